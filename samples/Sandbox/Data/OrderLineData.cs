@@ -1,0 +1,47 @@
+namespace Sandbox;
+
+/// <summary>A row of a purchase order.</summary>
+public sealed record OrderLineData
+{
+    /// <summary>The line item id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>line_item, header or subtotal.</summary>
+    public string Category { get; init; } = "line_item";
+
+    /// <summary>What is bought; the text of a header.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>More about it.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>How many.</summary>
+    public decimal Quantity { get; init; }
+
+    /// <summary>Price of one.</summary>
+    public decimal Rate { get; init; }
+
+    /// <summary>Unit of measure.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The line's own discount, or null.</summary>
+    public DiscountData? Discount { get; init; }
+
+    /// <summary>The tax, or null.</summary>
+    public string? TaxId { get; init; }
+
+    /// <summary>The Zoho project, or null.</summary>
+    public string? ProjectId { get; init; }
+
+    /// <summary>Name of the option of the reporting tag "Cost Code", e.g. "02-300 Earthwork", or null.</summary>
+    public string? CostCode { get; init; }
+
+    /// <summary>Name of the option of the reporting tag "Cost Type", e.g. "M Materials", or null.</summary>
+    public string? CostType { get; init; }
+
+    /// <summary>The id of the header above the line, or empty.</summary>
+    public string HeaderId { get; init; } = "";
+
+    /// <summary>The text of the header above the line, or empty.</summary>
+    public string HeaderName { get; init; } = "";
+}

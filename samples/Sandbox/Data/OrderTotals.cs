@@ -1,0 +1,101 @@
+namespace Sandbox;
+
+/// <summary>What follows from an order's rows: computed as the invoice would be, in decimal, rounded to the cent away from zero.</summary>
+public sealed record OrderTotals
+{
+    /// <summary>The rows' own amounts, in the order of the rows; 0 for headers; the sum above for subtotals.</summary>
+    public required IReadOnlyList<decimal> Items { get; init; }
+
+    /// <summary>The rows' own discounts in money, in the order of the rows.</summary>
+    public required IReadOnlyList<decimal> ItemDiscounts { get; init; }
+
+    /// <summary>The rows' amounts without the tax that they contain; equal to <see cref="Items"/> unless rates contain the tax.</summary>
+    public required IReadOnlyList<decimal> NetItems { get; init; }
+
+    /// <summary>The sum of the lines, without tax.</summary>
+    public required decimal SubTotal { get; init; }
+
+    /// <summary>The sum of the lines with the tax that they contain; 0 unless rates contain the tax.</summary>
+    public required decimal SubTotalInclusive { get; init; }
+
+    /// <summary>The whole order's discount in money.</summary>
+    public required decimal Discount { get; init; }
+
+    /// <summary>The taxes, by tax id.</summary>
+    public required IReadOnlyList<KeyValuePair<string, decimal>> Taxes { get; init; }
+
+    /// <summary>The sum of the taxes.</summary>
+    public required decimal TaxTotal { get; init; }
+
+    /// <summary>What is to be paid.</summary>
+    public required decimal Total { get; init; }
+
+    /// <summary>Computes an order.</summary>
+    public static OrderTotals Of(OrderData order, IReadOnlyList<TaxData> taxes)
+    {
+        var items = new decimal[order.Lines.Count];
+        var discounts = new decimal[order.Lines.Count];
+        var nets = new decimal[order.Lines.Count];
+        decimal sum = 0, netSum = 0, section = 0;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var line = order.Lines[i];
+            if (line.Category == "subtotal")
+            {
+                items[i] = nets[i] = section;
+                section = 0;
+                continue;
+            }
+
+            if (line.Category == "header") continue;
+            var gross = Cents(line.Quantity * line.Rate);
+            discounts[i] = line.Discount is { } own ? InMoney(own, gross) : 0;
+            items[i] = gross - discounts[i];
+            nets[i] = order.IsInclusiveTax ? Cents(items[i] * 100 / (100 + Percentage(line, taxes))) : items[i];
+            sum += items[i];
+            netSum += nets[i];
+            section += items[i];
+        }
+
+        var discount = order.Discount is { } whole ? InMoney(whole, sum) : 0;
+        var taxed = Tax(order, taxes, items, sum, order.IsDiscountBeforeTax ? discount : 0);
+        var taxTotal = taxed.Sum(pair => pair.Value);
+        return new OrderTotals
+        {
+            Items = items,
+            ItemDiscounts = discounts,
+            NetItems = nets,
+            SubTotal = order.IsInclusiveTax ? netSum : sum,
+            SubTotalInclusive = order.IsInclusiveTax ? sum : 0,
+            Discount = discount,
+            Taxes = taxed,
+            TaxTotal = taxTotal,
+            Total = sum - discount + (order.IsInclusiveTax ? 0 : taxTotal) + order.Adjustment,
+        };
+    }
+
+    internal static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+
+    private static decimal InMoney(DiscountData discount, decimal amount) =>
+        discount.IsPercent ? Cents(amount * discount.Value / 100) : Math.Min(discount.Value, amount);
+
+    private static decimal Percentage(OrderLineData line, IReadOnlyList<TaxData> taxes) =>
+        line.TaxId is null ? 0 : taxes.Single(tax => tax.Id == line.TaxId).Percentage;
+
+    // Each tax is rounded once for the whole order ("entity_level"), on its lines after their share of the order's discount.
+    private static List<KeyValuePair<string, decimal>> Tax(OrderData order, IReadOnlyList<TaxData> taxes, decimal[] items, decimal sum, decimal discount)
+    {
+        var taxed = new List<KeyValuePair<string, decimal>>();
+        foreach (var tax in taxes)
+        {
+            decimal amount = 0;
+            for (var i = 0; i < items.Length; i++)
+                if (order.Lines[i] is { Category: "line_item" } line && line.TaxId == tax.Id)
+                    amount += items[i] - (sum == 0 ? 0 : items[i] * discount / sum);
+            if (amount == 0) continue;
+            taxed.Add(new(tax.Id, Cents(amount * tax.Percentage / (order.IsInclusiveTax ? 100 + tax.Percentage : 100))));
+        }
+
+        return taxed;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Sandbox;
+
+/// <summary>
+/// What is not known for certain about the real Zoho Books service. Each property is one open question; the default is the more
+/// likely answer, and <see cref="Draw"/> picks every answer by chance, so that a client is right whichever way it turns out.
+/// </summary>
+public sealed record ZohoSwitches
+{
+    /// <summary>The vendor code in the body of a 401: 57 was seen; 14 is named in older notes.</summary>
+    public int UnauthorizedCode { get; init; } = 57;
+
+    /// <summary>For how long the organization stays blocked after code 44.</summary>
+    public TimeSpan MinuteBlock { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether a 429 carries <c>Retry-After</c>.</summary>
+    public bool RetryAfterOnTooMany { get; init; }
+
+    /// <summary>The status of the answer "too many tokens": 400 or 200.</summary>
+    public int MintThrottleStatus { get; init; } = 400;
+
+    /// <summary>How many access tokens of one refresh token may be active at once: 15 in the Books documents, 30 in others.</summary>
+    public int ActiveTokens { get; init; } = 15;
+
+    /// <summary>Whether the <c>last_modified_time</c> filter also returns records equal to the given time.</summary>
+    public bool ModifiedTimeInclusive { get; init; }
+
+    /// <summary>Whether <c>/contacts</c> honours <c>last_modified_time</c>; otherwise it is ignored like any unknown parameter.</summary>
+    public bool ContactsFilterModifiedTime { get; init; }
+
+    /// <summary>Whether <c>item_total</c> leaves the tax out on orders with tax-inclusive rates.</summary>
+    public bool InclusiveItemTotalIsNet { get; init; } = true;
+
+    /// <summary>Whether a percentage discount is the text "10%" instead of a number.</summary>
+    public bool PercentDiscountAsText { get; init; }
+
+    /// <summary>Whether an order that was sent to the vendor is called "issued" instead of "open".</summary>
+    public bool OpenIsIssued { get; init; }
+
+    /// <summary>Whether <c>exchange_rate</c> is <c>""</c> on orders in the base currency.</summary>
+    public bool EmptyExchangeRate { get; init; }
+
+    /// <summary>How often a webhook that was not answered 2xx is sent again.</summary>
+    public int WebhookRetries { get; init; } = 1;
+
+    /// <summary>Draws every answer from the seed.</summary>
+    /// <param name="seed">Equal seeds give equal answers.</param>
+    public static ZohoSwitches Draw(int seed)
+    {
+        var dice = new Dice(seed, "zoho switches");
+        return new ZohoSwitches
+        {
+            UnauthorizedCode = dice.Pick(57, 57, 14),
+            MinuteBlock = TimeSpan.FromSeconds(dice.Pick(0, 30, 60, 120)),
+            RetryAfterOnTooMany = dice.Flip(),
+            MintThrottleStatus = dice.Pick(400, 200),
+            ActiveTokens = dice.Pick(15, 30),
+            ModifiedTimeInclusive = dice.Flip(),
+            ContactsFilterModifiedTime = dice.Flip(),
+            InclusiveItemTotalIsNet = dice.Flip(),
+            PercentDiscountAsText = dice.Flip(),
+            OpenIsIssued = dice.Flip(),
+            EmptyExchangeRate = dice.Flip(),
+            WebhookRetries = dice.Pick(0, 1, 3),
+        };
+    }
+}
