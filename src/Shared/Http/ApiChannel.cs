@@ -1,0 +1,170 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Http.Resilience;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// The one way to the wire. Outer → inner: telemetry → retry and circuit breaker → rate limiter → authentication → attempt timeout →
+/// scope → primary handler. Waiting for a permit or a token is inside no attempt timeout.
+/// </summary>
+internal sealed class ApiChannel : IDisposable
+{
+    private const int BodyRetries = 2;
+    private readonly ApiChannelOptions _options;
+    private readonly HttpMessageInvoker _invoker;
+
+    public ApiChannel(ApiChannelOptions options)
+    {
+        _options = options;
+        HttpMessageHandler chain = new ScopeHandler(options.Dialect, options.Time, options.Primary);
+        chain = new ResilienceHandler(ResilienceSetup.AttemptTimeout(options)) { InnerHandler = chain };
+        chain = new AuthenticationHandler(options.Dialect, options.Tokens, options.Time, chain);
+        chain = new RateLimitHandler(options.Dialect, options.Limiter, options.Telemetry, options.Time, chain);
+        chain = new ResilienceHandler(ResilienceSetup.RetryAndBreaker(options)) { InnerHandler = chain };
+        chain = new TelemetryHandler(options.Telemetry, options.Logger, options.Time, chain);
+        _invoker = new HttpMessageInvoker(chain, disposeHandler: false);
+    }
+
+    /// <summary>The dialect that this channel speaks.</summary>
+    public ApiDialect Dialect => _options.Dialect;
+
+    /// <summary>Sends a call and reads its answer. Disposes the request.</summary>
+    public async Task<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        using (request)
+        {
+            for (int attempt = 0; ; attempt++)
+            {
+                using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+                (T? value, ApiFailure? failure) = await ReadAsync(request, response, type, cancellationToken).ConfigureAwait(false);
+                request.Permit?.Dispose();
+                if (value is not null)
+                    return new ApiReply<T>(value, (int)response.StatusCode, response.Headers);
+                if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries))
+                    throw Fail(request, failure);
+                await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Sends a call whose answer's body does not matter. Disposes the request.</summary>
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using (request)
+            (await ExchangeAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();
+    }
+
+    /// <summary>
+    /// Sends a call and hands over the successful response with its unread body; the caller disposes it. The permit ends with the headers.
+    /// </summary>
+    public async Task<HttpResponseMessage> SendRawAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        request.Permit?.Dispose();
+        return response;
+    }
+
+    /// <summary>Frees the chain; tokens, limiter, telemetry and the primary handler belong to whoever made them.</summary>
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<HttpResponseMessage> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            HttpResponseMessage response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                return response;
+            response.Dispose();
+            throw Fail(request, request.Failure!);
+        }
+        catch (Exception exception) when (Translate(request, exception) is { } failure)
+        {
+            throw Fail(request, failure);
+        }
+    }
+
+    private async Task<(T? Value, ApiFailure? Failure)> ReadAsync<T>(
+        ApiRequest request, HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var deadline = new Deadline(_options.Time, _options.AttemptTimeout, cancellationToken);
+        try
+        {
+            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            using var capped = new CappedStream(body, _options.MaxResponseBytes);
+            T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
+            return value is null
+                ? (null, Malformed(response, "the answer is null", null, transient: true))
+                : _options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
+        }
+        catch (JsonException exception)
+        {
+            // A syntax error is a broken answer and may be whole next time; a wrong type will be wrong again.
+            bool syntax = exception.InnerException is JsonException;
+            string what = response.Content.Headers.ContentType?.MediaType is { } media && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+                ? "the answer is " + media + " instead of JSON"
+                : syntax ? "the JSON is broken or incomplete at " + (exception.Path ?? "$") : "the field " + (exception.Path ?? "$") + " has an unexpected type";
+            return (null, Malformed(response, what, exception, syntax));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            return (null, Malformed(response, "the body ended early or was too large", exception, exception is not InvalidDataException));
+        }
+        catch (OperationCanceledException exception) when (deadline.Expired)
+        {
+            return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
+        }
+    }
+
+    private ApiFailure Malformed(HttpResponseMessage response, string what, Exception? inner, bool transient) => new()
+    {
+        Kind = FailureKind.Malformed,
+        Status = (int)response.StatusCode,
+        Message = $"{_options.Dialect.DisplayName} sent an answer that cannot be read: {what}.",
+        Inner = inner,
+        Transient = transient,
+        Retry = RetryRule.IfRepeatable,
+    };
+
+    private ApiFailure? Translate(ApiRequest request, Exception exception) => exception switch
+    {
+        ApiFailureException failed => failed.Failure,
+        PermitRefusedException refused => new ApiFailure
+        {
+            Kind = FailureKind.PermitRefused,
+            // The last answer is why there is no permit; it knows the code.
+            Code = request.Failure?.Code,
+            Status = request.Failure?.Status,
+            Message = $"{_options.Dialect.DisplayName} allows no further call for now (limit: {refused.Limit}); waiting longer than MaxRateLimitWait was not allowed."
+                + " The call was not sent. Try again after RetryAfter.",
+            RetryAfter = refused.RetryAfter ?? request.Failure?.RetryAfter,
+        },
+        BrokenCircuitException broken => new ApiFailure
+        {
+            Kind = FailureKind.CircuitOpen,
+            Message = $"{_options.Dialect.DisplayName} has failed too often in the last half minute; calls pause briefly. The call was not sent.",
+            RetryAfter = broken.RetryAfter,
+            Inner = broken,
+        },
+        TimeoutRejectedException => new ApiFailure
+        {
+            Kind = FailureKind.Timeout,
+            Message = FormattableString.Invariant($"{_options.Dialect.DisplayName} did not answer within {_options.AttemptTimeout.TotalSeconds} s."),
+            Inner = exception,
+            Retry = RetryRule.IfRepeatable,
+        },
+        HttpRequestException or IOException => ApiFailure.Transport(exception, $"The connection to {_options.Dialect.DisplayName} failed."),
+        _ => null,
+    };
+
+    private Exception Fail(ApiRequest request, ApiFailure failure)
+    {
+        // What may have had its effect, and was not read back, is unknown. A malformed success is known to have been accepted, but not as what.
+        bool unknown = request.IsWrite && failure.Retry == RetryRule.IfRepeatable;
+        return _options.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown });
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// Where the two vendors differ, one method for each difference. The chain that calls these methods is the same for both and is
+/// put together in <see cref="ApiChannel"/>.
+/// </summary>
+internal abstract class ApiDialect
+{
+    /// <summary>The vendor's API as a person calls it, for messages.</summary>
+    public abstract string DisplayName { get; }
+
+    /// <summary>Sets the absolute address and the organization or company; called before every send.</summary>
+    public abstract void Address(ApiRequest request);
+
+    /// <summary>Sets the authorization header.</summary>
+    public abstract void Authorize(ApiRequest request, string accessToken);
+
+    /// <summary>Reads a refusal. <paramref name="body"/> is capped; whatever it holds, this must not throw.</summary>
+    public abstract ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now);
+
+    /// <summary>A success status whose body says otherwise; null when all is well.</summary>
+    public virtual ApiFailure? InspectValue(object value, HttpResponseMessage response) => null;
+
+    /// <summary>Takes over what the response says about limits, and pauses when it says so.</summary>
+    public abstract void LearnLimits(HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now);
+
+    /// <summary>The package's exception for a failure.</summary>
+    public abstract Exception CreateException(ApiFailure failure);
+}

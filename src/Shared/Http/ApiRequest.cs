@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// One call: a route template with checked values, a query, a replayable body, and what the pipeline learns on the way. The
+/// absolute address and the scope are set by the dialect on every send, so that neither can be forgotten.
+/// </summary>
+internal sealed class ApiRequest : HttpRequestMessage
+{
+    private readonly StringBuilder _query = new();
+    private string _path;
+
+    /// <param name="method">HTTP method.</param>
+    /// <param name="route">Route template with placeholders in braces, starting with a slash.</param>
+    public ApiRequest(HttpMethod method, string route)
+    {
+        Method = method;
+        Route = _path = route;
+        IsRepeatable = method == HttpMethod.Get || method == HttpMethod.Delete || method == HttpMethod.Head;
+    }
+
+    /// <summary>The route template, for telemetry, messages and coverage.</summary>
+    public string Route { get; }
+
+    /// <summary>Path and query without the scope.</summary>
+    public string PathAndQuery => _path + _query;
+
+    /// <summary>Whether a query has been added.</summary>
+    public bool HasQuery => _query.Length > 0;
+
+    /// <summary>Whether a second send has no second effect.</summary>
+    public bool IsRepeatable { get; private set; }
+
+    /// <summary>Whether the call may change something.</summary>
+    public bool IsWrite => Method != HttpMethod.Get && Method != HttpMethod.Head;
+
+    /// <summary>Who goes first.</summary>
+    public RequestPriority Priority { get; set; }
+
+    /// <summary>The failure of the latest send, when it was one; read once and passed on.</summary>
+    public ApiFailure? Failure { get; set; }
+
+    /// <summary>The permit of the latest send; kept until the body has been read.</summary>
+    public Permit? Permit { get; set; }
+
+    /// <summary>Sends so far.</summary>
+    public int Sends { get; set; }
+
+    public static ApiRequest Get(string route) => new(HttpMethod.Get, route);
+
+    public static ApiRequest Post(string route) => new(HttpMethod.Post, route);
+
+    public static ApiRequest Put(string route) => new(HttpMethod.Put, route);
+
+    public static ApiRequest Patch(string route) => new(new HttpMethod("PATCH"), route);
+
+    public static ApiRequest Delete(string route) => new(HttpMethod.Delete, route);
+
+    /// <summary>Puts a numeric id into the template.</summary>
+    /// <exception cref="ArgumentException">Not 1 to 20 digits.</exception>
+    public ApiRequest Id(string placeholder, string value, string parameterName)
+    {
+        RouteValue.CheckId(value, parameterName);
+        return Fill(placeholder, value);
+    }
+
+    /// <summary>Puts a numeric id into the template.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public ApiRequest Id(string placeholder, long value, string parameterName)
+    {
+        RouteValue.CheckId(value, parameterName);
+        return Fill(placeholder, value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Adds a query pair; a null value adds nothing.</summary>
+    public ApiRequest Query(string name, string? value)
+    {
+        if (value is not null)
+            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        return this;
+    }
+
+    /// <summary>Adds a query pair; a null value adds nothing.</summary>
+    public ApiRequest Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a query pair; a null value adds nothing.</summary>
+    public ApiRequest Query(string name, bool? value) => Query(name, value switch { null => null, true => "true", false => "false" });
+
+    /// <summary>Sets a JSON body, serialised once: a second send has the same bytes.</summary>
+    public ApiRequest Json<T>(T body, JsonTypeInfo<T> type)
+    {
+        Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
+        Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        return this;
+    }
+
+    /// <summary>States that a second send has no second effect: an upsert by a key that the caller chose.</summary>
+    public ApiRequest Repeatable()
+    {
+        IsRepeatable = true;
+        return this;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Permit?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private ApiRequest Fill(string placeholder, string value)
+    {
+        string hole = "{" + placeholder + "}";
+        if (_path.IndexOf(hole, StringComparison.Ordinal) < 0)
+            throw new InvalidOperationException($"The route {Route} has no {hole}.");
+        _path = _path.Replace(hole, value);
+        return this;
+    }
+}

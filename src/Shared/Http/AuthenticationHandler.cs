@@ -1,0 +1,82 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// Authorizes every send. A 401 gets one more try, and only with another token than the refused one. A route that also refuses a
+/// fresh token lacks a scope: it does not make the client renew tokens again and again.
+/// </summary>
+internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource tokens, TimeProvider time, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
+{
+    private static readonly TimeSpan RefusalMemory = TimeSpan.FromMinutes(10);
+    private readonly object _gate = new();
+    private readonly Dictionary<string, long> _refusedRoutes = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = (ApiRequest)request;
+        BearerToken token = await TokenAsync(tokens.GetAsync(cancellationToken), call).ConfigureAwait(false);
+        dialect.Authorize(call, token.Value);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        string route = call.Method.Method + call.Route;
+        if (call.Failure is not { Kind: FailureKind.Unauthorized })
+        {
+            if (call.Failure is null)
+                Forget(route);
+            return response;
+        }
+        if (WasRefused(route))
+            return response;
+
+        BearerToken fresh;
+        try
+        {
+            fresh = await TokenAsync(tokens.ReplaceAsync(token, cancellationToken), call).ConfigureAwait(false);
+            if (string.Equals(fresh.Value, token.Value, StringComparison.Ordinal))
+                return response;
+            if (call.Permit is not null)
+                await call.Permit.RenewAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+        response.Dispose();
+        dialect.Authorize(call, fresh.Value);
+        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (call.Failure is { Kind: FailureKind.Unauthorized })
+            Remember(route);
+        return response;
+    }
+
+    private static async ValueTask<BearerToken> TokenAsync(ValueTask<TokenOutcome> pending, ApiRequest call)
+    {
+        TokenOutcome outcome = await pending.ConfigureAwait(false);
+        return outcome.Token ?? throw new ApiFailureException(outcome.Failure! with { Method = call.Method.Method, Route = call.Route });
+    }
+
+    private bool WasRefused(string route)
+    {
+        lock (_gate)
+        {
+            if (!_refusedRoutes.TryGetValue(route, out long at))
+                return false;
+            if (time.GetElapsedTime(at) < RefusalMemory)
+                return true;
+            _refusedRoutes.Remove(route);
+            return false;
+        }
+    }
+
+    private void Remember(string route)
+    {
+        lock (_gate)
+            _refusedRoutes[route] = time.GetTimestamp();
+    }
+
+    private void Forget(string route)
+    {
+        lock (_gate)
+            _refusedRoutes.Remove(route);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>Reads bodies without trusting their size.</summary>
+internal static class CappedContent
+{
+    /// <summary>At most <paramref name="cap"/> bytes of the body; the rest is dropped.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadCappedAsync(this HttpContent? content, int cap, CancellationToken cancellationToken)
+    {
+        if (content is null)
+            return ReadOnlyMemory<byte>.Empty;
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var buffer = new byte[Math.Min(cap, 4096)];
+        int length = 0;
+        while (true)
+        {
+            if (length == buffer.Length)
+            {
+                if (length == cap)
+                    break;
+                Array.Resize(ref buffer, Math.Min(cap, buffer.Length * 2));
+            }
+            int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                break;
+            length += read;
+        }
+        return buffer.AsMemory(0, length);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>The activity source and meter of a package. Carries methods, route templates, statuses and times, never ids or contents.</summary>
+internal sealed class ClientTelemetry : IDisposable
+{
+    private readonly ActivitySource _source;
+    private readonly Meter _meter;
+    private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _wait;
+    private readonly Counter<long> _resends;
+
+    /// <param name="name">Name of the package.</param>
+    public ClientTelemetry(string name)
+    {
+        _source = new ActivitySource(name);
+        _meter = new Meter(name);
+        _duration = _meter.CreateHistogram<double>("client.request.duration", "s", "Time of a call with all its waits and resends.");
+        _wait = _meter.CreateHistogram<double>("client.permit.wait", "s", "Time that a send waited for its permit.");
+        _resends = _meter.CreateCounter<long>("client.request.resends", "{send}", "Sends after the first.");
+    }
+
+    public Activity? Start(ApiRequest call)
+    {
+        Activity? activity = _source.StartActivity(call.Method.Method + " " + call.Route, ActivityKind.Client);
+        activity?.SetTag("http.request.method", call.Method.Method).SetTag("url.template", call.Route);
+        return activity;
+    }
+
+    public void Finish(Activity? activity, ApiRequest call, int? status, string? error, TimeSpan took)
+    {
+        string? errorType = error ?? (status is >= 400 ? "http" : null);
+        activity?.SetTag("http.response.status_code", status).SetTag("http.request.resend_count", call.Sends - 1);
+        if (errorType is not null)
+            activity?.SetTag("error.type", errorType).SetStatus(ActivityStatusCode.Error);
+        _duration.Record(
+            took.TotalSeconds,
+            new KeyValuePair<string, object?>("http.request.method", call.Method.Method),
+            new KeyValuePair<string, object?>("url.template", call.Route),
+            new KeyValuePair<string, object?>("http.response.status_code", status));
+        if (call.Sends > 1)
+            _resends.Add(call.Sends - 1, new KeyValuePair<string, object?>("url.template", call.Route));
+    }
+
+    public void PermitWait(TimeSpan wait, ApiRequest call) =>
+        _wait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("priority", call.Priority == RequestPriority.Background ? "background" : "foreground"));
+
+    public void Dispose()
+    {
+        _source.Dispose();
+        _meter.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>The Polly pipelines, configured by hand: a POST of unknown outcome is never repeated, a long wait is honoured or refused, never cut.</summary>
+internal static class ResilienceSetup
+{
+    private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(15);
+
+    /// <summary>Retry around a circuit breaker.</summary>
+    public static ResiliencePipeline<HttpResponseMessage> RetryAndBreaker(ApiChannelOptions options)
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Time };
+        if (options.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = options.MaxRetries,
+                Delay = options.RetryDelay,
+                MaxDelay = TimeSpan.FromSeconds(30),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = args => new ValueTask<bool>(MayRepeat(Call(args.Context), args.Outcome, options)),
+                DelayGenerator = args => new ValueTask<TimeSpan?>(DelayBefore(Call(args.Context), args.Outcome)),
+                OnRetry = args =>
+                {
+                    ApiRequest call = Call(args.Context);
+                    SharedLog.SentAgain(
+                        options.Logger, call.Method.Method, call.Route, args.RetryDelay.TotalMilliseconds,
+                        args.Outcome.Exception?.GetType().Name ?? call.Failure?.Kind.ToString() ?? "");
+                    return default;
+                },
+            });
+        }
+        if (options.UseCircuitBreaker)
+        {
+            builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
+            {
+                FailureRatio = 0.9,
+                MinimumThroughput = 20,
+                SamplingDuration = TimeSpan.FromSeconds(30),
+                BreakDuration = BreakDuration,
+                ShouldHandle = args => new ValueTask<bool>(
+                    args.Outcome.Exception is { } exception
+                        ? TransportFault.RuleOf(exception) is not null
+                        : Call(args.Context).Failure is { Kind: FailureKind.Server }),
+                OnOpened = args =>
+                {
+                    SharedLog.CircuitOpened(options.Logger, args.BreakDuration.TotalMilliseconds);
+                    return default;
+                },
+            });
+        }
+        return builder.Build();
+    }
+
+    /// <summary>The limit of one send.</summary>
+    public static ResiliencePipeline<HttpResponseMessage> AttemptTimeout(ApiChannelOptions options) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Time }
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
+            .Build();
+
+    private static ApiRequest Call(ResilienceContext context) =>
+        context.GetRequestMessage() as ApiRequest ?? throw new InvalidOperationException("The pipeline carries calls of this package only.");
+
+    private static bool MayRepeat(ApiRequest call, Outcome<HttpResponseMessage> outcome, ApiChannelOptions options)
+    {
+        if (outcome.Exception is { } exception)
+            return Allows(TransportFault.RuleOf(exception), call);
+        return call.Failure is { } failure
+            && Allows(failure.Retry, call)
+            && (failure.RetryAfter is not { } wait || wait <= options.MaxRateLimitWait);
+    }
+
+    private static bool Allows(RetryRule? rule, ApiRequest call) =>
+        rule == RetryRule.Always || (rule == RetryRule.IfRepeatable && call.IsRepeatable);
+
+    /// <summary>Null: the usual back-off. A throttled call waits in the limiter, which the response has paused for everybody.</summary>
+    private static TimeSpan? DelayBefore(ApiRequest call, Outcome<HttpResponseMessage> outcome)
+    {
+        if (outcome.Exception is not null || call.Failure is not { } failure)
+            return null;
+        return failure.Kind == FailureKind.Throttled ? TimeSpan.Zero : failure.RetryAfter;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>Innermost of ours: addresses every send, and reads a refusal once so that all outer handlers see the same failure.</summary>
+internal sealed class ScopeHandler(ApiDialect dialect, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private const int MaxErrorBody = 64 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = (ApiRequest)request;
+        call.Failure = null;
+        call.Sends++;
+        dialect.Address(call);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+            return response;
+        try
+        {
+            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxErrorBody, cancellationToken).ConfigureAwait(false);
+            call.Failure = dialect.ReadFailure(response, body, time.GetUtcNow());
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>Outermost: one activity, one measurement and one log line per call, of method, route template, status and time.</summary>
+internal sealed class TelemetryHandler(ClientTelemetry telemetry, ILogger logger, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = (ApiRequest)request;
+        using Activity? activity = telemetry.Start(call);
+        long started = time.GetTimestamp();
+        try
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            Report(call, activity, (int)response.StatusCode, null, started);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            Report(call, activity, null, exception.GetType().Name, started);
+            throw;
+        }
+    }
+
+    private void Report(ApiRequest call, Activity? activity, int? status, string? error, long started)
+    {
+        TimeSpan took = time.GetElapsedTime(started);
+        telemetry.Finish(activity, call, status, error, took);
+        if (status is not null)
+            SharedLog.Answered(logger, call.Method.Method, call.Route, status.Value, call.Sends, took.TotalMilliseconds);
+        else
+            SharedLog.NotAnswered(logger, call.Method.Method, call.Route, error!, call.Sends, took.TotalMilliseconds);
+    }
+}

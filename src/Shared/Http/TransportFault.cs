@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Polly.Timeout;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>Tells from an exception whether the request can have reached the server.</summary>
+internal static class TransportFault
+{
+    /// <summary>The rule for a transport exception; null when it is none.</summary>
+    public static RetryRule? RuleOf(Exception exception)
+    {
+        if (exception is TimeoutRejectedException)
+            return RetryRule.IfRepeatable;
+        if (exception is not (HttpRequestException or IOException))
+            return null;
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            bool neverSent = cause switch
+            {
+                SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound
+                    or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown or SocketError.TryAgain
+                    or SocketError.NoData,
+                WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
+                    or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure,
+                AuthenticationException => true,
+                _ => false,
+            };
+            if (neverSent)
+                return RetryRule.Always;
+        }
+        return RetryRule.IfRepeatable;
+    }
+}

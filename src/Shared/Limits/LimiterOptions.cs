@@ -1,0 +1,21 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>A sliding window: at most <paramref name="Limit"/> calls in any period of <paramref name="Length"/>.</summary>
+/// <param name="Name">Shown in messages and telemetry.</param>
+/// <param name="Limit">Calls per window, at least 1.</param>
+/// <param name="Length">Length of the window.</param>
+/// <param name="Reserve">Calls of the window that background work leaves to foreground calls.</param>
+internal readonly record struct LimitWindow(string Name, int Limit, TimeSpan Length, int Reserve = 0);
+
+/// <summary>What a <see cref="RequestLimiter"/> enforces.</summary>
+internal sealed record LimiterOptions
+{
+    /// <summary>The sliding windows; may be empty when limits are only learned from responses.</summary>
+    public IReadOnlyList<LimitWindow> Windows { get; init; } = [];
+
+    /// <summary>Calls in flight at the same time.</summary>
+    public int Concurrent { get; init; } = int.MaxValue;
+
+    /// <summary>How long a call waits for its permit before it is refused.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,20 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>When tokens are renewed and how often at most.</summary>
+internal sealed record TokenPolicy
+{
+    /// <summary>Renewed this long before it expires.</summary>
+    public TimeSpan RefreshBefore { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Mints allowed within <see cref="BudgetWindow"/>.</summary>
+    public int Budget { get; init; } = 10;
+
+    /// <summary>The period of <see cref="Budget"/>.</summary>
+    public TimeSpan BudgetWindow { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Limit of one call to the token endpoint.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Attempts when the endpoint does not answer properly.</summary>
+    public int Attempts { get; init; } = 3;
+}

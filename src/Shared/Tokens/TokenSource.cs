@@ -1,0 +1,185 @@
+using Microsoft.Extensions.Logging;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// The access token of one connection. A thousand callers on an expired token make one request; no caller's cancellation ends
+/// it for the others; tokens are renewed before they expire; what another process has stored is used before a new one is minted.
+/// </summary>
+internal sealed class TokenSource : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly ITokenEndpoint _endpoint;
+    private readonly ITokenVault _vault;
+    private readonly TokenPolicy _policy;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly HttpMessageInvoker _transport;
+    private readonly CancellationTokenSource _life = new();
+    private readonly Queue<DateTimeOffset> _mints = new();
+    private BearerToken? _current;
+    private Task<TokenOutcome>? _flight;
+    private DateTimeOffset _blockedUntil;
+    private int _forced;
+
+    /// <param name="endpoint">How a token is asked for.</param>
+    /// <param name="vault">Where tokens are kept.</param>
+    /// <param name="transport">Carries token requests; not disposed by this object, and no part of the API pipeline.</param>
+    /// <param name="policy">Renewal and budget.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Receives events without any secret.</param>
+    public TokenSource(
+        ITokenEndpoint endpoint, ITokenVault vault, HttpMessageHandler transport, TokenPolicy policy, TimeProvider time, ILogger logger)
+    {
+        (_endpoint, _vault, _policy, _time, _logger) = (endpoint, vault, policy, time, logger);
+        _transport = new HttpMessageInvoker(transport, disposeHandler: false);
+    }
+
+    /// <summary>The current token, renewed when it is about to expire.</summary>
+    public ValueTask<TokenOutcome> GetAsync(CancellationToken cancellationToken)
+    {
+        BearerToken? current = Volatile.Read(ref _current);
+        if (current is not null && !IsDue(current, _time.GetUtcNow()))
+            return new ValueTask<TokenOutcome>(current);
+        return new ValueTask<TokenOutcome>(FlyAsync(rejected: null, cancellationToken));
+    }
+
+    /// <summary>A token other than the rejected one; the rejected one itself when there may be no other now.</summary>
+    public async ValueTask<TokenOutcome> ReplaceAsync(BearerToken rejected, CancellationToken cancellationToken)
+    {
+        BearerToken? current = Volatile.Read(ref _current);
+        if (current is not null && !string.Equals(current.Value, rejected.Value, StringComparison.Ordinal))
+            return current;
+        return await FlyAsync(rejected, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends a running renewal.</summary>
+    public void Dispose()
+    {
+        _life.Cancel();
+        _life.Dispose();
+        _transport.Dispose();
+    }
+
+    private Task<TokenOutcome> FlyAsync(BearerToken? rejected, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Task<TokenOutcome> flight;
+        lock (_gate)
+        {
+            // Started on the pool and without the caller's token: the first caller may leave, the others still get their answer.
+            flight = _flight is { IsCompleted: false }
+                ? _flight
+                : _flight = Task.Run(() => RenewAsync(rejected, _life.Token), CancellationToken.None);
+        }
+        return flight.WaitWithAsync(cancellationToken);
+    }
+
+    private async Task<TokenOutcome> RenewAsync(BearerToken? rejected, CancellationToken cancellationToken)
+    {
+        BearerToken? current = Volatile.Read(ref _current);
+        DateTimeOffset now = _time.GetUtcNow();
+        if (IsUsable(current, rejected, now))
+            return current!;
+        (BearerToken? stored, long version) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (IsUsable(stored, rejected, now))
+            return Adopt(stored!);
+
+        TokenOutcome minted = default;
+        for (int attempt = 1; attempt <= _policy.Attempts; attempt++)
+        {
+            if (!TryTakeMint(rejected is not null, out DateTimeOffset allowedAt))
+            {
+                // A token that has not expired is better than none, whatever made us want a newer one.
+                BearerToken? fallback = current ?? stored;
+                if (fallback is not null && fallback.ExpiresAt > _time.GetUtcNow())
+                    return fallback;
+                return minted.Failure ?? ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _time.GetUtcNow());
+            }
+            minted = await MintAsync(cancellationToken).ConfigureAwait(false);
+            if (minted.Token is not null || minted.Failure is { IsTransient: false } or { Kind: FailureKind.TokenBudget })
+                break;
+            if (attempt < _policy.Attempts)
+                await _time.DelayAsync(TimeSpan.FromSeconds(attempt), cancellationToken).ConfigureAwait(false);
+        }
+        if (minted.Token is null)
+        {
+            if (minted.Failure is { Kind: FailureKind.TokenBudget, RetryAfter: { } pause })
+                Block(_time.GetUtcNow() + pause);
+            SharedLog.TokenRefused(_logger, minted.Failure!.Status, minted.Failure.Code);
+            // The endpoint is only having a bad moment: the old token still opens the door.
+            return rejected is null && current is not null && current.ExpiresAt > _time.GetUtcNow() && minted.Failure.IsTransient ? current : minted;
+        }
+        SharedLog.TokenMinted(_logger, minted.Token.ExpiresAt);
+        if (await _vault.WriteAsync(minted.Token, version, cancellationToken).ConfigureAwait(false))
+            return Adopt(minted.Token);
+        // Another process stored its token first: share that one, so that both end on the same.
+        (stored, _) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return Adopt(IsUsable(stored, rejected, _time.GetUtcNow()) ? stored! : minted.Token);
+    }
+
+    private async Task<TokenOutcome> MintAsync(CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(_time, _policy.Timeout, cancellationToken);
+        try
+        {
+            using HttpRequestMessage request = _endpoint.CreateRequest();
+            DateTimeOffset asked = _time.GetUtcNow();
+            using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
+            return _endpoint.Read(response, body, asked);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && deadline.Expired))
+        {
+            return ApiFailure.Transport(exception, "The token endpoint did not answer.");
+        }
+    }
+
+    private BearerToken Adopt(BearerToken token)
+    {
+        Volatile.Write(ref _current, token);
+        return token;
+    }
+
+    private bool IsDue(BearerToken token, DateTimeOffset now)
+    {
+        TimeSpan life = token.ExpiresAt - token.IssuedAt;
+        TimeSpan margin = _policy.RefreshBefore < life - _policy.RefreshBefore ? _policy.RefreshBefore : TimeSpan.FromTicks(life.Ticks / 2);
+        return now >= token.ExpiresAt - margin;
+    }
+
+    private bool IsUsable(BearerToken? token, BearerToken? rejected, DateTimeOffset now) =>
+        token is not null && !IsDue(token, now) && !string.Equals(token.Value, rejected?.Value, StringComparison.Ordinal);
+
+    private void Block(DateTimeOffset until)
+    {
+        lock (_gate)
+            _blockedUntil = until > _blockedUntil ? until : _blockedUntil;
+    }
+
+    /// <summary>Mints that a 401 asks for may use half of the budget: the other half keeps proactive renewal alive.</summary>
+    private bool TryTakeMint(bool forced, out DateTimeOffset allowedAt)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = _time.GetUtcNow();
+            while (_mints.Count > 0 && _mints.Peek() + _policy.BudgetWindow <= now)
+                _mints.Dequeue();
+            if (_mints.Count == 0)
+                _forced = 0;
+            allowedAt = _blockedUntil;
+            if (_mints.Count >= _policy.Budget && _mints.Peek() + _policy.BudgetWindow > allowedAt)
+                allowedAt = _mints.Peek() + _policy.BudgetWindow;
+            if (allowedAt > now)
+                return false;
+            if (forced && _forced >= _policy.Budget / 2)
+            {
+                allowedAt = _mints.Peek() + _policy.BudgetWindow;
+                return false;
+            }
+            _forced += forced ? 1 : 0;
+            _mints.Enqueue(now);
+            return true;
+        }
+    }
+}
