@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>Cost codes of a project (project in the query, in the body only for create and update) and cost types of the company.</summary>
+internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shapes)
+{
+    private const string Root = "/rest/v1.0/cost_codes";
+    private const string Types = "/rest/v1.0/line_item_types";
+
+    public static FieldSet Single { get; } = new FieldSet()
+        .With(FieldKind.Text, "code", "name", "origin_id", "origin_data")
+        .With(FieldKind.Integer, "position", "parent_id", "standard_cost_code_id");
+
+    private static readonly FieldSet Batch = Single.Without().With(FieldKind.Integer, "id");
+
+    public IEnumerable<ProcoreRoute> Routes =>
+    [
+        new("GET", Root, List),
+        new("POST", Root, Create),
+        new("PATCH", Root + "/sync", Sync),
+        new("GET", Root + "/{id}", Show),
+        new("PATCH", Root + "/{id}", Update),
+        new("GET", Types, ListTypes),
+        new("GET", Types + "/{id}", ShowType),
+    ];
+
+    private ProcoreReply List(ProcoreCall call)
+    {
+        ProcoreQuery query = call.Query;
+        query.AllowOnly("project_id", "sub_job_id", "page", "per_page", "view", "filters[id]", "filters[origin_id]");
+        query.Choice("view", "default", "erp_compact");
+        ProcoreProject project = state.ProjectFromQuery(call);
+        HashSet<long>? ids = query.Integers("filters[id]");
+        string? origin = query.Text("filters[origin_id]");
+        bool subJob = query.Integer("sub_job_id") is not null;
+        List<ProcoreCostCode> found = [.. state.CostCodes.Values.Where(c =>
+            !subJob
+            && c.ProjectId == project.Id
+            && (ids is null || ids.Contains(c.Id))
+            && (origin is null || string.Equals(c.OriginId, origin, StringComparison.Ordinal)))];
+        return ProcoreReply.Page(call, found, shapes.CostCode, state.Switches.DefaultPage, state.Switches.LargestPage);
+    }
+
+    private ProcoreReply Show(ProcoreCall call)
+    {
+        call.Query.AllowOnly("project_id", "sub_job_id");
+        return ProcoreReply.Ok(shapes.CostCode(Find(call.PathId("id"), state.ProjectFromQuery(call)) ?? throw ProcoreProblem.NotFound()));
+    }
+
+    private ProcoreReply Create(ProcoreCall call)
+    {
+        (ProcoreProject project, JsonObject values) = Written(call);
+        return ProcoreReply.Created(Apply(call, null, project, values));
+    }
+
+    private ProcoreReply Update(ProcoreCall call)
+    {
+        (ProcoreProject project, JsonObject values) = Written(call);
+        return ProcoreReply.Ok(Apply(call, Find(call.PathId("id"), project) ?? throw ProcoreProblem.NotFound(), project, values));
+    }
+
+    private ProcoreReply Sync(ProcoreCall call)
+    {
+        call.Query.AllowOnly("project_id", "sub_job_id");
+        ProcoreProject project = state.ProjectFromQuery(call);
+        ProcoreSync sync = new(state, ProcoreKinds.CostCode, Batch)
+        {
+            ById = id => Find(id, project),
+            InScope = record => ((ProcoreCostCode)record).ProjectId == project.Id,
+            Write = (record, values, errors) => Write((ProcoreCostCode?)record, project, values, errors, call.Actor),
+            Shape = record => shapes.CostCode((ProcoreCostCode)record),
+        };
+        return ProcoreReply.Ok(sync.Run(call, call.Body("updates")));
+    }
+
+    /// <summary>Creates or changes a cost code. A new one has no budget (WBS) codes yet.</summary>
+    public ProcoreCostCode? Write(ProcoreCostCode? code, ProcoreProject project, JsonObject values, FieldErrors errors, ProcoreActor actor)
+    {
+        string? text = values.ContainsKey("code") ? (string?)values["code"] : code?.Code;
+        string? name = values.ContainsKey("name") ? (string?)values["name"] : code?.Name;
+        long? parentId = values.ContainsKey("parent_id") ? (long?)values["parent_id"] : code?.ParentId;
+        ProcoreCostCode? parent = parentId is { } id ? Find(id, project) : null;
+        if (string.IsNullOrWhiteSpace(text))
+            errors.Add("code", "can't be blank");
+        if (string.IsNullOrWhiteSpace(name))
+            errors.Add("name", "can't be blank");
+        if (parentId is not null && (parent is null || ReferenceEquals(parent, code)))
+            errors.Add("parent_id", "does not exist in this project");
+        if (values["standard_cost_code_id"] is not null)
+            errors.Add("standard_cost_code_id", "does not exist");
+        string fullCode = parent is null ? text ?? "" : $"{parent.FullCode}-{text}";
+        if (state.CostCodes.Values.Any(c => c.ProjectId == project.Id && !ReferenceEquals(c, code) && string.Equals(c.FullCode, fullCode, StringComparison.Ordinal)))
+            errors.Add("code", "has already been taken");
+        if (state.OriginIsTaken(ProcoreKinds.CostCode, (string?)values["origin_id"], code))
+            errors.Add("origin_id", "has already been taken");
+        if (errors.Any)
+            return null;
+
+        bool created = code is null;
+        if (code is null)
+        {
+            code = new ProcoreCostCode(state.NextId(), actor.Now) { ProjectId = project.Id, ParentId = parentId, Code = text!, FullCode = fullCode, Name = name!, Position = state.CostCodes.Count };
+            state.CostCodes[code.Id] = code;
+        }
+
+        code.ParentId = parentId;
+        code.Code = text!;
+        code.FullCode = fullCode;
+        foreach (ProcoreCostCode child in state.CostCodes.Values.Where(c => c.ParentId == code.Id))
+            child.FullCode = $"{fullCode}-{child.Code}";
+        code.Name = name!;
+        code.Position = (int?)values["position"] ?? code.Position;
+        code.UpdatedAt = actor.Now;
+        state.Merge(ProcoreKinds.CostCode, code, values);
+        state.Announce(actor, created ? "create" : "update", ProcoreKinds.CostCode, code.Id, project.Id);
+        return code;
+    }
+
+    private ProcoreReply ListTypes(ProcoreCall call)
+    {
+        call.Query.AllowOnly("company_id", "project_id", "page", "per_page", "filters[origin_id]");
+        if (call.Query.Integer("project_id") is not null)
+            state.ProjectFromQuery(call);
+        else
+            state.CompanyFromQuery(call);
+        string? origin = call.Query.Text("filters[origin_id]");
+        List<ProcoreCostType> found = [.. state.CostTypes.Values.Where(t => origin is null || string.Equals(t.OriginId, origin, StringComparison.Ordinal))];
+        return ProcoreReply.Page(call, found, ProcoreShapes.CostType, state.Switches.DefaultPage, state.Switches.LargestPage);
+    }
+
+    private ProcoreReply ShowType(ProcoreCall call)
+    {
+        call.Query.AllowOnly("company_id");
+        state.CompanyFromQuery(call);
+        return state.CostTypes.TryGetValue(call.PathId("id"), out ProcoreCostType? type)
+            ? ProcoreReply.Ok(ProcoreShapes.CostType(type))
+            : throw ProcoreProblem.NotFound();
+    }
+
+    private (ProcoreProject Project, JsonObject Values) Written(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        JsonObject body = call.Body("project_id", "sub_job_id", "cost_code");
+        ProcoreProject project = state.ProjectFromBody(call, body);
+        FieldErrors errors = new();
+        JsonObject values = Single.Read(ProcoreScope.Wrapped(body, "cost_code"), errors, state.Switches.NullClears);
+        return errors.Any ? throw new ProcoreProblem(422, errors) : (project, values);
+    }
+
+    private JsonObject Apply(ProcoreCall call, ProcoreCostCode? code, ProcoreProject project, JsonObject values)
+    {
+        FieldErrors errors = new();
+        ProcoreCostCode written = Write(code, project, values, errors, call.Actor) ?? throw new ProcoreProblem(422, errors);
+        call.Touched(written);
+        return shapes.CostCode(written);
+    }
+
+    private ProcoreCostCode? Find(long id, ProcoreProject project) =>
+        state.CostCodes.TryGetValue(id, out ProcoreCostCode? code) && code.ProjectId == project.Id ? code : null;
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>How cost codes and budget (WBS) codes look on the wire.</summary>
+internal sealed class CostCodeShapes(ProcoreState state)
+{
+    public const long CostCodeSegment = 501;
+    public const long CostTypeSegment = 502;
+    public const long Pattern = 500;
+
+    public JsonObject CostCode(ProcoreCostCode code)
+    {
+        JsonArray types = [];
+        foreach (ProcoreWbsCode wbs in state.WbsOf(code))
+            types.Add((JsonNode)ProcoreShapes.CostType(wbs.CostType));
+        return new JsonObject
+        {
+            ["id"] = code.Id,
+            ["biller"] = state.Projects[code.ProjectId].Name,
+            ["biller_id"] = code.ProjectId,
+            ["biller_type"] = "Project",
+            ["biller_origin_id"] = null,
+            ["budgeted"] = state.WbsOf(code).Any(w => w.Budgeted),
+            ["code"] = code.Code,
+            ["full_code"] = code.FullCode,
+            ["sortable_code"] = code.FullCode,
+            ["name"] = code.Name,
+            ["parent"] = code.ParentId is { } parent ? new JsonObject { ["id"] = parent } : null,
+            ["position"] = code.Position,
+            ["origin_data"] = code.Copy("origin_data"),
+            ["origin_id"] = code.Copy("origin_id"),
+            ["standard_cost_code_id"] = null,
+            ["standard_cost_code_list_id"] = null,
+            ["created_at"] = ProcoreShapes.Time(code.CreatedAt),
+            ["updated_at"] = ProcoreShapes.Time(code.UpdatedAt),
+            ["deleted_at"] = ProcoreShapes.Time(code.DeletedAt),
+            ["line_item_types"] = types,
+        };
+    }
+
+    public JsonObject WbsCode(ProcoreWbsCode wbs) => new()
+    {
+        ["id"] = wbs.Id,
+        ["flat_code"] = wbs.FlatCode,
+        ["flat_name"] = $"{wbs.CostCode.Name}.{wbs.CostType.Name}",
+        ["description"] = wbs.Description,
+        ["status"] = wbs.Active ? "active" : "inactive",
+        ["created_at"] = ProcoreShapes.Time(wbs.CreatedAt),
+        ["updated_at"] = ProcoreShapes.Time(wbs.UpdatedAt),
+        ["segment_items"] = new JsonArray(CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType)),
+        ["wbs_pattern_id"] = Pattern,
+    };
+
+    public JsonObject CostCodeItem(ProcoreCostCode code)
+    {
+        ProcoreCostCode? parent = code.ParentId is { } id ? state.CostCodes.GetValueOrDefault(id) : null;
+        List<ProcoreCostCode> path = parent is null ? [code] : [parent, code];
+        return Item(code, code.Code, code.Name, code.ParentId, path, code.FullCode, state.HasChildren(code), Segment(CostCodeSegment));
+    }
+
+    public static JsonObject CostTypeItem(ProcoreCostType type)
+    {
+        JsonObject item = Item(type, type.Code, type.Name, null, [], type.Code, false, Segment(CostTypeSegment));
+        item["path_ids"] = ProcoreShapes.Ids([type.Id]);
+        item["path_codes"] = new JsonArray((JsonNode)type.Code!);
+        item["path_names"] = new JsonArray((JsonNode)type.Name!);
+        return item;
+    }
+
+    public static JsonObject Segment(long id) => new()
+    {
+        ["id"] = id,
+        ["name"] = id == CostCodeSegment ? "Cost Code" : "Cost Type",
+        ["type"] = id == CostCodeSegment ? "cost_code" : "line_item_type",
+        ["position"] = id == CostCodeSegment ? 1 : 2,
+        ["delimiter"] = id == CostCodeSegment ? "-" : ".",
+        ["required"] = true,
+        ["structure"] = id == CostCodeSegment ? "tiered" : "flat",
+        ["wbs_pattern_id"] = Pattern,
+    };
+
+    private static JsonObject Item(ProcoreRecord record, string code, string name, long? parentId, List<ProcoreCostCode> path, string pathCode, bool isParent, JsonObject segment)
+    {
+        JsonArray codes = [];
+        JsonArray names = [];
+        foreach (ProcoreCostCode step in path)
+        {
+            codes.Add((JsonNode)step.Code!);
+            names.Add((JsonNode)step.Name!);
+        }
+
+        return new JsonObject
+        {
+            ["id"] = record.Id,
+            ["code"] = code,
+            ["name"] = name,
+            ["created_at"] = ProcoreShapes.Time(record.CreatedAt),
+            ["updated_at"] = ProcoreShapes.Time(record.UpdatedAt),
+            ["parent_id"] = parentId,
+            ["path_ids"] = ProcoreShapes.Ids(path.Select(p => p.Id)),
+            ["path_code"] = pathCode,
+            ["is_parent"] = isParent,
+            ["path_codes"] = codes,
+            ["path_names"] = names,
+            ["in_use"] = false,
+            ["segment"] = segment,
+            ["status"] = "active",
+        };
+    }
+}

@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>
+/// Procore's API and login server for one company: stateful, and stricter than the real one. Undocumented fields and parameters,
+/// ids in the wrong place and wrong JSON types are refused, so that a client's mistake shows. Thread-safe.
+/// </summary>
+public sealed class ProcoreApi : ISandboxApi
+{
+    private const string ApiHost = "api.procore.com";
+    private const string LoginHost = "login.procore.com";
+
+    private readonly Lock _gate = new();
+    private readonly ProcoreState _state;
+    private readonly ProcoreSwitches _switches;
+    private readonly ProcoreTokens _tokens;
+    private readonly ProcoreOAuth _oauth;
+    private readonly ProcoreRateLimits _limits;
+    private readonly PersonEdits _edits;
+    private readonly List<ProcoreRoute> _routes;
+    private readonly RequestLog _log;
+    private readonly TimeProvider _time;
+    private long _requests;
+
+    /// <summary>Makes the API with the contractor's first day in it.</summary>
+    /// <param name="data">What the company holds.</param>
+    /// <param name="switches">The answers to what the documents leave open.</param>
+    /// <param name="log">Takes every write, token and refusal.</param>
+    /// <param name="time">The sandbox clock.</param>
+    public ProcoreApi(ContractorData data, SandboxSwitches switches, RequestLog log, TimeProvider time)
+    {
+        _log = log;
+        _time = time;
+        _switches = switches.Procore;
+        _state = ProcoreSeeding.Create(data, _switches, time.GetUtcNow());
+        _tokens = new ProcoreTokens(data.Company.ClientId, data.Company.ClientSecret, data.Seed);
+        _oauth = new ProcoreOAuth(_tokens, _switches, log);
+        _limits = new ProcoreRateLimits(_switches);
+
+        CostCodeShapes codeShapes = new(_state);
+        PurchaseOrderRules orderRules = new(_state);
+        PurchaseOrderShapes orderShapes = new(_state, codeShapes);
+        VendorRules vendorRules = new(_state);
+        VendorShapes vendorShapes = new(_state);
+        CostCodeEndpoints costCodes = new(_state, codeShapes);
+        _edits = new PersonEdits(_state, orderRules, vendorRules, costCodes, _tokens);
+        _routes =
+        [
+            .. new ProjectEndpoints(_state).Routes,
+            .. new VendorEndpoints(_state, vendorRules, vendorShapes).Routes,
+            .. new ProjectVendorEndpoints(_state, vendorRules, vendorShapes).Routes,
+            .. costCodes.Routes,
+            .. new WbsEndpoints(_state, codeShapes).Routes,
+            .. new PurchaseOrderEndpoints(_state, orderRules, orderShapes).Routes,
+            .. new PurchaseOrderLineEndpoints(_state, orderRules, orderShapes).Routes,
+        ];
+        _routes.Sort((a, b) => a.Variables.CompareTo(b.Variables));
+    }
+
+    /// <summary>How many webhook events wait for <see cref="TakeEvents"/>.</summary>
+    public int PendingEvents
+    {
+        get
+        {
+            lock (_gate) return _state.PendingEvents;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SandboxResponse> HandleAsync(SandboxRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new ValueTask<SandboxResponse>(Handle(request, _time.GetUtcNow()));
+    }
+
+    /// <summary>Takes the changes since the last call, oldest first: each is one webhook, in payload version 4.0.</summary>
+    public IReadOnlyList<ProcoreEvent> TakeEvents()
+    {
+        lock (_gate) return _state.TakeEvents();
+    }
+
+    /// <summary>What a person does in Procore's web page; see <see cref="PersonEdits"/> for the actions.</summary>
+    /// <returns>The id of the record under <c>id</c>, or what was wrong under <c>errors</c>.</returns>
+    public JsonObject Edit(JsonObject request)
+    {
+        lock (_gate) return _edits.Run(request, new ProcoreActor(ProcoreState.PersonId, _time.GetUtcNow()));
+    }
+
+    /// <summary>What the company holds: its commitments with their lines, and counts of the rest.</summary>
+    public JsonObject Describe()
+    {
+        lock (_gate)
+        {
+            JsonArray commitments = [];
+            foreach (ProcoreOrder order in _state.Orders.Values)
+                commitments.Add((JsonNode)Describe(order));
+            return new JsonObject
+            {
+                ["commitments"] = commitments,
+                ["vendors"] = _state.Vendors.Count,
+                ["projects"] = _state.Projects.Count,
+                ["budget_lines_created"] = _state.BudgetLinesCreated,
+                ["pending_events"] = _state.PendingEvents,
+            };
+        }
+    }
+
+    private JsonObject Describe(ProcoreOrder order)
+    {
+        JsonArray lines = [];
+        foreach (ProcoreOrderLine line in order.Lines)
+        {
+            lines.Add((JsonNode)new JsonObject
+            {
+                ["id"] = line.Id,
+                ["origin_id"] = line.OriginId,
+                ["amount"] = line.Amount,
+                ["wbs_code"] = line.WbsCode.FlatCode,
+            });
+        }
+
+        return new JsonObject
+        {
+            ["id"] = order.Id,
+            ["project"] = order.Project.Id,
+            ["project_number"] = order.Project.Number,
+            ["number"] = order.Text("number"),
+            ["title"] = order.Text("title"),
+            ["origin_id"] = order.OriginId,
+            ["vendor"] = order.Integer("vendor_id"),
+            ["status"] = order.Status,
+            ["currency"] = _state.Currency,
+            ["grand_total"] = order.GrandTotal,
+            ["deleted"] = order.DeletedAt is not null,
+            ["lines"] = lines,
+        };
+    }
+
+    private SandboxResponse Handle(SandboxRequest request, DateTimeOffset now)
+    {
+        bool login = request.Path.StartsWith("/oauth/", StringComparison.Ordinal);
+        bool direct = request.Host.Length == 0;
+        if (login)
+            return _oauth.Handle(request, now, direct || string.Equals(request.Host, LoginHost, StringComparison.Ordinal));
+        if (!direct && !string.Equals(request.Host, ApiHost, StringComparison.Ordinal))
+            return Answer(new ProcoreProblem(401, "The access token is invalid"));
+        if (_tokens.IssuedAt(ProcoreOAuth.BearerToken(request), now) is null)
+            return Answer(new ProcoreProblem(401, "The access token is invalid"));
+
+        string? company = request.Header("Procore-Company-Id");
+        ProcoreRateState rate = _limits.Take(company ?? "", now);
+        SandboxResponse response;
+        if (!rate.Allowed)
+        {
+            _log.Refused(SandboxSide.Procore, rate.Window);
+            response = Answer(new ProcoreProblem(429, "You have surpassed the max number of requests for an hour. Please wait until your limit resets."));
+            if (_switches.RetryAfterOnTooMany)
+                response = response.With("Retry-After", Text(Math.Max(1, rate.Reset - now.ToUnixTimeSeconds())));
+        }
+        else
+        {
+            try
+            {
+                response = Route(request, company, now);
+            }
+            catch (ProcoreProblem problem)
+            {
+                response = Answer(problem);
+            }
+        }
+
+        return response
+            .With("X-Rate-Limit-Limit", Text(rate.Limit))
+            .With("X-Rate-Limit-Remaining", Text(rate.Remaining))
+            .With("X-Rate-Limit-Reset", Text(rate.Reset));
+    }
+
+    private SandboxResponse Route(SandboxRequest request, string? company, DateTimeOffset now)
+    {
+        string[] segments = request.Path.Split('/');
+        foreach (ProcoreRoute route in _routes)
+        {
+            if (!string.Equals(route.Method, request.Method, StringComparison.Ordinal) || route.Match(segments) is not { } variables)
+                continue;
+            request.Route = route.Template;
+            CheckCompany(company);
+            ProcoreCall call = new(request, variables, new ProcoreActor(ProcoreState.ServiceAccountId, now));
+            ProcoreReply reply = route.Handle(call);
+            if (route.Method is not "GET")
+                _log.Wrote(new WriteEntry(SandboxSide.Procore, now, route.Method, route.Template, call.ProjectId, call.OriginIds, call.RecordIds));
+            SandboxResponse response = reply.Body is null ? SandboxResponse.Empty(reply.Status) : SandboxResponse.Json(reply.Body, reply.Status);
+            foreach ((string name, string value) in reply.Headers)
+                response = response.With(name, value);
+            return response.With("X-Request-Id", RequestId());
+        }
+
+        CheckCompany(company);
+        throw ProcoreProblem.NotFound();
+    }
+
+    private void CheckCompany(string? company)
+    {
+        if (company is null || !long.TryParse(company, NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+        {
+            throw _switches.MissingCompanyIsNotFound
+                ? ProcoreProblem.NotFound()
+                : new ProcoreProblem(400, "Missing Procore-Company-Id header! It is required to route the request.");
+        }
+
+        if (id != _state.CompanyId)
+            throw new ProcoreProblem(403, "App is not connected to this company");
+    }
+
+    private SandboxResponse Answer(ProcoreProblem problem) =>
+        SandboxResponse.Json(problem.Body(_switches.ErrorShape), problem.Status).With("X-Request-Id", RequestId());
+
+    private string RequestId() => string.Create(CultureInfo.InvariantCulture, $"5a9d0b0c-0000-4000-8000-{++_requests:x12}");
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

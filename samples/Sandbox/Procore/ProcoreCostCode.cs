@@ -1,0 +1,17 @@
+namespace Sandbox;
+
+/// <summary>A cost code of a project; <see cref="Code"/> is without, <see cref="FullCode"/> with the parent's part.</summary>
+internal sealed class ProcoreCostCode(long id, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
+{
+    public required long ProjectId { get; init; }
+
+    public long? ParentId { get; set; }
+
+    public required string Code { get; set; }
+
+    public required string FullCode { get; set; }
+
+    public required string Name { get; set; }
+
+    public required int Position { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace Sandbox;
+
+/// <summary>The kinds of record that carry an <c>origin_id</c>, under the names that webhooks use for them.</summary>
+internal static class ProcoreKinds
+{
+    public const string Vendor = "Company Vendors";
+    public const string ProjectVendor = "Project Vendors";
+    public const string CostCode = "Cost Codes";
+    public const string Order = "Purchase Order Contracts";
+    public const string Line = "Purchase Order Contract Line Items";
+
+    public static readonly string[] All = [Vendor, CostCode, Order, Line];
+}

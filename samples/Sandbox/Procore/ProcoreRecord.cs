@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>A record of Procore: its id, the values that callers wrote, and when it changed.</summary>
+internal abstract class ProcoreRecord(long id, DateTimeOffset createdAt)
+{
+    public long Id { get; } = id;
+
+    /// <summary>The writable fields by their names on the wire.</summary>
+    public JsonObject Values { get; } = [];
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public DateTimeOffset UpdatedAt { get; set; } = createdAt;
+
+    public DateTimeOffset? DeletedAt { get; set; }
+
+    public string? OriginId => Text("origin_id");
+
+    public string? Text(string field) => (string?)Values[field];
+
+    public long? Integer(string field) => (long?)Values[field];
+
+    public bool Flag(string field) => (bool?)Values[field] ?? false;
+
+    public JsonNode? Copy(string field) => Values[field]?.DeepClone();
+
+    public void Merge(JsonObject values)
+    {
+        foreach ((string name, JsonNode? value) in values)
+            Values[name] = value?.DeepClone();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>Finds the company and project that a call names, in the one place where its operation takes them.</summary>
+internal static class ProcoreScope
+{
+    public static ProcoreProject ProjectFromQuery(this ProcoreState state, ProcoreCall call) =>
+        state.Project(call, call.Query.RequiredInteger("project_id"));
+
+    public static ProcoreProject ProjectFromPath(this ProcoreState state, ProcoreCall call) => state.Project(call, call.PathId("project_id"));
+
+    public static ProcoreProject ProjectFromBody(this ProcoreState state, ProcoreCall call, JsonObject body) =>
+        state.Project(call, RequiredId(body, "project_id"));
+
+    public static void CompanyFromQuery(this ProcoreState state, ProcoreCall call) =>
+        state.CheckCompany(call.Query.RequiredInteger("company_id"));
+
+    public static void CompanyFromBody(this ProcoreState state, JsonObject body) => state.CheckCompany(RequiredId(body, "company_id"));
+
+    public static void CompanyFromPath(this ProcoreState state, ProcoreCall call) => state.CheckCompany(call.PathId("company_id"));
+
+    public static JsonObject Wrapped(JsonObject body, string name) =>
+        body[name] as JsonObject ?? throw ProcoreProblem.BadRequest(name, "is required and has to be an object");
+
+    public static ProcoreProject Project(this ProcoreState state, ProcoreCall call, long id)
+    {
+        call.ProjectId = id;
+        if (!state.Projects.TryGetValue(id, out ProcoreProject? project))
+            throw ProcoreProblem.NotFound();
+        if (!project.Permitted)
+            throw state.Switches.HiddenProjectIsNotFound ? ProcoreProblem.NotFound() : ProcoreProblem.Forbidden();
+        return project;
+    }
+
+    private static void CheckCompany(this ProcoreState state, long id)
+    {
+        if (id != state.CompanyId)
+            throw new ProcoreProblem(403, "App is not connected to this company");
+    }
+
+    private static long RequiredId(JsonObject body, string name) =>
+        body[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue(out long id)
+            ? id
+            : throw ProcoreProblem.BadRequest(name, "is required in the body as an integer");
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>Everything that the company holds in Procore, the ids that were given out, and the changes still to be announced.</summary>
+internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, string companyName, string currency, long firstId, int seed)
+{
+    /// <summary>The user id of the app's service account, and of the person whom the scenario lets work in the web page.</summary>
+    public const long ServiceAccountId = 7100000000001;
+    public const long PersonId = 7100000000002;
+
+    private const string UlidAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private readonly Dictionary<(string Kind, string OriginId), ProcoreRecord> _origins = [];
+    private readonly Dictionary<long, List<ProcoreWbsCode>> _wbsByCostCode = [];
+    private readonly Queue<ProcoreEvent> _events = new();
+    private readonly Random _random = new(seed ^ 0x0E7E);
+    private long _lastId = firstId;
+
+    public ProcoreSwitches Switches => switches;
+
+    public long CompanyId => companyId;
+
+    public string CompanyName => companyName;
+
+    public string Currency => currency;
+
+    public SortedDictionary<long, ProcoreProject> Projects { get; } = [];
+
+    public SortedDictionary<long, ProcoreVendor> Vendors { get; } = [];
+
+    public SortedDictionary<long, ProcoreCostCode> CostCodes { get; } = [];
+
+    public SortedDictionary<long, ProcoreCostType> CostTypes { get; } = [];
+
+    public SortedDictionary<long, ProcoreWbsCode> WbsCodes { get; } = [];
+
+    public SortedDictionary<long, ProcoreOrder> Orders { get; } = [];
+
+    public HashSet<string> Units { get; } = new(StringComparer.OrdinalIgnoreCase) { "ea", "lf", "sf", "sy", "cf", "cy", "gal", "lb", "ton", "hr", "day", "wk", "mo", "ls", "lot", "set", "box", "roll", "sheet", "bag" };
+
+    public int BudgetLinesCreated { get; set; }
+
+    public int PendingEvents => _events.Count;
+
+    public long NextId() => ++_lastId;
+
+    public void Add(ProcoreWbsCode wbs)
+    {
+        WbsCodes[wbs.Id] = wbs;
+        if (!_wbsByCostCode.TryGetValue(wbs.CostCode.Id, out List<ProcoreWbsCode>? codes))
+            _wbsByCostCode[wbs.CostCode.Id] = codes = [];
+        codes.Add(wbs);
+    }
+
+    public IReadOnlyList<ProcoreWbsCode> WbsOf(ProcoreCostCode code) => _wbsByCostCode.TryGetValue(code.Id, out List<ProcoreWbsCode>? codes) ? codes : [];
+
+    public bool HasChildren(ProcoreCostCode code) => CostCodes.Values.Any(c => c.ParentId == code.Id);
+
+    public ProcoreRecord? ByOrigin(string kind, string? originId) =>
+        originId is { Length: > 0 } && _origins.TryGetValue((kind, originId), out ProcoreRecord? record) ? record : null;
+
+    /// <summary>Someone other than <paramref name="self"/> holds the origin id, within its kind or, by switch, in the whole company.</summary>
+    public bool OriginIsTaken(string kind, string? originId, ProcoreRecord? self)
+    {
+        if (string.IsNullOrEmpty(originId))
+            return false;
+        if (ByOrigin(kind, originId) is { } holder && !ReferenceEquals(holder, self))
+            return true;
+        return switches.OriginIdUniqueAcrossKinds
+            && ProcoreKinds.All.Any(k => !string.Equals(k, kind, StringComparison.Ordinal) && ByOrigin(k, originId) is not null);
+    }
+
+    /// <summary>Writes the values, keeping the index of origin ids in step.</summary>
+    public void Merge(string kind, ProcoreRecord record, JsonObject values)
+    {
+        string? before = record.OriginId;
+        record.Merge(values);
+        if (string.Equals(before, record.OriginId, StringComparison.Ordinal))
+            return;
+        Forget(kind, before);
+        if (record.OriginId is { Length: > 0 } after)
+            _origins[(kind, after)] = record;
+    }
+
+    public void Forget(string kind, string? originId)
+    {
+        if (originId is { Length: > 0 })
+            _origins.Remove((kind, originId));
+    }
+
+    public void Announce(ProcoreActor actor, string reason, string resourceType, long resourceId, long? projectId) =>
+        _events.Enqueue(new ProcoreEvent(Ulid(actor.Now), actor.Now, reason, companyId, projectId, actor.UserId, resourceType, resourceId));
+
+    public List<ProcoreEvent> TakeEvents()
+    {
+        List<ProcoreEvent> taken = [.. _events];
+        _events.Clear();
+        return taken;
+    }
+
+    private string Ulid(DateTimeOffset now) => string.Create(26, (now.ToUnixTimeMilliseconds(), _random), static (text, from) =>
+    {
+        long time = from.Item1;
+        for (int i = 9; i >= 0; i--, time >>= 5)
+            text[i] = UlidAlphabet[(int)(time & 31)];
+        for (int i = 10; i < 26; i++)
+            text[i] = UlidAlphabet[from._random.Next(32)];
+    });
+}

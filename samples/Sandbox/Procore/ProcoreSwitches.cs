@@ -1,0 +1,115 @@
+namespace Sandbox;
+
+/// <summary>
+/// What is not known for certain about the real Procore service. Each property is one open question; the default is the more
+/// likely answer, and <see cref="Draw"/> picks every answer by chance, so that a client is right whichever way it turns out.
+/// </summary>
+public sealed record ProcoreSwitches
+{
+    /// <summary>An <c>origin_id</c> is unique among all records of the company, not only among those of its own kind.</summary>
+    public bool OriginIdUniqueAcrossKinds { get; init; }
+
+    /// <summary>A deleted commitment still holds its <c>origin_id</c>, so that nothing else can take it.</summary>
+    public bool DeletedRecordsKeepOriginId { get; init; }
+
+    /// <summary>In which order a sync action lists its entities.</summary>
+    public ProcoreEntityOrder SyncEntityOrder { get; init; }
+
+    /// <summary>Items of the two purchase order syncs may carry <c>id</c> (the guide says so, the catalogue does not list it).</summary>
+    public bool SyncAcceptsId { get; init; } = true;
+
+    /// <summary>An item under <c>errors</c> is the whole record with the caller's values over it, not only the caller's values.</summary>
+    public bool SyncErrorsCarryTheRecord { get; init; }
+
+    /// <summary>A <c>null</c> in a write clears the field; otherwise it is passed over.</summary>
+    public bool NullClears { get; init; } = true;
+
+    /// <summary>A 429 carries <c>Retry-After</c> besides <c>X-Rate-Limit-Reset</c>.</summary>
+    public bool RetryAfterOnTooMany { get; init; } = true;
+
+    /// <summary>The rate windows slide with every request; otherwise a window opens with the first request and closes as a whole.</summary>
+    public bool RateWindowsSlide { get; init; } = true;
+
+    /// <summary>A call without the company header is answered with a bare 404 instead of 400 and a sentence.</summary>
+    public bool MissingCompanyIsNotFound { get; init; }
+
+    /// <summary>A project that the service account may not see is answered 404 instead of 403.</summary>
+    public bool HiddenProjectIsNotFound { get; init; } = true;
+
+    /// <summary>The status <c>Closed</c> locks a commitment as <c>Approved</c> does.</summary>
+    public bool ClosedLocks { get; init; }
+
+    /// <summary>Lines of a locked commitment are refused as a whole with 422; otherwise item by item inside a 200.</summary>
+    public bool LockRefusesWholeSync { get; init; }
+
+    /// <summary>Money of commitments is written as JSON numbers instead of strings such as <c>"1000.0"</c>.</summary>
+    public bool MoneyAsNumbers { get; init; }
+
+    /// <summary><c>filters[origin_id]=[a,b]</c> is read as a list; otherwise as one (unknown) value.</summary>
+    public bool OriginFilterTakesLists { get; init; } = true;
+
+    /// <summary>A change to a line moves <c>updated_at</c> of its commitment, and is announced as a change of it too.</summary>
+    public bool LineChangeTouchesContract { get; init; } = true;
+
+    /// <summary>Units outside the company's list are refused.</summary>
+    public bool UnknownUnitIsRefused { get; init; } = true;
+
+    /// <summary>Adding a vendor that is already in the project answers 422 instead of 201.</summary>
+    public bool AddingTwiceIsRefused { get; init; }
+
+    /// <summary>Errors of the token endpoint have status 400 instead of 401.</summary>
+    public bool TokenErrorsAreBadRequest { get; init; }
+
+    /// <summary>The field under which a vendor that cannot be used is reported.</summary>
+    public string VendorErrorField { get; init; } = "vendor_id";
+
+    /// <summary>The shape of errors that name no field.</summary>
+    public ProcoreErrorShape ErrorShape { get; init; }
+
+    /// <summary>The largest page of lists whose maximum is unpublished; a larger <c>per_page</c> is cut to it silently.</summary>
+    public int LargestPage { get; init; } = 2000;
+
+    /// <summary>The page size when a list is read without <c>per_page</c>.</summary>
+    public int DefaultPage { get; init; } = 100;
+
+    /// <summary>Requests in 10 seconds; the documents show 25 and 100, and say not to rely on either.</summary>
+    public int SpikeLimit { get; init; } = 100;
+
+    /// <summary>Requests in 60 minutes; the documents show 600 and 3,600.</summary>
+    public int HourlyLimit { get; init; } = 3600;
+
+    /// <summary>Draws every answer from the seed.</summary>
+    /// <param name="seed">Equal seeds give equal answers.</param>
+    public static ProcoreSwitches Draw(int seed)
+    {
+        Random random = new(unchecked((seed * 397) ^ 0x50C0));
+        bool Flip() => random.Next(2) == 0;
+        return new ProcoreSwitches
+        {
+            OriginIdUniqueAcrossKinds = Flip(),
+            DeletedRecordsKeepOriginId = Flip(),
+            SyncEntityOrder = (ProcoreEntityOrder)random.Next(Enum.GetValues<ProcoreEntityOrder>().Length),
+            SyncAcceptsId = Flip(),
+            SyncErrorsCarryTheRecord = Flip(),
+            NullClears = Flip(),
+            RetryAfterOnTooMany = Flip(),
+            RateWindowsSlide = Flip(),
+            MissingCompanyIsNotFound = Flip(),
+            HiddenProjectIsNotFound = Flip(),
+            ClosedLocks = Flip(),
+            LockRefusesWholeSync = Flip(),
+            MoneyAsNumbers = Flip(),
+            OriginFilterTakesLists = Flip(),
+            LineChangeTouchesContract = Flip(),
+            UnknownUnitIsRefused = Flip(),
+            AddingTwiceIsRefused = Flip(),
+            TokenErrorsAreBadRequest = Flip(),
+            VendorErrorField = random.Next(3) switch { 0 => "vendor_id", 1 => "vendor", _ => "base" },
+            ErrorShape = (ProcoreErrorShape)random.Next(Enum.GetValues<ProcoreErrorShape>().Length),
+            LargestPage = random.Next(3) switch { 0 => 2000, 1 => 100, _ => 30 },
+            DefaultPage = random.Next(3) switch { 0 => 100, 1 => 20, _ => 10 },
+            SpikeLimit = Flip() ? 100 : 25,
+            HourlyLimit = Flip() ? 3600 : 600,
+        };
+    }
+}

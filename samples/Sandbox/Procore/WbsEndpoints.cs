@@ -1,0 +1,180 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>The work breakdown structure of a project: two segments, cost code and cost type, and the codes made of them.</summary>
+internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
+{
+    private const string Root = "/rest/v1.0/projects/{project_id}/work_breakdown_structure";
+
+    public IEnumerable<ProcoreRoute> Routes =>
+    [
+        new("GET", Root + "/wbs_codes", List),
+        new("POST", Root + "/wbs_codes", Create),
+        new("PATCH", Root + "/wbs_codes/bulk_create", BulkCreate),
+        new("PATCH", Root + "/wbs_codes/update_all", UpdateAll),
+        new("PATCH", Root + "/wbs_codes/{id}", Update),
+        new("GET", Root + "/segments", Segments),
+        new("GET", Root + "/segments/{segment_id}/segment_items", SegmentItems),
+    ];
+
+    private ProcoreReply List(ProcoreCall call)
+    {
+        ProcoreQuery query = call.Query;
+        query.AllowOnly("can_select_divisions", "required_segments", "filters[status]", "filters[updated_at]", "scope", "query", "group_type", "group_id", "hide_not_in_group", "page", "per_page");
+        ProcoreProject project = state.ProjectFromPath(call);
+        List<string>? statuses = query.List("filters[status]");
+        if (statuses?.Exists(s => s is not ("active" or "inactive")) == true)
+            throw ProcoreProblem.BadRequest("filters[status]", "is not included in the list");
+        string? scope = query.Choice("scope", "budget_code", "production_quantity_code");
+        string? search = query.Text("query");
+        (DateTimeOffset From, DateTimeOffset To)? updated = query.Range("filters[updated_at]");
+        List<ProcoreWbsCode> found = [.. state.WbsCodes.Values.Where(w =>
+            w.CostCode.ProjectId == project.Id
+            && (statuses is null || statuses.Contains(Status(w)))
+            && (scope is null || (scope is "budget_code" && w.Budgeted))
+            && (search is null || w.FlatCode.Contains(search, StringComparison.OrdinalIgnoreCase) || w.Description?.Contains(search, StringComparison.OrdinalIgnoreCase) == true)
+            && (updated is not { } u || (w.UpdatedAt >= u.From && w.UpdatedAt <= u.To)))];
+        return ProcoreReply.Page(call, found, shapes.WbsCode, state.Switches.DefaultPage, state.Switches.LargestPage);
+    }
+
+    private ProcoreReply Create(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        ProcoreProject project = state.ProjectFromPath(call);
+        JsonObject body = call.Body("description", "segment_items");
+        FieldErrors errors = new();
+        ProcoreWbsCode wbs = Write(project, body, errors, call.Actor) ?? throw new ProcoreProblem(400, errors);
+        call.Touched(wbs);
+        return ProcoreReply.Created(shapes.WbsCode(wbs));
+    }
+
+    private ProcoreReply BulkCreate(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        ProcoreProject project = state.ProjectFromPath(call);
+        JsonArray bulk = call.Body("bulk")["bulk"] as JsonArray ?? throw ProcoreProblem.BadRequest("bulk", "is required and has to be an array");
+        JsonArray entities = [];
+        JsonArray failed = [];
+        foreach (JsonNode? node in bulk)
+        {
+            JsonObject item = node as JsonObject ?? throw ProcoreProblem.BadRequest("bulk", "has an item that is not an object");
+            FieldErrors errors = new();
+            if (Write(project, item, errors, call.Actor) is { } wbs)
+            {
+                call.Touched(wbs);
+                entities.Add((JsonNode)shapes.WbsCode(wbs));
+            }
+            else
+            {
+                JsonObject failure = (JsonObject)item.DeepClone();
+                failure["errors"] = errors.ToJson();
+                failed.Add((JsonNode)failure);
+            }
+        }
+
+        return ProcoreReply.Created(new JsonObject { ["entities"] = entities, ["errors"] = failed });
+    }
+
+    private ProcoreReply Update(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        ProcoreProject project = state.ProjectFromPath(call);
+        if (!state.WbsCodes.TryGetValue(call.PathId("id"), out ProcoreWbsCode? wbs) || wbs.CostCode.ProjectId != project.Id)
+            throw ProcoreProblem.NotFound();
+        JsonObject values = Read(call.Body("description", "status"));
+        wbs.Description = values.ContainsKey("description") ? (string?)values["description"] : wbs.Description;
+        wbs.Active = (string?)values["status"] is { } status ? status is "active" : wbs.Active;
+        wbs.UpdatedAt = call.Now;
+        call.Touched(wbs);
+        return ProcoreReply.Ok(shapes.WbsCode(wbs));
+    }
+
+    private ProcoreReply UpdateAll(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        ProcoreProject project = state.ProjectFromPath(call);
+        JsonObject body = call.Body("ids", "attributes");
+        JsonObject values = Read(ProcoreScope.Wrapped(body, "attributes"));
+        JsonArray ids = body["ids"] as JsonArray ?? throw ProcoreProblem.BadRequest("ids", "is required and has to be an array");
+        List<ProcoreWbsCode> codes = [.. state.WbsCodes.Values.Where(w => w.CostCode.ProjectId == project.Id && ids.Any(i => i is JsonValue v && v.TryGetValue(out long id) && id == w.Id))];
+        if (codes.Count != ids.Count)
+            throw ProcoreProblem.NotFound();
+        foreach (ProcoreWbsCode wbs in codes)
+        {
+            wbs.Active = (string?)values["status"] is "active";
+            wbs.UpdatedAt = call.Now;
+            call.Touched(wbs);
+        }
+
+        return ProcoreReply.Empty(204);
+    }
+
+    private ProcoreReply Segments(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        state.ProjectFromPath(call);
+        return ProcoreReply.Ok(new JsonArray(CostCodeShapes.Segment(CostCodeShapes.CostCodeSegment), CostCodeShapes.Segment(CostCodeShapes.CostTypeSegment)));
+    }
+
+    private ProcoreReply SegmentItems(ProcoreCall call)
+    {
+        call.Query.AllowOnly("page", "per_page", "only_active_items", "include_action_policy", "with_descendant_counts", "include_sub_job_cost_codes", "legacy_sub_job_id", "legacy_cost_code_id", "with_sub_job_cost_codes_count");
+        ProcoreProject project = state.ProjectFromPath(call);
+        int size = state.Switches.DefaultPage;
+        int largest = state.Switches.LargestPage;
+        return call.PathId("segment_id") switch
+        {
+            CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id)], shapes.CostCodeItem, size, largest),
+            CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], CostCodeShapes.CostTypeItem, size, largest),
+            _ => throw ProcoreProblem.NotFound(),
+        };
+    }
+
+    /// <summary>An upsert by the combination of segments: an existing code only gets the description.</summary>
+    private ProcoreWbsCode? Write(ProcoreProject project, JsonObject item, FieldErrors errors, ProcoreActor actor)
+    {
+        ProcoreCostCode? code = null;
+        ProcoreCostType? type = null;
+        foreach (JsonNode? node in item["segment_items"] as JsonArray ?? [])
+        {
+            long? segment = Id(node, "segment_id");
+            long? id = Id(node, "segment_item_id");
+            if (segment == CostCodeShapes.CostCodeSegment && id is { } codeId && state.CostCodes.TryGetValue(codeId, out ProcoreCostCode? found) && found.ProjectId == project.Id)
+                code = found;
+            else if (segment == CostCodeShapes.CostTypeSegment && id is { } typeId)
+                type = state.CostTypes.GetValueOrDefault(typeId);
+        }
+
+        if (code is null || type is null)
+        {
+            errors.Add("segment_items", "have to name a cost code and a cost type of this project");
+            return null;
+        }
+
+        ProcoreWbsCode? wbs = state.WbsOf(code).FirstOrDefault(w => w.CostType.Id == type.Id);
+        if (wbs is null)
+        {
+            wbs = new ProcoreWbsCode(state.NextId(), actor.Now) { CostCode = code, CostType = type, Description = $"{code.Name}.{type.Name}" };
+            state.Add(wbs);
+        }
+
+        if (item["description"] is JsonValue description && description.TryGetValue(out string? text))
+            wbs.Description = text;
+        wbs.UpdatedAt = actor.Now;
+        return wbs;
+    }
+
+    private static JsonObject Read(JsonObject values)
+    {
+        FieldErrors errors = new();
+        JsonObject read = new FieldSet().With(FieldKind.Text, "description").Choice("status", "active", "inactive").Read(values, errors, true);
+        return errors.Any ? throw new ProcoreProblem(400, errors) : read;
+    }
+
+    private static long? Id(JsonNode? item, string name) =>
+        (item as JsonObject)?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue(out long id) ? id : null;
+
+    private static string Status(ProcoreWbsCode wbs) => wbs.Active ? "active" : "inactive";
+}
