@@ -99,6 +99,22 @@ internal sealed class RequestLimiter : IDisposable
         Refuse(refused);
     }
 
+    /// <summary>Changes how many calls a window allows, for limits that only responses tell.</summary>
+    public void Resize(string window, int limit)
+    {
+        List<Waiter> refused = [];
+        lock (_gate)
+        {
+            foreach (SlidingWindow candidate in _windows)
+            {
+                if (string.Equals(candidate.Definition.Name, window, StringComparison.Ordinal) && candidate.Definition.Limit != limit)
+                    candidate.Resize(limit);
+            }
+            Drain(refused);
+        }
+        Refuse(refused);
+    }
+
     /// <summary>Takes over what a response said about a budget.</summary>
     /// <param name="budget">Name of the budget, such as "day".</param>
     /// <param name="remaining">Calls left according to the response.</param>

@@ -8,7 +8,9 @@ internal sealed class SlidingWindow(LimitWindow window)
 {
     private readonly Queue<TimeSpan> _ends = new();
 
-    public LimitWindow Definition { get; } = window;
+    public LimitWindow Definition { get; private set; } = window;
+
+    public void Resize(int limit) => Definition = Definition with { Limit = limit };
 
     public void Ended(TimeSpan now) => _ends.Enqueue(now);
 

@@ -1,0 +1,50 @@
+namespace Procore.Client;
+
+/// <summary>
+/// A client for the Procore REST API, for one company: the company's id goes with every call. Safe for use by many threads; make one and
+/// keep it. Do not implement this interface: members are added to it.
+/// </summary>
+public interface IProcoreClient : IDisposable
+{
+    /// <summary>The company that calls are made for.</summary>
+    long CompanyId { get; }
+
+    /// <summary>Companies.</summary>
+    ICompanies Companies { get; }
+
+    /// <summary>Projects.</summary>
+    IProjects Projects { get; }
+
+    /// <summary>Vendors of the company and of its projects.</summary>
+    IVendors Vendors { get; }
+
+    /// <summary>Cost codes.</summary>
+    ICostCodes CostCodes { get; }
+
+    /// <summary>Cost types (line item types).</summary>
+    ICostTypes CostTypes { get; }
+
+    /// <summary>The work breakdown structure.</summary>
+    IWorkBreakdown WorkBreakdown { get; }
+
+    /// <summary>Purchase order contracts and their lines.</summary>
+    IPurchaseOrders PurchaseOrders { get; }
+
+    /// <summary>
+    /// The same client for another company: it shares the access token and keeps limits of its own. Asking again for the same company gives
+    /// the same client. It lives as long as this one; disposing it does nothing.
+    /// </summary>
+    /// <param name="companyId">The id of the company.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The id is not greater than zero.</exception>
+    IProcoreClient ForCompany(long companyId);
+
+    /// <summary>
+    /// Sends any call through the same pipeline (host, company, token, limits, errors): the way to everything that has no method here. The
+    /// caller disposes the answer, whose body has not been read yet.
+    /// </summary>
+    /// <param name="request">The call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The path is not a path under <c>/rest/</c>.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken = default);
+}

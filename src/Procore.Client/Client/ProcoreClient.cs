@@ -1,0 +1,80 @@
+namespace Procore.Client;
+
+/// <summary>Makes clients for the Procore REST API without dependency injection.</summary>
+public sealed class ProcoreClient : IProcoreClient
+{
+    private readonly ProcoreConnection _connection;
+    private readonly ProcoreCalls _calls;
+    private bool _ownsConnection;
+
+    internal ProcoreClient(ProcoreConnection connection, ProcoreCalls calls)
+    {
+        _connection = connection;
+        _calls = calls;
+        Companies = new CompaniesGroup(calls);
+        Projects = new ProjectsGroup(calls);
+        Vendors = new VendorsGroup(calls);
+        CostCodes = new CostCodesGroup(calls);
+        CostTypes = new CostTypesGroup(calls);
+        WorkBreakdown = new WorkBreakdownGroup(calls);
+        PurchaseOrders = new PurchaseOrdersGroup(calls);
+    }
+
+    /// <summary>Makes a client. It is safe for use by many threads: make one and keep it.</summary>
+    /// <param name="options">What the client needs to know; changes after this call have no effect on hosts, company and credentials.</param>
+    /// <exception cref="ArgumentException">Something is missing or wrong; the message names everything at once.</exception>
+    public static IProcoreClient Create(ProcoreOptions options)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        IReadOnlyList<string> errors = options.Validate();
+        return errors.Count == 0
+            ? Open(options)
+            : throw new ArgumentException("The Procore client cannot be made. " + string.Join(" ", errors), nameof(options));
+    }
+
+    internal static ProcoreClient Open(ProcoreOptions options)
+    {
+        var connection = new ProcoreConnection(options);
+        ProcoreClient client = connection.Client(options.CompanyId!.Value);
+        client._ownsConnection = true;
+        return client;
+    }
+
+    /// <inheritdoc />
+    public long CompanyId => _calls.CompanyId;
+
+    /// <inheritdoc />
+    public ICompanies Companies { get; }
+
+    /// <inheritdoc />
+    public IProjects Projects { get; }
+
+    /// <inheritdoc />
+    public IVendors Vendors { get; }
+
+    /// <inheritdoc />
+    public ICostCodes CostCodes { get; }
+
+    /// <inheritdoc />
+    public ICostTypes CostTypes { get; }
+
+    /// <inheritdoc />
+    public IWorkBreakdown WorkBreakdown { get; }
+
+    /// <inheritdoc />
+    public IPurchaseOrders PurchaseOrders { get; }
+
+    /// <inheritdoc />
+    public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId);
+
+    /// <inheritdoc />
+    public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken = default) =>
+        _calls.SendAsync(request, cancellationToken);
+
+    /// <summary>Frees connections and timers of this client and of all that <see cref="ForCompany"/> made from it.</summary>
+    public void Dispose()
+    {
+        if (_ownsConnection)
+            _connection.Dispose();
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Logging;
+
+namespace Procore.Client;
+
+/// <summary>What a client needs to know. Checked as a whole when the client is made; every mistake is named at once.</summary>
+public sealed class ProcoreOptions
+{
+    /// <summary>Which Procore to talk to. Required, unless <see cref="UnsafeTestEndpoints"/> is set.</summary>
+    public ProcoreEnvironment? Environment { get; set; }
+
+    /// <summary>The company; its id goes with every call. Required.</summary>
+    public long? CompanyId { get; set; }
+
+    /// <summary>The client id of the application's service account. Required.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The client secret of the application's service account. Required; a secret.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Where access tokens are kept; null keeps them in memory.</summary>
+    public ITokenStore? TokenStore { get; set; }
+
+    /// <summary>The clock, for limits, delays and token lives.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where logs go; null logs nowhere (with dependency injection: to the host's logging).</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Makes the innermost HTTP handler; null takes a handler without redirects and cookies. The client disposes it.</summary>
+    public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
+
+    /// <summary>Addresses of a stand-in for Procore, for tests only; null in production.</summary>
+    public UnsafeTestEndpoints? UnsafeTestEndpoints { get; set; }
+
+    /// <summary>How the client keeps inside Procore's limits.</summary>
+    public ProcoreLimits Limits { get; set; } = new();
+
+    /// <summary>The time that one attempt may take until its answer begins. Waiting for a permit does not count.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call may wait for the rate limits before it fails with <see cref="ProcoreRateLimitException"/>.</summary>
+    public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often a call is sent again at most. Calls that could have a second effect are never sent again.</summary>
+    public int MaxRetries { get; set; } = 4;
+
+    /// <summary>The largest body that is read into a value, in bytes.</summary>
+    public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Everything that is wrong with the options, each naming the option and the fix; empty when all is well.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> errors = [];
+        if (Environment is null && UnsafeTestEndpoints is null)
+            errors.Add("Environment is missing: set it to a value of ProcoreEnvironment, such as ProcoreEnvironment.Production.");
+        else if (Environment is < ProcoreEnvironment.Production or > ProcoreEnvironment.Federal)
+            errors.Add($"Environment {(int)Environment} does not exist: use a named value of ProcoreEnvironment.");
+        if (UnsafeTestEndpoints is { } test && (!IsBase(test.Api) || !IsBase(test.Login)))
+            errors.Add("UnsafeTestEndpoints needs two absolute http or https addresses.");
+        if (CompanyId is null)
+            errors.Add("CompanyId is missing: set the id of the company, the number behind /companies/ in the address bar of Procore.");
+        else if (CompanyId <= 0)
+            errors.Add("CompanyId must be greater than zero.");
+        Require(ClientId, nameof(ClientId), errors);
+        Require(ClientSecret, nameof(ClientSecret), errors);
+        if (TimeProvider is null)
+            errors.Add("TimeProvider is null: leave it alone, or set a clock.");
+        if (Limits is null)
+            errors.Add("Limits is null: leave it alone, or set limits.");
+        else
+            ValidateLimits(Limits, errors);
+        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > TimeSpan.FromDays(1))
+            errors.Add("AttemptTimeout must be above zero and at most a day.");
+        if (MaxRateLimitWait < TimeSpan.Zero)
+            errors.Add("MaxRateLimitWait must not be negative: zero never waits.");
+        if (MaxRetries is < 0 or > 20)
+            errors.Add("MaxRetries must be 0 to 20.");
+        if (MaxResponseBytes < 1024)
+            errors.Add("MaxResponseBytes must be at least 1024.");
+        return errors;
+    }
+
+    private static void ValidateLimits(ProcoreLimits limits, List<string> errors)
+    {
+        if (limits.AssumedPerTenSeconds < 1)
+            errors.Add("Limits.AssumedPerTenSeconds must be at least 1.");
+        if (limits.Concurrent < 1)
+            errors.Add("Limits.Concurrent must be at least 1.");
+        if (limits.HourlyReserve < 0)
+            errors.Add("Limits.HourlyReserve must not be negative.");
+    }
+
+    private static bool IsBase(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", UserInfo: "" };
+
+    private static void Require(string? value, string name, List<string> errors)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            errors.Add($"{name} is missing: copy it from the application's page in the Procore developer portal, of the same environment.");
+    }
+}

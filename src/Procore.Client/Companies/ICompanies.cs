@@ -1,0 +1,13 @@
+namespace Procore.Client;
+
+/// <summary>The companies that installed the application. Do not implement this interface: members are added to it.</summary>
+public interface ICompanies
+{
+    /// <summary>
+    /// Lists the companies that the service account can see (<c>GET /rest/v1.0/companies</c>). Procore's own documentation asks
+    /// service accounts for the company header here too, so a client has to know one company before it can list them all.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<Company> ListAsync(CancellationToken cancellationToken = default);
+}

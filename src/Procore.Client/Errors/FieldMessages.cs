@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Procore.Client;
+
+/// <summary>Reads messages by field out of the shapes in which Procore sends them.</summary>
+internal static class FieldMessages
+{
+    /// <summary>Where messages go that are about the record as a whole.</summary>
+    public const string Base = "";
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement errors)
+    {
+        var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        Collect(errors, "", messages, depth: 0);
+        return messages;
+    }
+
+    public static void Add(Dictionary<string, IReadOnlyList<string>> messages, string field, string message)
+    {
+        if (messages.TryGetValue(field, out IReadOnlyList<string>? list))
+            ((List<string>)list).Add(message);
+        else
+            messages[field] = new List<string> { message };
+    }
+
+    private static void Collect(JsonElement element, string path, Dictionary<string, IReadOnlyList<string>> messages, int depth)
+    {
+        string field = path.Length == 0 ? Base : path;
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                Add(messages, field, element.GetString()!);
+                break;
+            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
+                Add(messages, field, element.GetRawText());
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in element.EnumerateArray())
+                    Collect(item, path, messages, depth + 1);
+                break;
+            case JsonValueKind.Object when depth > 8:
+                Add(messages, field, "(nested too deeply)");
+                break;
+            case JsonValueKind.Object when Message(element) is { } message:
+                Add(messages, Text(element, "source") ?? Text(element, "field") ?? field, message);
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty property in element.EnumerateObject())
+                    Collect(property.Value, Extend(path, property.Name), messages, depth + 1);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // Configurable validations wrap the fields once more; the wrapper is no field.
+    private static string Extend(string path, string name) =>
+        path.Length > 0 ? path + "." + name : name is "fields" or "base" ? "" : name;
+
+    // {"message": "...", "source": "..."} is one message about one field, while {"message": ["..."]} is a field called message.
+    private static string? Message(JsonElement element) => Text(element, "message");
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Procore.Client;
+
+/// <summary>What the body of a failed answer says. Procore has about ten shapes for it, and its edge answers with plain text or HTML.</summary>
+internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
+{
+    private const int MaxMessage = 500;
+
+    public static ProcoreErrorBody Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 32 });
+            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            return Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return new ProcoreErrorBody(null, PlainText(body), new Dictionary<string, IReadOnlyList<string>>(0));
+        }
+    }
+
+    private static ProcoreErrorBody Read(JsonElement root)
+    {
+        var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (root.ValueKind != JsonValueKind.Object)
+            return new ProcoreErrorBody(null, root.ValueKind == JsonValueKind.String ? Shorten(root.GetString()) : null, FieldMessages.Read(root));
+
+        string? code = null;
+        string? message = Text(root, "message");
+        if (root.TryGetProperty("errors"u8, out JsonElement errors))
+        {
+            if (errors.ValueKind == JsonValueKind.String)
+                message ??= errors.GetString();
+            else
+                Merge(fields, FieldMessages.Read(errors));
+        }
+
+        if (root.TryGetProperty("error"u8, out JsonElement error))
+        {
+            if (error.ValueKind == JsonValueKind.Object)
+            {
+                code = Text(error, "code") ?? Text(error, "reason_code");
+                message ??= Text(error, "message") ?? Text(error, "reason");
+                ReadDetails(error, fields);
+            }
+            else if (Text(root, "error_description") is { } description)
+            {
+                (code, message) = (Text(root, "error"), description);
+            }
+            else
+            {
+                message ??= Text(root, "error");
+            }
+        }
+
+        code ??= Text(root, "reason") ?? Text(root, "code");
+        if (root.TryGetProperty("fields"u8, out JsonElement named) && named.ValueKind == JsonValueKind.Object)
+            Merge(fields, FieldMessages.Read(named));
+        return new ProcoreErrorBody(Shorten(code), Shorten(message ?? Join(fields)), fields);
+    }
+
+    private static void ReadDetails(JsonElement error, Dictionary<string, IReadOnlyList<string>> fields)
+    {
+        if (!error.TryGetProperty("details"u8, out JsonElement details) || details.ValueKind != JsonValueKind.Array)
+            return;
+        foreach (JsonElement detail in details.EnumerateArray())
+        {
+            if (detail.ValueKind == JsonValueKind.Object && (Text(detail, "message") ?? Text(detail, "reason_code") ?? Text(detail, "code")) is { } text)
+                FieldMessages.Add(fields, Text(detail, "source") ?? FieldMessages.Base, text);
+        }
+    }
+
+    private static void Merge(Dictionary<string, IReadOnlyList<string>> target, IReadOnlyDictionary<string, IReadOnlyList<string>> source)
+    {
+        foreach (KeyValuePair<string, IReadOnlyList<string>> pair in source)
+        {
+            foreach (string message in pair.Value)
+                FieldMessages.Add(target, pair.Key, message);
+        }
+    }
+
+    private static string? Join(Dictionary<string, IReadOnlyList<string>> fields) =>
+        fields.Count == 0
+            ? null
+            : string.Join("; ", fields.Select(pair => (pair.Key == FieldMessages.Base ? "" : pair.Key + ": ") + string.Join(", ", pair.Value)));
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
+
+    // An HTML page says nothing that a person needs; a line of text does.
+    private static string? PlainText(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> start = body.Slice(0, Math.Min(body.Length, 2 * MaxMessage));
+        string text = Encoding.UTF8.GetString(start.ToArray()).Trim();
+        return text.Length == 0 || text[0] == '<' ? null : Shorten(text);
+    }
+
+    private static string? Shorten(string? text)
+    {
+        if (text is null)
+            return null;
+        string line = text.Replace('\r', ' ').Replace('\n', ' ').Trim();
+        return line.Length <= MaxMessage ? line : line.Remove(MaxMessage) + "…";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>Turns what is known about a failed call into words and into the exception that people catch.</summary>
+internal static class ProcoreFailures
+{
+    public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        ProcoreErrorBody said = ProcoreErrorBody.Read(body.Span);
+        ApiFailure failure = ApiFailure.FromStatus(response, "", Wait(response, now));
+        string says = said.Message is null ? "" : ": " + said.Message.TrimEnd('.');
+        string hint = Hint(failure);
+        return failure with
+        {
+            Message = FormattableString.Invariant($"Procore answered {(int)response.StatusCode}{says}.") + (hint.Length == 0 ? "" : " " + hint),
+            Code = said.Code,
+            Errors = said.Fields,
+            RequestId = RequestId(response),
+        };
+    }
+
+    public static ApiFailure ReadToken(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        ApiFailure failure = Read(response, body, now);
+        return failure.Kind is FailureKind.Throttled or FailureKind.Server
+            ? failure
+            : failure with
+            {
+                Kind = FailureKind.TokenRefused,
+                Retry = RetryRule.Never,
+                Message = "Procore's login refused the client id and secret (" + (failure.Code ?? "no code") + "). Check both, and the environment: "
+                    + "the developer sandbox and the federal zone have credentials of their own, the monthly sandbox uses those of production.",
+            };
+    }
+
+    public static ProcoreException ToException(ApiFailure failure)
+    {
+        string message = Describe(failure);
+        return failure.Kind switch
+        {
+            FailureKind.Throttled or FailureKind.PermitRefused or FailureKind.TokenBudget => new ProcoreRateLimitException(message, failure),
+            FailureKind.Unauthorized or FailureKind.TokenRefused => new ProcoreAuthenticationException(message, failure),
+            FailureKind.NotFound => new ProcoreNotFoundException(message, failure),
+            FailureKind.Validation => new ProcoreValidationException(message, failure),
+            _ => new ProcoreException(message, failure),
+        };
+    }
+
+    public static string? RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+
+    /// <summary>How long to wait: Procore's pages name two headers for it, so the later one wins.</summary>
+    private static TimeSpan? Wait(HttpResponseMessage response, DateTimeOffset now)
+    {
+        TimeSpan? retryAfter = RetryAfterHeader.Read(response, now);
+        if ((int)response.StatusCode != 429 || RateReading.From(response.Headers, now) is not { } reading)
+            return retryAfter;
+        return retryAfter > reading.ResetsIn ? retryAfter : reading.ResetsIn;
+    }
+
+    private static string Hint(ApiFailure failure) => failure.Kind switch
+    {
+        FailureKind.NotFound =>
+            "Procore says this also of what the service account may not see: check the id, the project's place in the list of permitted projects, and the company id.",
+        FailureKind.Forbidden =>
+            "Check that the application is installed in this company, that the project is in the list of permitted projects, and that the service account may use this tool.",
+        FailureKind.Unauthorized => "A new access token was refused as well, or none could be had; check the credentials and the environment.",
+        FailureKind.TooLarge => "Send fewer items at once.",
+        _ => "",
+    };
+
+    private static string Describe(ApiFailure failure)
+    {
+        var text = new StringBuilder(failure.Message);
+        if (failure.OutcomeUnknown)
+            text.Append(" It is not known whether the call had its effect: read the record before writing again.");
+        if (failure.Route.Length > 0)
+            text.Append(" (").Append(failure.Method).Append(' ').Append(failure.Route);
+        if (failure.Route.Length > 0 && failure.RequestId is not null)
+            text.Append(", request id ").Append(failure.RequestId);
+        return failure.Route.Length > 0 ? text.Append(')').ToString() : text.ToString();
+    }
+}

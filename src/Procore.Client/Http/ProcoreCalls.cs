@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>Calls for one company: what all resource groups are built on.</summary>
+internal sealed class ProcoreCalls(ApiChannel channel, long companyId)
+{
+    /// <summary>Records per page where Procore publishes no maximum.</summary>
+    public const int PageSize = 1000;
+
+    public long CompanyId => companyId;
+
+    public async Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        (await channel.SendAsync(request, type, cancellationToken).ConfigureAwait(false)).Value;
+
+    public Task<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        channel.SendAsync(request, type, cancellationToken);
+
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) => channel.SendAsync(request, cancellationToken);
+
+    /// <summary>A list that is paged in Procore's way.</summary>
+    public AsyncPage<T> List<T>(
+        Func<ApiRequest> request, JsonTypeInfo<List<T>> type, Func<T, long> id, CancellationToken cancellationToken, int pageSize = PageSize) =>
+        new((continuation, size, token) => PagedList.ReadAsync(this, request, type, id, continuation, size ?? pageSize, token), cancellationToken);
+
+    public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        ApiRequest call = Template(request);
+        foreach (KeyValuePair<string, string> pair in request.Query)
+            call.Query(pair.Key, pair.Value);
+        if (!request.JsonBody.IsEmpty)
+        {
+            call.Content = new ByteArrayContent(request.JsonBody.ToArray());
+            call.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        return channel.SendRawAsync(request.IsRepeatable ? call.Repeatable() : call, cancellationToken);
+    }
+
+    /// <summary>Ids in the path become placeholders, so that telemetry and messages show a route and no ids.</summary>
+    private static ApiRequest Template(ProcoreRequest request)
+    {
+        string path = request.Path;
+        if (path is null || !path.StartsWith("/rest/v", StringComparison.Ordinal) || !path.All(IsPathCharacter)
+            || path.Contains("//") || path.Contains("/."))
+        {
+            throw new ArgumentException(
+                "The path must start with /rest/v and a version, without host, query and escapes: put the query into Query.", nameof(request));
+        }
+
+        string[] parts = path.Split('/');
+        var ids = new List<(string Name, string Value)>();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!RouteValue.IsId(parts[i]))
+                continue;
+            string name = "id" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture);
+            ids.Add((name, parts[i]));
+            parts[i] = "{" + name + "}";
+        }
+
+        var call = new ApiRequest(request.Method, string.Join("/", parts));
+        foreach ((string name, string value) in ids)
+            call.Id(name, value, nameof(request));
+        return call;
+    }
+
+    private static bool IsPathCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '_' or '-' or '.' or '~';
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Procore.Client;
+
+/// <summary>Writes filter values as Procore reads them.</summary>
+internal static class Ranges
+{
+    // The documentation knows ranges only; a range without an end is none. This end is far enough away.
+    private static readonly Instant End = Instant.FromUtc(2199, 12, 31, 0, 0);
+
+    /// <summary>A range of time from a moment on: <c>start...end</c>, in whole seconds.</summary>
+    public static string? From(Instant? start) => start is { } from
+        ? InstantPattern.General.Format(from) + "..." + InstantPattern.General.Format(End)
+        : null;
+
+    /// <summary>A list of ids as one value: <c>[1,2]</c>; null when there are none.</summary>
+    public static string? Bracketed(IReadOnlyList<long> ids) =>
+        ids.Count == 0 ? null : "[" + string.Join(",", ids.Select(id => id.ToString(CultureInfo.InvariantCulture))) + "]";
+}

@@ -1,0 +1,11 @@
+namespace Procore.Client;
+
+/// <summary>A mention of another record: its id and, where Procore sends it, its name.</summary>
+public sealed record Reference
+{
+    /// <summary>The id of the record.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The name of the record, where Procore sends it.</summary>
+    public string? Name { get; init; }
+}

@@ -1,0 +1,82 @@
+namespace Procore.Client;
+
+/// <summary>Finds for every item of a batch what the answer says about it: by origin id or id, never by place.</summary>
+internal static class SyncCorrelation
+{
+    public static void Apply<TInput, TEntity>(
+        ReadOnlySpan<TInput> inputs,
+        SyncAnswer<TEntity> answer,
+        Span<SyncItem<TInput, TEntity>> items,
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
+        where TInput : ISyncInput
+        where TEntity : class, ISyncEntity
+    {
+        var entitiesByOrigin = new Dictionary<string, TEntity>(StringComparer.Ordinal);
+        var entitiesById = new Dictionary<long, TEntity>();
+        foreach (TEntity entity in answer.Entities)
+        {
+            entitiesById[entity.Id] = entity;
+            if (entity.OriginId is { Length: > 0 } originId)
+                entitiesByOrigin[originId] = entity;
+        }
+
+        var errorsByOrigin = new Dictionary<string, SyncError>(StringComparer.Ordinal);
+        var errorsById = new Dictionary<long, SyncError>();
+        foreach (SyncError error in answer.Errors)
+        {
+            if (error.OriginId is { Length: > 0 } originId)
+                errorsByOrigin[originId] = error;
+            if (error.Id is { } id)
+                errorsById[id] = error;
+        }
+
+        var used = new HashSet<SyncError>(ReferenceComparer.Instance);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            TInput input = inputs[i];
+            // An error outweighs an entity: what needs attention must not look saved.
+            if (Find(input, errorsByOrigin, errorsById) is { } error)
+            {
+                used.Add(error);
+                items[i] = new() { Input = input, Outcome = SyncOutcome.Failed, Errors = error.Errors };
+            }
+            else if (Find(input, entitiesByOrigin, entitiesById) is { } entity)
+            {
+                items[i] = new() { Input = input, Outcome = SyncOutcome.Saved, Entity = entity };
+            }
+            else
+            {
+                items[i] = new() { Input = input, Outcome = SyncOutcome.Unknown };
+            }
+        }
+
+        foreach (SyncError error in answer.Errors)
+        {
+            if (used.Contains(error))
+                continue;
+            // A batch of one has only one item that an anonymous error can be about.
+            bool anonymous = error.Id is null && string.IsNullOrEmpty(error.OriginId);
+            if (anonymous && inputs.Length == 1 && answer.Errors.Count == 1 && items[0].Outcome == SyncOutcome.Unknown)
+                items[0] = new() { Input = inputs[0], Outcome = SyncOutcome.Failed, Errors = error.Errors };
+            else
+                unmatched.Add(error.Errors);
+        }
+    }
+
+    private static T? Find<T>(ISyncInput input, Dictionary<string, T> byOrigin, Dictionary<long, T> byId)
+        where T : class
+    {
+        if (input.OriginId is { Length: > 0 } originId && byOrigin.TryGetValue(originId, out T? found))
+            return found;
+        return input.Id is { } id && byId.TryGetValue(id, out found) ? found : null;
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<SyncError>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(SyncError? x, SyncError? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(SyncError obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}

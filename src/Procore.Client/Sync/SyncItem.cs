@@ -1,0 +1,23 @@
+namespace Procore.Client;
+
+/// <summary>One item of a sync and what became of it.</summary>
+/// <typeparam name="TInput">What was sent.</typeparam>
+/// <typeparam name="TEntity">What Procore keeps.</typeparam>
+public sealed record SyncItem<TInput, TEntity>
+    where TEntity : class
+{
+    /// <summary>The item as the caller gave it.</summary>
+    public required TInput Input { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required SyncOutcome Outcome { get; init; }
+
+    /// <summary>The record as Procore keeps it now; null unless the item was saved.</summary>
+    public TEntity? Entity { get; init; }
+
+    /// <summary>What Procore said is wrong with the item: messages by field, under the empty string for those of the whole item.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors { get; init; } = new Dictionary<string, IReadOnlyList<string>>(0);
+
+    /// <summary>Why the batch of this item failed as a whole; null when Procore answered for the item itself.</summary>
+    public ProcoreException? Exception { get; init; }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>Sends the items of a sync in batches, one after the other, and puts the outcomes together.</summary>
+internal static class SyncRun
+{
+    private const int TooLarge = 413;
+
+    /// <param name="calls">How to send.</param>
+    /// <param name="request">Makes the call of a batch, without its body.</param>
+    /// <param name="scope">Members of the body beside <c>updates</c>, such as the project; null when the query has it.</param>
+    /// <param name="inputs">The items, checked.</param>
+    /// <param name="inputType">How an item is written.</param>
+    /// <param name="answerType">How the answer is read.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    public static async Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity>(
+        ProcoreCalls calls,
+        Func<ApiRequest> request,
+        (string Name, long Value)? scope,
+        TInput[] inputs,
+        JsonTypeInfo<TInput> inputType,
+        JsonTypeInfo<SyncAnswer<TEntity>> answerType,
+        CancellationToken cancellationToken)
+        where TInput : class, ISyncInput
+        where TEntity : class, ISyncEntity
+    {
+        byte[][] bodies = [.. inputs.Select(input => JsonSerializer.SerializeToUtf8Bytes(input, inputType))];
+        var items = new SyncItem<TInput, TEntity>[inputs.Length];
+        var unmatched = new List<IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+        var batches = new Stack<(int Start, int Count)>(SyncBatches.Cut(bodies).Reverse());
+        while (batches.Count > 0)
+        {
+            (int start, int count) = batches.Pop();
+            try
+            {
+                ApiRequest call = request().Repeatable();
+                call.Content = Body(scope, bodies.AsSpan(start, count));
+                SyncAnswer<TEntity> answer = await calls.ReadAsync(call, answerType, cancellationToken).ConfigureAwait(false);
+                SyncCorrelation.Apply(inputs.AsSpan(start, count), answer, items.AsSpan(start, count), unmatched);
+            }
+            catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
+            {
+                batches.Push((start + (count / 2), count - (count / 2)));
+                batches.Push((start, count / 2));
+            }
+            catch (ProcoreException exception)
+            {
+                // An answer that was a success and could not be read leaves it open what was saved.
+                bool unknown = exception.OutcomeUnknown || exception.Status is >= 200 and < 300;
+                for (int i = start; i < start + count; i++)
+                {
+                    items[i] = new()
+                    {
+                        Input = inputs[i],
+                        Outcome = unknown ? SyncOutcome.Unknown : SyncOutcome.Failed,
+                        Errors = count == 1 ? exception.Errors : new Dictionary<string, IReadOnlyList<string>>(0),
+                        Exception = exception,
+                    };
+                }
+            }
+        }
+
+        return new SyncResult<TInput, TEntity>(items, unmatched);
+    }
+
+    private static ByteArrayContent Body((string Name, long Value)? scope, ReadOnlySpan<byte[]> items)
+    {
+        using var body = new MemoryStream();
+        string head = scope is { } member ? "\"" + member.Name + "\":" + member.Value.ToString(CultureInfo.InvariantCulture) + "," : "";
+        Write(body, "{" + head + "\"updates\":[");
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+                body.WriteByte((byte)',');
+            body.Write(items[i], 0, items[i].Length);
+        }
+
+        Write(body, "]}");
+        var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        return content;
+    }
+
+    private static void Write(MemoryStream body, string ascii)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(ascii);
+        body.Write(bytes, 0, bytes.Length);
+    }
+}

@@ -1,0 +1,71 @@
+namespace Procore.Client;
+
+/// <summary>The vendors of the company and of its projects. Do not implement this interface: members are added to it.</summary>
+public interface IVendors
+{
+    /// <summary>
+    /// Lists the vendors of the company (<c>GET /rest/v1.0/vendors</c>, extended view, so that <see cref="Vendor.ProjectIds"/> is filled).
+    /// Inactive vendors are left out: see <see cref="ListInactiveAsync"/>.
+    /// </summary>
+    /// <param name="filter">Narrows the list; null lists all active vendors.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the inactive vendors of the company (<c>GET /rest/v1.0/companies/{company_id}/vendors/inactive</c>).</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<Vendor> ListInactiveAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the vendors of a project (<c>GET /rest/v1.1/projects/{project_id}/vendors</c>, extended view).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="filter">Narrows the list by <see cref="VendorFilter.Search"/> and <see cref="VendorFilter.Ids"/>, the only filters of this list.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The filter asks for something that this list does not know.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<Vendor> ListForProjectAsync(long projectId, VendorFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one vendor (<c>GET /rest/v1.0/vendors/{id}</c>, extended view).</summary>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such vendor, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<Vendor> GetAsync(long vendorId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a vendor in the company directory (<c>POST /rest/v1.0/vendors</c>). Never repeated when its outcome is unknown; prefer
+    /// <see cref="SyncAsync"/> with an origin id, which is safe to repeat.
+    /// </summary>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the vendor may exist.</exception>
+    Task<Vendor> CreateAsync(VendorCreate vendor, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a vendor (<c>PATCH /rest/v1.0/vendors/{id}</c>).</summary>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    Task<Vendor> UpdateAsync(long vendorId, VendorUpdate changes, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates or updates any number of vendors (<c>PATCH /rest/v1.0/vendors/sync</c>), in batches that Procore accepts. Every item gets an
+    /// outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// </summary>
+    /// <param name="vendors">The vendors; each needs an id or an origin id, and none may occur twice.</param>
+    /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>
+    /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>
+    Task<SyncResult<VendorSync, Vendor>> SyncAsync(IEnumerable<VendorSync> vendors, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Adds a vendor of the company to the directory of a project (<c>POST /rest/v1.1/projects/{project_id}/vendors/{id}/actions/add</c>).
+    /// A commitment needs its vendor there first.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it may have happened.</exception>
+    Task AddToProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default);
+}

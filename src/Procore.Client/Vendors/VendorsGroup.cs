@@ -1,0 +1,94 @@
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
+{
+    public const string ListRoute = "/rest/v1.0/vendors";
+
+    public const string InactiveRoute = "/rest/v1.0/companies/{company_id}/vendors/inactive";
+
+    public const string ProjectRoute = "/rest/v1.1/projects/{project_id}/vendors";
+
+    public const string ShowRoute = "/rest/v1.0/vendors/{id}";
+
+    public const string SyncRoute = "/rest/v1.0/vendors/sync";
+
+    public const string AddRoute = "/rest/v1.1/projects/{project_id}/vendors/{id}/actions/add";
+
+    private const string View = "extended";
+
+    public AsyncPage<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        filter ??= new VendorFilter();
+        return List(
+            () => Filter(ApiRequest.Get(ListRoute).Query("company_id", calls.CompanyId), filter)
+                .Query("filters[origin_id]", filter.OriginId)
+                .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
+            cancellationToken);
+    }
+
+    public AsyncPage<Vendor> ListInactiveAsync(CancellationToken cancellationToken = default) =>
+        List(() => ApiRequest.Get(InactiveRoute).Id("company_id", calls.CompanyId, "companyId"), cancellationToken);
+
+    public AsyncPage<Vendor> ListForProjectAsync(long projectId, VendorFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        filter ??= new VendorFilter();
+        if (filter.OriginId is not null || filter.UpdatedAfter is not null)
+            throw new ArgumentException("The list of a project's vendors knows the filters Search and Ids only.", nameof(filter));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return List(() => Filter(ApiRequest.Get(ProjectRoute).Id("project_id", projectId, nameof(projectId)), filter), cancellationToken);
+    }
+
+    public Task<Vendor> GetAsync(long vendorId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Get(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("company_id", calls.CompanyId).Query("view", View),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+
+    public Task<Vendor> CreateAsync(VendorCreate vendor, CancellationToken cancellationToken = default)
+    {
+        _ = vendor ?? throw new ArgumentNullException(nameof(vendor));
+        return calls.ReadAsync(
+            ApiRequest.Post(ListRoute).Query("view", View)
+                .Json(new VendorCreateBody(calls.CompanyId, vendor), ProcoreJson.Default.VendorCreateBody),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+    }
+
+    public Task<Vendor> UpdateAsync(long vendorId, VendorUpdate changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        // The same values written twice are the same state: a repeated update does no harm.
+        return calls.ReadAsync(
+            ApiRequest.Patch(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("view", View)
+                .Json(new VendorUpdateBody(calls.CompanyId, changes), ProcoreJson.Default.VendorUpdateBody).Repeatable(),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+    }
+
+    public Task<SyncResult<VendorSync, Vendor>> SyncAsync(IEnumerable<VendorSync> vendors, CancellationToken cancellationToken = default) =>
+        SyncRun.RunAsync(
+            calls,
+            () => ApiRequest.Patch(SyncRoute),
+            ("company_id", calls.CompanyId),
+            SyncBatches.Check(vendors, nameof(vendors)),
+            ProcoreJson.Default.VendorSync,
+            ProcoreJson.Default.SyncAnswerVendor,
+            cancellationToken);
+
+    public Task AddToProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            ApiRequest.Post(AddRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)), cancellationToken);
+
+    private static ApiRequest Filter(ApiRequest request, VendorFilter filter)
+    {
+        request.Query("filters[search]", filter.Search);
+        foreach (long id in filter.Ids)
+            request.Query("filters[id][]", id);
+        return request;
+    }
+
+    private AsyncPage<Vendor> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+        calls.List(() => request().Query("view", View), ProcoreJson.Default.ListVendor, vendor => vendor.Id, cancellationToken);
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Procore.Client;
+
+/// <summary>Receives webhooks: checks where they come from, and reads what they are about (payloads v2.0, v3.0 and v4.0).</summary>
+public static class ProcoreWebhook
+{
+    /// <summary>
+    /// Whether the <c>Authorization</c> header of a delivery is one of those that were set when the hook was made. Procore signs nothing:
+    /// this header is the only proof of origin. Takes the same time whatever is wrong with the header.
+    /// </summary>
+    /// <param name="authorization">The header of the delivery; null when it has none.</param>
+    /// <param name="secrets">The accepted values: one, or the current and the previous one while it is being changed.</param>
+    /// <exception cref="ArgumentException">There are no secrets, or one of them is empty.</exception>
+    public static bool IsAuthentic(string? authorization, params string[] secrets)
+    {
+        _ = secrets ?? throw new ArgumentNullException(nameof(secrets));
+        if (secrets.Length == 0 || Array.Exists(secrets, string.IsNullOrWhiteSpace))
+            throw new ArgumentException("Give at least one secret, and no empty one: an empty secret would let everybody in.", nameof(secrets));
+        byte[] given = SHA256.HashData(Encoding.UTF8.GetBytes(authorization ?? ""));
+        bool authentic = false;
+        foreach (string secret in secrets)
+            authentic |= SameBytes(given, SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        return authentic;
+    }
+
+    /// <summary>Reads the body of a delivery.</summary>
+    /// <param name="body">The body, as received.</param>
+    /// <param name="webhookEvent">What it says; null when it cannot be read.</param>
+    /// <returns>Whether the body is a webhook of a known shape.</returns>
+    public static bool TryParse(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out ProcoreWebhookEvent? webhookEvent)
+    {
+        webhookEvent = null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+            return document.RootElement.ValueKind == JsonValueKind.Object && TryRead(document.RootElement, out webhookEvent);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool TryRead(JsonElement root, [NotNullWhen(true)] out ProcoreWebhookEvent? webhookEvent)
+    {
+        webhookEvent = null;
+        string? eventId = Text(root, "ulid") ?? Text(root, "id");
+        string? resource = Text(root, "resource_name") ?? Text(root, "resource_type");
+        string? kind = Text(root, "event_type") ?? Text(root, "reason");
+        if (eventId is null || resource is null || kind is null || Number(root, "resource_id") is not { } resourceId)
+            return false;
+        bool hasMetadata = root.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object;
+        webhookEvent = new ProcoreWebhookEvent
+        {
+            EventId = eventId,
+            ResourceName = resource,
+            ResourceId = resourceId,
+            Kind = new WebhookEventKind(kind),
+            CompanyId = Number(root, "company_id"),
+            ProjectId = Number(root, "project_id"),
+            UserId = Number(root, "user_id"),
+            SourceApplicationId = hasMetadata ? Text(metadata, "source_application_id") : null,
+            Timestamp = Text(root, "timestamp") is { } timestamp ? JsonIds.ReadInstant(timestamp) : null,
+        };
+        return true;
+    }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
+
+    private static long? Number(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadLong(value) : null;
+
+    // Both are SHA-256 digests: the loop looks at every byte, so its time says nothing about where they differ.
+    private static bool SameBytes(byte[] left, byte[] right)
+    {
+        int difference = left.Length ^ right.Length;
+        for (int i = 0; i < left.Length && i < right.Length; i++)
+            difference |= left[i] ^ right[i];
+        return difference == 0;
+    }
+}
