@@ -9,6 +9,9 @@ internal sealed class IdSource(int seed)
     private long _zoho = 26081;
     private long _procore = 598134326100000;
 
+    /// <summary>Added to every Zoho id, so that two sources of one seed do not collide.</summary>
+    public long ZohoOffset { get; init; }
+
     /// <summary>The Zoho organization id: numeric text, 8 digits or more.</summary>
     public string Organization { get; } = (20_060_000_000L + new Dice(seed, "organization").Below(9_999_999)).ToString(CultureInfo.InvariantCulture);
 
@@ -19,7 +22,7 @@ internal sealed class IdSource(int seed)
     public string Zoho()
     {
         _zoho += _dice.Between(1, 9);
-        return (260_815_000_000_000_000L + _zoho).ToString(CultureInfo.InvariantCulture);
+        return (260_815_000_000_000_000L + ZohoOffset + _zoho).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The next Procore id: wider than 32 bits.</summary>

@@ -114,6 +114,21 @@ internal sealed class OrderBook
         };
     }
 
+    /// <summary>The same line on another cost code of its project; unchanged when its project is not open in Procore.</summary>
+    public OrderLineData Recode(OrderLineData line)
+    {
+        if (_open.Find(project => project.ZohoId == line.ProjectId) is not { } project) return line;
+        var other = Line(project);
+        return line with { CostCode = other.CostCode, CostType = other.CostType };
+    }
+
+    /// <summary>One more line for the same project; without a project when the given line has none.</summary>
+    public OrderLineData Beside(OrderLineData line)
+    {
+        var project = _open.Find(project => project.ZohoId == line.ProjectId) ?? _open[0];
+        return Line(project) with { ProjectId = line.ProjectId };
+    }
+
     private static OrderData Replace(OrderData order, Func<OrderLineData, OrderLineData> change)
     {
         var at = order.Lines.Select((line, i) => (line, i)).Last(pair => pair.line.Category == "line_item").i;

@@ -36,7 +36,7 @@ public sealed record OrderTotals
         var items = new decimal[order.Lines.Count];
         var discounts = new decimal[order.Lines.Count];
         var nets = new decimal[order.Lines.Count];
-        decimal sum = 0, netSum = 0, section = 0;
+        decimal sum = 0, section = 0;
         for (var i = 0; i < items.Length; i++)
         {
             var line = order.Lines[i];
@@ -53,7 +53,6 @@ public sealed record OrderTotals
             items[i] = gross - discounts[i];
             nets[i] = order.IsInclusiveTax ? Cents(items[i] * 100 / (100 + Percentage(line, taxes))) : items[i];
             sum += items[i];
-            netSum += nets[i];
             section += items[i];
         }
 
@@ -65,7 +64,7 @@ public sealed record OrderTotals
             Items = items,
             ItemDiscounts = discounts,
             NetItems = nets,
-            SubTotal = order.IsInclusiveTax ? netSum : sum,
+            SubTotal = order.IsInclusiveTax ? sum - Tax(order, taxes, items, sum, 0).Sum(pair => pair.Value) : sum,
             SubTotalInclusive = order.IsInclusiveTax ? sum : 0,
             Discount = discount,
             Taxes = taxed,

@@ -69,7 +69,7 @@ internal sealed class VendorCatalogue
         {
             var (root, trade) = _names.Dequeue();
             var taxId = TaxId();
-            Add(VendorKind.SameTaxId, $"{root[0]}.{root[^1]}. {trade} Services".ToUpperInvariant(), $"{root} {trade} LLC", taxId, taxId);
+            Add(VendorKind.SameTaxId, $"{root} {trade} & Sons".ToUpperInvariant(), $"{root} {trade} LLC", taxId, taxId);
         }
 
         for (var i = 0; i < 10; i++)

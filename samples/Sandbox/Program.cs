@@ -1,0 +1,1 @@
+return await Sandbox.SandboxCommand.RunAsync(args);

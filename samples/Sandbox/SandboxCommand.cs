@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Sandbox;
+
+/// <summary>The executable: both APIs on two loopback ports.</summary>
+internal static class SandboxCommand
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var zohoPort = new Option<int>("--zoho-port") { Description = "Port of Zoho Books and its accounts server; 0 takes any free one." };
+        var procorePort = new Option<int>("--procore-port") { Description = "Port of Procore and its login server; 0 takes any free one." };
+        var seed = new Option<int>("--seed") { Description = "Decides data and faults.", DefaultValueFactory = _ => 1 };
+        var orders = new Option<int>("--orders") { Description = "How many purchase orders there are.", DefaultValueFactory = _ => 60 };
+        var speed = new Option<double>("--speed") { Description = "Seconds of the sandbox clock per second; 1 is the wall clock itself.", DefaultValueFactory = _ => 1 };
+        var start = new Option<string?>("--start") { Description = "What the sandbox clock shows at first, e.g. 2026-10-05T14:00:00Z. With --speed 1: now." };
+        var faults = new Option<string>("--faults") { Description = "Fault rules, e.g. procore:TimeoutAfter:20,zoho:Unavailable:10 (per mille).", DefaultValueFactory = _ => "" };
+        var draw = new Option<bool>("--draw-switches") { Description = "Draw every undocumented behaviour from the seed." };
+        var root = new RootCommand("Stateful stand-ins for the Zoho Books and Procore APIs, for development and tests. Not affiliated with Zoho or Procore.");
+        foreach (var option in (Option[])[zohoPort, procorePort, seed, orders, speed, start, faults, draw]) root.Options.Add(option);
+        root.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                var options = new SandboxOptions
+                {
+                    Seed = parsed.GetValue(seed),
+                    Orders = parsed.GetValue(orders),
+                    Faults = FaultRule.Parse(parsed.GetValue(faults) ?? ""),
+                    Switches = parsed.GetValue(draw) ? SandboxSwitches.Draw(parsed.GetValue(seed)) : SandboxSwitches.Default,
+                };
+                using var server = new SandboxServer(options, Clock(parsed.GetValue(speed), parsed.GetValue(start)));
+                await using var host = await SandboxHost.StartAsync(server, parsed.GetValue(zohoPort), parsed.GetValue(procorePort), cancellationToken);
+                Console.Out.WriteLine($"zoho {host.ZohoUrl} procore {host.ProcoreUrl}");
+                await Console.Out.FlushAsync(cancellationToken);
+                await server.RunWebhooksAsync(cancellationToken);
+                return 0;
+            }
+            catch (Exception e) when (e is FormatException or IOException or ArgumentException)
+            {
+                await Console.Error.WriteLineAsync(e.Message);
+                return 1;
+            }
+        });
+        return root.Parse(args).InvokeAsync();
+    }
+
+    // A clock that is faster than the wall starts at a fixed time, so that a seed gives the same dates every day.
+    private static TimeProvider Clock(double speed, string? start) => (speed, start) switch
+    {
+        (1, null) => TimeProvider.System,
+        (_, null) => new ScaledTimeProvider(speed, new DateTimeOffset(2026, 10, 5, 14, 0, 0, TimeSpan.Zero)),
+        _ => new ScaledTimeProvider(speed, DateTimeOffset.Parse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+    };
+}

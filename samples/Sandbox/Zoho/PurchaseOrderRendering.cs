@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>Purchase orders on the wire: every field that the recordings show, with their types.</summary>
+internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switches, ZohoCalendar calendar, ZohoTags tags)
+{
+    private const string CurrencyIds = "26081500000000009";
+
+    public string Status(OrderData order) => order.Status is "open" && switches.OpenIsIssued ? "issued" : order.Status;
+
+    public JsonObject Row(OrderData order)
+    {
+        var status = Status(order);
+        var row = new JsonObject().Add(
+            ("purchaseorder_id", order.Id),
+            ("vendor_id", order.VendorId),
+            ("vendor_name", state.ContactsById[order.VendorId].Name),
+            ("order_status", status),
+            ("billed_status", Billed(order)),
+            ("received_status", "to_be_received"),
+            ("status", status),
+            ("current_sub_status", status),
+            ("purchaseorder_number", order.Number),
+            ("reference_number", order.Reference),
+            ("date", ZohoJson.Date(order.Date)),
+            ("delivery_date", ZohoJson.Date(order.DeliveryDate)),
+            ("currency_id", CurrencyId(order.CurrencyCode)),
+            ("currency_code", order.CurrencyCode),
+            ("total", ZohoJson.Number(state.Totals(order).Total)),
+            ("quantity_yet_to_receive", ZohoJson.Number(order.Lines.Sum(line => line.Quantity))),
+            ("created_time", calendar.Timestamp(order.Created)),
+            ("last_modified_time", calendar.Timestamp(order.LastModified)));
+        return row
+            .Blank("company_name", "color_code", "current_sub_status_id", "expected_delivery_date", "delivery_days", "due_by_days", "due_in_days", "price_precision", "client_viewed_time")
+            .No("has_attachment", "is_po_marked_as_received", "is_viewed_by_client")
+            .Zero("quantity_marked_as_received")
+            .None("tags", "receives");
+    }
+
+    public JsonObject Detail(OrderData order)
+    {
+        var totals = state.Totals(order);
+        var vendor = state.ContactsById[order.VendorId];
+        var status = Status(order);
+        var isBase = order.CurrencyCode == state.Data.Organization.CurrencyCode;
+        var detail = new JsonObject().Add(
+            ("purchaseorder_id", order.Id),
+            ("purchaseorder_number", order.Number),
+            ("reference_number", order.Reference),
+            ("date", ZohoJson.Date(order.Date)),
+            ("delivery_date", ZohoJson.Date(order.DeliveryDate)),
+            ("status", status),
+            ("order_status", status),
+            ("current_sub_status", status),
+            ("billed_status", order.Status == "draft" ? "" : Billed(order)),
+            ("vendor_id", order.VendorId),
+            ("vendor_name", vendor.Name),
+            ("currency_id", CurrencyId(order.CurrencyCode)),
+            ("currency_code", order.CurrencyCode),
+            ("currency_symbol", isBase ? "$" : "€"),
+            ("exchange_rate", isBase && switches.EmptyExchangeRate ? "" : ZohoJson.Number(order.ExchangeRate)),
+            ("price_precision", 2),
+            ("is_inclusive_tax", order.IsInclusiveTax),
+            ("is_discount_before_tax", order.IsDiscountBeforeTax),
+            ("discount_type", order.Lines.Any(line => line.Discount is not null) ? "item_level" : "entity_level"),
+            ("discount", Discount(order.Discount)),
+            ("discount_percent", ZohoJson.Number(order.Discount is { IsPercent: true } percent ? percent.Value : 0)),
+            ("discount_amount", ZohoJson.Number(totals.Discount)),
+            ("discount_applied_on_amount", ZohoJson.Number(totals.Discount == 0 ? 0 : totals.Items.Zip(order.Lines).Where(pair => pair.Second.Category == "line_item").Sum(pair => pair.First))),
+            ("discount_total", ZohoJson.Number(totals.Discount + totals.ItemDiscounts.Sum())),
+            ("tax_rounding", "entity_level"),
+            ("tax_override_preference", "no_override"),
+            ("tds_calculation_type", "tds_item_level"),
+            ("computation_type", "basic"),
+            ("adjustment", ZohoJson.Number(order.Adjustment)),
+            ("adjustment_description", order.Adjustment == 0 ? "" : order.AdjustmentDescription),
+            ("sub_total", ZohoJson.Number(switches.InclusiveItemTotalIsNet || !order.IsInclusiveTax ? totals.SubTotal : totals.SubTotalInclusive)),
+            ("sub_total_inclusive_of_tax", ZohoJson.Number(totals.SubTotalInclusive)),
+            ("tax_total", ZohoJson.Number(totals.TaxTotal)),
+            ("total", ZohoJson.Number(totals.Total)),
+            ("total_quantity", ZohoJson.Number(order.Lines.Sum(line => line.Quantity))),
+            ("taxes", Taxes(totals)),
+            ("line_items", new JsonArray([.. order.Lines.Select(JsonNode? (line, i) => Line(order, totals, line, i))])),
+            ("notes", order.Notes),
+            ("terms", order.Terms),
+            ("ship_via", order.ShipVia),
+            ("payment_terms", 0),
+            ("payment_terms_label", "Due on Receipt"),
+            ("billing_address_id", ""),
+            ("billing_address", new JsonObject { ["address"] = vendor.Vendor?.Address ?? "", ["city"] = vendor.Vendor?.City ?? "", ["state"] = vendor.Vendor?.State ?? "", ["zip"] = vendor.Vendor?.Zip ?? "" }.Blank("attention", "street2", "country", "fax", "phone")),
+            ("delivery_address", new JsonObject { ["country"] = "U.S.A", ["state"] = "Colorado" }.Blank("zip", "address", "organization_address_id", "address2", "city", "phone", "address1")),
+            ("custom_field_hash", new JsonObject()),
+            ("template_id", "260815000000017007"),
+            ("template_name", "Standard Template"),
+            ("template_type", "standard"),
+            ("page_width", "8.27in"),
+            ("page_height", "11.69in"),
+            ("orientation", "portrait"),
+            ("is_adv_tracking_in_receive", true),
+            ("created_by_id", "260815000000093001"),
+            ("created_time", calendar.Timestamp(order.Created)),
+            ("last_modified_time", calendar.Timestamp(order.LastModified)));
+        return detail
+            .Blank("approver_id", "attachment_name", "attention", "client_viewed_time", "color_code", "contact_category", "current_sub_status_id", "delivery_customer_address_id", "delivery_customer_id")
+            .Blank("delivery_org_address_id", "discount_account_id", "discount_account_name", "expected_delivery_date", "received_status", "ship_via_id", "submitter_id")
+            .Blank("submitted_by", "submitted_by_email", "submitted_by_name", "submitted_by_photo_url", "submitted_date")
+            .No("can_mark_as_bill", "can_mark_as_unbill", "can_send_in_mail", "has_qty_cancelled", "is_emailed", "is_po_marked_as_received", "is_viewed_by_client")
+            .Zero("non_catalog_items_count")
+            .None("advances", "approvers_list", "bills", "contact_persons", "contact_persons_associated", "custom_fields", "documents", "salesorders", "sub_statuses", "tags");
+    }
+
+    private static string Billed(OrderData order) => order.Status is "partially_billed" or "billed" ? order.Status : "to_be_billed";
+
+    private static string CurrencyId(string code) => CurrencyIds + (code == "USD" ? "7" : "8");
+
+    private JsonNode Discount(DiscountData? discount)
+    {
+        if (discount is { IsPercent: true } && switches.PercentDiscountAsText)
+            return string.Create(CultureInfo.InvariantCulture, $"{discount.Value:0.##}%");
+        return ZohoJson.Number(discount?.Value ?? 0);
+    }
+
+    private JsonArray Taxes(OrderTotals totals) =>
+    [
+        .. totals.Taxes.Select(JsonNode? (pair) => new JsonObject
+        {
+            ["tax_name"] = string.Create(CultureInfo.InvariantCulture, $"{Tax(pair.Key).Name} ({Tax(pair.Key).Percentage:0.##}%)"),
+            ["tax_amount"] = ZohoJson.Number(pair.Value),
+        }),
+    ];
+
+    private TaxData Tax(string id) => state.Data.Taxes.Single(tax => tax.Id == id);
+
+    private JsonObject Line(OrderData order, OrderTotals totals, OrderLineData line, int at)
+    {
+        var tax = line.TaxId is { } id ? Tax(id) : null;
+        var amount = switches.InclusiveItemTotalIsNet ? totals.NetItems[at] : totals.Items[at];
+        var row = new JsonObject().Add(
+            ("line_item_id", line.Id),
+            ("line_item_category", line.Category),
+            ("item_order", at + 1),
+            ("name", line.Name),
+            ("description", line.Description),
+            ("account_id", "260815000000034003"),
+            ("account_name", "Cost of Goods Sold"),
+            ("rate", ZohoJson.Number(line.Rate)),
+            ("bcy_rate", ZohoJson.Number(OrderTotals.Cents(line.Rate * order.ExchangeRate))),
+            ("quantity", ZohoJson.Number(line.Quantity)),
+            ("unit", line.Unit),
+            ("discount", Discount(line.Discount)),
+            ("item_total", ZohoJson.Number(amount)),
+            ("tax_id", tax?.Id ?? ""),
+            ("tax_name", tax?.Name ?? ""),
+            ("tax_type", "tax"),
+            ("tax_percentage", ZohoJson.Number(tax?.Percentage ?? 0)),
+            ("header_id", line.HeaderId),
+            ("header_name", line.HeaderName),
+            ("item_type", "sales_and_purchases"),
+            ("item_code", new JsonObject()),
+            ("is_receivable", true),
+            ("project_id", line.ProjectId ?? ""),
+            ("tags", tags.Of(line)));
+        if (line.ProjectId is { } project) row["project_name"] = state.Projects.First(known => known.ZohoId == project).ZohoName;
+        return row
+            .Blank("item_id", "image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
+            .Zero("quantity_billed", "quantity_cancelled", "quantity_marked_as_received")
+            .None("discounts", "item_custom_fields", "line_item_taxes", "purchase_request_items");
+    }
+}

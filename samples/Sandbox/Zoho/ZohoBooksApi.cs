@@ -1,0 +1,196 @@
+using System.Text.Json.Nodes;
+
+namespace Sandbox;
+
+/// <summary>
+/// Zoho Books, version 3, and its accounts server: organizations, contacts, projects and purchase orders to read; OAuth, the
+/// organization check and all three limits enforced. Thread-safe.
+/// </summary>
+public sealed class ZohoBooksApi : ISandboxApi
+{
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _latency;
+    private readonly RequestLog _log;
+    private readonly ZohoSwitches _switches;
+    private readonly ZohoState _state;
+    private readonly ZohoAccounts _accounts;
+    private readonly ZohoLimits _limits;
+    private readonly ZohoRoutes _routes;
+    private readonly ZohoOffice _office;
+    private readonly ZohoRegion _region;
+    private readonly Queue<ZohoEvent> _events = new();
+
+    /// <summary>Seeds the organization from the data.</summary>
+    /// <param name="data">The contractor.</param>
+    /// <param name="switches">How the service behaves where its documents say nothing.</param>
+    /// <param name="log">Where tokens and refusals are noted.</param>
+    /// <param name="time">The sandbox clock.</param>
+    /// <param name="latency">How long an answer takes, on the sandbox clock; the request is in process for so long.</param>
+    /// <param name="scopes">The scopes that the refresh token was granted, separated by commas.</param>
+    public ZohoBooksApi(ContractorData data, SandboxSwitches switches, RequestLog log, TimeProvider time, TimeSpan latency = default, string scopes = "ZohoBooks.fullaccess.all")
+    {
+        var calendar = new ZohoCalendar(data.Organization.TimeZone);
+        _time = time;
+        _latency = latency;
+        _log = log;
+        _switches = switches.Zoho;
+        _state = new ZohoState(data, time.GetUtcNow());
+        _accounts = new ZohoAccounts(data.Organization, _switches, log, scopes, data.Seed);
+        _limits = new ZohoLimits(_switches, calendar, data.Organization.PlanName);
+        _routes = new ZohoRoutes(_state, _switches, calendar);
+        _office = new ZohoOffice(_state, time.GetUtcNow());
+        _region = ZohoRegion.Of(data.Organization.Region);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SandboxResponse> HandleAsync(SandboxRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Path.StartsWith("/oauth/", StringComparison.Ordinal))
+        {
+            lock (_gate) return _accounts.Handle(request, _time.GetUtcNow());
+        }
+
+        SandboxResponse response;
+        bool entered;
+        lock (_gate) response = Answer(request, out entered);
+        try
+        {
+            if (_latency > TimeSpan.Zero) await Task.Delay(_latency, _time, cancellationToken);
+            return response;
+        }
+        finally
+        {
+            if (entered)
+                lock (_gate) _limits.Leave();
+        }
+    }
+
+    /// <summary>Plays the office's next hours once per id, and answers with what it did, by kind of edit; a known id changes nothing.</summary>
+    public JsonObject Burst(string id, int edits, int cancellations)
+    {
+        lock (_gate)
+        {
+            var played = _office.Play(id, edits, cancellations, _time.GetUtcNow(), out var changed);
+            foreach (var order in changed) _events.Enqueue(new ZohoEvent(order.Id, Payload(order)));
+            return played;
+        }
+    }
+
+    /// <summary>A person changes one order: <paramref name="change"/> gets it and returns the changed one. Announced like any edit.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    public void Edit(string orderNumber, Func<OrderData, OrderData> change)
+    {
+        lock (_gate)
+        {
+            var order = _state.OrderByNumber(orderNumber) ?? throw new KeyNotFoundException($"There is no order {orderNumber}.");
+            order = _office.Save(change(order), _time.GetUtcNow());
+            _events.Enqueue(new ZohoEvent(order.Id, Payload(order)));
+        }
+    }
+
+    /// <summary>The orders as they are now.</summary>
+    public IReadOnlyList<OrderData> Orders
+    {
+        get
+        {
+            lock (_gate) return [.. _state.Orders];
+        }
+    }
+
+    /// <summary>The total of an order, as the service computes it.</summary>
+    public decimal Total(OrderData order) => _state.Totals(order).Total;
+
+    /// <summary>Every access token stops working; new ones can be minted.</summary>
+    public void RevokeAccessTokens()
+    {
+        lock (_gate) _accounts.RevokeAccessTokens();
+    }
+
+    /// <summary>The refresh token stops working, as when a person revokes the app.</summary>
+    public void RevokeRefreshToken()
+    {
+        lock (_gate) _accounts.RevokeRefreshToken();
+    }
+
+    /// <summary>Sets the daily quota, which otherwise follows from the plan.</summary>
+    public void SetDailyQuota(int requests)
+    {
+        lock (_gate) _limits.Daily = requests;
+    }
+
+    /// <summary>The changes since the last call, oldest first: each becomes a webhook.</summary>
+    internal IReadOnlyList<ZohoEvent> TakeEvents()
+    {
+        lock (_gate)
+        {
+            ZohoEvent[] taken = [.. _events];
+            _events.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>The orders as the state description lists them.</summary>
+    internal JsonArray DescribeOrders()
+    {
+        lock (_gate)
+            return [.. _state.Orders.OrderBy(order => order.Number, StringComparer.Ordinal).Select(JsonNode? (order) => new JsonObject
+            {
+                ["id"] = order.Id,
+                ["number"] = order.Number,
+                ["status"] = _routes.Orders.Status(order),
+                ["total"] = ZohoJson.Number(_state.Totals(order).Total),
+                ["currency"] = order.CurrencyCode,
+                ["vendor_id"] = order.VendorId,
+                ["last_modified"] = RequestLog.Instant(order.LastModified),
+            })];
+    }
+
+    private JsonObject Payload(OrderData order) => new() { ["purchaseorder"] = _routes.Orders.Detail(order) };
+
+    private SandboxResponse Answer(SandboxRequest request, out bool entered)
+    {
+        entered = false;
+        var now = _time.GetUtcNow();
+        try
+        {
+            if (request.Host.Length > 0 && request.Host != _region.ApiHost) throw Unauthorized();
+            var route = ZohoRoutes.Recognise(request) ?? throw ZohoProblem.NoSuchUrl();
+            if (!_accounts.Accepts(Token(request), now)) throw Unauthorized();
+            CheckOrganization(request, route.Resource);
+            if (_limits.Enter(now) is { } refused)
+            {
+                _log.Refused(SandboxSide.Zoho, refused.Code.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                throw refused;
+            }
+
+            entered = true;
+            if (!_accounts.Grants(route.Scope)) throw Unauthorized();
+            return _limits.Annotate(request.Method switch
+            {
+                "GET" => _routes.Get(request, route.Resource, route.Id),
+                "POST" => throw ZohoProblem.NoSuchUrl(),
+                _ => throw new ZohoProblem(405, 37, "The HTTP method is not allowed for the requested resource"),
+            }, now);
+        }
+        catch (ZohoProblem problem)
+        {
+            return _limits.Annotate(problem.ToResponse(), now);
+        }
+    }
+
+    private static string Token(SandboxRequest request)
+    {
+        const string Scheme = "Zoho-oauthtoken ";
+        return request.Header("Authorization") is { } header && header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : "";
+    }
+
+    private ZohoProblem Unauthorized() => new(401, _switches.UnauthorizedCode, "You are not authorized to perform this operation");
+
+    private void CheckOrganization(SandboxRequest request, string resource)
+    {
+        if (resource == "organizations") return;
+        var named = request.QueryValue("organization_id") ?? request.Header("X-com-zoho-books-organizationid") ?? "";
+        if (named != _state.Data.Organization.OrganizationId) throw ZohoProblem.WrongOrganization(named);
+    }
+}
