@@ -17,10 +17,12 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     /// <param name="method">HTTP method.</param>
     /// <param name="route">Route template with placeholders in braces, starting with a slash.</param>
-    public ApiRequest(HttpMethod method, string route)
+    /// <param name="path">The path when it is complete already; null to fill the template.</param>
+    public ApiRequest(HttpMethod method, string route, string? path = null)
     {
         Method = method;
-        Route = _path = route;
+        Route = route;
+        _path = path ?? route;
         IsRepeatable = method == HttpMethod.Get || method == HttpMethod.Delete || method == HttpMethod.Head;
     }
 

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Makes clients without dependency injection.</summary>
+public sealed class ZohoBooksClient : IZohoBooksClient
+{
+    private readonly ApiSender _sender;
+    private readonly Connection _connection;
+    private readonly bool _owns;
+
+    private ZohoBooksClient(Connection connection, RequestPriority priority, bool owns)
+    {
+        _connection = connection;
+        _owns = owns;
+        _sender = new ApiSender(connection.Channel, priority);
+        Organizations = new OrganizationsOperations(_sender);
+        Contacts = new ContactsOperations(_sender);
+        Projects = new ProjectsOperations(_sender);
+        PurchaseOrders = new PurchaseOrdersOperations(_sender);
+    }
+
+    /// <inheritdoc />
+    public IOrganizations Organizations { get; }
+
+    /// <inheritdoc />
+    public IContacts Contacts { get; }
+
+    /// <inheritdoc />
+    public IProjects Projects { get; }
+
+    /// <inheritdoc />
+    public IPurchaseOrders PurchaseOrders { get; }
+
+    /// <summary>Makes a client. Nothing is sent yet. The options are read now; later changes to them have no effect on limits and time-outs.</summary>
+    /// <param name="options">The organization and how to reach it.</param>
+    /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
+    public static IZohoBooksClient Create(ZohoBooksOptions options)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        IReadOnlyList<string> errors = options.Validate();
+        if (errors.Count > 0)
+            throw new ArgumentException("The options of the Zoho Books client are not complete:\n- " + string.Join("\n- ", errors), nameof(options));
+        return new ZohoBooksClient(new Connection(options), RequestPriority.Foreground, owns: true);
+    }
+
+    /// <inheritdoc />
+    public IZohoBooksClient WithPriority(CallPriority priority) => new ZohoBooksClient(
+        _connection, priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground, owns: false);
+
+    /// <inheritdoc />
+    public Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        return _sender.SendRawAsync(request.ToApiRequest(), cancellationToken);
+    }
+
+    /// <summary>Ends all calls that wait, and closes the connections.</summary>
+    public void Dispose()
+    {
+        if (_owns)
+            _connection.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose" />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+
+    /// <summary>What clients of one organization share.</summary>
+    private sealed class Connection : IDisposable
+    {
+        private readonly HttpMessageHandler _primary;
+        private readonly ClientTelemetry _telemetry = new("ZohoBooks.Client");
+        private readonly RequestLimiter _limiter;
+        private readonly TokenSource _tokens;
+        private int _disposed;
+
+        public Connection(ZohoBooksOptions options)
+        {
+            ZohoHosts hosts = ZohoHosts.Of(options.Region!.Value);
+            ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
+            _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
+            _limiter = new RequestLimiter(
+                new LimiterOptions
+                {
+                    Windows = [new LimitWindow("requests per minute", options.Limits.PerMinute, TimeSpan.FromMinutes(1), options.Limits.MinuteReserve)],
+                    Concurrent = options.Limits.Concurrent,
+                    MaxWait = options.MaxRateLimitWait,
+                },
+                options.TimeProvider);
+            _tokens = new TokenSource(
+                new ZohoTokenEndpoint(options, hosts, options.UnsafeTestEndpoints?.Accounts ?? hosts.Accounts),
+                new TokenStoreVault(options.TokenStore ?? new InMemoryTokenStore(), TokenKey(options)),
+                _primary,
+                new TokenPolicy(),
+                options.TimeProvider,
+                logger);
+            Channel = new ApiChannel(new ApiChannelOptions
+            {
+                Dialect = new ZohoDialect(options.UnsafeTestEndpoints?.Api ?? hosts.Api, options.OrganizationId!, options.Limits),
+                Tokens = _tokens,
+                Limiter = _limiter,
+                Telemetry = _telemetry,
+                Logger = logger,
+                Time = options.TimeProvider,
+                Primary = _primary,
+                AttemptTimeout = options.AttemptTimeout,
+                MaxRetries = options.MaxRetries,
+                MaxRateLimitWait = options.MaxRateLimitWait,
+                MaxResponseBytes = options.MaxResponseBytes,
+            });
+        }
+
+        public ApiChannel Channel { get; }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _disposed, 1) != 0)
+                return;
+            _limiter.Dispose();
+            _tokens.Dispose();
+            Channel.Dispose();
+            _telemetry.Dispose();
+            _primary.Dispose();
+        }
+
+        // A token belongs to a refresh token, not to an organization: clients of several organizations may share it.
+        private static string TokenKey(ZohoBooksOptions options)
+        {
+            byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientId + "\n" + options.RefreshToken));
+            string hex = string.Concat(digest.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+            return $"zoho-books/{options.Region}/{hex}";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>A postal address. Which of its parts are filled differs from place to place.</summary>
+[JsonConverter(typeof(AddressConverter))]
+public sealed record Address
+{
+    /// <summary>The person or department it is addressed to.</summary>
+    public string? Attention { get; init; }
+
+    /// <summary>First line of the street (<c>address</c>, or <c>address1</c> in delivery addresses).</summary>
+    public string? Street { get; init; }
+
+    /// <summary>Second line of the street (<c>street2</c>, or <c>address2</c> in delivery addresses).</summary>
+    public string? Street2 { get; init; }
+
+    /// <summary>City.</summary>
+    public string? City { get; init; }
+
+    /// <summary>State or province, as it is displayed.</summary>
+    public string? State { get; init; }
+
+    /// <summary>State or province as a code, where there is one.</summary>
+    public string? StateCode { get; init; }
+
+    /// <summary>Postal code (<c>zip</c>, <c>zipcode</c> in some lists).</summary>
+    public string? Zip { get; init; }
+
+    /// <summary>Country, as it is displayed.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Country as a two-letter code, where there is one.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>Telephone number.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Fax number.</summary>
+    public string? Fax { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>A custom field of a record. Zoho Books names it differently from resource to resource.</summary>
+public sealed record CustomField
+{
+    /// <summary>Its id, in purchase orders (<c>customfield_id</c>).</summary>
+    [JsonPropertyName("customfield_id")]
+    public string? CustomFieldId { get; init; }
+
+    /// <summary>Its position, in contacts.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>Its label, as people see it.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Its name in the API, such as <c>cf_cost_code</c>.</summary>
+    public string? ApiName { get; init; }
+
+    /// <summary>Its value, of whatever type the field has; undefined when absent.</summary>
+    public JsonElement Value { get; init; }
+
+    /// <summary>The value as a text; null when absent or empty.</summary>
+    [JsonIgnore]
+    public string? Text => Value.ValueKind switch
+    {
+        JsonValueKind.String => Value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        _ => Value.GetRawText(),
+    };
+}

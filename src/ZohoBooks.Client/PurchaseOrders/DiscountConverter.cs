@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Reads <c>12.5</c>, <c>"12.5"</c>, <c>"10%"</c> and <c>""</c>.</summary>
+internal sealed class DiscountConverter : JsonConverter<Discount>
+{
+    public override bool HandleNull => true;
+
+    public override Discount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (LenientReader.Text(ref reader) is not { } text)
+            return default;
+        text = text.Trim();
+        bool percent = text.Length > 0 && text[text.Length - 1] == '%';
+        string number = percent ? text.Substring(0, text.Length - 1).Trim() : text;
+        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+            ? new Discount(value, percent)
+            : throw LenientReader.Unexpected("a discount");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Discount value, JsonSerializerOptions options)
+    {
+        if (value.IsPercent)
+            writer.WriteStringValue(value.ToString());
+        else
+            writer.WriteNumberValue(value.Value);
+    }
+}

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace ZohoBooks.Client;
+
+/// <summary>An access token. It prints masked; whoever stores it encrypts it.</summary>
+/// <param name="Value">The token itself. A secret.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="ExpiresAt">When it stops being accepted, one hour after it was issued.</param>
+public sealed record AccessToken(string Value, Instant IssuedAt, Instant ExpiresAt)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"AccessToken {{ Value = ***, ExpiresAt = {ExpiresAt} }}";
+}

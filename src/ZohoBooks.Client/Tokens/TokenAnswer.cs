@@ -1,0 +1,15 @@
+namespace ZohoBooks.Client;
+
+/// <summary>The token endpoint's answer, good or bad.</summary>
+internal sealed class TokenAnswer
+{
+    public string? AccessToken { get; set; }
+
+    public string? ApiDomain { get; set; }
+
+    public long? ExpiresIn { get; set; }
+
+    public long? ExpiresInSec { get; set; }
+
+    public string? Error { get; set; }
+}
