@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Sandbox.Tests;
+
+public sealed class ZohoTokenTests
+{
+    [Fact]
+    public async Task A_token_opens_the_api_for_an_hour_and_not_longer()
+    {
+        using var zoho = await new ZohoCaller().SignInAsync();
+        zoho.Time.Advance(TimeSpan.FromSeconds(3599));
+        Assert.Equal(200, (await zoho.GetAsync("projects")).Status);
+
+        zoho.Time.Advance(TimeSpan.FromSeconds(1));
+        var refused = await zoho.GetAsync("projects");
+
+        Assert.Equal(401, refused.Status);
+        Assert.Equal(57, refused.Code);
+    }
+
+    [Fact]
+    public async Task Parameters_may_be_in_the_query_or_in_a_form_but_not_in_json()
+    {
+        using var zoho = new ZohoCaller();
+        var query = string.Join('&', zoho.MintForm().Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        var json = new JsonObject();
+        foreach (var (name, value) in zoho.MintForm()) json[name] = value;
+
+        var inQuery = await zoho.SendAsync(HttpMethod.Post, $"{ZohoCaller.Accounts}/oauth/v2/token?{query}");
+        var inForm = await zoho.MintAsync();
+        var inJson = await zoho.SendAsync(HttpMethod.Post, $"{ZohoCaller.Accounts}/oauth/v2/token", new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json"));
+
+        Assert.Equal("https://www.zohoapis.com", (string?)inQuery.Body!["api_domain"]);
+        Assert.Equal(3600, (int)inForm!["expires_in"]!);
+        Assert.Equal((200, "invalid_client"), (inJson.Status, (string?)inJson.Body!["error"]));
+    }
+
+    [Fact]
+    public async Task Errors_of_the_accounts_server_have_status_200()
+    {
+        using var zoho = new ZohoCaller();
+        Assert.Equal("invalid_client_secret", (string?)(await zoho.MintAsync(secret: "wrong"))!["error"]);
+        Assert.Equal("invalid_client", (string?)(await zoho.MintAsync(accounts: "https://accounts.zoho.eu"))!["error"]);
+
+        zoho.Server.Zoho.RevokeRefreshToken();
+        Assert.Equal("invalid_code", (string?)(await zoho.MintAsync())!["error"]);
+    }
+
+    [Fact]
+    public async Task The_eleventh_token_in_ten_minutes_is_denied()
+    {
+        using var zoho = new ZohoCaller();
+        for (var i = 0; i < 10; i++) Assert.NotNull((await zoho.MintAsync())!["access_token"]);
+
+        var denied = await zoho.SendAsync(HttpMethod.Post, $"{ZohoCaller.Accounts}/oauth/v2/token", new FormUrlEncodedContent(zoho.MintForm()));
+        Assert.Equal((400, "Access Denied"), (denied.Status, (string?)denied.Body!["error"]));
+
+        zoho.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.NotNull((await zoho.MintAsync())!["access_token"]);
+    }
+
+    [Fact]
+    public async Task The_sixteenth_active_token_ends_the_oldest()
+    {
+        using var zoho = await new ZohoCaller().SignInAsync();
+        var oldest = zoho.Token;
+        for (var i = 0; i < 14; i++)
+        {
+            zoho.Time.Advance(TimeSpan.FromMinutes(2));
+            await zoho.MintAsync();
+        }
+
+        Assert.Equal(200, (await zoho.GetAsync("projects")).Status);
+        zoho.Time.Advance(TimeSpan.FromMinutes(2));
+        zoho.Token = (string)(await zoho.MintAsync())!["access_token"]!;
+        Assert.Equal(200, (await zoho.GetAsync("projects")).Status);
+
+        zoho.Token = oldest;
+        Assert.Equal(401, (await zoho.GetAsync("projects")).Status);
+    }
+
+    [Fact]
+    public async Task Only_the_zoho_scheme_the_right_host_and_a_granted_scope_are_accepted()
+    {
+        using var zoho = await new ZohoCaller(new SandboxOptions { ZohoScopes = "ZohoBooks.purchaseorders.READ,ZohoBooks.settings.ALL" }).SignInAsync();
+        var organization = $"?organization_id={zoho.Organization.OrganizationId}";
+
+        Assert.Equal(200, (await zoho.GetAsync("purchaseorders")).Status);
+        Assert.Equal(401, (await zoho.GetAsync("contacts")).Status);
+        Assert.Equal(401, (await zoho.SendAsync(HttpMethod.Get, $"{ZohoCaller.Api}purchaseorders{organization}", scheme: "Bearer")).Status);
+        Assert.Equal(401, (await zoho.SendAsync(HttpMethod.Get, $"https://www.zohoapis.eu/books/v3/purchaseorders{organization}")).Status);
+        await Assert.ThrowsAsync<HttpRequestException>(() => zoho.SendAsync(HttpMethod.Get, "https://books.zoho.com/api/v3/purchaseorders"));
+    }
+}
