@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What the sync last wrote: an order's commitment in one project, traceable both ways.</summary>
+public sealed record CommitmentRecord
+{
+    /// <summary>The order's purchaseorder_id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The order's number.</summary>
+    public required string OrderNumber { get; init; }
+
+    /// <summary>The Procore project.</summary>
+    public required long ProjectId { get; init; }
+
+    /// <summary>The purchase order contract id.</summary>
+    public required long ContractId { get; init; }
+
+    /// <summary>The origin_id.</summary>
+    public required string OriginId { get; init; }
+
+    /// <summary>The order's currency.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>What the commitment comes to.</summary>
+    public required decimal Total { get; init; }
+
+    /// <summary>The status that was written.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The fields as they were last seen to agree with the order.</summary>
+    public required CommitmentImage Image { get; init; }
+
+    /// <summary>When it was last written or seen to agree.</summary>
+    public required Instant At { get; init; }
+}

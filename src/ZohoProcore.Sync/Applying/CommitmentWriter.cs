@@ -1,0 +1,190 @@
+using System.Globalization;
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Runs the steps of many commitments against Procore, project by project, in the one order that Procore allows: vendor into project, commitment as a draft,
+/// lines, lines that are gone, final status. Every write is an upsert by origin_id or a removal by id and may be repeated.
+/// </summary>
+internal sealed class CommitmentWriter(ConnectionSession session)
+{
+    private const int ParallelProjects = 4;
+
+    public Task WriteAsync(IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken) => Bounded.ForEachAsync(
+        writes.GroupBy(write => write.Planned.ProjectId).OrderBy(project => project.Key),
+        ParallelProjects,
+        project => WriteProjectAsync(project.Key, [.. project], cancellationToken),
+        cancellationToken);
+
+    private async Task WriteProjectAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
+    {
+        await AddVendorsAsync(projectId, With(writes, SyncStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
+        await SyncAsync(projectId, With(writes, SyncStepKind.WriteCommitment), Head, cancellationToken).ConfigureAwait(false);
+        foreach (var write in writes.Where(write => write.GoesOn))
+        {
+            await WriteLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+            await RemoveLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+        }
+
+        await SyncAsync(projectId, With(writes, SyncStepKind.SetStatus), Status, cancellationToken).ConfigureAwait(false);
+        foreach (var write in writes.Where(write => write.GoesOn))
+        {
+            await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AddVendorsAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
+    {
+        foreach (var ofVendor in writes.GroupBy(write => write.Planned.VendorId))
+        {
+            await AttemptAsync([.. ofVendor], "the vendor could not be added to the project", async () =>
+            {
+                var known = await session.Directory.ProjectVendorsAsync(projectId, cancellationToken).ConfigureAwait(false);
+                if (!known.Contains(ofVendor.Key))
+                {
+                    await session.Clients.Procore.Vendors.AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
+                    await session.Directory.NoteVendorInProjectAsync(ofVendor.Key, projectId, cancellationToken).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private Task SyncAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, Func<CommitmentWrite, PurchaseOrderContractSync> item, CancellationToken cancellationToken) =>
+        writes.Count == 0 ? Task.CompletedTask : AttemptAsync(writes, "the commitment was refused", async () =>
+        {
+            var result = await session.Clients.Procore.PurchaseOrders.SyncAsync(projectId, writes.Select(item), cancellationToken).ConfigureAwait(false);
+            foreach (var (write, answer) in writes.Zip(result.Items, (write, answer) => (write, answer)))
+            {
+                switch (answer.Outcome)
+                {
+                    case SyncOutcome.Saved:
+                        write.ContractId = answer.Entity!.Id;
+                        write.GrandTotal = answer.Entity.GrandTotal;
+                        break;
+                    case SyncOutcome.Failed:
+                        write.Refuse(Describe("Procore refused the commitment", answer.Errors));
+                        break;
+                    default:
+                        write.Fail(answer.Exception ?? new ProcoreException($"Procore did not say what became of commitment {write.Planned.OriginId}."));
+                        break;
+                }
+            }
+        });
+
+    private async Task WriteLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
+    {
+        if (write.Step(SyncStepKind.WriteLines) is not { } step)
+        {
+            return;
+        }
+
+        await AttemptAsync([write], "the lines were refused", async () =>
+        {
+            var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId)).Select(Line);
+            var result = await session.Clients.Procore.PurchaseOrders.SyncLinesAsync(projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
+            foreach (var answer in result.NotSaved)
+            {
+                if (answer.Outcome == SyncOutcome.Failed)
+                {
+                    write.Refuse(Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors));
+                }
+                else
+                {
+                    write.Fail(answer.Exception ?? new ProcoreException($"Procore did not say what became of line {answer.Input.OriginId}."));
+                }
+            }
+
+            write.GrandTotal = null;
+        }).ConfigureAwait(false);
+    }
+
+    private async Task RemoveLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
+    {
+        foreach (var lineId in write.Step(SyncStepKind.RemoveLines)?.Lines ?? [])
+        {
+            await AttemptAsync([write], "a line could not be removed", async () =>
+            {
+                try
+                {
+                    await session.Clients.Procore.PurchaseOrders.DeleteLineAsync(projectId, write.ContractId, long.Parse(lineId, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+                }
+                catch (ProcoreNotFoundException)
+                {
+                    // It is gone already, or hidden; the total tells which, and it is verified last.
+                }
+
+                write.GrandTotal = null;
+            }).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What Procore says the commitment comes to is what its lines come to, or the write does not count as done.</summary>
+    private Task VerifyAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) => AttemptAsync([write], "the commitment could not be read back", async () =>
+    {
+        write.GrandTotal ??= (await session.Clients.Procore.PurchaseOrders.GetAsync(projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
+        if (write.GrandTotal != write.Planned.Total)
+        {
+            write.Refuse(FormattableString.Invariant($"The commitment comes to {write.GrandTotal} in Procore, but its lines add up to {write.Planned.Total}."));
+        }
+    });
+
+    private static async Task AttemptAsync(IReadOnlyList<CommitmentWrite> writes, string what, Func<Task> action)
+    {
+        try
+        {
+            await action().ConfigureAwait(false);
+        }
+        catch (ProcoreException failure)
+        {
+            foreach (var write in writes)
+            {
+                if (failure is ProcoreValidationException)
+                {
+                    write.Refuse($"{what}: {failure.Message}");
+                }
+                else
+                {
+                    write.Fail(failure);
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, SyncStepKind kind) => [.. writes.Where(write => write.Step(kind) is not null)];
+
+    private static PurchaseOrderContractSync Head(CommitmentWrite write)
+    {
+        var planned = write.Planned;
+        var item = new PurchaseOrderContractSync
+        {
+            OriginId = planned.OriginId,
+            OriginCode = planned.Number,
+            Number = planned.Number,
+            Title = planned.Title,
+            Description = planned.Description,
+            VendorId = planned.VendorId,
+            AccountingMethod = AccountingMethod.Amount,
+            ContractDate = planned.ContractDate,
+            DeliveryDate = planned.DeliveryDate,
+            PaymentTerms = planned.PaymentTerms,
+            ShipVia = planned.ShipVia,
+        };
+        return write.IsNew ? item with { Status = PurchaseOrderStatus.Draft } : item;
+    }
+
+    private static PurchaseOrderContractSync Status(CommitmentWrite write) =>
+        new() { OriginId = write.Planned.OriginId, Status = new PurchaseOrderStatus(write.Planned.Status) };
+
+    private static PurchaseOrderLineSync Line(PlannedLine line) => new()
+    {
+        OriginId = line.OriginId,
+        Amount = line.Amount,
+        WbsCodeId = line.WbsCodeId,
+        Description = line.Description,
+        ExtendedType = ExtendedType.Manual,
+    };
+
+    private static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
+        $"{what}: {string.Join("; ", errors.Select(field => $"{field.Key} {string.Join(", ", field.Value)}"))}.";
+}

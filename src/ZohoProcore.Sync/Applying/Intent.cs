@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The decision to write one commitment, stored before the first write. An intent without an outcome means that the write may or may not have
+/// happened; it is resolved by reading, never by guessing.
+/// </summary>
+public sealed record Intent
+{
+    /// <summary>The commitment's origin_id; at most one open intent each.</summary>
+    public required string OriginId { get; init; }
+
+    /// <summary>The order's purchaseorder_id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The Procore project.</summary>
+    public required long ProjectId { get; init; }
+
+    /// <summary>The hash of the plan that it belongs to.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>What the commitment shall look like.</summary>
+    public required CommitmentImage Desired { get; init; }
+
+    /// <summary>When it was stored.</summary>
+    public required Instant At { get; init; }
+}

@@ -1,0 +1,219 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Says what to store for an order at each point of its way. Pure: the engine stores exactly what is returned here.</summary>
+internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, Instant now)
+{
+    /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
+    public SyncCommit BeforeWriting(OrderWork work)
+    {
+        var plan = work.Plan!;
+        var intents = work.Writes.Select(write => new Intent
+        {
+            OriginId = write.Planned.OriginId,
+            OrderId = plan.OrderId,
+            ProjectId = write.Planned.ProjectId,
+            PlanHash = plan.PlanHash,
+            Desired = CommitmentImages.Of(write.Planned),
+            At = now,
+        }).ToList();
+        var record = Record(work, plan, RecordState.Applying, "Writes are under way.", []);
+        return Learned(work, plan) with
+        {
+            Records = [record],
+            OpenedIntents = intents,
+            Audit =
+            [
+                .. LinkAudit(work, plan),
+                .. StateAudit(work, record),
+                .. work.Writes.Select(write => Audit(work, plan, AuditKind.Intent, write) with
+                {
+                    Reason = string.Join(" ", plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
+                }),
+            ],
+        };
+    }
+
+    /// <summary>After the last write, or at once where nothing was to be written: how it came out.</summary>
+    public SyncCommit Settled(OrderWork work)
+    {
+        var plan = work.Plan!;
+        var refused = work.Writes.Where(write => write.Refusal is not null).ToList();
+        var findings = refused.Count == 0 ? plan.Findings : refused.ConvertAll(write => new Finding
+        {
+            Code = write.Refusal!.StartsWith("The commitment comes to", StringComparison.Ordinal) ? FindingCodes.TotalMismatch : FindingCodes.CommitmentRefused,
+            Subject = write.Planned.OriginId,
+            Sentence = $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal}",
+            NextStep = "Correct the order in Zoho Books or the project in Procore, then retry.",
+        });
+        var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
+        var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
+        var record = Record(work, plan, state, reason, findings);
+        var written = state == RecordState.Synced ? Written(work, plan).ToList() : [];
+        var open = work.Input?.OpenIntents ?? [];
+        var resolved = open.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).ToList();
+        var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
+        return learned with
+        {
+            Records = [record],
+            Commitments = written,
+            RemovedCommitments = plan.Forgotten,
+            ClosedIntents = state is RecordState.Synced or RecordState.Filtered ? [.. open.Select(intent => intent.OriginId).Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct()] : [],
+            Reviews = ReviewItems.Reconcile(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
+            Completed = [work.Claim],
+            Audit =
+            [
+                .. work.Writes.Count == 0 ? LinkAudit(work, plan) : [],
+                .. work.Writes.Select(write => Audit(work, plan, AuditKind.Outcome, write) with
+                {
+                    Result = write.Refusal is null ? "written" : "refused",
+                    Reason = write.Refusal ?? $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}.",
+                }),
+                .. state == RecordState.Synced ? resolved.Select(intent => new AuditDraft
+                {
+                    Kind = AuditKind.Outcome,
+                    Record = work.Key.ToString(),
+                    OrderNumber = plan.OrderNumber,
+                    ProjectId = intent.ProjectId,
+                    ContractId = work.Input!.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId)?.ContractId ?? 0,
+                    OriginId = intent.OriginId,
+                    PlanHash = intent.PlanHash,
+                    Result = "written",
+                    Reason = "Its outcome was not known; reading Procore showed that it was written.",
+                }) : [],
+                .. StateAudit(work, record),
+            ],
+        };
+    }
+
+    /// <summary>Something went wrong on the way: try again later, and tell a person when it keeps failing.</summary>
+    public SyncCommit Failed(OrderWork work, Exception failure)
+    {
+        var retry = FailureRules.Judge(failure, work.Claim.Item, policies, now);
+        var number = work.Plan?.OrderNumber ?? work.Record?.OrderNumber ?? work.Key.Id;
+        var state = retry.GivesUp ? RecordState.Aborted : RecordState.Failed;
+        var finding = new Finding
+        {
+            Code = failure is AnswerNotUnderstoodException ? FindingCodes.AnswerNotUnderstood : FindingCodes.RepeatedFailure,
+            Sentence = $"Order {number} failed {retry.Item.Attempts} times; last: {failure.Message}",
+            NextStep = "See to the cause and retry; until then it is tried once a day.",
+        };
+        var record = (work.Record ?? new() { Key = work.Key, State = state, OrderNumber = number, ChangedAt = now }) with
+        {
+            State = state,
+            Reason = $"{failure.Message} It is tried again.",
+            FindingCodes = retry.GivesUp ? [finding.Code] : [],
+            ChangedAt = now,
+        };
+        return new()
+        {
+            Records = [record],
+            Reviews = retry.GivesUp ? ReviewItems.Reconcile(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
+            Deferred = [work.Claim with { Item = retry.Item }],
+            Audit =
+            [
+                .. work.Writes.Where(write => !write.GoesOn || write.GrandTotal is null).Select(write => Audit(work, work.Plan!, AuditKind.Outcome, write) with { Result = "unknown", Reason = failure.Message }),
+                .. StateAudit(work, record),
+            ],
+        };
+    }
+
+    private static SyncCommit Learned(OrderWork work, SyncPlan plan) => new()
+    {
+        Links = [.. plan.NewLinks],
+    };
+
+    /// <summary>The order, the input and the parts it refers to, each under its hash.</summary>
+    public Dictionary<string, string> Snapshots(OrderWork work)
+    {
+        var snapshots = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (work.Input is { } input && work.Plan is { } plan)
+        {
+            snapshots[ContentHash.Of(input.Order, SyncJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(input.Order, SyncJson.Default.OrderSnapshot);
+            snapshots[plan.InputHash] = JsonSerializer.Serialize(PlanInputDocument.From(input, rules), SyncJson.Default.PlanInputDocument);
+        }
+
+        return snapshots;
+    }
+
+    private IEnumerable<CommitmentRecord> Written(OrderWork work, SyncPlan plan) => plan.Commitments.Select(commitment => new CommitmentRecord
+    {
+        OrderId = plan.OrderId,
+        OrderNumber = plan.OrderNumber,
+        ProjectId = commitment.ProjectId,
+        ContractId = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
+            ?? work.Input!.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
+        OriginId = commitment.OriginId,
+        Currency = commitment.Currency,
+        Total = commitment.Total,
+        Status = commitment.Status,
+        Image = CommitmentImages.Of(commitment),
+        At = now,
+    });
+
+    private SyncRecord Record(OrderWork work, SyncPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
+    {
+        var order = work.Input?.Order;
+        var codes = findings.Select(finding => finding.Code).Distinct().ToList();
+        var same = work.Record is { } known && known.State == state && known.Reason == reason && known.FindingCodes.SequenceEqual(codes);
+        return new()
+        {
+            Key = work.Key,
+            State = state,
+            OrderNumber = plan.OrderNumber,
+            VendorName = order?.VendorName ?? work.Record?.VendorName ?? string.Empty,
+            Currency = order?.Currency ?? work.Record?.Currency ?? string.Empty,
+            Total = order?.Total ?? work.Record?.Total ?? 0,
+            OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
+            LastModified = order?.LastModified ?? work.Record?.LastModified,
+            ReadAt = now,
+            OrderHash = order is null ? string.Empty : ContentHash.Of(order, SyncJson.Default.OrderSnapshot),
+            InputHash = plan.InputHash,
+            PlanHash = plan.PlanHash,
+            Reason = reason,
+            FindingCodes = codes,
+            ChangedAt = same ? work.Record!.ChangedAt : now,
+        };
+    }
+
+    private static IEnumerable<AuditDraft> StateAudit(OrderWork work, SyncRecord record)
+    {
+        if (work.Record?.State != record.State || work.Record?.Reason != record.Reason)
+        {
+            yield return new()
+            {
+                Kind = AuditKind.StateChanged,
+                Record = work.Key.ToString(),
+                OrderNumber = record.OrderNumber,
+                InputHash = record.InputHash,
+                PlanHash = record.PlanHash,
+                Result = record.State.ToString(),
+                Reason = record.Reason,
+            };
+        }
+    }
+
+    private static IEnumerable<AuditDraft> LinkAudit(OrderWork work, SyncPlan plan) => plan.NewLinks.Select(link => new AuditDraft
+    {
+        Kind = AuditKind.Linked,
+        Actor = link.DecidedBy,
+        Record = work.Key.ToString(),
+        OrderNumber = plan.OrderNumber,
+        Result = FormattableString.Invariant($"{link.Kind} {link.ZohoId} = {link.ProcoreId}"),
+        Reason = link.Evidence,
+    });
+
+    private static AuditDraft Audit(OrderWork work, SyncPlan plan, AuditKind kind, CommitmentWrite write) => new()
+    {
+        Kind = kind,
+        Record = work.Key.ToString(),
+        OrderNumber = plan.OrderNumber,
+        ProjectId = write.Planned.ProjectId,
+        ContractId = write.ContractId,
+        OriginId = write.Planned.OriginId,
+        InputHash = plan.InputHash,
+        PlanHash = plan.PlanHash,
+    };
+}

@@ -1,0 +1,26 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>One order on its way through a batch: its claim, what was known of it, what was read and what was decided.</summary>
+internal sealed class OrderWork(ClaimedWork claim, SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<CommitmentRecord> recorded)
+{
+    public ClaimedWork Claim { get; } = claim;
+
+    public RecordKey Key => Claim.Item.Key;
+
+    /// <summary>Where the order stood before; null when it is new.</summary>
+    public SyncRecord? Record { get; set; } = record;
+
+    public IReadOnlyList<ReviewItem> Reviews { get; } = reviews;
+
+    public IReadOnlyList<CommitmentRecord> Recorded { get; } = recorded;
+
+    /// <summary>What was read; null when Zoho does not have the order.</summary>
+    public PlanInput? Input { get; set; }
+
+    public SyncPlan? Plan { get; set; }
+
+    public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
+
+    /// <summary>What went wrong; the order is tried again.</summary>
+    public Exception? Failure { get; set; }
+}

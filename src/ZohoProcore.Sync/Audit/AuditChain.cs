@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Chains audit entries. The canonical form of an entry is a JSON object without white space whose members are, always all and always in this order:
+/// sequence, at (ISO 8601, UTC, milliseconds), kind, actor, record, orderNumber, projectId, contractId, originId, inputHash, planHash, result, reason. JSON
+/// escapes what could pass for a separator, so no two entries share a form. An entry's hash is SHA-256 over one zero byte, the 32 bytes of the
+/// previous hash (all zero for the first entry) and the canonical form in UTF-8.
+/// </summary>
+internal static class AuditChain
+{
+    /// <summary>What the first entry names as its previous hash.</summary>
+    public static readonly string Genesis = new('0', 64);
+
+    private static readonly InstantPattern AtPattern = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
+
+    /// <summary>Makes the entry that follows <paramref name="previousHash"/>. Its time is cut to milliseconds, and characters that no store keeps are replaced.</summary>
+    public static AuditEntry Seal(AuditDraft draft, long sequence, Instant at, string previousHash)
+    {
+        var entry = new AuditEntry
+        {
+            Kind = draft.Kind,
+            Actor = Storable(draft.Actor),
+            Record = Storable(draft.Record),
+            OrderNumber = Storable(draft.OrderNumber),
+            ProjectId = draft.ProjectId,
+            ContractId = draft.ContractId,
+            OriginId = Storable(draft.OriginId),
+            InputHash = Storable(draft.InputHash),
+            PlanHash = Storable(draft.PlanHash),
+            Result = Storable(draft.Result),
+            Reason = Storable(draft.Reason),
+            Sequence = sequence,
+            At = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()),
+            PreviousHash = previousHash,
+            Hash = string.Empty,
+        };
+        return entry with { Hash = HashOf(entry) };
+    }
+
+    /// <summary>The hash that an entry ought to have.</summary>
+    public static string HashOf(AuditEntry entry)
+    {
+        var canonical = Canonical(entry);
+        var input = new byte[1 + 32 + canonical.Length];
+        Convert.FromHexString(entry.PreviousHash).CopyTo(input, 1);
+        canonical.CopyTo(input.AsMemory(33));
+        return Convert.ToHexStringLower(SHA256.HashData(input));
+    }
+
+    private static ReadOnlyMemory<byte> Canonical(AuditEntry entry)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("sequence", entry.Sequence);
+            writer.WriteString("at", AtPattern.Format(entry.At));
+            writer.WriteString("kind", entry.Kind.ToString());
+            writer.WriteString("actor", entry.Actor);
+            writer.WriteString("record", entry.Record);
+            writer.WriteString("orderNumber", entry.OrderNumber);
+            writer.WriteNumber("projectId", entry.ProjectId);
+            writer.WriteNumber("contractId", entry.ContractId);
+            writer.WriteString("originId", entry.OriginId);
+            writer.WriteString("inputHash", entry.InputHash);
+            writer.WriteString("planHash", entry.PlanHash);
+            writer.WriteString("result", entry.Result);
+            writer.WriteString("reason", entry.Reason);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The text with zero characters and halves of surrogate pairs replaced: databases drop or refuse them, and the hash has to fit what they give back.</summary>
+    private static string Storable(string text)
+    {
+        var clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return clean.Replace('\0', '\uFFFD');
+    }
+}

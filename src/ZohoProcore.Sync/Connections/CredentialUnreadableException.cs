@@ -1,0 +1,21 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A stored credential can't be decrypted: the key ring was lost or replaced, the key was revoked, or the stored text was moved or altered.</summary>
+public sealed class CredentialUnreadableException : Exception
+{
+    internal CredentialUnreadableException(string connectionId, string name, Exception innerException)
+        : base(
+            $"The credential '{name}' of connection '{connectionId}' can't be decrypted with the present keys. "
+            + "Restore the key ring that it was stored with, or enter the credential again.",
+            innerException)
+    {
+        ConnectionId = connectionId;
+        Name = name;
+    }
+
+    /// <summary>The connection's id.</summary>
+    public string ConnectionId { get; }
+
+    /// <summary>The credential's name.</summary>
+    public string Name { get; }
+}

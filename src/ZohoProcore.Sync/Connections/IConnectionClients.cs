@@ -1,0 +1,10 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Makes the clients of a connection on demand and shares them, because limits and tokens belong to a connection. Safe for concurrent use.</summary>
+public interface IConnectionClients
+{
+    /// <summary>The clients of a connection; the same ones every time while the connection does not change.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default);
+}

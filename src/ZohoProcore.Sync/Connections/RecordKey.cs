@@ -1,0 +1,34 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Names one record that may have changed. A webhook, a scan, a replay and a person's click all end in a key; what to do about it is
+/// decided from a fresh read, never from how the key came in.
+/// </summary>
+/// <param name="Kind">What the id names.</param>
+/// <param name="Id">The vendor's id of the record, or empty where the kind names the only one.</param>
+public readonly record struct RecordKey(RecordKind Kind, string Id)
+{
+    /// <summary>The key of a Zoho Books purchase order.</summary>
+    /// <param name="purchaseOrderId">The purchaseorder_id.</param>
+    public static RecordKey PurchaseOrder(string purchaseOrderId) => new(RecordKind.PurchaseOrder, purchaseOrderId);
+
+    /// <summary>The key of a Procore purchase order contract.</summary>
+    /// <param name="projectId">The Procore project.</param>
+    /// <param name="contractId">The purchase order contract.</param>
+    public static RecordKey Commitment(long projectId, long contractId) => new(RecordKind.Commitment, FormattableString.Invariant($"{projectId}/{contractId}"));
+
+    /// <summary>The key of the directory refresh.</summary>
+    public static RecordKey Directory { get; } = new(RecordKind.Directory, string.Empty);
+
+    /// <summary>The key of the incremental order scan.</summary>
+    public static RecordKey OrderScan { get; } = new(RecordKind.OrderScan, string.Empty);
+
+    /// <summary>The key of the incremental commitment scan.</summary>
+    public static RecordKey CommitmentScan { get; } = new(RecordKind.CommitmentScan, string.Empty);
+
+    /// <summary>The key of the scan over all orders.</summary>
+    public static RecordKey FullScan { get; } = new(RecordKind.FullScan, string.Empty);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.IsNullOrEmpty(Id) ? Kind.Value : $"{Kind.Value}:{Id}";
+}

@@ -1,0 +1,27 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What kind of record a key names. An open set: a store keeps kinds that this version does not know.</summary>
+/// <param name="Value">The stable name, as stored and as written to the audit.</param>
+public readonly record struct RecordKind(string Value)
+{
+    /// <summary>A Zoho Books purchase order; the id is the purchaseorder_id.</summary>
+    public static RecordKind PurchaseOrder { get; } = new("zoho.purchaseorder");
+
+    /// <summary>A Procore purchase order contract; the id is <c>project/contract</c>.</summary>
+    public static RecordKind Commitment { get; } = new("procore.commitment");
+
+    /// <summary>The vendors and projects of both sides and the cost codes, cost types and WBS codes of the projects in use; the id is empty.</summary>
+    public static RecordKind Directory { get; } = new("directory");
+
+    /// <summary>The recurring scan for orders that were modified lately; the id is empty.</summary>
+    public static RecordKind OrderScan { get; } = new("scan.orders");
+
+    /// <summary>The recurring scan for commitments that were modified lately in Procore; the id is empty.</summary>
+    public static RecordKind CommitmentScan { get; } = new("scan.commitments");
+
+    /// <summary>The recurring scan over every order, which finds what webhooks and incremental scans missed; the id is empty.</summary>
+    public static RecordKind FullScan { get; } = new("scan.all");
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? string.Empty;
+}

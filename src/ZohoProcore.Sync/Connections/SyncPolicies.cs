@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What a customer decided once for a connection. Every value has a default that a careful controller would accept.</summary>
+public sealed record SyncPolicies
+{
+    /// <summary>
+    /// Which Procore status an order of a given Zoho status ends in. An order whose status is not listed is filtered: it is not a commitment (yet).
+    /// Procore locks vendor and lines of an Approved commitment; later changes of such an order go to review.
+    /// </summary>
+    public SortedDictionary<string, string> CommitmentStatusByOrderStatus { get; init => field = new(value, StringComparer.Ordinal); } = new(StringComparer.Ordinal)
+    {
+        ["approved"] = "Submitted",
+        ["open"] = "Approved",
+        ["issued"] = "Approved",
+        ["accepted"] = "Approved",
+        ["signed"] = "Approved",
+        ["to_be_received"] = "Approved",
+        ["to_be_billed"] = "Approved",
+        ["in_transit"] = "Approved",
+        ["partially_received"] = "Approved",
+        ["received"] = "Approved",
+        ["received_not_billed"] = "Approved",
+        ["manually_received"] = "Approved",
+        ["partially_billed"] = "Approved",
+        ["billed_not_received"] = "Approved",
+        ["billed"] = "Approved",
+        ["closed"] = "Approved",
+    };
+
+    /// <summary>The Zoho reporting tag whose option starts with the cost code, as in <c>02-300 Earthwork</c>.</summary>
+    public string CostCodeTag { get; init; } = "Cost Code";
+
+    /// <summary>The Zoho reporting tag whose option starts with the code of the cost type, as in <c>M Materials</c>.</summary>
+    public string CostTypeTag { get; init; } = "Cost Type";
+
+    /// <summary>The cost type code to use for lines booked to a Zoho account, by the account's name, where no tag says it.</summary>
+    public SortedDictionary<string, string> CostTypeByAccount { get; init => field = new(value, StringComparer.OrdinalIgnoreCase); } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line may only land on a WBS code that is on the project's budget. On by default.</summary>
+    public bool RequireBudgetedWbsCode { get; init; } = true;
+
+    /// <summary>The ISO 4217 code of Procore's company currency. An order in any other currency goes to review.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>Orders dated earlier are filtered. Null: no limit.</summary>
+    public LocalDate? OrdersFrom { get; init; }
+
+    /// <summary>How long after one incremental order scan the next is due.</summary>
+    public Duration OrderScanEvery { get; init; } = Duration.FromMinutes(5);
+
+    /// <summary>How far behind the newest modification that was seen the next scan starts, so that late and equal time stamps are not missed.</summary>
+    public Duration OrderScanOverlap { get; init; } = Duration.FromMinutes(10);
+
+    /// <summary>How long after one commitment scan the next is due.</summary>
+    public Duration CommitmentScanEvery { get; init; } = Duration.FromMinutes(15);
+
+    /// <summary>How long after one scan over all orders the next is due.</summary>
+    public Duration FullScanEvery { get; init; } = Duration.FromHours(24);
+
+    /// <summary>How long the vendors, projects and cost codes that were read may be used before they are read again.</summary>
+    public Duration DirectoryMaxAge { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>How often a record is tried before it goes to review as failing. It is then still tried once a day.</summary>
+    public int MaxAttempts { get; init; } = 10;
+}

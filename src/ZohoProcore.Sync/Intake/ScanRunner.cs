@@ -1,0 +1,131 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Runs the keys that are no orders: scans, which end in keys of orders and make themselves due again, and changes that Procore told of.</summary>
+internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, TimeProvider time)
+{
+    private const string OrderWatermark = "scan.orders.watermark";
+    private const string CommitmentWatermark = "scan.commitments.watermark";
+
+    private string ConnectionId => session.Connection.Id;
+
+    private SyncPolicies Policies => session.Connection.Policies;
+
+    public async Task RunAsync(ClaimedWork claim, CancellationToken cancellationToken)
+    {
+        var started = Now();
+        SyncCommit commit;
+        try
+        {
+            var kind = claim.Item.Key.Kind;
+            commit = kind == RecordKind.OrderScan ? await ScanOrdersAsync(claim, started, cancellationToken).ConfigureAwait(false)
+                : kind == RecordKind.FullScan ? await ScanAllAsync(claim, started, cancellationToken).ConfigureAwait(false)
+                : kind == RecordKind.CommitmentScan ? await ScanCommitmentsAsync(claim, started, cancellationToken).ConfigureAwait(false)
+                : kind == RecordKind.Directory ? await RefreshDirectoryAsync(claim, started, cancellationToken).ConfigureAwait(false)
+                : kind == RecordKind.Commitment ? await CommitmentAsync(claim, cancellationToken).ConfigureAwait(false)
+                : new() { Completed = [claim] };
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            commit = new() { Deferred = [claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item }] };
+        }
+
+        await store.CommitAsync(ConnectionId, commit, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<SyncCommit> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    {
+        var watermark = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
+        var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
+        var (_, changed, newest) = await OrderScans.ScanAsync(session.Clients, watermark - Policies.OrderScanOverlap, row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)), cancellationToken).ConfigureAwait(false);
+        return Again(claim, started + Policies.OrderScanEvery) with
+        {
+            Submitted = Orders(changed, watermark is null ? WorkPriority.Backfill : WorkPriority.Poll, "the order scan found a change"),
+            Cursors = newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : new Dictionary<string, string>(),
+        };
+    }
+
+    private async Task<SyncCommit> ScanAllAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    {
+        var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
+        var (seen, changed, _) = await OrderScans.ScanAsync(session.Clients, null, row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)), cancellationToken).ConfigureAwait(false);
+        var all = new HashSet<string>(seen, StringComparer.Ordinal);
+        var gone = records.Values.Where(record => !all.Contains(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped)).Select(record => record.Key.Id);
+        var inProcore = await ChangedCommitmentsAsync(null, cancellationToken).ConfigureAwait(false);
+        return Again(claim, started + Policies.FullScanEvery) with
+        {
+            Submitted = Orders([.. changed.Concat(gone).Concat(inProcore).Distinct()], WorkPriority.Backfill, "the scan over all orders found a change"),
+        };
+    }
+
+    private async Task<SyncCommit> ScanCommitmentsAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    {
+        var watermark = await ReadAsync(CommitmentWatermark, cancellationToken).ConfigureAwait(false);
+        var changed = await ChangedCommitmentsAsync((watermark ?? started) - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
+        return Again(claim, started + Policies.CommitmentScanEvery) with
+        {
+            Submitted = Orders(changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
+            Cursors = Cursor(CommitmentWatermark, started),
+        };
+    }
+
+    private async Task<SyncCommit> RefreshDirectoryAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    {
+        var changed = await session.Directory.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        var waiting = changed
+            ? (await RecordsAsync(cancellationToken).ConfigureAwait(false)).Values
+                .Where(record => record.State is RecordState.NeedsReview or RecordState.Blocked or RecordState.Orphaned)
+                .Select(record => record.Key.Id).ToList()
+            : [];
+        return Again(claim, started + Policies.DirectoryMaxAge) with { Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed") };
+    }
+
+    /// <summary>Procore told of a commitment: if it is one of ours, its order is compared again.</summary>
+    private async Task<SyncCommit> CommitmentAsync(ClaimedWork claim, CancellationToken cancellationToken)
+    {
+        var parts = claim.Item.Key.Id.Split('/');
+        var record = parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var projectId)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var contractId)
+                ? await store.FindCommitmentAsync(ConnectionId, projectId, contractId, cancellationToken).ConfigureAwait(false)
+                : null;
+        return new()
+        {
+            Completed = [claim],
+            Submitted = record is null ? [] : Orders([record.OrderId], claim.Item.Priority, "its commitment changed in Procore"),
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> ChangedCommitmentsAsync(Instant? since, CancellationToken cancellationToken)
+    {
+        var changed = new List<string>();
+        var commitments = await store.ListCommitmentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
+        foreach (var project in commitments.GroupBy(commitment => commitment.ProjectId).OrderBy(project => project.Key))
+        {
+            changed.AddRange(await CommitmentScans.ScanAsync(session.Clients, project.Key, since, [.. project], cancellationToken).ConfigureAwait(false));
+        }
+
+        return changed;
+    }
+
+    private async Task<Dictionary<string, SyncRecord>> RecordsAsync(CancellationToken cancellationToken) =>
+        (await store.ListRecordsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Key.Id, StringComparer.Ordinal);
+
+    private async Task<Instant?> ReadAsync(string cursor, CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false) is { } text && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var at) ? at : null;
+
+    private static SyncCommit Again(ClaimedWork claim, Instant due) =>
+        new() { Deferred = [claim with { Item = claim.Item with { DueAt = due, Attempts = 0, Priority = WorkPriority.Poll, Reason = "it is time again" } }] };
+
+    private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
+        [.. ids.Select(id => new WorkItem { Key = RecordKey.PurchaseOrder(id), DueAt = Now(), Priority = priority, Reason = reason })];
+
+    private static SyncRecord? Find(Dictionary<string, SyncRecord> records, string id) => records.TryGetValue(id, out var record) ? record : null;
+
+    private static Dictionary<string, string> Cursor(string name, Instant at) => new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
+
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

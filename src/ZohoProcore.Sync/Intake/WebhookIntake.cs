@@ -1,0 +1,139 @@
+using System.Text;
+using NodaTime;
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Takes webhooks in: verifies first, then reads which record is named, then stores that it is due. Nothing else in a webhook is believed. When a method
+/// returns, what it accepted is stored durably.
+/// </summary>
+/// <param name="store">The system of record.</param>
+/// <param name="vault">Holds the secrets of the webhooks.</param>
+/// <param name="time">The clock.</param>
+public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, TimeProvider time)
+{
+    private const string OrganizationParameter = "organization_id";
+    private static readonly Duration Remembered = Duration.FromHours(24);
+
+    /// <summary>Takes in a webhook of Zoho Books, signed with HMAC-SHA256.</summary>
+    /// <param name="connectionId">The connection whose address was called.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
+    public async ValueTask<WebhookAnswer> AcceptZohoAsync(string connectionId, ZohoWebhookRequest request, CancellationToken cancellationToken = default)
+    {
+        var (connection, secrets) = await ConnectionAsync(connectionId, CredentialNames.ZohoWebhookSecret, cancellationToken).ConfigureAwait(false);
+        if (connection is null || secrets.Length == 0)
+        {
+            return WebhookAnswer.UnknownConnection;
+        }
+
+        if (!new ZohoWebhookVerifier(secrets).Verify(request.Signature, request.Body.Span, request.Query, request.Form))
+        {
+            return WebhookAnswer.NotAuthentic;
+        }
+
+        var named = request.Query.Concat(request.Form).Where(pair => pair.Key == OrganizationParameter).Select(pair => pair.Value).ToList();
+        if (named.Exists(organization => organization != connection.OrganizationId))
+        {
+            return await RefuseAsync(connectionId, "a Zoho webhook was signed but named another organization", cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!ZohoWebhookEvent.TryParse(PayloadOf(request), out var parsed))
+        {
+            return WebhookAnswer.NotUnderstood;
+        }
+
+        RecordKey? key = parsed.Entity switch
+        {
+            "purchaseorder" => RecordKey.PurchaseOrder(parsed.Id),
+            "contact" or "vendor" or "project" => RecordKey.Directory,
+            _ => null,
+        };
+        var digest = Digest(connectionId, "zoho", [.. Encoding.UTF8.GetBytes(string.Join("&", request.Query.Concat(request.Form).Select(pair => $"{pair.Key}={pair.Value}"))), .. request.Body.ToArray()]);
+        return await StoreAsync(connectionId, key, digest, $"Zoho told of {parsed.Entity} {parsed.Id}", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes in a webhook of Procore, which proves its origin by the Authorization header that was set when it was registered.</summary>
+    /// <param name="connectionId">The connection whose address was called.</param>
+    /// <param name="authorization">The value of the Authorization header, or null.</param>
+    /// <param name="body">The raw body, exactly as received.</param>
+    /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
+    public async ValueTask<WebhookAnswer> AcceptProcoreAsync(string connectionId, string? authorization, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    {
+        var (connection, secrets) = await ConnectionAsync(connectionId, CredentialNames.ProcoreWebhookAuthorization, cancellationToken).ConfigureAwait(false);
+        if (connection is null || secrets.Length == 0)
+        {
+            return WebhookAnswer.UnknownConnection;
+        }
+
+        if (!ProcoreWebhook.IsAuthentic(authorization, secrets))
+        {
+            return WebhookAnswer.NotAuthentic;
+        }
+
+        if (!ProcoreWebhook.TryParse(body, out var parsed))
+        {
+            return WebhookAnswer.NotUnderstood;
+        }
+
+        if (parsed.CompanyId != connection.CompanyId)
+        {
+            return await RefuseAsync(connectionId, "a Procore webhook named another company", cancellationToken).ConfigureAwait(false);
+        }
+
+        RecordKey? key = parsed.ResourceName switch
+        {
+            "Purchase Order Contracts" when parsed.ProjectId is { } project => RecordKey.Commitment(project, parsed.ResourceId),
+            "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
+            "Company Vendors" or "Project Vendors" or "Projects" or "Cost Codes" or "Standard Cost Codes" or "Line Item Types" or "Budget Line Items" or "Sub Jobs" => RecordKey.Directory,
+            _ => null,
+        };
+        return await StoreAsync(connectionId, key, Digest(connectionId, "procore", body.ToArray()), $"Procore told of {parsed.ResourceName} {parsed.ResourceId}", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<(Connection? Connection, string[] Secrets)> ConnectionAsync(string connectionId, string name, CancellationToken cancellationToken)
+    {
+        var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var secrets = connection is null ? null : await vault.ReadAsync(connectionId, name, cancellationToken).ConfigureAwait(false);
+        return (connection, secrets?.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries) ?? []);
+    }
+
+    private async ValueTask<WebhookAnswer> StoreAsync(string connectionId, RecordKey? key, string digest, string what, CancellationToken cancellationToken)
+    {
+        if (key is not { } due)
+        {
+            return WebhookAnswer.Ignored;
+        }
+
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var isNew = await store.CommitAsync(
+            connectionId,
+            new()
+            {
+                Inbox = new(digest, now + Remembered),
+                Submitted = [new() { Key = due, DueAt = now, Priority = WorkPriority.Webhook, Reason = what }],
+                Audit = [new() { Kind = AuditKind.WebhookAccepted, Actor = "webhook", Record = due.ToString(), Reason = $"{what}; digest {digest.Substring(0, 16)}" }],
+            },
+            cancellationToken).ConfigureAwait(false);
+        return isNew ? WebhookAnswer.Accepted : WebhookAnswer.Duplicate;
+    }
+
+    /// <summary>Only authentic requests get this far, so that a stranger can't fill the audit.</summary>
+    private async ValueTask<WebhookAnswer> RefuseAsync(string connectionId, string why, CancellationToken cancellationToken)
+    {
+        await store.AppendAsync(
+            connectionId,
+            new() { Kind = AuditKind.WebhookRefused, Actor = "webhook", Result = nameof(WebhookAnswer.WrongOrganization), Reason = $"Refused: {why}." },
+            cancellationToken).ConfigureAwait(false);
+        return WebhookAnswer.WrongOrganization;
+    }
+
+    /// <summary>Older webhooks carry the JSON in a form field.</summary>
+    private static ReadOnlySpan<byte> PayloadOf(ZohoWebhookRequest request) =>
+        request.Form.FirstOrDefault(pair => pair.Key == "JSONString").Value is { } json ? Encoding.UTF8.GetBytes(json) : request.Body.Span;
+
+    private static string Digest(string connectionId, string side, byte[] content) =>
+        ContentHash.Of([.. Encoding.UTF8.GetBytes($"{connectionId}\n{side}\n"), .. content]);
+}

@@ -1,0 +1,53 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The project's cost code whose full code is exactly the one in the line's cost code tag.</summary>
+internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
+{
+    public string Name => "cost-code.tag";
+
+    public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line)
+    {
+        var code = CodeOf(line);
+        if (code.Length == 0)
+        {
+            return Rejected(line, FindingCodes.CostCodeMissing, $"{line.Describe()} has no '{line.Policies.CostCodeTag}' tag.", "Choose the cost code on the line in Zoho Books.");
+        }
+
+        var all = line.ProjectDirectory!.CostCodes(code).Where(candidate => !candidate.InSubJob).ToList();
+        var live = all.Where(candidate => !candidate.IsDeleted).ToList();
+        return live switch
+        {
+            [var found] => MappingResult<ProcoreCostCode>.Mapped(found, $"full code '{code}' is equal"),
+            [] when all.Count > 0 => Rejected(
+                line,
+                FindingCodes.CostCodeInactive,
+                $"{line.Describe()} has the cost code '{code}', which was deleted in '{line.Project!.Name}'.",
+                "Restore the cost code in Procore, or choose another one on the line."),
+            [] => Rejected(
+                line,
+                FindingCodes.CostCodeUnknown,
+                $"{line.Describe()} has the cost code '{code}', which '{line.Project!.Name}' does not have.",
+                "Add the cost code to the project in Procore, or choose another one on the line."),
+            _ => Rejected(
+                line,
+                FindingCodes.CostCodeAmbiguous,
+                $"{line.Describe()} has the cost code '{code}', which '{line.Project!.Name}' has {live.Count} times.",
+                "Link the code to the one that is meant.",
+                [.. live.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code"))]),
+        };
+    }
+
+    internal static string CodeOf(PurchaseOrderLineContext line) =>
+        line.Line.Tags.TryGetValue(line.Policies.CostCodeTag, out var option) ? LeadingCode.Of(option) : string.Empty;
+
+    private static MappingResult<ProcoreCostCode> Rejected(PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
+        MappingResult<ProcoreCostCode>.Rejected(new()
+        {
+            Code = code,
+            Subject = line.Line.LineId,
+            LinkTarget = CodeOf(line) is { Length: > 0 } written ? new(LinkKind.CostCode, written, line.Project!.Id) : null,
+            Sentence = sentence,
+            NextStep = nextStep,
+            Candidates = candidates ?? [],
+        });
+}

@@ -1,0 +1,11 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The cost type that the connection's policies give for the line's account.</summary>
+internal sealed class CostTypeAccountRule : IMappingRule<ProcoreCostType>
+{
+    public string Name => "cost-type.account";
+
+    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) => line.Policies.CostTypeByAccount.TryGetValue(line.Line.AccountName, out var code)
+        ? CostTypeTagRule.Find(line, code, $"policy for account '{line.Line.AccountName}'")
+        : MappingResult<ProcoreCostType>.NoOpinion;
+}

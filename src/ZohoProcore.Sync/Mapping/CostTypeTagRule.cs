@@ -1,0 +1,22 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The cost type whose code is exactly the one in the line's cost type tag.</summary>
+internal sealed class CostTypeTagRule : IMappingRule<ProcoreCostType>
+{
+    public string Name => "cost-type.tag";
+
+    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) => line.Line.Tags.TryGetValue(line.Policies.CostTypeTag, out var option)
+        ? Find(line, LeadingCode.Of(option), "code in the tag is equal")
+        : MappingResult<ProcoreCostType>.NoOpinion;
+
+    internal static MappingResult<ProcoreCostType> Find(PurchaseOrderLineContext line, string code, string evidence) =>
+        line.ProjectDirectory!.CostTypes(code).ToList() is [var found]
+            ? MappingResult<ProcoreCostType>.Mapped(found, evidence)
+            : MappingResult<ProcoreCostType>.Rejected(new()
+            {
+                Code = FindingCodes.CostTypeUnknown,
+                Subject = line.Line.LineId,
+                Sentence = $"{line.Describe()} has the cost type '{code}', which Procore does not have.",
+                NextStep = "Choose another cost type on the line, or add it in Procore.",
+            });
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What a link joins.</summary>
+public enum LinkKind
+{
+    /// <summary>A Zoho contact and a Procore vendor.</summary>
+    Vendor,
+
+    /// <summary>A Zoho project and a Procore project.</summary>
+    Project,
+
+    /// <summary>A cost code as written in Zoho and a Procore cost code, within one Procore project.</summary>
+    CostCode,
+}
+
+/// <summary>How sure a link is.</summary>
+public enum LinkStatus
+{
+    /// <summary>It holds: it was certain, or a person said so.</summary>
+    Confirmed,
+
+    /// <summary>A person said that the two do not belong together; it never comes back by itself.</summary>
+    Rejected,
+}
+
+/// <summary>One thing in Zoho joined to one thing in Procore. Made once, used ever after.</summary>
+public sealed record Link
+{
+    /// <summary>What it joins.</summary>
+    public required LinkKind Kind { get; init; }
+
+    /// <summary>The id, or for a cost code the code, on Zoho's side.</summary>
+    public required string ZohoId { get; init; }
+
+    /// <summary>The id on Procore's side.</summary>
+    public required long ProcoreId { get; init; }
+
+    /// <summary>The Procore project a cost code link holds in; zero for vendors and projects.</summary>
+    public long ProjectId { get; init; }
+
+    /// <summary>How sure it is.</summary>
+    public LinkStatus Status { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    public string Evidence { get; init; } = string.Empty;
+
+    /// <summary>The rule or the person that made it.</summary>
+    public string DecidedBy { get; init; } = string.Empty;
+
+    /// <summary>When it was made.</summary>
+    public Instant At { get; init; }
+}

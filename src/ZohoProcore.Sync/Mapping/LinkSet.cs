@@ -1,0 +1,62 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The links of a connection, with lookups.</summary>
+public sealed class LinkSet
+{
+    private readonly Dictionary<(LinkKind, string, long), Link> _confirmed = [];
+    private readonly Dictionary<(LinkKind, long, long), List<Link>> _byProcoreId = [];
+    private readonly HashSet<(LinkKind, string, long)> _rejected = [];
+
+    /// <summary>Makes a set of links.</summary>
+    /// <param name="links">The links; at most one confirmed link a Zoho id and project.</param>
+    public LinkSet(IEnumerable<Link> links)
+    {
+        All = [.. links];
+        foreach (var link in All)
+        {
+            if (link.Status == LinkStatus.Rejected)
+            {
+                _rejected.Add((link.Kind, link.ZohoId, link.ProcoreId));
+                continue;
+            }
+
+            _confirmed[(link.Kind, link.ZohoId, link.ProjectId)] = link;
+            var key = (link.Kind, link.ProcoreId, link.ProjectId);
+            if (!_byProcoreId.TryGetValue(key, out var list))
+            {
+                _byProcoreId[key] = list = [];
+            }
+
+            list.Add(link);
+        }
+    }
+
+    /// <summary>No links.</summary>
+    public static LinkSet Empty { get; } = new([]);
+
+    /// <summary>Every link, rejected ones included.</summary>
+    public IReadOnlyList<Link> All { get; }
+
+    /// <summary>The confirmed links.</summary>
+    public IEnumerable<Link> Confirmed => _confirmed.Values;
+
+    /// <summary>The confirmed link of a Zoho id, or null.</summary>
+    /// <param name="kind">What is linked.</param>
+    /// <param name="zohoId">The id on Zoho's side.</param>
+    /// <param name="projectId">The Procore project for a cost code, else zero.</param>
+    public Link? Find(LinkKind kind, string zohoId, long projectId = 0) =>
+        _confirmed.TryGetValue((kind, zohoId, projectId), out var link) ? link : null;
+
+    /// <summary>The confirmed links of a Procore id.</summary>
+    /// <param name="kind">What is linked.</param>
+    /// <param name="procoreId">The id on Procore's side.</param>
+    /// <param name="projectId">The Procore project for a cost code, else zero.</param>
+    public IReadOnlyList<Link> FindByProcoreId(LinkKind kind, long procoreId, long projectId = 0) =>
+        _byProcoreId.TryGetValue((kind, procoreId, projectId), out var list) ? list : [];
+
+    /// <summary>Whether a person said that the two do not belong together.</summary>
+    /// <param name="kind">What would be linked.</param>
+    /// <param name="zohoId">The id on Zoho's side.</param>
+    /// <param name="procoreId">The id on Procore's side.</param>
+    public bool IsRejected(LinkKind kind, string zohoId, long procoreId) => _rejected.Contains((kind, zohoId, procoreId));
+}

@@ -1,0 +1,44 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The rules of a host, in the order in which they are asked. Start from <see cref="Default"/> and put your own in front.</summary>
+/// <example><code>
+/// var rules = MappingRules.Default with { CostCode = [new CostCodeFromItemRule(), .. MappingRules.Default.CostCode] };
+/// </code></example>
+public sealed record MappingRules
+{
+    /// <summary>The rules of the core: stored links first, then exact codes and certain vendor names.</summary>
+    public static MappingRules Default { get; } = new()
+    {
+        Vendor = [new StoredVendorLinkRule(), new VendorIdentityRule()],
+        Project = [new StoredProjectLinkRule(), new ProjectCodeRule()],
+        CostCode = [new StoredCostCodeLinkRule(), new CostCodeTagRule()],
+        CostType = [new CostTypeTagRule(), new CostTypeAccountRule(), new OnlyCostTypeRule()],
+        OrderValidators = [new CurrencyValidator(), new WbsCodeValidator()],
+        CommitmentValidators = [],
+    };
+
+    /// <summary>Which vendor an order's commitment goes to.</summary>
+    public required IReadOnlyList<IMappingRule<ProcoreVendor>> Vendor { get; init; }
+
+    /// <summary>Which project a line belongs to.</summary>
+    public required IReadOnlyList<IMappingRule<ProcoreProject>> Project { get; init; }
+
+    /// <summary>Which cost code a line is booked to.</summary>
+    public required IReadOnlyList<IMappingRule<ProcoreCostCode>> CostCode { get; init; }
+
+    /// <summary>Which cost type a line is booked to.</summary>
+    public required IReadOnlyList<IMappingRule<ProcoreCostType>> CostType { get; init; }
+
+    /// <summary>Checks of an order whose lines are all mapped.</summary>
+    public required IReadOnlyList<IValidator<MappedOrder>> OrderValidators { get; init; }
+
+    /// <summary>Checks of each commitment that would be written.</summary>
+    public required IReadOnlyList<IValidator<PlannedCommitment>> CommitmentValidators { get; init; }
+
+    /// <summary>The names of all rules in order; part of every plan's hash.</summary>
+    internal IReadOnlyList<string> Names =>
+    [
+        .. Vendor.Select(rule => rule.Name), .. Project.Select(rule => rule.Name), .. CostCode.Select(rule => rule.Name), .. CostType.Select(rule => rule.Name),
+        .. OrderValidators.Select(validator => validator.GetType().Name), .. CommitmentValidators.Select(validator => validator.GetType().Name),
+    ];
+}

@@ -1,0 +1,23 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The cost type, where the cost code has just one on the budget.</summary>
+internal sealed class OnlyCostTypeRule : IMappingRule<ProcoreCostType>
+{
+    public string Name => "cost-type.only-one";
+
+    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line)
+    {
+        var codes = line.ProjectDirectory!.WbsCodes(line.CostCode!)
+            .Where(code => code is { IsActive: true, IsBudgeted: true } && code.CostType.Length > 0)
+            .Select(code => code.CostType).Distinct().ToList();
+        return codes is [var only]
+            ? CostTypeTagRule.Find(line, only, $"cost code '{line.CostCode!.FullCode}' has no other on the budget")
+            : MappingResult<ProcoreCostType>.Rejected(new()
+            {
+                Code = FindingCodes.CostTypeMissing,
+                Subject = line.Line.LineId,
+                Sentence = $"{line.Describe()} has no '{line.Policies.CostTypeTag}' tag, and cost code '{line.CostCode!.FullCode}' has {codes.Count} cost types on the budget.",
+                NextStep = "Choose the cost type on the line in Zoho Books.",
+            });
+    }
+}

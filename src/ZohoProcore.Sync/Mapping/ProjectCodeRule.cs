@@ -1,0 +1,53 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The one project in Procore whose number is exactly the code in front of the Zoho project's name.</summary>
+internal sealed class ProjectCodeRule : IMappingRule<ProcoreProject>
+{
+    public string Name => "project.code";
+
+    public MappingResult<ProcoreProject> Map(PurchaseOrderLineContext line)
+    {
+        if (line.Line.ProjectId.Length == 0)
+        {
+            return Rejected(line, FindingCodes.ProjectMissing, $"{line.Describe()} names no project.", "Choose the project on the line in Zoho Books.");
+        }
+
+        if (line.Company.ZohoProject(line.Line.ProjectId) is not { } zoho)
+        {
+            return Rejected(line, FindingCodes.ProjectUnknown, $"{line.Describe()} names project {line.Line.ProjectId}, which Zoho Books does not list.", "Choose another project on the line in Zoho Books.");
+        }
+
+        var code = LeadingCode.Of(zoho.Name);
+        var found = line.Company.ProcoreProjectsByCode(code).ToList();
+        return found switch
+        {
+            [] => Rejected(
+                line,
+                FindingCodes.ProjectUnknown,
+                $"{line.Describe()} belongs to project '{zoho.Name}', and no Procore project that the service account can see has the number '{code}'.",
+                "Create the project in Procore, permit it to the service account, or link the project to the one that it is."),
+            [var project] => RequireActive(line, project, $"project number '{code}' is equal"),
+            _ => Rejected(
+                line,
+                FindingCodes.ProjectAmbiguous,
+                $"{line.Describe()} belongs to project '{zoho.Name}', and {found.Count} Procore projects have the number '{code}'.",
+                "Link the project to the one that it is.",
+                [.. found.Select(project => new Candidate(project.Id, project.Name, $"number '{code}'"))]),
+        };
+    }
+
+    internal static MappingResult<ProcoreProject> RequireActive(PurchaseOrderLineContext line, ProcoreProject project, string evidence) => project.IsActive
+        ? MappingResult<ProcoreProject>.Mapped(project, evidence)
+        : Rejected(line, FindingCodes.ProjectInactive, $"{line.Describe()} belongs to '{project.Name}', which is not active in Procore.", "Activate the project in Procore, or choose another project on the line.");
+
+    private static MappingResult<ProcoreProject> Rejected(PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
+        MappingResult<ProcoreProject>.Rejected(new()
+        {
+            Code = code,
+            Subject = line.Line.ProjectId.Length > 0 ? line.Line.ProjectId : line.Line.LineId,
+            LinkTarget = line.Line.ProjectId.Length > 0 ? new(LinkKind.Project, line.Line.ProjectId) : null,
+            Sentence = sentence,
+            NextStep = nextStep,
+            Candidates = candidates ?? [],
+        });
+}

@@ -1,0 +1,37 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Everything a mapping rule may look at.</summary>
+public sealed record PurchaseOrderLineContext
+{
+    /// <summary>The whole order.</summary>
+    public required OrderSnapshot Order { get; init; }
+
+    /// <summary>The line to map. For the vendor, which stands on the order, it is the first line.</summary>
+    public required OrderLine Line { get; init; }
+
+    /// <summary>The connection's Zoho organization_id; part of every origin_id.</summary>
+    public required string OrganizationId { get; init; }
+
+    /// <summary>The vendors and projects of both sides, with lookups.</summary>
+    public required DirectoryIndex Company { get; init; }
+
+    /// <summary>The links that were stored for this connection.</summary>
+    public required LinkSet Links { get; init; }
+
+    /// <summary>The connection's policies.</summary>
+    public required SyncPolicies Policies { get; init; }
+
+    /// <summary>The Procore project of the line; null while projects and vendors are mapped.</summary>
+    public ProcoreProject? Project { get; init; }
+
+    /// <summary>The cost codes, cost types and WBS codes of the line's project; null while projects and vendors are mapped.</summary>
+    public ProjectIndex? ProjectDirectory { get; init; }
+
+    /// <summary>The cost code of the line; null until it is mapped.</summary>
+    public ProcoreCostCode? CostCode { get; init; }
+
+    /// <summary>The line in words, for sentences: <c>Line 2 'Rebar' of order PO-00012</c>.</summary>
+    public string Describe() => Line.Name.Length > 0
+        ? FormattableString.Invariant($"Line {Line.Position} '{Line.Name}' of order {Order.Number}")
+        : FormattableString.Invariant($"Line {Line.Position} of order {Order.Number}");
+}

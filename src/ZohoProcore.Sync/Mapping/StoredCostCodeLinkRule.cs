@@ -1,0 +1,20 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The link that a person stored for a cost code as it is written in Zoho, within one project.</summary>
+internal sealed class StoredCostCodeLinkRule : IMappingRule<ProcoreCostCode>
+{
+    public string Name => "cost-code.stored-link";
+
+    public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line)
+    {
+        var code = CostCodeTagRule.CodeOf(line);
+        if (code.Length == 0 || line.ProjectDirectory is not { } project || line.Links.Find(LinkKind.CostCode, code, project.Directory.ProjectId) is not { } link)
+        {
+            return MappingResult<ProcoreCostCode>.NoOpinion;
+        }
+
+        return project.Directory.CostCodes.FirstOrDefault(candidate => candidate.Id == link.ProcoreId && !candidate.IsDeleted) is { } found
+            ? MappingResult<ProcoreCostCode>.Mapped(found, $"stored link ({link.Evidence})")
+            : MappingResult<ProcoreCostCode>.NoOpinion;
+    }
+}

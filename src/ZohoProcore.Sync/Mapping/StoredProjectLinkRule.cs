@@ -1,0 +1,26 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The link that was stored for the line's project.</summary>
+internal sealed class StoredProjectLinkRule : IMappingRule<ProcoreProject>
+{
+    public string Name => "project.stored-link";
+
+    public MappingResult<ProcoreProject> Map(PurchaseOrderLineContext line)
+    {
+        if (line.Links.Find(LinkKind.Project, line.Line.ProjectId) is not { } link)
+        {
+            return MappingResult<ProcoreProject>.NoOpinion;
+        }
+
+        return line.Company.ProcoreProject(link.ProcoreId) is { } project
+            ? ProjectCodeRule.RequireActive(line, project, $"stored link ({link.Evidence})")
+            : MappingResult<ProcoreProject>.Rejected(new()
+            {
+                Code = FindingCodes.ProjectUnknown,
+                Subject = line.Line.ProjectId,
+                LinkTarget = new(LinkKind.Project, line.Line.ProjectId),
+                Sentence = $"{line.Describe()} belongs to a project that is linked to Procore project {link.ProcoreId}, which the service account can't see.",
+                NextStep = "Add the project to the service account's permitted projects in Procore, or link the project to another one.",
+            });
+    }
+}

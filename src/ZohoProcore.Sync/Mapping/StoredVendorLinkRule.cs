@@ -1,0 +1,32 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The link that was stored for the order's vendor.</summary>
+internal sealed class StoredVendorLinkRule : IMappingRule<ProcoreVendor>
+{
+    public string Name => "vendor.stored-link";
+
+    public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
+    {
+        if (line.Links.Find(LinkKind.Vendor, line.Order.VendorId) is not { } link)
+        {
+            return MappingResult<ProcoreVendor>.NoOpinion;
+        }
+
+        return line.Company.ProcoreVendor(link.ProcoreId) switch
+        {
+            null => Rejected(line, FindingCodes.VendorUnknown, $"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"),
+            { IsActive: false } vendor => Rejected(line, FindingCodes.VendorInactive, $"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"),
+            { } vendor => MappingResult<ProcoreVendor>.Mapped(vendor, $"stored link ({link.Evidence})"),
+        };
+    }
+
+    private static MappingResult<ProcoreVendor> Rejected(PurchaseOrderLineContext line, string code, string what) =>
+        MappingResult<ProcoreVendor>.Rejected(new()
+        {
+            Code = code,
+            Subject = line.Order.VendorId,
+            LinkTarget = new(LinkKind.Vendor, line.Order.VendorId),
+            Sentence = $"Vendor '{line.Order.VendorName}' of order {line.Order.Number} {what}.",
+            NextStep = "Reactivate the vendor in Procore, or link the vendor to another one.",
+        });
+}

@@ -1,0 +1,33 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>An order with every line mapped.</summary>
+public sealed record MappedOrder
+{
+    /// <summary>The order.</summary>
+    public required OrderSnapshot Order { get; init; }
+
+    /// <summary>The connection's policies.</summary>
+    public required SyncPolicies Policies { get; init; }
+
+    /// <summary>The vendor in Procore.</summary>
+    public required ProcoreVendor Vendor { get; init; }
+
+    /// <summary>The mapped lines, headings and subtotals left out.</summary>
+    public required IReadOnlyList<MappedLine> Lines { get; init; }
+}
+
+/// <summary>A line with everything it maps to.</summary>
+/// <param name="Line">The order's line.</param>
+/// <param name="Project">The Procore project.</param>
+/// <param name="CostCode">The cost code.</param>
+/// <param name="CostType">The cost type.</param>
+/// <param name="WbsCode">The WBS code of the two.</param>
+public sealed record MappedLine(OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode);
+
+/// <summary>Which rule decided what for which line, and why.</summary>
+/// <param name="Subject">The line_item_id, or empty for the whole order.</param>
+/// <param name="Target">What was mapped: vendor, project, cost code or cost type.</param>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="Value">What it mapped to, in words; empty when it rejected.</param>
+/// <param name="Evidence">Why.</param>
+public sealed record RuleDecision(string Subject, string Target, string Rule, string Value, string Evidence);

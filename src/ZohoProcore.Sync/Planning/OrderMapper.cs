@@ -1,0 +1,153 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Asks the rules about every line of an order. Pure.</summary>
+internal sealed class OrderMapper(PlanInput input, MappingRules rules)
+{
+    private readonly Dictionary<long, ProjectIndex> _projects = input.Projects.ToDictionary(project => project.Directory.ProjectId);
+    private readonly List<Finding> _findings = [];
+    private readonly List<RuleDecision> _decisions = [];
+    private readonly List<Link> _newLinks = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public IReadOnlyList<RuleDecision> Decisions => _decisions;
+
+    public IReadOnlyList<Link> NewLinks => _newLinks;
+
+    /// <summary>The Procore projects that the order's lines go to, as far as the rules can tell.</summary>
+    public static IReadOnlyList<long> Projects(OrderSnapshot order, string organizationId, DirectoryIndex company, LinkSet links, SyncPolicies policies, MappingRules rules) =>
+    [
+        .. order.Lines.Where(line => line.IsItem)
+            .Select(line => Ask(rules.Project, Context(order, organizationId, company, links, policies, line)).Result.Value?.Id)
+            .OfType<long>().Distinct().OrderBy(id => id),
+    ];
+
+    /// <summary>Maps the order; null when any line, or the vendor, can't be mapped. Then the findings say why.</summary>
+    public MappedOrder? Map()
+    {
+        var items = input.Order.Lines.Where(line => line.IsItem).ToList();
+        if (items.Count == 0)
+        {
+            _findings.Add(new()
+            {
+                Code = FindingCodes.OrderEmpty,
+                Sentence = $"Order {input.Order.Number} has no lines with goods or services.",
+                NextStep = "Add lines to the order in Zoho Books, or cancel it.",
+            });
+            return null;
+        }
+
+        var vendor = Decide(rules.Vendor, Context(items[0]), string.Empty, "vendor", found => found.Name);
+        if (vendor is not null && input.Links.Find(LinkKind.Vendor, input.Order.VendorId) is null)
+        {
+            Remember(LinkKind.Vendor, input.Order.VendorId, vendor.Id);
+        }
+
+        var lines = items.Select(MapLine).ToList();
+        return vendor is null || lines.Contains(null)
+            ? null
+            : new() { Order = input.Order, Policies = input.Policies, Vendor = vendor, Lines = [.. lines.OfType<MappedLine>()] };
+    }
+
+    private MappedLine? MapLine(OrderLine line)
+    {
+        var context = Context(line);
+        if (Decide(rules.Project, context, line.LineId, "project", found => found.Name) is not { } project)
+        {
+            return null;
+        }
+
+        if (input.Links.Find(LinkKind.Project, line.ProjectId) is null && !_newLinks.Exists(link => link.Kind == LinkKind.Project && link.ZohoId == line.ProjectId))
+        {
+            Remember(LinkKind.Project, line.ProjectId, project.Id);
+        }
+
+        var directory = _projects[project.Id];
+        context = context with { Project = project, ProjectDirectory = directory };
+        if (Decide(rules.CostCode, context, line.LineId, "cost code", found => found.FullCode) is not { } costCode)
+        {
+            return null;
+        }
+
+        context = context with { CostCode = costCode };
+        return Decide(rules.CostType, context, line.LineId, "cost type", found => found.Code) is { } costType
+            ? FindWbsCode(context, costType)
+            : null;
+    }
+
+    private MappedLine? FindWbsCode(PurchaseOrderLineContext context, ProcoreCostType costType)
+    {
+        var codes = context.ProjectDirectory!.WbsCodes(context.CostCode!).ToList();
+        var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
+        if (code is null)
+        {
+            _findings.Add(codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive)
+                ? new()
+                {
+                    Code = FindingCodes.CostCodeInactive,
+                    Subject = context.Line.LineId,
+                    Sentence = $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}', all of whose WBS codes are inactive in '{context.Project!.Name}'.",
+                    NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
+                }
+                : new()
+                {
+                    Code = FindingCodes.WbsCodeMissing,
+                    Subject = context.Line.LineId,
+                    Sentence = $"{context.Describe()} needs a WBS code of '{context.CostCode!.FullCode}' with cost type '{costType.Code}', which '{context.Project!.Name}' does not have.",
+                    NextStep = "Add the WBS code to the project's budget in Procore, or choose another cost code or cost type on the line.",
+                });
+            return null;
+        }
+
+        return new(context.Line, context.Project!, context.CostCode!, costType, code);
+    }
+
+    private TTarget? Decide<TTarget>(IReadOnlyList<IMappingRule<TTarget>> candidates, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+        where TTarget : class
+    {
+        var (rule, result) = Ask(candidates, context);
+        _decisions.Add(new(subject, target, rule, result.Value is { } value ? name(value) : string.Empty, result.Rejection?.Sentence ?? result.Evidence));
+        if (result.Rejection is { } rejection)
+        {
+            _findings.Add(rejection);
+        }
+        else if (result.Value is null)
+        {
+            _findings.Add(new()
+            {
+                Code = FindingCodes.CostCodeMissing,
+                Subject = subject,
+                Sentence = $"No rule has an opinion on the {target} of {context.Describe()}.",
+                NextStep = "Add a mapping rule that covers such lines.",
+            });
+        }
+
+        return result.Value;
+    }
+
+    private static (string Rule, MappingResult<TTarget> Result) Ask<TTarget>(IReadOnlyList<IMappingRule<TTarget>> rules, PurchaseOrderLineContext context)
+        where TTarget : class
+    {
+        foreach (var rule in rules)
+        {
+            var result = rule.Map(context);
+            if (!result.IsNoOpinion)
+            {
+                return (rule.Name, result);
+            }
+        }
+
+        return (string.Empty, MappingResult<TTarget>.NoOpinion);
+    }
+
+    private void Remember(LinkKind kind, string zohoId, long procoreId)
+    {
+        var decision = _decisions[_decisions.Count - 1];
+        _newLinks.Add(new() { Kind = kind, ZohoId = zohoId, ProcoreId = procoreId, Status = LinkStatus.Confirmed, Evidence = decision.Evidence, DecidedBy = decision.Rule });
+    }
+
+    private PurchaseOrderLineContext Context(OrderLine line) => Context(input.Order, input.OrganizationId, input.Company, input.Links, input.Policies, line);
+
+    private static PurchaseOrderLineContext Context(OrderSnapshot order, string organizationId, DirectoryIndex company, LinkSet links, SyncPolicies policies, OrderLine line) =>
+        new() { Order = order, OrganizationId = organizationId, Company = company, Links = links, Policies = policies, Line = line };
+}

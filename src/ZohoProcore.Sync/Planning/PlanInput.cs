@@ -1,0 +1,35 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Everything one decision rests on. The same input and the same rules always give the same plan.</summary>
+public sealed record PlanInput
+{
+    /// <summary>The Zoho organization_id; part of every origin_id.</summary>
+    public required string OrganizationId { get; init; }
+
+    /// <summary>The order as it was read.</summary>
+    public required OrderSnapshot Order { get; init; }
+
+    /// <summary>The vendors and projects of both sides.</summary>
+    public required DirectoryIndex Company { get; init; }
+
+    /// <summary>The cost codes, cost types and WBS codes of the projects that the order's lines go to.</summary>
+    public IReadOnlyList<ProjectIndex> Projects { get; init; } = [];
+
+    /// <summary>The links of the connection.</summary>
+    public LinkSet Links { get; init; } = LinkSet.Empty;
+
+    /// <summary>The commitments that exist in Procore for the order.</summary>
+    public IReadOnlyList<ExistingCommitment> Existing { get; init; } = [];
+
+    /// <summary>What the sync itself last wrote, by project.</summary>
+    public IReadOnlyList<CommitmentRecord> Recorded { get; init; } = [];
+
+    /// <summary>Intents of this order that have no outcome yet: a write may or may not have happened.</summary>
+    public IReadOnlyList<Intent> OpenIntents { get; init; } = [];
+
+    /// <summary>What people decided for this order.</summary>
+    public IReadOnlyList<OrderDecision> Decisions { get; init; } = [];
+
+    /// <summary>The connection's policies.</summary>
+    public required SyncPolicies Policies { get; init; }
+}

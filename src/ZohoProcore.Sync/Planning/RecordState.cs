@@ -1,0 +1,44 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Where a record stands. Every change of state is one audit entry.</summary>
+public enum RecordState
+{
+    /// <summary>A key named it; it was not read yet.</summary>
+    Discovered,
+
+    /// <summary>A plan exists and is about to be applied.</summary>
+    Planned,
+
+    /// <summary>A plan exists and waits for a person's approval.</summary>
+    AwaitingApproval,
+
+    /// <summary>Writes are under way.</summary>
+    Applying,
+
+    /// <summary>Both sides agree.</summary>
+    Synced,
+
+    /// <summary>A person has to decide something; the review says what.</summary>
+    NeedsReview,
+
+    /// <summary>It waits for something else to exist first.</summary>
+    Blocked,
+
+    /// <summary>Policy says that it is not ours to sync.</summary>
+    Filtered,
+
+    /// <summary>A person decided to leave it out.</summary>
+    Skipped,
+
+    /// <summary>One side is gone.</summary>
+    Orphaned,
+
+    /// <summary>A person changed the commitment in Procore; nothing is overwritten.</summary>
+    Conflict,
+
+    /// <summary>It failed and will be tried again.</summary>
+    Failed,
+
+    /// <summary>It failed too often; it is in review and tried once a day.</summary>
+    Aborted,
+}

@@ -1,0 +1,44 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What would be done for one order, and why. Making a plan writes nothing.</summary>
+public sealed record SyncPlan
+{
+    /// <summary>The order's purchaseorder_id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The order's number.</summary>
+    public required string OrderNumber { get; init; }
+
+    /// <summary>The state the order ends in when every step succeeds.</summary>
+    public required RecordState Outcome { get; init; }
+
+    /// <summary>Why it ends there, in words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The commitments as they shall be; empty unless the order is to be synced.</summary>
+    public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
+
+    /// <summary>The writes that are needed; none when both sides agree.</summary>
+    public IReadOnlyList<SyncStep> Steps { get; init; } = [];
+
+    /// <summary>What keeps the order from being synced.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Which rule decided what.</summary>
+    public IReadOnlyList<RuleDecision> Decisions { get; init; } = [];
+
+    /// <summary>Vendor and project links that were found with certainty and are to be stored.</summary>
+    public IReadOnlyList<Link> NewLinks { get; init; } = [];
+
+    /// <summary>The origin_ids of commitments that are gone for good and are to be forgotten.</summary>
+    public IReadOnlyList<string> Forgotten { get; init; } = [];
+
+    /// <summary>The hash of the order together with its commitments as they are: what a person's decision about this plan is bound to.</summary>
+    public required string StateHash { get; init; }
+
+    /// <summary>SHA-256, in hex, of the input and the rules.</summary>
+    public required string InputHash { get; init; }
+
+    /// <summary>SHA-256, in hex, of the plan.</summary>
+    public required string PlanHash { get; init; }
+}

@@ -1,0 +1,39 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What a step of a plan does.</summary>
+public enum SyncStepKind
+{
+    /// <summary>Adds the vendor to the project; a commitment's vendor has to be in it.</summary>
+    AddVendorToProject,
+
+    /// <summary>Creates or updates the commitment without touching its final status.</summary>
+    WriteCommitment,
+
+    /// <summary>Creates or updates lines.</summary>
+    WriteLines,
+
+    /// <summary>Removes lines of ours that the order no longer has; only after every line was written without error.</summary>
+    RemoveLines,
+
+    /// <summary>Sets the final status.</summary>
+    SetStatus,
+}
+
+/// <summary>One write of a plan.</summary>
+public sealed record SyncStep
+{
+    /// <summary>What it does.</summary>
+    public required SyncStepKind Kind { get; init; }
+
+    /// <summary>The Procore project.</summary>
+    public required long ProjectId { get; init; }
+
+    /// <summary>The origin_id of the commitment the step belongs to.</summary>
+    public required string OriginId { get; init; }
+
+    /// <summary>What it does, in words.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The origin_ids of the lines it writes, or the Procore ids of the lines it removes.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+}

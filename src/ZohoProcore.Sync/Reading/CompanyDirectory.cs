@@ -1,0 +1,49 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The vendors and projects of both sides as they were read together.</summary>
+public sealed record CompanyDirectory
+{
+    /// <summary>The vendors of the Zoho Books organization.</summary>
+    public IReadOnlyList<ZohoVendor> ZohoVendors { get; init; } = [];
+
+    /// <summary>The projects of the Zoho Books organization.</summary>
+    public IReadOnlyList<ZohoProject> ZohoProjects { get; init; } = [];
+
+    /// <summary>The vendors of the Procore company, inactive ones included.</summary>
+    public IReadOnlyList<ProcoreVendor> ProcoreVendors { get; init; } = [];
+
+    /// <summary>The projects of the Procore company that the service account can see, inactive ones included.</summary>
+    public IReadOnlyList<ProcoreProject> ProcoreProjects { get; init; } = [];
+}
+
+/// <summary>A vendor in Zoho Books.</summary>
+/// <param name="Id">The contact_id.</param>
+/// <param name="Name">The contact_name.</param>
+/// <param name="CompanyName">The company_name, or empty.</param>
+/// <param name="IsActive">Whether the contact is active.</param>
+/// <param name="TaxId">The tax registration number, or empty; lists do not carry it.</param>
+/// <param name="State">The state of the billing address, or empty; lists do not carry it.</param>
+public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool IsActive, string TaxId = "", string State = "");
+
+/// <summary>A project in Zoho Books. Zoho projects have no code of their own: the code is the first word of the name.</summary>
+/// <param name="Id">The project_id.</param>
+/// <param name="Name">The project_name, as in <c>24-101 Riverside Elementary</c>.</param>
+/// <param name="IsActive">Whether the project is active.</param>
+public sealed record ZohoProject(string Id, string Name, bool IsActive);
+
+/// <summary>A vendor in the Procore company directory.</summary>
+/// <param name="Id">The vendor id.</param>
+/// <param name="Name">The name.</param>
+/// <param name="IsActive">Whether the vendor is active.</param>
+/// <param name="OriginId">The origin_id that an integration put there, or empty.</param>
+/// <param name="TaxId">The business register identifier (EIN, ABN), or empty.</param>
+/// <param name="State">The state code, or empty.</param>
+public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string OriginId, string TaxId, string State);
+
+/// <summary>A project in Procore.</summary>
+/// <param name="Id">The project id.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Number">The project_number, or empty.</param>
+/// <param name="AccountingNumber">The accounting_project_number, or empty.</param>
+/// <param name="IsActive">Whether the project is active.</param>
+public sealed record ProcoreProject(long Id, string Name, string Number, string AccountingNumber, bool IsActive);

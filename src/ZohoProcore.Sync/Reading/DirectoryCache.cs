@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The directory of one connection. It is read when it is needed and too old, is kept in the store so that a restart does not read it again, and tells
+/// whether a refresh found anything new.
+/// </summary>
+internal sealed class DirectoryCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
+{
+    private const string CompanyCursor = "directory";
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<long, (ProjectIndex Index, Instant At)> _projects = [];
+    private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
+    private (DirectoryIndex Index, Instant At)? _company;
+
+    public Task<DirectoryIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (_company is not { } known || IsOld(known.At))
+            {
+                _company = await LoadAsync(CompanyCursor, SyncJson.Default.CompanyDirectory, directory => new DirectoryIndex(directory), index => index.Hash, token => DirectoryReader.ReadCompanyAsync(clients, token), force: false, cancellationToken).ConfigureAwait(false);
+            }
+
+            return _company.Value.Index;
+        },
+        cancellationToken);
+
+    public Task<ProjectIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (!_projects.TryGetValue(projectId, out var known) || IsOld(known.At))
+            {
+                _projects[projectId] = known = await LoadProjectAsync(projectId, force: false, cancellationToken).ConfigureAwait(false);
+            }
+
+            return known.Index;
+        },
+        cancellationToken);
+
+    /// <summary>Reads everything again that was in use.</summary>
+    /// <returns>Whether anything is not as it was.</returns>
+    public Task<bool> RefreshAsync(CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            _projectVendors.Clear();
+            var before = _company?.Index.Hash;
+            _company = await LoadAsync(CompanyCursor, SyncJson.Default.CompanyDirectory, directory => new DirectoryIndex(directory), index => index.Hash, token => DirectoryReader.ReadCompanyAsync(clients, token), force: true, cancellationToken).ConfigureAwait(false);
+            var changed = before != _company.Value.Index.Hash;
+            foreach (var projectId in _projects.Keys.ToList())
+            {
+                var old = _projects[projectId].Index.Hash;
+                _projects[projectId] = await LoadProjectAsync(projectId, force: true, cancellationToken).ConfigureAwait(false);
+                changed |= old != _projects[projectId].Index.Hash;
+            }
+
+            return changed;
+        },
+        cancellationToken);
+
+    /// <summary>The vendors that are in a project's directory. The set belongs to the caller.</summary>
+    public Task<HashSet<long>> ProjectVendorsAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (!_projectVendors.TryGetValue(projectId, out var known) || IsOld(known.At))
+            {
+                var at = Now();
+                var vendors = await DirectoryReader.ReadProjectVendorsAsync(clients, projectId, cancellationToken).ConfigureAwait(false);
+                _projectVendors[projectId] = known = ([.. vendors], at);
+            }
+
+            return new HashSet<long>(known.Vendors);
+        },
+        cancellationToken);
+
+    /// <summary>Notes that the sync itself added a vendor to a project.</summary>
+    public Task NoteVendorInProjectAsync(long vendorId, long projectId, CancellationToken cancellationToken) => LockedAsync(
+        () => Task.FromResult(_projectVendors.TryGetValue(projectId, out var known) && known.Vendors.Add(vendorId)),
+        cancellationToken);
+
+    public void Dispose() => _gate.Dispose();
+
+    private Task<(ProjectIndex Index, Instant At)> LoadProjectAsync(long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
+        string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId),
+        SyncJson.Default.ProjectDirectory,
+        directory => new ProjectIndex(directory),
+        index => index.Hash,
+        token => DirectoryReader.ReadProjectAsync(clients, projectId, token),
+        force,
+        cancellationToken);
+
+    private async Task<(TIndex Index, Instant At)> LoadAsync<T, TIndex>(
+        string cursor,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,
+        Func<T, TIndex> makeIndex,
+        Func<TIndex, string> hashOf,
+        Func<CancellationToken, Task<T>> read,
+        bool force,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt))
+        {
+            return (makeIndex(kept), keptAt);
+        }
+
+        var at = Now();
+        var directory = await read(cancellationToken).ConfigureAwait(false);
+        var index = makeIndex(directory);
+        var hash = hashOf(index);
+        await store.CommitAsync(
+            connection.Id,
+            new()
+            {
+                Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
+                Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = $"{InstantPattern.ExtendedIso.Format(at)} {hash}" },
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (index, at);
+    }
+
+    private async Task<(T Directory, Instant At)?> FindKeptAsync<T>(string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var noted = (await store.GetCursorAsync(connection.Id, cursor, cancellationToken).ConfigureAwait(false))?.Split(' ');
+        if (noted is not [var stamp, var hash] || !InstantPattern.ExtendedIso.Parse(stamp).TryGetValue(default, out var at) || IsOld(at))
+        {
+            return null;
+        }
+
+        var json = await store.GetSnapshotAsync(connection.Id, hash, cancellationToken).ConfigureAwait(false);
+        return json is not null && JsonSerializer.Deserialize(json, type) is { } directory ? (directory, at) : null;
+    }
+
+    private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await action().ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private bool IsOld(Instant at) => Now() - at > connection.Policies.DirectoryMaxAge + connection.Policies.DirectoryMaxAge;
+
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

@@ -1,0 +1,90 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads the vendors and projects of both sides, and the codes of one project.</summary>
+internal static class DirectoryReader
+{
+    public static async Task<CompanyDirectory> ReadCompanyAsync(ConnectionClients clients, CancellationToken cancellationToken)
+    {
+        var zohoVendors = ReadAsync(
+            clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken),
+            contact => new ZohoVendor(contact.ContactId, contact.ContactName ?? string.Empty, contact.CompanyName ?? string.Empty, contact.Status != ContactStatus.Inactive),
+            cancellationToken);
+        var zohoProjects = ReadAsync(
+            clients.Books.Projects.ListAsync(null, cancellationToken),
+            project => new ZohoProject(project.ProjectId, project.ProjectName ?? string.Empty, project.Status != ZohoBooks.Client.ProjectStatus.Inactive),
+            cancellationToken);
+        var active = ReadAsync(clients.Procore.Vendors.ListAsync(null, cancellationToken), vendor => Vendor(vendor, isActive: vendor.IsActive ?? true), cancellationToken);
+        var inactive = ReadAsync(clients.Procore.Vendors.ListInactiveAsync(cancellationToken), vendor => Vendor(vendor, isActive: false), cancellationToken);
+        var projects = ReadAsync(
+            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatus.All }, cancellationToken),
+            project => new ProcoreProject(project.Id, project.Name ?? string.Empty, project.ProjectNumber ?? string.Empty, project.AccountingProjectNumber ?? string.Empty, project.Active ?? true),
+            cancellationToken);
+        await Task.WhenAll(zohoVendors, zohoProjects, active, inactive, projects).ConfigureAwait(false);
+        return new()
+        {
+            ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
+            ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
+            ProcoreVendors = [.. (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false)).GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
+            ProcoreProjects = [.. (await projects.ConfigureAwait(false)).OrderBy(project => project.Id)],
+        };
+    }
+
+    public static async Task<ProjectDirectory> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
+    {
+        var costCodes = ReadAsync(
+            clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken),
+            code => new ProcoreCostCode(code.Id, code.FullCode ?? string.Empty, code.Name ?? string.Empty, code.BillerType == BillerType.SubJob, code.DeletedAt is not null),
+            cancellationToken);
+        var costTypes = ReadAsync(clients.Procore.CostTypes.ListAsync(projectId, cancellationToken), type => new ProcoreCostType(type.Id, type.Code ?? string.Empty, type.Name ?? string.Empty), cancellationToken);
+        var all = ReadAsync(clients.Procore.WorkBreakdown.ListCodesAsync(projectId, null, cancellationToken), code => code, cancellationToken);
+        var budgeted = ReadAsync(clients.Procore.WorkBreakdown.ListCodesAsync(projectId, new() { Scope = WbsScope.BudgetCode }, cancellationToken), code => code.Id, cancellationToken);
+        await Task.WhenAll(costCodes, costTypes, all, budgeted).ConfigureAwait(false);
+        var onBudget = new HashSet<long>(await budgeted.ConfigureAwait(false));
+        return new()
+        {
+            ProjectId = projectId,
+            CostCodes = [.. (await costCodes.ConfigureAwait(false)).OrderBy(code => code.Id)],
+            CostTypes = [.. (await costTypes.ConfigureAwait(false)).OrderBy(type => type.Id)],
+            WbsCodes = [.. (await all.ConfigureAwait(false)).Select(code => Code(code, onBudget.Contains(code.Id))).OrderBy(code => code.Id)],
+        };
+    }
+
+    /// <summary>The ids of the vendors that are in a project's directory.</summary>
+    public static Task<List<long>> ReadProjectVendorsAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken) =>
+        ReadAsync(clients.Procore.Vendors.ListForProjectAsync(projectId, null, cancellationToken), vendor => vendor.Id, cancellationToken);
+
+    private static ProcoreVendor Vendor(Vendor vendor, bool isActive) => new(
+        vendor.Id,
+        vendor.Name ?? string.Empty,
+        isActive,
+        vendor.OriginId ?? string.Empty,
+        vendor.BusinessRegister?.Identifier ?? string.Empty,
+        vendor.StateCode ?? string.Empty);
+
+    private static ProcoreWbsCode Code(WbsCode code, bool isBudgeted)
+    {
+        var costCode = code.Segment(WbsSegmentType.CostCode);
+        return new(
+            code.Id,
+            code.FlatCode ?? string.Empty,
+            costCode?.PathCode ?? costCode?.Code ?? string.Empty,
+            code.Segment(WbsSegmentType.CostType)?.Code ?? string.Empty,
+            code.Segment(WbsSegmentType.SubJob)?.Code ?? string.Empty,
+            code.Status is null || code.Status == WbsCodeStatus.Active,
+            isBudgeted);
+    }
+
+    private static async Task<List<TTo>> ReadAsync<TFrom, TTo>(IAsyncEnumerable<TFrom> rows, Func<TFrom, TTo> map, CancellationToken cancellationToken)
+    {
+        var read = new List<TTo>();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            read.Add(map(row));
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,29 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A commitment that already exists in Procore for an order, read just before the decision.</summary>
+public sealed record ExistingCommitment
+{
+    /// <summary>The Procore project.</summary>
+    public required long ProjectId { get; init; }
+
+    /// <summary>The purchase order contract id.</summary>
+    public required long ContractId { get; init; }
+
+    /// <summary>The origin_id it carries, or empty.</summary>
+    public string OriginId { get; init; } = string.Empty;
+
+    /// <summary>The status as Procore wrote it.</summary>
+    public string Status { get; init; } = string.Empty;
+
+    /// <summary>Whether it was deleted in Procore.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>What Procore says it comes to.</summary>
+    public decimal GrandTotal { get; init; }
+
+    /// <summary>The fields the sync owns, as they are now.</summary>
+    public required CommitmentImage Image { get; init; }
+
+    /// <summary>The ids of its lines by image key: the origin_id of ours, <c>foreign:{id}</c> for any other.</summary>
+    public SortedDictionary<string, long> LineIds { get; init => field = new(value, StringComparer.Ordinal); } = new(StringComparer.Ordinal);
+}

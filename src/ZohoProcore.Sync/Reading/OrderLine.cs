@@ -1,0 +1,44 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>One row of a Zoho Books purchase order.</summary>
+public sealed record OrderLine
+{
+    /// <summary>The line_item_id.</summary>
+    public required string LineId { get; init; }
+
+    /// <summary>Where the row stands; 1 is the first.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Whether the row is goods or services; headings and subtotals are not.</summary>
+    public bool IsItem { get; init; } = true;
+
+    /// <summary>The item's name.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>The description.</summary>
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>How many units.</summary>
+    public decimal Quantity { get; init; }
+
+    /// <summary>The unit of measure, or empty.</summary>
+    public string Unit { get; init; } = string.Empty;
+
+    /// <summary>The price of one unit in the order's currency.</summary>
+    public decimal Rate { get; init; }
+
+    /// <summary>The line's total after its own discount, before tax and before what belongs to the whole order.</summary>
+    public decimal ItemTotal { get; init; }
+
+    /// <summary>The tax rate in percent.</summary>
+    public decimal TaxPercentage { get; init; }
+
+    /// <summary>The Zoho project_id, or empty: a project stands on the line, not on the order.</summary>
+    public string ProjectId { get; init; } = string.Empty;
+
+    /// <summary>The name of the account the line is booked to.</summary>
+    public string AccountName { get; init; } = string.Empty;
+
+    /// <summary>Reporting tags: the tag's name and the chosen option's name.</summary>
+    public SortedDictionary<string, string> Tags { get; init => field = new(value, StringComparer.OrdinalIgnoreCase); } = new(StringComparer.OrdinalIgnoreCase);
+}

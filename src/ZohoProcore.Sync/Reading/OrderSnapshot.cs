@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// A Zoho Books purchase order as it was read: everything a decision may look at, in one immutable value that can be stored, hashed and replayed.
+/// </summary>
+public sealed record OrderSnapshot
+{
+    /// <summary>The purchaseorder_id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The number people know the order by.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The clerk's reference, or empty.</summary>
+    public string Reference { get; init; } = string.Empty;
+
+    /// <summary>The order's status as Zoho wrote it, in lower case.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The vendor's contact_id, or empty.</summary>
+    public string VendorId { get; init; } = string.Empty;
+
+    /// <summary>The vendor's name on the order.</summary>
+    public string VendorName { get; init; } = string.Empty;
+
+    /// <summary>The ISO 4217 code of the order's currency.</summary>
+    public string Currency { get; init; } = string.Empty;
+
+    /// <summary>How many decimals the order's currency has.</summary>
+    public int Precision { get; init; } = 2;
+
+    /// <summary>What the order comes to, in its currency, all discounts, taxes and adjustments included.</summary>
+    public required decimal Total { get; init; }
+
+    /// <summary>The order's date.</summary>
+    public LocalDate? Date { get; init; }
+
+    /// <summary>When delivery is expected.</summary>
+    public LocalDate? DeliveryDate { get; init; }
+
+    /// <summary>The payment terms in words.</summary>
+    public string PaymentTerms { get; init; } = string.Empty;
+
+    /// <summary>How the goods are shipped.</summary>
+    public string ShipVia { get; init; } = string.Empty;
+
+    /// <summary>Notes on the order.</summary>
+    public string Notes { get; init; } = string.Empty;
+
+    /// <summary>Whether line totals include tax.</summary>
+    public bool IsInclusiveTax { get; init; }
+
+    /// <summary>The discount on the whole order, in its currency; line discounts are already in the line totals.</summary>
+    public decimal OrderDiscount { get; init; }
+
+    /// <summary>The tax on the whole order, in its currency.</summary>
+    public decimal TaxTotal { get; init; }
+
+    /// <summary>The adjustment that a clerk entered on the whole order, in its currency; may be negative.</summary>
+    public decimal Adjustment { get; init; }
+
+    /// <summary>When Zoho last changed the order; Zoho's stamps have a resolution of one second.</summary>
+    public Instant? LastModified { get; init; }
+
+    /// <summary>The rows of the order in their order, headings and subtotals included.</summary>
+    public IReadOnlyList<OrderLine> Lines { get; init; } = [];
+}

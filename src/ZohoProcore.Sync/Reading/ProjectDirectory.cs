@@ -1,0 +1,41 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The cost codes, cost types and WBS codes of one Procore project as they were read together.</summary>
+public sealed record ProjectDirectory
+{
+    /// <summary>The Procore project.</summary>
+    public required long ProjectId { get; init; }
+
+    /// <summary>The project's cost codes, those of its sub jobs included.</summary>
+    public IReadOnlyList<ProcoreCostCode> CostCodes { get; init; } = [];
+
+    /// <summary>The cost types (line item types).</summary>
+    public IReadOnlyList<ProcoreCostType> CostTypes { get; init; } = [];
+
+    /// <summary>The WBS codes.</summary>
+    public IReadOnlyList<ProcoreWbsCode> WbsCodes { get; init; } = [];
+}
+
+/// <summary>A cost code of a Procore project.</summary>
+/// <param name="Id">The cost code id.</param>
+/// <param name="FullCode">The code with its parents' prefixes, as in <c>02-300</c>.</param>
+/// <param name="Name">The name.</param>
+/// <param name="InSubJob">Whether the code belongs to a sub job rather than to the project itself.</param>
+/// <param name="IsDeleted">Whether the code was deleted.</param>
+public sealed record ProcoreCostCode(long Id, string FullCode, string Name, bool InSubJob, bool IsDeleted);
+
+/// <summary>A cost type of a Procore project.</summary>
+/// <param name="Id">The line item type id.</param>
+/// <param name="Code">The code, as in <c>M</c>.</param>
+/// <param name="Name">The name.</param>
+public sealed record ProcoreCostType(long Id, string Code, string Name);
+
+/// <summary>A WBS code of a Procore project: the pair of cost code and cost type that a commitment line is booked to.</summary>
+/// <param name="Id">The WBS code id.</param>
+/// <param name="FlatCode">The whole code as people see it, as in <c>02-300.M</c>.</param>
+/// <param name="CostCode">The path code of the cost code segment.</param>
+/// <param name="CostType">The code of the cost type segment, or empty.</param>
+/// <param name="SubJob">The code of the sub job segment, or empty.</param>
+/// <param name="IsActive">Whether the code is active.</param>
+/// <param name="IsBudgeted">Whether the code is on the project's budget.</param>
+public sealed record ProcoreWbsCode(long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted);

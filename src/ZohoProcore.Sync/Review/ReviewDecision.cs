@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What a person may decide about a review item.</summary>
+public enum ReviewAction
+{
+    /// <summary>Look again now, because something was corrected.</summary>
+    Retry,
+
+    /// <summary>Join the record's vendor, project or cost code to the chosen one in Procore, for this and every later order.</summary>
+    Link,
+
+    /// <summary>The chosen one is certainly not it; never offer it again.</summary>
+    Reject,
+
+    /// <summary>Leave this order out until it changes in Zoho.</summary>
+    Skip,
+
+    /// <summary>Procore is right: take the commitment as it is now as agreed.</summary>
+    KeepProcore,
+
+    /// <summary>Zoho is right: write the order over what a person changed in Procore.</summary>
+    OverwriteProcore,
+}
+
+/// <summary>A person's decision.</summary>
+public sealed record ReviewDecision
+{
+    /// <summary>What was decided.</summary>
+    public required ReviewAction Action { get; init; }
+
+    /// <summary>The id of the vendor, project or cost code in Procore that was chosen or rejected; zero otherwise.</summary>
+    public long ProcoreId { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Why, in their words; may be empty.</summary>
+    public string Note { get; init; } = string.Empty;
+
+    /// <summary>When.</summary>
+    public Instant At { get; init; }
+}

@@ -1,0 +1,135 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The system of record: everything the sync knows, with one way to change it. Safe for concurrent use by several threads; a relational store also by several
+/// processes.
+/// </summary>
+public interface ISyncStore : IAuditLog
+{
+    /// <summary>Adds or replaces a connection.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a connection; null when there is none of that id.</summary>
+    /// <param name="connectionId">The connection's id.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<Connection?> GetConnectionAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads all connections, by id.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Stores changes together or not at all, and appends their audit entries to the chain.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>False when <see cref="SyncCommit.Inbox"/> names a digest that is remembered already; then nothing was stored.</returns>
+    ValueTask<bool> CommitAsync(string connectionId, SyncCommit changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Claims due work, the most urgent and then the longest due first. A claim lapses after <paramref name="lease"/>, so that work of a dead owner is taken over.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="now">The time now.</param>
+    /// <param name="max">How many items at most.</param>
+    /// <param name="lease">How long the claim holds.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives up every claim of a connection. For an owner that knows it is the only one, at its start.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>When the next item is due or a claim lapses; null when there is no work at all.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the work there is, the earliest due first.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<WorkItem>> ListWorkAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads where a record stands; null when it is not known.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="key">The record.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists records, by order number and then key.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="state">Only records in this state; null for all.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<SyncRecord>> ListRecordsAsync(string connectionId, RecordState? state = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the links, rejected ones included.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the commitments that were written, by origin_id.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="orderId">Only those of this order; null for all.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the record of a Procore commitment; null when it is none of ours.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="projectId">The Procore project.</param>
+    /// <param name="contractId">The purchase order contract.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<CommitmentRecord?> FindCommitmentAsync(string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the intents without an outcome, by origin_id.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="orderId">Only those of this order; null for all.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads review items, the oldest first.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="status">Only items that stand there; null for all.</param>
+    /// <param name="key">Only items of this record; null for all.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewStatus? status = null, RecordKey? key = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what people decided for an order.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="orderId">The order's purchaseorder_id.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(string connectionId, string orderId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a snapshot by its hash; null when it is not kept.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="hash">The hash.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a named position or note; null when it was never set.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<string?> GetCursorAsync(string connectionId, string name, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a protected secret; null when there is none. The store never sees it in the clear.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<ProtectedSecret?> GetSecretAsync(string connectionId, string name, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes a protected secret, if nobody else did meanwhile.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="cipherText">The protected secret.</param>
+    /// <param name="expectedVersion">The version that was read; 0 when there was none; null to write in any case.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>Whether it was written.</returns>
+    ValueTask<bool> PutSecretAsync(string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default);
+}
+
+/// <summary>A secret as it is stored.</summary>
+/// <param name="CipherText">The protected secret.</param>
+/// <param name="Version">Grows by one with every write; 1 is the first.</param>
+public sealed record ProtectedSecret(string CipherText, long Version);

@@ -1,0 +1,197 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>All that is known of one connection, in memory. Changes are undone together when one of them fails. Not safe for concurrent use.</summary>
+internal sealed class InMemoryLedger
+{
+    private readonly Stack<Action> _undo = new();
+
+    public Dictionary<RecordKey, WorkRow> Work { get; } = [];
+
+    public Dictionary<RecordKey, SyncRecord> Records { get; } = [];
+
+    public Dictionary<LinkKey, Link> Links { get; } = [];
+
+    public Dictionary<string, CommitmentRecord> Commitments { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Intent> Intents { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ReviewItem> Reviews { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, OrderDecision> Decisions { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> Snapshots { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> Cursors { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Instant> Inbox { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ProtectedSecret> Secrets { get; } = new(StringComparer.Ordinal);
+
+    public List<AuditEntry> Audit { get; } = [];
+
+    /// <summary>Applies changes together or not at all; false when the webhook was seen before.</summary>
+    public bool Commit(SyncCommit changes, Instant now)
+    {
+        if (changes.Inbox is { } webhook && Inbox.TryGetValue(webhook.Digest, out var keepUntil) && keepUntil > now)
+        {
+            return false;
+        }
+
+        try
+        {
+            Apply(changes, now);
+            _undo.Clear();
+            return true;
+        }
+        catch
+        {
+            while (_undo.Count > 0)
+            {
+                _undo.Pop()();
+            }
+
+            throw;
+        }
+    }
+
+    private void Apply(SyncCommit changes, Instant now)
+    {
+        if (changes.Inbox is { } webhook)
+        {
+            Inbox.Where(seen => seen.Value <= now).Select(seen => seen.Key).ToList().ForEach(digest => Remove(Inbox, digest));
+            Set(Inbox, webhook.Digest, webhook.KeepUntil);
+        }
+
+        foreach (var record in changes.Records)
+        {
+            Set(Records, record.Key, record);
+        }
+
+        foreach (var link in changes.Links)
+        {
+            Store(link);
+        }
+
+        foreach (var originId in changes.RemovedCommitments)
+        {
+            Remove(Commitments, originId);
+        }
+
+        foreach (var commitment in changes.Commitments)
+        {
+            Set(Commitments, commitment.OriginId, commitment);
+        }
+
+        foreach (var originId in changes.ClosedIntents)
+        {
+            Remove(Intents, originId);
+        }
+
+        foreach (var intent in changes.OpenedIntents)
+        {
+            Set(Intents, intent.OriginId, intent);
+        }
+
+        foreach (var review in changes.Reviews)
+        {
+            Set(Reviews, review.Id, review);
+        }
+
+        foreach (var decision in changes.Decisions)
+        {
+            Set(Decisions, decision.OrderId, decision);
+        }
+
+        foreach (var snapshot in changes.Snapshots.Where(snapshot => !Snapshots.ContainsKey(snapshot.Key)))
+        {
+            Set(Snapshots, snapshot.Key, snapshot.Value);
+        }
+
+        foreach (var cursor in changes.Cursors)
+        {
+            Set(Cursors, cursor.Key, cursor.Value);
+        }
+
+        ApplyWork(changes);
+        foreach (var draft in changes.Audit)
+        {
+            Append(draft, now);
+        }
+    }
+
+    private void ApplyWork(SyncCommit changes)
+    {
+        foreach (var claimed in changes.Completed)
+        {
+            if (Work.TryGetValue(claimed.Item.Key, out var row))
+            {
+                Replace(claimed.Item.Key, row.Complete(claimed));
+            }
+        }
+
+        foreach (var claimed in changes.Deferred)
+        {
+            if (Work.TryGetValue(claimed.Item.Key, out var row))
+            {
+                Replace(claimed.Item.Key, row.Defer(claimed));
+            }
+        }
+
+        foreach (var item in changes.Submitted)
+        {
+            Replace(item.Key, WorkRow.Submit(Work.TryGetValue(item.Key, out var row) ? row : null, item));
+        }
+    }
+
+    private void Replace(RecordKey key, WorkRow? row)
+    {
+        if (row is null)
+        {
+            Remove(Work, key);
+        }
+        else
+        {
+            Set(Work, key, row);
+        }
+    }
+
+    private void Store(Link link)
+    {
+        var opposite = LinkKey.OppositeOf(link);
+        if (Links.TryGetValue(opposite, out var other) && other.ProcoreId == link.ProcoreId)
+        {
+            Remove(Links, opposite);
+        }
+
+        Set(Links, LinkKey.Of(link), link);
+    }
+
+    private void Append(AuditDraft draft, Instant now)
+    {
+        Audit.Add(AuditChain.Seal(draft, Audit.Count + 1, now, Audit.Count == 0 ? AuditChain.Genesis : Audit[Audit.Count - 1].Hash));
+        _undo.Push(() => Audit.RemoveAt(Audit.Count - 1));
+    }
+
+    private void Set<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
+        where TKey : notnull
+        where TValue : notnull
+    {
+        var undo = Restore(table, key);
+        table[key] = value;
+        _undo.Push(undo);
+    }
+
+    private void Remove<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key)
+        where TKey : notnull
+    {
+        var undo = Restore(table, key);
+        table.Remove(key);
+        _undo.Push(undo);
+    }
+
+    private static Action Restore<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key)
+        where TKey : notnull =>
+        table.TryGetValue(key, out var before) ? () => table[key] = before : () => table.Remove(key);
+}

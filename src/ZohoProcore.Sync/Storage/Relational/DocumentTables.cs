@@ -1,0 +1,147 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The tables that hold a document a row, and how a commit changes them. The session holds the write lock.</summary>
+internal static class DocumentTables
+{
+    /// <summary>Remembers a webhook; false when it was seen before.</summary>
+    public static async ValueTask<bool> RememberAsync(
+        SqlSession session, string connectionId, InboxEntry webhook, Instant now, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(
+            "delete from sync_inbox where connection_id = @connection and keep_until <= @now",
+            cancellationToken,
+            ("connection", connectionId),
+            ("now", now.ToUnixTimeTicks())).ConfigureAwait(false);
+        return await session.ExecuteAsync(
+            "insert into sync_inbox (connection_id, digest, keep_until) values (@connection, @digest, @keep_until) on conflict (connection_id, digest) do nothing",
+            cancellationToken,
+            ("connection", connectionId),
+            ("digest", webhook.Digest),
+            ("keep_until", webhook.KeepUntil.ToUnixTimeTicks())).ConfigureAwait(false) == 1;
+    }
+
+    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, SyncCommit changes, CancellationToken cancellationToken)
+    {
+        foreach (var record in changes.Records)
+        {
+            await UpsertAsync(
+                "sync_record",
+                [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
+                [("state", record.State.ToString()), ("order_number", record.OrderNumber), Document(record, SyncJson.Default.SyncRecord)]).ConfigureAwait(false);
+        }
+
+        foreach (var link in changes.Links)
+        {
+            await StoreAsync(link).ConfigureAwait(false);
+        }
+
+        foreach (var originId in changes.RemovedCommitments)
+        {
+            await RemoveAsync("sync_commitment", originId).ConfigureAwait(false);
+        }
+
+        foreach (var commitment in changes.Commitments)
+        {
+            await UpsertAsync(
+                "sync_commitment",
+                [("origin_id", commitment.OriginId)],
+                [
+                    ("order_id", commitment.OrderId), ("project_id", commitment.ProjectId), ("contract_id", commitment.ContractId),
+                    Document(commitment, SyncJson.Default.CommitmentRecord),
+                ]).ConfigureAwait(false);
+        }
+
+        foreach (var originId in changes.ClosedIntents)
+        {
+            await RemoveAsync("sync_intent", originId).ConfigureAwait(false);
+        }
+
+        foreach (var intent in changes.OpenedIntents)
+        {
+            await UpsertAsync(
+                "sync_intent", [("origin_id", intent.OriginId)], [("order_id", intent.OrderId), Document(intent, SyncJson.Default.Intent)]).ConfigureAwait(false);
+        }
+
+        foreach (var review in changes.Reviews)
+        {
+            await UpsertAsync(
+                "sync_review",
+                [("review_id", review.Id)],
+                [
+                    ("kind", review.Key.Kind.Value), ("id", review.Key.Id), ("status", review.Status.ToString()),
+                    ("opened_at", review.OpenedAt.ToUnixTimeTicks()), Document(review, SyncJson.Default.ReviewItem),
+                ]).ConfigureAwait(false);
+        }
+
+        foreach (var decision in changes.Decisions)
+        {
+            await UpsertAsync("sync_decision", [("order_id", decision.OrderId)], [Document(decision, SyncJson.Default.OrderDecision)]).ConfigureAwait(false);
+        }
+
+        foreach (var snapshot in changes.Snapshots)
+        {
+            await UpsertAsync("sync_snapshot", [("hash", snapshot.Key)], [("document", snapshot.Value)], keepPresent: true).ConfigureAwait(false);
+        }
+
+        foreach (var cursor in changes.Cursors)
+        {
+            await UpsertAsync("sync_cursor", [("name", cursor.Key)], [("value", cursor.Value)]).ConfigureAwait(false);
+        }
+
+        async ValueTask StoreAsync(Link link)
+        {
+            var key = LinkKey.Of(link);
+            var opposite = LinkKey.OppositeOf(link);
+            await session.ExecuteAsync(
+                """
+                delete from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
+                    and rejected_id = @rejected_id and procore_id = @procore_id
+                """,
+                cancellationToken,
+                ("connection", connectionId),
+                ("kind", opposite.Kind.ToString()),
+                ("zoho_id", opposite.ZohoId),
+                ("project_id", opposite.ProjectId),
+                ("rejected_id", opposite.RejectedId),
+                ("procore_id", link.ProcoreId)).ConfigureAwait(false);
+            await UpsertAsync(
+                "sync_link",
+                [("kind", key.Kind.ToString()), ("zoho_id", key.ZohoId), ("project_id", key.ProjectId), ("rejected_id", key.RejectedId)],
+                [("procore_id", link.ProcoreId), Document(link, SyncJson.Default.Link)]).ConfigureAwait(false);
+        }
+
+        async ValueTask RemoveAsync(string table, string originId) =>
+            await session.ExecuteAsync(
+                $"delete from {table} where connection_id = @connection and origin_id = @origin_id",
+                cancellationToken,
+                ("connection", connectionId),
+                ("origin_id", originId)).ConfigureAwait(false);
+
+        async ValueTask UpsertAsync(string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values, bool keepPresent = false)
+        {
+            (string Name, object? Value)[] all = [.. key, .. values];
+            await session.ExecuteAsync(
+                $"""
+                insert into {table} (connection_id, {Joined(all, name => name)}) values (@connection, {Joined(all, name => "@" + name)})
+                on conflict (connection_id, {Joined(key, name => name)})
+                do {(keepPresent ? "nothing" : "update set " + Joined(values, name => $"{name} = excluded.{name}"))}
+                """,
+                cancellationToken,
+                [("connection", connectionId), .. all]).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads a document in the first column.</summary>
+    public static Func<DbDataReader, T> Read<T>(JsonTypeInfo<T> typeInfo)
+        where T : class => row => JsonSerializer.Deserialize(row.GetString(0), typeInfo)!;
+
+    private static (string Name, object? Value) Document<T>(T value, JsonTypeInfo<T> typeInfo) => ("document", JsonSerializer.Serialize(value, typeInfo));
+
+    private static string Joined((string Name, object? Value)[] columns, Func<string, string> write) =>
+        string.Join(", ", columns.Select(column => write(column.Name)));
+}

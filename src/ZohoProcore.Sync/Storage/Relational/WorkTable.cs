@@ -1,0 +1,126 @@
+using System.Data.Common;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The table of due keys.</summary>
+internal static class WorkTable
+{
+    private const string Columns = "kind, id, due_at, priority, attempts, reason, version, lease_until";
+
+    /// <summary>Applies what became of claimed work, then what was submitted; the session holds the write lock.</summary>
+    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, SyncCommit changes, CancellationToken cancellationToken)
+    {
+        foreach (var claimed in changes.Completed)
+        {
+            if (await FindAsync(session, connectionId, claimed.Item.Key, cancellationToken).ConfigureAwait(false) is { } row)
+            {
+                await ReplaceAsync(session, connectionId, claimed.Item.Key, row.Complete(claimed), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var claimed in changes.Deferred)
+        {
+            if (await FindAsync(session, connectionId, claimed.Item.Key, cancellationToken).ConfigureAwait(false) is { } row)
+            {
+                await ReplaceAsync(session, connectionId, claimed.Item.Key, row.Defer(claimed), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var item in changes.Submitted)
+        {
+            var present = await FindAsync(session, connectionId, item.Key, cancellationToken).ConfigureAwait(false);
+            await ReplaceAsync(session, connectionId, item.Key, WorkRow.Submit(present, item), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Claims due work; the session holds the write lock.</summary>
+    public static async ValueTask<IReadOnlyList<ClaimedWork>> ClaimAsync(
+        SqlSession session, string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken)
+    {
+        var due = await session.ListAsync(
+            $"""
+            select {Columns} from sync_work
+            where connection_id = @connection and due_at <= @now and (lease_until is null or lease_until <= @now)
+            order by priority, due_at, kind, id limit @max
+            """,
+            Map,
+            cancellationToken,
+            ("connection", connectionId),
+            ("now", now.ToUnixTimeTicks()),
+            ("max", max)).ConfigureAwait(false);
+        foreach (var row in due)
+        {
+            await ReplaceAsync(session, connectionId, row.Item.Key, row with { LeaseUntil = now + lease }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
+    }
+
+    public static ValueTask<int> ReleaseAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update sync_work set lease_until = null where connection_id = @connection", cancellationToken, ("connection", connectionId));
+
+    public static ValueTask<Instant?> NextDueAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+        session.FirstAsync(
+            "select min(case when lease_until > due_at then lease_until else due_at end) from sync_work where connection_id = @connection",
+            row => row.IsDBNull(0) ? (Instant?)null : Instant.FromUnixTimeTicks(row.GetInt64(0)),
+            cancellationToken,
+            ("connection", connectionId));
+
+    public static ValueTask<List<WorkRow>> ListAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+        session.ListAsync(
+            $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id", Map, cancellationToken, ("connection", connectionId));
+
+    private static ValueTask<WorkRow?> FindAsync(SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+        session.FirstAsync(
+            $"select {Columns} from sync_work where connection_id = @connection and kind = @kind and id = @id",
+            Map,
+            cancellationToken,
+            ("connection", connectionId),
+            ("kind", key.Kind.Value),
+            ("id", key.Id));
+
+    private static async ValueTask ReplaceAsync(SqlSession session, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
+    {
+        if (row is null)
+        {
+            await session.ExecuteAsync(
+                "delete from sync_work where connection_id = @connection and kind = @kind and id = @id",
+                cancellationToken,
+                ("connection", connectionId),
+                ("kind", key.Kind.Value),
+                ("id", key.Id)).ConfigureAwait(false);
+            return;
+        }
+
+        await session.ExecuteAsync(
+            $"""
+            insert into sync_work (connection_id, {Columns})
+            values (@connection, @kind, @id, @due_at, @priority, @attempts, @reason, @version, @lease_until)
+            on conflict (connection_id, kind, id) do update set due_at = excluded.due_at, priority = excluded.priority, attempts = excluded.attempts,
+                reason = excluded.reason, version = excluded.version, lease_until = excluded.lease_until
+            """,
+            cancellationToken,
+            ("connection", connectionId),
+            ("kind", key.Kind.Value),
+            ("id", key.Id),
+            ("due_at", row.Item.DueAt.ToUnixTimeTicks()),
+            ("priority", (long)row.Item.Priority),
+            ("attempts", (long)row.Item.Attempts),
+            ("reason", row.Item.Reason),
+            ("version", row.Version),
+            ("lease_until", row.LeaseUntil?.ToUnixTimeTicks())).ConfigureAwait(false);
+    }
+
+    private static WorkRow Map(DbDataReader row) => new(
+        new()
+        {
+            Key = new(new RecordKind(row.GetString(0)), row.GetString(1)),
+            DueAt = Instant.FromUnixTimeTicks(row.GetInt64(2)),
+            Priority = (WorkPriority)row.GetInt64(3),
+            Attempts = (int)row.GetInt64(4),
+            Reason = row.GetString(5),
+        },
+        row.GetInt64(6),
+        row.IsDBNull(7) ? null : Instant.FromUnixTimeTicks(row.GetInt64(7)));
+}

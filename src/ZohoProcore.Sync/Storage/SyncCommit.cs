@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Changes that are stored together or not at all. Removals come before insertions, and finished work before submitted work: a scan can complete its own
+/// item and submit it again for later in one commit.
+/// </summary>
+public sealed record SyncCommit
+{
+    /// <summary>Records to insert or replace.</summary>
+    public IReadOnlyList<SyncRecord> Records { get; init; } = [];
+
+    /// <summary>
+    /// Links to insert or replace; the key is kind, Zoho id, project, and for rejected links the Procore id. Confirming two removes their rejection, and
+    /// rejecting them their confirmed link.
+    /// </summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>Commitments to insert or replace; the key is the origin_id.</summary>
+    public IReadOnlyList<CommitmentRecord> Commitments { get; init; } = [];
+
+    /// <summary>The origin_ids of commitments to forget.</summary>
+    public IReadOnlyList<string> RemovedCommitments { get; init; } = [];
+
+    /// <summary>Intents to open; the key is the origin_id.</summary>
+    public IReadOnlyList<Intent> OpenedIntents { get; init; } = [];
+
+    /// <summary>The origin_ids of intents that now have an outcome.</summary>
+    public IReadOnlyList<string> ClosedIntents { get; init; } = [];
+
+    /// <summary>Review items to insert or replace.</summary>
+    public IReadOnlyList<ReviewItem> Reviews { get; init; } = [];
+
+    /// <summary>Decisions to insert or replace; the key is the order.</summary>
+    public IReadOnlyList<OrderDecision> Decisions { get; init; } = [];
+
+    /// <summary>Snapshots to keep, by their hash; one that is there already is left alone.</summary>
+    public IReadOnlyDictionary<string, string> Snapshots { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Named positions and notes to set.</summary>
+    public IReadOnlyDictionary<string, string> Cursors { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Work to submit. Submitting coalesces: an item that is there keeps the earlier due time, the more urgent priority and its attempts, takes the newer reason,
+    /// and its version grows by one.
+    /// </summary>
+    public IReadOnlyList<WorkItem> Submitted { get; init; } = [];
+
+    /// <summary>Claimed work that is done: removed if its version did not grow meanwhile, else released and due at once with no attempts counted.</summary>
+    public IReadOnlyList<ClaimedWork> Completed { get; init; } = [];
+
+    /// <summary>Claimed work to run again later: released with the due time, attempts and reason of the item given; if its version grew meanwhile, due at once.</summary>
+    public IReadOnlyList<ClaimedWork> Deferred { get; init; } = [];
+
+    /// <summary>Audit entries to append, in order.</summary>
+    public IReadOnlyList<AuditDraft> Audit { get; init; } = [];
+
+    /// <summary>The digest of a webhook to remember, with the time until which it is remembered; null for anything but a webhook.</summary>
+    public InboxEntry? Inbox { get; init; }
+}
+
+/// <summary>A webhook that was seen.</summary>
+/// <param name="Digest">SHA-256 of connection and raw body, in hex.</param>
+/// <param name="KeepUntil">How long it is remembered.</param>
+public sealed record InboxEntry(string Digest, Instant KeepUntil);

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Reads policies that an earlier version stored: a policy that the stored text lacks gets its default. (Source-generated readers give a missing
+/// init-only member the zero of its type, not its initial value.)
+/// </summary>
+internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
+{
+    public override SyncPolicies Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var policies = JsonSerializer.SerializeToNode(new SyncPolicies(), PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
+        if (JsonNode.Parse(ref reader) is not JsonObject stored)
+        {
+            throw new JsonException("The policies of a connection are no JSON object.");
+        }
+
+        foreach (var policy in stored)
+        {
+            policies[policy.Key] = policy.Value?.DeepClone();
+        }
+
+        return policies.Deserialize(PlainPoliciesJson.Default.SyncPolicies)!;
+    }
+
+    public override void Write(Utf8JsonWriter writer, SyncPolicies value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, PlainPoliciesJson.Default.SyncPolicies);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter)])]
+[JsonSerializable(typeof(SyncPolicies))]
+internal sealed partial class PlainPoliciesJson : JsonSerializerContext;

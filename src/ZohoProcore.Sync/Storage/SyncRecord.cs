@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Where one record stands, as a host shows it.</summary>
+public sealed record SyncRecord
+{
+    /// <summary>The record.</summary>
+    public required RecordKey Key { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required RecordState State { get; init; }
+
+    /// <summary>The order's number; empty until it was read once.</summary>
+    public string OrderNumber { get; init; } = string.Empty;
+
+    /// <summary>The vendor's name on the order.</summary>
+    public string VendorName { get; init; } = string.Empty;
+
+    /// <summary>The order's currency.</summary>
+    public string Currency { get; init; } = string.Empty;
+
+    /// <summary>What the order comes to.</summary>
+    public decimal Total { get; init; }
+
+    /// <summary>The order's status in Zoho.</summary>
+    public string OrderStatus { get; init; } = string.Empty;
+
+    /// <summary>Zoho's time stamp of the order when it was last read.</summary>
+    public Instant? LastModified { get; init; }
+
+    /// <summary>When it was last read.</summary>
+    public Instant? ReadAt { get; init; }
+
+    /// <summary>The hash of the order as it was last read.</summary>
+    public string OrderHash { get; init; } = string.Empty;
+
+    /// <summary>The hash of the last decision's input.</summary>
+    public string InputHash { get; init; } = string.Empty;
+
+    /// <summary>The hash of the last plan.</summary>
+    public string PlanHash { get; init; } = string.Empty;
+
+    /// <summary>Why it stands there, in words.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>The codes of the findings, in order.</summary>
+    public IReadOnlyList<string> FindingCodes { get; init; } = [];
+
+    /// <summary>When the state last changed.</summary>
+    public required Instant ChangedAt { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Something that keeps a record from being synced, in words a person can act on.</summary>
+public sealed record Finding
+{
+    /// <summary>The stable code, one of <see cref="FindingCodes"/> or a host's own.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What is wrong, with the record's own names in it.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>What a person does next.</summary>
+    public required string NextStep { get; init; }
+
+    /// <summary>The id of what the finding is about: a line_item_id, a contact_id, an origin_id; empty for the whole order.</summary>
+    public string Subject { get; init; } = string.Empty;
+
+    /// <summary>What a link would be made of, where a person can settle the finding by choosing one; null otherwise.</summary>
+    public LinkTarget? LinkTarget { get; init; }
+
+    /// <summary>What a person could choose, best first.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+}
+
+/// <summary>One thing in Procore that a person could choose.</summary>
+/// <param name="ProcoreId">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Reason">Why it is offered.</param>
+public sealed record Candidate(long ProcoreId, string Name, string Reason);
+
+/// <summary>Zoho's side of a link that a person could make.</summary>
+/// <param name="Kind">What would be linked.</param>
+/// <param name="ZohoId">The id, or for a cost code the code, on Zoho's side.</param>
+/// <param name="ProjectId">The Procore project a cost code link would hold in; zero for vendors and projects.</param>
+public sealed record LinkTarget(LinkKind Kind, string ZohoId, long ProjectId = 0);

@@ -1,0 +1,98 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The codes of the findings that the core itself makes. Codes are stable; sentences may change.</summary>
+public static class FindingCodes
+{
+    /// <summary>The order names no vendor.</summary>
+    public const string VendorMissing = nameof(VendorMissing);
+
+    /// <summary>No vendor in Procore is certainly the order's vendor.</summary>
+    public const string VendorUnknown = nameof(VendorUnknown);
+
+    /// <summary>Several vendors could be the order's vendor.</summary>
+    public const string VendorAmbiguous = nameof(VendorAmbiguous);
+
+    /// <summary>The vendor is inactive in Procore.</summary>
+    public const string VendorInactive = nameof(VendorInactive);
+
+    /// <summary>A line names no project.</summary>
+    public const string ProjectMissing = nameof(ProjectMissing);
+
+    /// <summary>No Procore project has the code of the line's project.</summary>
+    public const string ProjectUnknown = nameof(ProjectUnknown);
+
+    /// <summary>Several Procore projects have the code of the line's project.</summary>
+    public const string ProjectAmbiguous = nameof(ProjectAmbiguous);
+
+    /// <summary>The Procore project is not active.</summary>
+    public const string ProjectInactive = nameof(ProjectInactive);
+
+    /// <summary>A line names no cost code.</summary>
+    public const string CostCodeMissing = nameof(CostCodeMissing);
+
+    /// <summary>The project has no such cost code.</summary>
+    public const string CostCodeUnknown = nameof(CostCodeUnknown);
+
+    /// <summary>Several cost codes of the project have that code.</summary>
+    public const string CostCodeAmbiguous = nameof(CostCodeAmbiguous);
+
+    /// <summary>The cost code, or every WBS code with it, is inactive or deleted.</summary>
+    public const string CostCodeInactive = nameof(CostCodeInactive);
+
+    /// <summary>A line names no cost type and none follows from anything else.</summary>
+    public const string CostTypeMissing = nameof(CostTypeMissing);
+
+    /// <summary>The project has no such cost type.</summary>
+    public const string CostTypeUnknown = nameof(CostTypeUnknown);
+
+    /// <summary>The project has no WBS code for the pair of cost code and cost type.</summary>
+    public const string WbsCodeMissing = nameof(WbsCodeMissing);
+
+    /// <summary>The WBS code is inactive.</summary>
+    public const string WbsCodeInactive = nameof(WbsCodeInactive);
+
+    /// <summary>The WBS code is not on the project's budget.</summary>
+    public const string WbsCodeNotBudgeted = nameof(WbsCodeNotBudgeted);
+
+    /// <summary>The order is in another currency than Procore's company.</summary>
+    public const string CurrencyForeign = nameof(CurrencyForeign);
+
+    /// <summary>The order has no lines with goods or services.</summary>
+    public const string OrderEmpty = nameof(OrderEmpty);
+
+    /// <summary>The order's total can't be spread over its lines.</summary>
+    public const string TotalNotSpreadable = nameof(TotalNotSpreadable);
+
+    /// <summary>An order that became a commitment was cancelled in Zoho.</summary>
+    public const string OrderCancelled = nameof(OrderCancelled);
+
+    /// <summary>An order that became a commitment went back to a status that is no commitment.</summary>
+    public const string OrderReopened = nameof(OrderReopened);
+
+    /// <summary>An order that became a commitment can't be found in Zoho any more.</summary>
+    public const string OrderDeleted = nameof(OrderDeleted);
+
+    /// <summary>The order no longer has lines for a project in which it became a commitment.</summary>
+    public const string CommitmentLeftBehind = nameof(CommitmentLeftBehind);
+
+    /// <summary>Procore locks the commitment, and the order changed after that.</summary>
+    public const string CommitmentLocked = nameof(CommitmentLocked);
+
+    /// <summary>A person changed the commitment in Procore.</summary>
+    public const string CommitmentChanged = nameof(CommitmentChanged);
+
+    /// <summary>A person deleted the commitment in Procore.</summary>
+    public const string CommitmentDeleted = nameof(CommitmentDeleted);
+
+    /// <summary>Procore refused the commitment or one of its lines.</summary>
+    public const string CommitmentRefused = nameof(CommitmentRefused);
+
+    /// <summary>The commitment does not come to what the order's lines come to, though every write was accepted.</summary>
+    public const string TotalMismatch = nameof(TotalMismatch);
+
+    /// <summary>The record was tried again and again and always failed.</summary>
+    public const string RepeatedFailure = nameof(RepeatedFailure);
+
+    /// <summary>Zoho's answer for the order could not be understood, again and again.</summary>
+    public const string AnswerNotUnderstood = nameof(AnswerNotUnderstood);
+}

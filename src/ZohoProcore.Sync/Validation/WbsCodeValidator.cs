@@ -1,0 +1,33 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A line lands on an active WBS code, and on the budget where the policies say so.</summary>
+internal sealed class WbsCodeValidator : IValidator<MappedOrder>
+{
+    public IEnumerable<Finding> Validate(MappedOrder subject)
+    {
+        foreach (var line in subject.Lines)
+        {
+            var where = FormattableString.Invariant($"Line {line.Line.Position} of order {subject.Order.Number}");
+            if (!line.WbsCode.IsActive)
+            {
+                yield return new()
+                {
+                    Code = FindingCodes.WbsCodeInactive,
+                    Subject = line.Line.LineId,
+                    Sentence = $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is inactive in '{line.Project.Name}'.",
+                    NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
+                };
+            }
+            else if (!line.WbsCode.IsBudgeted && subject.Policies.RequireBudgetedWbsCode)
+            {
+                yield return new()
+                {
+                    Code = FindingCodes.WbsCodeNotBudgeted,
+                    Subject = line.Line.LineId,
+                    Sentence = $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of '{line.Project.Name}'.",
+                    NextStep = "Add a budget line for the WBS code in Procore, or choose another cost code on the line.",
+                };
+            }
+        }
+    }
+}
