@@ -88,9 +88,9 @@ internal sealed class ProcoreCaller
             headers["Procore-Company-Id"] = Company;
         byte[] bytes = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
         SandboxRequest request = new(method, Host, parts[0], SandboxRequest.ParsePairs(parts.ElementAtOrDefault(1) ?? ""), headers, bytes, "https://api.procore.com");
-        ValueTask<SandboxResponse> response = Api.HandleAsync(request, CancellationToken.None);
+        Task<SandboxResponse> response = Api.HandleAsync(request, CancellationToken.None).AsTask();
         Assert.True(response.IsCompletedSuccessfully);
-        return new ProcoreAnswer(response.Result);
+        return new ProcoreAnswer(response.GetAwaiter().GetResult());
     }
 
     private static JsonArray Array(JsonObject[] items)

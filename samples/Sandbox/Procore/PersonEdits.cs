@@ -23,6 +23,10 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
         {
             return new JsonObject { ["errors"] = problem.Fields?.ToJson() ?? FieldErrors.Of("base", problem.Message).ToJson() };
         }
+        catch (InvalidOperationException mistyped)
+        {
+            return new JsonObject { ["errors"] = FieldErrors.Of("base", mistyped.Message).ToJson() };
+        }
     }
 
     private long? Run(JsonObject request, FieldErrors errors, ProcoreActor actor)

@@ -14,7 +14,7 @@ internal sealed class ProcoreRateLimits(ProcoreSwitches switches)
     public ProcoreRateState Take(string bucket, DateTimeOffset now)
     {
         if (!_buckets.TryGetValue(bucket, out (Window Spike, Window Hour) windows))
-            {
+        {
             windows = (new Window(Spike, switches.SpikeLimit, switches.RateWindowsSlide), new Window(Hour, switches.HourlyLimit, switches.RateWindowsSlide));
             _buckets[bucket] = windows;
         }

@@ -41,14 +41,19 @@ internal sealed class ProjectEndpoints(ProcoreState state)
 
     private ProcoreReply ListFirst(ProcoreCall call)
     {
-        call.Query.AllowOnly("company_id", "page", "per_page", "sort", "serializer_view", "filters[by_status]", "filters[name]", "filters[created_at]", "filters[updated_at]", "filters[origin_id]", "filters[id]", "filters[synced]", "filters[vendor_id]");
+        call.Query.AllowOnly(
+            "company_id", "page", "per_page", "sort", "serializer_view", "filters[by_status]", "filters[name]", "filters[created_at]",
+            "filters[updated_at]", "filters[origin_id]", "filters[id]", "filters[synced]", "filters[vendor_id]");
         bool compact = call.Query.Text("serializer_view") is "compact";
         return ProcoreReply.Page(call, Filter(call), p => compact ? Compact(p, true) : Full(p), state.Switches.DefaultPage, state.Switches.LargestPage);
     }
 
     private ProcoreReply ListSecond(ProcoreCall call)
     {
-        call.Query.AllowOnly("company_id", "page", "per_page", "sort", "view", "filters[by_status]", "filters[name]", "filters[project_number]", "filters[created_at]", "filters[updated_at]", "filters[origin_id]", "filters[id]", "filters[synced]", "filters[vendor_id]", "filters[is_demo]", "filters[template]");
+        call.Query.AllowOnly(
+            "company_id", "page", "per_page", "sort", "view", "filters[by_status]", "filters[name]", "filters[project_number]",
+            "filters[created_at]", "filters[updated_at]", "filters[origin_id]", "filters[id]", "filters[synced]", "filters[vendor_id]",
+            "filters[is_demo]", "filters[template]");
         string? view = call.Query.Choice("view", "ids", "compact", "normal", "extended");
         List<ProcoreProject> found = Filter(call);
         if (call.Query.Text("filters[project_number]") is { } number)

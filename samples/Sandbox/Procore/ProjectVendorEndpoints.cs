@@ -23,7 +23,9 @@ internal sealed class ProjectVendorEndpoints(ProcoreState state, VendorRules rul
     private ProcoreReply List(ProcoreCall call, bool firstVersion)
     {
         ProcoreQuery query = call.Query;
-        query.AllowOnly("view", "page", "per_page", "sort", "filters[search]", "filters[standard_cost_code_id]", "filters[trade_id]", "filters[id]", "filters[parent_id]", firstVersion ? "filters[abbreviated_name]" : "page");
+        query.AllowOnly(
+            "view", "page", "per_page", "sort", "filters[search]", "filters[standard_cost_code_id]", "filters[trade_id]", "filters[id]",
+            "filters[parent_id]", firstVersion ? "filters[abbreviated_name]" : "page");
         ProcoreProject project = state.ProjectFromPath(call);
         string view = View(query);
         List<string>? abbreviations = query.List("filters[abbreviated_name]");

@@ -20,7 +20,9 @@ internal sealed class PurchaseOrderEndpoints(ProcoreState state, PurchaseOrderRu
     private ProcoreReply List(ProcoreCall call)
     {
         ProcoreQuery query = call.Query;
-        query.AllowOnly("project_id", "view", "page", "per_page", "filters[id]", "filters[status]", "filters[created_at]", "filters[updated_at]", "filters[include_deleted]", "filters[origin_id]");
+        query.AllowOnly(
+            "project_id", "view", "page", "per_page", "filters[id]", "filters[status]", "filters[created_at]", "filters[updated_at]",
+            "filters[include_deleted]", "filters[origin_id]");
         ProcoreProject project = state.ProjectFromQuery(call);
         bool extended = query.Choice("view", "compact", "extended") is "extended";
         string? deleted = query.Choice("filters[include_deleted]", "only", "with");

@@ -20,7 +20,9 @@ internal sealed class PurchaseOrderLineEndpoints(ProcoreState state, PurchaseOrd
     private ProcoreReply List(ProcoreCall call)
     {
         ProcoreQuery query = call.Query;
-        query.AllowOnly("project_id", "view", "page", "per_page", "filters[id]", "filters[cost_code_id]", "filters[line_item_type_id]", "filters[created_at]", "filters[updated_at]");
+        query.AllowOnly(
+            "project_id", "view", "page", "per_page", "filters[id]", "filters[cost_code_id]", "filters[line_item_type_id]",
+            "filters[created_at]", "filters[updated_at]");
         query.Choice("view", "default", "ssov_source_line_items");
         ProcoreOrder order = Order(call, state.ProjectFromQuery(call));
         HashSet<long>? ids = query.Integers("filters[id]");

@@ -6,8 +6,12 @@ namespace Sandbox;
 internal sealed class PurchaseOrderRules(ProcoreState state)
 {
     private static readonly FieldSet Scalars = new FieldSet()
-        .With(FieldKind.Text, "number", "title", "description", "payment_terms", "ship_via", "bill_to_address", "ship_to_address", "origin_id", "origin_data", "origin_code")
-        .With(FieldKind.Date, "contract_date", "delivery_date", "execution_date", "issued_on_date", "letter_of_intent_date", "returned_date", "approval_letter_date")
+        .With(
+            FieldKind.Text, "number", "title", "description", "payment_terms", "ship_via", "bill_to_address", "ship_to_address",
+            "origin_id", "origin_data", "origin_code")
+        .With(
+            FieldKind.Date, "contract_date", "delivery_date", "execution_date", "issued_on_date", "letter_of_intent_date", "returned_date",
+            "approval_letter_date")
         .With(FieldKind.Integer, "vendor_id", "assignee_id")
         .With(FieldKind.Flag, "executed", "private")
         .With(FieldKind.Decimal, "retainage_percent")

@@ -6,10 +6,17 @@ namespace Sandbox;
 internal sealed class PurchaseOrderShapes(ProcoreState state, CostCodeShapes costCodes)
 {
     private static readonly string[] Texts =
-        ["accounting_method", "approval_letter_date", "bill_to_address", "contract_date", "delivery_date", "description", "executed", "execution_date", "issued_on_date", "letter_of_intent_date", "number", "origin_code", "origin_data", "origin_id", "payment_terms", "private", "retainage_percent", "returned_date", "ship_to_address", "ship_via", "status", "title"];
+        [
+            "accounting_method", "approval_letter_date", "bill_to_address", "contract_date", "delivery_date", "description", "executed",
+            "execution_date", "issued_on_date", "letter_of_intent_date", "number", "origin_code", "origin_data", "origin_id",
+            "payment_terms", "private", "retainage_percent", "returned_date", "ship_to_address", "ship_via", "status", "title"
+        ];
 
     private static readonly string[] NoMoney =
-        ["approved_change_orders", "draft_change_orders_amount", "pending_change_orders", "percentage_paid", "total_draw_requests_amount", "total_payments", "total_requisitions_amount"];
+        [
+            "approved_change_orders", "draft_change_orders_amount", "pending_change_orders", "percentage_paid",
+            "total_draw_requests_amount", "total_payments", "total_requisitions_amount"
+        ];
 
     private static readonly string[] WholeMoney = ["grand_total", "pending_revised_contract", "remaining_balance_outstanding", "revised_contract"];
 

@@ -49,7 +49,9 @@ internal sealed class VendorEndpoints(ProcoreState state, VendorRules rules, Ven
     private ProcoreReply List(ProcoreCall call)
     {
         ProcoreQuery query = call.Query;
-        query.AllowOnly("company_id", "view", "page", "per_page", "sort", "filters[origin_id]", "filters[search]", "filters[created_at]", "filters[updated_at]", "filters[standard_cost_code_id]", "filters[trade_id]", "filters[id]", "filters[parent_id]");
+        query.AllowOnly(
+            "company_id", "view", "page", "per_page", "sort", "filters[origin_id]", "filters[search]", "filters[created_at]",
+            "filters[updated_at]", "filters[standard_cost_code_id]", "filters[trade_id]", "filters[id]", "filters[parent_id]");
         state.CompanyFromQuery(call);
         string? view = query.Choice("view", VendorShapes.Views);
         string? origin = query.Text("filters[origin_id]");

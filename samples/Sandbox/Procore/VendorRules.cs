@@ -6,13 +6,24 @@ namespace Sandbox;
 internal sealed class VendorRules(ProcoreState state)
 {
     private static readonly string[] BiddingFlags =
-        ["affirmative_action", "small_business", "african_american_business", "hispanic_business", "womens_business", "historically_underutilized_business", "sdvo_business", "certified_business_enterprise", "asian_american_business", "native_american_business", "disadvantaged_business", "minority_business_enterprise", "eight_a_business"];
+        [
+            "affirmative_action", "small_business", "african_american_business", "hispanic_business", "womens_business",
+            "historically_underutilized_business", "sdvo_business", "certified_business_enterprise", "asian_american_business",
+            "native_american_business", "disadvantaged_business", "minority_business_enterprise", "eight_a_business"
+        ];
 
     private static readonly string[] UsStates =
-        ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "PR"];
+        [
+            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD",
+            "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
+            "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "PR"
+        ];
 
     public static FieldSet Project { get; } = new FieldSet()
-        .With(FieldKind.Text, "name", "abbreviated_name", "trade_name", "notes", "website", "labor_union", "license_number", "address", "city", "zip", "country_code", "state_code", "business_phone", "mobile_phone", "fax_number", "email_address", "origin_id", "origin_data", "origin_code")
+        .With(
+            FieldKind.Text, "name", "abbreviated_name", "trade_name", "notes", "website", "labor_union", "license_number", "address",
+            "city", "zip", "country_code", "state_code", "business_phone", "mobile_phone", "fax_number", "email_address", "origin_id",
+            "origin_data", "origin_code")
         .With(FieldKind.Flag, "is_active", "authorized_bidder", "prequalified", "union_member", "non_union_prevailing_wage")
         .With(FieldKind.Integer, "parent_id", "primary_contact_id");
 

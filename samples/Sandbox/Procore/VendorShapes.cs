@@ -8,7 +8,11 @@ internal sealed class VendorShapes(ProcoreState state)
     public static readonly string[] Views = ["compact", "normal", "erp", "extended", "directory", "summary"];
 
     private static readonly string[] Plain =
-        ["name", "abbreviated_name", "address", "authorized_bidder", "business_phone", "city", "country_code", "email_address", "fax_number", "labor_union", "license_number", "mobile_phone", "non_union_prevailing_wage", "notes", "origin_code", "origin_data", "origin_id", "prequalified", "state_code", "trade_name", "union_member", "website", "zip"];
+        [
+            "name", "abbreviated_name", "address", "authorized_bidder", "business_phone", "city", "country_code", "email_address",
+            "fax_number", "labor_union", "license_number", "mobile_phone", "non_union_prevailing_wage", "notes", "origin_code",
+            "origin_data", "origin_id", "prequalified", "state_code", "trade_name", "union_member", "website", "zip"
+        ];
 
     public JsonObject Shape(ProcoreVendor vendor, string? view)
     {

@@ -22,7 +22,9 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
     private ProcoreReply List(ProcoreCall call)
     {
         ProcoreQuery query = call.Query;
-        query.AllowOnly("can_select_divisions", "required_segments", "filters[status]", "filters[updated_at]", "scope", "query", "group_type", "group_id", "hide_not_in_group", "page", "per_page");
+        query.AllowOnly(
+            "can_select_divisions", "required_segments", "filters[status]", "filters[updated_at]", "scope", "query", "group_type",
+            "group_id", "hide_not_in_group", "page", "per_page");
         ProcoreProject project = state.ProjectFromPath(call);
         List<string>? statuses = query.List("filters[status]");
         if (statuses?.Exists(s => s is not ("active" or "inactive")) == true)
@@ -120,7 +122,9 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
 
     private ProcoreReply SegmentItems(ProcoreCall call)
     {
-        call.Query.AllowOnly("page", "per_page", "only_active_items", "include_action_policy", "with_descendant_counts", "include_sub_job_cost_codes", "legacy_sub_job_id", "legacy_cost_code_id", "with_sub_job_cost_codes_count");
+        call.Query.AllowOnly(
+            "page", "per_page", "only_active_items", "include_action_policy", "with_descendant_counts", "include_sub_job_cost_codes",
+            "legacy_sub_job_id", "legacy_cost_code_id", "with_sub_job_cost_codes_count");
         ProcoreProject project = state.ProjectFromPath(call);
         int size = state.Switches.DefaultPage;
         int largest = state.Switches.LargestPage;
@@ -169,7 +173,8 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
     private static JsonObject Read(JsonObject values)
     {
         FieldErrors errors = new();
-        JsonObject read = new FieldSet().With(FieldKind.Text, "description").Choice("status", "active", "inactive").Read(values, errors, true);
+        JsonObject read = new FieldSet().With(
+            FieldKind.Text, "description").Choice("status", "active", "inactive").Read(values, errors, true);
         return errors.Any ? throw new ProcoreProblem(400, errors) : read;
     }
 
