@@ -59,16 +59,21 @@ internal sealed class CompanyName
                 continue;
             }
 
-            if (c is '&' or '+')
+            var letter = char.ToLowerInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c);
+            if (letter is '&' or '+')
             {
                 folded.Append(" and ");
             }
+            else if (LatinLetters.Find(letter) is { } plain)
+            {
+                folded.Append(plain);
+            }
             else
             {
-                folded.Append(char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? char.ToLowerInvariant(c) : ' ');
+                folded.Append(char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) ? letter : ' ');
             }
         }
 
-        return [.. folded.Replace("ß", "ss").ToString().Split([' '], StringSplitOptions.RemoveEmptyEntries)];
+        return [.. folded.ToString().Split([' '], StringSplitOptions.RemoveEmptyEntries)];
     }
 }
