@@ -17,7 +17,7 @@ internal sealed class World : IDisposable
     private readonly double _speed;
     private readonly List<IDisposable> _opened = [];
 
-    public World(int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, ISyncStore? store = null, double speed = 60)
+    public World(int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, ISyncStore? store = null, double speed = 200)
     {
         _speed = speed;
         Time = new(speed, Start);
@@ -93,6 +93,14 @@ internal sealed class World : IDisposable
         await SettleAsync();
         await Engine.ReplayAsync(ConnectionId, null, "test");
         await SettleAsync();
+    }
+
+    /// <summary>Once both sides agree, looking at everything again writes nothing.</summary>
+    public async Task AssertConvergedAsync()
+    {
+        var writes = ProcoreWrites();
+        await ScanEverythingAsync();
+        Assert.Equal(writes, ProcoreWrites());
     }
 
     public Task<IReadOnlyList<SyncRecord>> OrdersAsync() => Store.ListRecordsAsync(ConnectionId).AsTask();
