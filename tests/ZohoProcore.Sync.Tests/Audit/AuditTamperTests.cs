@@ -1,0 +1,91 @@
+using ZohoProcore.Sync.Tests.Storage;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests.Audit;
+
+/// <summary>Someone who can write to the database file changes the audit; the verifier tells where.</summary>
+public sealed class AuditTamperTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("update sync_audit set reason = 'all is well' where sequence = 3", 3, "not as it was written")]
+    [InlineData("update sync_audit set contract_id = 78 where sequence = 1", 1, "not as it was written")]
+    [InlineData("update sync_audit set at = at + 1 where sequence = 5", 5, "not as it was written")]
+    [InlineData("update sync_audit set at = 9223372036854775807 where sequence = 5", 5, "not as it was written")]
+    [InlineData("update sync_audit set kind = 'Invented' where sequence = 5", 5, "not as it was written")]
+    [InlineData("update sync_audit set hash = 'x' where sequence = 2", 2, "not as it was written")]
+    [InlineData("update sync_audit set previous_hash = 'x' where sequence = 2", 2, "does not follow")]
+    [InlineData("delete from sync_audit where sequence = 3", 3, "missing")]
+    [InlineData("delete from sync_audit where sequence = 1", 1, "missing")]
+    [InlineData("delete from sync_audit where sequence = 3; update sync_audit set sequence = sequence - 1 where sequence > 3", 3, "does not follow")]
+    [InlineData("update sync_audit set sequence = -4 where sequence = 4; update sync_audit set sequence = 4 where sequence = 2; update sync_audit set sequence = 2 where sequence = -4", 2, "does not follow")]
+    public async Task Altered_rows_are_found(string sql, long firstBroken, string message)
+    {
+        using var test = await WithEntriesAsync(6);
+        Assert.True(test.Tamper(sql) > 0);
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+
+        Assert.False(verification.IsValid);
+        Assert.Equal(firstBroken, verification.FirstBroken);
+        Assert.Equal(firstBroken - 1, verification.Entries);
+        Assert.Contains(message, verification.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cut_off_end_shows_against_a_head_that_was_kept()
+    {
+        using var test = await WithEntriesAsync(6);
+        var head = (await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).Head;
+        await test.Store.AppendAsync(Acme, Draft(), Token);
+        Assert.True((await AuditVerifier.VerifyAsync(test.Store, Acme, head, Token)).IsValid);
+
+        test.Tamper("delete from sync_audit where sequence > 4");
+
+        Assert.True((await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).IsValid);
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, head, Token);
+        Assert.False(verification.IsValid);
+        Assert.Equal(5, verification.FirstBroken);
+        Assert.Contains("cut off", verification.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chain_made_anew_shows_against_a_head_that_was_kept()
+    {
+        using var test = await WithEntriesAsync(6);
+        var head = (await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).Head;
+        test.Tamper("delete from sync_audit where sequence > 4");
+        for (var i = 5; i <= 8; i++)
+        {
+            await test.Store.AppendAsync(Acme, Draft(reason: "invented later"), Token);
+        }
+
+        Assert.True((await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).IsValid);
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, head, Token);
+        Assert.False(verification.IsValid);
+        Assert.Equal(6, verification.FirstBroken);
+        Assert.Contains("made anew", verification.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_audit_is_valid_and_says_so()
+    {
+        using var test = await WithEntriesAsync(0);
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+        Assert.True(verification.IsValid);
+        Assert.Null(verification.Head);
+        Assert.Equal(0, verification.Entries);
+    }
+
+    private static async Task<SqliteUnderTest> WithEntriesAsync(int count)
+    {
+        var test = await SqliteUnderTest.OpenAsync();
+        for (var i = 1; i <= count; i++)
+        {
+            await test.Store.AppendAsync(Acme, Draft(FormattableString.Invariant($"PO-{i}")), Token);
+        }
+
+        return test;
+    }
+}

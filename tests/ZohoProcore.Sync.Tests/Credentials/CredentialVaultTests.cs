@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using ZohoProcore.Sync.Tests.Storage;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+using Books = ZohoBooks.Client;
+using Site = Procore.Client;
+
+namespace ZohoProcore.Sync.Tests.Credentials;
+
+public sealed class CredentialVaultTests
+{
+    private const string Canary = "ZZ-CANARY-1000.f00d";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Credentials_read_back_and_are_stored_encrypted(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var vault = new DataProtectionCredentialVault(test.Store, new EphemeralDataProtectionProvider());
+        Assert.Null(await vault.ReadAsync(Acme, CredentialNames.ZohoRefreshToken, Token));
+
+        await vault.WriteAsync(Acme, CredentialNames.ZohoRefreshToken, "older", Token);
+        await vault.WriteAsync(Acme, CredentialNames.ZohoRefreshToken, Canary, Token);
+
+        Assert.Equal(Canary, await vault.ReadAsync(Acme, CredentialNames.ZohoRefreshToken, Token));
+        var stored = (await test.Store.GetSecretAsync(Acme, CredentialNames.ZohoRefreshToken, Token))!;
+        Assert.Equal(2, stored.Version);
+        Assert.DoesNotContain("CANARY", stored.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_file_holds_a_credential_in_the_clear()
+    {
+        using var test = await SqliteUnderTest.OpenAsync();
+        var protection = new EphemeralDataProtectionProvider();
+        await new DataProtectionCredentialVault(test.Store, protection).WriteAsync(Acme, CredentialNames.ProcoreClientSecret, Canary, Token);
+        Books.ITokenStore tokens = new VaultTokenStore(Acme, test.Store, protection);
+        Assert.True(await tokens.WriteAsync("k", new(Canary, Noon, Noon + Duration.FromHours(1)), 0, Token));
+
+        using var connection = test.Connect();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(connection.DataSource)!))
+        {
+            using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var copy = new MemoryStream();
+            await content.CopyToAsync(copy, Token);
+            Assert.Equal(-1, copy.ToArray().AsSpan().IndexOf("CANARY"u8));
+        }
+    }
+
+    [Fact]
+    public async Task A_credential_copied_to_another_connection_or_name_can_not_be_read()
+    {
+        var store = new InMemorySyncStore();
+        var vault = new DataProtectionCredentialVault(store, new EphemeralDataProtectionProvider());
+        await vault.WriteAsync(Acme, CredentialNames.ZohoClientSecret, Canary, Token);
+        var cipherText = (await store.GetSecretAsync(Acme, CredentialNames.ZohoClientSecret, Token))!.CipherText;
+        await store.PutSecretAsync("other", CredentialNames.ZohoClientSecret, cipherText, null, Token);
+        await store.PutSecretAsync(Acme, CredentialNames.ProcoreClientSecret, cipherText, null, Token);
+
+        await UnreadableAsync(vault, "other", CredentialNames.ZohoClientSecret);
+        await UnreadableAsync(vault, Acme, CredentialNames.ProcoreClientSecret);
+    }
+
+    [Fact]
+    public async Task A_lost_key_ring_is_told_in_words_and_a_new_entry_heals_it()
+    {
+        var store = new InMemorySyncStore();
+        await new DataProtectionCredentialVault(store, new EphemeralDataProtectionProvider()).WriteAsync(Acme, CredentialNames.ZohoRefreshToken, Canary, Token);
+        var vault = new DataProtectionCredentialVault(store, new EphemeralDataProtectionProvider());
+
+        await UnreadableAsync(vault, Acme, CredentialNames.ZohoRefreshToken);
+        await vault.WriteAsync(Acme, CredentialNames.ZohoRefreshToken, "again", Token);
+
+        Assert.Equal("again", await vault.ReadAsync(Acme, CredentialNames.ZohoRefreshToken, Token));
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Tokens_of_both_clients_are_kept_and_compared_by_version(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var protection = new EphemeralDataProtectionProvider();
+        Books.ITokenStore books = new VaultTokenStore(Acme, test.Store, protection);
+        Site.ITokenStore site = new VaultTokenStore(Acme, test.Store, protection);
+        var first = new Books.AccessToken(Canary, Noon, Noon + Duration.FromHours(1));
+
+        Assert.Null(await books.ReadAsync("zoho", Token));
+        Assert.True(await books.WriteAsync("zoho", first, 0, Token));
+        Assert.False(await books.WriteAsync("zoho", first with { Value = "late" }, 0, Token));
+        Assert.Equal(new Books.StoredToken(first, 1), await books.ReadAsync("zoho", Token));
+        Assert.True(await books.WriteAsync("zoho", first with { Value = "line\nbreak" }, 1, Token));
+        Assert.Equal("line\nbreak", (await books.ReadAsync("zoho", Token))!.Token.Value);
+
+        Assert.Null(await site.ReadAsync("procore", Token));
+        Assert.True(await site.WriteAsync("procore", new(Canary, Noon, Noon + Duration.FromMinutes(90)), 0, Token));
+        Assert.Equal(Noon + Duration.FromMinutes(90), (await site.ReadAsync("procore", Token))!.Token.ExpiresAt);
+        Assert.Null(await ((Site.ITokenStore)new VaultTokenStore("other", test.Store, protection)).ReadAsync("procore", Token));
+    }
+
+    [Fact]
+    public async Task A_token_that_can_not_be_read_any_more_is_replaced()
+    {
+        var store = new InMemorySyncStore();
+        var token = new Books.AccessToken("t", Noon, Noon + Duration.FromHours(1));
+        Books.ITokenStore before = new VaultTokenStore(Acme, store, new EphemeralDataProtectionProvider());
+        Assert.True(await before.WriteAsync("k", token, 0, Token));
+        Books.ITokenStore after = new VaultTokenStore(Acme, store, new EphemeralDataProtectionProvider());
+
+        Assert.Null(await after.ReadAsync("k", Token));
+        Assert.True(await after.WriteAsync("k", token, 0, Token));
+
+        Assert.Equal(new Books.StoredToken(token, 2), await after.ReadAsync("k", Token));
+        Assert.False(await after.WriteAsync("k", token, 0, Token));
+    }
+
+    private static async Task UnreadableAsync(DataProtectionCredentialVault vault, string connectionId, string name)
+    {
+        var exception = await Assert.ThrowsAsync<CredentialUnreadableException>(async () => await vault.ReadAsync(connectionId, name, Token));
+        Assert.Contains($"'{name}' of connection '{connectionId}'", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", exception.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,228 @@
+using System.Text.Json;
+using NodaTime;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests.Storage;
+
+/// <summary>What every store does the same way: documents, atomicity, webhooks, secrets.</summary>
+public sealed class SyncStoreTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Connections_are_saved_replaced_and_listed_by_id(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        await test.Store.SaveConnectionAsync(Connection("b"), Token);
+        await test.Store.SaveConnectionAsync(Connection("a"), Token);
+        await test.Store.SaveConnectionAsync(Connection("b") with { CompanyId = 43 }, Token);
+
+        Assert.Equal(["a", "b"], (await test.Store.ListConnectionsAsync(Token)).Select(connection => connection.Id));
+        Same(Connection("b") with { CompanyId = 43 }, await test.Store.GetConnectionAsync("b", Token));
+        Assert.Null(await test.Store.GetConnectionAsync("c", Token));
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Everything_in_a_commit_is_read_back_as_it_was_given(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var store = test.Store;
+        Assert.True(await store.CommitAsync(
+            Acme,
+            new()
+            {
+                Records = [Record("2", "PO-2", RecordState.NeedsReview), Record("1", "PO-1")],
+                Links = [Link("v1", 7), Link("v1", 8, LinkStatus.Rejected), Link("v1", 9, LinkStatus.Rejected), Link("02-300", 5, kind: LinkKind.CostCode, project: 11)],
+                Commitments = [Commitment("1", 6, 60), Commitment("1", 5, 50), Commitment("2", 5, 51)],
+                OpenedIntents = [Intent("1", 6), Intent("1", 5), Intent("2", 5)],
+                Reviews = [Review("r2", "2", minute: 2), Review("r1", "1", ReviewStatus.Decided, minute: 1)],
+                Decisions = [new("1", ReviewAction.Skip, "hash", "ada")],
+                Snapshots = new Dictionary<string, string> { ["h"] = "{\"a\":1}" },
+                Cursors = new Dictionary<string, string> { ["orders"] = "2026-03-02" },
+            },
+            Token));
+
+        Same(Record("1", "PO-1"), await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("1"), Token));
+        Assert.Null(await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("3"), Token));
+        Assert.Equal(["PO-1", "PO-2"], (await store.ListRecordsAsync(Acme, null, Token)).Select(record => record.OrderNumber));
+        Assert.Equal(["PO-2"], (await store.ListRecordsAsync(Acme, RecordState.NeedsReview, Token)).Select(record => record.OrderNumber));
+        Assert.Equal([5, 7, 8, 9], (await store.ListLinksAsync(Acme, Token)).Select(link => link.ProcoreId).Order());
+        Same(Link("v1", 7), (await store.ListLinksAsync(Acme, Token)).Single(link => link.ProcoreId == 7));
+        Assert.Equal([50, 60, 51], (await store.ListCommitmentsAsync(Acme, null, Token)).Select(commitment => commitment.ContractId));
+        Assert.Equal([50, 60], (await store.ListCommitmentsAsync(Acme, "1", Token)).Select(commitment => commitment.ContractId));
+        Same(Commitment("2", 5, 51), await store.FindCommitmentAsync(Acme, 5, 51, Token));
+        Assert.Null(await store.FindCommitmentAsync(Acme, 6, 51, Token));
+        Assert.Equal(3, (await store.ListOpenIntentsAsync(Acme, null, Token)).Count);
+        Same(Intent("1", 5), (await store.ListOpenIntentsAsync(Acme, "1", Token))[0]);
+        Assert.Equal(["r1", "r2"], (await store.ListReviewsAsync(Acme, null, null, Token)).Select(review => review.Id));
+        Assert.Equal(["r2"], (await store.ListReviewsAsync(Acme, ReviewStatus.Open, null, Token)).Select(review => review.Id));
+        Same(Review("r1", "1", ReviewStatus.Decided, minute: 1), (await store.ListReviewsAsync(Acme, null, RecordKey.PurchaseOrder("1"), Token)).Single());
+        Assert.Empty(await store.ListReviewsAsync(Acme, ReviewStatus.Open, RecordKey.PurchaseOrder("1"), Token));
+        Assert.Equal(new OrderDecision("1", ReviewAction.Skip, "hash", "ada"), (await store.ListDecisionsAsync(Acme, "1", Token)).Single());
+        Assert.Empty(await store.ListDecisionsAsync(Acme, "2", Token));
+        Assert.Equal("{\"a\":1}", await store.GetSnapshotAsync(Acme, "h", Token));
+        Assert.Equal("2026-03-02", await store.GetCursorAsync(Acme, "orders", Token));
+        Assert.Null(await store.GetSnapshotAsync("other", "h", Token));
+        Assert.Empty(await store.ListRecordsAsync("other", null, Token));
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Later_values_replace_earlier_ones_except_snapshots(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var store = test.Store;
+        var first = new SyncCommit
+        {
+            Records = [Record("1", "PO-1", RecordState.Planned)],
+            Commitments = [Commitment("1", 5, 50), Commitment("1", 6, 60)],
+            OpenedIntents = [Intent("1", 5), Intent("1", 6)],
+            Decisions = [new("1", ReviewAction.Skip, "x", "ada")],
+            Snapshots = new Dictionary<string, string> { ["h"] = "first" },
+            Cursors = new Dictionary<string, string> { ["c"] = "first" },
+        };
+        await store.CommitAsync(Acme, first, Token);
+        await store.CommitAsync(
+            Acme,
+            new()
+            {
+                Records = [Record("1", "PO-1")],
+                RemovedCommitments = [Origin("1", 5)],
+                Commitments = [Commitment("1", 6, 61)],
+                ClosedIntents = [Origin("1", 5), Origin("1", 6)],
+                OpenedIntents = [Intent("1", 6) with { PlanHash = "new" }],
+                Decisions = [new("1", ReviewAction.KeepProcore, "y", "bob")],
+                Snapshots = new Dictionary<string, string> { ["h"] = "second" },
+                Cursors = new Dictionary<string, string> { ["c"] = "second" },
+            },
+            Token);
+
+        Assert.Equal(RecordState.Synced, (await store.ListRecordsAsync(Acme, null, Token)).Single().State);
+        Assert.Equal(61, (await store.ListCommitmentsAsync(Acme, null, Token)).Single().ContractId);
+        Assert.Equal("new", (await store.ListOpenIntentsAsync(Acme, null, Token)).Single().PlanHash);
+        Assert.Equal("bob", (await store.ListDecisionsAsync(Acme, "1", Token)).Single().By);
+        Assert.Equal("first", await store.GetSnapshotAsync(Acme, "h", Token));
+        Assert.Equal("second", await store.GetCursorAsync(Acme, "c", Token));
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_link_and_its_rejection_exclude_each_other(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        await test.Store.CommitAsync(Acme, new() { Links = [Link("v", 7), Link("w", 7)] }, Token);
+        await test.Store.CommitAsync(Acme, new() { Links = [Link("v", 8, LinkStatus.Rejected)] }, Token);
+        Assert.Equal(3, (await test.Store.ListLinksAsync(Acme, Token)).Count);
+
+        await test.Store.CommitAsync(Acme, new() { Links = [Link("v", 7, LinkStatus.Rejected), Link("v", 8)] }, Token);
+
+        var links = await test.Store.ListLinksAsync(Acme, Token);
+        Assert.Equal(
+            [("v", 7, LinkStatus.Rejected), ("v", 8, LinkStatus.Confirmed), ("w", 7, LinkStatus.Confirmed)],
+            links.Select(link => (link.ZohoId, (int)link.ProcoreId, link.Status)).Order());
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_commit_that_fails_leaves_nothing(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        await test.Store.CommitAsync(
+            Acme, new() { Records = [Record("1", "PO-1", RecordState.Planned)], Submitted = [Work("1")], Links = [Link("v", 7)], Audit = [Draft()] }, Token);
+        var failing = new SyncCommit
+        {
+            Inbox = new("digest", Noon + Duration.FromDays(1)),
+            Records = [Record("1", "PO-1"), Record("2", "PO-2")],
+            Links = [Link("v", 7, LinkStatus.Rejected)],
+            OpenedIntents = [Intent("1", 5)],
+            Cursors = new Dictionary<string, string> { ["c"] = "x" },
+            Submitted = [Work("1", -Duration.FromHours(1)), Work("2")],
+            Audit = [Draft(), null!],
+        };
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await test.Store.CommitAsync(Acme, failing, Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await test.Store.CommitAsync(Acme, failing with { Audit = [] }, new CancellationToken(canceled: true)));
+
+        Assert.Equal(RecordState.Planned, (await test.Store.ListRecordsAsync(Acme, null, Token)).Single().State);
+        Assert.Equal(LinkStatus.Confirmed, (await test.Store.ListLinksAsync(Acme, Token)).Single().Status);
+        Assert.Empty(await test.Store.ListOpenIntentsAsync(Acme, null, Token));
+        Assert.Null(await test.Store.GetCursorAsync(Acme, "c", Token));
+        Assert.Equal(Work("1"), (await test.Store.ListWorkAsync(Acme, Token)).Single());
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+        Assert.Equal(1, verification.Entries);
+        Assert.True(await test.Store.CommitAsync(Acme, failing with { Audit = [] }, Token), "the webhook of the failed commit was remembered");
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_webhook_is_stored_once_until_it_is_forgotten(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var commit = new SyncCommit
+        {
+            Inbox = new("digest", Noon + Duration.FromHours(24)),
+            Submitted = [Work("1", priority: WorkPriority.Webhook)],
+            Audit = [Draft(kind: AuditKind.WebhookAccepted)],
+        };
+
+        Assert.True(await test.Store.CommitAsync(Acme, commit, Token));
+        Assert.False(await test.Store.CommitAsync(Acme, commit, Token));
+        Assert.True(await test.Store.CommitAsync("other", commit, Token));
+        Assert.Equal(1, (await test.Store.ClaimDueAsync(Acme, Noon, 10, Duration.FromMinutes(1), Token)).Single().Version);
+
+        test.Time.Advance(TimeSpan.FromHours(24));
+        Assert.True(await test.Store.CommitAsync(Acme, commit with { Inbox = new("digest", Noon + Duration.FromHours(48)) }, Token));
+        Assert.Equal(2, (await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).Entries);
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Secrets_are_written_only_over_the_version_that_was_read(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var store = test.Store;
+        Assert.Null(await store.GetSecretAsync(Acme, "n", Token));
+        Assert.False(await store.PutSecretAsync(Acme, "n", "x", 1, Token));
+        Assert.True(await store.PutSecretAsync(Acme, "n", "one", 0, Token));
+        Assert.False(await store.PutSecretAsync(Acme, "n", "x", 0, Token));
+        Assert.True(await store.PutSecretAsync(Acme, "n", "two", 1, Token));
+        Assert.False(await store.PutSecretAsync(Acme, "n", "x", 1, Token));
+        Assert.True(await store.PutSecretAsync(Acme, "n", "three", null, Token));
+        Assert.Equal(new ProtectedSecret("three", 3), await store.GetSecretAsync(Acme, "n", Token));
+
+        var winners = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () => await store.PutSecretAsync(Acme, "n", $"w{i}", 3, Token), Token)));
+        Assert.Single(winners, won => won);
+        Assert.Equal(4, (await store.GetSecretAsync(Acme, "n", Token))!.Version);
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Concurrent_writers_all_succeed_and_the_audit_has_no_gaps(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        const int writers = 8;
+        const int commits = 25;
+
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < commits; i++)
+                {
+                    var name = FormattableString.Invariant($"{writer}-{i}");
+                    await test.Store.CommitAsync(
+                        Acme, new() { Records = [Record(name, "PO-" + name)], Submitted = [Work("same"), Work(name)], Audit = [Draft("PO-" + name), Draft("PO-" + name)] }, Token);
+                }
+            },
+            Token)));
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+        Assert.Equal(2 * writers * commits, verification.Entries);
+        Assert.Equal(writers * commits, (await test.Store.ListRecordsAsync(Acme, null, Token)).Count);
+        var same = (await test.Store.ClaimDueAsync(Acme, Noon, 1000, Duration.FromMinutes(1), Token)).Single(claimed => claimed.Item.Key.Id == "same");
+        Assert.Equal(writers * commits, same.Version);
+    }
+
+    private static void Same<T>(T expected, T? actual)
+    {
+        Assert.NotNull(actual);
+        var typeInfo = SyncJson.Default.GetTypeInfo(typeof(T))!;
+        Assert.Equal(JsonSerializer.Serialize(expected, typeInfo), JsonSerializer.Serialize(actual, typeInfo));
+    }
+}
