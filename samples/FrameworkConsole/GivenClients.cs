@@ -1,0 +1,9 @@
+using ZohoProcore.Sync;
+
+namespace FrameworkConsole;
+
+/// <summary>The clients of the one connection there is.</summary>
+internal sealed class GivenClients(ConnectionClients clients) : IConnectionClients
+{
+    public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(clients);
+}

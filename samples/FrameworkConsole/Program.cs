@@ -1,0 +1,38 @@
+using FrameworkConsole;
+using Procore.Client;
+using ZohoBooks.Client;
+
+if (args.Length == 0 || args[0] is "-h" or "--help")
+{
+    Console.Out.WriteLine(Settings.Help);
+    return args.Length == 0 ? 2 : 0;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    var settings = Settings.Read(args, Environment.GetEnvironmentVariable);
+    using var books = ZohoBooksClient.Create(settings.Books());
+    using var procore = ProcoreClient.Create(settings.Procore());
+    var tour = new Tour(Console.Out, books, procore);
+    var orders = await tour.ListOrdersAsync(stop.Token);
+    await tour.ListVendorsAsync(stop.Token);
+    await tour.PlanAsync(settings.Connection(), settings.Order ?? orders.FirstOrDefault(), stop.Token);
+    return 0;
+}
+catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or ZohoBooksException or ProcoreException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return problem is ArgumentException ? 2 : 1;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    await Console.Error.WriteLineAsync("Stopped.");
+    return 1;
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Procore.Client;
+using ZohoBooks.Client;
+using ZohoProcore.Sync;
+
+namespace FrameworkConsole;
+
+/// <summary>Addresses from the command line, credentials from the environment, where other users of the machine can't read them.</summary>
+internal sealed class Settings
+{
+    public const string Help = """
+        FrameworkConsole ZOHO_URL PROCORE_URL [ORDER]
+
+        Lists the purchase orders of a Zoho Books organization and the vendors of a Procore company, and says what
+        syncing ORDER (or the first order) would do. Writes nothing. The two addresses are those of a sandbox:
+
+          dotnet run --project samples/Sandbox -- --zoho-port 5101 --procore-port 5102
+          FrameworkConsole http://127.0.0.1:5101 http://127.0.0.1:5102
+
+        Credentials come from the environment: ZOHO_ORGANIZATION_ID, ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET,
+        ZOHO_REFRESH_TOKEN, PROCORE_COMPANY_ID, PROCORE_CLIENT_ID, PROCORE_CLIENT_SECRET. A sandbox tells its own
+        at /_sandbox/credentials.
+        """;
+
+    private readonly Uri _zoho;
+    private readonly Uri _procore;
+    private readonly Func<string, string?> _environment;
+
+    private Settings(Uri zoho, Uri procore, string? order, Func<string, string?> environment)
+    {
+        _zoho = zoho;
+        _procore = procore;
+        _environment = environment;
+        Order = order;
+    }
+
+    /// <summary>The order to plan; null for the first one.</summary>
+    public string? Order { get; }
+
+    public static Settings Read(string[] args, Func<string, string?> environment)
+    {
+        if (args.Length is < 2 or > 3) throw new ArgumentException("Give two addresses, and at most one order. --help says more.");
+        return new Settings(Address(args[0]), Address(args[1]), args.Length == 3 ? args[2] : null, environment);
+    }
+
+    public ZohoBooksOptions Books() => new()
+    {
+        Region = ZohoRegion.UnitedStates,
+        OrganizationId = Needed("ZOHO_ORGANIZATION_ID"),
+        ClientId = Needed("ZOHO_CLIENT_ID"),
+        ClientSecret = Needed("ZOHO_CLIENT_SECRET"),
+        RefreshToken = Needed("ZOHO_REFRESH_TOKEN"),
+        UnsafeTestEndpoints = new ZohoBooks.Client.UnsafeTestEndpoints(Api: _zoho, Accounts: _zoho),
+    };
+
+    public ProcoreOptions Procore() => new()
+    {
+        Environment = ProcoreEnvironment.Production,
+        CompanyId = CompanyId(),
+        ClientId = Needed("PROCORE_CLIENT_ID"),
+        ClientSecret = Needed("PROCORE_CLIENT_SECRET"),
+        UnsafeTestEndpoints = new global::Procore.Client.UnsafeTestEndpoints(Api: _procore, Login: _procore),
+    };
+
+    public Connection Connection() => new()
+    {
+        Id = "console",
+        Region = ZohoRegion.UnitedStates,
+        OrganizationId = Needed("ZOHO_ORGANIZATION_ID"),
+        Environment = ProcoreEnvironment.Production,
+        CompanyId = CompanyId(),
+    };
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.IsLoopback
+            ? address
+            : throw new ArgumentException($"\"{text}\" is not the address of a sandbox on this machine, such as http://127.0.0.1:5101.");
+
+    private string Needed(string name) =>
+        _environment(name) is { Length: > 0 } value ? value : throw new ArgumentException($"The environment variable {name} is not set. --help says more.");
+
+    private long CompanyId() => long.TryParse(Needed("PROCORE_COMPANY_ID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? id
+        : throw new ArgumentException("The environment variable PROCORE_COMPANY_ID has to be a number.");
+}
