@@ -85,6 +85,13 @@ public sealed class SyncEngine(ISyncStore store, IConnectionClients clients, Syn
         return await new OrderBatch(session, store, _options.Rules, _options.Time).PlanAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reads both ledgers fresh and lays them side by side. Writes nothing.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="InvalidOperationException">There is no such connection.</exception>
+    public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        await new Reconciler(await SessionAsync(connectionId, cancellationToken).ConfigureAwait(false), store, _options.Time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>Looks at records again now, for a person who asks.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="key">The record; null for every order that is known.</param>

@@ -19,6 +19,7 @@ internal static class Invariants
         OneCommitmentPerOrderAndProject(commitments);
         await MoneyTiesAsync(world, orders, commitments, state);
         EveryVendorIsLinked(commitments, links);
+        await ReconciliationTellsTheTruthAsync(world, orders);
         await AuditHoldsAsync(world, state);
         LimitsHold(state);
         await NothingIsStuckAsync(world, orders);
@@ -51,6 +52,16 @@ internal static class Invariants
             Assert.Equal(totals[order.Key.Id], live.Sum(commitment => commitment.LineSum));
             Assert.All(live, commitment => Assert.NotEqual("Draft", commitment.Status));
         }
+    }
+
+    /// <summary>Month end: what is synced ties, and whatever does not tie is one that a person already knows of.</summary>
+    private static async Task ReconciliationTellsTheTruthAsync(World world, IReadOnlyList<SyncRecord> orders)
+    {
+        var rows = (await world.Engine.ReconcileAsync(World.ConnectionId)).Rows.ToDictionary(row => row.OrderId);
+        Assert.All(orders.Where(order => order.State == RecordState.Synced), order => Assert.Equal(ReconciliationResult.Ties, rows[order.Key.Id].Result));
+        Assert.All(
+            rows.Values.Where(row => row.Result is not (ReconciliationResult.Ties or ReconciliationResult.NotExpected)),
+            row => Assert.DoesNotContain(row.State, new RecordState?[] { null, RecordState.Synced, RecordState.Filtered }));
     }
 
     private static void EveryVendorIsLinked(List<Seen> commitments, IReadOnlyList<Link> links)

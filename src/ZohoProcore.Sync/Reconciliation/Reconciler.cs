@@ -1,0 +1,96 @@
+using NodaTime;
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads both ledgers fresh and lays them side by side.</summary>
+internal sealed class Reconciler(ConnectionSession session, ISyncStore store, TimeProvider time)
+{
+    public async Task<ReconciliationReport> ReconcileAsync(CancellationToken cancellationToken)
+    {
+        var connection = session.Connection;
+        var at = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var orders = await ReadOrdersAsync(cancellationToken).ConfigureAwait(false);
+        var commitments = await ReadCommitmentsAsync(cancellationToken).ConfigureAwait(false);
+        var records = (await store.ListRecordsAsync(connection.Id, null, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Key.Id, StringComparer.Ordinal);
+        return new()
+        {
+            ConnectionId = connection.Id,
+            At = at,
+            Rows =
+            [
+                .. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Distinct()
+                    .Select(id => Compare(
+                        id,
+                        orders.TryGetValue(id, out var order) ? order : null,
+                        [.. commitments.Where(commitment => commitment.OrderId == id)],
+                        records.TryGetValue(id, out var record) ? record : null,
+                        connection.Policies))
+                    .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>Compares one order with its commitments. Pure.</summary>
+    internal static ReconciliationRow Compare(
+        string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
+    {
+        var expected = order is not null && policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
+        var procore = commitments.Sum(commitment => commitment.Total);
+        return new()
+        {
+            OrderId = orderId,
+            OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
+            Currency = order?.Currency ?? record?.Currency ?? string.Empty,
+            OrderStatus = order?.Status ?? string.Empty,
+            ZohoTotal = order?.Total ?? 0,
+            ProcoreTotal = procore,
+            ContractIds = [.. commitments.Select(commitment => commitment.ContractId)],
+            State = record?.State,
+            Result = (expected, commitments.Count) switch
+            {
+                (true, 0) => ReconciliationResult.MissingInProcore,
+                (false, 0) => ReconciliationResult.NotExpected,
+                (false, _) => ReconciliationResult.MissingInZoho,
+                (true, _) => order!.Total == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
+            },
+        };
+    }
+
+    private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(CancellationToken cancellationToken)
+    {
+        var orders = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal);
+        await foreach (var row in session.Clients.Books.PurchaseOrders.ListAsync(null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            orders[row.PurchaseOrderId] = new(row.PurchaseOrderNumber ?? string.Empty, row.Status.Value.ToLowerInvariant(), row.CurrencyCode ?? string.Empty, row.Total ?? 0);
+        }
+
+        return orders;
+    }
+
+    /// <summary>The live commitments that carry an origin_id of this organization, in every project that the service account sees.</summary>
+    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(CancellationToken cancellationToken)
+    {
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var commitments = new List<LedgerCommitment>();
+        foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
+        {
+            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(project.Id, new PurchaseOrderContractFilter(), cancellationToken);
+            await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (contract.DeletedAt is null && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
+                {
+                    commitments.Add(new(orderId, contract.Id, contract.GrandTotal ?? 0));
+                }
+            }
+        }
+
+        return commitments;
+    }
+}
+
+/// <summary>An order as Zoho's list has it.</summary>
+internal sealed record LedgerOrder(string Number, string Status, string Currency, decimal Total);
+
+/// <summary>A commitment as Procore's list has it.</summary>
+internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal Total);

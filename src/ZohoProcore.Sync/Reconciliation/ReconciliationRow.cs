@@ -1,0 +1,54 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>How an order's two ledgers compare.</summary>
+public enum ReconciliationResult
+{
+    /// <summary>Both sides come to the same amount.</summary>
+    Ties,
+
+    /// <summary>The order is no commitment and Procore has none: nothing to compare.</summary>
+    NotExpected,
+
+    /// <summary>Both sides have it, and the amounts differ.</summary>
+    AmountDiffers,
+
+    /// <summary>Zoho has an order that should be a commitment, and Procore has none.</summary>
+    MissingInProcore,
+
+    /// <summary>Procore has a commitment of ours whose order is no commitment or is gone in Zoho.</summary>
+    MissingInZoho,
+}
+
+/// <summary>One order, both ledgers side by side.</summary>
+public sealed record ReconciliationRow
+{
+    /// <summary>The order's purchaseorder_id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The order's number.</summary>
+    public required string OrderNumber { get; init; }
+
+    /// <summary>The currency of both amounts.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The order's status in Zoho; empty when Zoho does not have it.</summary>
+    public required string OrderStatus { get; init; }
+
+    /// <summary>What the order comes to in Zoho.</summary>
+    public required decimal ZohoTotal { get; init; }
+
+    /// <summary>What its live commitments come to in Procore, over all projects.</summary>
+    public required decimal ProcoreTotal { get; init; }
+
+    /// <summary>The ids of its live commitments in Procore.</summary>
+    public required IReadOnlyList<long> ContractIds { get; init; }
+
+    /// <summary>Where the sync has it; null when the sync does not know it.</summary>
+    public required RecordState? State { get; init; }
+
+    /// <summary>How the two compare.</summary>
+    public required ReconciliationResult Result { get; init; }
+
+    /// <summary>Procore's amount less Zoho's.</summary>
+    public decimal Difference => ProcoreTotal - ZohoTotal;
+}
