@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace EmbeddedHost;
+
+/// <summary>The commands and how they end: 0 as it should be, 1 failed, 2 bad input. Results go to standard output, everything else to standard error.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root(output, error).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{parsed.Errors[0].Message} See --help.");
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            // The web host ends on SIGINT and SIGTERM by itself and needs longer than two seconds to drain; the other commands may be cut off at any moment.
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = error };
+            return await parsed.InvokeAsync(invocation);
+        }
+        catch (InputException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return ExitCode.Failed;
+        }
+        catch (Exception problem) when (problem is ZohoBooksException or ProcoreException or HttpRequestException or IOException)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Root(TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand(
+            "Makes Procore commitments from Zoho Books purchase orders. Without a command it serves: it syncs continuously and listens for webhooks.");
+        ServeCommand.Describe(root, error);
+        root.Add(ServeCommand.Create(error));
+        root.Add(DemoCommand.Create(output, error));
+        root.Add(PingCommand.Create(output, error));
+        root.Add(PlanCommand.Create(output, error));
+        root.Add(AuditCommand.Create(output, error));
+        return root;
+    }
+}

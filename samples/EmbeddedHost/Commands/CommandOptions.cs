@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace EmbeddedHost;
+
+/// <summary>The options that several commands share. Each says in one sentence what is wrong with a value.</summary>
+internal static class CommandOptions
+{
+    public static Option<DirectoryInfo?> Data() => new("--data")
+    {
+        HelpName = "DIR",
+        Description = "The directory that holds the store and the keys. One process at a time may own it.",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (text.Length > 0) return new DirectoryInfo(text);
+            result.AddError("--data needs the name of a directory.");
+            return null;
+        },
+    };
+
+    public static Option<SandboxAddress?> Sandbox() => new("--sandbox")
+    {
+        HelpName = "ZOHO_URL,PROCORE_URL",
+        Description = "A sandbox that runs already, by the two addresses that it printed when it started.",
+        CustomParser = result =>
+        {
+            if (SandboxAddress.TryParse(result.Tokens[0].Value, out var address)) return address;
+            result.AddError($"--sandbox needs two loopback addresses with a comma between, as in http://127.0.0.1:5201,http://127.0.0.1:5202, not \"{result.Tokens[0].Value}\".");
+            return null;
+        },
+    };
+
+    public static Option<int> Seed() => Whole("--seed", "What the sandbox's data and its chances are drawn from; the same seed gives the same run.", 1, 0, int.MaxValue);
+
+    public static Option<int> Orders() => Whole("--orders", "How many purchase orders the sandbox has.", 60, 1, 5000);
+
+    public static Option<double> Speed() => new("--speed")
+    {
+        HelpName = "X",
+        Description = "How many times as fast as the wall the sandbox's clock runs. Every limit is enforced in that clock.",
+        DefaultValueFactory = _ => SandboxInside.DefaultSpeed,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0.1 and <= 1000) return value;
+            result.AddError($"--speed needs a number from 0.1 to 1000, not \"{text}\".");
+            return 0;
+        },
+    };
+
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    private static Option<int> Whole(string name, string description, int standard, int least, int most) => new(name)
+    {
+        HelpName = "N",
+        Description = description,
+        DefaultValueFactory = _ => standard,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+            result.AddError(FormattableString.Invariant($"{name} needs a whole number from {least} to {most}, not \"{text}\"."));
+            return 0;
+        },
+    };
+}

@@ -1,0 +1,37 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>A plan for people.</summary>
+internal static class PlanText
+{
+    public static void Write(TextWriter output, SyncPlan plan)
+    {
+        output.WriteLine($"Order {plan.OrderNumber} ({plan.OrderId})");
+        output.WriteLine($"Ends as {plan.Outcome}: {plan.Reason}");
+        Section(output, "Commitments", plan.Commitments.Select(commitment =>
+            $"project {commitment.ProjectId}: {commitment.Number} {commitment.Title}, {commitment.Lines.Count} lines, {commitment.Currency} {Words.Money(commitment.Total)}, {commitment.Status} ({commitment.OriginId})"));
+        Section(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
+        Section(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}"));
+        Section(output, "Which rule decided what", plan.Decisions.Select(decision =>
+            $"{(decision.Subject.Length == 0 ? "order" : "line " + decision.Subject)}: {decision.Target} by {decision.Rule}: {(decision.Value.Length == 0 ? "refused" : decision.Value)} ({decision.Evidence})"));
+        Section(output, "Links to be stored", plan.NewLinks.Select(link => $"{link.Kind} {link.ZohoId} to {link.ProcoreId} ({link.Evidence})"));
+        output.WriteLine();
+        output.WriteLine($"Input {plan.InputHash}");
+        output.WriteLine($"Plan  {plan.PlanHash}");
+    }
+
+    private static string Candidates(Finding finding) => finding.Candidates.Count == 0
+        ? string.Empty
+        : " Candidates: " + string.Join("; ", finding.Candidates.Select(candidate => $"{candidate.Name} ({candidate.ProcoreId}, {candidate.Reason})")) + ".";
+
+    private static void Section(TextWriter output, string title, IEnumerable<string> lines, string? none = null)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0 && none is not null) all.Add(none);
+        if (all.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine(title);
+        foreach (var line in all) output.WriteLine("  " + line);
+    }
+}

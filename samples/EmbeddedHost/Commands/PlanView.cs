@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>A plan as JSON.</summary>
+internal sealed record PlanView(
+    string OrderId,
+    string OrderNumber,
+    string Outcome,
+    string Reason,
+    IReadOnlyList<PlannedCommitmentView> Commitments,
+    IReadOnlyList<StepView> Steps,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<RuleDecision> Decisions,
+    string InputHash,
+    string PlanHash)
+{
+    public static PlanView Of(SyncPlan plan) => new(
+        plan.OrderId,
+        plan.OrderNumber,
+        plan.Outcome.ToString(),
+        plan.Reason,
+        [.. plan.Commitments.Select(PlannedCommitmentView.Of)],
+        [.. plan.Steps.Select(step => new StepView(step.Kind.ToString(), step.ProjectId, step.OriginId, step.Sentence))],
+        plan.Findings,
+        plan.Decisions,
+        plan.InputHash,
+        plan.PlanHash);
+}
+
+/// <summary>A commitment as it would be.</summary>
+internal sealed record PlannedCommitmentView(
+    long ProjectId, string OriginId, long VendorId, string Number, string Title, string Status, string Currency, string Total, IReadOnlyList<PlannedLineView> Lines)
+{
+    public static PlannedCommitmentView Of(PlannedCommitment commitment) => new(
+        commitment.ProjectId,
+        commitment.OriginId,
+        commitment.VendorId,
+        commitment.Number,
+        commitment.Title,
+        commitment.Status,
+        commitment.Currency,
+        Words.Money(commitment.Total),
+        [.. commitment.Lines.Select(line => new PlannedLineView(line.OriginId, Words.Money(line.Amount), line.WbsCodeId, line.Description))]);
+}
+
+/// <summary>A line as it would be.</summary>
+internal sealed record PlannedLineView(string OriginId, string Amount, long WbsCodeId, string Description);
+
+/// <summary>One write that would be made.</summary>
+internal sealed record StepView(string Kind, long ProjectId, string OriginId, string Sentence);
+
+/// <summary>The JSON of a plan, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(PlanView))]
+internal sealed partial class PlanJson : JsonSerializerContext;

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace EmbeddedHost;
+
+/// <summary>Syncs continuously and listens for webhooks until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Command Create(TextWriter error)
+    {
+        var command = new Command("serve", "Syncs continuously and listens for webhooks, until it is stopped with Ctrl+C or SIGTERM. This is what happens without a command, too.");
+        Describe(command, error);
+        return command;
+    }
+
+    public static void Describe(Command command, TextWriter error)
+    {
+        var data = CommandOptions.Data();
+        var sandbox = CommandOptions.Sandbox();
+        var seed = CommandOptions.Seed();
+        var orders = CommandOptions.Orders();
+        var speed = CommandOptions.Speed();
+        var url = Url();
+        foreach (var option in new Option[] { url, data, sandbox, seed, orders, speed }) command.Add(option);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = HostSettings.Read();
+            var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
+            await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
+            using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
+            using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
+            await runtime.StartAsync(cancellationToken);
+            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information);
+            await app.StartAsync(cancellationToken);
+            if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
+            await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+            await app.WaitForShutdownAsync(cancellationToken);
+            return ExitCode.Ok;
+        });
+    }
+
+    private static Option<string> Url() => new("--urls")
+    {
+        HelpName = "URL",
+        Description = "Where to listen. The API answers to a loopback host name only; put a TLS proxy in front of /hooks.",
+        DefaultValueFactory = _ => DefaultUrl,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttp) return text;
+            result.AddError($"--urls needs an address such as {DefaultUrl}, not \"{text}\".");
+            return null;
+        },
+    };
+}

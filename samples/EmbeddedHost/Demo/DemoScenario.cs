@@ -1,0 +1,63 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>
+/// The demo's course. It may be cut off anywhere and started again on the same data against the same sandbox: every step is safe to repeat, and the burst
+/// happens once.
+/// </summary>
+internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, WakeUps wakeUps, DemoProgress progress)
+{
+    private const string BurstId = "demo";
+
+    private readonly Connection _connection = runtime.Connections[0];
+
+    /// <summary>Runs it from start to end.</summary>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What came out.</returns>
+    public async Task<DemoOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        var quiet = new Quiescence(runtime, sandbox, _connection.Id, progress);
+        await quiet.WaitAsync("First sync", cancellationToken);
+        await ReportAsync("First sync", cancellationToken);
+
+        var burst = await sandbox.BurstAsync(BurstId, edits: 10, cancellations: 2, cancellationToken);
+        progress.Step($"The office went on working: {burst}. Some of its webhooks come twice, out of order or not at all.");
+        await quiet.WaitAsync("Webhooks", cancellationToken);
+        await ReportAsync("After the webhooks", cancellationToken);
+
+        await LookAtEverythingAsync(cancellationToken);
+        await quiet.WaitAsync("Full scan", cancellationToken);
+        await ReportAsync("After a full scan, which finds what lost webhooks did not say", cancellationToken);
+
+        var before = (await sandbox.ReadStateAsync(cancellationToken)).Writes.Total;
+        await runtime.Engine.ReplayAsync(_connection.Id, null, "demo", cancellationToken);
+        await LookAtEverythingAsync(cancellationToken);
+        await quiet.WaitAsync("Everything once more", cancellationToken);
+        var state = await sandbox.ReadStateAsync(cancellationToken);
+        progress.Step($"Everything was looked at once more: {state.Writes.Total - before} writes.");
+        return await new SummaryReader(runtime, _connection).ReadAsync(state, state.Writes.Total - before, cancellationToken);
+    }
+
+    private async Task LookAtEverythingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var scan in new[] { RecordKey.Directory, RecordKey.FullScan, RecordKey.OrderScan, RecordKey.CommitmentScan })
+            await runtime.Engine.SubmitAsync(_connection.Id, scan, WorkPriority.Person, "asked for by the demo", cancellationToken);
+        wakeUps.Wake(_connection.Id);
+    }
+
+    private async Task ReportAsync(string phase, CancellationToken cancellationToken)
+    {
+        var records = await runtime.Store.ListRecordsAsync(_connection.Id, cancellationToken: cancellationToken);
+        var states = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder)
+            .GroupBy(record => record.State)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {group.Key}");
+        progress.Step($"{phase}: {string.Join(", ", states)}.");
+    }
+}
+
+/// <summary>What came out of the demo.</summary>
+/// <param name="Summary">The numbers.</param>
+/// <param name="Problems">What is not as it should be; empty when all is well.</param>
+internal sealed record DemoOutcome(DemoSummary Summary, IReadOnlyList<string> Problems);

@@ -1,0 +1,89 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Compares what the host believes with what the sandbox holds.</summary>
+internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
+{
+    public async Task<DemoOutcome> ReadAsync(SandboxState state, int writesAfterConvergence, CancellationToken cancellationToken)
+    {
+        var records = await runtime.Store.ListRecordsAsync(connection.Id, cancellationToken: cancellationToken);
+        var states = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder).ToDictionary(record => record.Key.Id, record => record.State, StringComparer.Ordinal);
+        var reviews = await runtime.Store.ListReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken: cancellationToken);
+        var audit = await AuditVerifier.VerifyAsync(runtime.Store, connection.Id, cancellationToken: cancellationToken);
+
+        var commitments = state.Commitments.Where(commitment => !commitment.Deleted && OrderOf(commitment) is not null).ToLookup(commitment => OrderOf(commitment)!);
+        var synced = state.Orders.Where(order => states.TryGetValue(order.Id, out var at) && at == RecordState.Synced).ToList();
+        var summary = new DemoSummary
+        {
+            Seed = state.Seed,
+            Projects = state.Procore.ActiveProjects,
+            Orders = Count(state.Orders, states),
+            Commitments = commitments.Sum(group => group.Count()),
+            Money = Compare(synced, commitments),
+            Review = new(reviews.GroupBy(review => review.Finding.Code).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal),
+            Calls = new CallCounts(state.Calls.Zoho.Total, state.Calls.Procore.Total),
+            Limits = new LimitCounts(
+                state.Limits.Zoho.MaxPerMinute, state.Limits.Zoho.MaxInFlight, state.Limits.Zoho.Responses429 + state.Limits.Procore.Responses429),
+            WritesAfterConvergence = writesAfterConvergence,
+            Audit = new AuditCounts(audit.Entries, audit.IsValid),
+        };
+        return new DemoOutcome(summary, [.. Problems(summary, audit, synced, commitments)]);
+    }
+
+    private static OrderCounts Count(IReadOnlyCollection<SandboxOrder> orders, Dictionary<string, RecordState> states)
+    {
+        var counts = orders.CountBy(order => states.TryGetValue(order.Id, out var state) ? Group(state) : OrderGroup.Failed).ToDictionary();
+        return new OrderCounts(
+            orders.Count,
+            counts.GetValueOrDefault(OrderGroup.Synced),
+            counts.GetValueOrDefault(OrderGroup.NeedsReview),
+            counts.GetValueOrDefault(OrderGroup.Filtered),
+            counts.GetValueOrDefault(OrderGroup.Failed));
+    }
+
+    private static OrderGroup Group(RecordState state) => state switch
+    {
+        RecordState.Synced => OrderGroup.Synced,
+        RecordState.NeedsReview or RecordState.Conflict or RecordState.Blocked or RecordState.Orphaned or RecordState.AwaitingApproval => OrderGroup.NeedsReview,
+        RecordState.Filtered or RecordState.Skipped => OrderGroup.Filtered,
+        _ => OrderGroup.Failed,
+    };
+
+    private static SortedDictionary<string, MoneyPair> Compare(IEnumerable<SandboxOrder> synced, ILookup<string, SandboxCommitment> commitments) => new(
+        synced.GroupBy(order => order.Currency).ToDictionary(
+            group => group.Key,
+            group => new MoneyPair(
+                Words.Money(group.Sum(order => order.Total)),
+                Words.Money(group.Sum(order => commitments[order.Id].Sum(commitment => commitment.GrandTotal))))),
+        StringComparer.Ordinal);
+
+    private static IEnumerable<string> Problems(
+        DemoSummary summary, AuditVerification audit, List<SandboxOrder> synced, ILookup<string, SandboxCommitment> commitments)
+    {
+        if (summary.Orders.Failed > 0) yield return $"{summary.Orders.Failed} orders are neither synced nor in review nor filtered.";
+        foreach (var order in synced)
+        {
+            var total = commitments[order.Id].Sum(commitment => commitment.GrandTotal);
+            if (total != order.Total) yield return $"Order {order.Number} comes to {order.Currency} {Words.Money(order.Total)}, its commitments to {Words.Money(total)}.";
+        }
+
+        foreach (var twice in commitments.SelectMany(group => group).GroupBy(commitment => commitment.OriginId).Where(group => group.Count() > 1))
+            yield return $"The commitment {twice.Key} is there {twice.Count()} times.";
+        if (summary.WritesAfterConvergence > 0) yield return $"{summary.WritesAfterConvergence} writes were made though both sides agreed.";
+        if (summary.Limits.Responses429 > 0) yield return $"{summary.Limits.Responses429} requests were answered 429: a limit was exceeded.";
+        if (summary.Limits.ZohoMaxPerMinute > 100) yield return $"{summary.Limits.ZohoMaxPerMinute} requests reached Zoho Books within 60 seconds; 100 are allowed.";
+        if (summary.Limits.ZohoMaxInFlight > 10) yield return $"{summary.Limits.ZohoMaxInFlight} requests were in flight to Zoho Books at a time; 10 are allowed.";
+        if (!audit.IsValid) yield return audit.Message;
+    }
+
+    private string? OrderOf(SandboxCommitment commitment) => OriginIds.TryReadOrder(commitment.OriginId, connection.OrganizationId);
+
+    private enum OrderGroup
+    {
+        Synced,
+        NeedsReview,
+        Filtered,
+        Failed,
+    }
+}

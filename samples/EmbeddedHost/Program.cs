@@ -1,0 +1,3 @@
+using EmbeddedHost;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,89 @@
+namespace EmbeddedHost;
+
+/// <summary>What <c>appsettings.json</c> and the environment (<c>ZOHOPROCORE__…</c>) say.</summary>
+public sealed class HostSettings
+{
+    /// <summary>The data directory, where <c>--data</c> does not name one.</summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>The connections to keep in sync. None: the sandbox inside is used.</summary>
+    public IList<ConnectionSettings> Connections { get; set; } = [];
+
+    /// <summary>What holds for a sandbox.</summary>
+    public SandboxSettings Sandbox { get; set; } = new();
+
+    /// <summary>Reads the settings: beside the program, then in the current directory, then in the environment; the last one wins.</summary>
+    public static HostSettings Read() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
+        .AddEnvironmentVariables("ZOHOPROCORE__")
+        .Build()
+        .Get<HostSettings>() ?? new HostSettings();
+}
+
+/// <summary>What holds for a sandbox.</summary>
+public sealed class SandboxSettings
+{
+    /// <summary>The secret of Zoho's webhooks. Empty: drawn at random.</summary>
+    public string WebhookSecret { get; set; } = string.Empty;
+
+    /// <summary>The Authorization header of Procore's webhooks. Empty: drawn at random.</summary>
+    public string WebhookAuthorization { get; set; } = string.Empty;
+}
+
+/// <summary>One connection as it is configured, secrets included. It is read once, at the start; the secrets go to the vault.</summary>
+public sealed class ConnectionSettings
+{
+    /// <summary>The connection's id: letters, digits, <c>-</c> and <c>_</c>. Part of its webhook addresses.</summary>
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>A name for people.</summary>
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Zoho's side.</summary>
+    public ZohoSettings Zoho { get; set; } = new();
+
+    /// <summary>Procore's side.</summary>
+    public ProcoreSettings Procore { get; set; } = new();
+}
+
+/// <summary>Zoho's side of a connection.</summary>
+public sealed class ZohoSettings
+{
+    /// <summary>The data centre.</summary>
+    public string Region { get; set; } = string.Empty;
+
+    /// <summary>The organization_id.</summary>
+    public string OrganizationId { get; set; } = string.Empty;
+
+    /// <summary>The OAuth client id.</summary>
+    public string ClientId { get; set; } = string.Empty;
+
+    /// <summary>The OAuth client secret.</summary>
+    public string ClientSecret { get; set; } = string.Empty;
+
+    /// <summary>The OAuth refresh token.</summary>
+    public string RefreshToken { get; set; } = string.Empty;
+
+    /// <summary>The secret of the webhook in Zoho Books, 12 to 50 letters and digits. Empty: Zoho's webhooks are refused.</summary>
+    public string WebhookSecret { get; set; } = string.Empty;
+}
+
+/// <summary>Procore's side of a connection.</summary>
+public sealed class ProcoreSettings
+{
+    /// <summary>The environment.</summary>
+    public string Environment { get; set; } = "production";
+
+    /// <summary>The company id.</summary>
+    public string CompanyId { get; set; } = string.Empty;
+
+    /// <summary>The client id of the service account.</summary>
+    public string ClientId { get; set; } = string.Empty;
+
+    /// <summary>The client secret of the service account.</summary>
+    public string ClientSecret { get; set; } = string.Empty;
+
+    /// <summary>The value that Procore's webhooks carry in their Authorization header. Empty: Procore's webhooks are refused.</summary>
+    public string WebhookAuthorization { get; set; } = string.Empty;
+}

@@ -1,0 +1,26 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace EmbeddedHost;
+
+/// <summary>The systems that the host talks to: the vendors' real ones, or a sandbox that stands in for both.</summary>
+internal interface IVendorSystems : IAsyncDisposable
+{
+    /// <summary>What they are, in words.</summary>
+    string Description { get; }
+
+    /// <summary>The clock that they live by.</summary>
+    TimeProvider Time { get; }
+
+    /// <summary>The connections to keep in sync.</summary>
+    IReadOnlyList<ConfiguredConnection> Connections { get; }
+
+    /// <summary>Whether they remember what an earlier process of this host did to them.</summary>
+    bool OutliveTheHost { get; }
+
+    /// <summary>Directs a Zoho Books client to them.</summary>
+    void Configure(ZohoBooksOptions options);
+
+    /// <summary>Directs a Procore client to them.</summary>
+    void Configure(ProcoreOptions options);
+}

@@ -1,0 +1,54 @@
+using Procore.Client;
+using Sandbox;
+using ZohoBooks.Client;
+
+namespace EmbeddedHost;
+
+/// <summary>A sandbox in a process of its own, reached over two loopback ports. This process sets its clock by the sandbox's.</summary>
+internal sealed class SandboxElsewhere : ISandboxSystems
+{
+    private readonly SandboxAddress _address;
+
+    private SandboxElsewhere(SandboxAddress address, SandboxControl control, SandboxClock clock, ConfiguredConnection connection)
+    {
+        _address = address;
+        Control = control;
+        Time = new ScaledTimeProvider(clock.Speed, clock.Now);
+        Connections = [connection];
+    }
+
+    public string Description => $"the sandbox at {_address.Zoho} and {_address.Procore}";
+
+    public TimeProvider Time { get; }
+
+    public IReadOnlyList<ConfiguredConnection> Connections { get; }
+
+    public bool OutliveTheHost => true;
+
+    public SandboxControl Control { get; }
+
+    public static async Task<SandboxElsewhere> ConnectAsync(SandboxAddress address, SandboxSettings settings, CancellationToken cancellationToken)
+    {
+        var control = new SandboxControl(new HttpClient { BaseAddress = address.Zoho });
+        try
+        {
+            var credentials = await control.ReadCredentialsAsync(cancellationToken);
+            return new SandboxElsewhere(address, control, await control.ReadClockAsync(cancellationToken), SandboxConnection.Of(credentials, settings));
+        }
+        catch (HttpRequestException problem)
+        {
+            control.Dispose();
+            throw new InputException($"No sandbox answers at {address.Zoho}: {problem.Message}");
+        }
+    }
+
+    public void Configure(ZohoBooksOptions options) => options.UnsafeTestEndpoints = new(Api: _address.Zoho, Accounts: _address.Zoho);
+
+    public void Configure(ProcoreOptions options) => options.UnsafeTestEndpoints = new(Api: _address.Procore, Login: _address.Procore);
+
+    public ValueTask DisposeAsync()
+    {
+        Control.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

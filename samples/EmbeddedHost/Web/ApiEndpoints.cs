@@ -1,0 +1,149 @@
+using System.Data.Common;
+using NodaTime;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>
+/// The API for the people who run the host. It has no sign-in of its own, so it answers only to a loopback host name: a proxy that publishes the hooks does not
+/// publish this by accident, and a web page elsewhere can't reach it through a name of its own.
+/// </summary>
+internal static class ApiEndpoints
+{
+    private static readonly string[] LoopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health", HealthAsync);
+        var api = routes.MapGroup("/api");
+        api.AddEndpointFilter((context, next) => LoopbackHosts.Contains(context.HttpContext.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+            ? next(context)
+            : ValueTask.FromResult<object?>(Results.NotFound()));
+        api.MapGet("/status", StatusAsync);
+        api.MapGet("/orders", OrdersAsync);
+        api.MapGet("/orders/{number}/audit", AuditAsync);
+        api.MapGet("/review", ReviewsAsync);
+        api.MapPost("/review/{id}", DecideAsync);
+    }
+
+    private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connections = await runtime.Store.ListConnectionsAsync(cancellationToken);
+            return Results.Ok(new HealthView("ok", connections.Count));
+        }
+        catch (DbException)
+        {
+            return Results.Json(new HealthView("the store does not answer", 0), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> StatusAsync(SyncRuntime runtime, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
+        var views = new List<ConnectionView>();
+        foreach (var connection in runtime.Connections)
+        {
+            var records = await runtime.Store.ListRecordsAsync(connection.Id, cancellationToken: cancellationToken);
+            var work = await runtime.Store.ListWorkAsync(connection.Id, cancellationToken);
+            var reviews = await runtime.Store.ListReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken: cancellationToken);
+            var orders = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder)
+                .GroupBy(record => record.State)
+                .OrderBy(group => group.Key)
+                .ToDictionary(group => group.Key.ToString(), group => group.Count(), StringComparer.Ordinal);
+            views.Add(new ConnectionView(
+                connection.Id,
+                connection.Name,
+                connection.OrganizationId,
+                connection.CompanyId,
+                orders,
+                work.Count(item => item.DueAt <= now),
+                work.Count(item => item.DueAt > now),
+                work.Count == 0 ? null : Words.Time(work.Min(item => item.DueAt)),
+                reviews.Count));
+        }
+
+        return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));
+    }
+
+    private static async Task<IResult> OrdersAsync(SyncRuntime runtime, string? connection, string? state, CancellationToken cancellationToken)
+    {
+        RecordState? wanted = null;
+        if (state is not null)
+        {
+            if (!Enum.TryParse<RecordState>(state, ignoreCase: true, out var parsed))
+                return Results.BadRequest(new ProblemView($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}."));
+            wanted = parsed;
+        }
+
+        var views = new List<OrderView>();
+        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        {
+            var records = await runtime.Store.ListRecordsAsync(one.Id, wanted, cancellationToken);
+            var commitments = (await runtime.Store.ListCommitmentsAsync(one.Id, cancellationToken: cancellationToken)).ToLookup(record => record.OrderId);
+            views.AddRange(records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder).Select(record => OrderView.Of(one.Id, record, commitments[record.Key.Id])));
+        }
+
+        return Results.Ok(views.ToArray());
+    }
+
+    private static async Task<IResult> AuditAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
+    {
+        var views = new List<AuditView>();
+        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        {
+            var query = new AuditQuery { ConnectionId = one.Id, OrderNumber = number };
+            await foreach (var entry in runtime.Store.ReadAsync(query, cancellationToken)) views.Add(AuditView.Of(one.Id, entry));
+        }
+
+        return views.Count > 0 ? Results.Ok(views.ToArray()) : Results.NotFound(new ProblemView($"Nothing is known of an order {number}."));
+    }
+
+    private static async Task<IResult> ReviewsAsync(SyncRuntime runtime, string? connection, bool? all, CancellationToken cancellationToken)
+    {
+        var views = new List<ReviewView>();
+        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        {
+            var items = await runtime.Store.ListReviewsAsync(one.Id, all == true ? null : ReviewStatus.Open, cancellationToken: cancellationToken);
+            views.AddRange(items.Select(item => ReviewView.Of(one.Id, item)));
+        }
+
+        return Results.Ok(views.ToArray());
+    }
+
+    private static async Task<IResult> DecideAsync(
+        SyncRuntime runtime, WakeUps wakeUps, string id, DecisionRequest request, CancellationToken cancellationToken)
+    {
+        if (!Enum.TryParse<ReviewAction>(request.Action, ignoreCase: true, out var action) || !Enum.IsDefined(action))
+            return Results.BadRequest(new ProblemView($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<ReviewAction>())}."));
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
+        foreach (var connection in runtime.Connections)
+        {
+            var items = await runtime.Store.ListReviewsAsync(connection.Id, cancellationToken: cancellationToken);
+            if (items.FirstOrDefault(item => item.Id == id) is not { } item) continue;
+            if (item.Status != ReviewStatus.Open) return Results.Conflict(new ProblemView($"This is not open any more: it is {item.Status}."));
+            var decision = new ReviewDecision
+            {
+                Action = action,
+                ProcoreId = request.ProcoreId,
+                By = request.By.Trim(),
+                Note = request.Note ?? string.Empty,
+                At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),
+            };
+            try
+            {
+                await runtime.Engine.DecideAsync(connection.Id, id, decision, cancellationToken);
+            }
+            catch (ArgumentException problem)
+            {
+                return Results.BadRequest(new ProblemView(problem.Message));
+            }
+
+            wakeUps.Wake(connection.Id);
+            return Results.Ok(ReviewView.Of(connection.Id, item with { Status = ReviewStatus.Decided, Decision = decision }));
+        }
+
+        return Results.NotFound(new ProblemView($"There is nothing to decide under {id}."));
+    }
+}

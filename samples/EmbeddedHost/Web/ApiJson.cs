@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace EmbeddedHost;
+
+/// <summary>The JSON of the API, generated at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(OrderView[]))]
+[JsonSerializable(typeof(AuditView[]))]
+[JsonSerializable(typeof(ReviewView[]))]
+[JsonSerializable(typeof(ReviewView))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(ProblemView))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,150 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Whether the host is alive.</summary>
+internal sealed record HealthView(string Status, int Connections);
+
+/// <summary>A request that could not be answered, in one sentence.</summary>
+internal sealed record ProblemView(string Problem);
+
+/// <summary>Where the host and its connections stand.</summary>
+internal sealed record StatusView(string Now, string Systems, IReadOnlyList<ConnectionView> Connections);
+
+/// <summary>Where one connection stands.</summary>
+internal sealed record ConnectionView(
+    string Id,
+    string Name,
+    string OrganizationId,
+    long CompanyId,
+    IReadOnlyDictionary<string, int> Orders,
+    int Due,
+    int Waiting,
+    string? NextDue,
+    int OpenReviews);
+
+/// <summary>One order, with its commitments; amounts are in the order's currency.</summary>
+internal sealed record OrderView(
+    string Connection,
+    string OrderId,
+    string Number,
+    string State,
+    string Reason,
+    string Vendor,
+    string Currency,
+    string Total,
+    string OrderStatus,
+    IReadOnlyList<string> Findings,
+    string ChangedAt,
+    IReadOnlyList<CommitmentView> Commitments)
+{
+    public static OrderView Of(string connectionId, SyncRecord record, IEnumerable<CommitmentRecord> commitments) => new(
+        connectionId,
+        record.Key.Id,
+        record.OrderNumber,
+        record.State.ToString(),
+        record.Reason,
+        record.VendorName,
+        record.Currency,
+        Words.Money(record.Total),
+        record.OrderStatus,
+        record.FindingCodes,
+        Words.Time(record.ChangedAt),
+        [.. commitments.Select(CommitmentView.Of)]);
+}
+
+/// <summary>One commitment in Procore that an order became.</summary>
+internal sealed record CommitmentView(long ProjectId, long ContractId, string OriginId, string Status, string Total)
+{
+    public static CommitmentView Of(CommitmentRecord record) =>
+        new(record.ProjectId, record.ContractId, record.OriginId, record.Status, Words.Money(record.Total));
+}
+
+/// <summary>One audit entry.</summary>
+internal sealed record AuditView(
+    string Connection,
+    long Sequence,
+    string At,
+    string Kind,
+    string Actor,
+    string Record,
+    string OrderNumber,
+    long ProjectId,
+    long ContractId,
+    string OriginId,
+    string Result,
+    string Reason,
+    string InputHash,
+    string PlanHash,
+    string Hash)
+{
+    public static AuditView Of(string connectionId, AuditEntry entry) => new(
+        connectionId,
+        entry.Sequence,
+        Words.Time(entry.At),
+        entry.Kind.ToString(),
+        entry.Actor,
+        entry.Record,
+        entry.OrderNumber,
+        entry.ProjectId,
+        entry.ContractId,
+        entry.OriginId,
+        entry.Result,
+        entry.Reason,
+        entry.InputHash,
+        entry.PlanHash,
+        entry.Hash);
+}
+
+/// <summary>One thing that a person has to decide.</summary>
+internal sealed record ReviewView(
+    string Connection,
+    string Id,
+    string OrderNumber,
+    string Status,
+    string Code,
+    string Sentence,
+    string NextStep,
+    IReadOnlyList<Candidate> Candidates,
+    string OpenedAt,
+    string? DecidedBy)
+{
+    public static ReviewView Of(string connectionId, ReviewItem item) => new(
+        connectionId,
+        item.Id,
+        item.OrderNumber,
+        item.Status.ToString(),
+        item.Finding.Code,
+        item.Finding.Sentence,
+        item.Finding.NextStep,
+        item.Finding.Candidates,
+        Words.Time(item.OpenedAt),
+        item.Decision?.By);
+}
+
+/// <summary>A person's decision, as it comes in.</summary>
+internal sealed record DecisionRequest
+{
+    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>The id in Procore that was chosen or rejected.</summary>
+    public long ProcoreId { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Numbers and times as text, the same everywhere.</summary>
+internal static class Words
+{
+    public static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+
+    public static string Time(Instant at) => InstantPattern.ExtendedIso.Format(at);
+}

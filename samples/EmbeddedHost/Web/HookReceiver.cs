@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Hands a webhook to the core and turns its answer into a status. Procore gives up on an answer after five seconds and then stops its whole queue, so
+/// this gives up earlier and asks for the webhook to be sent again.</summary>
+internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps, ILogger<HookReceiver> logger)
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(3);
+
+    public Task<int> ReceiveZohoAsync(string connectionId, HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken aborted)
+    {
+        var webhook = new ZohoWebhookRequest
+        {
+            Signature = request.Headers["X-Zoho-Webhook-Signature"],
+            Query = Pairs(request.QueryString.Value),
+            Form = request.HasFormContentType ? Pairs(Encoding.UTF8.GetString(body.Span)) : [],
+            Body = request.HasFormContentType ? default : body,
+        };
+        return ReceiveAsync(connectionId, token => runtime.Intake.AcceptZohoAsync(connectionId, webhook, token), aborted);
+    }
+
+    public Task<int> ReceiveProcoreAsync(string connectionId, HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken aborted) =>
+        ReceiveAsync(connectionId, token => runtime.Intake.AcceptProcoreAsync(connectionId, request.Headers.Authorization, body, token), aborted);
+
+    private async Task<int> ReceiveAsync(string connectionId, Func<CancellationToken, ValueTask<WebhookAnswer>> accept, CancellationToken aborted)
+    {
+        // SQLite's driver does not hear of a cancellation while it waits for a lock, so the wait is given up here. What it was asked to do it may still do,
+        // which is no harm: a webhook that is sent again is recognised.
+        var accepting = Task.Run(() => accept(aborted).AsTask(), aborted);
+        try
+        {
+            // By the wall's clock, which is the sender's, however fast a sandbox's clock may run.
+            return Answer(connectionId, await accepting.WaitAsync(TimeLimit, TimeProvider.System, aborted));
+        }
+        catch (TimeoutException)
+        {
+            LogBusy(connectionId);
+            _ = accepting.ContinueWith(late => Late(connectionId, late), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+        catch (DbException problem)
+        {
+            LogStoreDown(problem, connectionId);
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private int Answer(string connectionId, WebhookAnswer answer)
+    {
+        if (answer == WebhookAnswer.Accepted) wakeUps.Wake(connectionId);
+        else if (answer is not (WebhookAnswer.Duplicate or WebhookAnswer.Ignored)) LogRefused(connectionId, answer);
+        return Status(answer);
+    }
+
+    private void Late(string connectionId, Task<WebhookAnswer> late)
+    {
+        if (late.IsCompletedSuccessfully) Answer(connectionId, late.Result);
+        else if (late.Exception?.InnerException is { } problem) LogStoreDown(problem, connectionId);
+    }
+
+    private static int Status(WebhookAnswer answer) => answer switch
+    {
+        WebhookAnswer.Accepted or WebhookAnswer.Duplicate or WebhookAnswer.Ignored => StatusCodes.Status202Accepted,
+        WebhookAnswer.NotAuthentic => StatusCodes.Status401Unauthorized,
+        WebhookAnswer.WrongOrganization => StatusCodes.Status403Forbidden,
+        WebhookAnswer.UnknownConnection => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static List<KeyValuePair<string, string>> Pairs(string? encoded)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(encoded))
+            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        return pairs;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
+    private partial void LogRefused(string connection, WebhookAnswer answer);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]
+    private partial void LogBusy(string connection);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the store could not take a webhook; the sender was asked to send it again.")]
+    private partial void LogStoreDown(Exception problem, string connection);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace EmbeddedHost;
+
+/// <summary>The web application around a runtime: hooks, the API for people, and the worker.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = HookEndpoints.MaxBodyBytes;
+        });
+        builder.Logging.SetMinimumLevel(logLevel);
+        builder.Logging.AddFilter(null, logLevel);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = SyncWorker.DrainTime + TimeSpan.FromSeconds(5));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.AddSingleton(runtime);
+        builder.Services.AddSingleton<WakeUps>();
+        builder.Services.AddSingleton<HookReceiver>();
+        builder.Services.AddHostedService<SyncWorker>();
+        if (runtime.Systems is SandboxInside sandbox)
+        {
+            builder.Services.AddSingleton(sandbox);
+            builder.Services.AddHostedService<SandboxDelivery>();
+        }
+
+        var app = builder.Build();
+        app.MapHooks();
+        app.MapApi();
+        return app;
+    }
+}

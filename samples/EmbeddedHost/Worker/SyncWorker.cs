@@ -1,0 +1,66 @@
+using NodaTime;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>
+/// The whole loop of a host: run what is due, then wait until the next is due or someone wakes it. One loop a connection; connections do not wait for each other.
+/// </summary>
+internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, ILogger<SyncWorker> logger) : BackgroundService
+{
+    /// <summary>How long a batch that is under way when the host is asked to stop may take to finish. What it leaves is taken up at the next start.</summary>
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var drain = new CancellationTokenSource();
+        await using var stopping = stoppingToken.Register(() => drain.CancelAfter(DrainTime));
+        await Task.WhenAll(runtime.Connections.Select(connection => RunAsync(connection.Id, stoppingToken, drain.Token)));
+    }
+
+    private async Task RunAsync(string connectionId, CancellationToken stopping, CancellationToken drained)
+    {
+        try
+        {
+            await Task.Delay(runtime.RestartPause, runtime.Time, stopping);
+            while (!stopping.IsCancellationRequested)
+            {
+                var delay = await RunDueAsync(connectionId, drained);
+                await wakeUps.WaitAsync(connectionId, delay, runtime.Time, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            LogStopped(connectionId);
+        }
+    }
+
+    private async Task<TimeSpan?> RunDueAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await runtime.Engine.RunDueAsync(connectionId, cancellationToken);
+            if (result.Processed > 0) LogRan(connectionId, result.Processed);
+            if (result.NextDue is not { } next) return null;
+            var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
+            return next > now ? (next - now).ToTimeSpan() : TimeSpan.Zero;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
+            LogFailed(problem, connectionId);
+            return PauseAfterFailure;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection}: looked at {Count} records.")]
+    private partial void LogRan(string connection, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
+    private partial void LogStopped(string connection);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the run could not be completed; it is tried again in a few seconds.")]
+    private partial void LogFailed(Exception problem, string connection);
+}
