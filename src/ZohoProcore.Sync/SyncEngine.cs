@@ -17,19 +17,22 @@ public sealed class SyncEngine(ISyncStore store, IConnectionClients clients, Syn
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConnectionSession> _sessions = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a connection or changes it, and makes its scans due. Safe to repeat at every start.</summary>
+    /// <summary>Adds a connection or changes it, and makes its scans due: what happened while no host was running is found at once. Safe to repeat at every start.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default)
     {
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
+        var waiting = (await store.ListWorkAsync(connection.Id, cancellationToken).ConfigureAwait(false)).Select(item => item.Key).ToList();
+        var now = new[] { RecordKey.OrderScan, RecordKey.CommitmentScan };
+        var unlessWaiting = new[] { RecordKey.FullScan, RecordKey.Directory }.Where(key => !waiting.Contains(key));
         var changed = known is null || ContentHash.Of(known, SyncJson.Default.Connection) != ContentHash.Of(connection, SyncJson.Default.Connection);
         await store.CommitAsync(
             connection.Id,
             new()
             {
-                Submitted = [.. new[] { RecordKey.OrderScan, RecordKey.FullScan, RecordKey.Directory, RecordKey.CommitmentScan }.Select(key => Work(key, WorkPriority.Poll, "connected"))],
+                Submitted = [.. now.Concat(unlessWaiting).Select(key => Work(key, WorkPriority.Poll, "connected"))],
                 Audit = changed ? [new() { Kind = AuditKind.ConnectionChanged, Result = known is null ? "added" : "changed", Reason = FormattableString.Invariant($"Zoho organization {connection.OrganizationId}, Procore company {connection.CompanyId}.") }] : [],
             },
             cancellationToken).ConfigureAwait(false);
@@ -55,10 +58,10 @@ public sealed class SyncEngine(ISyncStore store, IConnectionClients clients, Syn
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            var session = await SessionAsync(connectionId, cancellationToken).ConfigureAwait(false);
             var claimed = await store.ClaimDueAsync(connectionId, Now(), _options.BatchSize, _options.Lease, cancellationToken).ConfigureAwait(false);
             if (claimed.Count > 0)
             {
-                var session = await SessionAsync(connectionId, cancellationToken).ConfigureAwait(false);
                 await RunAsync(session, claimed, cancellationToken).ConfigureAwait(false);
             }
 

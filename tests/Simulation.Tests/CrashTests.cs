@@ -10,7 +10,7 @@ public sealed class CrashTests
     [InlineData(false)]
     public async Task A_crash_at_any_write_leaves_nothing_twice_and_nothing_out(bool afterTheEffect)
     {
-        var writes = await CountWritesAsync();
+        var (writes, undisturbed) = await UndisturbedAsync();
         Assert.InRange(writes, 10, 200);
         for (var at = 1; at <= writes; at++)
         {
@@ -48,6 +48,7 @@ public sealed class CrashTests
             await world.Restart();
             await world.SettleAsync();
             await Invariants.HoldAsync(world);
+            Assert.Equal(undisturbed, await StatesAsync(world));
         }
     }
 
@@ -74,10 +75,14 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task<int> CountWritesAsync()
+    /// <summary>How many writes it takes without a crash, and how every order ends.</summary>
+    private static async Task<(int Writes, IReadOnlyList<string> States)> UndisturbedAsync()
     {
         using var world = new World(seed: 11, orders: 6);
         await world.SettleAsync();
-        return world.ProcoreWrites();
+        return (world.ProcoreWrites(), await StatesAsync(world));
     }
+
+    private static async Task<IReadOnlyList<string>> StatesAsync(World world) =>
+        [.. (await world.OrdersAsync()).Select(order => $"{order.OrderNumber} {order.State} {string.Join(",", order.FindingCodes)}")];
 }

@@ -21,6 +21,7 @@ internal static class Invariants
         EveryVendorIsLinked(commitments, links);
         await ReconciliationTellsTheTruthAsync(world, orders);
         await AuditHoldsAsync(world, state);
+        await EveryCommitmentCanBeTracedAsync(world, commitments);
         LimitsHold(state);
         await NothingIsStuckAsync(world, orders);
         await EveryOrderIsKnownAsync(orders, state);
@@ -98,6 +99,28 @@ internal static class Invariants
         }
     }
 
+    /// <summary>From the order's number to the commitment, and from the commitment back to the number, by the audit alone.</summary>
+    private static async Task EveryCommitmentCanBeTracedAsync(World world, List<Seen> commitments)
+    {
+        foreach (var commitment in commitments.Where(commitment => commitment.OriginId.StartsWith("zb:", StringComparison.Ordinal) && commitment.Status != "Draft"))
+        {
+            var back = new List<AuditEntry>();
+            await foreach (var entry in world.Store.ReadAsync(new() { ConnectionId = World.ConnectionId, ContractId = commitment.Id }))
+            {
+                back.Add(entry);
+            }
+
+            Assert.Equal(commitment.Number, Assert.Single(back.Select(entry => entry.OrderNumber).Distinct()));
+            var there = new List<AuditEntry>();
+            await foreach (var entry in world.Store.ReadAsync(new() { ConnectionId = World.ConnectionId, OrderNumber = commitment.Number }))
+            {
+                there.Add(entry);
+            }
+
+            Assert.Contains(there, entry => entry.Kind == AuditKind.Outcome && entry.ContractId == commitment.Id && entry.OriginId == commitment.OriginId);
+        }
+    }
+
     /// <summary>Refusals that the sandbox injected are counted apart.</summary>
     private static void LimitsHold(JsonObject state)
     {
@@ -138,6 +161,8 @@ internal static class Invariants
 
     private sealed class Seen(JsonNode node)
     {
+        public long Id { get; } = (long)node["id"]!;
+
         public string OriginId { get; } = (string?)node["origin_id"] ?? string.Empty;
 
         public string Number { get; } = (string?)node["number"] ?? string.Empty;

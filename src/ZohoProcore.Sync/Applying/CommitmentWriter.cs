@@ -46,7 +46,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                     await session.Clients.Procore.Vendors.AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
                     await session.Directory.NoteVendorInProjectAsync(ofVendor.Key, projectId, cancellationToken).ConfigureAwait(false);
                 }
-            }).ConfigureAwait(false);
+            }, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         break;
                 }
             }
-        });
+        }, cancellationToken);
 
     private async Task WriteLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             }
 
             write.GrandTotal = null;
-        }).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RemoveLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 }
 
                 write.GrandTotal = null;
-            }).ConfigureAwait(false);
+            }, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -127,15 +127,16 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         {
             write.Refuse(FormattableString.Invariant($"The commitment comes to {write.GrandTotal} in Procore, but its lines add up to {write.Planned.Total}."));
         }
-    });
+    }, cancellationToken);
 
-    private static async Task AttemptAsync(IReadOnlyList<CommitmentWrite> writes, string what, Func<Task> action)
+    /// <summary>A refusal is a person's to see to; anything else that goes wrong is tried again and must not take other commitments with it.</summary>
+    private static async Task AttemptAsync(IReadOnlyList<CommitmentWrite> writes, string what, Func<Task> action, CancellationToken cancellationToken)
     {
         try
         {
             await action().ConfigureAwait(false);
         }
-        catch (ProcoreException failure)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             foreach (var write in writes)
             {

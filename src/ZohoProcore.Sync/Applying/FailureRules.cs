@@ -31,9 +31,6 @@ internal static class FailureRules
     /// <summary>Whether a connection's authorization is gone, so that nothing works until a person renews it.</summary>
     public static bool IsAuthorization(Exception failure) => failure is ZohoBooksAuthenticationException or ProcoreAuthenticationException;
 
-    /// <summary>Whether a failure is one to expect of a remote service, as opposed to a mistake in a host's rule or in the core.</summary>
-    public static bool IsExpected(Exception failure) => failure is ZohoBooksException or ProcoreException or AnswerNotUnderstoodException;
-
     private static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
 
     private static Duration? RetryAfter(Exception failure) => failure switch

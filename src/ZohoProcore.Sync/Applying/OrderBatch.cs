@@ -62,7 +62,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
         {
             work.Plan = MissingOrder.Plan(work, await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception failure) when (FailureRules.IsExpected(failure) || failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             work.Failure = failure;
         }

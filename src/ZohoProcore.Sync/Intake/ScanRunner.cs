@@ -28,7 +28,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
                 : kind == RecordKind.Commitment ? await CommitmentAsync(claim, cancellationToken).ConfigureAwait(false)
                 : new() { Completed = [claim] };
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             commit = new() { Deferred = [claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item }] };
         }
