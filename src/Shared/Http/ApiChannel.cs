@@ -46,6 +46,7 @@ internal sealed class ApiChannel : IDisposable
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers);
                 if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries))
                     throw Fail(request, failure);
+                request.IsDoubtful = true;
                 await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -164,7 +165,9 @@ internal sealed class ApiChannel : IDisposable
     private Exception Fail(ApiRequest request, ApiFailure failure)
     {
         // What may have had its effect, and was not read back, is unknown. A malformed success is known to have been accepted, but not as what.
-        bool unknown = request.IsWrite && failure.Retry == RetryRule.IfRepeatable;
+        bool noVerdict = failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled
+            or FailureKind.Unauthorized or FailureKind.TokenRefused or FailureKind.TokenBudget;
+        bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
         return _options.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown });
     }
 }

@@ -50,6 +50,9 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>The permit of the latest send; kept until the body has been read.</summary>
     public Permit? Permit { get; set; }
 
+    /// <summary>Whether an earlier send of this call may have had its effect.</summary>
+    public bool IsDoubtful { get; set; }
+
     /// <summary>Sends so far.</summary>
     public int Sends { get; set; }
 

@@ -29,6 +29,8 @@ internal static class ResilienceSetup
                 OnRetry = args =>
                 {
                     ApiRequest call = Call(args.Context);
+                    RetryRule? rule = args.Outcome.Exception is { } exception ? TransportFault.RuleOf(exception) : call.Failure?.Retry;
+                    call.IsDoubtful |= rule == RetryRule.IfRepeatable;
                     SharedLog.SentAgain(
                         options.Logger, call.Method.Method, call.Route, args.RetryDelay.TotalMilliseconds,
                         args.Outcome.Exception?.GetType().Name ?? call.Failure?.Kind.ToString() ?? "");

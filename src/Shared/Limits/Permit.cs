@@ -1,15 +1,15 @@
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>The right to have one call in flight. Dispose it when the call has ended, however it ended.</summary>
-internal sealed class Permit(RequestLimiter limiter, long order, RequestPriority priority) : IDisposable
+internal sealed class Permit(RequestLimiter limiter, RequestPriority priority) : IDisposable
 {
     private int _released;
 
-    /// <summary>Grows with every grant: tells newer observations from older ones.</summary>
-    public long Order { get; internal set; } = order;
-
     /// <summary>The priority it was granted at.</summary>
     public RequestPriority Priority { get; } = priority;
+
+    /// <summary>The budgets that its answer told about; guarded by the limiter's lock.</summary>
+    internal int Told { get; set; }
 
     /// <summary>Whether the call counts as in flight in the windows; guarded by the limiter's lock.</summary>
     internal bool InFlight { get; set; } = true;

@@ -7,6 +7,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal sealed class RequestLimiter : IDisposable
 {
+    private static readonly TimeSpan ResetJitter = TimeSpan.FromSeconds(2);
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly long _origin;
@@ -17,7 +18,6 @@ internal sealed class RequestLimiter : IDisposable
     private readonly ITimer _timer;
     private int _slots;
     private int _inFlight;
-    private long _order;
     private TimeSpan _pausedUntil;
     private string _pauseReason = "";
     private bool _disposed;
@@ -120,24 +120,24 @@ internal sealed class RequestLimiter : IDisposable
     /// <param name="remaining">Calls left according to the response.</param>
     /// <param name="resetsIn">Time until it is full again.</param>
     /// <param name="reserve">Calls that background work leaves alone.</param>
-    /// <param name="permit">The call whose response said so: older answers do not overrule younger ones.</param>
+    /// <param name="permit">The call whose response said so; it is counted in the number already.</param>
     public void Learn(string budget, long remaining, TimeSpan resetsIn, long reserve, Permit? permit)
     {
         List<Waiter> refused = [];
         lock (_gate)
         {
             TimeSpan now = Now;
-            // Calls in flight may or may not be counted in the server's number yet: assume that they are not.
-            long others = Math.Max(0, _inFlight - (permit is { InFlight: true } ? 1 : 0));
-            long estimate = Math.Max(0, remaining - others);
-            long order = permit?.Order ?? _order;
-            if (!_budgets.TryGetValue(budget, out LearnedBudget? known) || known.ResetsAt <= now)
-                _budgets[budget] = known = new LearnedBudget { Remaining = estimate, Order = order };
-            else if (order >= known.Order || estimate < known.Remaining)
-                known.Remaining = estimate;
-            known.Order = Math.Max(known.Order, order);
+            TimeSpan resetsAt = now + (resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero);
+            if (!_budgets.TryGetValue(budget, out LearnedBudget? known))
+                _budgets[budget] = known = new LearnedBudget(1 << _budgets.Count);
+            // Resets are told in whole seconds: only a clearly later one is that of a new period.
+            if (known.ResetsAt <= now || resetsAt > known.ResetsAt + ResetJitter)
+                (known.Heard, known.ResetsAt) = (remaining, resetsAt);
+            else
+                (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), resetsAt < known.ResetsAt ? resetsAt : known.ResetsAt);
             known.Reserve = reserve;
-            known.ResetsAt = now + (resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero);
+            if (permit is { InFlight: true })
+                permit.Told |= known.Bit;
             Drain(refused);
         }
         Refuse(refused);
@@ -274,14 +274,20 @@ internal sealed class RequestLimiter : IDisposable
         bool background = priority == RequestPriority.Background;
         TimeSpan at = now;
         string limit = "";
+        string? spoken = null;
         if (_pausedUntil > at)
             (at, limit) = (_pausedUntil, _pauseReason);
         foreach (KeyValuePair<string, LearnedBudget> pair in _budgets)
         {
             LearnedBudget budget = pair.Value;
-            if (budget.ResetsAt > at && budget.Remaining <= (background ? budget.Reserve : 0))
+            long left = budget.Heard - (background ? budget.Reserve : 0);
+            if (budget.ResetsAt > at && left <= 0)
                 (at, limit) = (budget.ResetsAt, pair.Key);
+            else if (budget.ResetsAt > now && left <= _inFlight)
+                spoken = pair.Key; // what is left may belong to calls in flight: their answers will tell
         }
+        if (spoken is not null)
+            return at > now ? (at, limit) : (null, spoken);
         if (needsSlot && _slots >= _options.Concurrent)
             return at > now ? (at, limit) : (null, "calls in flight");
         foreach (SlidingWindow window in _windows)
@@ -298,17 +304,15 @@ internal sealed class RequestLimiter : IDisposable
     private Permit Grant(RequestPriority priority)
     {
         _slots++;
-        var permit = new Permit(this, 0, priority) { InFlight = false };
+        var permit = new Permit(this, priority) { InFlight = false };
         return Regrant(permit);
     }
 
     private Permit Regrant(Permit permit)
     {
         permit.InFlight = true;
-        permit.Order = ++_order;
         _inFlight++;
-        foreach (LearnedBudget budget in _budgets.Values)
-            budget.Remaining--;
+        permit.Told = 0;
         return permit;
     }
 
@@ -318,6 +322,8 @@ internal sealed class RequestLimiter : IDisposable
             return;
         permit.InFlight = false;
         _inFlight--;
+        foreach (LearnedBudget budget in _budgets.Values)
+            budget.Heard -= (permit.Told & budget.Bit) == 0 ? 1 : 0;
         foreach (SlidingWindow window in _windows)
             window.Ended(now);
     }

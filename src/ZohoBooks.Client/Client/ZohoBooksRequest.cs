@@ -26,8 +26,8 @@ public sealed record ZohoBooksRequest
     /// <summary>Headers, such as <c>X-Upsert</c>; only names that begin with <c>X-</c> or are <c>Accept</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The body; null sends none.</summary>
-    public ReadOnlyMemory<byte>? Body { get; init; }
+    /// <summary>The body; empty sends none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Type of the body.</summary>
     public string ContentType { get; init; } = "application/json";
@@ -37,7 +37,7 @@ public sealed record ZohoBooksRequest
 
     internal ApiRequest ToApiRequest()
     {
-        string path = "/" + Path.TrimStart('/');
+        string path = Path.StartsWith('/') ? Path : "/" + Path;
         foreach (string segment in path.Split('/').Skip(1))
         {
             if (segment.Length == 0 || segment is "." or ".." || segment.Any(c => c is '?' or '#' or '\\' or '%' or ':' || c <= ' ' || c > '~'))
@@ -60,9 +60,9 @@ public sealed record ZohoBooksRequest
                 throw new ArgumentException($"The header {pair.Key} cannot be set on a single call.", nameof(Headers));
             request.Headers.Add(pair.Key, pair.Value);
         }
-        if (Body is { } body)
+        if (!Body.IsEmpty)
         {
-            request.Content = new ByteArrayContent(body.ToArray());
+            request.Content = new ByteArrayContent(Body.ToArray());
             request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         }
         return IsRepeatable ? request.Repeatable() : request;

@@ -7,6 +7,9 @@ internal readonly record struct PageWindow(int Page, int Size)
 {
     public long Start => (long)(Page - 1) * Size;
 
+    /// <summary>The window of the full size that holds <paramref name="row"/>.</summary>
+    public static PageWindow From(long row, int size) => new((int)(row / size) + 1, size);
+
     /// <summary>
     /// The window that starts at or before <paramref name="row"/> and reaches farthest beyond it, among the page sizes from half of
     /// <paramref name="maxSize"/> up. The API knows no offsets, so the size is what makes two windows overlap.

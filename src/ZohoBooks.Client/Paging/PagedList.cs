@@ -34,22 +34,26 @@ internal static class PagedList
         {
             PageWindow window = canOverlap
                 ? PageWindow.Covering(Math.Max(0, covered - (seen.Count == 0 ? 0 : overlap)), maxSize)
-                : new PageWindow((int)(covered / maxSize) + 1, maxSize);
+                : PageWindow.From(covered, maxSize);
+            // Very small pages cannot always overlap and still get on.
+            if (overlap == 1 && window.Start + window.Size <= covered)
+                window = PageWindow.From(covered, maxSize);
             ApiReply<TList> reply = await sender
                 .SendAsync(request().Query("page", window.Page).Query("per_page", window.Size), type, cancellationToken).ConfigureAwait(false);
             List<T> rows = reply.Value.Rows ?? [];
             PageContext? context = reply.Value.PageContext;
 
             // A server that cuts pages to a size of its own has other row numbers than we think: follow its size from here on.
-            if (context?.PerPage is { } served and > 0 && served < window.Size && window.Page > 1)
+            if (canOverlap && context?.PerPage is { } served and > 0 && served != window.Size)
             {
-                (maxSize, canOverlap) = (served, false);
-                covered = Math.Min(covered, seen.Count);
-                continue;
+                canOverlap = served < window.Size;
+                maxSize = served;
+                if (window.Page > 1)
+                    continue;
             }
 
-            bool touches = window.Start == 0 || seen.Count == 0 || !canOverlap || rows.Any(row => seen.Contains(id(row)));
-            if (!touches && window.Start > 0)
+            bool touches = window.Start == 0 || window.Start >= covered || seen.Count == 0 || !canOverlap || rows.Any(row => seen.Contains(id(row)));
+            if (!touches)
             {
                 // So many rows went away that the window begins behind the last row seen: look again from farther up.
                 overlap = Math.Min(covered, overlap * 4);

@@ -1,0 +1,260 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
+
+namespace ZohoBooks.Client.Tests;
+
+public class ClientTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(ZohoRegion.UnitedStates, "www.zohoapis.com", "accounts.zoho.com")]
+    [InlineData(ZohoRegion.Europe, "www.zohoapis.eu", "accounts.zoho.eu")]
+    [InlineData(ZohoRegion.India, "www.zohoapis.in", "accounts.zoho.in")]
+    [InlineData(ZohoRegion.Australia, "www.zohoapis.com.au", "accounts.zoho.com.au")]
+    [InlineData(ZohoRegion.Japan, "www.zohoapis.jp", "accounts.zoho.jp")]
+    [InlineData(ZohoRegion.Canada, "www.zohoapis.ca", "accounts.zohocloud.ca")]
+    [InlineData(ZohoRegion.China, "www.zohoapis.com.cn", "accounts.zoho.com.cn")]
+    [InlineData(ZohoRegion.SaudiArabia, "www.zohoapis.sa", "accounts.zoho.sa")]
+    public async Task Each_region_has_its_own_hosts(ZohoRegion region, string api, string accounts)
+    {
+        var zoho = new FakeZoho
+        {
+            Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order)),
+            Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"t","api_domain":"https://{{api}}","expires_in":3600}""")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.Region = region);
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Equal($"https://{api}/books/v3/purchaseorders/1?organization_id=20061234567", zoho.Calls[0].Uri.AbsoluteUri);
+        Assert.Equal(accounts, zoho.Mints[0].Uri.Host);
+    }
+
+    [Fact]
+    public async Task The_organization_is_on_every_call_but_the_list_of_organizations()
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.MaxRetries = 0);
+        Func<Task>[] calls =
+        [
+            async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token),
+            async () => await books.Contacts.ListAsync(new ContactFilter { Type = ContactType.Vendor, Status = ContactStatus.Active }, Token).CountAsync(Token),
+            async () => await books.Projects.ListAsync(cancellationToken: Token).CountAsync(Token),
+            () => books.PurchaseOrders.GetAsync("1", Token),
+            () => books.Contacts.GetAsync("1", Token),
+            () => books.Projects.GetAsync("1", Token),
+            () => books.Organizations.GetAsync("1", Token),
+            async () => (await books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "items") { Query = [new("name", "a&b")] }, Token)).Dispose(),
+        ];
+        foreach (Func<Task> call in calls)
+            await Record.ExceptionAsync(call);
+        Assert.Equal(8, zoho.Calls.Count);
+        Assert.All(zoho.Calls, call => Assert.Contains("organization_id=20061234567", call.Uri.Query, StringComparison.Ordinal));
+        Assert.Contains("contact_type=vendor&filter_by=Status.Active", zoho.Calls[1].Uri.Query, StringComparison.Ordinal);
+        Assert.Contains("name=a%26b&", zoho.Calls[7].Uri.Query, StringComparison.Ordinal);
+        await books.Organizations.ListAsync(Token).CountAsync(Token);
+        Assert.Equal("", zoho.Calls[8].Uri.Query);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1/status/open")]
+    [InlineData("12a")]
+    [InlineData("123456789012345678901")]
+    public async Task An_id_that_is_none_is_refused_before_the_wire(string id)
+    {
+        using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), new FakeTimeProvider());
+        var error = await Assert.ThrowsAsync<ArgumentException>(async () => await books.PurchaseOrders.GetAsync(id, Token));
+        Assert.Equal("purchaseOrderId", error.ParamName);
+    }
+
+    [Theory]
+    [InlineData("../crm/v2/leads")]
+    [InlineData("items?organization_id=1")]
+    [InlineData("//evil.example/x")]
+    [InlineData("items/%2e%2e/x")]
+    [InlineData("https://evil.example")]
+    public async Task A_raw_request_stays_inside_the_api(string path)
+    {
+        using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), new FakeTimeProvider());
+        await Assert.ThrowsAsync<ArgumentException>(async () => await books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, path), Token));
+    }
+
+    [Theory]
+    [InlineData(404, """{"code":5,"message":"We couldnt find any resource"}""", typeof(ZohoBooksNotFoundException), "5")]
+    [InlineData(400, """{"code":1002,"message":"Purchase order does not exist."}""", typeof(ZohoBooksNotFoundException), "1002")]
+    [InlineData(400, """{"code":2,"message":"Invalid value passed for filter_by"}""", typeof(ZohoBooksValidationException), "2")]
+    [InlineData(400, """{"code":6041,"message":"This user is not associated with the CompanyID"}""", typeof(ZohoBooksException), "6041")]
+    [InlineData(400, """{"code":"3062","message":"The customer \"X\" already exists."}""", typeof(ZohoBooksValidationException), "3062")]
+    [InlineData(200, """{"code":5,"message":"We couldnt find any resource"}""", typeof(ZohoBooksNotFoundException), "5")]
+    [InlineData(404, "<html>", typeof(ZohoBooksNotFoundException), null)]
+    [InlineData(405, "", typeof(ZohoBooksException), null)]
+    [InlineData(500, "[1,2]", typeof(ZohoBooksException), null)]
+    public async Task Errors_become_exceptions_that_say_what_to_do(int status, string body, Type type, string? code)
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(status, body)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.MaxRetries = 0);
+        Exception? error = await Record.ExceptionAsync(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.IsType(type, error);
+        var failure = (ZohoBooksException)error;
+        Assert.Equal((status, code, "GET", "/books/v3/purchaseorders/{purchaseorder_id}"), (failure.Status, failure.Code, failure.Method, failure.Route));
+        Assert.Equal(status == 500, failure.IsTransient);
+    }
+
+    [Fact]
+    public async Task No_secret_is_in_any_log_exception_activity_or_metric()
+    {
+        List<string> sinks = [];
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "ZohoBooks.Client",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                lock (sinks)
+                    sinks.Add(activity.DisplayName + string.Join(",", activity.TagObjects) + activity.StatusDescription);
+            },
+        };
+        ActivitySource.AddActivityListener(activities);
+        using var metrics = new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
+        {
+            lock (sinks)
+                sinks.Add(instrument.Name + string.Join(",", tags.ToArray()));
+        });
+        metrics.Start();
+
+        using var log = new LogSink();
+        string[] answers = ["""{"access_token":"ZZ-CANARY-ACCESS","expires_in":3600}""", """{"error":"invalid_code"}""", "<html>ZZ-CANARY</html>"];
+        foreach (string answer in answers)
+        {
+            foreach (int status in (int[])[200, 400, 401, 429, 500])
+            {
+                var zoho = new FakeZoho
+                {
+                    Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, answer)),
+                    Api = FakeZoho.Sequence(() => FakeZoho.Json(status, "{\"code\":9,\"purchaseorders\":[{\"purchaseorder_id\":\"ZZ-CANARY\",\"total\":\"ZZ-CANARY\"}")),
+                };
+                using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, DateTimeOffset.UnixEpoch.AddYears(56)), o =>
+                {
+                    o.LoggerFactory = log;
+                    o.AttemptTimeout = TimeSpan.FromHours(1);
+                    o.MaxRetries = 1;
+                });
+                Exception? error = await Record.ExceptionAsync(async () => await books.PurchaseOrders.ListAsync(new() { PurchaseOrderNumber = "ZZ-CANARY-QUERY" }, Token).CountAsync(Token));
+                Assert.NotNull(error);
+                sinks.Add(error.ToString());
+            }
+        }
+        sinks.Add(new AccessToken("ZZ-CANARY", default, default).ToString());
+        sinks.Add(new StoredToken(new AccessToken("ZZ-CANARY", default, default), 1).ToString());
+        sinks.AddRange(log.Lines);
+        Assert.True(sinks.Count > 60);
+        Assert.DoesNotContain(sinks, line => line.Contains("CANARY", StringComparison.Ordinal));
+        Assert.Contains(sinks, line => line.Contains("/books/v3/purchaseorders", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_wrong_options_are_named_at_once()
+    {
+        var error = Assert.Throws<ArgumentException>(() => ZohoBooksClient.Create(new ZohoBooksOptions
+        {
+            Region = (ZohoRegion)42,
+            OrganizationId = "20 06",
+            Limits = new ZohoLimits { PerMinute = 0 },
+            MaxRetries = -1,
+        }));
+        foreach (string name in (string[])["Region 42", "OrganizationId", "ClientId", "ClientSecret", "RefreshToken", "Limits.PerMinute", "MaxRetries"])
+            Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddZohoBooks("acme", _ => { }));
+    }
+
+    [Fact]
+    public async Task Named_and_default_clients_live_side_by_side()
+    {
+        static void Configure(ZohoBooksOptions o, string organization)
+        {
+            ZohoBooksOptions known = FakeZoho.Options(new FakeZoho(), TimeProvider.System);
+            (o.Region, o.OrganizationId, o.ClientId, o.ClientSecret, o.RefreshToken) = (known.Region, organization, known.ClientId, known.ClientSecret, known.RefreshToken);
+        }
+
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddZohoBooks(o => Configure(o, "1"))
+            .AddZohoBooks("acme", o => Configure(o, "2"))
+            .BuildServiceProvider();
+        var plain = provider.GetRequiredService<IZohoBooksClient>();
+        var acme = provider.GetRequiredKeyedService<IZohoBooksClient>("acme");
+        Assert.NotSame(plain, acme);
+        Assert.Same(acme, provider.GetRequiredKeyedService<IZohoBooksClient>("acme"));
+    }
+
+    [Fact]
+    public async Task Every_order_of_the_sandbox_is_read_whatever_the_service_decides_to_send()
+    {
+        for (int seed = 1; seed <= 6; seed++)
+        {
+            var time = new ScaledTimeProvider(2000, new DateTimeOffset(2026, 6, 9, 14, 0, 0, TimeSpan.Zero));
+            using var sandbox = new SandboxServer(new SandboxOptions { Seed = seed, Orders = 30, Switches = SandboxSwitches.Draw(seed) }, time);
+            using IZohoBooksClient books = Sandboxed.Client(sandbox, time);
+            int orders = 0;
+            await foreach (PurchaseOrderSummary row in books.PurchaseOrders.ListAsync(cancellationToken: Token))
+            {
+                PurchaseOrder order = await books.PurchaseOrders.GetAsync(row.PurchaseOrderId, Token);
+                Assert.Equal(row.Total, order.Total);
+                Assert.NotEmpty(order.LineItems);
+                orders++;
+            }
+            Assert.Equal(30, orders);
+            List<Contact> vendors = await books.Contacts.ListAsync(new ContactFilter { Type = ContactType.Vendor }, Token).ToListAsync(Token);
+            Assert.True(vendors.Count > 150);
+            Assert.Equal(vendors[0].ContactName, (await books.Contacts.GetAsync(vendors[0].ContactId, Token)).ContactName);
+            Project project = (await books.Projects.ListAsync(cancellationToken: Token).ToListAsync(Token))[0];
+            Assert.Equal(project.ProjectName, (await books.Projects.GetAsync(project.ProjectId, Token)).ProjectName);
+            Organization organization = await books.Organizations.ListAsync(Token).FirstAsync(Token);
+            Assert.Equal("USD", (await books.Organizations.GetAsync(organization.OrganizationId, Token)).CurrencyCode);
+            await Assert.ThrowsAsync<ZohoBooksNotFoundException>(() => books.PurchaseOrders.GetAsync("1", Token));
+            Assert.Equal(0, Sandboxed.Read(sandbox).Status429);
+        }
+    }
+
+    [Fact]
+    public void A_webhook_is_verified_over_query_form_and_body()
+    {
+        byte[] body = Encoding.UTF8.GetBytes("""{"created_date":"2019-03-06","event_id":"5675"}""");
+        KeyValuePair<string, string>[] query = [new("subscription_id", "90343"), new("name", "basic")];
+        string Sign(string secret, string text) =>
+            Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
+        string signature = Sign("abcdefghijkl1", """namebasicsubscription_id90343{"created_date":"2019-03-06","event_id":"5675"}""");
+        var verifier = new ZohoWebhookVerifier("newsecret0001", "abcdefghijkl1");
+
+        Assert.True(verifier.Verify(signature, body, query));
+        Assert.True(verifier.Verify(signature.ToLowerInvariant(), body, form: query));
+        Assert.True(verifier.Verify(Sign("newsecret0001", Encoding.UTF8.GetString(body)), body));
+        Assert.False(verifier.Verify(signature, body));
+        Assert.False(verifier.Verify(signature, [.. body, (byte)' '], query));
+        Assert.False(new ZohoWebhookVerifier("newsecret0001").Verify(signature, body, query));
+        Assert.All((string?[])[null, "", "zz", signature[..^2], signature + "00", "t=1,v=" + signature], wrong => Assert.False(verifier.Verify(wrong, body, query)));
+        Assert.Throws<ArgumentException>(() => new ZohoWebhookVerifier());
+        Assert.Throws<ArgumentException>(() => new ZohoWebhookVerifier("good-secret-1", " "));
+    }
+
+    [Theory]
+    [InlineData("""{"purchaseorder":{"vendor_id":"7","purchaseorder_id":"460000000062001","line_items":[{"purchaseorder_id":"9"}]}}""", "purchaseorder", "460000000062001")]
+    [InlineData("""{"contact":{"contact_id":460000000026049}}""", "contact", "460000000026049")]
+    [InlineData("JSONString=%7B%22purchaseorder%22%3A%7B%22purchaseorder_id%22%3A%2212%22%7D%7D", "purchaseorder", "12")]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":"12/../x"}}""", null, null)]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":{}}}""", null, null)]
+    [InlineData("""{"purchaseorder":""", null, null)]
+    [InlineData("[]", null, null)]
+    [InlineData("", null, null)]
+    public void A_webhook_names_a_record_and_nothing_more(string body, string? entity, string? id)
+    {
+        bool parsed = ZohoWebhookEvent.TryParse(Encoding.UTF8.GetBytes(body), out ZohoWebhookEvent? webhook);
+        Assert.Equal(entity is not null, parsed);
+        Assert.Equal((entity, id), (webhook?.Entity, webhook?.Id));
+    }
+}

@@ -1,0 +1,161 @@
+using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client.Tests;
+
+public class LimiterTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Never_more_than_the_limit_in_any_window()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(Options(5, 60, concurrent: 3), time);
+        List<DateTimeOffset> starts = [];
+        int inFlight = 0, most = 0;
+        async Task CallAsync(int i)
+        {
+            using Permit permit = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+            lock (starts)
+            {
+                starts.Add(time.GetUtcNow());
+                most = Math.Max(most, ++inFlight);
+            }
+            await time.DelayAsync(TimeSpan.FromSeconds(i % 4), Token);
+            lock (starts)
+                inFlight--;
+        }
+
+        Task all = Task.WhenAll(Enumerable.Range(0, 40).Select(CallAsync));
+        for (int i = 0; i < 2000 && !all.IsCompleted; i++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(TimeSpan.FromMilliseconds(i % 10 == 0 ? 1 : 0), TimeProvider.System, Token);
+        }
+        await all.WaitAsync(TimeSpan.FromSeconds(5), Token);
+        Assert.Equal(40, starts.Count);
+        Assert.InRange(most, 1, 3);
+        Assert.All(starts, at => Assert.InRange(starts.Count(other => other >= at && other - at < TimeSpan.FromSeconds(60)), 1, 5));
+    }
+
+    [Fact]
+    public async Task Foreground_goes_first_and_background_leaves_the_reserve()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(new LimiterOptions { Windows = [new("w", 2, TimeSpan.FromSeconds(60), Reserve: 1)], Concurrent = 1 }, time);
+        (await limiter.AcquireAsync(RequestPriority.Background, Token)).Dispose();
+        Task<Permit> background = limiter.AcquireAsync(RequestPriority.Background, Token).AsTask();
+        Assert.False(background.IsCompleted);
+        Permit foreground = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        foreground.Dispose();
+        Task<Permit> second = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        time.Advance(TimeSpan.FromSeconds(61));
+        (await second.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+        Assert.False(background.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(61));
+        (await background.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_takes_no_place()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(Options(1, 60), time);
+        (await limiter.AcquireAsync(RequestPriority.Foreground, Token)).Dispose();
+        using var cancellation = new CancellationTokenSource();
+        Task<Permit> cancelled = limiter.AcquireAsync(RequestPriority.Foreground, cancellation.Token).AsTask();
+        Task<Permit> next = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        time.Advance(TimeSpan.FromSeconds(61));
+        (await next.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_too_long_is_refused_at_once_with_the_time()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(Options(1, 3600) with { MaxWait = TimeSpan.FromMinutes(5) }, time);
+        (await limiter.AcquireAsync(RequestPriority.Foreground, Token)).Dispose();
+        var refused = await Assert.ThrowsAsync<PermitRefusedException>(() => limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask());
+        Assert.InRange(refused.RetryAfter!.Value, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+    }
+
+    [Fact]
+    public async Task A_pause_that_comes_while_waiting_refuses_those_it_holds_too_long()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(Options(1, 60) with { MaxWait = TimeSpan.FromMinutes(5) }, time);
+        (await limiter.AcquireAsync(RequestPriority.Foreground, Token)).Dispose();
+        Task<Permit> waiting = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        limiter.Pause(TimeSpan.FromHours(1), "block");
+        Assert.Equal("block", (await Assert.ThrowsAsync<PermitRefusedException>(() => waiting)).Limit);
+    }
+
+    [Fact]
+    public async Task A_renewal_keeps_its_slot_and_takes_a_place_in_the_window()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(Options(2, 60, concurrent: 1), time);
+        Permit permit = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        await permit.RenewAsync(Token);
+        Task<Permit> other = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        permit.Dispose();
+        Assert.False(other.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(61));
+        (await other.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+    }
+
+    [Fact]
+    public async Task A_learned_budget_stops_calls_until_it_resets()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(Options(100, 60), time);
+        limiter.Learn("day", 2, TimeSpan.FromMinutes(1), reserve: 1, permit: null);
+        (await limiter.AcquireAsync(RequestPriority.Background, Token)).Dispose();
+        Task<Permit> background = limiter.AcquireAsync(RequestPriority.Background, Token).AsTask();
+        Assert.False(background.IsCompleted);
+        (await limiter.AcquireAsync(RequestPriority.Foreground, Token)).Dispose();
+        Task<Permit> foreground = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        Assert.False(foreground.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(61));
+        await Task.WhenAll(background, foreground).WaitAsync(TimeSpan.FromSeconds(5), Token);
+    }
+
+    [Fact]
+    public async Task Sixteen_callers_stay_inside_the_limits_of_the_sandbox_and_use_them()
+    {
+        // Much faster than the wall: what matters is that no request is refused, however late the wall wakes us.
+        var time = new ScaledTimeProvider(60, Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3, ZohoLatency = TimeSpan.FromMilliseconds(300) }, time);
+        using IZohoBooksClient books = Sandboxed.Client(sandbox, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        string id = (await books.PurchaseOrders.ListAsync(cancellationToken: Token).FirstAsync(Token)).PurchaseOrderId;
+        await books.PurchaseOrders.GetAsync(id, Token);
+        DateTimeOffset begun = time.GetUtcNow();
+        int done = 0;
+        async Task CallAsync()
+        {
+            while (time.GetUtcNow() - begun < TimeSpan.FromMinutes(4))
+            {
+                await books.PurchaseOrders.GetAsync(id, stop.Token);
+                Interlocked.Increment(ref done);
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(CallAsync, Token)));
+        Sandboxed.Limits limits = Sandboxed.Read(sandbox);
+        Assert.Equal(0, limits.Status429);
+        Assert.InRange(limits.MaxPerMinute, 1, 100);
+        Assert.InRange(limits.MaxInFlight, 1, 10);
+        Assert.True(done >= 300, $"{done} calls in four minutes");
+    }
+
+    private static LimiterOptions Options(int limit, int seconds, int concurrent = 100) =>
+        new() { Windows = [new LimitWindow("w", limit, TimeSpan.FromSeconds(seconds))], Concurrent = concurrent, MaxWait = TimeSpan.FromDays(1) };
+}

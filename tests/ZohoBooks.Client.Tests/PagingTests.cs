@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace ZohoBooks.Client.Tests;
+
+public class PagingTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_scan_misses_no_row_that_was_there_throughout(int seed)
+    {
+        var random = new Random(seed);
+        List<string> table = [.. Enumerable.Range(1, 5000).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        HashSet<string> throughout = [.. table];
+        int next = 5001;
+        var zoho = new FakeZoho
+        {
+            Api = (_, call, _) =>
+            {
+                // Rows come at the top and go anywhere, between any two pages: sometimes a few, sometimes very many.
+                for (int i = random.Next(0, 4); i > 0; i--)
+                    table.Insert(0, (next++).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                for (int i = random.Next(0, random.Next(0, 12) == 0 ? 60 : 5); i > 0; i--)
+                {
+                    int at = random.Next(0, table.Count);
+                    throughout.Remove(table[at]);
+                    table.RemoveAt(at);
+                }
+                return Task.FromResult(Page(call.Uri, table));
+            },
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.Limits = new ZohoLimits { PerMinute = 100_000 });
+        List<string> seen = [];
+        await foreach (PurchaseOrderSummary row in books.PurchaseOrders.ListAsync(cancellationToken: Token))
+            seen.Add(row.PurchaseOrderId);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Empty(throughout.Except(seen));
+        Assert.InRange(zoho.Calls.Count, 25, 60);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(199)]
+    [InlineData(200)]
+    [InlineData(201)]
+    [InlineData(401)]
+    public async Task Every_row_comes_once(int rows)
+    {
+        List<string> table = [.. Enumerable.Range(1, rows).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(Page(call.Uri, table)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        List<string> seen = [];
+        await foreach (PurchaseOrderSummary row in books.PurchaseOrders.ListAsync(cancellationToken: Token))
+            seen.Add(row.PurchaseOrderId);
+        Assert.Equal(table, seen);
+    }
+
+    [Fact]
+    public async Task Pages_resume_from_a_continuation()
+    {
+        List<string> table = [.. Enumerable.Range(1, 50).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(Page(call.Uri, table)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        string? continuation = null;
+        List<string> seen = [];
+        do
+        {
+            Page<PurchaseOrderSummary> page = await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages(continuation, 7).FirstAsync(Token);
+            seen.AddRange(page.Items.Select(row => row.PurchaseOrderId));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        Assert.Equal(table, seen.Distinct());
+    }
+
+    [Fact]
+    public async Task A_list_without_page_context_goes_on_until_nothing_new_comes()
+    {
+        List<string> table = [.. Enumerable.Range(1, 450).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(Page(call.Uri, table, context: false)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        Assert.Equal(450, await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_server_with_smaller_pages_than_asked_for_is_followed()
+    {
+        List<string> table = [.. Enumerable.Range(1, 450).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(Page(call.Uri, table, maxSize: 100)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        Assert.Equal(450, await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+    }
+
+    [Fact]
+    public void A_foreign_continuation_or_page_size_is_refused()
+    {
+        AsyncPage<int> list = AsyncPage<int>.FromPages([new Page<int>([1])]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => list.AsPages(pageSize: 0));
+        Assert.Throws<ArgumentException>(() => PageWindow.ParseContinuation("https://evil.example"));
+    }
+
+    private static HttpResponseMessage Page(Uri uri, List<string> table, bool context = true, int maxSize = 200)
+    {
+        System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(uri.Query);
+        int page = int.Parse(query["page"]!, System.Globalization.CultureInfo.InvariantCulture);
+        int size = Math.Min(maxSize, int.Parse(query["per_page"]!, System.Globalization.CultureInfo.InvariantCulture));
+        IEnumerable<string> rows = table.Skip((page - 1) * size).Take(size);
+        return FakeZoho.Json(200, Wire.Rows(rows, page, size, context ? page * size < table.Count : null));
+    }
+}

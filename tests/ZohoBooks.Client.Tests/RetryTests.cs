@@ -1,0 +1,134 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
+
+namespace ZohoBooks.Client.Tests;
+
+public class RetryTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    // Verb, repeatable by the caller's word, what goes wrong first → sends in all, and whether the outcome is unknown in the end.
+    [Theory]
+    [InlineData("GET", false, "500", 2, false)]
+    [InlineData("GET", false, "502", 2, false)]
+    [InlineData("GET", false, "503", 2, false)]
+    [InlineData("GET", false, "429/44", 2, false)]
+    [InlineData("GET", false, "429/1070", 2, false)]
+    [InlineData("GET", false, "refused", 2, false)]
+    [InlineData("GET", false, "reset", 2, false)]
+    [InlineData("GET", false, "timeout", 2, false)]
+    [InlineData("DELETE", false, "reset", 2, false)]
+    [InlineData("PUT", true, "500", 2, false)]
+    [InlineData("PUT", true, "reset", 2, false)]
+    [InlineData("PUT", false, "500", 1, true)]
+    [InlineData("POST", false, "429/44", 2, false)]
+    [InlineData("POST", false, "503+", 2, false)]
+    [InlineData("POST", false, "refused", 2, false)]
+    [InlineData("POST", false, "500", 1, true)]
+    [InlineData("POST", false, "503", 1, true)]
+    [InlineData("POST", false, "reset", 1, true)]
+    [InlineData("POST", false, "timeout", 1, true)]
+    [InlineData("POST", false, "400", 1, false)]
+    [InlineData("GET", false, "400", 1, false)]
+    [InlineData("GET", false, "404", 1, false)]
+    [InlineData("GET", false, "302", 1, false)]
+    public async Task What_is_sent_again_and_what_is_not(string verb, bool repeatable, string fault, int sends, bool unknown)
+    {
+        var time = new ScaledTimeProvider(300, Start);
+        var zoho = new FakeZoho
+        {
+            Api = async (n, _, ct) => n > 1 ? FakeZoho.Json(200, """{"code":0,"message":"success"}""") : await FailAsync(fault, ct),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, o => o.AttemptTimeout = fault == "timeout" ? TimeSpan.FromSeconds(15) : TimeSpan.FromHours(1));
+        var request = new ZohoBooksRequest(new HttpMethod(verb), "/purchaseorders/1") { IsRepeatable = repeatable, Body = verb is "GET" or "DELETE" ? [] : "{}"u8.ToArray() };
+
+        Exception? error = await Record.ExceptionAsync(async () => (await books.SendAsync(request, Token)).Dispose());
+        Assert.Equal(sends, zoho.Calls.Count);
+        if (sends > 1)
+            Assert.Null(error);
+        else
+            Assert.Equal(unknown, Assert.IsAssignableFrom<ZohoBooksException>(error).OutcomeUnknown);
+        Assert.All(zoho.Calls, call => Assert.Equal(request.Body.IsEmpty ? "" : "{}", call.Body));
+    }
+
+    [Fact]
+    public async Task A_body_cut_short_is_asked_for_again()
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order[..400]), () => FakeZoho.Json(200, "<html>"), () => FakeZoho.Json(200, Wire.Order)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, Start), o => o.AttemptTimeout = TimeSpan.FromHours(1));
+        Assert.Equal("PO-00002", (await books.PurchaseOrders.GetAsync("1", Token)).PurchaseOrderNumber);
+        Assert.Equal(3, zoho.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Code_44_pauses_everybody_and_not_only_the_call_that_met_it()
+    {
+        var time = new FakeTimeProvider(Start);
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => Limit(44), () => FakeZoho.Json(200, Wire.Order)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
+        Task first = books.PurchaseOrders.GetAsync("1", Token);
+        while (zoho.Calls.Count < 1)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
+        Task second = books.PurchaseOrders.GetAsync("2", Token);
+        time.Advance(TimeSpan.FromSeconds(59));
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
+        Assert.Single(zoho.Calls);
+        time.Advance(TimeSpan.FromSeconds(2));
+        await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10), Token);
+        Assert.Equal(3, zoho.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_used_up_day_fails_with_the_time_of_its_reset_and_later_calls_are_not_sent()
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => Limit(45, ("x-rate-limit-limit", "1000"), ("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", "7200"))) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Equal("45", error.Code);
+        Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
+        error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
+        Assert.Contains("daily quota", error.Message, StringComparison.Ordinal);
+        Assert.False(error.OutcomeUnknown);
+        Assert.Single(zoho.Calls);
+    }
+
+    [Fact]
+    public async Task A_long_retry_after_is_reported_and_not_cut()
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(503, "busy", ("Retry-After", "3600"))) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
+        var error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Equal(TimeSpan.FromHours(1), error.RetryAfter);
+        Assert.Single(zoho.Calls);
+    }
+
+    private static async Task<HttpResponseMessage> FailAsync(string fault, CancellationToken ct)
+    {
+        switch (fault)
+        {
+            case "refused":
+                throw new HttpRequestException("no connection", new SocketException((int)SocketError.ConnectionRefused));
+            case "reset":
+                throw new HttpRequestException("gone", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)));
+            case "timeout":
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+                throw new InvalidOperationException();
+            case "503+":
+                return FakeZoho.Json(503, "busy", ("Retry-After", "2"));
+            case "429/44":
+                return Limit(44);
+            case "429/1070":
+                return Limit(1070);
+            default:
+                return FakeZoho.Json(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture), "<html>oops</html>");
+        }
+    }
+
+    private static HttpResponseMessage Limit(int code, params (string, string)[] headers) =>
+        FakeZoho.Json(429, $$"""{"code":{{code}},"message":"limit"}""", headers);
+}

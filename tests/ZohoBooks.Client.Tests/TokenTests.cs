@@ -1,0 +1,179 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace ZohoBooks.Client.Tests;
+
+public class TokenTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static FakeZoho Zoho() => new() { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, Wire.Order)) };
+
+    private static HttpResponseMessage Unauthorized() => FakeZoho.Json(401, """{"code":57,"message":"You are not authorized to perform this operation"}""");
+
+    [Fact]
+    public async Task A_thousand_callers_on_an_expired_token_make_one_request_also_when_the_first_leaves()
+    {
+        var time = new FakeTimeProvider(Start);
+        var gate = new TaskCompletionSource();
+        FakeZoho zoho = Zoho();
+        var answer = zoho.Accounts;
+        zoho.Accounts = async (n, call, ct) =>
+        {
+            await gate.Task.WaitAsync(ct);
+            return await answer(n, call, ct);
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, o => o.Limits = new ZohoLimits { PerMinute = 5000, Concurrent = 5000 });
+        using var first = new CancellationTokenSource();
+        Task leaves = books.PurchaseOrders.GetAsync("1", first.Token);
+        Task[] others = [.. Enumerable.Range(0, 1000).Select(_ => books.PurchaseOrders.GetAsync("1", Token))];
+        await first.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaves);
+        gate.SetResult();
+        await Task.WhenAll(others);
+        Assert.Single(zoho.Mints);
+        Assert.Equal(1000, zoho.Calls.Count);
+        Assert.All(zoho.Calls, call => Assert.Equal("Zoho-oauthtoken 1000.tok1", call.Authorization));
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_after_55_minutes_and_not_before()
+    {
+        var time = new FakeTimeProvider(Start);
+        FakeZoho zoho = Zoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
+        await books.PurchaseOrders.GetAsync("1", Token);
+        time.Advance(TimeSpan.FromMinutes(54.9));
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Single(zoho.Mints);
+        time.Advance(TimeSpan.FromMinutes(0.2));
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Equal(2, zoho.Mints.Count);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_replaced_once_and_the_call_sent_again()
+    {
+        FakeZoho zoho = Zoho();
+        zoho.Api = (_, call, _) => Task.FromResult(call.Authorization == "Zoho-oauthtoken 1000.tok1" ? Unauthorized() : FakeZoho.Json(200, Wire.Order));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Equal((2, 2), (zoho.Mints.Count, zoho.Calls.Count));
+    }
+
+    [Fact]
+    public async Task A_missing_scope_makes_no_refresh_loop()
+    {
+        FakeZoho zoho = Zoho();
+        zoho.Api = (_, call, _) => Task.FromResult(call.Uri.AbsolutePath.Contains("contacts", StringComparison.Ordinal) ? Unauthorized() : FakeZoho.Json(200, Wire.Order));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
+        for (int i = 0; i < 5; i++)
+        {
+            var error = await Assert.ThrowsAsync<ZohoBooksAuthenticationException>(() => books.Contacts.GetAsync("1", Token));
+            Assert.Equal("57", error.Code);
+            Assert.Contains("scope", error.Message, StringComparison.Ordinal);
+        }
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Equal(2, zoho.Mints.Count);
+    }
+
+    [Fact]
+    public async Task The_eleventh_token_in_ten_minutes_is_not_asked_for()
+    {
+        var time = new FakeTimeProvider(Start);
+        FakeZoho zoho = Zoho();
+        // Tokens that live one minute: the shortest way to want many.
+        zoho.Accounts = (n, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"t{{n}}","expires_in":60}"""));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
+        for (int i = 0; i < 10; i++)
+        {
+            await books.PurchaseOrders.GetAsync("1", Token);
+            time.Advance(TimeSpan.FromSeconds(59));
+        }
+        time.Advance(TimeSpan.FromSeconds(2));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Equal(10, zoho.Mints.Count);
+        Assert.InRange(error.RetryAfter!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        Assert.True(error.IsTransient);
+        time.Advance(error.RetryAfter.Value);
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Equal(11, zoho.Mints.Count);
+    }
+
+    [Fact]
+    public async Task Two_clients_over_one_store_share_a_token()
+    {
+        var time = new FakeTimeProvider(Start);
+        var store = new InMemoryTokenStore();
+        FakeZoho zoho = Zoho();
+        using (IZohoBooksClient one = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
+        using (IZohoBooksClient two = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
+        {
+            await one.PurchaseOrders.GetAsync("1", Token);
+            await two.PurchaseOrders.GetAsync("1", Token);
+            Assert.Single(zoho.Mints);
+            // One of them sees the token refused and replaces it; the other, on its own refusal, takes that one over.
+            zoho.Api = (_, call, _) => Task.FromResult(call.Authorization == "Zoho-oauthtoken 1000.tok1" ? Unauthorized() : FakeZoho.Json(200, Wire.Order));
+            await one.PurchaseOrders.GetAsync("1", Token);
+            await two.PurchaseOrders.GetAsync("1", Token);
+            Assert.Equal(2, zoho.Mints.Count);
+        }
+    }
+
+    [Fact]
+    public async Task The_loser_of_a_race_takes_the_winners_token()
+    {
+        var store = new InMemoryTokenStore();
+        Assert.True(await store.WriteAsync("k", new AccessToken("a", default, default), 0, Token));
+        Assert.False(await store.WriteAsync("k", new AccessToken("b", default, default), 0, Token));
+        Assert.Equal(("a", 1), ((await store.ReadAsync("k", Token))!.Token.Value, (await store.ReadAsync("k", Token))!.Version));
+    }
+
+    [Theory]
+    [InlineData(200, """{"error":"invalid_code"}""", "invalid_code", "authorize")]
+    [InlineData(200, """{"error":"invalid_client"}""", "invalid_client", "Region")]
+    [InlineData(200, """{"error":"invalid_client_secret"}""", "invalid_client_secret", "ClientSecret")]
+    [InlineData(200, """{"access_token":"t","expires_in":3600,"api_domain":"https://www.zohoapis.com.evil.example"}""", "api_domain", "Region")]
+    [InlineData(200, """{"access_token":"t","expires_in":3600,"api_domain":"https://www.zohoapis.eu"}""", "api_domain", "Region")]
+    public async Task A_refusal_of_the_token_endpoint_says_what_to_do(int status, string body, string code, string hint)
+    {
+        FakeZoho zoho = Zoho();
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(status, body));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
+        var error = await Assert.ThrowsAsync<ZohoBooksAuthenticationException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Equal(code, error.Code);
+        Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+        Assert.False(error.IsTransient);
+        Assert.Empty(zoho.Calls);
+        Assert.Single(zoho.Mints);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(200)]
+    public async Task The_throttle_of_the_token_endpoint_is_respected(int status)
+    {
+        var time = new FakeTimeProvider(Start);
+        FakeZoho zoho = Zoho();
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(
+            status, """{"error_description":"Demasiadas solicitudes.","error":"Access Denied","status":"failure"}"""));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
+        for (int i = 0; i < 3; i++)
+        {
+            var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+            Assert.Equal(TimeSpan.FromMinutes(10), error.RetryAfter);
+        }
+        Assert.Single(zoho.Mints);
+    }
+
+    [Fact]
+    public async Task The_refresh_goes_in_a_form_to_the_accounts_host()
+    {
+        FakeZoho zoho = Zoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.Region = ZohoRegion.UnitedStates);
+        await books.PurchaseOrders.GetAsync("1", Token);
+        Assert.Equal("https://accounts.zoho.com/oauth/v2/token", zoho.Mints[0].Uri.AbsoluteUri);
+        Assert.Equal("grant_type=refresh_token&client_id=1000.CLIENT&client_secret=ZZ-CANARY-SECRET&refresh_token=1000.ZZ-CANARY-REFRESH", zoho.Mints[0].Body);
+    }
+}
