@@ -11,7 +11,13 @@ public sealed class AuditChainTests
     private static readonly Gen<AuditDraft> Drafts =
         Gen.Select(Gen.Enum<AuditKind>(), Text, Text, Gen.Long, Gen.Long, Text, Text).Select((kind, actor, order, project, contract, result, reason) => new AuditDraft
         {
-            Kind = kind, Actor = actor, OrderNumber = order, ProjectId = project, ContractId = contract, Result = result, Reason = reason,
+            Kind = kind,
+            Actor = actor,
+            OrderNumber = order,
+            ProjectId = project,
+            ContractId = contract,
+            Result = result,
+            Reason = reason,
         });
 
     private static readonly Func<AuditEntry, AuditEntry>[] Changes =

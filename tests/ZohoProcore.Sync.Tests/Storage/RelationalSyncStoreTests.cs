@@ -103,8 +103,11 @@ public sealed class RelationalSyncStoreTests
                         Acme,
                         new()
                         {
-                            Records = [Record(order, order)], Commitments = [Commitment(order, 5, i)], Snapshots = new Dictionary<string, string> { [order] = new('x', 8000) },
-                            Submitted = [Work(order)], Audit = [Draft(order), Draft(order), Draft(order)],
+                            Records = [Record(order, order)],
+                            Commitments = [Commitment(order, 5, i)],
+                            Snapshots = new Dictionary<string, string> { [order] = new('x', 8000) },
+                            Submitted = [Work(order)],
+                            Audit = [Draft(order), Draft(order), Draft(order)],
                         },
                         Token);
                 }
