@@ -17,8 +17,15 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <param name="contractId">The purchase order contract.</param>
     public static RecordKey Commitment(long projectId, long contractId) => new(RecordKind.Commitment, FormattableString.Invariant($"{projectId}/{contractId}"));
 
-    /// <summary>The key of the directory refresh.</summary>
+    /// <summary>The key of the recurring refresh of the whole directory.</summary>
     public static RecordKey Directory { get; } = new(RecordKind.Directory, string.Empty);
+
+    /// <summary>The key of the vendors and projects of both sides.</summary>
+    public static RecordKey CompanyDirectory { get; } = new(RecordKind.Directory, "company");
+
+    /// <summary>The key of the cost codes, cost types and WBS codes of one project.</summary>
+    /// <param name="projectId">The Procore project.</param>
+    public static RecordKey ProjectDirectory(long projectId) => new(RecordKind.Directory, FormattableString.Invariant($"project/{projectId}"));
 
     /// <summary>The key of the incremental order scan.</summary>
     public static RecordKey OrderScan { get; } = new(RecordKind.OrderScan, string.Empty);

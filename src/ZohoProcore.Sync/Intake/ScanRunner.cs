@@ -74,13 +74,21 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
 
     private async Task<SyncCommit> RefreshDirectoryAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
-        var changed = await session.Directory.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        var key = claim.Item.Key;
+        long? projectId = key.Id.StartsWith("project/", StringComparison.Ordinal) ? long.Parse(key.Id.Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        var changed = projectId is null && await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
+        if (key != RecordKey.CompanyDirectory)
+        {
+            changed |= await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
+        }
+
         var waiting = changed
             ? (await RecordsAsync(cancellationToken).ConfigureAwait(false)).Values
                 .Where(record => record.State is RecordState.NeedsReview or RecordState.Blocked or RecordState.Orphaned)
                 .Select(record => record.Key.Id).ToList()
             : [];
-        return Again(claim, started + Policies.DirectoryMaxAge) with { Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed") };
+        var commit = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
+        return commit with { Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed") };
     }
 
     /// <summary>Procore told of a commitment: if it is one of ours, its order is compared again.</summary>

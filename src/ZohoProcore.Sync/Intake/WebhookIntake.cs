@@ -15,6 +15,8 @@ namespace ZohoProcore.Sync;
 public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, TimeProvider time)
 {
     private const string OrganizationParameter = "organization_id";
+    /// <summary>Directory changes come in bursts, many of them caused by the sync itself; one refresh serves them all.</summary>
+    private static readonly Duration DirectorySettles = Duration.FromSeconds(60);
     private static readonly Duration Remembered = Duration.FromHours(24);
 
     /// <summary>Takes in a webhook of Zoho Books, signed with HMAC-SHA256.</summary>
@@ -48,7 +50,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         RecordKey? key = parsed.Entity switch
         {
             "purchaseorder" => RecordKey.PurchaseOrder(parsed.Id),
-            "contact" or "vendor" or "project" => RecordKey.Directory,
+            "contact" or "vendor" or "project" => RecordKey.CompanyDirectory,
             _ => null,
         };
         var digest = Digest(connectionId, "zoho", [.. Encoding.UTF8.GetBytes(string.Join("&", request.Query.Concat(request.Form).Select(pair => $"{pair.Key}={pair.Value}"))), .. request.Body.ToArray()]);
@@ -87,7 +89,9 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         {
             "Purchase Order Contracts" when parsed.ProjectId is { } project => RecordKey.Commitment(project, parsed.ResourceId),
             "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
-            "Company Vendors" or "Project Vendors" or "Projects" or "Cost Codes" or "Standard Cost Codes" or "Line Item Types" or "Budget Line Items" or "Sub Jobs" => RecordKey.Directory,
+            "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
+            "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is { } project => RecordKey.ProjectDirectory(project),
+            "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,
             _ => null,
         };
         return await StoreAsync(connectionId, key, Digest(connectionId, "procore", body.ToArray()), $"Procore told of {parsed.ResourceName} {parsed.ResourceId}", cancellationToken).ConfigureAwait(false);
@@ -113,7 +117,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             new()
             {
                 Inbox = new(digest, now + Remembered),
-                Submitted = [new() { Key = due, DueAt = now, Priority = WorkPriority.Webhook, Reason = what }],
+                Submitted = [new() { Key = due, DueAt = due.Kind == RecordKind.Directory ? now + DirectorySettles : now, Priority = WorkPriority.Webhook, Reason = what }],
                 Audit = [new() { Kind = AuditKind.WebhookAccepted, Actor = "webhook", Record = due.ToString(), Reason = $"{what}; digest {digest.Substring(0, 16)}" }],
             },
             cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,9 @@ public sealed record PurchaseOrderLineContext
     /// <summary>The line to map. For the vendor, which stands on the order, it is the first line.</summary>
     public required OrderLine Line { get; init; }
 
+    /// <summary>The order's vendor as Zoho's own record of it says; null when it is linked already or Zoho does not have it.</summary>
+    public ZohoVendor? Vendor { get; init; }
+
     /// <summary>The connection's Zoho organization_id; part of every origin_id.</summary>
     public required string OrganizationId { get; init; }
 

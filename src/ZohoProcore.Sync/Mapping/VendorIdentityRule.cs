@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The vendor in Procore that certainly is the order's vendor.</summary>
 internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
 {
-    public string Name => "vendor.identity.1";
+    public string Name => "vendor.identity.2";
 
     public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
     {
@@ -18,7 +18,7 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
             });
         }
 
-        var vendor = line.Company.ZohoVendor(order.VendorId) ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
+        var vendor = line.Vendor ?? line.Company.ZohoVendor(order.VendorId) ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
         var match = VendorMatcher.Match(vendor, line.OrganizationId, line.Company, line.Links);
         return match.Vendor is { } found
             ? MappingResult<ProcoreVendor>.Mapped(found, match.Evidence)

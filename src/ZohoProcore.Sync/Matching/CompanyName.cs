@@ -29,6 +29,17 @@ internal sealed class CompanyName
     /// <summary>Whether the name says too little to be evidence by itself.</summary>
     public bool IsWeak => Base.Length <= 4 || Tokens.Count == 0;
 
+    /// <summary>
+    /// Whether two names could be one firm's, given that something else says so: they begin alike and share at least half of their words. Never evidence by
+    /// itself.
+    /// </summary>
+    public bool IsCompatibleWith(CompanyName other)
+    {
+        var shared = Tokens.Intersect(other.Tokens, StringComparer.Ordinal).Count();
+        return Base == other.Base
+            || (shared > 0 && Tokens[0] == other.Tokens[0] && shared * 2 >= Tokens.Union(other.Tokens, StringComparer.Ordinal).Count());
+    }
+
     /// <summary>Reads a name.</summary>
     public static CompanyName Parse(string name)
     {

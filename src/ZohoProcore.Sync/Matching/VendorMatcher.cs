@@ -20,7 +20,7 @@ internal static class VendorMatcher
         if (vendor.TaxId.Length > 0)
         {
             var sameTaxId = directory.Directory.ProcoreVendors.Where(candidate => SameTaxId(vendor, candidate)).ToList();
-            if (sameTaxId.Count == 1 && CompanyName.Parse(sameTaxId[0].Name).Base == name.Base)
+            if (sameTaxId.Count == 1 && name.IsCompatibleWith(CompanyName.Parse(sameTaxId[0].Name)))
             {
                 return Check(vendor, sameTaxId[0], "equal tax id and compatible name", links, name, directory);
             }

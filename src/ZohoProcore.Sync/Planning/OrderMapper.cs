@@ -146,7 +146,8 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         _newLinks.Add(new() { Kind = kind, ZohoId = zohoId, ProcoreId = procoreId, Status = LinkStatus.Confirmed, Evidence = decision.Evidence, DecidedBy = decision.Rule });
     }
 
-    private PurchaseOrderLineContext Context(OrderLine line) => Context(input.Order, input.OrganizationId, input.Company, input.Links, input.Policies, line);
+    private PurchaseOrderLineContext Context(OrderLine line) =>
+        Context(input.Order, input.OrganizationId, input.Company, input.Links, input.Policies, line) with { Vendor = input.Vendor };
 
     private static PurchaseOrderLineContext Context(OrderSnapshot order, string organizationId, DirectoryIndex company, LinkSet links, SyncPolicies policies, OrderLine line) =>
         new() { Order = order, OrganizationId = organizationId, Company = company, Links = links, Policies = policies, Line = line };

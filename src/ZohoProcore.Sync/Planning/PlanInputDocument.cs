@@ -10,6 +10,8 @@ internal sealed record PlanInputDocument
 
     public required string OrderHash { get; init; }
 
+    public ZohoVendor? Vendor { get; init; }
+
     public required string CompanyHash { get; init; }
 
     public required IReadOnlyList<string> ProjectHashes { get; init; }
@@ -37,6 +39,7 @@ internal sealed record PlanInputDocument
         {
             OrganizationId = input.OrganizationId,
             OrderHash = ContentHash.Of(input.Order, SyncJson.Default.OrderSnapshot),
+            Vendor = input.Vendor,
             CompanyHash = input.Company.Hash,
             ProjectHashes = [.. input.Projects.Select(project => project.Hash)],
             Links =

@@ -32,6 +32,7 @@ internal static class PlanInputs
         {
             OrganizationId = document.OrganizationId,
             Order = order,
+            Vendor = document.Vendor,
             Company = new(company),
             Projects = projects,
             Links = new(document.Links),

@@ -15,6 +15,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<long, (ProjectIndex Index, Instant At)> _projects = [];
     private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
+    private readonly Dictionary<string, (ZohoVendor? Vendor, Instant At)> _vendors = new(StringComparer.Ordinal);
     private (DirectoryIndex Index, Instant At)? _company;
 
     public Task<DirectoryIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
@@ -22,7 +23,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         {
             if (_company is not { } known || IsOld(known.At))
             {
-                _company = await LoadAsync(CompanyCursor, SyncJson.Default.CompanyDirectory, directory => new DirectoryIndex(directory), index => index.Hash, token => DirectoryReader.ReadCompanyAsync(clients, token), force: false, cancellationToken).ConfigureAwait(false);
+                _company = await LoadCompanyAsync(force: false, cancellationToken).ConfigureAwait(false);
             }
 
             return _company.Value.Index;
@@ -41,20 +42,46 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         },
         cancellationToken);
 
-    /// <summary>Reads everything again that was in use.</summary>
+    /// <summary>A vendor's own record in Zoho; null when Zoho does not have it.</summary>
+    public Task<ZohoVendor?> VendorAsync(string contactId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (!_vendors.TryGetValue(contactId, out var known) || IsOld(known.At))
+            {
+                var at = Now();
+                _vendors[contactId] = known = (await DirectoryReader.ReadVendorAsync(clients, contactId, cancellationToken).ConfigureAwait(false), at);
+            }
+
+            return known.Vendor;
+        },
+        cancellationToken);
+
+    /// <summary>Reads the vendors and projects of both sides again.</summary>
     /// <returns>Whether anything is not as it was.</returns>
-    public Task<bool> RefreshAsync(CancellationToken cancellationToken) => LockedAsync(
+    public Task<bool> RefreshCompanyAsync(CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {
             _projectVendors.Clear();
+            _vendors.Clear();
             var before = _company?.Index.Hash;
-            _company = await LoadAsync(CompanyCursor, SyncJson.Default.CompanyDirectory, directory => new DirectoryIndex(directory), index => index.Hash, token => DirectoryReader.ReadCompanyAsync(clients, token), force: true, cancellationToken).ConfigureAwait(false);
-            var changed = before != _company.Value.Index.Hash;
-            foreach (var projectId in _projects.Keys.ToList())
+            _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
+            return before != _company.Value.Index.Hash;
+        },
+        cancellationToken);
+
+    /// <summary>Reads the codes of a project again, or of every project in use.</summary>
+    /// <param name="projectId">The project; null for every one in use.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>Whether anything is not as it was.</returns>
+    public Task<bool> RefreshProjectsAsync(long? projectId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            var changed = false;
+            foreach (var id in _projects.Keys.Where(id => projectId is null || id == projectId).ToList())
             {
-                var old = _projects[projectId].Index.Hash;
-                _projects[projectId] = await LoadProjectAsync(projectId, force: true, cancellationToken).ConfigureAwait(false);
-                changed |= old != _projects[projectId].Index.Hash;
+                var before = _projects[id].Index.Hash;
+                _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);
+                changed |= before != _projects[id].Index.Hash;
             }
 
             return changed;
@@ -82,6 +109,15 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    private Task<(DirectoryIndex Index, Instant At)> LoadCompanyAsync(bool force, CancellationToken cancellationToken) => LoadAsync(
+        CompanyCursor,
+        SyncJson.Default.CompanyDirectory,
+        directory => new DirectoryIndex(directory),
+        index => index.Hash,
+        token => DirectoryReader.ReadCompanyAsync(clients, token),
+        force,
+        cancellationToken);
 
     private Task<(ProjectIndex Index, Instant At)> LoadProjectAsync(long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
         string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId),

@@ -10,7 +10,7 @@ internal static class DirectoryReader
     {
         var zohoVendors = ReadAsync(
             clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken),
-            contact => new ZohoVendor(contact.ContactId, contact.ContactName ?? string.Empty, contact.CompanyName ?? string.Empty, contact.Status != ContactStatus.Inactive),
+            Vendor,
             cancellationToken);
         var zohoProjects = ReadAsync(
             clients.Books.Projects.ListAsync(null, cancellationToken),
@@ -51,6 +51,25 @@ internal static class DirectoryReader
             WbsCodes = [.. (await all.ConfigureAwait(false)).Select(code => Code(code, onBudget.Contains(code.Id))).OrderBy(code => code.Id)],
         };
     }
+
+    /// <summary>A vendor's own record, which has what lists leave out; null when Zoho does not find it.</summary>
+    public static async Task<ZohoVendor?> ReadVendorAsync(ConnectionClients clients, string contactId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var contact = await clients.Books.Contacts.GetAsync(contactId, cancellationToken).ConfigureAwait(false);
+            var taxId = new[] { contact.TaxIdValue, contact.GstNo, contact.VatRegNo, contact.TaxRegNo }.FirstOrDefault(id => !string.IsNullOrEmpty(id));
+            var state = new[] { contact.BillingAddress?.StateCode, contact.BillingAddress?.State }.FirstOrDefault(code => code?.Length == 2);
+            return Vendor(contact) with { TaxId = taxId ?? string.Empty, State = state ?? string.Empty };
+        }
+        catch (ZohoBooksNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static ZohoVendor Vendor(Contact contact) =>
+        new(contact.ContactId, contact.ContactName ?? string.Empty, contact.CompanyName ?? string.Empty, contact.Status != ContactStatus.Inactive);
 
     /// <summary>The ids of the vendors that are in a project's directory.</summary>
     public static Task<List<long>> ReadProjectVendorsAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken) =>

@@ -11,6 +11,9 @@ internal sealed class InputReader(ConnectionSession session, ISyncStore store, M
         var order = OrderReader.Read(await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false));
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var links = new LinkSet(await store.ListLinksAsync(connection.Id, cancellationToken).ConfigureAwait(false));
+        var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
+            ? null
+            : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
         var recorded = await store.ListCommitmentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var targets = OrderMapper.Projects(order, connection.OrganizationId, company, links, connection.Policies, rules);
@@ -32,6 +35,7 @@ internal sealed class InputReader(ConnectionSession session, ISyncStore store, M
         {
             OrganizationId = connection.OrganizationId,
             Order = order,
+            Vendor = vendor,
             Company = company,
             Projects = projects,
             Links = links,
