@@ -37,7 +37,7 @@ public sealed record ZohoBooksRequest
 
     internal ApiRequest ToApiRequest()
     {
-        string path = Path.StartsWith('/') ? Path : "/" + Path;
+        string path = Path is ['/', ..] ? Path : "/" + Path;
         foreach (string segment in path.Split('/').Skip(1))
         {
             if (segment.Length == 0 || segment is "." or ".." || segment.Any(c => c is '?' or '#' or '\\' or '%' or ':' || c <= ' ' || c > '~'))
