@@ -13,14 +13,19 @@ internal static class AmountSpread
     public static IReadOnlyList<decimal>? Spread(OrderSnapshot order, IReadOnlyList<OrderLine> lines)
     {
         var net = Proportional(-order.OrderDiscount, lines, line => line.ItemTotal).Zip(lines, (discount, line) => line.ItemTotal + discount).ToList();
-        var tax = order.IsInclusiveTax ? new decimal[lines.Count] : Taxes(order, lines, net);
-        var raw = net.Zip(tax, (amount, share) => amount + share).ToList();
-        var rest = order.Total - raw.Sum();
-        if (!IsExplained(order, rest))
+        var raw = net.Zip(Taxes(order, lines, net), (amount, tax) => amount + tax).ToList();
+        if (order.IsInclusiveTax && Math.Abs(Unexplained(order, net)) < Math.Abs(Unexplained(order, raw)))
+        {
+            // Whether line totals of such an order include the tax is not documented; the order's own total tells.
+            raw = net;
+        }
+
+        if (Math.Abs(Unexplained(order, raw)) > Tolerance(order, lines))
         {
             return null;
         }
 
+        var rest = order.Total - raw.Sum();
         var weights = raw.ConvertAll(Math.Abs);
         var weight = weights.Sum();
         if (weight == 0 && rest != 0)
@@ -32,11 +37,13 @@ internal static class AmountSpread
         return RoundToSum(exact, order.Total, Math.Max(order.Precision, Scale(order.Total)));
     }
 
-    private static bool IsExplained(OrderSnapshot order, decimal rest)
+    private static decimal Unexplained(OrderSnapshot order, List<decimal> raw) => order.Total - order.Adjustment - raw.Sum();
+
+    /// <summary>Where prices include tax, a discount may be given with or without its tax; that much more may stay unexplained.</summary>
+    private static decimal Tolerance(OrderSnapshot order, IReadOnlyList<OrderLine> lines)
     {
-        var tolerance = Math.Max(0.05m, Math.Abs(order.Total) * UnexplainedShare);
-        var unexplained = rest - order.Adjustment;
-        return Math.Abs(unexplained) <= tolerance || (order.IsInclusiveTax && Math.Abs(unexplained - order.TaxTotal) <= tolerance);
+        var rounding = Math.Max(0.05m, Math.Abs(order.Total) * UnexplainedShare);
+        return order.IsInclusiveTax ? rounding + (Math.Abs(order.OrderDiscount) * lines.Max(line => line.TaxPercentage) / 100m) : rounding;
     }
 
     private static IReadOnlyList<decimal> Taxes(OrderSnapshot order, IReadOnlyList<OrderLine> lines, List<decimal> net)

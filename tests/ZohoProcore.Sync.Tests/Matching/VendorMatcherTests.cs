@@ -54,6 +54,26 @@ public sealed class VendorMatcherTests
         Gen.Shuffle(new[] { "Acme Electric Inc", "Acme Electric LLC", "Baker Co", "Electric Acme Inc", "Acme Inc" }).Sample(names =>
             Assert.Equal("Acme Electric Inc", Match("ACME ELECTRIC INCORPORATED", names).Vendor?.Name));
 
+    [Theory]
+    [InlineData("Alpine Masonry & Sons", "Alpine Masonry LLC", true, "the names could be one firm's, and the tax id says so")]
+    [InlineData("Alpine Masonry & Sons", "Zenith Glass LLC", false, "an equal tax id under another name may be a rename: a person looks")]
+    public void An_equal_tax_id_links_only_with_a_compatible_name(string zoho, string procore, bool links, string why)
+    {
+        var directory = new DirectoryIndex(new() { ProcoreVendors = [new(100, procore, true, "", "84-1234567", "")] });
+
+        Assert.True(VendorMatcher.Match(new("1", zoho, "", true, "841234567"), Scenario.Organization, directory, LinkSet.Empty).Vendor is not null == links, why);
+    }
+
+    [Theory]
+    [InlineData("84-1234567", "", "84-9999999", "")]
+    [InlineData("", "CO", "", "UT")]
+    public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState)
+    {
+        var directory = new DirectoryIndex(new() { ProcoreVendors = [new(100, "Acme Electric Inc", true, "", otherTaxId, otherState)] });
+
+        Assert.Null(VendorMatcher.Match(new("1", "Acme Electric Inc", "", true, taxId, state), Scenario.Organization, directory, LinkSet.Empty).Vendor);
+    }
+
     [Fact]
     public void A_pair_that_a_person_rejected_is_not_linked_again()
     {

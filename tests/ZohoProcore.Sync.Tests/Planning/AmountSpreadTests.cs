@@ -57,6 +57,27 @@ public sealed class AmountSpreadTests
     }
 
     [Fact]
+    public void Where_prices_include_tax_line_totals_may_have_it_in_them_or_not()
+    {
+        var without = Scenario.Order(Scenario.Line("1", 100m) with { TaxPercentage = 10m }, Scenario.Line("2", 100m)) with { IsInclusiveTax = true, TaxTotal = 10m, Total = 210m };
+        var with = Scenario.Order(Scenario.Line("1", 110m) with { TaxPercentage = 10m }, Scenario.Line("2", 100m)) with { IsInclusiveTax = true, TaxTotal = 10m, Total = 210m };
+
+        Assert.Equal([110m, 100m], AmountSpread.Spread(without, without.Lines));
+        Assert.Equal([110m, 100m], AmountSpread.Spread(with, with.Lines));
+    }
+
+    [Fact]
+    public void A_discount_on_prices_that_include_tax_may_be_given_with_its_tax()
+    {
+        var order = Scenario.Order(Scenario.Line("1", 18280.67m) with { TaxPercentage = 8.81m }, Scenario.Line("2", 30589.78m) with { TaxPercentage = 8.81m }) with
+        {
+            IsInclusiveTax = true, OrderDiscount = 6912.87m, TaxTotal = 3745.77m, Adjustment = -18.38m, Total = 46244.69m,
+        };
+
+        Assert.Equal(46244.69m, AmountSpread.Spread(order, order.Lines)!.Sum());
+    }
+
+    [Fact]
     public void A_total_that_nothing_explains_is_refused()
     {
         Assert.Null(AmountSpread.Spread(Scenario.Order(Scenario.Line("1", 100m)) with { Total = 120m }, [Scenario.Line("1", 100m)]));
