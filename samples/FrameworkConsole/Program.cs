@@ -23,7 +23,7 @@ try
     var tour = new Tour(Console.Out, books, procore);
     var orders = await tour.ListOrdersAsync(stop.Token);
     await tour.ListVendorsAsync(stop.Token);
-    await tour.PlanAsync(settings.Connection(), settings.Order ?? orders.FirstOrDefault(), stop.Token);
+    await tour.PlanAsync(settings.Connection(), settings.Order ?? (orders.Count > 0 ? orders[0] : null), stop.Token);
     return 0;
 }
 catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or ZohoBooksException or ProcoreException)

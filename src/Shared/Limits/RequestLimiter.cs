@@ -329,25 +329,4 @@ internal sealed class RequestLimiter : IDisposable
     }
 
     private static ObjectDisposedException Disposed() => new(nameof(RequestLimiter), "The client has been disposed.");
-
-    private sealed class Waiter
-    {
-        public Waiter(RequestPriority priority, Permit? permit, TimeSpan deadline)
-        {
-            (Priority, Permit, Deadline) = (priority, permit, deadline);
-            Node = new LinkedListNode<Waiter>(this);
-        }
-
-        public RequestPriority Priority { get; }
-
-        public Permit? Permit { get; }
-
-        public TimeSpan Deadline { get; }
-
-        public LinkedListNode<Waiter> Node { get; }
-
-        public PermitRefusedException? Refusal { get; set; }
-
-        public TaskCompletionSource<Permit> Source { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

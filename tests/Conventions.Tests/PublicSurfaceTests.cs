@@ -1,0 +1,90 @@
+using System.Reflection;
+
+namespace Conventions.Tests;
+
+/// <summary>What every public type and member of the three packages has in common.</summary>
+public sealed class PublicSurfaceTests
+{
+    private static readonly Type[] Inexact = [typeof(float), typeof(double), typeof(DateTime), typeof(DateTimeOffset)];
+
+    public static TheoryData<string> Cases => Packages.Cases;
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Types_are_sealed_unless_something_derives_from_them(string package)
+    {
+        var types = Packages.PublicTypes(package).ToList();
+        var open = types.Where(type => type is { IsClass: true, IsSealed: false } && !type.IsAssignableTo(typeof(Exception)) && !types.Exists(other => other.BaseType == type));
+        Assert.Empty(open.Select(Packages.Describe));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Types_live_in_the_namespace_of_the_package(string package)
+    {
+        string[] allowed = [package, "Microsoft.Extensions.DependencyInjection"];
+        Assert.Empty(Packages.PublicTypes(package).Where(type => !allowed.Contains(type.Namespace, StringComparer.Ordinal)).Select(Packages.Describe));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Asynchronous_methods_end_in_Async_and_take_a_cancellation_token_last(string package)
+    {
+        var methods = Packages.PublicMembers(package).OfType<MethodInfo>().Where(method => IsAsynchronous(method.ReturnType) && !IsImplementation(method)).ToList();
+        Assert.NotEmpty(methods);
+        Assert.Empty(methods.Where(method => !method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(Packages.Describe));
+        Assert.Empty(methods.Where(method => method.GetParameters() is not [.., var last] || last.ParameterType != typeof(CancellationToken)).Select(Packages.Describe));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Cancellation_tokens_may_be_left_out_and_have_one_name(string package)
+    {
+        var parameters = Packages.PublicMembers(package).OfType<MethodInfo>().Where(method => !IsImplementation(method))
+            .SelectMany(method => method.GetParameters()).Where(parameter => parameter.ParameterType == typeof(CancellationToken)).ToList();
+        Assert.NotEmpty(parameters);
+        Assert.Empty(parameters.Where(parameter => !parameter.HasDefaultValue || parameter.Name != "cancellationToken").Select(parameter => Packages.Describe(parameter.Member)));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Money_is_decimal_and_time_is_NodaTime(string package)
+    {
+        var values = Packages.PublicMembers(package).SelectMany(TypesOf, (member, type) => (member, type: Nullable.GetUnderlyingType(type) ?? type));
+        Assert.Empty(values.Where(value => Inexact.Contains(value.type)).Select(value => Packages.Describe(value.member)));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Fields_are_constants_or_values_of_enums(string package)
+    {
+        var fields = Packages.PublicMembers(package).OfType<FieldInfo>().Where(field => !field.IsLiteral && !field.IsInitOnly && !field.DeclaringType!.IsEnum);
+        Assert.Empty(fields.Select(Packages.Describe));
+    }
+
+    [Fact]
+    public void The_clients_have_the_same_names_for_the_same_things()
+    {
+        string[] books = [.. Packages.PublicTypes("ZohoBooks.Client").Select(type => type.Name.Replace("ZohoBooks", "X", StringComparison.Ordinal))];
+        string[] procore = [.. Packages.PublicTypes("Procore.Client").Select(type => type.Name.Replace("Procore", "X", StringComparison.Ordinal))];
+        foreach (var name in (string[])["IXClient", "XClient", "XOptions", "XRequest", "XException", "XRateLimitException", "XAuthenticationException", "XNotFoundException", "XValidationException", "XServiceCollectionExtensions", "AsyncPage`1", "Page`1", "ITokenStore", "AccessToken", "UnsafeTestEndpoints"])
+        {
+            Assert.Contains(name, books);
+            Assert.Contains(name, procore);
+        }
+    }
+
+    private static bool IsAsynchronous(Type type)
+    {
+        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+        return definition == typeof(Task) || definition == typeof(Task<>) || definition == typeof(ValueTask) || definition == typeof(ValueTask<>)
+            || definition == typeof(IAsyncEnumerable<>) || definition.Name == "AsyncPage`1";
+    }
+
+    // DisposeAsync and GetAsyncEnumerator have the shape that .NET gave them; AsPages and FromPages are views of a list that has its token already.
+    private static bool IsImplementation(MethodInfo method) =>
+        method.Name is nameof(IAsyncDisposable.DisposeAsync) or "GetAsyncEnumerator" || method.DeclaringType!.Name == "AsyncPage`1" || method.IsSpecialName;
+
+    private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
+    {
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        MethodInfo method => [method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType)],
+        ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType),
+        _ => [],
+    };
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Conventions.Tests;
+
+/// <summary>What holds for files, whoever adds one.</summary>
+public sealed partial class RepositoryTests
+{
+    private const int LongestFile = 350;
+
+    [Fact]
+    public void Every_readme_says_that_the_project_is_not_affiliated()
+    {
+        var readmes = Repository.Files("README.md").ToList();
+        Assert.Contains("README.md", readmes);
+        foreach (var package in Packages.Names)
+        {
+            Assert.Contains(Path.Combine("src", package, "README.md"), readmes);
+            Assert.Contains("MIT", Repository.Read(Path.Combine("src", package, "README.md")), StringComparison.Ordinal);
+        }
+
+        None(readmes.Where(path => !Repository.Read(path).Contains("ot affiliated with Zoho or Procore", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Files_of_the_packages_are_short() =>
+        None(Repository.Files("*.cs", "src").Where(path => File.ReadLines(Repository.PathOf(path)).Count() > LongestFile));
+
+    [Fact]
+    public void Nothing_in_the_packages_is_left_for_later() =>
+        None(Repository.Files("*.cs", "src").Where(path => Unfinished().IsMatch(Repository.Read(path))));
+
+    [Fact]
+    public void No_test_is_switched_off() =>
+        None(Repository.Files("*.cs", "tests").Where(path => SwitchedOff().IsMatch(Repository.Read(path))));
+
+    [Fact]
+    public void Packages_come_from_a_named_source_that_is_addressed_nowhere()
+    {
+        string[] files = ["nuget.config", "global.json", "Directory.Build.props", "Directory.Packages.props", Path.Combine(".ci", "run")];
+        None(files.Where(path => FeedAddress().IsMatch(Repository.Read(path))));
+        var mapped = XDocument.Load(Repository.PathOf("nuget.config")).Descendants("packageSource").ToList();
+        Assert.Equal("*", (string?)Assert.Single(Assert.Single(mapped).Elements("package")).Attribute("pattern"));
+    }
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = Repository.Read("Zoho.Procore.Sdk.sln").Replace('\\', '/');
+        var projects = ((string[])["src", "tests", "samples", "benchmarks"]).SelectMany(folder => Repository.Files("*.csproj", folder));
+        None(projects.Where(path => !solution.Contains($"\"{path.Replace('\\', '/')}\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_package_version_is_stated_once_and_centrally()
+    {
+        var projects = ((string[])["src", "tests", "samples", "benchmarks"]).SelectMany(folder => Repository.Files("*.csproj", folder));
+        Assert.Empty(
+            from path in projects
+            from reference in XDocument.Load(Repository.PathOf(path)).Descendants("PackageReference")
+            where reference.Attribute("Version") is not null
+            select $"{path}: {(string?)reference.Attribute("Include")}");
+    }
+
+    // One line of the message for each offender.
+    private static void None(IEnumerable<string> offenders) => Assert.Empty(offenders);
+
+    [GeneratedRegex(@"\bTODO\b|\bHACK\b|\bFIXME\b|NotImplementedException")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\bSkip\s*=|Assert\.True\(true\)")]
+    private static partial Regex SwitchedOff();
+
+    [GeneratedRegex(@"https?://[^\s""<]*(nuget|/v3/|index\.json|feed)", RegexOptions.IgnoreCase)]
+    private static partial Regex FeedAddress();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Framework.Tests;
+
+/// <summary>The netstandard2.0 builds of the three packages, loaded by a .NET Framework 4.7.2 program.</summary>
+public sealed class FrameworkConsoleTests
+{
+    [Fact]
+    public async Task Lists_what_the_sandbox_holds_and_plans_an_order_without_writing()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "40");
+        var before = await sandbox.StateAsync();
+        var open = before["orders"]!.AsArray().First(order => (string?)order!["status"] == "open")!;
+        var number = (string)open["number"]!;
+
+        var addresses = sandbox.Address.Split(',');
+        var (exitCode, output, error) = await MonoProgram.RunAsync(await CredentialsAsync(addresses[0]), addresses[0], addresses[1], number);
+
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{output}\n{error}");
+        Assert.Empty(error);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToLookup(cells => cells[0]);
+        Assert.Equal(
+            before["orders"]!.AsArray().Select(Describe!).Order(StringComparer.Ordinal),
+            lines["order"].Select(cells => string.Join(' ', cells[1..5])).Order(StringComparer.Ordinal));
+        Assert.Equal(["orders", "40"], Assert.Single(lines["orders"]));
+        Assert.Equal((int)before["procore"]!["vendors"]!, lines["vendor"].Select(cells => cells[1]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(number, Assert.Single(lines["plan"])[1]);
+        Assert.NotEmpty(lines["step"].Concat(lines["finding"]));
+
+        var after = await sandbox.StateAsync();
+        Assert.Equal(0, (int)after["writes"]!["procore"]!);
+        Assert.Equal(0, (int)after["writes"]!["zoho"]!);
+    }
+
+    [Fact]
+    public async Task Says_what_is_missing_and_ends_with_2()
+    {
+        var none = new Dictionary<string, string> { ["ZOHO_ORGANIZATION_ID"] = "" };
+
+        var (exitCode, output, error) = await MonoProgram.RunAsync(none, "http://127.0.0.1:1", "http://127.0.0.1:2");
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("ZOHO_ORGANIZATION_ID", error, StringComparison.Ordinal);
+    }
+
+    private static string Describe(JsonNode order) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(string)order["number"]!} {(string)order["status"]!} {(string)order["currency"]!} {(decimal)order["total"]!:0.00}");
+
+    private static async Task<Dictionary<string, string>> CredentialsAsync(string address)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var credentials = JsonNode.Parse(await http.GetStringAsync("/_sandbox/credentials", TestContext.Current.CancellationToken))!;
+        var (zoho, procore) = (credentials["zoho"]!, credentials["procore"]!);
+        return new()
+        {
+            ["ZOHO_ORGANIZATION_ID"] = zoho["organization_id"]!.ToString(),
+            ["ZOHO_CLIENT_ID"] = zoho["client_id"]!.ToString(),
+            ["ZOHO_CLIENT_SECRET"] = zoho["client_secret"]!.ToString(),
+            ["ZOHO_REFRESH_TOKEN"] = zoho["refresh_token"]!.ToString(),
+            ["PROCORE_COMPANY_ID"] = procore["company_id"]!.ToString(),
+            ["PROCORE_CLIENT_ID"] = procore["client_id"]!.ToString(),
+            ["PROCORE_CLIENT_SECRET"] = procore["client_secret"]!.ToString(),
+        };
+    }
+}
