@@ -4,7 +4,7 @@ namespace Procore.Client;
 /// A client for the Procore REST API, for one company: the company's id goes with every call. Safe for use by many threads; make one and
 /// keep it. Do not implement this interface: members are added to it.
 /// </summary>
-public interface IProcoreClient : IDisposable
+public interface IProcoreClient : IDisposable, IAsyncDisposable
 {
     /// <summary>The company that calls are made for.</summary>
     long CompanyId { get; }
@@ -37,6 +37,10 @@ public interface IProcoreClient : IDisposable
     /// <param name="companyId">The id of the company.</param>
     /// <exception cref="ArgumentOutOfRangeException">The id is not greater than zero.</exception>
     IProcoreClient ForCompany(long companyId);
+
+    /// <summary>The same client for calls of another priority: same company, same tokens, same limits. Disposing it does nothing.</summary>
+    /// <param name="priority">Who goes first when calls have to wait.</param>
+    IProcoreClient WithPriority(CallPriority priority);
 
     /// <summary>
     /// Sends any call through the same pipeline (host, company, token, limits, errors): the way to everything that has no method here. The

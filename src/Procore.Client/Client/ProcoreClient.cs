@@ -1,3 +1,5 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>Makes clients for the Procore REST API without dependency injection.</summary>
@@ -65,7 +67,11 @@ public sealed class ProcoreClient : IProcoreClient
     public IPurchaseOrders PurchaseOrders { get; }
 
     /// <inheritdoc />
-    public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId);
+    public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);
+
+    /// <inheritdoc />
+    public IProcoreClient WithPriority(CallPriority priority) =>
+        Ranked(priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground);
 
     /// <inheritdoc />
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken = default) =>
@@ -77,4 +83,14 @@ public sealed class ProcoreClient : IProcoreClient
         if (_ownsConnection)
             _connection.Dispose();
     }
+
+    /// <inheritdoc cref="Dispose" />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+
+    private ProcoreClient Ranked(RequestPriority priority) =>
+        priority == _calls.Priority ? this : new ProcoreClient(_connection, _calls.With(priority));
 }

@@ -6,22 +6,26 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>Calls for one company: what all resource groups are built on.</summary>
-internal sealed class ProcoreCalls(ApiChannel channel, long companyId)
+internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPriority priority = RequestPriority.Foreground)
 {
     /// <summary>Records per page where Procore publishes no maximum.</summary>
     public const int PageSize = 1000;
 
     public long CompanyId => companyId;
 
+    public RequestPriority Priority => priority;
+
+    public ProcoreCalls With(RequestPriority other) => new(channel, companyId, other);
+
     public async Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        (await channel.SendAsync(request, type, cancellationToken).ConfigureAwait(false)).Value;
+        (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value;
 
     public Task<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        channel.SendAsync(request, type, cancellationToken);
+        channel.SendAsync(Ranked(request), type, cancellationToken);
 
-    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) => channel.SendAsync(request, cancellationToken);
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) => channel.SendAsync(Ranked(request), cancellationToken);
 
     /// <summary>A list that is paged in Procore's way.</summary>
     public AsyncPage<T> List<T>(
@@ -40,7 +44,13 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId)
             call.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
-        return channel.SendRawAsync(request.IsRepeatable ? call.Repeatable() : call, cancellationToken);
+        return channel.SendRawAsync(Ranked(request.IsRepeatable ? call.Repeatable() : call), cancellationToken);
+    }
+
+    private ApiRequest Ranked(ApiRequest request)
+    {
+        request.Priority = priority;
+        return request;
     }
 
     /// <summary>Ids in the path become placeholders, so that telemetry and messages show a route and no ids.</summary>

@@ -43,7 +43,7 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
     {
         if (RateReading.From(response.Headers, now) is { } reading)
         {
-            (RateWindowKind kind, TimeSpan resetsIn) = _windows.Observe(reading, now);
+            (RateWindowKind kind, TimeSpan resetsIn) = _windows.Observe(reading);
             if (kind == RateWindowKind.Spike)
             {
                 limiter.Resize(SpikeWindow, (int)Math.Min(reading.Limit, int.MaxValue));

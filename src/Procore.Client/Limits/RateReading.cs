@@ -6,9 +6,8 @@ namespace Procore.Client;
 /// <summary>What one answer says about a rate window: the one that would be used up first.</summary>
 /// <param name="Limit">Calls per window.</param>
 /// <param name="Remaining">Calls left in it.</param>
-/// <param name="Reset">When it is full again, on the server's clock.</param>
-/// <param name="ResetsIn">Time until then: by the server's own clock where it tells its time.</param>
-internal readonly record struct RateReading(long Limit, long Remaining, long Reset, TimeSpan ResetsIn)
+/// <param name="ResetsIn">Time until it is full again: by the server's own clock where it tells its time.</param>
+internal readonly record struct RateReading(long Limit, long Remaining, TimeSpan ResetsIn)
 {
     /// <summary>Reads the three headers; null unless all are there and make sense.</summary>
     public static RateReading? From(HttpResponseHeaders headers, DateTimeOffset now)
@@ -21,7 +20,7 @@ internal readonly record struct RateReading(long Limit, long Remaining, long Res
         // The reset is an instant on the server's clock. Ours may be wrong by hours, so the distance is taken from the server's own Date;
         // that has whole seconds, cut off, which makes the distance too long at worst.
         TimeSpan resetsIn = DateTimeOffset.FromUnixTimeSeconds(reset) - (headers.Date ?? now);
-        return new RateReading(limit, Math.Min(remaining, limit), reset, resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero);
+        return new RateReading(limit, Math.Min(remaining, limit), resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero);
     }
 
     private static long? Number(HttpResponseHeaders headers, string name) =>

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+
+namespace Procore.Client.Tests;
+
+public class ErrorTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"errors":"text"}""", null, "text", "")]
+    [InlineData("""{"errors":{"name":["can't be blank","is short"]}}""", null, "name: can't be blank, is short", "name=can't be blank|is short")]
+    [InlineData("""{"errors":{"name":"is taken"}}""", null, "name: is taken", "name=is taken")]
+    [InlineData("""{"errors":["one","two"]}""", null, "one, two", "=one|two")]
+    [InlineData("""{"message":"A Business Register is already associated"}""", null, "A Business Register is already associated", "")]
+    [InlineData("""{"error":"You shall not"}""", null, "You shall not", "")]
+    [InlineData("""{"error":{"code":"422","message":"Bad thing","details":[{"code":"x","message":"is wrong","source":"vendor_id"}]}}""", "422", "Bad thing", "vendor_id=is wrong")]
+    [InlineData("""{"error":{"code":"BAD_REQUEST","message":"m","details":[{"reason_code":"NO","message":"d"}]}}""", "BAD_REQUEST", "m", "=d")]
+    [InlineData("""{"code":401,"message":"m","fields":"","reason":"token_expired","error":"e"}""", "token_expired", "m", "")]
+    [InlineData("""{"errors":{"base":["locked"],"fields":{"title":["is required"]}}}""", null, "locked; title: is required", "=locked;title=is required")]
+    [InlineData("""{"error":{"reason":"no vendor"}}""", null, "no vendor", "")]
+    [InlineData("""{"error":"invalid_client","error_description":"Client authentication failed"}""", "invalid_client", "Client authentication failed", "")]
+    [InlineData("You have surpassed the max number of requests for an hour.", null, "You have surpassed the max number of requests for an hour.", "")]
+    [InlineData("<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", null, null, "")]
+    [InlineData("", null, null, "")]
+    [InlineData("""{"errors":[{"message":"m1","field":"f"}]}""", null, "f: m1", "f=m1")]
+    [InlineData("""{"half""", null, "{\"half", "")]
+    [InlineData("null", null, null, "")]
+    public void Every_shape_of_error_is_read(string body, string? code, string? message, string fields)
+    {
+        ProcoreErrorBody read = ProcoreErrorBody.Read(Encoding.UTF8.GetBytes(body));
+        Assert.Equal((code, message), (read.Code, read.Message));
+        Assert.Equal(fields, string.Join(";", read.Fields.Select(pair => pair.Key + "=" + string.Join("|", pair.Value))));
+    }
+
+    [Theory]
+    [InlineData(401, typeof(ProcoreAuthenticationException), "credentials")]
+    [InlineData(403, typeof(ProcoreException), "permitted projects")]
+    [InlineData(404, typeof(ProcoreNotFoundException), "may not see")]
+    [InlineData(422, typeof(ProcoreValidationException), "is locked")]
+    [InlineData(409, typeof(ProcoreValidationException), "")]
+    [InlineData(413, typeof(ProcoreException), "fewer items")]
+    [InlineData(302, typeof(ProcoreException), "302")]
+    public async Task Statuses_have_types_and_hints(int status, Type type, string hint)
+    {
+        var wire = new Wire(_ => Wire.Json("""{"errors":{"vendor_id":["is locked"]}}""", (HttpStatusCode)status, ("x-request-id", "req-9"), ("Location", "https://evil.example/")));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => client.Vendors.GetAsync(1234567, None));
+        Assert.IsType(type, error);
+        Assert.Equal((status, "req-9", "GET", "/rest/v1.0/vendors/{id}"), (error.Status, error.RequestId, error.Method, error.Route));
+        Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+        Assert.Contains("req-9", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234567", error.Message, StringComparison.Ordinal);
+        Assert.Equal("is locked", error.Errors["vendor_id"][0]);
+        Assert.DoesNotContain(wire.Calls, sent => sent.Address.Host != "api.procore.com");
+    }
+
+    [Theory]
+    [InlineData("<html>login</html>", "text/html", "text/html instead of JSON")]
+    [InlineData("""{"id":1,"name":"Ac""", "application/json", "broken or incomplete")]
+    [InlineData("""{"id":1,"created_at":"yesterday"}""", "application/json", "$.created_at")]
+    [InlineData("""{"id":""}""", "application/json", "$.id")]
+    [InlineData("null", "application/json", "null")]
+    public async Task Answers_that_cannot_be_read_say_where(string body, string type, string says)
+    {
+        var wire = new Wire(_ => new HttpResponseMessage { Content = new StringContent(body, Encoding.UTF8, type) });
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Vendors.GetAsync(1, None)));
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("yesterday", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_credentials_say_what_to_check()
+    {
+        var wire = new Wire { TokenAnswer = _ => Wire.Json("""{"error":"invalid_client","error_description":"Client authentication failed due to unknown client"}""", HttpStatusCode.Unauthorized) };
+        using IProcoreClient client = wire.Client();
+        ProcoreAuthenticationException error = await Assert.ThrowsAsync<ProcoreAuthenticationException>(() => client.Vendors.GetAsync(1, None));
+        Assert.Equal("invalid_client", error.Code);
+        Assert.Contains("environment", error.Message, StringComparison.Ordinal);
+        Assert.Empty(wire.Calls);
+    }
+
+    [Fact]
+    public async Task Secrets_show_up_nowhere()
+    {
+        var logs = new FakeLogCollector();
+        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
+        List<string> tags = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Procore.Client",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                lock (tags)
+                    tags.Add(activity.DisplayName + string.Join(",", activity.TagObjects.Select(tag => tag.Key + "=" + tag.Value)));
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client(options => options.LoggerFactory = factory);
+        List<string> seen = [];
+        Func<HttpResponseMessage>[] answers =
+        [
+            () => Wire.Json("{}", HttpStatusCode.Unauthorized), () => Wire.Json("""{"errors":"no"}""", HttpStatusCode.Forbidden), () => Wire.Json("{\"id\":", HttpStatusCode.OK),
+            () => throw new HttpRequestException("reset"), () => Wire.Json("{}", HttpStatusCode.InternalServerError), () => Wire.Json("""{"id":1}"""),
+        ];
+        foreach (Func<HttpResponseMessage> answer in answers)
+        {
+            wire.Answer = _ => answer();
+            try
+            {
+                await wire.Time.RunAsync(client.Vendors.ListAsync(new() { Search = "ZZ-CANARY-SEARCH" }, None).ToListAsync(None).AsTask());
+            }
+            catch (ProcoreException exception)
+            {
+                seen.Add(exception.ToString());
+            }
+        }
+
+        seen.AddRange(logs.GetSnapshot().Select(record => record.Message + record.Exception));
+        seen.AddRange(tags);
+        Assert.True(seen.Count > 10);
+        Assert.All(seen, text => Assert.DoesNotContain("ZZ-CANARY", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Options_name_every_mistake_at_once()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => ProcoreClient.Create(new() { CompanyId = -1, MaxRetries = 99, AttemptTimeout = TimeSpan.Zero }));
+        foreach (string option in new[] { "Environment", "CompanyId", "ClientId", "ClientSecret", "MaxRetries", "AttemptTimeout" })
+            Assert.Contains(option, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clients_come_from_dependency_injection_too()
+    {
+        var wire = new Wire(_ => Wire.List("[]"));
+        var services = new ServiceCollection();
+        void Configure(ProcoreOptions options)
+        {
+            ProcoreOptions ready = wire.Options();
+            (options.Environment, options.CompanyId, options.ClientId, options.ClientSecret) = (ready.Environment, ready.CompanyId, ready.ClientId, ready.ClientSecret);
+            (options.TimeProvider, options.PrimaryHandler) = (ready.TimeProvider, ready.PrimaryHandler);
+        }
+
+        services.AddProcore(Configure);
+        services.AddProcore("acme", options =>
+        {
+            Configure(options);
+            options.CompanyId = 5;
+        });
+        services.AddProcore("broken", options => options.CompanyId = 5);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal(Wire.Company, provider.GetRequiredService<IProcoreClient>().CompanyId);
+        IProcoreClient acme = provider.GetRequiredKeyedService<IProcoreClient>("acme");
+        Assert.Same(acme, provider.GetRequiredKeyedService<IProcoreClient>("acme"));
+        await acme.Companies.ListAsync(None).ToListAsync(None);
+        Assert.Equal("5", wire.Last.Header("Procore-Company-Id"));
+        OptionsValidationException error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IProcoreClient>("broken"));
+        Assert.Equal(3, error.Failures.Count());
+    }
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.Net;
+
+namespace Procore.Client.Tests;
+
+public class LimitTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_two_windows_are_told_apart()
+    {
+        var windows = new RateWindows();
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(10)), windows.Observe(new(100, 90, TimeSpan.FromSeconds(11))));
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(1800)), windows.Observe(new(3600, 50, TimeSpan.FromSeconds(1800))));
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(4)), windows.Observe(new(3600, 5, TimeSpan.FromSeconds(4))));
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(4)), windows.Observe(new(100, 5, TimeSpan.FromSeconds(4))));
+    }
+
+    [Fact]
+    public void The_reset_is_taken_from_the_server_s_own_clock()
+    {
+        using var response = new HttpResponseMessage();
+        response.Headers.TryAddWithoutValidation("X-Rate-Limit-Limit", "100");
+        response.Headers.TryAddWithoutValidation("X-Rate-Limit-Remaining", "99");
+        response.Headers.TryAddWithoutValidation("X-Rate-Limit-Reset", "10007");
+        Assert.Equal(TimeSpan.FromSeconds(7), RateReading.From(response.Headers, DateTimeOffset.FromUnixTimeSeconds(10_000))!.Value.ResetsIn);
+        response.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(10_004);
+        Assert.Equal(new RateReading(100, 99, TimeSpan.FromSeconds(3)), RateReading.From(response.Headers, DateTimeOffset.FromUnixTimeSeconds(99_999)));
+        response.Headers.Remove("X-Rate-Limit-Limit");
+        response.Headers.TryAddWithoutValidation("X-Rate-Limit-Limit", "lots");
+        Assert.Null(RateReading.From(response.Headers, DateTimeOffset.UnixEpoch));
+    }
+
+    [Theory]
+    [InlineData(false, 100, 3650)]
+    [InlineData(true, 100, 3650)]
+    [InlineData(true, 25, 3600)]
+    [InlineData(false, 100, 730)]
+    public async Task Ten_minutes_at_full_speed_without_a_429(bool rolling, int spikeLimit, int hourLimit)
+    {
+        var wire = new Wire();
+        var server = new TwoWindows(() => wire.Time.GetUtcNow().AddHours(3), rolling, spikeLimit, hourLimit);
+        var time = new CountingTime(wire.Time);
+        var crew = new Crew(16);
+        wire.Answer = _ =>
+        {
+            HttpResponseMessage response = server.Answer();
+            // Who is refused goes back to waiting.
+            if (response.IsSuccessStatusCode)
+                crew.Leave();
+            return response;
+        };
+        using IProcoreClient client = wire.Client(options => (options.MaxRateLimitWait, options.TimeProvider) = (TimeSpan.FromSeconds(30), time));
+        using var stop = new CancellationTokenSource();
+        Task[] callers = [.. Enumerable.Range(0, crew.Size).Select(_ => Task.Run(() => CallAsync(client, crew, time, stop.Token), None))];
+        await crew.SettleAsync(server, woken: true);
+        for (int i = 0; i < 6000; i++)
+        {
+            int fired = time.Fired;
+            wire.Time.Advance(TimeSpan.FromSeconds(0.1));
+            await crew.SettleAsync(server, woken: time.Fired != fired);
+        }
+
+        await stop.CancelAsync();
+        wire.Time.Advance(TimeSpan.FromMinutes(5));
+        await Task.WhenAll(callers);
+        Assert.True(server.Refused == 0, $"{server.Refused} refused after {server.Taken}; arrivals: {Bursts(server)}");
+        int allowed = Math.Min(spikeLimit * 60, hourLimit);
+        Assert.True(
+            server.Taken >= allowed * 0.95 && server.Taken <= allowed + spikeLimit,
+            $"{server.Taken} of {allowed} calls; arrivals: {Bursts(server)}");
+    }
+
+    private static string Bursts(TwoWindows server) =>
+        string.Join(" ", server.Arrivals.GroupBy(at => at).Take(40).Select(group => $"{group.Key:0.0}×{group.Count()}"));
+
+    private static async Task CallAsync(IProcoreClient client, Crew crew, TimeProvider time, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                Task call = client.Vendors.GetAsync(1, stop);
+                crew.Enter();
+                await call;
+            }
+            catch (ProcoreRateLimitException)
+            {
+                // Still waiting, only elsewhere.
+                await Task.Delay(TimeSpan.FromSeconds(20), time, stop).ContinueWith(static _ => { }, TaskScheduler.Default);
+                crew.Leave();
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Knows how many callers wait for their turn, so that the fake clock moves on only when all do.</summary>
+    private sealed class Crew(int size)
+    {
+        private int _waiting;
+
+        public int Size => size;
+
+        public void Enter() => Interlocked.Increment(ref _waiting);
+
+        public void Leave() => Interlocked.Decrement(ref _waiting);
+
+        /// <summary>When somebody was woken: lets calls arrive until the server is full or none has come for a while. Then: until all wait.</summary>
+        public async Task SettleAsync(TwoWindows server, bool woken)
+        {
+            int before = server.Taken;
+            long quietSince = TimeProvider.System.GetTimestamp();
+            while (woken && !server.IsFull && TimeProvider.System.GetElapsedTime(quietSince) < TimeSpan.FromMilliseconds(250))
+            {
+                await Task.Yield();
+                if (server.Taken == before)
+                    continue;
+                before = server.Taken;
+                quietSince = TimeProvider.System.GetTimestamp();
+            }
+
+            long start = TimeProvider.System.GetTimestamp();
+            while (Volatile.Read(ref _waiting) != size)
+            {
+                Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The callers do not come to rest.");
+                await Task.Yield();
+            }
+        }
+    }
+
+    /// <summary>Counts the timers that fire, so that the test knows when somebody has woken up.</summary>
+    private sealed class CountingTime(TimeProvider inner) : TimeProvider
+    {
+        private int _fired;
+
+        public int Fired => Volatile.Read(ref _fired);
+
+        public override long TimestampFrequency => inner.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => inner.GetUtcNow();
+
+        public override long GetTimestamp() => inner.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(
+            value =>
+            {
+                Interlocked.Increment(ref _fired);
+                callback(value);
+            },
+            state,
+            dueTime,
+            period);
+    }
+
+    /// <summary>A server that counts in two windows and shows whichever is closer to its end.</summary>
+    private sealed class TwoWindows(Func<DateTimeOffset> clock, bool rolling, int spikeLimit, int hourLimit)
+    {
+        private readonly object _gate = new();
+        private readonly Queue<DateTimeOffset> _spike = new();
+        private DateTimeOffset? _first;
+        private DateTimeOffset _spikeStart;
+        private DateTimeOffset _hourStart;
+        private int _hour;
+
+        public int Taken { get; private set; }
+
+        /// <summary>When calls arrived, in seconds since the first.</summary>
+        public List<double> Arrivals { get; } = [];
+
+        public int Refused { get; private set; }
+
+        public bool IsFull
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    Roll(clock());
+                    return _spike.Count >= spikeLimit || _hour >= hourLimit;
+                }
+            }
+        }
+
+        private void Roll(DateTimeOffset now)
+        {
+            if (_hourStart == default || now >= _hourStart.AddHours(1))
+                (_hourStart, _hour) = (now, 0);
+            if (rolling)
+            {
+                while (_spike.Count > 0 && _spike.Peek() <= now.AddSeconds(-10))
+                    _spike.Dequeue();
+            }
+            else if (now >= _spikeStart.AddSeconds(10))
+            {
+                _spike.Clear();
+                _spikeStart = now;
+            }
+        }
+
+        public HttpResponseMessage Answer()
+        {
+            lock (_gate)
+            {
+                DateTimeOffset now = clock();
+                Roll(now);
+                bool refused = _spike.Count >= spikeLimit || _hour >= hourLimit;
+                if (refused)
+                {
+                    Refused++;
+                }
+                else
+                {
+                    Taken++;
+                    _first ??= now;
+                    Arrivals.Add((now - _first.Value).TotalSeconds);
+                    _spike.Enqueue(now);
+                    _hour++;
+                }
+
+                int spikeLeft = spikeLimit - _spike.Count;
+                int hourLeft = hourLimit - _hour;
+                bool showHour = hourLeft < spikeLeft;
+                DateTimeOffset reset = showHour ? _hourStart.AddHours(1) : (rolling && _spike.Count > 0 ? _spike.Peek() : rolling ? now : _spikeStart).AddSeconds(10);
+                return Wire.Json(
+                    """{"id":1}""",
+                    refused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK,
+                    ("Date", now.ToString("R", CultureInfo.InvariantCulture)),
+                    ("X-Rate-Limit-Limit", (showHour ? hourLimit : spikeLimit).ToString(CultureInfo.InvariantCulture)),
+                    ("X-Rate-Limit-Remaining", (showHour ? hourLeft : spikeLeft).ToString(CultureInfo.InvariantCulture)),
+                    ("X-Rate-Limit-Reset", ((long)Math.Ceiling((reset - DateTimeOffset.UnixEpoch).TotalSeconds)).ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+    }
+}

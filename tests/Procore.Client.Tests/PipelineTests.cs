@@ -1,0 +1,256 @@
+using System.Net;
+using System.Reflection;
+
+namespace Procore.Client.Tests;
+
+public class PipelineTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_request_of_any_operation_leaves_without_the_company()
+    {
+        var wire = new Wire(sent => sent.Method == "PATCH" && sent.Path.EndsWith("sync", StringComparison.Ordinal) ? SyncTests.Echo(sent)
+            : sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) ? Wire.List("[]") : Wire.Json("""{"id":1}"""));
+        using IProcoreClient client = wire.Client();
+        int operations = 0;
+        foreach (IProcoreClient scoped in new[] { client, client.ForCompany(77) })
+        {
+            foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
+            {
+                foreach (MethodInfo method in group.PropertyType.GetMethods())
+                {
+                    int before = wire.Calls.Count;
+                    object result = method.Invoke(group.GetValue(scoped), [.. method.GetParameters().Select(Sample)])!;
+                    await Finish(result);
+                    Assert.True(wire.Calls.Count > before, method.Name + " sent nothing.");
+                    operations++;
+                }
+            }
+
+            using HttpResponseMessage raw = await scoped.SendAsync(new() { Path = "/rest/v2.0/companies/5/async_operations/8", Query = [new("a b", "c")] }, None);
+            Assert.Equal("/rest/v2.0/companies/5/async_operations/8?a b=c", wire.Last.Path + wire.Last.Query);
+            Assert.All(wire.Calls, sent => Assert.Equal(scoped.CompanyId.ToString(System.Globalization.CultureInfo.InvariantCulture), sent.Header("Procore-Company-Id")));
+            Assert.All(wire.Calls, sent => Assert.StartsWith("Bearer " + Wire.Token, sent.Header("Authorization"), StringComparison.Ordinal));
+            Assert.All(wire.Calls, sent => Assert.StartsWith("Procore.Client/", sent.Header("User-Agent"), StringComparison.Ordinal));
+            Assert.All(wire.Calls, sent => Assert.Equal("api.procore.com", sent.Address.Host));
+            wire.Calls.Clear();
+        }
+
+        Assert.Equal(2 * 20, operations);
+        Assert.Single(wire.TokenCalls);
+        Assert.Same(client.ForCompany(77), client.ForCompany(77));
+        Assert.Same(client, client.ForCompany(Wire.Company));
+        IProcoreClient background = client.WithPriority(CallPriority.Background);
+        Assert.Same(background, background.WithPriority(CallPriority.Background));
+        Assert.Equal(77, background.ForCompany(77).CompanyId);
+    }
+
+    [Theory]
+    [InlineData(ProcoreEnvironment.Production, "api.procore.com", "login.procore.com")]
+    [InlineData(ProcoreEnvironment.DeveloperSandbox, "sandbox.procore.com", "login-sandbox.procore.com")]
+    [InlineData(ProcoreEnvironment.MonthlySandbox, "api-monthly.procore.com", "login-sandbox-monthly.procore.com")]
+    [InlineData(ProcoreEnvironment.Federal, "api.procoregov.com", "login.procoregov.com")]
+    public async Task Environments_have_their_hosts(ProcoreEnvironment environment, string api, string login)
+    {
+        var wire = new Wire(_ => Wire.List("[]"));
+        using IProcoreClient client = wire.Client(options => options.Environment = environment);
+        await client.Companies.ListAsync(None).ToListAsync(None);
+        Assert.Equal($"https://{api}", wire.Last.Address.GetLeftPart(UriPartial.Authority));
+        Assert.Equal($"https://{login}/oauth/token", wire.TokenCalls[0].Address.AbsoluteUri);
+        Assert.Equal($"grant_type=client_credentials&client_id=client-1&client_secret={Wire.Secret}", wire.TokenCalls[0].Body);
+        Assert.Null(wire.TokenCalls[0].Header("Procore-Company-Id"));
+    }
+
+    [Theory]
+    [InlineData("/rest/v1.0/projects/../../oauth/token")]
+    [InlineData("https://evil.example/rest/v1.0/me")]
+    [InlineData("//evil.example/rest/v1.0/me")]
+    [InlineData("/rest/v1.0/me?x=1")]
+    [InlineData("/rest/v1.0/a%2fb")]
+    [InlineData("/oauth/token")]
+    [InlineData("/rest/v1.0/a\\b")]
+    public async Task Escape_hatch_takes_paths_only(string path)
+    {
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(new() { Path = path }, None));
+    }
+
+    [Fact]
+    public void Ids_are_checked_before_the_wire()
+    {
+        using IProcoreClient client = new Wire().Client();
+        Assert.Throws<ArgumentOutOfRangeException>(() => client.CostCodes.ListAsync(0, cancellationToken: None));
+        Assert.ThrowsAny<ArgumentException>(() => { _ = client.PurchaseOrders.GetAsync(1, -5, None); });
+        Assert.ThrowsAny<ArgumentException>(() => client.ForCompany(0));
+    }
+
+    [Theory]
+    [InlineData("create", "fault", 1, true)]
+    [InlineData("create", "500", 1, true)]
+    [InlineData("create", "503", 1, true)]
+    [InlineData("create", "503-later", 5, false)]
+    [InlineData("create", "429", 5, false)]
+    [InlineData("create", "422", 1, false)]
+    [InlineData("add", "fault", 1, true)]
+    [InlineData("get", "fault", 5, false)]
+    [InlineData("get", "500", 5, false)]
+    [InlineData("get", "404", 1, false)]
+    [InlineData("delete", "502", 5, true)]
+    [InlineData("update", "fault", 5, true)]
+    [InlineData("update", "403", 1, false)]
+    public async Task What_is_sent_again_and_what_is_not(string call, string failure, int sends, bool unknown)
+    {
+        var wire = new Wire(_ => failure switch
+        {
+            "fault" => throw new HttpRequestException("reset"),
+            "503-later" => Wire.Json("{}", HttpStatusCode.ServiceUnavailable, ("Retry-After", "3")),
+            _ => Wire.Json("{}", (HttpStatusCode)int.Parse(failure, System.Globalization.CultureInfo.InvariantCulture)),
+        });
+        using IProcoreClient client = wire.Client();
+        Task work = call switch
+        {
+            "create" => client.Vendors.CreateAsync(new() { Name = "x" }, None),
+            "add" => client.Vendors.AddToProjectAsync(1, 2, None),
+            "get" => client.Vendors.GetAsync(1, None),
+            "delete" => client.PurchaseOrders.DeleteLineAsync(1, 2, 3, None),
+            _ => client.Vendors.UpdateAsync(1, new() { Name = "x" }, None),
+        };
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(work));
+        Assert.Equal(sends, wire.Calls.Count);
+        Assert.Equal(unknown, error.OutcomeUnknown);
+        Assert.All(wire.Calls, sent => Assert.Equal(wire.Calls[0].Body, sent.Body));
+    }
+
+    [Fact]
+    public async Task After_a_429_the_later_of_two_times_counts()
+    {
+        var wire = new Wire();
+        DateTimeOffset start = wire.Time.GetUtcNow();
+        // The server's clock is two hours ahead of ours.
+        DateTimeOffset server = start.AddHours(2);
+        wire.Answer = _ => wire.Calls.Count == 1
+            ? Wire.Json("\"slow down\"", HttpStatusCode.TooManyRequests, ("Date", server.ToString("R")), ("Retry-After", "5"), ("X-Rate-Limit-Limit", "25"),
+                ("X-Rate-Limit-Remaining", "0"), ("X-Rate-Limit-Reset", server.AddSeconds(8).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            : Wire.Json("""{"id":1}""");
+        using IProcoreClient client = wire.Client();
+
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None), 0.25);
+
+        Assert.Equal(2, wire.Calls.Count);
+        Assert.InRange((wire.Time.GetUtcNow() - start).TotalSeconds, 8, 12);
+    }
+
+    [Fact]
+    public async Task A_write_that_may_have_happened_stays_in_doubt_when_its_repetition_is_throttled()
+    {
+        var wire = new Wire();
+        wire.Answer = _ => wire.Calls.Count == 1
+            ? throw new HttpRequestException("reset after the effect")
+            : Wire.Json("{}", HttpStatusCode.TooManyRequests, ("Retry-After", "1800"));
+        using IProcoreClient client = wire.Client();
+        SyncResult<VendorSync, Vendor> result = await wire.Time.RunAsync(client.Vendors.SyncAsync([new() { OriginId = "a" }], None));
+        Assert.Equal(SyncOutcome.Unknown, result.Items[0].Outcome);
+        Assert.IsType<ProcoreRateLimitException>(result.Items[0].Exception);
+    }
+
+    [Fact]
+    public async Task A_pause_longer_than_allowed_fails_with_the_time()
+    {
+        var wire = new Wire(_ => Wire.Json("{}", HttpStatusCode.TooManyRequests, ("Retry-After", "1800")));
+        using IProcoreClient client = wire.Client();
+        ProcoreRateLimitException error = await Assert.ThrowsAsync<ProcoreRateLimitException>(() => wire.Time.RunAsync(client.Vendors.GetAsync(1, None)));
+        Assert.Equal(TimeSpan.FromMinutes(30), error.RetryAfter);
+        error = await Assert.ThrowsAsync<ProcoreRateLimitException>(() => client.Vendors.GetAsync(1, None));
+        Assert.InRange(error.RetryAfter!.Value.TotalMinutes, 29, 30);
+        Assert.Single(wire.Calls);
+    }
+
+    [Fact]
+    public async Task A_thousand_callers_share_one_token_also_when_the_first_leaves()
+    {
+        using var gate = new SemaphoreSlim(0);
+        var wire = new Wire(_ => Wire.Json("""{"id":1}"""));
+        wire.TokenAnswer = _ =>
+        {
+            gate.Wait(None);
+            return Wire.Json("""{"access_token":"t","expires_in":5400}""");
+        };
+        using IProcoreClient client = wire.Client(options => options.Limits = new() { AssumedPerTenSeconds = 5000, Concurrent = 5000 });
+        using var first = new CancellationTokenSource();
+        Task leaving = client.Vendors.GetAsync(1, first.Token);
+        Task[] staying = [.. Enumerable.Range(0, 999).Select(_ => client.Vendors.GetAsync(1, None))];
+        await first.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        gate.Release();
+        await Task.WhenAll(staying);
+        Assert.Single(wire.TokenCalls);
+        Assert.Equal(999, wire.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Tokens_are_renewed_before_ninety_minutes_and_after_a_401()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":1}"""));
+        using IProcoreClient client = wire.Client();
+        await client.Vendors.GetAsync(1, None);
+        wire.Time.Advance(TimeSpan.FromMinutes(80));
+        await client.Vendors.GetAsync(1, None);
+        Assert.Single(wire.TokenCalls);
+        wire.Time.Advance(TimeSpan.FromMinutes(6));
+        await client.Vendors.GetAsync(1, None);
+        Assert.Equal(2, wire.TokenCalls.Count);
+
+        wire.Answer = sent => sent.Header("Authorization") == "Bearer " + Wire.Token + "2"
+            ? Wire.Json("""{"error":"The access token is invalid"}""", HttpStatusCode.Unauthorized)
+            : Wire.Json("""{"id":1}""");
+        await client.Vendors.GetAsync(1, None);
+        Assert.Equal(3, wire.TokenCalls.Count);
+
+        wire.Answer = _ => Wire.Json("{}", HttpStatusCode.Unauthorized);
+        int before = wire.Calls.Count;
+        await Assert.ThrowsAsync<ProcoreAuthenticationException>(() => client.Vendors.GetAsync(1, None));
+        Assert.Equal(2, wire.Calls.Count - before);
+        await Assert.ThrowsAsync<ProcoreAuthenticationException>(() => client.Vendors.GetAsync(1, None));
+        Assert.Equal(4, wire.TokenCalls.Count);
+    }
+
+    [Fact]
+    public async Task A_shared_store_saves_minting()
+    {
+        var store = new InMemoryTokenStore();
+        var wire = new Wire(_ => Wire.Json("""{"id":1}"""));
+        for (int i = 0; i < 3; i++)
+        {
+            using IProcoreClient client = wire.Client(options => options.TokenStore = store);
+            await client.Vendors.GetAsync(1, None);
+        }
+
+        Assert.Single(wire.TokenCalls);
+        Assert.DoesNotContain(Wire.Token, (await store.ReadAsync("procore:login.procore.com:client-1", None))!.ToString(), StringComparison.Ordinal);
+    }
+
+    private static object? Sample(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        Type type when type == typeof(long) => 5L,
+        Type type when type == typeof(CancellationToken) => None,
+        Type type when type == typeof(VendorCreate) => new VendorCreate { Name = "x" },
+        Type type when type == typeof(VendorUpdate) => new VendorUpdate { Name = "x" },
+        Type type when type == typeof(IEnumerable<VendorSync>) => new[] { new VendorSync { OriginId = "a" } },
+        Type type when type == typeof(IEnumerable<PurchaseOrderContractSync>) => new[] { new PurchaseOrderContractSync { OriginId = "a" } },
+        Type type when type == typeof(IEnumerable<PurchaseOrderLineSync>) => new[] { new PurchaseOrderLineSync { OriginId = "a" } },
+        _ => null,
+    };
+
+    private static async Task Finish(object result)
+    {
+        if (result is Task task)
+            await task;
+        else
+            await (Task)typeof(PipelineTests).GetMethod(nameof(Drain), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result])!;
+    }
+
+    private static async Task Drain<T>(AsyncPage<T> page) => await page.ToListAsync(None);
+}
