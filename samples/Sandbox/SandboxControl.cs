@@ -94,7 +94,7 @@ internal sealed class SandboxControl(SandboxServer server) : IDisposable
     private SandboxResponse Burst(JsonObject body)
     {
         var id = (string?)body["id"] ?? throw new FormatException("A burst has an id: {\"id\":\"b1\",\"edits\":10,\"cancellations\":2}.");
-        return SandboxResponse.Json(server.Burst(id, (int?)body["edits"] ?? 0, (int?)body["cancellations"] ?? 0));
+        return SandboxResponse.Json(server.Burst(id, (int?)body["edits"] ?? 0, (int?)body["cancellations"] ?? 0, (int?)body["created"] ?? 1));
     }
 
     private SandboxResponse Faults(JsonObject body)

@@ -85,9 +85,9 @@ public sealed class SandboxServer : IDisposable
     public ValueTask<SandboxResponse> HandleControlAsync(SandboxRequest request, CancellationToken cancellationToken) =>
         _control.HandleAsync(request, cancellationToken);
 
-    /// <summary>The office's next hours: edits, status moves, cancellations and a new order. Played once per id.</summary>
+    /// <summary>The office's next hours: edits, status moves, cancellations and new orders. Played once per id.</summary>
     /// <returns>The order numbers by kind of edit.</returns>
-    public JsonObject Burst(string id, int edits, int cancellations) => Zoho.Burst(id, edits, cancellations);
+    public JsonObject Burst(string id, int edits, int cancellations, int created = 1) => Zoho.Burst(id, edits, cancellations, created);
 
     /// <summary>Tells where webhooks go from now on. Changes before that are announced to nobody.</summary>
     /// <param name="targets">The two receivers; a missing one receives nothing.</param>

@@ -21,7 +21,8 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         await quiet.WaitAsync("First sync", cancellationToken);
         await ReportAsync("First sync", cancellationToken);
 
-        var burst = await sandbox.BurstAsync(BurstId, edits: 10, cancellations: 2, cancellationToken);
+        var orders = (await sandbox.ReadStateAsync(cancellationToken)).Orders.Count;
+        var burst = await sandbox.BurstAsync(BurstId, edits: Math.Max(2, orders / 6), cancellations: Math.Max(1, orders / 30), cancellationToken);
         progress.Step($"The office went on working: {burst}. Some of its webhooks come twice, out of order or not at all.");
         await quiet.WaitAsync("Webhooks", cancellationToken);
         await ReportAsync("After the webhooks", cancellationToken);

@@ -102,6 +102,7 @@ public sealed class ProcoreApi : ISandboxApi
                 ["commitments"] = commitments,
                 ["vendors"] = _state.Vendors.Count,
                 ["projects"] = _state.Projects.Count,
+                ["active_projects"] = _state.Projects.Values.Count(project => project.Active && project.Permitted),
                 ["budget_lines_created"] = _state.BudgetLinesCreated,
                 ["pending_events"] = _state.PendingEvents,
             };

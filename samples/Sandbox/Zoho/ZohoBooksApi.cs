@@ -67,11 +67,11 @@ public sealed class ZohoBooksApi : ISandboxApi
     }
 
     /// <summary>Plays the office's next hours once per id, and answers with what it did, by kind of edit; a known id changes nothing.</summary>
-    public JsonObject Burst(string id, int edits, int cancellations)
+    public JsonObject Burst(string id, int edits, int cancellations, int created = 1)
     {
         lock (_gate)
         {
-            var played = _office.Play(id, edits, cancellations, _time.GetUtcNow(), out var changed);
+            var played = _office.Play(id, edits, cancellations, created, _time.GetUtcNow(), out var changed);
             foreach (var order in changed) _events.Enqueue(new ZohoEvent(order.Id, Payload(order)));
             return played;
         }

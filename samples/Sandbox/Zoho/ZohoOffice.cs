@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace Sandbox;
@@ -18,15 +19,19 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
     }
 
     /// <summary>Plays one burst, once per id. Bursts concern orders that are in force; cancelled ones stay cancelled.</summary>
-    public JsonObject Play(string id, int edits, int cancellations, DateTimeOffset now, out List<OrderData> changed)
+    public JsonObject Play(string id, int edits, int cancellations, int created, DateTimeOffset now, out List<OrderData> changed)
     {
         changed = [];
         if (_played.TryGetValue(id, out var played)) return (JsonObject)played.DeepClone();
         var dice = new Dice(state.Data.Seed, "burst " + id);
         var book = new OrderBook(state.Data.Seed, state.Ids, state.Data.Projects, state.Data.CostTypes, state.Data.Vendors, state.Data.Taxes, start, "burst " + id);
-        var inForce = state.Orders.Where(order => order.Status is "open" or "approved" or "partially_billed").OrderBy(order => order.Number, StringComparer.Ordinal);
-        var queue = new Queue<OrderData>(dice.Shuffle(inForce));
+        var inForce = state.Orders.Where(order => order.Status is "open" or "approved" or "partially_billed").OrderBy(order => order.Number, StringComparer.Ordinal).ToList();
+        var approved = new Queue<OrderData>(dice.Shuffle(inForce.Where(order => order.Status == "approved")));
+        var issued = new Queue<OrderData>(dice.Shuffle(inForce.Where(order => order.Status != "approved")));
         var done = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+
+        bool Take(bool fromIssued, [MaybeNullWhen(false)] out OrderData order) =>
+            fromIssued ? issued.TryDequeue(out order) || approved.TryDequeue(out order) : approved.TryDequeue(out order) || issued.TryDequeue(out order);
 
         void Save1(string kind, OrderData order, List<OrderData> saved)
         {
@@ -35,14 +40,15 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
             numbers.Add(order.Number);
         }
 
-        for (var i = 0; i < edits && queue.TryDequeue(out var order); i++)
+        // What a vendor already has is seldom edited any more; it is cancelled as often as the rest.
+        for (var i = 0; i < edits && Take(i % 8 == 7, out var order); i++)
         {
             var (kind, edited) = Edit(dice, book, order);
             Save1(kind, edited, changed);
         }
 
-        for (var i = 0; i < cancellations && queue.TryDequeue(out var order); i++) Save1("cancelled", order with { Status = "cancelled" }, changed);
-        if (edits > 0) Save1("created", book.Write(OrderIntent.Clean, now, NextNumber()), changed);
+        for (var i = 0; i < cancellations && Take(i % 2 == 0, out var order); i++) Save1("cancelled", order with { Status = "cancelled" }, changed);
+        for (var i = 0; i < created; i++) Save1("created", book.Write(OrderIntent.Clean, now, NextNumber()), changed);
         var result = new JsonObject { ["id"] = id };
         foreach (var (kind, numbers) in done) result[kind] = new JsonArray([.. numbers.Select(JsonNode? (number) => number)]);
         _played[id] = result;

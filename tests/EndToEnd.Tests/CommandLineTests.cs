@@ -1,0 +1,58 @@
+namespace EndToEnd.Tests;
+
+/// <summary>The commands explain themselves, and say in one sentence what is wrong with what they were given.</summary>
+public sealed class CommandLineTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData("", "demo")]
+    [InlineData("serve", "--urls")]
+    [InlineData("demo", "--seed")]
+    [InlineData("ping", "what is missing")]
+    [InlineData("plan", "Writes nothing")]
+    [InlineData("audit", "verify")]
+    [InlineData("audit verify", "--data")]
+    public async Task Every_command_has_help(string command, string expected)
+    {
+        await using var host = Programs.Host([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.Equal(0, await host.ExitAsync(Limit));
+        Assert.Contains(expected, host.Output, StringComparison.Ordinal);
+        Assert.Empty(host.Error);
+    }
+
+    [Theory]
+    [InlineData("demo --seed x", "--seed needs a whole number")]
+    [InlineData("demo --orders 0", "--orders needs a whole number")]
+    [InlineData("demo --speed fast", "--speed needs a number")]
+    [InlineData("demo --sandbox http://example.com,http://example.com", "--sandbox needs two loopback addresses")]
+    [InlineData("demo --sandbox http://127.0.0.1:1,http://127.0.0.1:2", "No sandbox answers at")]
+    [InlineData("serve --urls nowhere", "--urls needs an address")]
+    [InlineData("plan", "ORDER")]
+    [InlineData("nonsense", "nonsense")]
+    [InlineData("audit verify --data /nowhere/at/all", "There is no store in")]
+    public async Task Bad_input_ends_with_2_and_one_sentence(string arguments, string expected)
+    {
+        await using var host = Programs.Host(arguments.Split(' '));
+        Assert.Equal(2, await host.ExitAsync(Limit));
+        Assert.Empty(host.Output);
+        Assert.Contains(expected, host.Error, StringComparison.Ordinal);
+        Assert.Single(host.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_configuration_that_makes_no_sense_is_explained_whole()
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ZOHOPROCORE__CONNECTIONS__0__ID"] = "has space",
+            ["ZOHOPROCORE__CONNECTIONS__0__ZOHO__REGION"] = "moon",
+            ["ZOHOPROCORE__CONNECTIONS__0__ZOHO__CLIENTSECRET"] = "canary-5e1f",
+        };
+        await using var host = Programs.Host(environment, "ping");
+        Assert.Equal(2, await host.ExitAsync(Limit));
+        foreach (var part in (string[])["Connections:0:Id", "Zoho:Region", "Zoho:OrganizationId", "Zoho:RefreshToken", "Procore:CompanyId", "Procore:ClientSecret"])
+            Assert.Contains(part, host.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary-5e1f", host.Everything(), StringComparison.Ordinal);
+    }
+}

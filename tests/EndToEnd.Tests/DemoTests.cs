@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The demo, as a person runs it.</summary>
+public sealed class DemoTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Both_sides_agree_and_no_limit_is_exceeded()
+    {
+        await using var host = Programs.Host("demo", "--seed", "7", "--orders", "60", "--json");
+        Assert.True(await host.ExitAsync(Limit) == 0, host.Everything());
+        var summary = JsonNode.Parse(host.Output)!;
+        DemoSummary.AssertAgrees(summary);
+        Assert.Equal(7, (int)summary["seed"]!);
+        Assert.Equal(15, (int)summary["projects"]!);
+        Assert.Equal(60, (int)summary["orders"]!["total"]!);
+        Assert.InRange((int)summary["orders"]!["synced"]!, 40, 60);
+        Assert.InRange((int)summary["commitments"]!, (int)summary["orders"]!["synced"]!, 200);
+        Assert.NotEmpty(summary["review"]!.AsObject());
+        Assert.InRange((int)summary["limits"]!["zohoMaxPerMinute"]!, 1, 100);
+        Assert.InRange((int)summary["limits"]!["zohoMaxInFlight"]!, 1, 10);
+        Assert.Equal(0, (int)summary["limits"]!["responses429"]!);
+    }
+
+    [Fact]
+    public async Task Without_json_the_summary_is_for_people()
+    {
+        await using var host = Programs.Host("demo", "--orders", "10");
+        Assert.True(await host.ExitAsync(Limit) == 0, host.Everything());
+        Assert.Contains("Both sides agree.", host.Output, StringComparison.Ordinal);
+        Assert.Contains("First sync:", host.Error, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Checks of the demo's summary.</summary>
+internal static class DemoSummary
+{
+    public static void AssertAgrees(JsonNode summary)
+    {
+        var orders = summary["orders"]!;
+        var sum = (int)orders["synced"]! + (int)orders["needsReview"]! + (int)orders["filtered"]! + (int)orders["failed"]!;
+        Assert.Equal((int)orders["total"]!, sum);
+        Assert.Equal(0, (int)orders["failed"]!);
+        Assert.NotEmpty(summary["money"]!.AsObject());
+        foreach (var (_, money) in summary["money"]!.AsObject())
+        {
+            Assert.Equal((string)money!["zoho"]!, (string)money["procore"]!);
+            Assert.True(decimal.Parse((string)money["zoho"]!, CultureInfo.InvariantCulture) > 0);
+        }
+
+        Assert.Equal(0, (int)summary["writesAfterConvergence"]!);
+        Assert.True((bool)summary["audit"]!["verified"]!);
+        Assert.True((long)summary["audit"]!["entries"]! > 0);
+    }
+}

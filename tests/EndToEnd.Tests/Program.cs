@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace EndToEnd.Tests;
+
+/// <summary>A running program: what it wrote so far, how it ended, and ways to end it. Disposing it ends it.</summary>
+internal sealed class Program : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+    private readonly Lock _gate = new();
+
+    public Program(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Add(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Add(_error, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (_gate) return _output.ToString();
+        }
+    }
+
+    public string Error
+    {
+        get
+        {
+            lock (_gate) return _error.ToString();
+        }
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    public Task<string> WaitForOutputAsync(string text, CancellationToken cancellationToken) => WaitForAsync(() => Output, text, cancellationToken);
+
+    public Task<string> WaitForErrorAsync(string text, CancellationToken cancellationToken) => WaitForAsync(() => Error, text, cancellationToken);
+
+    /// <summary>Waits until the program ends by itself.</summary>
+    public async Task<int> ExitAsync(TimeSpan limit)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        over.CancelAfter(limit);
+        try
+        {
+            await _process.WaitForExitAsync(over.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"The program did not end within {limit}. {Everything()}");
+        }
+
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends it as <c>kill -9</c> does: nothing in it gets to run any more.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public string Everything() => $"Standard output:\n{Output}\nStandard error:\n{Error}";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private async Task<string> WaitForAsync(Func<string> read, string text, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        over.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            if (read().Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found) return found.Trim();
+            if (_process.HasExited) throw new InvalidOperationException($"The program ended with {_process.ExitCode} before it said \"{text}\". {Everything()}");
+            try
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, over.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"The program did not say \"{text}\". {Everything()}");
+            }
+        }
+    }
+
+    private void Add(StringBuilder text, string? line)
+    {
+        if (line is null) return;
+        lock (_gate) text.Append(line).Append('\n');
+    }
+}

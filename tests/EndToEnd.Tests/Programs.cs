@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Starts the two programs as processes of their own.</summary>
+internal static class Programs
+{
+    public static Program Host(params string[] arguments) => Start("EmbeddedHost", arguments);
+
+    public static Program Host(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("EmbeddedHost", arguments, environment);
+
+    public static async Task<SandboxProgram> SandboxAsync(params string[] arguments)
+    {
+        var program = Start("Sandbox", ["--zoho-port", "0", "--procore-port", "0", .. arguments]);
+        var line = await program.WaitForOutputAsync("zoho http", TestContext.Current.CancellationToken);
+        var words = line.Split(' ');
+        return new SandboxProgram(program, new Uri(words[1]), new Uri(words[3]));
+    }
+
+    private static Program Start(string name, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var metadata = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!);
+        var path = Path.Combine(metadata["ProgramsDirectory"], name, metadata["ProgramsPivot"], name + ".dll");
+        Assert.True(File.Exists(path), $"{path} is not there; build {name} first.");
+        return new Program(path, arguments, environment ?? new Dictionary<string, string>());
+    }
+}

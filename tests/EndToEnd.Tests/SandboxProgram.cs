@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace EndToEnd.Tests;
+
+/// <summary>A sandbox as a process of its own.</summary>
+internal sealed class SandboxProgram(Program program, Uri zoho, Uri procore) : IAsyncDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = zoho };
+
+    /// <summary>Both addresses, as <c>--sandbox</c> takes them.</summary>
+    public string Address { get; } = $"{zoho.GetLeftPart(UriPartial.Authority)},{procore.GetLeftPart(UriPartial.Authority)}";
+
+    public Task<JsonNode> StateAsync() => GetAsync("/_sandbox/state");
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        await using var body = await _http.GetStreamAsync(path, TestContext.Current.CancellationToken);
+        return (await JsonNode.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken))!;
+    }
+
+    public async Task<JsonNode> PostAsync(string path, string json)
+    {
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{path} answered {(int)answer.StatusCode}: {text}");
+        return JsonNode.Parse(text.Length == 0 ? "null" : text) ?? new JsonObject();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await program.DisposeAsync();
+    }
+}

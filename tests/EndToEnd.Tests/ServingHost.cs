@@ -1,0 +1,93 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>A host that serves, with the secrets of its webhooks.</summary>
+internal sealed partial class ServingHost : IAsyncDisposable
+{
+    private const string ZohoSecret = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const string ProcoreAuthorization = "Bearer 0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private readonly HttpClient _http;
+
+    private ServingHost(Program program, Uri address)
+    {
+        Program = program;
+        _http = new HttpClient { BaseAddress = address };
+    }
+
+    public Program Program { get; }
+
+    public static async Task<ServingHost> StartAsync(SandboxProgram sandbox, TemporaryDirectory data)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ZOHOPROCORE__SANDBOX__WEBHOOKSECRET"] = ZohoSecret,
+            ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
+        };
+        var program = Programs.Host(environment, "serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", data.Path);
+        var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
+        return new ServingHost(program, new Uri(Address().Match(line).Value));
+    }
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        await using var body = await _http.GetStreamAsync(path, TestContext.Current.CancellationToken);
+        return (await JsonNode.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Waits until no record is due and something was synced.</summary>
+    public async Task UntilQuietAsync()
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        over.CancelAfter(TimeSpan.FromSeconds(60));
+        for (var quiet = 0; quiet < 3;)
+        {
+            var connection = (await GetAsync("/api/status"))["connections"]![0]!;
+            quiet = (int)connection["due"]! == 0 && connection["orders"]!["Synced"] is not null ? quiet + 1 : 0;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, over.Token);
+        }
+    }
+
+    public Task<HttpResponseMessage> PostZohoAsync(string body, string? signature = null, string query = "")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/zoho/sandbox" + query) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add("X-Zoho-Webhook-Signature", signature ?? Sign(body, query));
+        return _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public Task<HttpResponseMessage> PostProcoreAsync(string body, string authorization = ProcoreAuthorization)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/procore/sandbox") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string path, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        return await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Program.DisposeAsync();
+    }
+
+    // As Zoho documents it: the query's pairs, sorted by key and without separators, and then the raw body.
+    private static string Sign(string body, string query)
+    {
+        var pairs = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(pair => pair.Replace("=", "", StringComparison.Ordinal));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(ZohoSecret), Encoding.UTF8.GetBytes(string.Concat(pairs) + body)));
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
