@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using Sandbox;
+
+namespace Procore.Client.Tests;
+
+/// <summary>The client against the sandbox, which was written from the facts and not from the client.</summary>
+public class SandboxTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 12)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task A_commitment_is_written_read_back_and_locked_whatever_the_open_questions_turn_out_to_be(int seed)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = seed, Switches = SandboxSwitches.Draw(seed) }, time);
+        using IProcoreClient procore = ProcoreClient.Create(new ProcoreOptions
+        {
+            Environment = ProcoreEnvironment.Production,
+            CompanyId = sandbox.Data.Company.CompanyId,
+            ClientId = sandbox.Data.Company.ClientId,
+            ClientSecret = sandbox.Data.Company.ClientSecret,
+            TimeProvider = time,
+            PrimaryHandler = () => sandbox.CreateHandler(),
+        });
+
+        await time.RunAsync(WriteAsync(procore), 0.25);
+
+        JsonObject limits = sandbox.DescribeState()["limits"]!["procore"]!.AsObject();
+        Assert.Equal(0, (int)limits["responses429"]!);
+    }
+
+    private static async Task WriteAsync(IProcoreClient procore)
+    {
+        Assert.Contains(await procore.Companies.ListAsync(None).ToListAsync(None), company => company.Id == procore.CompanyId);
+        List<Project> active = await procore.Projects.ListAsync(cancellationToken: None).ToListAsync(None);
+        List<Project> all = await procore.Projects.ListAsync(new() { Status = ProjectStatus.All }, None).ToListAsync(None);
+        Assert.True(all.Count > active.Count && active.TrueForAll(project => project.Active == true && project.ProjectNumber is not null));
+        Project project = active[0];
+        Assert.Equal(project.ProjectNumber, (await procore.Projects.GetAsync(project.Id, None)).ProjectNumber);
+        Assert.NotEmpty(await procore.CostCodes.ListAsync(project.Id, cancellationToken: None).ToListAsync(None));
+        Assert.NotEmpty(await procore.CostTypes.ListAsync(project.Id, None).ToListAsync(None));
+        WbsCode code = (await procore.WorkBreakdown
+            .ListCodesAsync(project.Id, new() { Status = WbsCodeStatus.Active, Scope = WbsScope.BudgetCode }, None).ToListAsync(None))[0];
+        Assert.NotNull(code.Segment(WbsSegmentType.CostCode));
+
+        SyncResult<VendorSync, Vendor> vendors = await procore.Vendors.SyncAsync([.. Enumerable.Range(1, 30).Select(i => i == 13
+            ? new VendorSync { Id = long.MaxValue, Name = "No such vendor" }
+            : new VendorSync { OriginId = "v" + i, Name = "Vendor " + i, CountryCode = "US" })], None);
+        Assert.Equal(SyncOutcome.Failed, vendors.Items[12].Outcome);
+        Assert.NotEmpty(vendors.Items[12].Errors["id"]);
+        Assert.All(vendors.Items.Where((_, i) => i != 12), item => Assert.Equal((SyncOutcome.Saved, item.Input.Name.Value), (item.Outcome, item.Entity!.Name)));
+        long vendor = vendors.Items[0].Entity!.Id;
+        await procore.Vendors.AddToProjectAsync(project.Id, vendor, None);
+        Assert.Contains(project.Id, (await procore.Vendors.GetAsync(vendor, None)).ProjectIds);
+        Assert.Contains(await procore.Vendors.ListForProjectAsync(project.Id, cancellationToken: None).ToListAsync(None), found => found.Id == vendor);
+        Assert.Equal("b", (await procore.Vendors.UpdateAsync(vendor, new() { Notes = "b" }, None)).Notes);
+
+        var contract = new PurchaseOrderContractSync
+        {
+            OriginId = "po:1",
+            Number = "PO-1",
+            Title = "Steel",
+            Description = "a & b",
+            VendorId = vendor,
+            Status = PurchaseOrderStatus.Draft,
+            ContractDate = new LocalDate(2026, 2, 28),
+        };
+        PurchaseOrderContract saved = await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [contract], None));
+        Assert.Equal(saved.Id, (await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [contract], None))).Id);
+        PurchaseOrderLineSync Line(int i) => new() { OriginId = "po:1:line:" + i, Amount = 10.25m * i, Description = "line " + i, WbsCodeId = code.Id };
+        Assert.True((await procore.PurchaseOrders.SyncLinesAsync(project.Id, saved.Id, [Line(1), Line(2), Line(3)], None)).AllSaved);
+        PurchaseOrderLine third = (await procore.PurchaseOrders.ListLinesAsync(project.Id, saved.Id, None).ToListAsync(None)).Single(line => line.OriginId == "po:1:line:3");
+        await procore.PurchaseOrders.DeleteLineAsync(project.Id, saved.Id, third.Id, None);
+        await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [new() { OriginId = "po:1", Status = PurchaseOrderStatus.Approved }], None));
+
+        PurchaseOrderContract read = await procore.PurchaseOrders.GetAsync(project.Id, saved.Id, None);
+        Assert.Equal((30.75m, PurchaseOrderStatus.Approved, "a &amp; b", new LocalDate(2026, 2, 28)), (read.GrandTotal!.Value, read.Status!.Value, read.Description, read.ContractDate!.Value));
+        Assert.Equal([10.25m, 20.50m], read.Lines.Select(line => line.Amount!.Value).Order());
+        Assert.All(read.Lines, line => Assert.Equal(code.Id, line.WbsCode!.Id));
+        Assert.Equal(saved.Id, Assert.Single(await procore.PurchaseOrders.ListAsync(project.Id, new() { OriginId = "po:1" }, None).ToListAsync(None)).Id);
+
+        SyncResult<PurchaseOrderLineSync, PurchaseOrderLine> locked = await procore.PurchaseOrders.SyncLinesAsync(project.Id, saved.Id, [Line(1) with { Amount = 99m }], None);
+        Assert.Equal(SyncOutcome.Failed, locked.Items[0].Outcome);
+        await Assert.ThrowsAnyAsync<ProcoreException>(() => procore.PurchaseOrders.DeleteLineAsync(project.Id, saved.Id, read.Lines[0].Id, None));
+        await Assert.ThrowsAnyAsync<ProcoreException>(() => procore.ForCompany(procore.CompanyId + 1).Projects.GetAsync(project.Id, None));
+    }
+
+    private static async Task<PurchaseOrderContract> OneAsync(Task<SyncResult<PurchaseOrderContractSync, PurchaseOrderContract>> sync)
+    {
+        SyncItem<PurchaseOrderContractSync, PurchaseOrderContract> item = Assert.Single((await sync).Items);
+        Assert.True(item.Outcome == SyncOutcome.Saved, item.Outcome + string.Join(";", item.Errors.Select(pair => pair.Key + ": " + string.Join(",", pair.Value))) + item.Exception);
+        return item.Entity!;
+    }
+}
