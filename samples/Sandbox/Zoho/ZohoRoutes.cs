@@ -81,15 +81,15 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
             Id = contact => contact.Id,
         };
         list.FilterBy(new Dictionary<string, Func<ZohoContact, bool>>(StringComparer.Ordinal)
-            {
-                ["Status.All"] = _ => true,
-                ["Status.Active"] = contact => contact.IsActive,
-                ["Status.Inactive"] = contact => !contact.IsActive,
-                ["Status.Duplicate"] = _ => false,
-                ["Status.PortalEnabled"] = _ => false,
-                ["Status.PortalDisabled"] = _ => true,
-                ["Status.Crm"] = _ => false,
-            })
+        {
+            ["Status.All"] = _ => true,
+            ["Status.Active"] = contact => contact.IsActive,
+            ["Status.Inactive"] = contact => !contact.IsActive,
+            ["Status.Duplicate"] = _ => false,
+            ["Status.PortalEnabled"] = _ => false,
+            ["Status.PortalDisabled"] = _ => true,
+            ["Status.Crm"] = _ => false,
+        })
             .Text("contact_name", contact => contact.Name)
             .Text("company_name", contact => contact.Vendor is null ? "" : contact.Name)
             .Text("email", contact => contact.Vendor?.Email ?? "")
