@@ -41,8 +41,10 @@ public sealed record SyncPolicies
     /// <summary>Whether a line may only land on a WBS code that is on the project's budget. On by default.</summary>
     public bool RequireBudgetedWbsCode { get; init; } = true;
 
-    /// <summary>The ISO 4217 code of Procore's company currency. An order in any other currency goes to review.</summary>
-    public string Currency { get; init; } = "USD";
+    /// <summary>
+    /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review. Null: the base currency of the Zoho organization.
+    /// </summary>
+    public string? Currency { get; init; }
 
     /// <summary>Orders dated earlier are filtered. Null: no limit.</summary>
     public LocalDate? OrdersFrom { get; init; }

@@ -9,6 +9,9 @@ public sealed record MappedOrder
     /// <summary>The connection's policies.</summary>
     public required SyncPolicies Policies { get; init; }
 
+    /// <summary>The currency that commitments are in.</summary>
+    public required string CommitmentCurrency { get; init; }
+
     /// <summary>The vendor in Procore.</summary>
     public required ProcoreVendor Vendor { get; init; }
 

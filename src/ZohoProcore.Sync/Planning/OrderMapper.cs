@@ -46,7 +46,7 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         var lines = items.Select(MapLine).ToList();
         return vendor is null || lines.Contains(null)
             ? null
-            : new() { Order = input.Order, Policies = input.Policies, Vendor = vendor, Lines = [.. lines.OfType<MappedLine>()] };
+            : new() { Order = input.Order, Policies = input.Policies, CommitmentCurrency = input.Policies.Currency ?? input.Company.Directory.Currency, Vendor = vendor, Lines = [.. lines.OfType<MappedLine>()] };
     }
 
     private MappedLine? MapLine(OrderLine line)

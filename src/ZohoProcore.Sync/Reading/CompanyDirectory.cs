@@ -3,6 +3,9 @@ namespace ZohoProcore.Sync;
 /// <summary>The vendors and projects of both sides as they were read together.</summary>
 public sealed record CompanyDirectory
 {
+    /// <summary>The ISO 4217 code of the Zoho Books organization's base currency.</summary>
+    public string Currency { get; init; } = string.Empty;
+
     /// <summary>The vendors of the Zoho Books organization.</summary>
     public IReadOnlyList<ZohoVendor> ZohoVendors { get; init; } = [];
 

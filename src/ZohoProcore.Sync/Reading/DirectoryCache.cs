@@ -115,7 +115,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         SyncJson.Default.CompanyDirectory,
         directory => new DirectoryIndex(directory),
         index => index.Hash,
-        token => DirectoryReader.ReadCompanyAsync(clients, token),
+        token => DirectoryReader.ReadCompanyAsync(clients, connection.OrganizationId, token),
         force,
         cancellationToken);
 

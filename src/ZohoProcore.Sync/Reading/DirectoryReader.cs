@@ -6,8 +6,9 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads the vendors and projects of both sides, and the codes of one project.</summary>
 internal static class DirectoryReader
 {
-    public static async Task<CompanyDirectory> ReadCompanyAsync(ConnectionClients clients, CancellationToken cancellationToken)
+    public static async Task<CompanyDirectory> ReadCompanyAsync(ConnectionClients clients, string organizationId, CancellationToken cancellationToken)
     {
+        var organization = clients.Books.Organizations.GetAsync(organizationId, cancellationToken);
         var zohoVendors = ReadAsync(
             clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken),
             Vendor,
@@ -22,9 +23,10 @@ internal static class DirectoryReader
             clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatus.All }, cancellationToken),
             project => new ProcoreProject(project.Id, project.Name ?? string.Empty, project.ProjectNumber ?? string.Empty, project.AccountingProjectNumber ?? string.Empty, project.Active ?? true),
             cancellationToken);
-        await Task.WhenAll(zohoVendors, zohoProjects, active, inactive, projects).ConfigureAwait(false);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects).ConfigureAwait(false);
         return new()
         {
+            Currency = (await organization.ConfigureAwait(false)).CurrencyCode ?? string.Empty,
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
             ProcoreVendors = [.. (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false)).GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],

@@ -5,13 +5,13 @@ internal sealed class CurrencyValidator : IValidator<MappedOrder>
 {
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {
-        if (!string.Equals(subject.Order.Currency, subject.Policies.Currency, StringComparison.Ordinal))
+        if (!string.Equals(subject.Order.Currency, subject.CommitmentCurrency, StringComparison.Ordinal))
         {
             yield return new()
             {
                 Code = FindingCodes.CurrencyForeign,
-                Sentence = $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in {subject.Policies.Currency}.",
-                NextStep = $"Enter the commitment in Procore by hand, or re-issue the order in {subject.Policies.Currency}.",
+                Sentence = $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in {subject.CommitmentCurrency}.",
+                NextStep = $"Enter the commitment in Procore by hand, or re-issue the order in {subject.CommitmentCurrency}.",
             };
         }
     }

@@ -71,7 +71,11 @@ public sealed class AmountSpreadTests
     {
         var order = Scenario.Order(Scenario.Line("1", 18280.67m) with { TaxPercentage = 8.81m }, Scenario.Line("2", 30589.78m) with { TaxPercentage = 8.81m }) with
         {
-            IsInclusiveTax = true, OrderDiscount = 6912.87m, TaxTotal = 3745.77m, Adjustment = -18.38m, Total = 46244.69m,
+            IsInclusiveTax = true,
+            OrderDiscount = 6912.87m,
+            TaxTotal = 3745.77m,
+            Adjustment = -18.38m,
+            Total = 46244.69m,
         };
 
         Assert.Equal(46244.69m, AmountSpread.Spread(order, order.Lines)!.Sum());

@@ -249,7 +249,7 @@ public sealed class PlannerTests
     {
         var rules = MappingRules.Default with { CostCode = [new EverythingIsConcrete(), .. MappingRules.Default.CostCode] };
 
-        var plan = new Planner(rules).Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 10m, code: "")) ));
+        var plan = new Planner(rules).Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 10m, code: ""))));
 
         Assert.Equal(103, Assert.Single(Assert.Single(plan.Commitments).Lines).WbsCodeId);
         Assert.Contains(plan.Decisions, decision => decision is { Rule: "everything-is-concrete", Evidence: "because" });
