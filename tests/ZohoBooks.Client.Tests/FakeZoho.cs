@@ -57,7 +57,11 @@ internal sealed class FakeZoho : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var call = new Call(request.Method.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body);
+        var call = new Call(request.Method.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body)
+        {
+            Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase),
+            ContentType = request.Content?.Headers.ContentType?.ToString(),
+        };
         bool token = call.Uri.AbsolutePath == "/oauth/v2/token";
         int n;
         lock (_gate)
@@ -68,7 +72,12 @@ internal sealed class FakeZoho : HttpMessageHandler
         return await (token ? Accounts : Api)(n, call, cancellationToken);
     }
 
-    internal sealed record Call(string Method, Uri Uri, string? Authorization, string Body);
+    internal sealed record Call(string Method, Uri Uri, string? Authorization, string Body)
+    {
+        public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(0);
+
+        public string? ContentType { get; init; }
+    }
 }
 
 /// <summary>Collects every log line, formatted.</summary>

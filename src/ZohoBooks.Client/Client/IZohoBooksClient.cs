@@ -12,6 +12,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Vendors and customers.</summary>
     IContacts Contacts { get; }
 
+    /// <summary>Persons at vendors and customers.</summary>
+    IContactPersons ContactPersons { get; }
+
     /// <summary>Projects.</summary>
     IProjects Projects { get; }
 

@@ -21,6 +21,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         _sender = new ApiSender(connection.Channel, priority);
         Organizations = new OrganizationsOperations(_sender);
         Contacts = new ContactsOperations(_sender);
+        ContactPersons = new ContactPersonsOperations(_sender);
         Projects = new ProjectsOperations(_sender);
         PurchaseOrders = new PurchaseOrdersOperations(_sender);
     }
@@ -30,6 +31,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IContacts Contacts { get; }
+
+    /// <inheritdoc />
+    public IContactPersons ContactPersons { get; }
 
     /// <inheritdoc />
     public IProjects Projects { get; }

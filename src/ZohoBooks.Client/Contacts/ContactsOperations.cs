@@ -1,20 +1,85 @@
 using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.ContactRoutes;
 
 namespace ZohoBooks.Client;
 
 internal sealed class ContactsOperations(ApiSender sender) : IContacts
 {
+    public IComments Comments { get; } = new CommentsOperations(sender, "contact_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
+
     public AsyncPage<Contact> ListAsync(ContactFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<ContactList, Contact>(
             sender,
-            () => (filter ?? new()).AddTo(ApiRequest.Get(ZohoRoutes.Contacts)),
+            () => (filter ?? new()).AddTo(Routes.List.Request()),
             ZohoJson.Default.ContactList,
             static row => row.ContactId,
             cancellationToken);
 
-    public Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken) => sender.GetAsync(
-            ApiRequest.Get(ZohoRoutes.Contact).Id("contact_id", contactId, nameof(contactId)),
-            ZohoJson.Default.ContactEnvelope,
-            static envelope => envelope.Contact,
+    public Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken) => RecordAsync(One(Routes.Get, contactId), cancellationToken);
+
+    public Task<Contact> CreateAsync(ContactInput contact, CancellationToken cancellationToken)
+    {
+        _ = contact ?? throw new ArgumentNullException(nameof(contact));
+        if (string.IsNullOrWhiteSpace(contact.ContactName.GetValueOrDefault(null)))
+            throw new ArgumentException("A new contact needs ContactName.", nameof(contact));
+        if (contact.ContactType.GetValueOrDefault(null) is not { Value.Length: > 0 })
+            throw new ArgumentException("A new contact needs ContactType: without it Zoho Books would make a customer.", nameof(contact));
+        return RecordAsync(With(Routes.Create.Request(), contact), cancellationToken);
+    }
+
+    public Task<Contact> UpdateAsync(string contactId, ContactInput contact, CancellationToken cancellationToken)
+    {
+        _ = contact ?? throw new ArgumentNullException(nameof(contact));
+        return RecordAsync(Repeatable(With(One(Routes.Update, contactId), contact), contact), cancellationToken);
+    }
+
+    public Task<Contact> UpsertAsync(UniqueField key, ContactInput contact, bool createIfMissing, CancellationToken cancellationToken)
+    {
+        _ = contact ?? throw new ArgumentNullException(nameof(contact));
+        return RecordAsync(Repeatable(With(key.AddTo(Routes.Upsert.Request(), createIfMissing), contact), contact), cancellationToken);
+    }
+
+    public Task DeleteAsync(string contactId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Delete, contactId), cancellationToken);
+
+    public Task MarkActiveAsync(string contactId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkActive, contactId), cancellationToken);
+
+    public Task MarkInactiveAsync(string contactId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkInactive, contactId), cancellationToken);
+
+    public Task Track1099Async(string contactId, bool track, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(track ? Routes.Track1099 : Routes.Untrack1099, contactId), cancellationToken);
+
+    public AsyncPage<Address> ListAddressesAsync(string contactId, CancellationToken cancellationToken)
+    {
+        One(Routes.ListAddresses, contactId).Dispose();
+        return PagedList.Single<AddressList, Address>(sender, () => One(Routes.ListAddresses, contactId), ZohoJson.Default.AddressList, cancellationToken);
+    }
+
+    public Task<Address> AddAddressAsync(string contactId, Address address, CancellationToken cancellationToken)
+    {
+        _ = address ?? throw new ArgumentNullException(nameof(address));
+        return sender.SendAsync(
+            One(Routes.AddAddress, contactId).Json(address, InputJson.Default.Address),
+            ZohoJson.Default.AddressEnvelope,
+            static envelope => envelope.AddressInfo,
             cancellationToken);
+    }
+
+    public Task UpdateAddressAsync(string contactId, string addressId, Address address, CancellationToken cancellationToken)
+    {
+        _ = address ?? throw new ArgumentNullException(nameof(address));
+        ApiRequest request = One(Routes.UpdateAddress, contactId).Id("address_id", addressId, nameof(addressId));
+        return sender.DoAsync(request.Json(address, InputJson.Default.Address).Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteAddressAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteAddress, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    private static ApiRequest One(ZohoOperation operation, string contactId) => operation.Request().Id("contact_id", contactId, nameof(contactId));
+
+    private static ApiRequest With(ApiRequest request, ContactInput contact) => request.Json(contact, InputJson.Default.ContactInput);
+
+    private static ApiRequest Repeatable(ApiRequest request, ContactInput contact) => contact.AddsNoRows ? request.Repeatable() : request;
+
+    private Task<Contact> RecordAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        sender.SendAsync(request, ZohoJson.Default.ContactEnvelope, static envelope => envelope.Contact, cancellationToken);
 }

@@ -6,6 +6,9 @@ namespace ZohoBooks.Client;
 [JsonConverter(typeof(AddressConverter))]
 public sealed record Address
 {
+    /// <summary>Its id, where it has one; only read.</summary>
+    public string? AddressId { get; init; }
+
     /// <summary>The person or department it is addressed to.</summary>
     public string? Attention { get; init; }
 

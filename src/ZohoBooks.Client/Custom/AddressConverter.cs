@@ -66,6 +66,7 @@ internal sealed class AddressConverter : JsonConverter<Address>
             string? value = LenientReader.Text(ref reader);
             address = name switch
             {
+                "address_id" => address with { AddressId = value },
                 "attention" => address with { Attention = value },
                 "address" or "address1" or "street_address1" => address with { Street = address.Street ?? value },
                 "street2" or "address2" or "street_address2" => address with { Street2 = address.Street2 ?? value },

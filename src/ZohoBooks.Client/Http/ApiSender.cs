@@ -19,21 +19,35 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         return channel.SendRawAsync(request, cancellationToken);
     }
 
-    /// <summary>Sends a call for one record; an answer without it cannot be read.</summary>
-    public async Task<TResource> GetAsync<TEnvelope, TResource>(
-        ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, TResource?> resource, CancellationToken cancellationToken)
+    /// <summary>Sends a call for one record, to read or to write it; an answer without it cannot be read.</summary>
+    public async Task<T> SendAsync<TEnvelope, T>(ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, T?> record, CancellationToken cancellationToken)
         where TEnvelope : Envelope
-        where TResource : class
+        where T : class
     {
+        bool write = request.IsWrite;
         ApiReply<TEnvelope> reply = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-        return resource(reply.Value) ?? throw channel.Dialect.CreateException(new ApiFailure
+        return record(reply.Value) ?? throw channel.Dialect.CreateException(new ApiFailure
         {
             Kind = FailureKind.Malformed,
             Status = reply.Status,
             Message = "Zoho Books sent an answer that cannot be read: it holds no record.",
             Method = request.Method.Method,
             Route = request.Route,
-            Transient = true,
+            Transient = !write,
+            OutcomeUnknown = write,
         });
+    }
+
+    /// <summary>Sends a call whose answer only says that it was done.</summary>
+    public async Task DoAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(request, ZohoJson.Default.Envelope, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoBooksNotFoundException) when (request.Method == HttpMethod.Delete && request.IsDoubtful)
+        {
+            // An earlier send of this call had its effect, and its answer was lost.
+        }
     }
 }

@@ -56,3 +56,48 @@ internal sealed class PurchaseOrderEnvelope : Envelope
     [JsonPropertyName("purchaseorder")]
     public PurchaseOrder? PurchaseOrder { get; set; }
 }
+
+internal sealed class TemplateList : ListEnvelope<DocumentTemplate>
+{
+    public List<DocumentTemplate>? Templates { get; set; }
+
+    [JsonIgnore]
+    public override List<DocumentTemplate>? Rows => Templates;
+}
+
+internal sealed class AddressList : ListEnvelope<Address>
+{
+    public List<Address>? Addresses { get; set; }
+
+    [JsonIgnore]
+    public override List<Address>? Rows => Addresses;
+}
+
+internal sealed class AddressEnvelope : Envelope
+{
+    public Address? AddressInfo { get; set; }
+}
+
+internal sealed class ContactPersonList : ListEnvelope<ContactPerson>
+{
+    public List<ContactPerson>? ContactPersons { get; set; }
+
+    [JsonIgnore]
+    public override List<ContactPerson>? Rows => ContactPersons;
+}
+
+internal sealed class ContactPersonEnvelope : Envelope
+{
+    // An object for one that is read, a list of one for one that was written.
+    public IReadOnlyList<ContactPerson> ContactPerson { get => field ?? []; set; }
+}
+
+internal sealed class CommentList : ListEnvelope<Comment>
+{
+    public List<Comment>? Comments { get; set; }
+
+    public List<Comment>? ContactComments { get; set; }
+
+    [JsonIgnore]
+    public override List<Comment>? Rows => Comments ?? ContactComments;
+}

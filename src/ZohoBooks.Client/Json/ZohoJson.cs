@@ -16,6 +16,7 @@ namespace ZohoBooks.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(PageContextConverter),
         typeof(LenientListConverter<PurchaseOrderLine>), typeof(LenientListConverter<LineTax>), typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>), typeof(LenientListConverter<LinkedBill>), typeof(AddressConverter),
+        typeof(LenientListConverter<ContactPerson>),
     ])]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(Envelope))]
@@ -32,4 +33,10 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ReportingTag))]
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(LinkedBill))]
+[JsonSerializable(typeof(TemplateList))]
+[JsonSerializable(typeof(AddressList))]
+[JsonSerializable(typeof(AddressEnvelope))]
+[JsonSerializable(typeof(ContactPersonList))]
+[JsonSerializable(typeof(ContactPersonEnvelope))]
+[JsonSerializable(typeof(CommentList))]
 internal sealed partial class ZohoJson : JsonSerializerContext;

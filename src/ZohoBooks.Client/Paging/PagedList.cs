@@ -19,6 +19,22 @@ internal static class PagedList
         where T : class =>
         new((continuation, pageSize, token) => ReadAsync(sender, request, type, id, continuation, pageSize ?? DefaultSize, token), cancellationToken);
 
+    /// <summary>A list that has one page and takes no page number.</summary>
+    public static AsyncPage<T> Single<TList, T>(
+        ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, CancellationToken cancellationToken)
+        where TList : ListEnvelope<T>
+        where T : class =>
+        new((_, _, token) => ReadOneAsync<TList, T>(sender, request, type, token), cancellationToken);
+
+    private static async IAsyncEnumerable<Page<T>> ReadOneAsync<TList, T>(
+        ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TList : ListEnvelope<T>
+        where T : class
+    {
+        ApiReply<TList> reply = await sender.SendAsync(request(), type, cancellationToken).ConfigureAwait(false);
+        yield return new Page<T>(reply.Value.Rows ?? []);
+    }
+
     private static async IAsyncEnumerable<Page<T>> ReadAsync<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, string? continuation, int pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)

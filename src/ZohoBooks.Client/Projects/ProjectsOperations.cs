@@ -7,13 +7,13 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public AsyncPage<Project> ListAsync(ProjectFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<ProjectList, Project>(
             sender,
-            () => (filter ?? new()).AddTo(ApiRequest.Get(ZohoRoutes.Projects)),
+            () => (filter ?? new()).AddTo(ProjectRoutes.List.Request()),
             ZohoJson.Default.ProjectList,
             static row => row.ProjectId,
             cancellationToken);
 
-    public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) => sender.GetAsync(
-            ApiRequest.Get(ZohoRoutes.Project).Id("project_id", projectId, nameof(projectId)),
+    public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) => sender.SendAsync(
+            ProjectRoutes.Get.Request().Id("project_id", projectId, nameof(projectId)),
             ZohoJson.Default.ProjectEnvelope,
             static envelope => envelope.Project,
             cancellationToken);

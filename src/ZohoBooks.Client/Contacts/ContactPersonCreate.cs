@@ -1,0 +1,36 @@
+namespace ZohoBooks.Client;
+
+/// <summary>A new person's body: the contact is named in it, not in the path.</summary>
+internal sealed record ContactPersonCreate
+{
+    public string? ContactId { get; init; }
+
+    public Optional<string?> Salutation { get; init; }
+
+    public Optional<string?> FirstName { get; init; }
+
+    public Optional<string?> LastName { get; init; }
+
+    public Optional<string?> Email { get; init; }
+
+    public Optional<string?> Phone { get; init; }
+
+    public Optional<string?> Mobile { get; init; }
+
+    public Optional<string?> Designation { get; init; }
+
+    public Optional<string?> Department { get; init; }
+
+    public static ContactPersonCreate From(string contactId, ContactPersonInput person) => new()
+    {
+        ContactId = contactId,
+        Salutation = person.Salutation,
+        FirstName = person.FirstName,
+        LastName = person.LastName,
+        Email = person.Email,
+        Phone = person.Phone,
+        Mobile = person.Mobile,
+        Designation = person.Designation,
+        Department = person.Department,
+    };
+}

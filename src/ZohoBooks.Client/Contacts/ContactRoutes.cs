@@ -1,0 +1,23 @@
+namespace ZohoBooks.Client;
+
+internal static class ContactRoutes
+{
+    public static readonly RouteTable Table = new("contacts");
+    public static readonly ZohoOperation List = Table.Get("/contacts");
+    public static readonly ZohoOperation Get = Table.Get("/contacts/{contact_id}");
+    public static readonly ZohoOperation Create = Table.Post("/contacts");
+    public static readonly ZohoOperation Update = Table.Put("/contacts/{contact_id}");
+    public static readonly ZohoOperation Upsert = Table.Put("/contacts");
+    public static readonly ZohoOperation Delete = Table.Delete("/contacts/{contact_id}");
+    public static readonly ZohoOperation MarkActive = Table.Post("/contacts/{contact_id}/active");
+    public static readonly ZohoOperation MarkInactive = Table.Post("/contacts/{contact_id}/inactive");
+    public static readonly ZohoOperation Track1099 = Table.Post("/contacts/{contact_id}/track1099");
+    public static readonly ZohoOperation Untrack1099 = Table.Post("/contacts/{contact_id}/untrack1099");
+    public static readonly ZohoOperation ListAddresses = Table.Get("/contacts/{contact_id}/address");
+    public static readonly ZohoOperation AddAddress = Table.Post("/contacts/{contact_id}/address");
+    public static readonly ZohoOperation UpdateAddress = Table.Put("/contacts/{contact_id}/address/{address_id}");
+    public static readonly ZohoOperation DeleteAddress = Table.Delete("/contacts/{contact_id}/address/{address_id}");
+    public static readonly ZohoOperation ListComments = Table.Get("/contacts/{contact_id}/comments");
+    public static readonly ZohoOperation AddComment = Table.Post("/contacts/{contact_id}/comments");
+    public static readonly ZohoOperation DeleteComment = Table.Delete("/contacts/{contact_id}/comments/{comment_id}");
+}

@@ -1,0 +1,14 @@
+namespace ZohoBooks.Client;
+
+/// <summary>A PDF template.</summary>
+public sealed record DocumentTemplate
+{
+    /// <summary>Its id, in digits.</summary>
+    public string TemplateId { get => field ?? ""; init; }
+
+    /// <summary>Its name.</summary>
+    public string? TemplateName { get; init; }
+
+    /// <summary>Its type, such as <c>standard</c>.</summary>
+    public string? TemplateType { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace ZohoBooks.Client;
+
+/// <summary>All operations that this package has methods for, and what they need.</summary>
+public static class ZohoOperations
+{
+    private static readonly Dictionary<string, string> Scopes = Index();
+
+    /// <summary>The operations, grouped by resource.</summary>
+    public static IReadOnlyList<ZohoOperation> All { get; } = [.. Tables().SelectMany(static table => table.Operations)];
+
+    /// <summary>The scopes of some operations, each once, comma-separated as an authorization request wants them.</summary>
+    /// <param name="operations">The operations that an application calls.</param>
+    public static string ScopesFor(IEnumerable<ZohoOperation> operations)
+    {
+        _ = operations ?? throw new ArgumentNullException(nameof(operations));
+        return string.Join(",", operations.Select(static operation => operation.Scope).Distinct(StringComparer.Ordinal).OrderBy(static scope => scope, StringComparer.Ordinal));
+    }
+
+    /// <summary>The scope of a call by its method and route template; null for an operation that is not known here.</summary>
+    internal static string? ScopeOf(string method, string route) => Scopes.TryGetValue(Key(method, route), out string? scope) ? scope : null;
+
+    private static Dictionary<string, string> Index()
+    {
+        var scopes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ZohoOperation operation in Tables().SelectMany(static table => table.Operations))
+            scopes[Key(operation.Method, ZohoRoutes.Root + operation.Path)] = operation.Scope;
+        return scopes;
+    }
+
+    // Raw calls say {id} for every placeholder.
+    private static string Key(string method, string route) =>
+        method + " " + string.Join("/", route.Split('/').Select(static segment => segment is ['{', ..] ? "{}" : segment));
+
+    private static IEnumerable<RouteTable> Tables() =>
+    [
+        OrganizationRoutes.Table, ContactRoutes.Table, ContactPersonRoutes.Table, ProjectRoutes.Table, PurchaseOrderRoutes.Table,
+    ];
+}

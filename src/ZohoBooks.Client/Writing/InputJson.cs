@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>The serializer of everything that is written: what is left alone is not there.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(BooleanConverter), typeof(LocalDateConverter), typeof(AddressConverter),
+        typeof(OptionalConverter<string>), typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<int?>), typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<Discount?>), typeof(OptionalConverter<LineItemCategory?>),
+        typeof(OptionalConverter<ContactType?>),
+    ])]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(Discount?))]
+[JsonSerializable(typeof(LineItemCategory?))]
+[JsonSerializable(typeof(ContactType?))]
+[JsonSerializable(typeof(CommentInput))]
+[JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(IReadOnlyList<CustomFieldInput>))]
+[JsonSerializable(typeof(PurchaseOrderInput))]
+[JsonSerializable(typeof(ContactInput))]
+[JsonSerializable(typeof(ContactPersonInput))]
+[JsonSerializable(typeof(ContactPersonCreate))]
+internal sealed partial class InputJson : JsonSerializerContext;
