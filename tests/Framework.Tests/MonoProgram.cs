@@ -15,7 +15,7 @@ internal static class MonoProgram
         Assert.True(File.Exists(path), $"{path} is not there; build samples/FrameworkConsole first.");
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        over.CancelAfter(TimeSpan.FromMinutes(2));
+        over.CancelAfter(TimeSpan.FromMinutes(5));
         using var process = Start(path, arguments, environment);
         try
         {
