@@ -114,7 +114,7 @@ public class LimitTests
         {
             int before = server.Taken;
             long quietSince = TimeProvider.System.GetTimestamp();
-            while (woken && !server.IsFull && TimeProvider.System.GetElapsedTime(quietSince) < TimeSpan.FromMilliseconds(250))
+            while (woken && !server.IsFull && TimeProvider.System.GetElapsedTime(quietSince) < TimeSpan.FromMilliseconds(1500))
             {
                 await Task.Yield();
                 if (server.Taken == before)
