@@ -21,6 +21,33 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Purchase orders.</summary>
     IPurchaseOrders PurchaseOrders { get; }
 
+    /// <summary>Bills from vendors.</summary>
+    IBills Bills { get; }
+
+    /// <summary>Credits from vendors.</summary>
+    IVendorCredits VendorCredits { get; }
+
+    /// <summary>Payments to vendors.</summary>
+    IVendorPayments VendorPayments { get; }
+
+    /// <summary>Expenses.</summary>
+    IExpenses Expenses { get; }
+
+    /// <summary>Items.</summary>
+    IItems Items { get; }
+
+    /// <summary>The chart of accounts.</summary>
+    IChartOfAccounts ChartOfAccounts { get; }
+
+    /// <summary>Reporting tags and their options.</summary>
+    IReportingTags ReportingTags { get; }
+
+    /// <summary>Taxes, currencies, users, locations.</summary>
+    ISettings Settings { get; }
+
+    /// <summary>Webhooks and the workflow rules that call them.</summary>
+    IAutomation Automation { get; }
+
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IZohoBooksClient WithPriority(CallPriority priority);

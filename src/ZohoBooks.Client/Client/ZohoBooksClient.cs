@@ -24,6 +24,15 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         ContactPersons = new ContactPersonsOperations(_sender);
         Projects = new ProjectsOperations(_sender);
         PurchaseOrders = new PurchaseOrdersOperations(_sender);
+        Bills = new BillsOperations(_sender);
+        VendorCredits = new VendorCreditsOperations(_sender);
+        VendorPayments = new VendorPaymentsOperations(_sender);
+        Expenses = new ExpensesOperations(_sender);
+        Items = new ItemsOperations(_sender);
+        ChartOfAccounts = new ChartOfAccountsOperations(_sender);
+        ReportingTags = new ReportingTagsOperations(_sender);
+        Settings = new SettingsOperations(_sender);
+        Automation = new AutomationOperations(_sender, connection.Time);
     }
 
     /// <inheritdoc />
@@ -40,6 +49,33 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IPurchaseOrders PurchaseOrders { get; }
+
+    /// <inheritdoc />
+    public IBills Bills { get; }
+
+    /// <inheritdoc />
+    public IVendorCredits VendorCredits { get; }
+
+    /// <inheritdoc />
+    public IVendorPayments VendorPayments { get; }
+
+    /// <inheritdoc />
+    public IExpenses Expenses { get; }
+
+    /// <inheritdoc />
+    public IItems Items { get; }
+
+    /// <inheritdoc />
+    public IChartOfAccounts ChartOfAccounts { get; }
+
+    /// <inheritdoc />
+    public IReportingTags ReportingTags { get; }
+
+    /// <inheritdoc />
+    public ISettings Settings { get; }
+
+    /// <inheritdoc />
+    public IAutomation Automation { get; }
 
     /// <summary>Makes a client. Nothing is sent yet. The options are read now; later changes to them have no effect on limits and time-outs.</summary>
     /// <param name="options">The organization and how to reach it.</param>
@@ -89,6 +125,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
         public Connection(ZohoBooksOptions options)
         {
+            Time = options.TimeProvider;
             ZohoHosts hosts = ZohoHosts.Of(options.Region!.Value);
             ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
             _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
@@ -122,6 +159,8 @@ public sealed class ZohoBooksClient : IZohoBooksClient
                 MaxResponseBytes = options.MaxResponseBytes,
             });
         }
+
+        public TimeProvider Time { get; }
 
         public ApiChannel Channel { get; }
 

@@ -3,7 +3,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>Zoho refused the credentials, or the access token lacks a scope. Trying again does not help until a person has acted.</summary>
-public sealed class ZohoBooksAuthenticationException : ZohoBooksException
+public class ZohoBooksAuthenticationException : ZohoBooksException
 {
     /// <summary>Creates an exception, for tests of code that handles failures.</summary>
     /// <param name="message">What happened, for a person.</param>
@@ -14,7 +14,9 @@ public sealed class ZohoBooksAuthenticationException : ZohoBooksException
     }
 
     internal ZohoBooksAuthenticationException(string message, ApiFailure failure)
-        : base(message, failure)
-    {
-    }
+        : base(message, failure) =>
+        MissingScope = failure.Kind == FailureKind.Unauthorized ? ZohoOperations.ScopeOf(failure.Method, failure.Route) : null;
+
+    /// <summary>The scope that the call needs and the refresh token most likely lacks, such as <c>ZohoBooks.bills.READ</c>; null when it is not known, or not that.</summary>
+    public string? MissingScope { get; init; }
 }

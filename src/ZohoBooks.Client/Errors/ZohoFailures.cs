@@ -43,10 +43,13 @@ internal static class ZohoFailures
             text.Append(" It is not known whether the call had its effect: read the record before writing again.");
         if (failure.Route.Length > 0)
             text.Append(" (").Append(failure.Method).Append(' ').Append(failure.Route).Append(')');
+        if (failure.Kind == FailureKind.Unauthorized && ZohoOperations.ScopeOf(failure.Method, failure.Route) is { } scope)
+            text.Append(" The scope for it is ").Append(scope).Append('.');
         string message = text.ToString();
         return failure.Kind switch
         {
             FailureKind.Throttled or FailureKind.PermitRefused or FailureKind.TokenBudget => new ZohoBooksRateLimitException(message, failure),
+            FailureKind.TokenRefused when string.Equals(failure.Code, "invalid_code", StringComparison.Ordinal) => new ZohoBooksReauthorizationException(message, failure),
             FailureKind.Unauthorized or FailureKind.TokenRefused => new ZohoBooksAuthenticationException(message, failure),
             FailureKind.NotFound => new ZohoBooksNotFoundException(message, failure),
             FailureKind.Validation => new ZohoBooksValidationException(message, failure),

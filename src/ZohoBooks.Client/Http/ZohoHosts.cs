@@ -15,4 +15,34 @@ internal readonly record struct ZohoHosts(Uri Api, Uri Accounts)
         ZohoRegion.SaudiArabia => new(new("https://www.zohoapis.sa"), new("https://accounts.zoho.sa")),
         _ => throw new ArgumentOutOfRangeException(nameof(region), region, "No such Zoho Books region."),
     };
+
+    /// <summary>Whether an address that came from outside is one of ours: same scheme, host and port.</summary>
+    public static bool IsSame(string address, Uri own) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), own.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The region of an accounts server; null when it is none of Zoho's.</summary>
+    public static ZohoRegion? RegionOf(string accountsServer)
+    {
+        for (ZohoRegion region = ZohoRegion.UnitedStates; region <= ZohoRegion.SaudiArabia; region++)
+        {
+            if (IsSame(accountsServer, Of(region).Accounts))
+                return region;
+        }
+        return null;
+    }
+
+    /// <summary>The region of a callback's <c>location</c>; null for one that is not known here.</summary>
+    public static ZohoRegion? RegionOfLocation(string location) => location switch
+    {
+        "us" => ZohoRegion.UnitedStates,
+        "eu" => ZohoRegion.Europe,
+        "in" => ZohoRegion.India,
+        "au" => ZohoRegion.Australia,
+        "jp" => ZohoRegion.Japan,
+        "ca" => ZohoRegion.Canada,
+        "cn" => ZohoRegion.China,
+        "sa" => ZohoRegion.SaudiArabia,
+        _ => null,
+    };
 }

@@ -16,7 +16,8 @@ namespace ZohoBooks.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(PageContextConverter),
         typeof(LenientListConverter<PurchaseOrderLine>), typeof(LenientListConverter<LineTax>), typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>), typeof(LenientListConverter<LinkedBill>), typeof(AddressConverter),
-        typeof(LenientListConverter<ContactPerson>),
+        typeof(LenientListConverter<ContactPerson>), typeof(LenientListConverter<BillLine>), typeof(LenientListConverter<LinkedPurchaseOrder>), typeof(LenientListConverter<PaidBill>),
+        typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<VendorPayment>), typeof(LenientListConverter<Tax>),
     ])]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(Envelope))]
@@ -39,4 +40,33 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ContactPersonList))]
 [JsonSerializable(typeof(ContactPersonEnvelope))]
 [JsonSerializable(typeof(CommentList))]
+[JsonSerializable(typeof(BillList))]
+[JsonSerializable(typeof(BillEnvelope))]
+[JsonSerializable(typeof(BillPaymentList))]
+[JsonSerializable(typeof(VendorCreditList))]
+[JsonSerializable(typeof(VendorCreditEnvelope))]
+[JsonSerializable(typeof(VendorPaymentList))]
+[JsonSerializable(typeof(VendorPaymentEnvelope))]
+[JsonSerializable(typeof(ExpenseList))]
+[JsonSerializable(typeof(ExpenseEnvelope))]
+[JsonSerializable(typeof(ItemList))]
+[JsonSerializable(typeof(ItemEnvelope))]
+[JsonSerializable(typeof(AccountList))]
+[JsonSerializable(typeof(AccountEnvelope))]
+[JsonSerializable(typeof(ProjectUserList))]
+[JsonSerializable(typeof(ProjectTaskList))]
+[JsonSerializable(typeof(ProjectTaskEnvelope))]
+[JsonSerializable(typeof(TaxList))]
+[JsonSerializable(typeof(TaxEnvelope))]
+[JsonSerializable(typeof(CurrencyList))]
+[JsonSerializable(typeof(CurrencyEnvelope))]
+[JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(UserEnvelope))]
+[JsonSerializable(typeof(LocationList))]
+[JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(TagOptionList))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookEnvelope))]
+[JsonSerializable(typeof(WorkflowList))]
+[JsonSerializable(typeof(WorkflowEnvelope))]
 internal sealed partial class ZohoJson : JsonSerializerContext;

@@ -1,18 +1,103 @@
 namespace ZohoBooks.Client;
 
-/// <summary>Projects. Scope: <c>ZohoBooks.projects.READ</c>.</summary>
+/// <summary>
+/// Projects. There is no filter on the time of change. Scopes: <c>ZohoBooks.projects.READ</c>, <c>.CREATE</c> (also for changes of state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not
+/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// </summary>
 public interface IProjects
 {
-    /// <summary><c>GET /projects</c>. There is no filter on the time of change.</summary>
-    /// <param name="filter">Which projects; null lists all, inactive ones included.</param>
+    /// <summary>Comments and history.</summary>
+    IComments Comments { get; }
+
+    /// <summary><c>GET /projects</c>. Rows have no lines.</summary>
+    /// <param name="filter">Which ones; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /projects/{project_id}</c>.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">The id is not made of digits; nothing was sent.</exception>
     /// <exception cref="ZohoBooksNotFoundException">There is no such project.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<Project> GetAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /projects</c>. Never repeated by the client: with <see cref="ZohoBooksException.OutcomeUnknown"/>, look for the project before creating it again.</summary>
+    /// <param name="input">The project.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">A field that is needed is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Project> CreateAsync(ProjectInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT /projects/{project_id}</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="input">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Project> UpdateAsync(string projectId, ProjectInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT /projects</c> with <c>X-Upsert</c>: updates the project with this value of a unique custom field, or creates it.</summary>
+    /// <param name="key">The unique custom field and its value.</param>
+    /// <param name="input">The project.</param>
+    /// <param name="createIfMissing">False only updates.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Project> UpsertAsync(UniqueField key, ProjectInput input, bool createIfMissing = true, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE /projects/{project_id}</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/active</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkActiveAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/inactive</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkInactiveAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/users</c>: users who work on a project; the list has one page.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    AsyncPage<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/users/{user_id}</c>: takes a user off a project.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="userId">The user, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteUserAsync(string projectId, string userId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/tasks</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    AsyncPage<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/tasks</c>. Never repeated by the client.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="input">The task.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The name is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<ProjectTask> CreateTaskAsync(string projectId, ProjectTaskInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT …/tasks/{task_id}</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="taskId">The task, 1 to 20 digits.</param>
+    /// <param name="input">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<ProjectTask> UpdateTaskAsync(string projectId, string taskId, ProjectTaskInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/tasks/{task_id}</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="taskId">The task, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteTaskAsync(string projectId, string taskId, CancellationToken cancellationToken = default);
 }

@@ -1,20 +1,79 @@
 using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.ProjectRoutes;
 
 namespace ZohoBooks.Client;
 
 internal sealed class ProjectsOperations(ApiSender sender) : IProjects
 {
-    public AsyncPage<Project> ListAsync(ProjectFilter? filter, CancellationToken cancellationToken) =>
-        PagedList.Create<ProjectList, Project>(
-            sender,
-            () => (filter ?? new()).AddTo(ProjectRoutes.List.Request()),
-            ZohoJson.Default.ProjectList,
-            static row => row.ProjectId,
-            cancellationToken);
+    private readonly Records<ProjectEnvelope, Project, ProjectInput> _records =
+        new(sender, "project_id", ZohoJson.Default.ProjectEnvelope, static envelope => envelope.Project, InputJson.Default.ProjectInput);
 
-    public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) => sender.SendAsync(
-            ProjectRoutes.Get.Request().Id("project_id", projectId, nameof(projectId)),
-            ZohoJson.Default.ProjectEnvelope,
-            static envelope => envelope.Project,
-            cancellationToken);
+    public IComments Comments { get; } = new CommentsOperations(sender, "project_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
+
+    public AsyncPage<Project> ListAsync(ProjectFilter? filter, CancellationToken cancellationToken) => PagedList.Create<ProjectList, Project>(
+        sender,
+        () => (filter ?? new()).AddTo(Routes.List.Request()),
+        ZohoJson.Default.ProjectList,
+        static row => row.ProjectId,
+        cancellationToken);
+
+    public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, projectId, nameof(projectId), cancellationToken);
+
+    public Task<Project> CreateAsync(ProjectInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Text(input.ProjectName, nameof(ProjectInput.ProjectName), "A new project", nameof(input));
+        Required.Text(input.CustomerId, nameof(ProjectInput.CustomerId), "A new project", nameof(input));
+        Required.Text(input.BillingType, nameof(ProjectInput.BillingType), "A new project", nameof(input));
+        Required.Text(input.UserId, nameof(ProjectInput.UserId), "A new project", nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Project> UpdateAsync(string projectId, ProjectInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(_records.One(Routes.Update, projectId, nameof(projectId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task<Project> UpsertAsync(UniqueField key, ProjectInput input, bool createIfMissing, CancellationToken cancellationToken) =>
+        _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task DeleteAsync(string projectId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);
+
+    public Task MarkActiveAsync(string projectId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkActive, projectId, nameof(projectId), cancellationToken);
+
+    public Task MarkInactiveAsync(string projectId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkInactive, projectId, nameof(projectId), cancellationToken);
+
+    public AsyncPage<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken)
+    {
+        One(Routes.ListUsers, projectId).Dispose();
+        return PagedList.Single<ProjectUserList, ProjectUser>(sender, () => One(Routes.ListUsers, projectId), ZohoJson.Default.ProjectUserList, cancellationToken);
+    }
+
+    public Task DeleteUserAsync(string projectId, string userId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteUser, projectId).Id("user_id", userId, nameof(userId)), cancellationToken);
+
+    public AsyncPage<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken)
+    {
+        One(Routes.ListTasks, projectId).Dispose();
+        return PagedList.Create<ProjectTaskList, ProjectTask>(
+            sender, () => One(Routes.ListTasks, projectId), ZohoJson.Default.ProjectTaskList, static row => row.TaskId, cancellationToken);
+    }
+
+    public Task<ProjectTask> CreateTaskAsync(string projectId, ProjectTaskInput input, CancellationToken cancellationToken)
+    {
+        Required.Text(Required.NotNull(input, nameof(input)).TaskName, nameof(ProjectTaskInput.TaskName), "A new task", nameof(input));
+        return TaskAsync(One(Routes.CreateTask, projectId).Json(input, InputJson.Default.ProjectTaskInput), cancellationToken);
+    }
+
+    public Task<ProjectTask> UpdateTaskAsync(string projectId, string taskId, ProjectTaskInput input, CancellationToken cancellationToken)
+    {
+        ApiRequest request = One(Routes.UpdateTask, projectId).Id("task_id", taskId, nameof(taskId));
+        return TaskAsync(request.Json(Required.NotNull(input, nameof(input)), InputJson.Default.ProjectTaskInput).Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteTaskAsync(string projectId, string taskId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteTask, projectId).Id("task_id", taskId, nameof(taskId)), cancellationToken);
+
+    private ApiRequest One(ZohoOperation operation, string projectId) => _records.One(operation, projectId, nameof(projectId));
+
+    private Task<ProjectTask> TaskAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        sender.SendAsync(request, ZohoJson.Default.ProjectTaskEnvelope, static envelope => envelope.Task, cancellationToken);
 }

@@ -16,6 +16,22 @@ public static class ZohoOperations
         return string.Join(",", operations.Select(static operation => operation.Scope).Distinct(StringComparer.Ordinal).OrderBy(static scope => scope, StringComparer.Ordinal));
     }
 
+    /// <summary>The scopes that operations need and a grant does not hold. <c>ALL</c> of a module and <c>ZohoBooks.fullaccess.all</c> hold what they say.</summary>
+    /// <param name="granted">The scopes of the grant: <see cref="ZohoGrant.Scopes"/>.</param>
+    /// <param name="operations">The operations that an application calls.</param>
+    public static IReadOnlyList<string> MissingScopes(IEnumerable<string> granted, IEnumerable<ZohoOperation> operations)
+    {
+        _ = operations ?? throw new ArgumentNullException(nameof(operations));
+        var held = new HashSet<string>(granted ?? throw new ArgumentNullException(nameof(granted)), StringComparer.OrdinalIgnoreCase);
+        if (held.Contains("ZohoBooks.fullaccess.all"))
+            return [];
+        return
+        [
+            .. operations.Select(static operation => operation.Scope).Distinct(StringComparer.Ordinal)
+                .Where(scope => !held.Contains(scope) && !held.Contains(scope.Remove(scope.LastIndexOf('.')) + ".ALL")),
+        ];
+    }
+
     /// <summary>The scope of a call by its method and route template; null for an operation that is not known here.</summary>
     internal static string? ScopeOf(string method, string route) => Scopes.TryGetValue(Key(method, route), out string? scope) ? scope : null;
 
@@ -34,5 +50,7 @@ public static class ZohoOperations
     private static IEnumerable<RouteTable> Tables() =>
     [
         OrganizationRoutes.Table, ContactRoutes.Table, ContactPersonRoutes.Table, ProjectRoutes.Table, PurchaseOrderRoutes.Table,
+        BillRoutes.Table, VendorCreditRoutes.Table, VendorPaymentRoutes.Table, ExpenseRoutes.Table, ItemRoutes.Table, AccountRoutes.Table, SettingsRoutes.Table,
+        TagRoutes.Table, AutomationRoutes.Table,
     ];
 }

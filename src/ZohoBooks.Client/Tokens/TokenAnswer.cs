@@ -5,6 +5,10 @@ internal sealed class TokenAnswer
 {
     public string? AccessToken { get; set; }
 
+    public string? RefreshToken { get; set; }
+
+    public string? Scope { get; set; }
+
     public string? ApiDomain { get; set; }
 
     public long? ExpiresIn { get; set; }

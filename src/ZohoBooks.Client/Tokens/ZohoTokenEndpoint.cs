@@ -73,12 +73,8 @@ internal sealed class ZohoTokenEndpoint(ZohoBooksOptions options, ZohoHosts host
 
     private bool IsOwnDomain(string? domain) =>
         domain is null
-        || Same(domain, hosts.Api)
-        || (options.UnsafeTestEndpoints is { } test && Same(domain, test.Api));
-
-    private static bool Same(string domain, Uri own) =>
-        Uri.TryCreate(domain, UriKind.Absolute, out Uri? uri)
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), own.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        || ZohoHosts.IsSame(domain, hosts.Api)
+        || (options.UnsafeTestEndpoints is { } test && ZohoHosts.IsSame(domain, test.Api));
 
     // Old servers said milliseconds in expires_in and added expires_in_sec.
     private static TimeSpan Life(TokenAnswer answer)

@@ -1,0 +1,51 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What is needed to ask a Zoho user for permission.</summary>
+public sealed class ZohoAuthorizationOptions
+{
+    /// <summary>The data centre where people sign in first; a callback may name another one. Required.</summary>
+    public ZohoRegion? Region { get; set; }
+
+    /// <summary>The client id from Zoho's API console. Required.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The client secret from Zoho's API console. Required.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Secrets of other data centres, where the client does not use the same one everywhere.</summary>
+    public IDictionary<ZohoRegion, string> RegionalSecrets { get; } = new Dictionary<ZohoRegion, string>();
+
+    /// <summary>Where Zoho sends the user back to, exactly as it stands in the API console. Not needed for self-client codes.</summary>
+    public Uri? RedirectUri { get; set; }
+
+    /// <summary>How long one request to the accounts server may take.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock of time-outs and expiries.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Makes the innermost HTTP handler, which is then owned; null makes one without redirects and cookies.</summary>
+    public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
+
+    /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
+    public UnsafeTestEndpoints? UnsafeTestEndpoints { get; set; }
+
+    internal void Check()
+    {
+        List<string> errors = [];
+        if (Region is not { } region || region is < ZohoRegion.UnitedStates or > ZohoRegion.SaudiArabia)
+            errors.Add("Region is missing or unknown: set a named value of ZohoRegion.");
+        if (string.IsNullOrWhiteSpace(ClientId))
+            errors.Add("ClientId is missing: copy it from Zoho's API console.");
+        if (string.IsNullOrWhiteSpace(ClientSecret))
+            errors.Add("ClientSecret is missing: copy it from Zoho's API console.");
+        if (RedirectUri is { IsAbsoluteUri: false })
+            errors.Add("RedirectUri must be absolute, as it stands in the API console.");
+        if (Timeout <= TimeSpan.Zero)
+            errors.Add("Timeout must be above zero.");
+        if (TimeProvider is null)
+            errors.Add("TimeProvider is null: leave it alone, or set a clock.");
+        if (errors.Count > 0)
+            throw new ArgumentException("The authorization options are not complete:\n- " + string.Join("\n- ", errors));
+    }
+}

@@ -1,0 +1,15 @@
+namespace ZohoBooks.Client;
+
+internal static class ItemRoutes
+{
+    private const string One = "/items/{item_id}";
+    public static readonly RouteTable Table = new("settings");
+    public static readonly ZohoOperation List = Table.Get("/items");
+    public static readonly ZohoOperation Get = Table.Get(One);
+    public static readonly ZohoOperation Create = Table.Post("/items");
+    public static readonly ZohoOperation Update = Table.Put(One);
+    public static readonly ZohoOperation Upsert = Table.Put("/items");
+    public static readonly ZohoOperation Delete = Table.Delete(One);
+    public static readonly ZohoOperation MarkActive = Table.Post(One + "/active");
+    public static readonly ZohoOperation MarkInactive = Table.Post(One + "/inactive");
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>A reporting tag: a dimension of analysis whose options are chosen on records and lines.</summary>
+public sealed record Tag
+{
+    /// <summary>Its id, in digits.</summary>
+    public string TagId { get => field ?? ""; init; }
+
+    /// <summary>Its name.</summary>
+    public string? TagName { get; init; }
+
+    /// <summary>Position.</summary>
+    public int? TagOrder { get; init; }
+
+    /// <summary>Description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether it is in use.</summary>
+    public bool? IsActive { get; init; }
+
+    /// <summary>Whether an option has to be chosen.</summary>
+    public bool? IsMandatory { get; init; }
+
+    /// <summary>Whether it is not finished yet.</summary>
+    public bool? IsDraft { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+}

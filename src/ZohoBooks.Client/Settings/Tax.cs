@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>A tax, or a group of taxes.</summary>
+public sealed record Tax
+{
+    /// <summary>Its id, in digits.</summary>
+    public string TaxId { get => field ?? ""; init; }
+
+    /// <summary>Its name.</summary>
+    public string? TaxName { get; init; }
+
+    /// <summary>Per cent.</summary>
+    public decimal? TaxPercentage { get; init; }
+
+    /// <summary><c>tax</c>, <c>compound_tax</c> or <c>tax_group</c>.</summary>
+    public string? TaxType { get; init; }
+
+    /// <summary>Kind of the tax (India, Mexico).</summary>
+    public string? TaxSpecificType { get; init; }
+
+    /// <summary>The authority.</summary>
+    public string? TaxAuthorityId { get; init; }
+
+    /// <summary>Name of the authority.</summary>
+    public string? TaxAuthorityName { get; init; }
+
+    /// <summary>Whether it is a value added tax.</summary>
+    public bool? IsValueAdded { get; init; }
+
+    /// <summary>Country.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Country, two letters.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace ZohoBooks.Client;
+
+internal static class VendorPaymentRoutes
+{
+    private const string One = "/vendorpayments/{payment_id}";
+    public static readonly RouteTable Table = new("vendorpayments");
+    public static readonly ZohoOperation List = Table.Get("/vendorpayments");
+    public static readonly ZohoOperation Get = Table.Get(One);
+    public static readonly ZohoOperation Create = Table.Post("/vendorpayments");
+    public static readonly ZohoOperation Update = Table.Put(One);
+    public static readonly ZohoOperation Upsert = Table.Put("/vendorpayments");
+    public static readonly ZohoOperation Delete = Table.Delete(One);
+}

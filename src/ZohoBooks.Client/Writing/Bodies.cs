@@ -1,0 +1,13 @@
+namespace ZohoBooks.Client;
+
+// Bodies that only wrap a list under the name that the API gives it.
+internal sealed record CreditsBody
+{
+    public IReadOnlyList<CreditApplication>? BillPayments { get; init; }
+
+    public IReadOnlyList<CreditApplication>? ApplyVendorCredits { get; init; }
+}
+
+internal sealed record BillAmountsBody(IReadOnlyList<BillAmount> Bills);
+
+internal sealed record TagOptionsBody(IReadOnlyList<TagOptionInput> Options);

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using Sandbox;
+
+namespace ZohoBooks.Client.Tests;
+
+public class AutomationTests
+{
+    private static readonly WebhookRule Rule = new("orders to procore", "purchaseorder", new Uri("https://app.example/hooks/zoho/po"), "ZZCANARY12345")
+    {
+        Headers = [new("X-Event", "saved")],
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_webhook_and_its_rule_are_made_once_and_found_again_by_name()
+    {
+        var settings = new Settings();
+        using IZohoBooksClient books = Client(settings);
+        Assert.Equal(new ProvisionedWebhook("1", "2", true, true), await books.Automation.EnsureWebhookAsync(Rule, Token));
+        Assert.Equal(new ProvisionedWebhook("1", "2", false, false), await books.Automation.EnsureWebhookAsync(Rule with { Secret = "another12345" }, Token));
+        Assert.Equal(["GET webhooks", "POST webhooks", "GET workflows", "POST workflows", "GET webhooks", "PUT webhooks/1", "GET workflows"], settings.Calls);
+        AssertJson(
+            """{"webhook_name":"orders to procore","entity":"purchaseorder","method":"POST","url":"https://app.example/hooks/zoho/po","secret":"ZZCANARY12345","headers":[{"param_name":"X-Event","param_value":"saved"}]}""",
+            settings.Bodies[0]);
+        AssertJson(
+            """{"workflow_name":"orders to procore","entity":"purchaseorder","rule_type":"add_edit","rule":{},"apply_rule_always":true,"instant_actions":[{"action_type":"webhook","action_id":"1"}]}""",
+            settings.Bodies[1]);
+        Assert.Contains("another12345", settings.Bodies[2], StringComparison.Ordinal);
+        Assert.True(settings.ShortestPause >= TimeSpan.FromMilliseconds(590), settings.ShortestPause.ToString());
+    }
+
+    [Fact]
+    public async Task A_create_whose_answer_was_lost_is_found_by_the_next_call()
+    {
+        foreach (int lost in (int[])[2, 4])
+        {
+            var settings = new Settings { LoseAnswer = lost };
+            using IZohoBooksClient books = Client(settings);
+            Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => books.Automation.EnsureWebhookAsync(Rule, Token))).OutcomeUnknown);
+            Assert.Equal(new ProvisionedWebhook("1", "2", false, lost == 2), await books.Automation.EnsureWebhookAsync(Rule, Token));
+            Assert.Equal((1, 1), (settings.Webhooks.Count, settings.Workflows.Count));
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_loses_a_race_brings_the_winners_webhook_up_to_date()
+    {
+        var settings = new Settings { HideWebhooksOnce = true };
+        settings.Webhooks.Add(("7", Rule.Name));
+        using IZohoBooksClient books = Client(settings);
+        Assert.Equal("7", (await books.Automation.EnsureWebhookAsync(Rule, Token)).WebhookId);
+        Assert.Single(settings.Webhooks);
+        Assert.Contains("PUT webhooks/7", settings.Calls);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_read_is_not_taken_for_an_empty_one()
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, Fast());
+        await Assert.ThrowsAsync<ZohoBooksException>(() => books.Automation.EnsureWebhookAsync(Rule, Token));
+        Assert.Single(zoho.Calls);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_not_complete_is_refused_with_all_its_errors()
+    {
+        using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), Fast());
+        var wrong = new WebhookRule(new string('x', 51), "", new Uri("http://app.example"), "short!") { RuleType = "sometimes" };
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => books.Automation.EnsureWebhookAsync(wrong, Token));
+        Assert.All((string[])["Name", "Entity", "Url", "Secret", "RuleType"], name => Assert.Contains("- " + name, error.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("CANARY", Rule.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("short!", error.Message, StringComparison.Ordinal);
+    }
+
+    private static ScaledTimeProvider Fast() => new(100, new DateTimeOffset(2026, 6, 9, 14, 0, 0, TimeSpan.Zero));
+
+    private static IZohoBooksClient Client(Settings settings)
+    {
+        ScaledTimeProvider time = Fast();
+        var zoho = new FakeZoho { Api = (n, call, _) => Task.FromResult(settings.Answer(n, call, time.GetUtcNow())) };
+        return FakeZoho.Client(zoho, time, options => options.AttemptTimeout = TimeSpan.FromHours(1));
+    }
+
+    private static void AssertJson(string expected, string actual) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+
+    /// <summary>The two settings pages, with names that may not be used twice for webhooks, and may for rules.</summary>
+    private sealed class Settings
+    {
+        private int _ids;
+        private DateTimeOffset? _last;
+
+        public List<(string Id, string Name)> Webhooks { get; } = [];
+
+        public List<(string Id, string Name)> Workflows { get; } = [];
+
+        public List<string> Calls { get; } = [];
+
+        public List<string> Bodies { get; } = [];
+
+        public int LoseAnswer { get; init; }
+
+        public bool HideWebhooksOnce { get; set; }
+
+        public TimeSpan ShortestPause { get; private set; } = TimeSpan.MaxValue;
+
+        public HttpResponseMessage Answer(int n, FakeZoho.Call call, DateTimeOffset now)
+        {
+            if (_last is { } last && Calls.Count is not 4 && now - last < ShortestPause)
+                ShortestPause = now - last;
+            _last = now;
+            string path = call.Uri.AbsolutePath["/books/v3/settings/".Length..];
+            Calls.Add(call.Method + " " + path);
+            if (call.Body.Length > 0)
+                Bodies.Add(call.Body);
+            HttpResponseMessage answer = Work(call, path);
+            return n == LoseAnswer ? throw new HttpRequestException("gone", new IOException("reset")) : answer;
+        }
+
+        private HttpResponseMessage Work(FakeZoho.Call call, string path)
+        {
+            bool webhooks = path.StartsWith("webhooks", StringComparison.Ordinal);
+            List<(string Id, string Name)> all = webhooks ? Webhooks : Workflows;
+            string kind = webhooks ? "webhook" : "workflow";
+            if (call.Method == "GET")
+            {
+                IEnumerable<(string Id, string Name)> shown = webhooks && HideWebhooksOnce ? [] : all;
+                HideWebhooksOnce = false;
+                string rows = string.Join(",", shown.Select(row => $$"""{"{{kind}}_id":"{{row.Id}}","{{kind}}_name":"{{row.Name}}"}"""));
+                return FakeZoho.Json(200, $$"""{"code":0,"message":"success","{{kind}}s":[{{rows}}]}""");
+            }
+            string name = JsonNode.Parse(call.Body)![kind + "_name"]!.GetValue<string>();
+            if (call.Method == "POST")
+            {
+                if (webhooks && all.Exists(row => row.Name == name))
+                    return FakeZoho.Json(400, """{"code":107051,"message":"name exists"}""");
+                all.Add(((++_ids).ToString(System.Globalization.CultureInfo.InvariantCulture), name));
+            }
+            (string Id, string Name) record = all.Find(row => row.Name == name);
+            return FakeZoho.Json(200, $$"""{"code":0,"message":"success","{{kind}}":{"{{kind}}_id":"{{record.Id}}","{{kind}}_name":"{{name}}"} }""");
+        }
+    }
+}

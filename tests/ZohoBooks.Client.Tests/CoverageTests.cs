@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>Holds the operations of the package against the list of all operations of the API (<c>operations.tsv</c>: method, path, scope, module).</summary>
+public sealed partial class CoverageTests
+{
+    private const string Accept = "ACCEPT_COVERAGE";
+
+    // Documented on pages of their own, which the specification does not contain.
+    private static readonly string[] BeyondTheSpecification = ["/settings/webhooks", "/settings/workflows"];
+
+    [Fact]
+    public void Every_operation_exists_in_the_specification_with_its_scope()
+    {
+        var specification = Specification().ToDictionary(row => row.Key, row => row.Scope, StringComparer.Ordinal);
+        Assert.True(specification.Count > 800);
+        var wrong = ZohoOperations.All
+            .Where(operation => !BeyondTheSpecification.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)))
+            .Where(operation => !specification.TryGetValue(Key(operation.Method, operation.Path), out string? scope) || scope != operation.Scope)
+            .Select(operation => $"{operation} ({operation.Scope})");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_operation_is_listed_twice_and_none_is_forgotten()
+    {
+        Assert.Distinct(ZohoOperations.All.Select(operation => operation.ToString()));
+        var declared = typeof(ZohoOperation).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+            .Where(field => field.FieldType == typeof(ZohoOperation))
+            .Select(field => (ZohoOperation)field.GetValue(null)!)
+            .ToList();
+        Assert.True(declared.Count > 100);
+        Assert.Empty(declared.Except(ZohoOperations.All));
+    }
+
+    [Fact]
+    public void Scopes_are_named_once_in_the_form_that_an_authorization_request_wants()
+    {
+        Assert.Equal(
+            "ZohoBooks.purchaseorders.READ,ZohoBooks.settings.READ",
+            ZohoOperations.ScopesFor(ZohoOperations.All.Where(operation => operation is { Method: "GET" } && (operation.Scope.Contains("purchase", StringComparison.Ordinal) || operation.Path.StartsWith("/organizations", StringComparison.Ordinal)))));
+        Assert.Equal("ZohoBooks.bills.READ", ZohoOperations.ScopeOf("GET", "/books/v3/bills/{id}"));
+        Assert.Null(ZohoOperations.ScopeOf("GET", "/books/v3/nothing"));
+    }
+
+    [Fact]
+    public async Task The_coverage_document_is_the_one_that_the_code_says()
+    {
+        string root = typeof(CoverageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+        string path = Path.Combine(root, "docs", "coverage-zoho-books.md");
+        string actual = Document();
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+            await File.WriteAllTextAsync(path, actual, TestContext.Current.CancellationToken);
+        string expected = File.Exists(path) ? (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n") : "";
+        Assert.True(expected == actual, $"docs/coverage-zoho-books.md is not what the code says. If that is meant, run the tests once with {Accept}=1 and commit the document.");
+    }
+
+    private static string Document()
+    {
+        var rows = Specification().ToList();
+        var ours = ZohoOperations.All.ToDictionary(operation => Key(operation.Method, operation.Path), operation => operation, StringComparer.Ordinal);
+        var text = new StringBuilder();
+        text.Append("# Coverage of the Zoho Books API\n\n")
+            .Append("Made from the routes in the code and checked by `CoverageTests`. All other operations are reached with `IZohoBooksClient.SendAsync`, through the same pipeline.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{rows.Count(row => ours.ContainsKey(row.Key))} of {rows.Count} documented operations have a method of their own.\n\n")
+            .Append("| module | with a method | of |\n|---|---|---|\n");
+        foreach (var module in rows.GroupBy(row => row.Module, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"| {module.Key} | {module.Count(row => ours.ContainsKey(row.Key))} | {module.Count()} |\n");
+        text.Append("\n| method | path | scope |\n|---|---|---|\n");
+        foreach (ZohoOperation operation in ZohoOperations.All)
+            text.Append(CultureInfo.InvariantCulture, $"| {operation.Method} | `{operation.Path}` | `{operation.Scope}` |\n");
+        return text.ToString();
+    }
+
+    // A few operations stand in two modules.
+    private static IEnumerable<Row> Specification() => Rows().DistinctBy(row => row.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<Row> Rows()
+    {
+        using Stream stream = typeof(CoverageTests).Assembly.GetManifestResourceStream("operations.tsv")!;
+        using var reader = new StreamReader(stream);
+        _ = reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            string[] cells = line.Split('\t');
+            yield return new Row(Key(cells[0], cells[1]), cells[2], cells[3]);
+        }
+    }
+
+    private static string Key(string method, string path) => method + " " + Placeholder().Replace(path, "{}");
+
+    [GeneratedRegex(@"\{[^}]*\}|\(\\d\+\)")]
+    private static partial Regex Placeholder();
+
+    private sealed record Row(string Key, string Scope, string Module);
+}
