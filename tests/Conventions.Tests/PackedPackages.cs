@@ -15,12 +15,12 @@ public sealed class PackedPackages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Directory.Exists(Output)) Directory.Delete(Output, recursive: true);
-        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(15));
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
                 "pack", "Zoho.Procore.Sdk.sln", "--configuration", "Release", "--output", Output, "--disable-build-servers", "-nologo",
-                $"-p:ArtifactsPath={_build}", "-p:ContinuousIntegrationBuild=true", "-p:NuGetAudit=false",
+                $"-p:ArtifactsPath={_build}", "-p:ContinuousIntegrationBuild=true", "-p:NuGetAudit=false", "-p:RunAnalyzers=false",
             ])
         {
             WorkingDirectory = Repository.Root,
