@@ -15,7 +15,8 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
         static row => row.AccountId,
         cancellationToken);
 
-    public Task<Account> GetAsync(string accountId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, accountId, nameof(accountId), cancellationToken);
+    public Task<Account> GetAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, accountId, nameof(accountId), cancellationToken);
 
     public Task<Account> CreateAsync(AccountInput input, CancellationToken cancellationToken)
     {
@@ -28,9 +29,12 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
     public Task<Account> UpdateAsync(string accountId, AccountInput input, CancellationToken cancellationToken) =>
         _records.WriteAsync(_records.One(Routes.Update, accountId, nameof(accountId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
-    public Task DeleteAsync(string accountId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, accountId, nameof(accountId), cancellationToken);
+    public Task DeleteAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, accountId, nameof(accountId), cancellationToken);
 
-    public Task MarkActiveAsync(string accountId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkActive, accountId, nameof(accountId), cancellationToken);
+    public Task MarkActiveAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkActive, accountId, nameof(accountId), cancellationToken);
 
-    public Task MarkInactiveAsync(string accountId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkInactive, accountId, nameof(accountId), cancellationToken);
+    public Task MarkInactiveAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkInactive, accountId, nameof(accountId), cancellationToken);
 }

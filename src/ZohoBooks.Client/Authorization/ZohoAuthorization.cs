@@ -144,7 +144,8 @@ public sealed class ZohoAuthorization : IDisposable
     private static ZohoBooksAuthenticationException Refused(string? code, string message) => new(message) { Code = code };
 
     // A word of the protocol and nothing longer: what comes from outside must not fill messages.
-    private static string? Word(string? text) => text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c)) ? text : text is null ? null : "unknown";
+    private static string? Word(string? text) =>
+        text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c)) ? text : text is null ? null : "unknown";
 
     private static bool SameText(string left, string right)
     {
@@ -155,11 +156,13 @@ public sealed class ZohoAuthorization : IDisposable
         return difference == 0;
     }
 
-    private Uri Redirect() => _options.RedirectUri ?? throw new InvalidOperationException("RedirectUri is missing: set the address that stands in the API console.");
+    private Uri Redirect() =>
+        _options.RedirectUri ?? throw new InvalidOperationException("RedirectUri is missing: set the address that stands in the API console.");
 
     private Uri Accounts(ZohoRegion region) => _options.UnsafeTestEndpoints?.Accounts ?? ZohoHosts.Of(region).Accounts;
 
-    private string Secret(ZohoRegion region) => _options.RegionalSecrets.TryGetValue(region, out string? own) ? own : _options.ClientSecret!;
+    private string Secret(ZohoRegion region) =>
+        _options.RegionalSecrets.TryGetValue(region, out string? own) ? own : _options.ClientSecret!;
 
     private async Task<(int Status, TokenAnswer? Answer)> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

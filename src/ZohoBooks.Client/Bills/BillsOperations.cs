@@ -19,7 +19,8 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
         static row => row.BillId,
         cancellationToken);
 
-    public Task<Bill> GetAsync(string billId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, billId, nameof(billId), cancellationToken);
+    public Task<Bill> GetAsync(string billId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, billId, nameof(billId), cancellationToken);
 
     public Task<Bill> CreateAsync(BillInput input, CancellationToken cancellationToken)
     {
@@ -35,15 +36,20 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
     public Task<Bill> UpsertAsync(UniqueField key, BillInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
-    public Task DeleteAsync(string billId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);
+    public Task DeleteAsync(string billId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);
 
-    public Task MarkOpenAsync(string billId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkOpen, billId, nameof(billId), cancellationToken);
+    public Task MarkOpenAsync(string billId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkOpen, billId, nameof(billId), cancellationToken);
 
-    public Task MarkVoidAsync(string billId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkVoid, billId, nameof(billId), cancellationToken);
+    public Task MarkVoidAsync(string billId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkVoid, billId, nameof(billId), cancellationToken);
 
-    public Task SubmitAsync(string billId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Submit, billId, nameof(billId), cancellationToken);
+    public Task SubmitAsync(string billId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Submit, billId, nameof(billId), cancellationToken);
 
-    public Task ApproveAsync(string billId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Approve, billId, nameof(billId), cancellationToken);
+    public Task ApproveAsync(string billId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Approve, billId, nameof(billId), cancellationToken);
 
     public AsyncPage<BillPayment> ListPaymentsAsync(string billId, CancellationToken cancellationToken)
     {

@@ -32,12 +32,14 @@ internal sealed class ContactPersonsOperations(ApiSender sender) : IContactPerso
         return RecordAsync(request.Repeatable(), cancellationToken);
     }
 
-    public Task DeleteAsync(string contactPersonId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Delete, contactPersonId), cancellationToken);
+    public Task DeleteAsync(string contactPersonId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Delete, contactPersonId), cancellationToken);
 
     public Task MarkPrimaryAsync(string contactPersonId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.MarkPrimary, contactPersonId), cancellationToken);
 
-    private static ApiRequest Of(ZohoOperation operation, string contactId) => operation.Request().Id("contact_id", contactId, nameof(contactId));
+    private static ApiRequest Of(ZohoOperation operation, string contactId) =>
+        operation.Request().Id("contact_id", contactId, nameof(contactId));
 
     private static ApiRequest One(ZohoOperation operation, string contactPersonId) =>
         operation.Request().Id("contact_person_id", contactPersonId, nameof(contactPersonId));

@@ -15,7 +15,8 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
             static row => row.ContactId,
             cancellationToken);
 
-    public Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken) => RecordAsync(One(Routes.Get, contactId), cancellationToken);
+    public Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken) =>
+        RecordAsync(One(Routes.Get, contactId), cancellationToken);
 
     public Task<Contact> CreateAsync(ContactInput contact, CancellationToken cancellationToken)
     {
@@ -39,11 +40,14 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
         return RecordAsync(Repeatable(With(key.AddTo(Routes.Upsert.Request(), createIfMissing), contact), contact), cancellationToken);
     }
 
-    public Task DeleteAsync(string contactId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Delete, contactId), cancellationToken);
+    public Task DeleteAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Delete, contactId), cancellationToken);
 
-    public Task MarkActiveAsync(string contactId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkActive, contactId), cancellationToken);
+    public Task MarkActiveAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkActive, contactId), cancellationToken);
 
-    public Task MarkInactiveAsync(string contactId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkInactive, contactId), cancellationToken);
+    public Task MarkInactiveAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkInactive, contactId), cancellationToken);
 
     public Task Track1099Async(string contactId, bool track, CancellationToken cancellationToken) =>
         sender.DoAsync(One(track ? Routes.Track1099 : Routes.Untrack1099, contactId), cancellationToken);
@@ -74,7 +78,8 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public Task DeleteAddressAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.DeleteAddress, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
 
-    private static ApiRequest One(ZohoOperation operation, string contactId) => operation.Request().Id("contact_id", contactId, nameof(contactId));
+    private static ApiRequest One(ZohoOperation operation, string contactId) =>
+        operation.Request().Id("contact_id", contactId, nameof(contactId));
 
     private static ApiRequest With(ApiRequest request, ContactInput contact) => request.Json(contact, InputJson.Default.ContactInput);
 

@@ -17,7 +17,8 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
         static row => row.ExpenseId,
         cancellationToken);
 
-    public Task<Expense> GetAsync(string expenseId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, expenseId, nameof(expenseId), cancellationToken);
+    public Task<Expense> GetAsync(string expenseId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, expenseId, nameof(expenseId), cancellationToken);
 
     public Task<Expense> CreateAsync(ExpenseInput input, CancellationToken cancellationToken)
     {
@@ -35,7 +36,8 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
     public Task<Expense> UpsertAsync(UniqueField key, ExpenseInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
-    public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);
+    public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);
 
     public AsyncPage<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken) =>
         CommentsOperations.List(sender, Routes.ListComments, "expense_id", expenseId, nameof(expenseId), cancellationToken);

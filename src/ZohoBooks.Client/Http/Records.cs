@@ -10,7 +10,8 @@ internal sealed class Records<TEnvelope, T, TInput>(
     where T : class
     where TInput : class
 {
-    public ApiRequest One(ZohoOperation operation, string id, string parameterName) => operation.Request().Id(placeholder, id, parameterName);
+    public ApiRequest One(ZohoOperation operation, string id, string parameterName) =>
+        operation.Request().Id(placeholder, id, parameterName);
 
     public Task<T> GetAsync(ZohoOperation operation, string id, string parameterName, CancellationToken cancellationToken) =>
         sender.SendAsync(One(operation, id, parameterName), answer, record, cancellationToken);

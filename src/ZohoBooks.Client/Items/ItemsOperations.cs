@@ -14,7 +14,8 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
         static row => row.ItemId,
         cancellationToken);
 
-    public Task<Item> GetAsync(string itemId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, itemId, nameof(itemId), cancellationToken);
+    public Task<Item> GetAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, itemId, nameof(itemId), cancellationToken);
 
     public Task<Item> CreateAsync(ItemInput input, CancellationToken cancellationToken)
     {
@@ -30,9 +31,12 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
     public Task<Item> UpsertAsync(UniqueField key, ItemInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
-    public Task DeleteAsync(string itemId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);
+    public Task DeleteAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);
 
-    public Task MarkActiveAsync(string itemId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkActive, itemId, nameof(itemId), cancellationToken);
+    public Task MarkActiveAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkActive, itemId, nameof(itemId), cancellationToken);
 
-    public Task MarkInactiveAsync(string itemId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkInactive, itemId, nameof(itemId), cancellationToken);
+    public Task MarkInactiveAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkInactive, itemId, nameof(itemId), cancellationToken);
 }

@@ -17,7 +17,8 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
         static row => row.ProjectId,
         cancellationToken);
 
-    public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, projectId, nameof(projectId), cancellationToken);
+    public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, projectId, nameof(projectId), cancellationToken);
 
     public Task<Project> CreateAsync(ProjectInput input, CancellationToken cancellationToken)
     {
@@ -35,11 +36,14 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public Task<Project> UpsertAsync(UniqueField key, ProjectInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
-    public Task DeleteAsync(string projectId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);
+    public Task DeleteAsync(string projectId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);
 
-    public Task MarkActiveAsync(string projectId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkActive, projectId, nameof(projectId), cancellationToken);
+    public Task MarkActiveAsync(string projectId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkActive, projectId, nameof(projectId), cancellationToken);
 
-    public Task MarkInactiveAsync(string projectId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkInactive, projectId, nameof(projectId), cancellationToken);
+    public Task MarkInactiveAsync(string projectId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkInactive, projectId, nameof(projectId), cancellationToken);
 
     public AsyncPage<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken)
     {

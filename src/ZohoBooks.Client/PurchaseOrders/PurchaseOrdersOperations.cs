@@ -18,7 +18,8 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
             static row => row.PurchaseOrderId,
             cancellationToken);
 
-    public Task<PurchaseOrder> GetAsync(string purchaseOrderId, CancellationToken cancellationToken) => RecordAsync(One(Routes.Get, purchaseOrderId), cancellationToken);
+    public Task<PurchaseOrder> GetAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        RecordAsync(One(Routes.Get, purchaseOrderId), cancellationToken);
 
     public Task<PurchaseOrder> CreateAsync(PurchaseOrderInput order, CancellationToken cancellationToken)
     {
@@ -42,20 +43,26 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         return RecordAsync(Repeatable(With(key.AddTo(Routes.Upsert.Request(), createIfMissing), order), order), cancellationToken);
     }
 
-    public Task DeleteAsync(string purchaseOrderId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Delete, purchaseOrderId), cancellationToken);
+    public Task DeleteAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Delete, purchaseOrderId), cancellationToken);
 
-    public Task MarkOpenAsync(string purchaseOrderId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkOpen, purchaseOrderId), cancellationToken);
+    public Task MarkOpenAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkOpen, purchaseOrderId), cancellationToken);
 
-    public Task MarkBilledAsync(string purchaseOrderId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkBilled, purchaseOrderId), cancellationToken);
+    public Task MarkBilledAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkBilled, purchaseOrderId), cancellationToken);
 
     public Task MarkCancelledAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.MarkCancelled, purchaseOrderId), cancellationToken);
 
-    public Task SubmitAsync(string purchaseOrderId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Submit, purchaseOrderId), cancellationToken);
+    public Task SubmitAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Submit, purchaseOrderId), cancellationToken);
 
-    public Task ApproveAsync(string purchaseOrderId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Approve, purchaseOrderId), cancellationToken);
+    public Task ApproveAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Approve, purchaseOrderId), cancellationToken);
 
-    public Task RejectAsync(string purchaseOrderId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Reject, purchaseOrderId), cancellationToken);
+    public Task RejectAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Reject, purchaseOrderId), cancellationToken);
 
     public Task UpdateCustomFieldsAsync(string purchaseOrderId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken)
     {

@@ -24,9 +24,11 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
         return sender.DoAsync(body.Options.All(static option => option.AddsNoRows) ? request.Repeatable() : request, cancellationToken);
     }
 
-    public Task MarkActiveAsync(string tagId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkActive, tagId), cancellationToken);
+    public Task MarkActiveAsync(string tagId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkActive, tagId), cancellationToken);
 
-    public Task MarkInactiveAsync(string tagId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkInactive, tagId), cancellationToken);
+    public Task MarkInactiveAsync(string tagId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkInactive, tagId), cancellationToken);
 
     private static ApiRequest One(ZohoOperation operation, string tagId) => operation.Request().Id("tag_id", tagId, nameof(tagId));
 }

@@ -33,7 +33,8 @@ public static class ZohoOperations
     }
 
     /// <summary>The scope of a call by its method and route template; null for an operation that is not known here.</summary>
-    internal static string? ScopeOf(string method, string route) => Scopes.TryGetValue(Key(method, route), out string? scope) ? scope : null;
+    internal static string? ScopeOf(string method, string route) =>
+        Scopes.TryGetValue(Key(method, route), out string? scope) ? scope : null;
 
     private static Dictionary<string, string> Index()
     {

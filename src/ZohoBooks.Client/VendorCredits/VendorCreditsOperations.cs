@@ -17,7 +17,8 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
         static row => row.VendorCreditId,
         cancellationToken);
 
-    public Task<VendorCredit> GetAsync(string vendorCreditId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+    public Task<VendorCredit> GetAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task<VendorCredit> CreateAsync(VendorCreditInput input, CancellationToken cancellationToken)
     {
@@ -30,15 +31,20 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
     public Task<VendorCredit> UpdateAsync(string vendorCreditId, VendorCreditInput input, CancellationToken cancellationToken) =>
         _records.WriteAsync(_records.One(Routes.Update, vendorCreditId, nameof(vendorCreditId)), Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
-    public Task DeleteAsync(string vendorCreditId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+    public Task DeleteAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
-    public Task MarkOpenAsync(string vendorCreditId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkOpen, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+    public Task MarkOpenAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkOpen, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
-    public Task MarkVoidAsync(string vendorCreditId, CancellationToken cancellationToken) => _records.DoAsync(Routes.MarkVoid, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+    public Task MarkVoidAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkVoid, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
-    public Task SubmitAsync(string vendorCreditId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Submit, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+    public Task SubmitAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Submit, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
-    public Task ApproveAsync(string vendorCreditId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Approve, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+    public Task ApproveAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Approve, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task ApplyToBillsAsync(string vendorCreditId, IEnumerable<BillAmount> bills, CancellationToken cancellationToken)
     {

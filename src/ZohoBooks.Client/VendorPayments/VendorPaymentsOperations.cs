@@ -15,7 +15,8 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
         static row => row.PaymentId,
         cancellationToken);
 
-    public Task<VendorPayment> GetAsync(string paymentId, CancellationToken cancellationToken) => _records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
+    public Task<VendorPayment> GetAsync(string paymentId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
 
     public Task<VendorPayment> CreateAsync(VendorPaymentInput input, CancellationToken cancellationToken)
     {
@@ -31,5 +32,6 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
     public Task<VendorPayment> UpsertAsync(UniqueField key, VendorPaymentInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
-    public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) => _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
+    public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
 }
