@@ -1,50 +1,10 @@
 using System.Net;
-using System.Reflection;
 
 namespace Procore.Client.Tests;
 
 public class PipelineTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task No_request_of_any_operation_leaves_without_the_company()
-    {
-        var wire = new Wire(sent => sent.Method == "PATCH" && sent.Path.EndsWith("sync", StringComparison.Ordinal) ? SyncTests.Echo(sent)
-            : sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) ? Wire.List("[]") : Wire.Json("""{"id":1}"""));
-        using IProcoreClient client = wire.Client();
-        int operations = 0;
-        foreach (IProcoreClient scoped in new[] { client, client.ForCompany(77) })
-        {
-            foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
-            {
-                foreach (MethodInfo method in group.PropertyType.GetMethods())
-                {
-                    int before = wire.Calls.Count;
-                    object result = method.Invoke(group.GetValue(scoped), [.. method.GetParameters().Select(Sample)])!;
-                    await Finish(result);
-                    Assert.True(wire.Calls.Count > before, method.Name + " sent nothing.");
-                    operations++;
-                }
-            }
-
-            using HttpResponseMessage raw = await scoped.SendAsync(new() { Path = "/rest/v2.0/companies/5/async_operations/8", Query = [new("a b", "c")] }, None);
-            Assert.Equal("/rest/v2.0/companies/5/async_operations/8?a b=c", wire.Last.Path + wire.Last.Query);
-            Assert.All(wire.Calls, sent => Assert.Equal(scoped.CompanyId.ToString(System.Globalization.CultureInfo.InvariantCulture), sent.Header("Procore-Company-Id")));
-            Assert.All(wire.Calls, sent => Assert.StartsWith("Bearer " + Wire.Token, sent.Header("Authorization"), StringComparison.Ordinal));
-            Assert.All(wire.Calls, sent => Assert.StartsWith("Procore.Client/", sent.Header("User-Agent"), StringComparison.Ordinal));
-            Assert.All(wire.Calls, sent => Assert.Equal("api.procore.com", sent.Address.Host));
-            wire.Calls.Clear();
-        }
-
-        Assert.Equal(2 * 20, operations);
-        Assert.Single(wire.TokenCalls);
-        Assert.Same(client.ForCompany(77), client.ForCompany(77));
-        Assert.Same(client, client.ForCompany(Wire.Company));
-        IProcoreClient background = client.WithPriority(CallPriority.Background);
-        Assert.Same(background, background.WithPriority(CallPriority.Background));
-        Assert.Equal(77, background.ForCompany(77).CompanyId);
-    }
 
     [Theory]
     [InlineData(ProcoreEnvironment.Production, "api.procore.com", "login.procore.com")]
@@ -230,27 +190,4 @@ public class PipelineTests
         Assert.Single(wire.TokenCalls);
         Assert.DoesNotContain(Wire.Token, (await store.ReadAsync("procore:login.procore.com:client-1", None))!.ToString(), StringComparison.Ordinal);
     }
-
-    private static object? Sample(ParameterInfo parameter) => parameter.ParameterType switch
-    {
-        Type type when type == typeof(long) => 5L,
-        Type type when type == typeof(CancellationToken) => None,
-        Type type when type == typeof(VendorCreate) => new VendorCreate { Name = "x" },
-        Type type when type == typeof(VendorUpdate) => new VendorUpdate { Name = "x" },
-        Type type when type == typeof(IEnumerable<VendorSync>) => new[] { new VendorSync { OriginId = "a" } },
-        Type type when type == typeof(IEnumerable<PurchaseOrderContractSync>) => new[] { new PurchaseOrderContractSync { OriginId = "a" } },
-        Type type when type == typeof(IEnumerable<PurchaseOrderLineSync>) => new[] { new PurchaseOrderLineSync { OriginId = "a" } },
-        _ => null,
-    };
-
-    private static async Task Finish(object result)
-    {
-        if (result is Task task)
-            await task;
-        else
-            await (Task)typeof(PipelineTests).GetMethod(nameof(Drain), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result])!;
-    }
-
-    private static async Task Drain<T>(AsyncPage<T> page) => await page.ToListAsync(None);
 }

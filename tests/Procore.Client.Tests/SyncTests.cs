@@ -32,8 +32,8 @@ public class SyncTests
         Assert.Equal(42, body.RootElement.GetProperty("project_id").GetInt64());
         JsonElement item = Assert.Single(body.RootElement.GetProperty("updates").EnumerateArray());
         Assert.Equal(
-            ["origin_id", "title", "description", "status", "vendor_id", "executed", "retainage_percent", "payment_terms", "contract_date"],
-            item.EnumerateObject().Select(property => property.Name));
+            ["contract_date", "description", "executed", "origin_id", "payment_terms", "retainage_percent", "status", "title", "vendor_id"],
+            item.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
         Assert.Equal("a &lt; b &amp; c", item.GetProperty("description").GetString());
         Assert.Equal("2026-02-03", item.GetProperty("contract_date").GetString());
         Assert.Equal("7.50", item.GetProperty("retainage_percent").GetString());

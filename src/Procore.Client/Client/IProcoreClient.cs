@@ -30,6 +30,15 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Purchase order contracts and their lines.</summary>
     IPurchaseOrders PurchaseOrders { get; }
 
+    /// <summary>Work order contracts (subcontracts) and their lines.</summary>
+    IWorkOrders WorkOrders { get; }
+
+    /// <summary>Standard cost codes of the company.</summary>
+    IStandardCostCodes StandardCostCodes { get; }
+
+    /// <summary>Sub jobs.</summary>
+    ISubJobs SubJobs { get; }
+
     /// <summary>
     /// The same client for another company: it shares the access token and keeps limits of its own. Asking again for the same company gives
     /// the same client. It lives as long as this one; disposing it does nothing.
@@ -41,6 +50,19 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>The same client for calls of another priority: same company, same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IProcoreClient WithPriority(CallPriority priority);
+
+    /// <summary>What Procore's login says about the current access token, which the clients of all companies share (<c>GET /oauth/token/info</c>).</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">No token could be had, or Procore refused or failed.</exception>
+    Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives up the current access token (<c>POST /oauth/revoke</c>), here and in the token store; without a token nothing is sent. The next call
+    /// asks for a new one, so this is for when no more calls are to be made.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed; the token may still be good.</exception>
+    Task RevokeTokenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sends any call through the same pipeline (host, company, token, limits, errors): the way to everything that has no method here. The

@@ -19,7 +19,10 @@ public sealed class ProcoreClient : IProcoreClient
         CostCodes = new CostCodesGroup(calls);
         CostTypes = new CostTypesGroup(calls);
         WorkBreakdown = new WorkBreakdownGroup(calls);
+        StandardCostCodes = new StandardCostCodesGroup(calls);
+        SubJobs = new SubJobsGroup(calls);
         PurchaseOrders = new PurchaseOrdersGroup(calls);
+        WorkOrders = new WorkOrdersGroup(calls);
     }
 
     /// <summary>Makes a client. It is safe for use by many threads: make one and keep it.</summary>
@@ -67,11 +70,26 @@ public sealed class ProcoreClient : IProcoreClient
     public IPurchaseOrders PurchaseOrders { get; }
 
     /// <inheritdoc />
+    public IWorkOrders WorkOrders { get; }
+
+    /// <inheritdoc />
+    public IStandardCostCodes StandardCostCodes { get; }
+
+    /// <inheritdoc />
+    public ISubJobs SubJobs { get; }
+
+    /// <inheritdoc />
     public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);
 
     /// <inheritdoc />
     public IProcoreClient WithPriority(CallPriority priority) =>
         Ranked(priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground);
+
+    /// <inheritdoc />
+    public Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default) => _connection.Care.InfoAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task RevokeTokenAsync(CancellationToken cancellationToken = default) => _connection.Care.RevokeAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken = default) =>

@@ -6,6 +6,10 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
 {
     public const string ListRoute = "/rest/v1.0/cost_codes";
 
+    public const string ShowRoute = "/rest/v1.0/cost_codes/{id}";
+
+    public const string SyncRoute = "/rest/v1.0/cost_codes/sync";
+
     public AsyncPage<CostCode> ListAsync(long projectId, CostCodeFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -19,5 +23,57 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
             ProcoreJson.Default.ListCostCode,
             code => code.Id,
             cancellationToken);
+    }
+
+    public Task<CostCode> GetAsync(long projectId, long costCodeId, long? subJobId = null, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, subJobId);
+        return calls.ReadAsync(
+            ApiRequest.Get(ShowRoute).Id("id", costCodeId, nameof(costCodeId)).Query("project_id", projectId).Query("sub_job_id", subJobId),
+            ProcoreJson.Default.CostCode,
+            cancellationToken);
+    }
+
+    public Task<CostCode> CreateAsync(long projectId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default)
+    {
+        _ = costCode ?? throw new ArgumentNullException(nameof(costCode));
+        CheckIds(projectId, subJobId);
+        return calls.ReadAsync(
+            ApiRequest.Post(ListRoute).Json(new(projectId, subJobId, costCode), ProcoreJson.Default.CostCodeBody),
+            ProcoreJson.Default.CostCode,
+            cancellationToken);
+    }
+
+    public Task<CostCode> UpdateAsync(
+        long projectId, long costCodeId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default)
+    {
+        _ = costCode ?? throw new ArgumentNullException(nameof(costCode));
+        CheckIds(projectId, subJobId);
+        return calls.ReadAsync(
+            ApiRequest.Patch(ShowRoute).Id("id", costCodeId, nameof(costCodeId))
+                .Json(new(projectId, subJobId, costCode), ProcoreJson.Default.CostCodeBody).Repeatable(),
+            ProcoreJson.Default.CostCode,
+            cancellationToken);
+    }
+
+    public Task<SyncResult<CostCodeSync, CostCode>> SyncAsync(
+        long projectId, IEnumerable<CostCodeSync> items, long? subJobId = null, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, subJobId);
+        return SyncRun.RunAsync(
+            calls,
+            () => ApiRequest.Patch(SyncRoute).Query("project_id", projectId).Query("sub_job_id", subJobId),
+            [],
+            SyncBatches.Check(items, nameof(items)),
+            ProcoreJson.Default.CostCodeSync,
+            ProcoreJson.Default.SyncAnswerCostCode,
+            cancellationToken);
+    }
+
+    private static void CheckIds(long projectId, long? subJobId)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        if (subJobId is { } subJob)
+            RouteValue.CheckId(subJob, nameof(subJobId));
     }
 }

@@ -1,7 +1,7 @@
 namespace Procore.Client;
 
 /// <summary>A cost type; Procore's API calls it a line item type.</summary>
-public sealed record CostType
+public sealed record CostType : ISyncEntity
 {
     /// <summary>The id of the cost type.</summary>
     public long Id { get; init; }

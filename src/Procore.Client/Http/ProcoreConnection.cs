@@ -33,7 +33,10 @@ internal sealed class ProcoreConnection : IDisposable
             new TokenPolicy(),
             options.TimeProvider,
             _logger);
+        Care = new TokenCare(_hosts.Login, options.ClientId!, options.ClientSecret!, _tokens, _primary, options.TimeProvider, options.AttemptTimeout);
     }
+
+    public TokenCare Care { get; }
 
     public ProcoreClient Client(long companyId)
     {
@@ -59,6 +62,7 @@ internal sealed class ProcoreConnection : IDisposable
 
         foreach (IDisposable owned in _owned)
             owned.Dispose();
+        Care.Dispose();
         _tokens.Dispose();
         _telemetry.Dispose();
         _primary.Dispose();

@@ -28,3 +28,5 @@ internal sealed class PurchaseOrderStatusConverter() : OpenSetConverter<Purchase
 internal sealed class WbsCodeStatusConverter() : OpenSetConverter<WbsCodeStatus>(value => new(value), set => set.Value);
 
 internal sealed class WbsSegmentTypeConverter() : OpenSetConverter<WbsSegmentType>(value => new(value), set => set.Value);
+
+internal sealed class WorkOrderStatusConverter() : OpenSetConverter<WorkOrderStatus>(value => new(value), set => set.Value);

@@ -8,6 +8,8 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
 
     public const string ShowRoute = "/rest/v1.0/projects/{id}";
 
+    public const string SyncRoute = "/rest/v1.0/projects/sync";
+
     // Its successor (v1.1) allows 300; a page of projects is large.
     private const int PageSize = 300;
 
@@ -33,5 +35,36 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", projectId, nameof(projectId)).Query("company_id", calls.CompanyId),
             ProcoreJson.Default.Project,
+            cancellationToken);
+
+    public Task<Project> CreateAsync(ProjectInput project, CancellationToken cancellationToken = default)
+    {
+        _ = project ?? throw new ArgumentNullException(nameof(project));
+        if (string.IsNullOrWhiteSpace(project.Name.GetValueOrDefault(null)))
+            throw new ArgumentException("A project needs a name.", nameof(project));
+        return calls.ReadAsync(
+            ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, project), ProcoreJson.Default.ProjectBody),
+            ProcoreJson.Default.Project,
+            cancellationToken);
+    }
+
+    public Task<Project> UpdateAsync(long projectId, ProjectInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadAsync(
+            ApiRequest.Patch(ShowRoute).Id("id", projectId, nameof(projectId))
+                .Json(new(calls.CompanyId, changes), ProcoreJson.Default.ProjectBody).Repeatable(),
+            ProcoreJson.Default.Project,
+            cancellationToken);
+    }
+
+    public Task<SyncResult<ProjectSync, Project>> SyncAsync(IEnumerable<ProjectSync> items, CancellationToken cancellationToken = default) =>
+        SyncRun.RunAsync(
+            calls,
+            () => ApiRequest.Patch(SyncRoute),
+            [("company_id", calls.CompanyId)],
+            SyncBatches.Check(items, nameof(items)),
+            ProcoreJson.Default.ProjectSync,
+            ProcoreJson.Default.SyncAnswerProject,
             cancellationToken);
 }

@@ -60,4 +60,65 @@ public interface IPurchaseOrders
     /// <exception cref="ProcoreNotFoundException">There is no such line (any more), or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task DeleteLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a contract (<c>POST /rest/v1.0/purchase_order_contracts</c>). Never repeated when its outcome is unknown; prefer
+    /// <see cref="SyncAsync"/> with an origin id, which is safe to repeat.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contract">The contract; Procore requires none of its members.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the contract may exist.</exception>
+    Task<PurchaseOrderContract> CreateAsync(long projectId, PurchaseOrderContractInput contract, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a contract (<c>PATCH /rest/v1.0/purchase_order_contracts/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    Task<PurchaseOrderContract> UpdateAsync(
+        long projectId, long contractId, PurchaseOrderContractInput changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a contract that is not locked (<c>DELETE /rest/v1.0/purchase_order_contracts/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such contract (any more), or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task DeleteAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a line (<c>GET /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract.</param>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PurchaseOrderLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Adds a line (<c>POST /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items</c>). Never repeated when its outcome
+    /// is unknown; prefer <see cref="SyncLinesAsync"/> with origin ids, which is safe to repeat.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract, which must not be locked.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line may exist.</exception>
+    Task<PurchaseOrderLine> CreateLineAsync(long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a line (<c>PATCH /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract, which must not be locked.</param>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    Task<PurchaseOrderLine> UpdateLineAsync(
+        long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default);
 }

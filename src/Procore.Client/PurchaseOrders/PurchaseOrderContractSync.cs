@@ -1,13 +1,10 @@
-using System.Text.Json.Serialization;
-using NodaTime;
-
 namespace Procore.Client;
 
 /// <summary>
 /// One purchase order contract of a sync: created when its origin id is new, otherwise updated. Members that are not assigned are not sent.
 /// Lines are not part of it: see <see cref="IPurchaseOrders.SyncLinesAsync"/>.
 /// </summary>
-public sealed record PurchaseOrderContractSync : ISyncInput
+public sealed record PurchaseOrderContractSync : PurchaseOrderContractFields, ISyncInput
 {
     /// <summary>
     /// The id of an existing contract. Procore's guide to sync actions knows it, its list of fields for this endpoint does not: prefer
@@ -17,74 +14,4 @@ public sealed record PurchaseOrderContractSync : ISyncInput
 
     /// <summary>The third-party id by which the contract is found, or created. Needed unless <see cref="Id"/> is given.</summary>
     public string? OriginId { get; init; }
-
-    /// <summary>The number of the contract; Procore takes the next of the project when a new contract has none.</summary>
-    public Optional<string?> Number { get; init; }
-
-    /// <summary>The title.</summary>
-    public Optional<string?> Title { get; init; }
-
-    /// <summary>The description as plain text. Procore keeps HTML here, so the text is escaped when it is sent.</summary>
-    [JsonConverter(typeof(HtmlEscapedConverter))]
-    public Optional<string?> Description { get; init; }
-
-    /// <summary>The status. Lines can only be written while the contract is not locked: sync as draft, sync the lines, then sync the final status.</summary>
-    public Optional<PurchaseOrderStatus?> Status { get; init; }
-
-    /// <summary>The vendor, who has to be in the directory of the project first (<see cref="IVendors.AddToProjectAsync"/>).</summary>
-    public Optional<long?> VendorId { get; init; }
-
-    /// <summary>The person in charge.</summary>
-    public Optional<long?> AssigneeId { get; init; }
-
-    /// <summary>How lines are accounted; a new contract without it follows the project.</summary>
-    public Optional<AccountingMethod?> AccountingMethod { get; init; }
-
-    /// <summary>Whether the contract was executed (signed).</summary>
-    public Optional<bool?> Executed { get; init; }
-
-    /// <summary>Whether only people with permission see the contract.</summary>
-    public Optional<bool?> Private { get; init; }
-
-    /// <summary>The retainage in percent.</summary>
-    public Optional<decimal?> RetainagePercent { get; init; }
-
-    /// <summary>The terms of payment.</summary>
-    public Optional<string?> PaymentTerms { get; init; }
-
-    /// <summary>The way of shipping.</summary>
-    public Optional<string?> ShipVia { get; init; }
-
-    /// <summary>Where to send the bill.</summary>
-    public Optional<string?> BillToAddress { get; init; }
-
-    /// <summary>Where to send the goods.</summary>
-    public Optional<string?> ShipToAddress { get; init; }
-
-    /// <summary>The date of the contract.</summary>
-    public Optional<LocalDate?> ContractDate { get; init; }
-
-    /// <summary>When the goods are due.</summary>
-    public Optional<LocalDate?> DeliveryDate { get; init; }
-
-    /// <summary>When the contract was executed.</summary>
-    public Optional<LocalDate?> ExecutionDate { get; init; }
-
-    /// <summary>When the contract was issued.</summary>
-    public Optional<LocalDate?> IssuedOnDate { get; init; }
-
-    /// <summary>When the letter of intent was sent.</summary>
-    public Optional<LocalDate?> LetterOfIntentDate { get; init; }
-
-    /// <summary>When the contract came back.</summary>
-    public Optional<LocalDate?> ReturnedDate { get; init; }
-
-    /// <summary>When the approval letter was sent.</summary>
-    public Optional<LocalDate?> ApprovalLetterDate { get; init; }
-
-    /// <summary>Free third-party data.</summary>
-    public Optional<string?> OriginData { get; init; }
-
-    /// <summary>The third-party code, which people see.</summary>
-    public Optional<string?> OriginCode { get; init; }
 }

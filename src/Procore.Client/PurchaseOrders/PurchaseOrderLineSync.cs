@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace Procore.Client;
 
 /// <summary>
 /// One line of a sync: created when its origin id is new, otherwise updated. Members that are not assigned are not sent.
 /// A line on a code that is not on the budget makes Procore create a budget line.
 /// </summary>
-public sealed record PurchaseOrderLineSync : ISyncInput
+public sealed record PurchaseOrderLineSync : CommitmentLineFields, ISyncInput
 {
     /// <summary>
     /// The id of an existing line. Procore's guide to sync actions knows it, its list of fields for this endpoint does not: prefer
@@ -16,38 +14,4 @@ public sealed record PurchaseOrderLineSync : ISyncInput
 
     /// <summary>The third-party id by which the line is found, or created. Needed unless <see cref="Id"/> is given.</summary>
     public string? OriginId { get; init; }
-
-    /// <summary>The amount.</summary>
-    public Optional<decimal?> Amount { get; init; }
-
-    /// <summary>The quantity; for unit-based contracts.</summary>
-    public Optional<decimal?> Quantity { get; init; }
-
-    /// <summary>The cost of one unit; for unit-based contracts.</summary>
-    public Optional<decimal?> UnitCost { get; init; }
-
-    /// <summary>The unit of measure: one of the company's list.</summary>
-    public Optional<string?> Uom { get; init; }
-
-    /// <summary>Where the amount comes from.</summary>
-    public Optional<ExtendedType?> ExtendedType { get; init; }
-
-    /// <summary>The description of the line.</summary>
-    public Optional<string?> Description { get; init; }
-
-    /// <summary>The WBS code on which the line is booked: the newer way, instead of cost code and cost type.</summary>
-    public Optional<long?> WbsCodeId { get; init; }
-
-    /// <summary>The cost code on which the line is booked (the older way).</summary>
-    public Optional<long?> CostCodeId { get; init; }
-
-    /// <summary>The cost type on which the line is booked (the older way).</summary>
-    [JsonPropertyName("line_item_type_id")]
-    public Optional<long?> CostTypeId { get; init; }
-
-    /// <summary>The tax code.</summary>
-    public Optional<long?> TaxCodeId { get; init; }
-
-    /// <summary>Free third-party data.</summary>
-    public Optional<string?> OriginData { get; init; }
 }

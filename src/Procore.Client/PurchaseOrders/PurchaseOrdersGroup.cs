@@ -53,7 +53,7 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls) : IPurchaseOrders
         return SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncRoute),
-            ("project_id", projectId),
+            [("project_id", projectId)],
             SyncBatches.Check(contracts, nameof(contracts)),
             ProcoreJson.Default.PurchaseOrderContractSync,
             ProcoreJson.Default.SyncAnswerPurchaseOrderContract,
@@ -80,7 +80,7 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls) : IPurchaseOrders
             calls,
             // Unlike the sync of contracts, this one wants the project in the query.
             () => ApiRequest.Patch(SyncLinesRoute).Id(Contract, contractId, nameof(contractId)).Query("project_id", projectId),
-            scope: null,
+            scope: [],
             SyncBatches.Check(lines, nameof(lines)),
             ProcoreJson.Default.PurchaseOrderLineSync,
             ProcoreJson.Default.SyncAnswerPurchaseOrderLine,
@@ -92,6 +92,68 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls) : IPurchaseOrders
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.SendAsync(
             ApiRequest.Delete(LineRoute).Id(Contract, contractId, nameof(contractId)).Id("id", lineId, nameof(lineId)).Query("project_id", projectId),
+            cancellationToken);
+    }
+
+    public Task<PurchaseOrderContract> CreateAsync(long projectId, PurchaseOrderContractInput contract, CancellationToken cancellationToken = default)
+    {
+        _ = contract ?? throw new ArgumentNullException(nameof(contract));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Post(ListRoute).Json(new(projectId, contract), ProcoreJson.Default.PurchaseOrderContractBody),
+            ProcoreJson.Default.PurchaseOrderContract,
+            cancellationToken);
+    }
+
+    public Task<PurchaseOrderContract> UpdateAsync(
+        long projectId, long contractId, PurchaseOrderContractInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Patch(ShowRoute).Id("id", contractId, nameof(contractId))
+                .Json(new(projectId, changes), ProcoreJson.Default.PurchaseOrderContractBody).Repeatable(),
+            ProcoreJson.Default.PurchaseOrderContract,
+            cancellationToken);
+    }
+
+    public Task DeleteAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.SendAsync(
+            ApiRequest.Delete(ShowRoute).Id("id", contractId, nameof(contractId)).Query("project_id", projectId), cancellationToken);
+    }
+
+    public Task<PurchaseOrderLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Get(LineRoute).Id(Contract, contractId, nameof(contractId)).Id("id", lineId, nameof(lineId)).Query("project_id", projectId),
+            ProcoreJson.Default.PurchaseOrderLine,
+            cancellationToken);
+    }
+
+    public Task<PurchaseOrderLine> CreateLineAsync(
+        long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default)
+    {
+        _ = line ?? throw new ArgumentNullException(nameof(line));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Post(LinesRoute).Id(Contract, contractId, nameof(contractId))
+                .Json(new(projectId, line), ProcoreJson.Default.CommitmentLineBody),
+            ProcoreJson.Default.PurchaseOrderLine,
+            cancellationToken);
+    }
+
+    public Task<PurchaseOrderLine> UpdateLineAsync(
+        long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Patch(LineRoute).Id(Contract, contractId, nameof(contractId)).Id("id", lineId, nameof(lineId))
+                .Json(new(projectId, changes), ProcoreJson.Default.CommitmentLineBody).Repeatable(),
+            ProcoreJson.Default.PurchaseOrderLine,
             cancellationToken);
     }
 }

@@ -12,23 +12,49 @@ internal static class SyncRun
 {
     private const int TooLarge = 413;
 
+    /// <summary>Puts what an answer says about a batch into the outcomes of its items.</summary>
+    public delegate void Correlate<TInput, TEntity, in TAnswer>(
+        ReadOnlySpan<TInput> inputs,
+        TAnswer answer,
+        Span<SyncItem<TInput, TEntity>> items,
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
+        where TEntity : class;
+
+    /// <summary>A sync as most resources have it: <c>updates</c> in, <c>entities</c> and <c>errors</c> out, matched by origin id or id.</summary>
     /// <param name="calls">How to send.</param>
     /// <param name="request">Makes the call of a batch, without its body.</param>
-    /// <param name="scope">Members of the body beside <c>updates</c>, such as the project; null when the query has it.</param>
+    /// <param name="scope">Members of the body beside <c>updates</c>, such as the project; empty when the query has them.</param>
     /// <param name="inputs">The items, checked.</param>
     /// <param name="inputType">How an item is written.</param>
     /// <param name="answerType">How the answer is read.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    public static async Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity>(
+    public static Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity>(
         ProcoreCalls calls,
         Func<ApiRequest> request,
-        (string Name, long Value)? scope,
+        (string Name, long Value)[] scope,
         TInput[] inputs,
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<SyncAnswer<TEntity>> answerType,
         CancellationToken cancellationToken)
         where TInput : class, ISyncInput
-        where TEntity : class, ISyncEntity
+        where TEntity : class, ISyncEntity =>
+        RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
+            calls, request, scope, "updates", inputs, inputType, answerType, SyncCorrelation.Apply, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync{TInput, TEntity}" />
+    public static async Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity, TAnswer>(
+        ProcoreCalls calls,
+        Func<ApiRequest> request,
+        (string Name, long Value)[] scope,
+        string member,
+        TInput[] inputs,
+        JsonTypeInfo<TInput> inputType,
+        JsonTypeInfo<TAnswer> answerType,
+        Correlate<TInput, TEntity, TAnswer> correlate,
+        CancellationToken cancellationToken)
+        where TInput : class
+        where TEntity : class
+        where TAnswer : class
     {
         byte[][] bodies = [.. inputs.Select(input => JsonSerializer.SerializeToUtf8Bytes(input, inputType))];
         var items = new SyncItem<TInput, TEntity>[inputs.Length];
@@ -40,9 +66,9 @@ internal static class SyncRun
             try
             {
                 ApiRequest call = request().Repeatable();
-                call.Content = Body(scope, bodies.AsSpan(start, count));
-                SyncAnswer<TEntity> answer = await calls.ReadAsync(call, answerType, cancellationToken).ConfigureAwait(false);
-                SyncCorrelation.Apply(inputs.AsSpan(start, count), answer, items.AsSpan(start, count), unmatched);
+                call.Content = Body(scope, member, bodies.AsSpan(start, count));
+                TAnswer answer = await calls.ReadAsync(call, answerType, cancellationToken).ConfigureAwait(false);
+                correlate(inputs.AsSpan(start, count), answer, items.AsSpan(start, count), unmatched);
             }
             catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
             {
@@ -69,11 +95,11 @@ internal static class SyncRun
         return new SyncResult<TInput, TEntity>(items, unmatched);
     }
 
-    private static ByteArrayContent Body((string Name, long Value)? scope, ReadOnlySpan<byte[]> items)
+    private static ByteArrayContent Body((string Name, long Value)[] scope, string member, ReadOnlySpan<byte[]> items)
     {
         using var body = new MemoryStream();
-        string head = scope is { } member ? "\"" + member.Name + "\":" + member.Value.ToString(CultureInfo.InvariantCulture) + "," : "";
-        Write(body, "{" + head + "\"updates\":[");
+        string head = string.Concat(scope.Select(pair => "\"" + pair.Name + "\":" + pair.Value.ToString(CultureInfo.InvariantCulture) + ","));
+        Write(body, "{" + head + "\"" + member + "\":[");
         for (int i = 0; i < items.Length; i++)
         {
             if (i > 0)

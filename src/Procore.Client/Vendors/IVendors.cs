@@ -68,4 +68,61 @@ public interface IVendors
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it may have happened.</exception>
     Task AddToProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a vendor from the directory of a project (<c>DELETE /rest/v1.1/projects/{project_id}/vendors/{id}/actions/remove</c>); the company keeps it.</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">The vendor is not in the project (any more), or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task RemoveFromProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes an inactive vendor active again (<c>PATCH /rest/v1.0/companies/{company_id}/vendors/inactive/{id}</c>).</summary>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such inactive vendor, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<Vendor> ReactivateAsync(long vendorId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives a vendor its tax identity (<c>POST /rest/v1.0/vendors/{id}/business_register</c>). Procore answers 409 when it has one already:
+    /// see <see cref="UpdateBusinessRegisterAsync"/>.
+    /// </summary>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="register">The tax identity.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<BusinessRegister> CreateBusinessRegisterAsync(long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Changes the tax identity that a vendor has (<c>PATCH /rest/v1.0/vendors/{id}/business_register</c>). Another number is a number that
+    /// nobody has verified yet.
+    /// </summary>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="register">The tax identity.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<BusinessRegister> UpdateBusinessRegisterAsync(long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one vendor of a project (<c>GET /rest/v1.1/projects/{project_id}/vendors/{id}</c>, extended view).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">The vendor is not in the project, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<Vendor> GetForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the inactive vendors of a project (<c>GET /rest/v1.0/projects/{project_id}/vendors/inactive</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes an inactive vendor of a project active again (<c>PATCH /rest/v1.0/projects/{project_id}/vendors/inactive/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such inactive vendor, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<Vendor> ReactivateForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default);
 }

@@ -16,6 +16,18 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
 
     public const string AddRoute = "/rest/v1.1/projects/{project_id}/vendors/{id}/actions/add";
 
+    public const string RemoveRoute = "/rest/v1.1/projects/{project_id}/vendors/{id}/actions/remove";
+
+    public const string ReactivateRoute = "/rest/v1.0/companies/{company_id}/vendors/inactive/{id}";
+
+    public const string RegisterRoute = "/rest/v1.0/vendors/{id}/business_register";
+
+    public const string ProjectShowRoute = "/rest/v1.1/projects/{project_id}/vendors/{id}";
+
+    public const string ProjectInactiveRoute = "/rest/v1.0/projects/{project_id}/vendors/inactive";
+
+    public const string ProjectReactivateRoute = "/rest/v1.0/projects/{project_id}/vendors/inactive/{id}";
+
     private const string View = "extended";
 
     public AsyncPage<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default)
@@ -71,7 +83,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncRoute),
-            ("company_id", calls.CompanyId),
+            [("company_id", calls.CompanyId)],
             SyncBatches.Check(vendors, nameof(vendors)),
             ProcoreJson.Default.VendorSync,
             ProcoreJson.Default.SyncAnswerVendor,
@@ -80,6 +92,53 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task AddToProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
         calls.SendAsync(
             ApiRequest.Post(AddRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)), cancellationToken);
+
+    public Task RemoveFromProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            ApiRequest.Delete(RemoveRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)), cancellationToken);
+
+    public Task<Vendor> ReactivateAsync(long vendorId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Patch(ReactivateRoute).Id("company_id", calls.CompanyId, "companyId").Id("id", vendorId, nameof(vendorId))
+                .Query("view", View).Repeatable(),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+
+    public Task<BusinessRegister> CreateBusinessRegisterAsync(
+        long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            Register(ApiRequest.Post(RegisterRoute), vendorId, register), ProcoreJson.Default.BusinessRegister, cancellationToken);
+
+    public Task<BusinessRegister> UpdateBusinessRegisterAsync(
+        long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(), ProcoreJson.Default.BusinessRegister, cancellationToken);
+
+    public Task<Vendor> GetForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)).Query("view", View),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+
+    public AsyncPage<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return List(() => ApiRequest.Get(ProjectInactiveRoute).Id("project_id", projectId, nameof(projectId)), cancellationToken);
+    }
+
+    public Task<Vendor> ReactivateForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Patch(ProjectReactivateRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId))
+                .Query("view", View).Repeatable(),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+
+    private ApiRequest Register(ApiRequest request, long vendorId, BusinessRegisterSync register)
+    {
+        _ = register ?? throw new ArgumentNullException(nameof(register));
+        return request.Id("id", vendorId, nameof(vendorId)).Query("company_id", calls.CompanyId)
+            .Json(new BusinessRegisterBody(register), ProcoreJson.Default.BusinessRegisterBody);
+    }
 
     private static ApiRequest Filter(ApiRequest request, VendorFilter filter)
     {

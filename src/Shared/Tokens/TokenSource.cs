@@ -53,6 +53,21 @@ internal sealed class TokenSource : IDisposable
         return await FlyAsync(rejected, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The token that is used or stored now; null when there is none. Never asks for a new one.</summary>
+    public async ValueTask<BearerToken?> PeekAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _current) ?? (await _vault.ReadAsync(cancellationToken).ConfigureAwait(false)).Token;
+
+    /// <summary>Gives a token up: the next caller gets another, and what is stored is marked as expired, so that no other process picks it up.</summary>
+    public async ValueTask ForgetAsync(BearerToken token, CancellationToken cancellationToken)
+    {
+        BearerToken? current = Volatile.Read(ref _current);
+        if (current is not null && string.Equals(current.Value, token.Value, StringComparison.Ordinal))
+            Interlocked.CompareExchange(ref _current, null, current);
+        (BearerToken? stored, long version) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (stored is not null && string.Equals(stored.Value, token.Value, StringComparison.Ordinal))
+            await _vault.WriteAsync(stored with { ExpiresAt = stored.IssuedAt }, version, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Ends a running renewal.</summary>
     public void Dispose()
     {

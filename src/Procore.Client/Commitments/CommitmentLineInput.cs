@@ -1,0 +1,11 @@
+namespace Procore.Client;
+
+/// <summary>
+/// A line of a commitment to create or to change, one at a time. Members that are not assigned are not sent. A line on a code that is not
+/// on the budget makes Procore create a budget line.
+/// </summary>
+public sealed record CommitmentLineInput : CommitmentLineFields
+{
+    /// <summary>The third-party id of the line. Only one integration may own it: read the line before overwriting one.</summary>
+    public Optional<string?> OriginId { get; init; }
+}

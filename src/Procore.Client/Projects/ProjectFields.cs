@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Procore.Client;
+
+/// <summary>What can be written on a project. Members that are not assigned are not sent. Dates have no time of day.</summary>
+public abstract record ProjectFields
+{
+    private protected ProjectFields()
+    {
+    }
+
+    /// <summary>The name; a project that is created needs one.</summary>
+    public Optional<string?> Name { get; init; }
+
+    /// <summary>The number of the project, for example <c>24-101</c>.</summary>
+    public Optional<string?> ProjectNumber { get; init; }
+
+    /// <summary>The number of the project in the accounting system.</summary>
+    public Optional<string?> AccountingProjectNumber { get; init; }
+
+    /// <summary>Whether the project is active.</summary>
+    public Optional<bool?> Active { get; init; }
+
+    /// <summary>The description.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>The street address.</summary>
+    public Optional<string?> Address { get; init; }
+
+    /// <summary>The city.</summary>
+    public Optional<string?> City { get; init; }
+
+    /// <summary>The postal code.</summary>
+    public Optional<string?> Zip { get; init; }
+
+    /// <summary>The state (ISO 3166-2 without the country); it must belong to the country.</summary>
+    public Optional<string?> StateCode { get; init; }
+
+    /// <summary>The country (ISO 3166-1, two letters).</summary>
+    public Optional<string?> CountryCode { get; init; }
+
+    /// <summary>The time zone, in Procore's words.</summary>
+    public Optional<string?> TimeZone { get; init; }
+
+    /// <summary>The telephone number.</summary>
+    public Optional<string?> Phone { get; init; }
+
+    /// <summary>When the contract was signed.</summary>
+    public Optional<LocalDate?> StartDate { get; init; }
+
+    /// <summary>When the project meets substantial completion.</summary>
+    public Optional<LocalDate?> CompletionDate { get; init; }
+
+    /// <summary>The total value of the project, in the project's currency.</summary>
+    [JsonConverter(typeof(NumberConverter))]
+    public Optional<decimal?> TotalValue { get; init; }
+
+    /// <summary>The project template, itself a project, from which a new project is made.</summary>
+    public Optional<long?> ProjectTemplateId { get; init; }
+
+    /// <summary>The office.</summary>
+    public Optional<long?> OfficeId { get; init; }
+
+    /// <summary>The stage.</summary>
+    public Optional<long?> ProjectStageId { get; init; }
+
+    /// <summary>The type.</summary>
+    public Optional<long?> ProjectTypeId { get; init; }
+
+    /// <summary>The program.</summary>
+    public Optional<long?> ProgramId { get; init; }
+
+    /// <summary>Free third-party data.</summary>
+    public Optional<string?> OriginData { get; init; }
+}

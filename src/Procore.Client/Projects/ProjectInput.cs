@@ -1,0 +1,11 @@
+namespace Procore.Client;
+
+/// <summary>A project to create or to change, one at a time. Members that are not assigned are not sent.</summary>
+public sealed record ProjectInput : ProjectFields
+{
+    /// <summary>The third-party id of the project. Only one integration may own it: read the project before overwriting one.</summary>
+    public Optional<string?> OriginId { get; init; }
+
+    /// <summary>The third-party code, which people see.</summary>
+    public Optional<string?> OriginCode { get; init; }
+}

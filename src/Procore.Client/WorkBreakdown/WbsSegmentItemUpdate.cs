@@ -1,0 +1,17 @@
+namespace Procore.Client;
+
+/// <summary>A change of a segment's value. Members that are not assigned are not sent.</summary>
+public sealed record WbsSegmentItemUpdate
+{
+    /// <summary>The code without the codes of its parents.</summary>
+    public Optional<string?> Code { get; init; }
+
+    /// <summary>The name.</summary>
+    public Optional<string?> Name { get; init; }
+
+    /// <summary>Whether the value can be used.</summary>
+    public Optional<WbsCodeStatus?> Status { get; init; }
+
+    /// <summary>The sub job, needed for a cost code of a sub job.</summary>
+    public long? SubJobId { get; init; }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Procore.Client;
+
+/// <summary>A work order contract (a subcontract): a commitment to a vendor. Amounts are in the contract's currency. Members may be absent, depending on the view.</summary>
+public sealed record WorkOrderContract : ISyncEntity
+{
+    /// <summary>The id of the contract.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The number of the contract.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The title of the contract.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The description, as HTML.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The status of the contract; <see cref="WorkOrderStatus.IsLocked"/> says whether it can still be changed.</summary>
+    public WorkOrderStatus? Status { get; init; }
+
+    /// <summary>The vendor.</summary>
+    public PurchaseOrderVendor? Vendor { get; init; }
+
+    /// <summary>The project.</summary>
+    public Reference? Project { get; init; }
+
+    /// <summary>How lines are accounted.</summary>
+    public AccountingMethod? AccountingMethod { get; init; }
+
+    /// <summary>Whether the contract was executed (signed).</summary>
+    public bool? Executed { get; init; }
+
+    /// <summary>Whether only people with permission see the contract.</summary>
+    public bool? Private { get; init; }
+
+    /// <summary>What the work includes.</summary>
+    public string? Inclusions { get; init; }
+
+    /// <summary>What the work does not include.</summary>
+    public string? Exclusions { get; init; }
+
+    /// <summary>The sum of the lines.</summary>
+    public decimal? GrandTotal { get; init; }
+
+    /// <summary>The sum of lines and approved change orders.</summary>
+    public decimal? RevisedContract { get; init; }
+
+    /// <summary>Approved change orders.</summary>
+    public decimal? ApprovedChangeOrders { get; init; }
+
+    /// <summary>Change orders that wait for approval.</summary>
+    public decimal? PendingChangeOrders { get; init; }
+
+    /// <summary>Change orders being written.</summary>
+    public decimal? DraftChangeOrdersAmount { get; init; }
+
+    /// <summary>What was paid.</summary>
+    public decimal? TotalPayments { get; init; }
+
+    /// <summary>What is still to be paid.</summary>
+    public decimal? RemainingBalanceOutstanding { get; init; }
+
+    /// <summary>The retainage in percent.</summary>
+    public decimal? RetainagePercent { get; init; }
+
+    /// <summary>The date of the contract.</summary>
+    public LocalDate? ContractDate { get; init; }
+
+    /// <summary>When the work starts.</summary>
+    public LocalDate? ContractStartDate { get; init; }
+
+    /// <summary>When the work is expected to be complete.</summary>
+    public LocalDate? ContractEstimatedCompletionDate { get; init; }
+
+    /// <summary>When the work was complete.</summary>
+    public LocalDate? ActualCompletionDate { get; init; }
+
+    /// <summary>When the contract was executed.</summary>
+    public LocalDate? ExecutionDate { get; init; }
+
+    /// <summary>When the contract was issued.</summary>
+    public LocalDate? IssuedOnDate { get; init; }
+
+    /// <summary>The third-party id of the contract, owned by one integration.</summary>
+    public string? OriginId { get; init; }
+
+    /// <summary>Free third-party data.</summary>
+    public string? OriginData { get; init; }
+
+    /// <summary>The third-party code, which people see.</summary>
+    public string? OriginCode { get; init; }
+
+    /// <summary>The currency of the contract.</summary>
+    public CurrencyConfiguration? CurrencyConfiguration { get; init; }
+
+    /// <summary>The lines; empty in the compact view.</summary>
+    [JsonPropertyName("line_items")]
+    public IReadOnlyList<WorkOrderLine> Lines { get => field ?? []; init; }
+
+    /// <summary>When the contract was created.</summary>
+    public Instant? CreatedAt { get; init; }
+
+    /// <summary>When the contract was last changed.</summary>
+    public Instant? UpdatedAt { get; init; }
+
+    /// <summary>When the contract was deleted; null while it exists.</summary>
+    public Instant? DeletedAt { get; init; }
+
+    /// <summary>Members that this version of the package does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Procore.Client;
+
+/// <summary>Narrows a list of work order contracts; conditions are combined with AND.</summary>
+public sealed record WorkOrderContractFilter
+{
+    /// <summary>Only the contract with this third-party id.</summary>
+    public string? OriginId { get; init; }
+
+    /// <summary>Only contracts with these ids.</summary>
+    public IReadOnlyList<long> Ids { get; init; } = [];
+
+    /// <summary>Only contracts with this status.</summary>
+    public WorkOrderStatus? Status { get; init; }
+
+    /// <summary>Only contracts changed at or after this moment.</summary>
+    public Instant? UpdatedAfter { get; init; }
+
+    /// <summary>Whether deleted contracts are listed; null leaves them out.</summary>
+    public IncludeDeleted? IncludeDeleted { get; init; }
+
+    /// <summary>How much is shown of each contract; null means compact, without lines.</summary>
+    public WorkOrderContractView? View { get; init; }
+}

@@ -1,0 +1,83 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Procore.Client.Tests;
+
+/// <summary>Calls every typed operation there is, found by reflection: an operation that is added later is called too.</summary>
+internal static class Operations
+{
+    /// <summary>Every operation by name, with the calls that it sent.</summary>
+    public static async Task<List<(string Name, List<Sent> Calls)>> CallAllAsync(Wire wire, IProcoreClient client, long id, CancellationToken cancellationToken)
+    {
+        wire.Answer = sent => Answer(sent, id);
+        var called = new List<(string, List<Sent>)>();
+        foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
+        {
+            foreach (MethodInfo method in group.PropertyType.GetMethods())
+            {
+                int before = wire.Calls.Count;
+                object result = method.Invoke(group.GetValue(client), [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType, id, cancellationToken))])!;
+                if (result is Task task)
+                    await task;
+                else
+                    await (Task)typeof(Operations).GetMethod(nameof(Drain), BindingFlags.NonPublic | BindingFlags.Static)!
+                        .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result, id, cancellationToken])!;
+                called.Add((group.Name + "." + method.Name, wire.Calls[before..]));
+            }
+        }
+
+        return called;
+    }
+
+    private static HttpResponseMessage Answer(Sent sent, long id) =>
+        sent.Path.EndsWith("/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/bulk_create", StringComparison.Ordinal) ? Wire.Json("""{"entities":[],"errors":[]}""")
+        : sent.Method == "DELETE" ? new HttpResponseMessage(System.Net.HttpStatusCode.NoContent)
+        : sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) ? Wire.List($$"""[{"id":{{id}}}]""")
+        : Wire.Json($$"""{"id":"{{id}}"}""");
+
+    private static object? Sample(Type type, long id, CancellationToken cancellationToken)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return Sample(inner, id, cancellationToken);
+        if (type == typeof(long))
+            return id;
+        if (type == typeof(CancellationToken))
+            return cancellationToken;
+        if (type == typeof(string))
+            return "text";
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+        {
+            Type item = type.GenericTypeArguments[0];
+            var items = Array.CreateInstance(item, item == typeof(long) ? 0 : 1);
+            if (items.Length > 0)
+                ((IList)items)[0] = Sample(item, id, cancellationToken);
+            return items;
+        }
+
+        if (type.Name.EndsWith("Filter", StringComparison.Ordinal))
+            return null;
+        if (type == typeof(WbsSegmentChoice))
+            return new WbsSegmentChoice(id, id);
+        Assert.True(type.IsClass && type.GetConstructor(Type.EmptyTypes) is not null, "Operations does not know how to make a " + type.Name + ".");
+        object input = Activator.CreateInstance(type)!;
+        foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite))
+        {
+            Type member = property.PropertyType;
+            if (member == typeof(string) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>)
+                || (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+            {
+                bool optional = member.Name.StartsWith("Optional", StringComparison.Ordinal);
+                object? value = Sample(optional ? member.GenericTypeArguments[0] : member, id, cancellationToken);
+                property.SetValue(input, optional ? Activator.CreateInstance(member, value) : value);
+            }
+        }
+
+        return input;
+    }
+
+    private static async Task Drain<T>(AsyncPage<T> page, long id, CancellationToken cancellationToken)
+    {
+        List<T> rows = await page.ToListAsync(cancellationToken);
+        Assert.Equal(id, typeof(T).GetProperty("Id")!.GetValue(Assert.Single(rows)));
+    }
+}
