@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The vendor in Procore that certainly is the order's vendor.</summary>
 internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
 {
-    public string Name => "vendor.identity.2";
+    public string Name => VendorMatcher.Version;
 
     public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
     {
@@ -19,19 +19,25 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
         }
 
         var vendor = line.Vendor ?? line.Company.ZohoVendor(order.VendorId) ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
-        var match = VendorMatcher.Match(vendor, line.OrganizationId, line.Company, line.Links);
-        return match.Vendor is { } found
-            ? MappingResult<ProcoreVendor>.Mapped(found, match.Evidence)
-            : MappingResult<ProcoreVendor>.Rejected(new()
-            {
-                Code = match.Code,
-                Subject = vendor.Id,
-                LinkTarget = new(LinkKind.Vendor, vendor.Id),
-                Sentence = $"Vendor '{vendor.Name}' of order {order.Number} can't be linked with certainty: {match.Doubt}.",
-                NextStep = match.Candidates.Count == 0
-                    ? "Create the vendor in Procore's company directory, or link it to the one that it is."
-                    : "Link it to the one that it is, or create it in Procore's company directory.",
-                Candidates = match.Candidates,
-            });
+        return VendorMatcher.Decide(vendor, line.OrganizationId, line.Company.Vendors, line.Links) switch
+        {
+            VendorDecision.AutoLink link => MappingResult<ProcoreVendor>.Mapped(link.Vendor, link.Evidence),
+            VendorDecision.Review review => Rejected(
+                order, vendor, review.Code, review.Doubt, "Link it to the one that it is, or create it in Procore's company directory.", review.Candidates),
+            VendorDecision.NoCandidate none => Rejected(
+                order, vendor, none.Code, none.Doubt, "Create the vendor in Procore's company directory, or link it to the one that it is.", []),
+            var decision => throw new InvalidOperationException($"'{decision.GetType().Name}' is not a decision about a vendor."),
+        };
     }
+
+    private static MappingResult<ProcoreVendor> Rejected(
+        OrderSnapshot order, ZohoVendor vendor, string code, string doubt, string nextStep, IReadOnlyList<Candidate> candidates) => MappingResult<ProcoreVendor>.Rejected(new()
+        {
+            Code = code,
+            Subject = vendor.Id,
+            LinkTarget = new(LinkKind.Vendor, vendor.Id),
+            Sentence = $"Vendor '{vendor.Name}' of order {order.Number} can't be linked with certainty: {doubt}.",
+            NextStep = nextStep,
+            Candidates = candidates,
+        });
 }

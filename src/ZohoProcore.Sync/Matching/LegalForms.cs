@@ -1,59 +1,97 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The legal forms of firms, each in one spelling. The form is kept, not stripped: "Toro Co" and "Toro Corp" are two firms.</summary>
+/// <summary>Finds the legal form at either end of a name. The form is kept, in one spelling: "Toro Co" and "Toro Corp" are two firms.</summary>
 internal static class LegalForms
 {
-    private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
-    {
-        ["inc"] = "inc",
-        ["incorporated"] = "inc",
-        ["incorporation"] = "inc",
-        ["corp"] = "corp",
-        ["corporation"] = "corp",
-        ["co"] = "co",
-        ["company"] = "co",
-        ["cos"] = "co",
-        ["companies"] = "co",
-        ["llc"] = "llc",
-        ["llp"] = "llp",
-        ["lllp"] = "lllp",
-        ["lp"] = "lp",
-        ["ltd"] = "ltd",
-        ["limited"] = "ltd",
-        ["plc"] = "plc",
-        ["pllc"] = "pllc",
-        ["pc"] = "pc",
-        ["pa"] = "pa",
-        ["pty"] = "pty",
-        ["proprietary"] = "pty",
-        ["pvt"] = "pvt",
-        ["private"] = "pvt",
-        ["ulc"] = "ulc",
-        ["ltee"] = "ltd",
-        ["limitee"] = "ltd",
-        ["gmbh"] = "gmbh",
-        ["ag"] = "ag",
-        ["kg"] = "kg",
-        ["ohg"] = "ohg",
-        ["ug"] = "ug",
-        ["se"] = "se",
-        ["sa"] = "sa",
-        ["sas"] = "sas",
-        ["sarl"] = "sarl",
-        ["srl"] = "srl",
-        ["spa"] = "spa",
-        ["sl"] = "sl",
-        ["bv"] = "bv",
-        ["nv"] = "nv",
-        ["ab"] = "ab",
-        ["as"] = "as",
-        ["oy"] = "oy",
-        ["aps"] = "aps",
-        ["kk"] = "kk",
-        ["gk"] = "gk",
-        ["wll"] = "wll",
-    };
+    private static readonly Node Endings = Read();
+    private static readonly HashSet<string> Beginnings = new(LegalFormTable.AtTheFront, StringComparer.Ordinal);
+    private static readonly string[] Unspaced = LegalFormTable.Unspaced;
 
-    /// <summary>The one spelling of a word, if it is a legal form; else null.</summary>
-    public static string? Find(string word) => Canonical.TryGetValue(word, out var form) ? form : null;
+    /// <summary>The longest legal form that the words end with, leaving at least one word before it.</summary>
+    /// <param name="words">The folded words.</param>
+    /// <param name="end">The end of what to look at.</param>
+    /// <param name="form">The one spelling of the form.</param>
+    /// <returns>How many words the form takes; zero when there is none.</returns>
+    public static int AtEnd(List<string> words, int end, out string form)
+    {
+        form = string.Empty;
+        var length = 0;
+        var node = Endings;
+        for (var i = end - 1; i > 0 && node.Before is { } before && before.TryGetValue(words[i], out var next); i--)
+        {
+            node = next;
+            if (node.Form is { } found)
+            {
+                form = found;
+                length = end - i;
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether a word is a legal form that is written in front of the name.</summary>
+    public static bool IsAtFront(string word) => Beginnings.Contains(word);
+
+    /// <summary>Cuts a legal form off a word of a script that writes no spaces.</summary>
+    /// <returns>Where the form begins, or ends when it is in front; zero when there is none.</returns>
+    public static int Cut(string word)
+    {
+        foreach (var form in Unspaced)
+        {
+            if (word == form)
+            {
+                return 0;
+            }
+
+            if (word.Length > form.Length)
+            {
+                if (word.EndsWith(form, StringComparison.Ordinal))
+                {
+                    return word.Length - form.Length;
+                }
+
+                if (word.StartsWith(form, StringComparison.Ordinal))
+                {
+                    return form.Length;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static Node Read()
+    {
+        var root = new Node();
+        foreach (var (form, spellings) in LegalFormTable.Rows)
+        {
+            foreach (var spelling in spellings.Split('|'))
+            {
+                var node = root;
+                var words = spelling.Split(' ');
+                for (var i = words.Length - 1; i >= 0; i--)
+                {
+                    node.Before ??= new(StringComparer.Ordinal);
+                    if (!node.Before.TryGetValue(words[i], out var next))
+                    {
+                        node.Before[words[i]] = next = new();
+                    }
+
+                    node = next;
+                }
+
+                node.Form = form;
+            }
+        }
+
+        return root;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node>? Before { get; set; }
+
+        public string? Form { get; set; }
+    }
 }

@@ -1,59 +1,198 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The vendors of both sides by the layers of their names. Immutable after construction.</summary>
+/// <summary>
+/// The vendors of both sides by everything that matching asks for. Immutable: a change makes a new version that shares what did not change, so readers need no
+/// lock. A version that was reached by changes answers like one that was built at once.
+/// </summary>
 internal sealed class VendorIndex
 {
-    private readonly ILookup<string, ProcoreVendor> _procoreByCanonical;
-    private readonly ILookup<string, ProcoreVendor> _procoreByToken;
-    private readonly ILookup<string, ZohoVendor> _zohoByCanonical;
-    private readonly Dictionary<long, CompanyName> _names;
-    private readonly Dictionary<string, int> _tokenCounts;
+    private readonly VendorEntry?[] _entries;
+    private readonly Dictionary<long, int> _slots;
+    private readonly Postings<string> _names;
+    private readonly Postings<string> _facts;
+    private readonly Postings<string> _words;
+    private readonly Postings<ulong> _grams;
+    private readonly ZohoVendor?[] _zoho;
+    private readonly Dictionary<string, int> _zohoSlots;
+    private readonly Postings<string> _claims;
 
-    public VendorIndex(IReadOnlyList<ZohoVendor> zoho, IReadOnlyList<ProcoreVendor> procore)
+    private VendorIndex(
+        (VendorEntry?[] Entries, Dictionary<long, int> Slots) procore,
+        (Postings<string> Names, Postings<string> Facts, Postings<string> Words, Postings<ulong> Grams) postings,
+        (ZohoVendor?[] Vendors, Dictionary<string, int> Slots, Postings<string> Claims) zoho)
     {
-        _names = procore.ToDictionary(vendor => vendor.Id, vendor => CompanyName.Parse(vendor.Name));
-        _procoreByCanonical = procore.ToLookup(vendor => _names[vendor.Id].Canonical, StringComparer.Ordinal);
-        _procoreByToken = procore
-            .SelectMany(vendor => _names[vendor.Id].Tokens.Distinct().Select(token => (token, vendor)))
-            .ToLookup(pair => pair.token, pair => pair.vendor, StringComparer.Ordinal);
-        _tokenCounts = _procoreByToken.ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        _zohoByCanonical = zoho.ToLookup(vendor => CompanyName.Parse(vendor.Name).Canonical, StringComparer.Ordinal);
+        (_entries, _slots) = procore;
+        (_names, _facts, _words, _grams) = postings;
+        (_zoho, _zohoSlots, _claims) = zoho;
     }
 
-    public IEnumerable<ProcoreVendor> ProcoreByCanonical(CompanyName name) => _procoreByCanonical[name.Canonical];
+    /// <summary>No vendors.</summary>
+    public static VendorIndex Empty { get; } =
+        new(([], []), (Postings<string>.Empty, Postings<string>.Empty, Postings<string>.Empty, Postings<ulong>.Empty), ([], [], Postings<string>.Empty));
 
-    public IEnumerable<ZohoVendor> ZohoByCanonical(CompanyName name) => _zohoByCanonical[name.Canonical];
+    /// <summary>How many Procore vendors there are.</summary>
+    public int Count => _slots.Count;
 
-    /// <summary>The Procore vendors that share words with the name, the most telling first. Similarity only ranks; it never links.</summary>
-    public IReadOnlyList<Candidate> Candidates(CompanyName name, int most)
+    /// <summary>The room that slots take; some may be empty.</summary>
+    public int Slots => _entries.Length;
+
+    /// <summary>The vendor in a slot.</summary>
+    public VendorEntry? this[int slot] => _entries[slot];
+
+    /// <summary>The version that has exactly these vendors. Work is done for those that changed.</summary>
+    public VendorIndex With(IReadOnlyList<ZohoVendor> zoho, IReadOnlyList<ProcoreVendor> procore) => WithZoho(zoho).WithProcore(procore);
+
+    /// <summary>The version with other vendors in place of some, or none in place of them.</summary>
+    /// <param name="changed">Procore vendors that are new or not as they were.</param>
+    /// <param name="removed">The ids of those that are gone.</param>
+    public VendorIndex Change(IReadOnlyCollection<ProcoreVendor> changed, IReadOnlyCollection<long> removed)
     {
-        var scores = new Dictionary<long, (ProcoreVendor Vendor, double Score, string Rarest)>();
-        foreach (var token in name.Tokens.Distinct())
+        if (changed.Count == 0 && removed.Count == 0)
         {
-            foreach (var vendor in _procoreByToken[token])
+            return this;
+        }
+
+        var slots = new Dictionary<long, int>(_slots);
+        var entries = new List<VendorEntry?>(_entries);
+        var edit = (Names: _names.Change(), Facts: _facts.Change(), Words: _words.Change(), Grams: _grams.Change());
+        foreach (var id in removed.Concat(changed.Select(vendor => vendor.Id)))
+        {
+            if (slots.TryGetValue(id, out var slot))
             {
-                var weight = 1.0 / _tokenCounts[token];
-                var best = scores.TryGetValue(vendor.Id, out var sofar) ? sofar : (vendor, 0, token);
-                scores[vendor.Id] = (vendor, best.Score + weight, _tokenCounts[token] < _tokenCounts[best.Rarest] ? token : best.Rarest);
+                VendorKeys.Visit(entries[slot]!, slot, edit.Names.Remove, edit.Facts.Remove, edit.Words.Remove, edit.Grams.Remove);
+                entries[slot] = null;
+                slots.Remove(id);
             }
         }
 
-        return
-        [
-            .. scores.Values
-                .Select(found => (found.Vendor, Score: _names[found.Vendor.Id].Base == name.Base ? found.Score + 10 : found.Score, found.Rarest))
-                .OrderByDescending(found => found.Score).ThenBy(found => found.Vendor.Name, StringComparer.Ordinal).ThenBy(found => found.Vendor.Id)
-                .Take(most)
-                .Select(found => new Candidate(found.Vendor.Id, found.Vendor.Name, Reason(name, found.Vendor, found.Rarest))),
-        ];
+        var free = 0;
+        foreach (var vendor in changed)
+        {
+            while (free < entries.Count && entries[free] is not null)
+            {
+                free++;
+            }
+
+            if (free == entries.Count)
+            {
+                entries.Add(null);
+            }
+
+            var entry = new VendorEntry(vendor);
+            entries[free] = entry;
+            slots[vendor.Id] = free;
+            VendorKeys.Visit(entry, free, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
+        }
+
+        return new(([.. entries], slots), (edit.Names.Build(), edit.Facts.Build(), edit.Words.Build(), edit.Grams.Build()), (_zoho, _zohoSlots, _claims));
     }
 
-    private string Reason(CompanyName name, ProcoreVendor vendor, string rarest)
+    public VendorEntry? FindByOriginId(string originId) => _facts.Find(originId) is [var slot, ..] ? _entries[slot] : null;
+
+    public IReadOnlyList<VendorEntry> FindByTaxId(string taxId) =>
+        taxId.Length > 0 && VendorFacts.TaxId(taxId) is { Length: > 0 } id ? [.. _facts.Find(VendorKeys.Tax(id)).Select(slot => _entries[slot]!)] : [];
+
+    /// <summary>The one vendor with this canonical name; null when there is none, or there are more.</summary>
+    public VendorEntry? FindByCanonical(string canonical, out int count)
     {
-        var other = _names[vendor.Id];
-        var inactive = vendor.IsActive ? string.Empty : "; inactive in Procore";
-        return other.Canonical == name.Canonical ? $"same name{inactive}"
-            : other.Base == name.Base ? $"same name but for the legal form{inactive}"
-            : $"shares the word '{rarest}'{inactive}";
+        count = 0;
+        VendorEntry? found = null;
+        if (canonical.Length > 0)
+        {
+            foreach (var slot in _names.Find(canonical))
+            {
+                if (_entries[slot]!.Name.Canonical == canonical)
+                {
+                    found = _entries[slot];
+                    count++;
+                }
+            }
+        }
+
+        return count == 1 ? found : null;
+    }
+
+    /// <summary>How many Zoho vendors have this canonical name, the asking one included; inactive ones don't count.</summary>
+    public int CountClaims(string canonical, string askingId)
+    {
+        var count = 1;
+        foreach (var slot in _claims.Find(canonical))
+        {
+            count += _zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many vendors have the word in their names.</summary>
+    public int CountOf(string word) => _words.Find(word).Length;
+
+    /// <summary>How many vendors have the name's rarest word.</summary>
+    public int CountOfRarestWord(CompanyName name)
+    {
+        var rarest = int.MaxValue;
+        for (var i = 0; i < name.Tokens.Count; i++)
+        {
+            rarest = Math.Min(rarest, CountOf(name.Tokens[i]));
+        }
+
+        return rarest == int.MaxValue ? 0 : rarest;
+    }
+
+    /// <summary>The slots of the vendors that have a name, or a part or a variation of it.</summary>
+    public int[] ByName(string key) => _names.Find(key);
+
+    /// <summary>The slots of the vendors that a fact is true of.</summary>
+    public int[] ByFact(string key) => _facts.Find(key);
+
+    /// <summary>The slots of the vendors whose names have three characters in a row.</summary>
+    public int[] ByGram(ulong gram) => _grams.Find(gram);
+
+    /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
+    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, CompanyName name, LinkSet links, int most) => CandidateSearch.Run(this, vendor, name, links, most);
+
+    private VendorIndex WithProcore(IReadOnlyList<ProcoreVendor> vendors)
+    {
+        var changed = vendors.Where(vendor => !_slots.TryGetValue(vendor.Id, out var slot) || !_entries[slot]!.Vendor.Equals(vendor)).ToList();
+        if (vendors.Count - changed.Count(vendor => !_slots.ContainsKey(vendor.Id)) == _slots.Count)
+        {
+            return Change(changed, []);
+        }
+
+        var still = new HashSet<long>(vendors.Select(vendor => vendor.Id));
+        return Change(changed, [.. _slots.Keys.Where(id => !still.Contains(id))]);
+    }
+
+    private VendorIndex WithZoho(IReadOnlyList<ZohoVendor> vendors)
+    {
+        var still = new HashSet<string>(vendors.Select(vendor => vendor.Id), StringComparer.Ordinal);
+        var gone = _zohoSlots.Keys.Where(id => !still.Contains(id)).ToList();
+        var changed = vendors.Where(vendor => !_zohoSlots.TryGetValue(vendor.Id, out var slot) || !_zoho[slot]!.Equals(vendor)).ToList();
+        if (gone.Count == 0 && changed.Count == 0)
+        {
+            return this;
+        }
+
+        var slots = new Dictionary<string, int>(_zohoSlots, StringComparer.Ordinal);
+        var zoho = new List<ZohoVendor?>(_zoho);
+        var claims = _claims.Change();
+        foreach (var id in gone.Concat(changed.Select(vendor => vendor.Id)))
+        {
+            if (slots.TryGetValue(id, out var slot))
+            {
+                VendorKeys.VisitClaims(zoho[slot]!, slot, claims.Remove);
+                zoho[slot] = null;
+                slots.Remove(id);
+            }
+        }
+
+        foreach (var vendor in changed)
+        {
+            slots[vendor.Id] = zoho.Count;
+            VendorKeys.VisitClaims(vendor, zoho.Count, claims.Add);
+            zoho.Add(vendor);
+        }
+
+        return new((_entries, _slots), (_names, _facts, _words, _grams), ([.. zoho], slots, claims.Build()));
     }
 }

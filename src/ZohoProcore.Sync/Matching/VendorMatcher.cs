@@ -2,85 +2,106 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Decides which Procore vendor a Zoho vendor is. Only evidence of identity decides: the id written into Procore, an equal tax id, or an equal name that is
-/// unique on both sides and contradicted by nothing. Anything less is a candidate for a person.
+/// unique on both sides and contradicted by nothing. Anything less is a candidate for a person. Pure.
 /// </summary>
 internal static class VendorMatcher
 {
-    private const int MostCandidates = 5;
+    /// <summary>The version of the decision; it stands in the audit beside every link.</summary>
+    public const string Version = "vendor.identity.3";
 
-    public static VendorMatch Match(ZohoVendor vendor, string organizationId, DirectoryIndex directory, LinkSet links)
+    private const int MostCandidates = 5;
+    private const int CommonFrom = 50;
+
+    public static VendorDecision Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links)
     {
         var name = CompanyName.Parse(vendor.Name);
-        var own = OriginIds.Vendor(organizationId, vendor.Id);
-        if (directory.Directory.ProcoreVendors.FirstOrDefault(candidate => candidate.OriginId == own) is { } crossLinked)
+        if (index.FindByOriginId(OriginIds.Vendor(organizationId, vendor.Id)) is { } crossLinked)
         {
-            return Check(vendor, crossLinked, "the vendor carries this contact's id in Procore", links, name, directory);
+            return Check(vendor, crossLinked, "the vendor carries this contact's id in Procore", name, index, links);
         }
 
-        if (vendor.TaxId.Length > 0)
+        var sameTaxId = index.FindByTaxId(vendor.TaxId);
+        if (sameTaxId.Count == 1)
         {
-            var sameTaxId = directory.Directory.ProcoreVendors.Where(candidate => SameTaxId(vendor, candidate)).ToList();
-            if (sameTaxId.Count == 1 && name.IsCompatibleWith(CompanyName.Parse(sameTaxId[0].Name)))
+            return name.IsCompatibleWith(sameTaxId[0].Name)
+                ? Check(vendor, sameTaxId[0], "equal tax id and compatible name", name, index, links)
+                : Doubt(FindingCodes.VendorAmbiguous, $"'{sameTaxId[0].Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed", vendor, name, index, links);
+        }
+
+        return sameTaxId.Count > 1
+            ? Doubt(FindingCodes.VendorAmbiguous, $"{sameTaxId.Count} vendors in Procore have its tax id", vendor, name, index, links)
+            : ByName(vendor, name, index, links);
+    }
+
+    private static VendorDecision ByName(ZohoVendor vendor, CompanyName name, VendorIndex index, LinkSet links)
+    {
+        var equal = index.FindByCanonical(name.Canonical, out var count);
+        if (count > 1)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, $"{count} vendors in Procore are called '{vendor.Name}'", vendor, name, index, links);
+        }
+
+        if (equal is null)
+        {
+            return Doubt(FindingCodes.VendorUnknown, "no vendor in Procore has this name", vendor, name, index, links);
+        }
+
+        if (index.CountClaims(name.Canonical, vendor.Id) is > 1 and var claims)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, $"{claims} vendors in Zoho are called '{vendor.Name}'", vendor, name, index, links);
+        }
+
+        if (name.Weakness is { } weakness)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, weakness, vendor, name, index, links);
+        }
+
+        if (index.CountOfRarestWord(name) >= CommonFrom)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, "every word of the name is in the names of many vendors", vendor, name, index, links);
+        }
+
+        if (vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name
+            && index.FindByCanonical(CompanyName.Parse(vendor.CompanyName).Canonical, out _) is { } other && other.Vendor.Id != equal.Vendor.Id)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, $"its company name is that of another vendor in Procore, '{other.Vendor.Name}'", vendor, name, index, links);
+        }
+
+        return Check(vendor, equal, "equal name, unique on both sides", name, index, links);
+    }
+
+    // Whatever the evidence is, these contradict it.
+    private static VendorDecision Check(ZohoVendor vendor, VendorEntry found, string evidence, CompanyName name, VendorIndex index, LinkSet links)
+    {
+        var procore = found.Vendor;
+        if (!procore.IsActive)
+        {
+            return Doubt(FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore", vendor, name, index, links);
+        }
+
+        if (links.IsRejected(LinkKind.Vendor, vendor.Id, procore.Id))
+        {
+            return Doubt(FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})", vendor, name, index, links);
+        }
+
+        foreach (var link in links.FindByProcoreId(LinkKind.Vendor, procore.Id))
+        {
+            if (link.ZohoId != vendor.Id)
             {
-                return Check(vendor, sameTaxId[0], "equal tax id and compatible name", links, name, directory);
+                return Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore is already linked to another vendor in Zoho", vendor, name, index, links);
             }
         }
 
-        var equal = directory.Vendors.ProcoreByCanonical(name).ToList();
-        var claimants = directory.Vendors.ZohoByCanonical(name).Where(other => other.IsActive || other.Id == vendor.Id).ToList();
-        if (equal.Count(candidate => candidate.IsActive) > 1)
-        {
-            return Doubt(FindingCodes.VendorAmbiguous, $"{equal.Count} vendors in Procore are called '{vendor.Name}'", name, directory);
-        }
-
-        if (equal.Count == 0)
-        {
-            return Doubt(FindingCodes.VendorUnknown, "no vendor in Procore has this name", name, directory);
-        }
-
-        if (claimants.Count > 1)
-        {
-            return Doubt(FindingCodes.VendorAmbiguous, $"{claimants.Count} vendors in Zoho are called '{vendor.Name}'", name, directory);
-        }
-
-        return name.IsWeak
-            ? Doubt(FindingCodes.VendorAmbiguous, "the name is too short to be evidence", name, directory)
-            : Check(vendor, equal.OrderByDescending(candidate => candidate.IsActive).First(), "equal name, unique on both sides", links, name, directory);
+        return VendorFacts.AreContradictory(VendorFacts.TaxId(vendor.TaxId), VendorFacts.TaxId(procore.TaxId))
+            || VendorFacts.AreContradictory(vendor.State, procore.State)
+            || VendorFacts.AreContradictory(name.State, found.Name.State)
+            ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore has another tax id or state", vendor, name, index, links)
+            : new VendorDecision.AutoLink(procore, evidence);
     }
 
-    private static VendorMatch Check(ZohoVendor vendor, ProcoreVendor found, string evidence, LinkSet links, CompanyName name, DirectoryIndex directory)
+    private static VendorDecision Doubt(string code, string doubt, ZohoVendor vendor, CompanyName name, VendorIndex index, LinkSet links)
     {
-        if (!found.IsActive)
-        {
-            return Doubt(FindingCodes.VendorInactive, $"'{found.Name}' is inactive in Procore", name, directory);
-        }
-
-        if (links.IsRejected(LinkKind.Vendor, vendor.Id, found.Id))
-        {
-            return Doubt(FindingCodes.VendorUnknown, $"a person said that it is not '{found.Name}' ({found.Id})", name, directory);
-        }
-
-        if (links.FindByProcoreId(LinkKind.Vendor, found.Id).Any(link => link.ZohoId != vendor.Id))
-        {
-            return Doubt(FindingCodes.VendorAmbiguous, $"'{found.Name}' in Procore is already linked to another vendor in Zoho", name, directory);
-        }
-
-        if (Contradicts(vendor.TaxId, found.TaxId) || Contradicts(vendor.State, found.State))
-        {
-            return Doubt(FindingCodes.VendorAmbiguous, $"'{found.Name}' in Procore has another tax id or state", name, directory);
-        }
-
-        return new() { Vendor = found, Evidence = evidence };
+        var candidates = index.Candidates(vendor, name, links, MostCandidates);
+        return candidates.Count == 0 ? new VendorDecision.NoCandidate(code, doubt) : new VendorDecision.Review(code, doubt, candidates);
     }
-
-    private static VendorMatch Doubt(string code, string doubt, CompanyName name, DirectoryIndex directory) =>
-        new() { Code = code, Doubt = doubt, Candidates = directory.Vendors.Candidates(name, MostCandidates) };
-
-    private static bool SameTaxId(ZohoVendor vendor, ProcoreVendor candidate) =>
-        candidate.TaxId.Length > 0 && string.Equals(Digits(vendor.TaxId), Digits(candidate.TaxId), StringComparison.OrdinalIgnoreCase);
-
-    private static bool Contradicts(string one, string other) =>
-        one.Length > 0 && other.Length > 0 && !string.Equals(Digits(one), Digits(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Digits(string value) => new([.. value.Where(char.IsLetterOrDigit)]);
 }

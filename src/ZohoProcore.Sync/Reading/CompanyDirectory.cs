@@ -26,7 +26,17 @@ public sealed record CompanyDirectory
 /// <param name="IsActive">Whether the contact is active.</param>
 /// <param name="TaxId">The tax registration number, or empty; lists do not carry it.</param>
 /// <param name="State">The state of the billing address, or empty; lists do not carry it.</param>
-public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool IsActive, string TaxId = "", string State = "");
+public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool IsActive, string TaxId = "", string State = "")
+{
+    /// <summary>The domain of the e-mail address in lower case; empty when there is none or it is a mail provider's.</summary>
+    public string EmailDomain { get; init; } = string.Empty;
+
+    /// <summary>The last seven digits of the telephone number, or empty.</summary>
+    public string Phone { get; init; } = string.Empty;
+
+    /// <summary>The postcode of the address in upper case without spaces, or empty.</summary>
+    public string Postcode { get; init; } = string.Empty;
+}
 
 /// <summary>A project in Zoho Books. Zoho projects have no code of their own: the code is the first word of the name.</summary>
 /// <param name="Id">The project_id.</param>
@@ -41,7 +51,17 @@ public sealed record ZohoProject(string Id, string Name, bool IsActive);
 /// <param name="OriginId">The origin_id that an integration put there, or empty.</param>
 /// <param name="TaxId">The business register identifier (EIN, ABN), or empty.</param>
 /// <param name="State">The state code, or empty.</param>
-public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string OriginId, string TaxId, string State);
+public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string OriginId, string TaxId, string State)
+{
+    /// <summary>The domain of the e-mail address in lower case; empty when there is none or it is a mail provider's.</summary>
+    public string EmailDomain { get; init; } = string.Empty;
+
+    /// <summary>The last seven digits of the telephone number, or empty.</summary>
+    public string Phone { get; init; } = string.Empty;
+
+    /// <summary>The postcode of the address in upper case without spaces, or empty.</summary>
+    public string Postcode { get; init; } = string.Empty;
+}
 
 /// <summary>A project in Procore.</summary>
 /// <param name="Id">The project id.</param>

@@ -113,7 +113,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
     private Task<(DirectoryIndex Index, Instant At)> LoadCompanyAsync(bool force, CancellationToken cancellationToken) => LoadAsync(
         CompanyCursor,
         SyncJson.Default.CompanyDirectory,
-        directory => new DirectoryIndex(directory),
+        directory => new DirectoryIndex(directory, _company?.Index),
         index => index.Hash,
         token => DirectoryReader.ReadCompanyAsync(clients, connection.OrganizationId, token),
         force,

@@ -12,6 +12,12 @@ public sealed class DirectoryIndex
     /// <summary>Makes the lookups.</summary>
     /// <param name="directory">What was read.</param>
     public DirectoryIndex(CompanyDirectory directory)
+        : this(directory, null)
+    {
+    }
+
+    /// <summary>Makes the lookups; what did not change since an earlier directory is taken from its lookups.</summary>
+    internal DirectoryIndex(CompanyDirectory directory, DirectoryIndex? earlier)
     {
         Directory = directory;
         Hash = ContentHash.Of(directory, SyncJson.Default.CompanyDirectory);
@@ -22,7 +28,7 @@ public sealed class DirectoryIndex
         _procoreProjectsByCode = directory.ProcoreProjects
             .SelectMany(project => new[] { project.Number, project.AccountingNumber }.Where(code => code.Length > 0).Distinct().Select(code => (code, project)))
             .ToLookup(pair => pair.code, pair => pair.project, StringComparer.Ordinal);
-        Vendors = new VendorIndex(directory.ZohoVendors, directory.ProcoreVendors);
+        Vendors = (earlier?.Vendors ?? VendorIndex.Empty).With(directory.ZohoVendors, directory.ProcoreVendors);
     }
 
     /// <summary>What was read.</summary>

@@ -71,7 +71,12 @@ internal static class DirectoryReader
     }
 
     private static ZohoVendor Vendor(Contact contact) =>
-        new(contact.ContactId, contact.ContactName ?? string.Empty, contact.CompanyName ?? string.Empty, contact.Status != ContactStatus.Inactive);
+        new(contact.ContactId, contact.ContactName ?? string.Empty, contact.CompanyName ?? string.Empty, contact.Status != ContactStatus.Inactive)
+        {
+            EmailDomain = VendorFacts.EmailDomain(contact.Email),
+            Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
+            Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
+        };
 
     /// <summary>The ids of the vendors that are in a project's directory.</summary>
     public static Task<List<long>> ReadProjectVendorsAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken) =>
@@ -83,7 +88,12 @@ internal static class DirectoryReader
         isActive,
         vendor.OriginId ?? string.Empty,
         vendor.BusinessRegister?.Identifier ?? string.Empty,
-        vendor.StateCode ?? string.Empty);
+        vendor.StateCode ?? string.Empty)
+    {
+        EmailDomain = VendorFacts.EmailDomain(vendor.EmailAddress),
+        Phone = VendorFacts.Phone(string.IsNullOrEmpty(vendor.BusinessPhone) ? vendor.MobilePhone : vendor.BusinessPhone),
+        Postcode = VendorFacts.Postcode(vendor.Zip),
+    };
 
     private static ProcoreWbsCode Code(WbsCode code, bool isBudgeted)
     {

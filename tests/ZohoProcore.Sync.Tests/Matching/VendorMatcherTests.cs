@@ -4,82 +4,128 @@ namespace ZohoProcore.Sync.Tests;
 
 public sealed class VendorMatcherTests
 {
-    [Theory]
-    [InlineData("Acme Electric, Incorporated", "Acme Electric Inc.", "the legal form is the same in another spelling")]
-    [InlineData("The Baker Company", "Baker Co", "a leading article says nothing")]
-    [InlineData("O'Reilly Roofing L.L.C.", "OReilly Roofing LLC", "dots and apostrophes are not letters")]
-    [InlineData("Smith & Sons Ltd", "Smith and Sons Limited", "an ampersand is the word and")]
-    [InlineData("Müller Stahlbau GmbH", "Muller Stahlbau GMBH", "accents are dropped")]
-    public void Equal_names_that_are_unique_on_both_sides_are_linked(string zoho, string procore, string why) =>
-        Assert.True(Match(zoho, procore).Vendor is not null, why);
+    private static readonly Gen<string> Names = Gen.OneOf(
+        Gen.String,
+        OneOf("the", "The", "Acme", "O", "A", "B.", "&", "dba", "d/b/a", "(The)", "Inc", "Company", "Limited", "Public", "L.L.C.", "GmbH", "& Co. KG", "S.A.", "de C.V.", "formerly", "/DE/", "(X)", "y", "et", "株式会社", "ООО", "Ⅱ", "é", "trading as", "doing business as", "Zylker")
+            .Array[0, 8].Select(words => string.Join(" ", words)));
+
+    private static readonly string[] Unordered = ["Acme Electric Inc", "Acme Electric LLC", "Baker Co", "Electric Acme Inc", "Acme Inc", "Acme Electric"];
+
+    private static readonly Gen<string> Firms = Gen.Select(OneOf("Zylker", "Acme Electric", "Harbor Freight", "Baker Brothers Masonry"), OneOf(" Inc", " LLC", " Corp", ""), (name, form) => name + form);
 
     [Theory]
-    [InlineData("Toro Co", "Toro Corp", "two legal forms are two firms")]
-    [InlineData("Acme Electric", "Acme Electric Inc", "a missing legal form is only a hint")]
-    [InlineData("Acme Electric East", "Acme Electric West", "directions tell branches apart")]
-    [InlineData("Phase II Builders", "Phase III Builders", "numerals tell phases apart")]
-    [InlineData("ABC", "ABC", "a short name is no evidence")]
-    [InlineData("Rocky Mountain Concrete Inc", "Rocky Mountains Concrete Inc", "similar is not equal")]
-    public void Anything_less_goes_to_a_person(string zoho, string procore, string why) =>
-        Assert.True(Match(zoho, procore).Vendor is null, why);
-
-    [Fact]
-    public void A_candidate_that_shares_words_is_offered_with_the_reason()
+    [MemberData(nameof(GoldenNames.Cases), MemberType = typeof(GoldenNames), DisableDiscoveryEnumeration = true)]
+    public void By_the_name_alone(GoldenNames.Expected expected, string zoho, string[] procore, string why)
     {
-        var match = Match("Rocky Mountain Concrete Inc", "Rocky Mountain Concrete LLC");
+        var decision = Decide(zoho, procore);
 
-        var candidate = Assert.Single(match.Candidates);
-        Assert.Equal("same name but for the legal form", candidate.Reason);
+        Assert.True(expected == Kind(decision), $"'{zoho}' with '{string.Join("', '", procore)}' is {decision}, but {why}.");
+        if (decision is VendorDecision.AutoLink link)
+        {
+            Assert.Equal(100, link.Vendor.Id);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(GoldenNames.Cases), MemberType = typeof(GoldenNames), DisableDiscoveryEnumeration = true)]
+    public void From_the_other_side_it_is_the_same(GoldenNames.Expected expected, string zoho, string[] procore, string why)
+    {
+        if (procore.Length == 1)
+        {
+            Assert.True((expected == GoldenNames.Expected.Link) == Decide(procore[0], zoho) is VendorDecision.AutoLink, why);
+        }
     }
 
     [Fact]
-    public void A_second_equal_vendor_on_either_side_takes_the_link_away() =>
-        Gen.OneOf(new[] { "Acme Electric Inc", "Baker Brothers Masonry LLC", "Harbor Steel Corp" }.Select(Gen.Const).ToArray()).Sample(name =>
-        {
-            Assert.NotNull(Match(name, name).Vendor);
-            Assert.Null(Match(name, name, name).Vendor);
-            Assert.Null(Decide(new("1", name, "", true), [new("2", name, "", true)], LinkSet.Empty, name).Vendor);
-        });
+    public void There_are_enough_cases() => Assert.True(GoldenNames.Cases.Count >= 150);
+
+    [Theory]
+    [InlineData("Rocky Mountain Zylker Inc", "Rocky Mountain Zylker LLC", "same name but for the legal form; another legal form: inc and llc")]
+    [InlineData("Wal Mart Inc", "Walmart Inc", "same name but for the spaces")]
+    [InlineData("Yard Works LLC", "Zylker Inc dba Yard Works LLC", "one of its names is the same")]
+    [InlineData("IBM", "International Business Machines Corp", "one is the initials of the other")]
+    [InlineData("Acme Electric East", "Acme Electric West", "shares the rare word 'acme'")]
+    public void A_candidate_comes_with_the_reason(string zoho, string procore, string reason) =>
+        Assert.StartsWith(reason, Assert.Single(Candidates(Decide(zoho, procore))).Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void An_unrelated_vendor_never_makes_or_takes_a_link() =>
-        Gen.String[Gen.Char['a', 'z'], 6, 20].Where(other => !other.StartsWith("acme", StringComparison.Ordinal)).Sample(other =>
-        {
-            Assert.NotNull(Match("Acme Electric Inc", "Acme Electric Inc", other).Vendor);
-            Assert.Null(Match("Acme Electric Inc", other).Vendor);
-        });
+    public void Facts_beside_the_name_find_and_rank_candidates()
+    {
+        var vendor = new ZohoVendor("1", "Northgate Holdings", "", true) { EmailDomain = "zylker.com", Phone = "5550100", Postcode = "80202" };
+        ProcoreVendor[] procore =
+        [
+            new(100, "Northgate Mechanical", true, "", "", ""),
+            new(101, "Zylker Roofing", true, "", "", "") { EmailDomain = "zylker.com", Phone = "5550100" },
+            new(102, "Northgate Supply", true, "", "", "") { Postcode = "80202" },
+        ];
+
+        var candidates = Candidates(Decide(vendor, [], LinkSet.Empty, procore));
+
+        Assert.Equal([101, 102, 100], candidates.Select(candidate => candidate.ProcoreId));
+        Assert.Contains("same e-mail domain zylker.com; same telephone number", candidates[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("same postcode", candidates[1].Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void The_order_of_the_directory_changes_nothing() =>
-        Gen.Shuffle(new[] { "Acme Electric Inc", "Acme Electric LLC", "Baker Co", "Electric Acme Inc", "Acme Inc" }).Sample(names =>
-            Assert.Equal("Acme Electric Inc", Match("ACME ELECTRIC INCORPORATED", names).Vendor?.Name));
+    public void A_rare_word_ranks_above_a_frequent_one()
+    {
+        string[] procore = [.. Enumerable.Range(0, 30).Select(i => $"Rocky {(char)('a' + (i % 26))}{(char)('a' + (i / 26))}bel Roofing"), "Zylker Masonry"];
+
+        Assert.Equal("Zylker Masonry", Candidates(Decide("Rocky Zylker", procore))[0].Name);
+    }
+
+    [Fact]
+    public void Two_claimants_for_one_vendor_are_both_for_a_person()
+    {
+        var (one, other) = (new ZohoVendor("1", "Zylker Inc", "", true), new ZohoVendor("2", "Zylker Billing", "Zylker, Inc.", true));
+        ProcoreVendor[] procore = [new(100, "Zylker Inc", true, "", "", "")];
+
+        Assert.IsType<VendorDecision.Review>(Decide(one, [other], LinkSet.Empty, procore));
+        Assert.IsType<VendorDecision.Review>(Decide(other, [one], LinkSet.Empty, procore));
+        Assert.IsType<VendorDecision.AutoLink>(Decide(one, [other with { IsActive = false }], LinkSet.Empty, procore));
+    }
+
+    [Fact]
+    public void A_company_name_that_is_another_vendors_contradicts() => Assert.IsType<VendorDecision.Review>(Decide(
+        new("1", "Zylker Inc", "Yardarm Roofing LLC", true),
+        [],
+        LinkSet.Empty,
+        [new(100, "Zylker Inc", true, "", "", ""), new(101, "Yardarm Roofing LLC", true, "", "", "")]));
 
     [Theory]
     [InlineData("Alpine Masonry & Sons", "Alpine Masonry LLC", true, "the names could be one firm's, and the tax id says so")]
     [InlineData("Alpine Masonry & Sons", "Zenith Glass LLC", false, "an equal tax id under another name may be a rename: a person looks")]
-    public void An_equal_tax_id_links_only_with_a_compatible_name(string zoho, string procore, bool links, string why)
-    {
-        var directory = new DirectoryIndex(new() { ProcoreVendors = [new(100, procore, true, "", "84-1234567", "")] });
+    public void An_equal_tax_id_links_only_with_a_compatible_name(string zoho, string procore, bool links, string why) =>
+        Assert.True(Decide(new("1", zoho, "", true, "841234567"), [], LinkSet.Empty, new ProcoreVendor(100, procore, true, "", "84-1234567", "")) is VendorDecision.AutoLink == links, why);
 
-        Assert.True(VendorMatcher.Match(new("1", zoho, "", true, "841234567"), Scenario.Organization, directory, LinkSet.Empty).Vendor is not null == links, why);
-    }
+    [Fact]
+    public void The_id_that_was_written_into_Procore_links_under_any_name() => Assert.IsType<VendorDecision.AutoLink>(Decide(
+        new("1", "Zylker Inc", "", true), [], LinkSet.Empty, new ProcoreVendor(100, "Something Else", true, OriginIds.Vendor(Scenario.Organization, "1"), "", "")));
+
+    [Fact]
+    public void An_origin_id_of_another_integration_is_no_evidence() => Assert.IsNotType<VendorDecision.AutoLink>(Decide(
+        new("1", "Zylker Inc", "", true, "84-1234567"), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Works", true, "tax 841234567", "", "")));
 
     [Theory]
     [InlineData("84-1234567", "", "84-9999999", "")]
     [InlineData("", "CO", "", "UT")]
-    public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState)
-    {
-        var directory = new DirectoryIndex(new() { ProcoreVendors = [new(100, "Acme Electric Inc", true, "", otherTaxId, otherState)] });
+    public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState) => Assert.IsType<VendorDecision.Review>(
+        Decide(new("1", "Zylker Inc", "", true, taxId, state), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Inc", true, "", otherTaxId, otherState)));
 
-        Assert.Null(VendorMatcher.Match(new("1", "Acme Electric Inc", "", true, taxId, state), Scenario.Organization, directory, LinkSet.Empty).Vendor);
+    [Fact]
+    public void An_inactive_vendor_is_a_candidate_and_never_linked()
+    {
+        var decision = Decide(new("1", "Zylker Inc", "", true), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Inc", false, "", "", ""));
+
+        Assert.Equal("same name; inactive in Procore", Assert.Single(Candidates(decision)).Reason);
     }
 
     [Fact]
-    public void A_pair_that_a_person_rejected_is_not_linked_again()
+    public void A_pair_that_a_person_rejected_is_neither_linked_nor_offered_again()
     {
         var rejected = new LinkSet([new() { Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 100, Status = LinkStatus.Rejected }]);
 
-        Assert.Null(Decide(new("1", "Acme Electric Inc", "", true), [], rejected, "Acme Electric Inc").Vendor);
+        Assert.IsType<VendorDecision.NoCandidate>(Decide(new("1", "Zylker Inc", "", true), [], rejected, new ProcoreVendor(100, "Zylker Inc", true, "", "", "")));
     }
 
     [Fact]
@@ -87,27 +133,94 @@ public sealed class VendorMatcherTests
     {
         var taken = new LinkSet([new() { Kind = LinkKind.Vendor, ZohoId = "77", ProcoreId = 100, Status = LinkStatus.Confirmed }]);
 
-        Assert.Equal(FindingCodes.VendorAmbiguous, Decide(new("1", "Acme Electric Inc", "", true), [], taken, "Acme Electric Inc").Code);
+        var decision = Decide(new("1", "Zylker Inc", "", true), [], taken, new ProcoreVendor(100, "Zylker Inc", true, "", "", ""));
+
+        Assert.Equal(FindingCodes.VendorAmbiguous, Assert.IsType<VendorDecision.Review>(decision).Code);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    [InlineData("\u202E\u200F")]
-    [InlineData("🏗️🏗️🏗️🏗️🏗️🏗️")]
-    [InlineData("=HYPERLINK(\"http://x\")")]
-    [InlineData("<script>alert(1)</script>")]
-    public void Hostile_names_never_link_to_a_stranger(string name) => Assert.Null(Match(name, "Acme Electric Inc").Vendor);
+    [Fact]
+    public void A_name_in_many_vendors_names_is_no_evidence()
+    {
+        string[] family = [.. Enumerable.Range(0, 60).Select(i => $"Zylker {(char)('a' + (i % 26))}{(char)('a' + (i / 26))}nor Inc")];
+
+        Assert.IsType<VendorDecision.AutoLink>(Decide("Zylker Inc", ["Zylker Inc", .. family.Take(20)]));
+        Assert.IsType<VendorDecision.Review>(Decide("Zylker Inc", ["Zylker Inc", .. family]));
+    }
 
     [Fact]
-    public void Reading_a_canonical_name_again_changes_nothing() =>
-        Gen.String.Sample(name => Assert.Equal(CompanyName.Parse(name).Canonical, CompanyName.Parse(CompanyName.Parse(name).Canonical).Canonical));
+    public void A_name_of_three_hundred_characters_is_a_name_like_any_other()
+    {
+        var name = string.Concat(Enumerable.Repeat("Zylkerworks ", 25)) + "Inc";
 
-    private static VendorMatch Match(string zoho, params string[] procore) => Decide(new("1", zoho, "", true), [], LinkSet.Empty, procore);
+        Assert.IsType<VendorDecision.AutoLink>(Decide(name.ToUpperInvariant(), name));
+        Assert.IsNotType<VendorDecision.AutoLink>(Decide(new string('é', 5000), name));
+    }
 
-    private static VendorMatch Decide(ZohoVendor vendor, ZohoVendor[] others, LinkSet links, params string[] procore) => VendorMatcher.Match(
-        vendor,
-        Scenario.Organization,
-        new(new() { ZohoVendors = [vendor, .. others], ProcoreVendors = [.. procore.Select((name, i) => new ProcoreVendor(100 + i, name, true, "", "", ""))] }),
-        links);
+    [Fact]
+    public void Reading_a_canonical_name_again_changes_nothing() => Names.Sample(
+        name => Assert.Equal(CompanyName.Parse(name).Canonical, CompanyName.Parse(CompanyName.Parse(name).Canonical).Canonical));
+
+    [Fact]
+    public void Links_are_symmetric() => Gen.Select(Names, Names).Sample(
+        (one, other) => Assert.Equal(Decide(one, other) is VendorDecision.AutoLink, Decide(other, one) is VendorDecision.AutoLink));
+
+    [Fact]
+    public void A_second_equal_vendor_takes_the_link_away() => Firms.Array[1, 6].Sample(names =>
+    {
+        if (Decide(names[0], names) is VendorDecision.AutoLink link)
+        {
+            Assert.IsType<VendorDecision.Review>(Decide(names[0], [.. names, link.Vendor.Name.ToUpperInvariant()]));
+        }
+    });
+
+    [Fact]
+    public void An_unrelated_vendor_never_makes_a_link() => Gen.Select(Firms, Firms.Array[0, 5], Gen.String[Gen.Char['a', 'z'], 6, 20]).Sample((name, names, other) =>
+    {
+        if (Decide(name, names) is not VendorDecision.AutoLink)
+        {
+            Assert.IsNotType<VendorDecision.AutoLink>(Decide(name, [.. names, "q" + other]));
+        }
+    });
+
+    [Fact]
+    public void The_order_of_the_directory_changes_nothing() => Gen.Shuffle(Unordered).Sample(names =>
+    {
+        ProcoreVendor[] vendors = [.. names.Select(name => new ProcoreVendor(100 + Array.IndexOf(Unordered, name), name, true, "", "", ""))];
+        ProcoreVendor[] ordered = [.. vendors.OrderBy(vendor => vendor.Id)];
+        Assert.Equal("Acme Electric Inc", Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "ACME ELECTRIC INCORPORATED", "", true), [], LinkSet.Empty, vendors)).Vendor.Name);
+        Assert.Equal(
+            Text(Decide(new("1", "Acme Electric Ltd", "", true), [], LinkSet.Empty, ordered)),
+            Text(Decide(new("1", "Acme Electric Ltd", "", true), [], LinkSet.Empty, vendors)));
+    });
+
+    [Fact]
+    public void An_index_that_was_changed_answers_like_one_built_at_once() => Gen.Select(Firms.Array[0, 8], Firms.Array[0, 8], Firms).Sample((before, after, asked) =>
+    {
+        var changed = VendorIndex.Empty.With([], Procore(before)).With([], Procore(after));
+        var built = VendorIndex.Empty.With([], Procore(after));
+        var vendor = new ZohoVendor("1", asked, "", true);
+
+        Assert.Equal(built.Count, changed.Count);
+        Assert.Equal(Text(VendorMatcher.Decide(vendor, Scenario.Organization, built, LinkSet.Empty)), Text(VendorMatcher.Decide(vendor, Scenario.Organization, changed, LinkSet.Empty)));
+    });
+
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static string Text(VendorDecision decision) => $"{(decision is VendorDecision.Review review ? review.Doubt : decision)} {string.Join("|", Candidates(decision))}";
+
+    private static GoldenNames.Expected Kind(VendorDecision decision) => decision switch
+    {
+        VendorDecision.AutoLink => GoldenNames.Expected.Link,
+        VendorDecision.Review => GoldenNames.Expected.Review,
+        _ => GoldenNames.Expected.Nothing,
+    };
+
+    private static IReadOnlyList<Candidate> Candidates(VendorDecision decision) => decision is VendorDecision.Review review ? review.Candidates : [];
+
+    private static ProcoreVendor[] Procore(string[] names) => [.. names.Select((name, i) => new ProcoreVendor(100 + i, name, true, "", "", ""))];
+
+    private static VendorDecision Decide(string zoho, params string[] procore) => Decide(new("1", zoho, "", true), [], LinkSet.Empty, Procore(procore));
+
+    private static VendorDecision Decide(ZohoVendor vendor, ZohoVendor[] others, LinkSet links, params ProcoreVendor[] procore) =>
+        VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor, .. others], procore), links);
 }

@@ -1,10 +1,10 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Latin letters with marks and their plain forms, from the decompositions of the Unicode character database. A table of our own, because a host that runs
-/// in invariant globalization mode has no Unicode normalization, and a name must not match differently there.
+/// Letters with marks and their plain forms, from the decompositions of the Unicode character database. A table of our own, because a host that runs in
+/// invariant globalization mode has no Unicode normalization, and a name must not match differently there.
 /// </summary>
-internal static class LatinLetters
+internal static class PlainLetters
 {
     private static readonly Dictionary<char, string> Plain = Table();
 
@@ -63,5 +63,10 @@ internal static class LatinLetters
         ("ae", "ǣ"),
         ("dz", "ǳ"),
         ("ae", "ǽ"),
+        ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬅﬆ"),
+        ("i", "ⅰ"), ("ii", "ⅱ"), ("iii", "ⅲ"), ("iv", "ⅳ"), ("v", "ⅴ"), ("vi", "ⅵ"), ("vii", "ⅶ"), ("viii", "ⅷ"), ("ix", "ⅸ"), ("x", "ⅹ"), ("xi", "ⅺ"), ("xii", "ⅻ"),
+        ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"), ("σ", "ς"),
+        ("е", "ёѐ"), ("и", "йѝ"), ("і", "ї"), ("у", "ў"), ("г", "ѓ"), ("к", "ќ"),
+        ("ا", "أإآٱ"), ("ي", "ى"), ("ه", "ة"), ("و", "ؤ"),
     ];
 }

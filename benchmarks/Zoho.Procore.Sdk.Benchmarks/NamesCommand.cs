@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Benchmarks;
+
+/// <summary>The command <c>names</c>: how rightly vendors are linked, on labelled names, beside what similarity scores would have done.</summary>
+internal static class NamesCommand
+{
+    private const string Usage = "names --directory FILE --pairs FILE [--json]";
+
+    public static int Run(string[] options, TextWriter output, TextWriter error)
+    {
+        if (Value(options, "--directory") is not { } directory || Value(options, "--pairs") is not { } pairs)
+        {
+            error.WriteLine(Usage);
+            return 2;
+        }
+
+        var names = LabelledNames.Read(directory, pairs);
+        var ours = OurNumbers.Measure(names);
+        var peers = Peers.Measure(names);
+        if (options.Contains("--json"))
+        {
+            output.WriteLine(Json(names, ours, peers).ToJsonString());
+        }
+        else
+        {
+            Write(output, names, ours, peers);
+        }
+
+        return 0;
+    }
+
+    private static string? Value(string[] options, string name)
+    {
+        var at = Array.IndexOf(options, name);
+        return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
+    }
+
+    private static JsonObject Json(LabelledNames names, OurNumbers ours, IEnumerable<(string Name, LinkCounts Counts)> peers) => new()
+    {
+        ["queries"] = names.Queries.Count,
+        ["ours"] = new JsonObject
+        {
+            ["coverage"] = ours.Links.Coverage,
+            ["precision"] = ours.Links.Precision,
+            ["openWorldFalse"] = ours.Links.OpenWorldFalse,
+            ["recallAt1"] = ours.Recall(1),
+            ["recallAt5"] = ours.Recall(5),
+            ["recallAt20"] = ours.Recall(20),
+            ["hardNegativesLinked"] = ours.HardNegativesLinked,
+        },
+        ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
+        {
+            ["coverage"] = peer.Counts.Coverage,
+            ["precision"] = peer.Counts.Precision,
+            ["openWorldFalse"] = peer.Counts.OpenWorldFalse,
+        }))),
+    };
+
+    private static void Write(TextWriter output, LabelledNames names, OurNumbers ours, IEnumerable<(string Name, LinkCounts Counts)> peers)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Directory.Count} names in the directory, {names.Queries.Count} queries, {names.HardNegatives.Count} hard negatives; 95 % bounds in brackets"));
+        foreach (var depth in new[] { 1, 5, 20 })
+        {
+            output.WriteLine($"candidates: the right one among the first {depth,2}: {Share(ours.Found(depth), names.Queries.Count)}");
+        }
+
+        output.WriteLine($"hard negatives linked: {Share(ours.HardNegativesLinked, names.HardNegatives.Count)}");
+        output.WriteLine($"  of which the two names differ in case and punctuation only: {ours.HardNegativesAlike}");
+        foreach (var missed in ours.Missed)
+        {
+            output.WriteLine($"  not among the first 5: '{missed.Name}' for '{missed.Expected}'");
+        }
+
+        output.WriteLine();
+        output.WriteLine($"{"",-24} {"linked",24} {"of them rightly",24} {"linked to a stranger",24}");
+        foreach (var (name, counts) in peers.Prepend(("this library", ours.Links)))
+        {
+            output.WriteLine($"{name,-24} {Share(counts.Linked, counts.Queries),24} {Share(counts.Right, counts.Linked),24} {Share(counts.Strangers, counts.Queries),24}");
+        }
+    }
+
+    private static string Share(int hits, int all)
+    {
+        var (low, high) = Bounds.Wilson(hits, all);
+        return string.Create(CultureInfo.InvariantCulture, $"{Percent(hits, all):0.00} % [{100 * low:0.00}, {100 * high:0.00}]");
+    }
+
+    private static double Percent(int hits, int all) => all == 0 ? 0 : 100.0 * hits / all;
+}

@@ -1,0 +1,14 @@
+using BenchmarkDotNet.Running;
+using Benchmarks;
+
+switch (args)
+{
+    case ["names", .. var options]:
+        return NamesCommand.Run(options, Console.Out, Console.Error);
+    case ["footprint", ..]:
+        IndexFootprint.Write(Console.Out);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(NamesCommand).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Finds the vendors that a name could mean: those that share a key with it, and those that share the most telling runs of characters. Every one is then scored
+/// by reasons that a person can check.
+/// </summary>
+internal static class CandidateSearch
+{
+    // Bounds the work for one name in a large directory: runs that half of the vendors share tell the least and are left out first.
+    private const int MostPostings = 60_000;
+    private const int Shortlist = 64;
+
+    public static IReadOnlyList<Candidate> Run(VendorIndex index, ZohoVendor vendor, CompanyName name, LinkSet links, int most)
+    {
+        var slots = new HashSet<int>();
+        ByKeys(index, vendor, name, slots);
+        ByGrams(index, Grams.Of(name.Base), slots);
+        var other = vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name ? CompanyName.Parse(vendor.CompanyName) : null;
+        if (other is not null)
+        {
+            ByKeys(index, vendor, other, slots);
+            ByGrams(index, Grams.Of(other.Base), slots);
+        }
+
+        var scorer = new CandidateScorer(index, vendor, name, other);
+        return
+        [
+            .. slots
+                .Select(slot => (Entry: index[slot]!, Score: scorer.Score(index[slot]!)))
+                .Where(found => found.Score >= CandidateScorer.Least && !links.IsRejected(LinkKind.Vendor, vendor.Id, found.Entry.Vendor.Id))
+                .OrderByDescending(found => found.Score)
+                .ThenBy(found => found.Entry.Vendor.Name, StringComparer.Ordinal)
+                .ThenBy(found => found.Entry.Vendor.Id)
+                .Take(most)
+                .Select(found => new Candidate(found.Entry.Vendor.Id, found.Entry.Vendor.Name, scorer.Explain(found.Entry))),
+        ];
+    }
+
+    private static void ByKeys(VendorIndex index, ZohoVendor vendor, CompanyName name, HashSet<int> slots)
+    {
+        foreach (var key in VendorKeys.Names(name))
+        {
+            Add(index.ByName(key), slots);
+        }
+
+        if (VendorFacts.TaxId(vendor.TaxId) is { Length: > 0 } taxId)
+        {
+            Add(index.ByFact(VendorKeys.Tax(taxId)), slots);
+        }
+
+        if (vendor.EmailDomain.Length > 0)
+        {
+            Add(index.ByFact(VendorKeys.Domain(vendor.EmailDomain)), slots);
+        }
+
+        if (vendor.Phone.Length > 0)
+        {
+            Add(index.ByFact(VendorKeys.Phone(vendor.Phone)), slots);
+        }
+
+        if (vendor.Postcode.Length > 0 && name.Tokens.Count > 0)
+        {
+            Add(index.ByFact(VendorKeys.Place(vendor.Postcode, name.Tokens[0])), slots);
+        }
+    }
+
+    // A key that very many vendors share, such as a phone number of a switchboard, finds the first of them only.
+    private static void Add(int[] found, HashSet<int> slots)
+    {
+        for (var i = 0; i < Math.Min(found.Length, Shortlist); i++)
+        {
+            slots.Add(found[i]);
+        }
+    }
+
+    private static void ByGrams(VendorIndex index, ulong[] grams, HashSet<int> slots)
+    {
+        var postings = grams.Select(gram => (Gram: gram, Slots: index.ByGram(gram))).Where(one => one.Slots.Length > 0).ToArray();
+        Array.Sort(postings, (one, other) => one.Slots.Length != other.Slots.Length ? one.Slots.Length.CompareTo(other.Slots.Length) : one.Gram.CompareTo(other.Gram));
+        var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, index.Slots));
+        var touched = ArrayPool<int>.Shared.Rent(Math.Max(1, index.Slots));
+        try
+        {
+            Array.Clear(scores, 0, index.Slots);
+            var count = 0;
+            var left = MostPostings;
+            for (var i = 0; i < postings.Length && (i < 3 || postings[i].Slots.Length <= left); i++)
+            {
+                var found = postings[i].Slots;
+                var weight = (float)Math.Log(1 + ((double)index.Count / found.Length));
+                left -= found.Length;
+                foreach (var slot in found)
+                {
+                    if (scores[slot] == 0)
+                    {
+                        touched[count++] = slot;
+                    }
+
+                    scores[slot] += weight * weight;
+                }
+            }
+
+            Best(index, scores, touched.AsSpan(0, count), slots);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+            ArrayPool<int>.Shared.Return(touched);
+        }
+    }
+
+    // The best by score for their length. Equal scores are ordered by id, so that the order of the directory changes nothing.
+    private static void Best(VendorIndex index, float[] scores, ReadOnlySpan<int> touched, HashSet<int> slots)
+    {
+        var best = new (float Score, long Id, int Slot)[Shortlist];
+        var count = 0;
+        foreach (var slot in touched)
+        {
+            var entry = index[slot]!;
+            var one = (Score: scores[slot] / (float)Math.Sqrt(entry.Name.Base.Length + 4), entry.Vendor.Id, Slot: slot);
+            if (count == Shortlist && !IsBefore(one, best[count - 1]))
+            {
+                continue;
+            }
+
+            var at = count < Shortlist ? count++ : count - 1;
+            for (; at > 0 && IsBefore(one, best[at - 1]); at--)
+            {
+                best[at] = best[at - 1];
+            }
+
+            best[at] = one;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            slots.Add(best[i].Slot);
+        }
+    }
+
+    private static bool IsBefore((float Score, long Id, int Slot) one, (float Score, long Id, int Slot) other) =>
+        one.Score > other.Score || (one.Score == other.Score && one.Id < other.Id);
+}

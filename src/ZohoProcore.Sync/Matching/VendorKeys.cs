@@ -1,0 +1,122 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The keys under which a vendor is found.</summary>
+internal static class VendorKeys
+{
+    public static string Tax(string taxId) => "tax " + taxId;
+
+    public static string Domain(string domain) => "@" + domain;
+
+    public static string Phone(string phone) => "tel " + phone;
+
+    public static string Place(string postcode, string firstWord) => $"zip {postcode} {firstWord}";
+
+    /// <summary>The name without its spaces: "Wal Mart" and "Walmart".</summary>
+    public static string Compact(string name) => name.Replace(" ", string.Empty);
+
+    /// <summary>The words in the order of the alphabet: "Smith, John" and "John Smith".</summary>
+    public static string Sorted(CompanyName name) => string.Join(" ", name.Tokens.OrderBy(token => token, StringComparer.Ordinal));
+
+    /// <summary>The first letters of three and more words; else null.</summary>
+    public static string? Initials(CompanyName name)
+    {
+        var words = name.Tokens.Where(token => !CommonWords.IsJoint(token)).ToList();
+        return words.Count < 3 ? null : string.Concat(words.Select(word => word[0]));
+    }
+
+    /// <summary>Every spelling of a name under which it is looked up.</summary>
+    public static IEnumerable<string> Names(CompanyName name)
+    {
+        if (name.Canonical.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return name.Canonical;
+        if (name.Base != name.Canonical)
+        {
+            yield return name.Base;
+        }
+
+        if (name.Tokens.Count > 1)
+        {
+            yield return Compact(name.Base);
+            yield return Sorted(name);
+        }
+
+        if (Initials(name) is { } initials)
+        {
+            yield return initials;
+        }
+
+        foreach (var alias in name.Aliases)
+        {
+            yield return alias;
+        }
+    }
+
+    /// <summary>Visits every key of a vendor.</summary>
+    public static void Visit(
+        VendorEntry entry, int slot, Action<string, int> name, Action<string, int> fact, Action<string, int> word, Action<ulong, int> gram)
+    {
+        foreach (var key in Names(entry.Name))
+        {
+            name(key, slot);
+        }
+
+        foreach (var key in Facts(entry))
+        {
+            fact(key, slot);
+        }
+
+        foreach (var token in entry.Name.Tokens)
+        {
+            word(token, slot);
+        }
+
+        foreach (var one in Grams.Of(entry.Name.Base))
+        {
+            gram(one, slot);
+        }
+    }
+
+    /// <summary>Visits every canonical name that a Zoho vendor lays claim to.</summary>
+    public static void VisitClaims(ZohoVendor vendor, int slot, Action<string, int> claim)
+    {
+        claim(CompanyName.Parse(vendor.Name).Canonical, slot);
+        if (vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name)
+        {
+            claim(CompanyName.Parse(vendor.CompanyName).Canonical, slot);
+        }
+    }
+
+    private static IEnumerable<string> Facts(VendorEntry entry)
+    {
+        var vendor = entry.Vendor;
+        // Only our own: an origin_id that another integration made up must not look like another fact.
+        if (vendor.OriginId.StartsWith("zb:", StringComparison.Ordinal))
+        {
+            yield return vendor.OriginId;
+        }
+
+        if (VendorFacts.TaxId(vendor.TaxId) is { Length: > 0 } taxId)
+        {
+            yield return Tax(taxId);
+        }
+
+        if (vendor.EmailDomain.Length > 0)
+        {
+            yield return Domain(vendor.EmailDomain);
+        }
+
+        if (vendor.Phone.Length > 0)
+        {
+            yield return Phone(vendor.Phone);
+        }
+
+        if (vendor.Postcode.Length > 0 && entry.Name.Tokens.Count > 0)
+        {
+            yield return Place(vendor.Postcode, entry.Name.Tokens[0]);
+        }
+    }
+}
