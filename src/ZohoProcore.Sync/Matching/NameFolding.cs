@@ -98,7 +98,7 @@ internal static class NameFolding
 
         if (c is '\u3099' or '\u309A')
         {
-            if (at > 0 && (c == '\u3099' ? VoicedKana : HalfVoicedKana).Contains(into[at - 1]))
+            if (at > 0 && (c == '\u3099' ? VoicedKana : HalfVoicedKana).AsSpan().IndexOf(into[at - 1]) >= 0)
             {
                 into[at - 1] += c == '\u3099' ? '\u0001' : '\u0002';
             }

@@ -203,9 +203,9 @@ internal static class NameReader
         }
 
         // "Wendy's Company (The)"
-        if (cut.Exists(part => part is not ["the"]))
+        if (!cut.TrueForAll(IsArticle))
         {
-            cut.RemoveAll(part => part is ["the"]);
+            cut.RemoveAll(IsArticle);
         }
 
         // A marker is between two names, or says nothing.
@@ -217,6 +217,8 @@ internal static class NameReader
 
         return cut;
     }
+
+    private static bool IsArticle(List<string> part) => part.TrueForAll(word => word == "the");
 
     private static bool IsMarker(List<string> part) => part is [var only] && IsMarker(only);
 
