@@ -46,8 +46,10 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
     {
         try
         {
-            work.Input = await _reader.ReadAsync(work.Key.Id, cancellationToken).ConfigureAwait(false);
-            work.Plan = _planner.Plan(work.Input);
+            await ReadAsync(work, cancellationToken).ConfigureAwait(false);
+            work.Plan = work.Input is { } input
+                ? _planner.Plan(input)
+                : MissingOrder.Plan(work, await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false));
             work.Writes =
             [
                 .. work.Plan.Steps
@@ -55,16 +57,26 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
                     .Select(steps => new CommitmentWrite(
                         work.Plan.Commitments.First(commitment => commitment.OriginId == steps.Key),
                         [.. steps],
-                        work.Input.Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))),
+                        work.Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))),
             ];
-        }
-        catch (ZohoBooks.Client.ZohoBooksNotFoundException)
-        {
-            work.Plan = MissingOrder.Plan(work, await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             work.Failure = failure;
+        }
+    }
+
+    private async Task ReadAsync(OrderWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            work.Input = await _reader.ReadAsync(work.Key.Id, cancellationToken).ConfigureAwait(false);
+            (work.OpenIntents, work.Existing) = (work.Input.OpenIntents, work.Input.Existing);
+        }
+        catch (ZohoBooks.Client.ZohoBooksNotFoundException)
+        {
+            work.OpenIntents = await store.ListOpenIntentsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
+            work.Existing = await _reader.ReadExistingAsync(work.Key.Id, [], work.Recorded, work.OpenIntents, cancellationToken).ConfigureAwait(false);
         }
     }
 

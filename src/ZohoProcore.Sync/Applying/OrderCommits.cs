@@ -52,37 +52,21 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
         var record = Record(work, plan, state, reason, findings);
         var written = state == RecordState.Synced ? Written(work, plan).ToList() : [];
-        var open = work.Input?.OpenIntents ?? [];
-        var resolved = open.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).ToList();
+        var closes = state is RecordState.Synced or RecordState.Filtered;
         var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
         return learned with
         {
             Records = [record],
             Commitments = written,
             RemovedCommitments = plan.Forgotten,
-            ClosedIntents = state is RecordState.Synced or RecordState.Filtered ? [.. open.Select(intent => intent.OriginId).Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct()] : [],
+            ClosedIntents = closes ? [.. work.OpenIntents.Select(intent => intent.OriginId).Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct()] : [],
             Reviews = ReviewItems.Reconcile(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
             Audit =
             [
                 .. work.Writes.Count == 0 ? LinkAudit(work, plan) : [],
-                .. work.Writes.Select(write => Audit(work, plan, AuditKind.Outcome, write) with
-                {
-                    Result = write.Refusal is null ? "written" : "refused",
-                    Reason = write.Refusal ?? $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}.",
-                }),
-                .. state == RecordState.Synced ? resolved.Select(intent => new AuditDraft
-                {
-                    Kind = AuditKind.Outcome,
-                    Record = work.Key.ToString(),
-                    OrderNumber = plan.OrderNumber,
-                    ProjectId = intent.ProjectId,
-                    ContractId = work.Input!.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId)?.ContractId ?? 0,
-                    OriginId = intent.OriginId,
-                    PlanHash = intent.PlanHash,
-                    Result = "written",
-                    Reason = "Its outcome was not known; reading Procore showed that it was written.",
-                }) : [],
+                .. work.Writes.Select(write => Outcome(work, plan, write)),
+                .. closes || Changes(work, record) ? Resolved(work, plan) : [],
                 .. StateAudit(work, record),
             ],
         };
@@ -114,7 +98,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
             Deferred = [work.Claim with { Item = retry.Item }],
             Audit =
             [
-                .. work.Writes.Where(write => !write.GoesOn || write.GrandTotal is null).Select(write => Audit(work, work.Plan!, AuditKind.Outcome, write) with { Result = "unknown", Reason = failure.Message }),
+                .. work.Writes.Select(write => Outcome(work, work.Plan!, write)),
                 .. StateAudit(work, record),
             ],
         };
@@ -144,7 +128,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         OrderNumber = plan.OrderNumber,
         ProjectId = commitment.ProjectId,
         ContractId = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
-            ?? work.Input!.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
+            ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
         OriginId = commitment.OriginId,
         Currency = commitment.Currency,
         Total = commitment.Total,
@@ -178,9 +162,11 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         };
     }
 
+    private static bool Changes(OrderWork work, SyncRecord record) => work.Record?.State != record.State || work.Record?.Reason != record.Reason;
+
     private static IEnumerable<AuditDraft> StateAudit(OrderWork work, SyncRecord record)
     {
-        if (work.Record?.State != record.State || work.Record?.Reason != record.Reason)
+        if (Changes(work, record))
         {
             yield return new()
             {
@@ -204,6 +190,39 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         Result = FormattableString.Invariant($"{link.Kind} {link.ZohoId} = {link.ProcoreId}"),
         Reason = link.Evidence,
     });
+
+    /// <summary>What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others.</summary>
+    private static AuditDraft Outcome(OrderWork work, SyncPlan plan, CommitmentWrite write)
+    {
+        var (result, reason) = write switch
+        {
+            { Refusal: { } refusal } => ("refused", refusal),
+            { Failure: { } failure } => ("unknown", failure.Message),
+            _ => ("written", $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}."),
+        };
+        return Audit(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
+    }
+
+    /// <summary>What reading Procore showed of earlier writes whose outcome was not known.</summary>
+    private static IEnumerable<AuditDraft> Resolved(OrderWork work, SyncPlan plan) =>
+        work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
+        {
+            var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
+            return new AuditDraft
+            {
+                Kind = AuditKind.Outcome,
+                Record = work.Key.ToString(),
+                OrderNumber = plan.OrderNumber,
+                ProjectId = intent.ProjectId,
+                ContractId = found?.ContractId ?? 0,
+                OriginId = intent.OriginId,
+                PlanHash = intent.PlanHash,
+                Result = found is null ? "not written" : "written",
+                Reason = found is null
+                    ? "Its outcome was not known; Procore does not have the commitment."
+                    : FormattableString.Invariant($"Its outcome was not known; Procore has commitment {found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
+            };
+        });
 
     private static AuditDraft Audit(OrderWork work, SyncPlan plan, AuditKind kind, CommitmentWrite write) => new()
     {

@@ -17,6 +17,12 @@ internal sealed class OrderWork(ClaimedWork claim, SyncRecord? record, IReadOnly
     /// <summary>What was read; null when Zoho does not have the order.</summary>
     public PlanInput? Input { get; set; }
 
+    /// <summary>Intents of the order that had no outcome yet when it was read.</summary>
+    public IReadOnlyList<Intent> OpenIntents { get; set; } = [];
+
+    /// <summary>The order's commitments as they stood in Procore when it was read.</summary>
+    public IReadOnlyList<ExistingCommitment> Existing { get; set; } = [];
+
     public SyncPlan? Plan { get; set; }
 
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];

@@ -23,14 +23,8 @@ internal sealed class InputReader(ConnectionSession session, ISyncStore store, M
             projects.Add(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
         }
 
-        var existing = new List<ExistingCommitment>();
         var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
-        var known = recorded.Select(record => record.ProjectId).Concat(intents.Select(intent => intent.ProjectId));
-        foreach (var projectId in (isCommitment ? targets.Concat(known) : known).Distinct().OrderBy(id => id))
-        {
-            existing.AddRange(await ReadCommitmentsAsync(projectId, OriginIds.Commitment(connection.OrganizationId, orderId, projectId), cancellationToken).ConfigureAwait(false));
-        }
-
+        var existing = await ReadExistingAsync(orderId, isCommitment ? targets : [], recorded, intents, cancellationToken).ConfigureAwait(false);
         return new()
         {
             OrganizationId = connection.OrganizationId,
@@ -45,6 +39,20 @@ internal sealed class InputReader(ConnectionSession session, ISyncStore store, M
             Decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false),
             Policies = connection.Policies,
         };
+    }
+
+    /// <summary>The order's commitments in the projects it goes to and in those where one was, or may have been, written before.</summary>
+    public async Task<IReadOnlyList<ExistingCommitment>> ReadExistingAsync(
+        string orderId, IEnumerable<long> targets, IReadOnlyList<CommitmentRecord> recorded, IReadOnlyList<Intent> intents, CancellationToken cancellationToken)
+    {
+        var existing = new List<ExistingCommitment>();
+        var known = recorded.Select(record => record.ProjectId).Concat(intents.Select(intent => intent.ProjectId));
+        foreach (var projectId in targets.Concat(known).Distinct().OrderBy(id => id))
+        {
+            existing.AddRange(await ReadCommitmentsAsync(projectId, OriginIds.Commitment(session.Connection.OrganizationId, orderId, projectId), cancellationToken).ConfigureAwait(false));
+        }
+
+        return existing;
     }
 
     /// <summary>
