@@ -90,9 +90,12 @@ public class RetryTests
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
         Assert.Equal("45", error.Code);
         Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
+        Assert.Equal((ZohoLimit.PerDay, NodaTime.Instant.FromDateTimeOffset(Start) + NodaTime.Duration.FromSeconds(7201)), (error.Limit, error.ResetsAt));
         error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
         Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
         Assert.Contains("daily quota", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Go on at 2026-06-09 16:00:01 UTC", error.Message, StringComparison.Ordinal);
+        Assert.Equal(ZohoLimit.PerDay, error.Limit);
         Assert.False(error.OutcomeUnknown);
         Assert.Single(zoho.Calls);
     }

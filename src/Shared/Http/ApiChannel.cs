@@ -143,6 +143,7 @@ internal sealed class ApiChannel : IDisposable
             Message = $"{_options.Dialect.DisplayName} allows no further call for now (limit: {refused.Limit}); waiting longer than MaxRateLimitWait was not allowed."
                 + " The call was not sent. Try again after RetryAfter.",
             RetryAfter = refused.RetryAfter ?? request.Failure?.RetryAfter,
+            Limit = refused.Limit,
         },
         BrokenCircuitException broken => new ApiFailure
         {
@@ -168,6 +169,8 @@ internal sealed class ApiChannel : IDisposable
         bool noVerdict = failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled
             or FailureKind.Unauthorized or FailureKind.TokenRefused or FailureKind.TokenBudget;
         bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
-        return _options.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown });
+        DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650) ? _options.Time.GetUtcNow() + wait : null;
+        return _options.Dialect.CreateException(
+            failure with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown, RetryAt = retryAt });
     }
 }

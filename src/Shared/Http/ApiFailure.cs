@@ -25,6 +25,12 @@ internal sealed record ApiFailure
     /// <summary>When it is worth trying again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When that is, on the clock of the client.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>The limit that is used up, by its name in the limiter; null when it is none of those.</summary>
+    public string? Limit { get; init; }
+
     /// <summary>HTTP method of the call.</summary>
     public string Method { get; init; } = "";
 

@@ -15,7 +15,7 @@ internal sealed class RateLimitHandler(ApiDialect dialect, RequestLimiter limite
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            dialect.LearnLimits(response, call.Failure, limiter, permit, time.GetUtcNow());
+            call.Failure = dialect.LearnLimits(response, call.Failure, limiter, permit, time.GetUtcNow());
             // A body still has to be read: the call is in flight until then. A refusal has been read already.
             keep = call.Failure is null;
             return response;

@@ -16,6 +16,9 @@ internal sealed record LimiterOptions
     /// <summary>Calls in flight at the same time.</summary>
     public int Concurrent { get; init; } = int.MaxValue;
 
+    /// <summary>Calls in flight that background work leaves to foreground calls.</summary>
+    public int ConcurrentReserve { get; init; }
+
     /// <summary>How long a call waits for its permit before it is refused.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);
 }

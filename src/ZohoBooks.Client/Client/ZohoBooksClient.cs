@@ -132,8 +132,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
             _limiter = new RequestLimiter(
                 new LimiterOptions
                 {
-                    Windows = [new LimitWindow("requests per minute", options.Limits.PerMinute, TimeSpan.FromMinutes(1), options.Limits.MinuteReserve)],
+                    Windows = [new LimitWindow(ZohoDialect.MinuteWindow, options.Limits.PerMinute, TimeSpan.FromMinutes(1), options.Limits.MinuteReserve)],
                     Concurrent = options.Limits.Concurrent,
+                    ConcurrentReserve = options.Limits.ConcurrentReserve,
                     MaxWait = options.MaxRateLimitWait,
                 },
                 options.TimeProvider);

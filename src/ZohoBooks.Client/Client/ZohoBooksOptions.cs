@@ -90,8 +90,10 @@ public sealed class ZohoBooksOptions
             errors.Add("Limits.Concurrent must be at least 1.");
         if (limits.Daily < 1)
             errors.Add("Limits.Daily must be at least 1, or null.");
-        if (limits.MinuteReserve < 0 || limits.MinuteReserve >= limits.PerMinute)
+        if (limits.MinuteReserve < 0 || (limits.PerMinute > 0 && limits.MinuteReserve >= limits.PerMinute))
             errors.Add("Limits.MinuteReserve must be from 0 to below Limits.PerMinute.");
+        if (limits.ConcurrentReserve < 0 || (limits.Concurrent > 0 && limits.ConcurrentReserve >= limits.Concurrent))
+            errors.Add("Limits.ConcurrentReserve must be from 0 to below Limits.Concurrent.");
         if (limits.DailyReserve < 0)
             errors.Add("Limits.DailyReserve must not be negative.");
     }

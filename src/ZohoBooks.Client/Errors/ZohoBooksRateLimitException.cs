@@ -1,3 +1,4 @@
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -16,5 +17,22 @@ public sealed class ZohoBooksRateLimitException : ZohoBooksException
     internal ZohoBooksRateLimitException(string message, ApiFailure failure)
         : base(message, failure)
     {
+        Limit = failure.Kind == FailureKind.TokenBudget ? ZohoLimit.AccessTokens : failure.Limit switch
+        {
+            ZohoDialect.MinuteWindow => ZohoLimit.PerMinute,
+            ZohoDialect.DailyQuota => ZohoLimit.PerDay,
+            Admission.InFlight => ZohoLimit.Concurrent,
+            _ => null,
+        };
+        ResetsAt = failure.RetryAt is { } at ? Instant.FromDateTimeOffset(at) : null;
     }
+
+    /// <summary>Which limit is used up; null when Zoho Books did not say.</summary>
+    public ZohoLimit? Limit { get; init; }
+
+    /// <summary>
+    /// When it is worth going on. For <see cref="ZohoLimit.PerDay"/>: midnight in the organization's time zone, as the answers' headers tell it; where
+    /// none has told it yet, an hour after the refusal.
+    /// </summary>
+    public Instant? ResetsAt { get; init; }
 }

@@ -39,6 +39,11 @@ internal static class ZohoFailures
     public static ZohoBooksException ToException(ApiFailure failure)
     {
         var text = new StringBuilder(failure.Message);
+        if (failure is { Limit: ZohoDialect.DailyQuota, RetryAt: { } at })
+        {
+            text.Append(" The organization's daily quota is used up, or what is left of it is kept for foreground calls.")
+                .Append(FormattableString.Invariant($" Go on at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: it is full again at midnight in the organization's time zone."));
+        }
         if (failure.OutcomeUnknown)
             text.Append(" It is not known whether the call had its effect: read the record before writing again.");
         if (failure.Route.Length > 0)
@@ -59,9 +64,9 @@ internal static class ZohoFailures
 
     private static ApiFailure Refine(ApiFailure failure, HttpResponseMessage response) => failure.Code switch
     {
-        "44" => Throttled(failure, Later(failure.RetryAfter, MinuteBlock)),
-        "45" => Throttled(failure, Later(failure.RetryAfter, RateHeaders.From(response)?.ResetsIn ?? TimeSpan.FromHours(1))),
-        "1070" => Throttled(failure, Later(failure.RetryAfter, TimeSpan.FromSeconds(1))),
+        "44" => Throttled(failure, Later(failure.RetryAfter, MinuteBlock), ZohoDialect.MinuteWindow),
+        "45" => Throttled(failure, Later(failure.RetryAfter, RateHeaders.From(response)?.ResetsIn ?? TimeSpan.FromHours(1)), ZohoDialect.DailyQuota),
+        "1070" => Throttled(failure, Later(failure.RetryAfter, TimeSpan.FromSeconds(1)), Admission.InFlight),
         "57" or "14" => failure with
         {
             Kind = FailureKind.Unauthorized,
@@ -74,7 +79,7 @@ internal static class ZohoFailures
         },
         "5" or "1002" => failure with { Kind = FailureKind.NotFound },
         "1000" => failure with { Kind = FailureKind.Server, Retry = RetryRule.IfRepeatable },
-        _ when failure.Kind == FailureKind.Throttled => Throttled(failure, Later(failure.RetryAfter, TimeSpan.FromSeconds(10))),
+        _ when failure.Kind == FailureKind.Throttled => Throttled(failure, Later(failure.RetryAfter, TimeSpan.FromSeconds(10)), limit: null),
         _ when failure.Kind == FailureKind.Rejected && failure.Status is >= 200 and < 300 => failure with { Kind = FailureKind.Validation },
         _ when failure.Status is >= 300 and < 400 => failure with
         {
@@ -83,8 +88,8 @@ internal static class ZohoFailures
         _ => failure,
     };
 
-    private static ApiFailure Throttled(ApiFailure failure, TimeSpan wait) =>
-        failure with { Kind = FailureKind.Throttled, Retry = RetryRule.Always, RetryAfter = wait };
+    private static ApiFailure Throttled(ApiFailure failure, TimeSpan wait, string? limit) =>
+        failure with { Kind = FailureKind.Throttled, Retry = RetryRule.Always, RetryAfter = wait, Limit = limit };
 
     private static TimeSpan Later(TimeSpan? asked, TimeSpan known) => asked > known ? asked.Value : known;
 

@@ -6,6 +6,12 @@ namespace ZohoBooks.Client;
 /// <summary>How Zoho Books differs: organization in the query, its own authorization scheme, limits told apart by a code in the body.</summary>
 internal sealed class ZohoDialect(Uri api, string organizationId, ZohoLimits limits) : ApiDialect
 {
+    /// <summary>Name of the window of 60 seconds.</summary>
+    public const string MinuteWindow = "requests per minute";
+
+    /// <summary>Name of the budget of a day.</summary>
+    public const string DailyQuota = "daily quota";
+
     public override string DisplayName => "Zoho Books";
 
     public override void Address(ApiRequest request)
@@ -25,21 +31,29 @@ internal sealed class ZohoDialect(Uri api, string organizationId, ZohoLimits lim
     public override ApiFailure? InspectValue(object value, HttpResponseMessage response) =>
         value is Envelope envelope ? ZohoFailures.Inspect(envelope, response) : null;
 
-    public override void LearnLimits(HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
+    public override ApiFailure? LearnLimits(HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
     {
-        if (RateHeaders.From(response) is { } headers)
+        RateHeaders? headers = RateHeaders.From(response);
+        if (headers is { } told)
         {
-            long remaining = headers.Remaining;
+            long remaining = told.Remaining;
             if (limits.Daily is { } own)
-                remaining = Math.Min(remaining, own - (headers.Limit - headers.Remaining));
-            limiter.Learn("daily quota", Math.Max(0, remaining), headers.ResetsIn, limits.DailyReserve, permit);
+                remaining = Math.Min(remaining, own - (told.Limit - told.Remaining));
+            limiter.Learn(DailyQuota, Math.Max(0, remaining), told.ResetsIn, limits.DailyReserve, permit);
         }
         if (failure is not { Kind: FailureKind.Throttled, RetryAfter: { } wait })
-            return;
-        if (string.Equals(failure.Code, "45", StringComparison.Ordinal))
-            limiter.Learn("daily quota", 0, wait, limits.DailyReserve, permit);
-        else
-            limiter.Pause(wait, string.Equals(failure.Code, "1070", StringComparison.Ordinal) ? "calls in flight" : "requests per minute");
+            return failure;
+        switch (failure.Limit)
+        {
+            case DailyQuota:
+                // A refusal without the headers: what earlier answers said about the day's end still holds.
+                return failure with { RetryAfter = limiter.Exhaust(DailyQuota, headers?.ResetsIn, wait, limits.DailyReserve, permit) };
+            case Admission.InFlight:
+                limiter.Crowd();
+                break;
+        }
+        limiter.Pause(wait, failure.Limit ?? MinuteWindow);
+        return failure;
     }
 
     public override Exception CreateException(ApiFailure failure) => ZohoFailures.ToException(failure);
