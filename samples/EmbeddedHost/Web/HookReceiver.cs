@@ -7,9 +7,18 @@ namespace EmbeddedHost;
 
 /// <summary>Hands a webhook to the core and turns its answer into a status. Procore gives up on an answer after five seconds and then stops its whole queue, so
 /// this gives up earlier and asks for the webhook to be sent again.</summary>
-internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps, ILogger<HookReceiver> logger)
+internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps, ILogger<HookReceiver> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(3);
+    private readonly List<Task> _late = [];
+
+    /// <summary>Waits for what the store was still being asked to do; it must not be closed before.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Task[] late;
+        lock (_late) late = [.. _late];
+        await Task.WhenAll(late);
+    }
 
     public Task<int> ReceiveZohoAsync(string connectionId, HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken aborted)
     {
@@ -39,7 +48,12 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         catch (TimeoutException)
         {
             LogBusy(connectionId);
-            _ = accepting.ContinueWith(late => Late(connectionId, late), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            lock (_late)
+            {
+                _late.RemoveAll(late => late.IsCompleted);
+                _late.Add(AnswerLateAsync(connectionId, accepting));
+            }
+
             return StatusCodes.Status503ServiceUnavailable;
         }
         catch (DbException problem)
@@ -56,10 +70,20 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         return Status(answer);
     }
 
-    private void Late(string connectionId, Task<WebhookAnswer> late)
+    private async Task AnswerLateAsync(string connectionId, Task<WebhookAnswer> accepting)
     {
-        if (late.IsCompletedSuccessfully) Answer(connectionId, late.Result);
-        else if (late.Exception?.InnerException is { } problem) LogStoreDown(problem, connectionId);
+        try
+        {
+            Answer(connectionId, await accepting);
+        }
+        catch (OperationCanceledException)
+        {
+            // The sender hung up; it sends the webhook again.
+        }
+        catch (Exception problem)
+        {
+            LogStoreDown(problem, connectionId);
+        }
     }
 
     private static int Status(WebhookAnswer answer) => answer switch
