@@ -26,4 +26,10 @@ public sealed record SandboxOptions
 
     /// <summary>The scopes of the Zoho refresh token, separated by commas.</summary>
     public string ZohoScopes { get; init; } = "ZohoBooks.fullaccess.all";
+
+    /// <summary>The data centre of the Zoho organization: us, eu, in, au, jp, ca, cn or sa; null leaves it where the data has it.</summary>
+    public string? ZohoRegion { get; init; }
+
+    /// <summary>How many purchase orders come at most, and how many go, before each page of their list; now and then very many go. 0: none.</summary>
+    public int ZohoChurn { get; init; }
 }

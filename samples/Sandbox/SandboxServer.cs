@@ -21,9 +21,10 @@ public sealed class SandboxServer : IDisposable
         _options = options;
         Time = time;
         Data = ContractorData.Generate(options.Seed, options.Orders, time.GetUtcNow());
+        if (options.ZohoRegion is { } region) Data = Data with { Organization = Data.Organization with { Region = region } };
         Log = new RequestLog(time);
         Faults = new FaultPlan(options.Seed, options.Faults, time);
-        Zoho = new ZohoBooksApi(Data, options.Switches, Log, time, options.ZohoLatency, options.ZohoScopes);
+        Zoho = new ZohoBooksApi(Data, options.Switches, Log, time, options.ZohoLatency, options.ZohoScopes, options.ZohoChurn);
         Procore = new ProcoreApi(Data, options.Switches, Log, time);
         _injector = new FaultInjector(time, options.Seed);
         _webhooks = new WebhookDelivery(Zoho, Procore, options, time);

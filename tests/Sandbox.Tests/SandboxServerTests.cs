@@ -106,6 +106,10 @@ public sealed class SandboxServerTests
 
     [Theory]
     [InlineData(FaultKind.TooManyRequests, 429)]
+    [InlineData(FaultKind.TooManyRequestsWithRetryAfter, 429)]
+    [InlineData(FaultKind.TooManyRequestsWithoutRetryAfter, 429)]
+    [InlineData(FaultKind.TooManyInProcess, 429)]
+    [InlineData(FaultKind.DayUsedUp, 429)]
     [InlineData(FaultKind.ServerError, 500)]
     [InlineData(FaultKind.BadGateway, 502)]
     [InlineData(FaultKind.Unavailable, 503)]
@@ -121,6 +125,22 @@ public sealed class SandboxServerTests
         Assert.False(answer.Headers.ContainsKey("x-rate-limit-limit"));
         Assert.Equal(200, (await zoho.GetAsync("projects")).Status);
         Assert.Equal(1, (int)zoho.Server.DescribeState()["faults"]!["injected"]![kind.ToString()]!);
+    }
+
+    [Fact]
+    public async Task A_429_carries_the_vendors_code_and_retry_after_only_where_the_kind_says_so()
+    {
+        foreach (var (kind, code, retryAfter) in new[]
+                 {
+                     (FaultKind.TooManyRequests, 44, (string?)null), (FaultKind.TooManyRequestsWithRetryAfter, 44, "10"), (FaultKind.TooManyRequestsWithoutRetryAfter, 44, null),
+                     (FaultKind.TooManyInProcess, 1070, null), (FaultKind.DayUsedUp, 45, null),
+                 })
+        {
+            using var zoho = await new ZohoCaller().SignInAsync();
+            zoho.Server.Faults.Set([new FaultRule(SandboxSide.Zoho, kind, 1000)]);
+            var answer = await zoho.GetAsync("projects");
+            Assert.Equal((kind, code, retryAfter), (kind, answer.Code, answer.Headers.GetValueOrDefault("Retry-After")));
+        }
     }
 
     [Fact]

@@ -52,9 +52,18 @@ internal sealed class ZohoCaller : IDisposable
     public Task<ZohoAnswer> GetAsync(string path) =>
         SendAsync(HttpMethod.Get, $"{Api}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}organization_id={Organization.OrganizationId}");
 
-    public async Task<ZohoAnswer> SendAsync(HttpMethod method, string url, HttpContent? content = null, string scheme = "Zoho-oauthtoken")
+    /// <summary>A write below the API's root, with the organization, a JSON body (if any), and an upsert by unique field (if any).</summary>
+    public Task<ZohoAnswer> WriteAsync(HttpMethod method, string path, string? json = null, string? unique = null, bool upsert = false) => SendAsync(
+        method,
+        $"{Api}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}organization_id={Organization.OrganizationId}",
+        json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        more: unique is null ? [] : Unique(unique, upsert));
+
+    public async Task<ZohoAnswer> SendAsync(
+        HttpMethod method, string url, HttpContent? content = null, string scheme = "Zoho-oauthtoken", IEnumerable<KeyValuePair<string, string>>? more = null)
     {
         using var request = new HttpRequestMessage(method, url) { Content = content };
+        foreach (var (name, value) in more ?? []) request.Headers.Add(name, value);
         if (Token.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue(scheme, Token);
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -70,5 +79,12 @@ internal sealed class ZohoCaller : IDisposable
     {
         Http.Dispose();
         Server.Dispose();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Unique(string value, bool upsert)
+    {
+        yield return new("X-Unique-Identifier-Key", "cf_external_id");
+        yield return new("X-Unique-Identifier-Value", value);
+        if (upsert) yield return new("X-Upsert", "true");
     }
 }

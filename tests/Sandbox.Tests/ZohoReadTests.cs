@@ -41,7 +41,7 @@ public sealed class ZohoReadTests
         Assert.Equal((404, 5), await StatusAsync(zoho.GetAsync("purchaseorders/1")));
         Assert.Equal((404, 5), await StatusAsync(zoho.GetAsync("nonsense")));
         Assert.Equal((404, 5), await StatusAsync(zoho.SendAsync(HttpMethod.Post, url)));
-        Assert.Equal(405, (await zoho.SendAsync(HttpMethod.Delete, url)).Status);
+        Assert.Equal(405, (await zoho.SendAsync(HttpMethod.Patch, url)).Status);
     }
 
     [Fact]

@@ -9,7 +9,9 @@ public sealed class FaultTests
     [MemberData(nameof(SeedTests.Seeds), MemberType = typeof(SeedTests))]
     public async Task Everything_holds_while_both_services_misbehave_and_it_converges_once_they_stop(int seed)
     {
-        var kinds = Enum.GetValues<FaultKind>();
+        // Of the refusals for too many requests one will do: the clients' own tests tell them apart.
+        FaultKind[] kinds = [.. Enum.GetValues<FaultKind>().Where(kind => kind is not (
+            FaultKind.TooManyRequestsWithRetryAfter or FaultKind.TooManyRequestsWithoutRetryAfter or FaultKind.TooManyInProcess or FaultKind.DayUsedUp))];
         var chance = new Random(seed);
         var faults = Enumerable.Range(0, 6)
             .Select(_ => new FaultRule(chance.Next(2) == 0 ? SandboxSide.Zoho : SandboxSide.Procore, kinds[chance.Next(kinds.Length)], chance.Next(20, 120)) { Count = 12 })

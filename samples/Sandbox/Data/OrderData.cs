@@ -63,6 +63,9 @@ public sealed record OrderData
     /// <summary>When it was last changed.</summary>
     public required DateTimeOffset LastModified { get; init; }
 
+    /// <summary>The value of the custom field <c>cf_external_id</c>, which has no duplicates; or empty.</summary>
+    public string ExternalId { get; init; } = "";
+
     /// <summary>What the generator meant the order to show.</summary>
     public OrderIntent Intent { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record OrderLineData
     /// <summary>More about it.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>The account that it is booked to.</summary>
+    public string AccountId { get; init; } = "260815000000034003";
+
     /// <summary>How many.</summary>
     public decimal Quantity { get; init; }
 

@@ -19,7 +19,15 @@ internal sealed class FaultInjector(TimeProvider time, int seed)
         switch (kind)
         {
             case FaultKind.TooManyRequests:
-                return TooMany(side);
+                return side == SandboxSide.Zoho ? TooMany(side, ZohoProblem.TooManyPerMinute()) : ProcoreTooMany.With("Retry-After", "10");
+            case FaultKind.TooManyRequestsWithRetryAfter:
+                return TooMany(side, ZohoProblem.TooManyPerMinute()).With("Retry-After", "10");
+            case FaultKind.TooManyRequestsWithoutRetryAfter:
+                return TooMany(side, ZohoProblem.TooManyPerMinute());
+            case FaultKind.TooManyInProcess:
+                return TooMany(side, ZohoProblem.TooManyInProcess());
+            case FaultKind.DayUsedUp:
+                return TooMany(side, ZohoProblem.DayUsedUp(1000));
             case FaultKind.ServerError:
                 return side == SandboxSide.Zoho
                     ? SandboxResponse.Json(new JsonObject { ["code"] = 1000, ["message"] = "Internal error" }, 500)
@@ -45,15 +53,10 @@ internal sealed class FaultInjector(TimeProvider time, int seed)
 
     private static SandboxResponse Broken => new() { Status = 0, BreakAfter = 0 };
 
-    private static SandboxResponse TooMany(SandboxSide side) => side == SandboxSide.Zoho
-        ? SandboxResponse.Json(
-            new JsonObject
-            {
-                ["code"] = 44,
-                ["message"] = "For security reasons your organization has been blocked as it have exceeded the maximum number of requests per minute that can originate from an organization.",
-            },
-            429)
-        : SandboxResponse.Text("You have surpassed the max number of requests for an hour. Please wait until your limit resets.", 429).With("Retry-After", "10");
+    private static SandboxResponse ProcoreTooMany =>
+        SandboxResponse.Text("You have surpassed the max number of requests for an hour. Please wait until your limit resets.", 429);
+
+    private static SandboxResponse TooMany(SandboxSide side, ZohoProblem problem) => side == SandboxSide.Zoho ? problem.ToResponse() : ProcoreTooMany;
 
     private SandboxResponse Damage(FaultKind kind, SandboxResponse response) => kind switch
     {

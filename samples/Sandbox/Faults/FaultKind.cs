@@ -6,6 +6,18 @@ public enum FaultKind
     /// <summary>429 in the vendor's words; nothing happened.</summary>
     TooManyRequests,
 
+    /// <summary>429 in the vendor's words with <c>Retry-After: 10</c>; nothing happened.</summary>
+    TooManyRequestsWithRetryAfter,
+
+    /// <summary>429 in the vendor's words without <c>Retry-After</c>; nothing happened.</summary>
+    TooManyRequestsWithoutRetryAfter,
+
+    /// <summary>429 because too many requests are in process (Zoho: code 1070; Procore says it as any other); nothing happened.</summary>
+    TooManyInProcess,
+
+    /// <summary>429 because the day is used up (Zoho: code 45, without the headers of the quota; Procore says it as any other); nothing happened.</summary>
+    DayUsedUp,
+
     /// <summary>500; nothing happened.</summary>
     ServerError,
 

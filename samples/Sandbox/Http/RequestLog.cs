@@ -24,6 +24,12 @@ public sealed class RequestLog(TimeProvider time)
         }
     }
 
+    /// <summary>How often an operation such as <c>POST /books/v3/purchaseorders</c> had its effect.</summary>
+    public int Effects(SandboxSide side, string operation)
+    {
+        lock (_gate) return _writes.Count(write => write.Side == side && Operation(write) == operation);
+    }
+
     /// <summary>A request arrived. Token requests do not count against a vendor's API limits.</summary>
     public void Began(SandboxSide side, SandboxRequest request)
     {
@@ -94,7 +100,7 @@ public sealed class RequestLog(TimeProvider time)
             })];
     }
 
-    /// <summary>Adds <c>calls</c>, <c>writes</c>, <c>limits</c> and <c>tokens</c> to a state description.</summary>
+    /// <summary>Adds <c>calls</c>, <c>writes</c>, <c>effects</c>, <c>limits</c> and <c>tokens</c> to a state description.</summary>
     public void Describe(JsonObject state)
     {
         lock (_gate)
@@ -106,6 +112,7 @@ public sealed class RequestLog(TimeProvider time)
                 ["procore"] = _writes.Count(write => write.Side == SandboxSide.Procore),
                 ["items"] = new JsonArray([.. _writes.Select(JsonNode? (write) => Describe(write))]),
             };
+            state["effects"] = new JsonObject { ["zoho"] = Effects(SandboxSide.Zoho), ["procore"] = Effects(SandboxSide.Procore) };
             state["limits"] = new JsonObject
             {
                 ["zoho"] = Limits(_zoho, ("maxPerMinute", 0)),
@@ -121,6 +128,16 @@ public sealed class RequestLog(TimeProvider time)
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static bool IsApiCall(SandboxRequest request) => !request.Path.StartsWith("/oauth/", StringComparison.Ordinal);
+
+    private static string Operation(WriteEntry write) => write.Method + " " + write.Route;
+
+    private JsonObject Effects(SandboxSide side)
+    {
+        var effects = new JsonObject();
+        foreach (var operation in _writes.Where(write => write.Side == side).GroupBy(Operation).OrderBy(group => group.Key, StringComparer.Ordinal))
+            effects[operation.Key] = operation.Count();
+        return effects;
+    }
 
     private static JsonObject Describe(WriteEntry write) => new()
     {

@@ -4,10 +4,8 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>Purchase orders on the wire: every field that the recordings show, with their types.</summary>
-internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switches, ZohoCalendar calendar, ZohoTags tags)
+internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switches, ZohoCalendar calendar)
 {
-    private const string CurrencyIds = "26081500000000009";
-
     public string Status(OrderData order) => order.Status is "open" && switches.OpenIsIssued ? "issued" : order.Status;
 
     public JsonObject Row(OrderData order)
@@ -16,7 +14,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
         var row = new JsonObject().Add(
             ("purchaseorder_id", order.Id),
             ("vendor_id", order.VendorId),
-            ("vendor_name", state.ContactsById[order.VendorId].Name),
+            ("vendor_name", state.VendorOf(order).Name),
             ("order_status", status),
             ("billed_status", Billed(order)),
             ("received_status", "to_be_received"),
@@ -26,7 +24,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("reference_number", order.Reference),
             ("date", ZohoJson.Date(order.Date)),
             ("delivery_date", ZohoJson.Date(order.DeliveryDate)),
-            ("currency_id", CurrencyId(order.CurrencyCode)),
+            ("currency_id", ZohoCurrency.Id(order.CurrencyCode)),
             ("currency_code", order.CurrencyCode),
             ("total", ZohoJson.Number(state.Totals(order).Total)),
             ("quantity_yet_to_receive", ZohoJson.Number(order.Lines.Sum(line => line.Quantity))),
@@ -42,7 +40,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
     public JsonObject Detail(OrderData order)
     {
         var totals = state.Totals(order);
-        var vendor = state.ContactsById[order.VendorId];
+        var vendor = state.VendorOf(order);
         var status = Status(order);
         var isBase = order.CurrencyCode == state.Data.Organization.CurrencyCode;
         var detail = new JsonObject().Add(
@@ -57,9 +55,9 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("billed_status", order.Status == "draft" ? "" : Billed(order)),
             ("vendor_id", order.VendorId),
             ("vendor_name", vendor.Name),
-            ("currency_id", CurrencyId(order.CurrencyCode)),
+            ("currency_id", ZohoCurrency.Id(order.CurrencyCode)),
             ("currency_code", order.CurrencyCode),
-            ("currency_symbol", isBase ? "$" : "€"),
+            ("currency_symbol", ZohoCurrency.Symbol(order.CurrencyCode)),
             ("exchange_rate", isBase && switches.EmptyExchangeRate ? "" : ZohoJson.Number(order.ExchangeRate)),
             ("price_precision", 2),
             ("is_inclusive_tax", order.IsInclusiveTax),
@@ -89,9 +87,8 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("payment_terms", 0),
             ("payment_terms_label", "Due on Receipt"),
             ("billing_address_id", ""),
-            ("billing_address", new JsonObject { ["address"] = vendor.Vendor?.Address ?? "", ["city"] = vendor.Vendor?.City ?? "", ["state"] = vendor.Vendor?.State ?? "", ["zip"] = vendor.Vendor?.Zip ?? "" }.Blank("attention", "street2", "country", "fax", "phone")),
+            ("billing_address", Address(vendor.BillingAddress)),
             ("delivery_address", new JsonObject { ["country"] = "U.S.A", ["state"] = "Colorado" }.Blank("zip", "address", "organization_address_id", "address2", "city", "phone", "address1")),
-            ("custom_field_hash", new JsonObject()),
             ("template_id", "260815000000017007"),
             ("template_name", "Standard Template"),
             ("template_type", "standard"),
@@ -107,13 +104,20 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             .Blank("delivery_org_address_id", "discount_account_id", "discount_account_name", "expected_delivery_date", "received_status", "ship_via_id", "submitter_id")
             .Blank("submitted_by", "submitted_by_email", "submitted_by_name", "submitted_by_photo_url", "submitted_date")
             .No("can_mark_as_bill", "can_mark_as_unbill", "can_send_in_mail", "has_qty_cancelled", "is_emailed", "is_po_marked_as_received", "is_viewed_by_client")
+            .AddCustomFields(order.ExternalId)
             .Zero("non_catalog_items_count")
-            .None("advances", "approvers_list", "bills", "contact_persons", "contact_persons_associated", "custom_fields", "documents", "salesorders", "sub_statuses", "tags");
+            .None("advances", "approvers_list", "bills", "contact_persons", "contact_persons_associated", "documents", "salesorders", "sub_statuses", "tags");
     }
 
     private static string Billed(OrderData order) => order.Status is "partially_billed" or "billed" ? order.Status : "to_be_billed";
 
-    private static string CurrencyId(string code) => CurrencyIds + (code == "USD" ? "7" : "8");
+    private static JsonObject Address(ZohoAddress address) => new JsonObject
+    {
+        ["address"] = address.Street,
+        ["city"] = address.City,
+        ["state"] = address.State,
+        ["zip"] = address.Zip,
+    }.Blank("attention", "street2", "country", "fax", "phone");
 
     private JsonNode Discount(DiscountData? discount)
     {
@@ -143,7 +147,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("item_order", at + 1),
             ("name", line.Name),
             ("description", line.Description),
-            ("account_id", "260815000000034003"),
+            ("account_id", line.AccountId),
             ("account_name", "Cost of Goods Sold"),
             ("rate", ZohoJson.Number(line.Rate)),
             ("bcy_rate", ZohoJson.Number(OrderTotals.Cents(line.Rate * order.ExchangeRate))),
@@ -161,7 +165,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("item_code", new JsonObject()),
             ("is_receivable", true),
             ("project_id", line.ProjectId ?? ""),
-            ("tags", tags.Of(line)));
+            ("tags", state.Tags.Of(line)));
         if (line.ProjectId is { } project) row["project_name"] = state.Projects.First(known => known.ZohoId == project).ZohoName;
         return row
             .Blank("item_id", "image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")

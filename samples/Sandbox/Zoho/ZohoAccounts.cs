@@ -8,7 +8,6 @@ namespace Sandbox;
 /// </summary>
 internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches switches, RequestLog log, string scopes, int seed)
 {
-    public const int LifeSeconds = 3600;
     private const int MintsPerWindow = 10;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -17,6 +16,9 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
     private readonly Queue<DateTimeOffset> _mints = new();
     private readonly List<(string Token, DateTimeOffset Expires)> _active = [];
     private bool _refreshTokenRevoked;
+
+    /// <summary>How long a token that is minted from now on opens the organization.</summary>
+    public TimeSpan Life { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Whether the token opens the organization now.</summary>
     public bool Accepts(string token, DateTimeOffset now) => _active.Exists(active => active.Token == token && now < active.Expires);
@@ -85,7 +87,7 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         _active.RemoveAll(active => active.Expires <= now);
         if (_active.Count >= switches.ActiveTokens) _active.RemoveAt(0);
         var token = $"1000.{_ids.Hex(32)}.{_ids.Hex(32)}";
-        _active.Add((token, now.AddSeconds(LifeSeconds)));
+        _active.Add((token, now + Life));
         log.Minted(SandboxSide.Zoho);
         return SandboxResponse.Json(new JsonObject
         {
@@ -93,7 +95,7 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
             ["scope"] = scopes.Replace(',', ' '),
             ["api_domain"] = "https://" + region.ApiHost,
             ["token_type"] = "Bearer",
-            ["expires_in"] = LifeSeconds,
+            ["expires_in"] = (int)Life.TotalSeconds,
         });
     }
 

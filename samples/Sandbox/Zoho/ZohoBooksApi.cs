@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Zoho Books, version 3, and its accounts server: organizations, contacts, projects and purchase orders to read; OAuth, the
-/// organization check and all three limits enforced. Thread-safe.
+/// Zoho Books, version 3, and its accounts server: organizations and projects to read, contacts and purchase orders to read and to write;
+/// OAuth, the organization check and all three limits enforced. Thread-safe.
 /// </summary>
 public sealed class ZohoBooksApi : ISandboxApi
 {
@@ -19,16 +19,25 @@ public sealed class ZohoBooksApi : ISandboxApi
     private readonly ZohoRoutes _routes;
     private readonly ZohoOffice _office;
     private readonly ZohoRegion _region;
+    private readonly ZohoChurn? _churn;
     private readonly Queue<ZohoEvent> _events = new();
 
     /// <summary>Seeds the organization from the data.</summary>
     /// <param name="data">The contractor.</param>
     /// <param name="switches">How the service behaves where its documents say nothing.</param>
-    /// <param name="log">Where tokens and refusals are noted.</param>
+    /// <param name="log">Where tokens, refusals and effects are noted.</param>
     /// <param name="time">The sandbox clock.</param>
     /// <param name="latency">How long an answer takes, on the sandbox clock; the request is in process for so long.</param>
     /// <param name="scopes">The scopes that the refresh token was granted, separated by commas.</param>
-    public ZohoBooksApi(ContractorData data, SandboxSwitches switches, RequestLog log, TimeProvider time, TimeSpan latency = default, string scopes = "ZohoBooks.fullaccess.all")
+    /// <param name="churn">How many orders come, and how many go, before a page of their list; 0 for none.</param>
+    public ZohoBooksApi(
+        ContractorData data,
+        SandboxSwitches switches,
+        RequestLog log,
+        TimeProvider time,
+        TimeSpan latency = default,
+        string scopes = "ZohoBooks.fullaccess.all",
+        int churn = 0)
     {
         var calendar = new ZohoCalendar(data.Organization.TimeZone);
         _time = time;
@@ -38,7 +47,8 @@ public sealed class ZohoBooksApi : ISandboxApi
         _state = new ZohoState(data, time.GetUtcNow());
         _accounts = new ZohoAccounts(data.Organization, _switches, log, scopes, data.Seed);
         _limits = new ZohoLimits(_switches, calendar, data.Organization.PlanName);
-        _routes = new ZohoRoutes(_state, _switches, calendar);
+        _routes = new ZohoRoutes(_state, _switches, calendar, new ZohoWriter(log), Announce);
+        _churn = churn > 0 ? new ZohoChurn(_state, churn) : null;
         _office = new ZohoOffice(_state, time.GetUtcNow());
         _region = ZohoRegion.Of(data.Organization.Region);
     }
@@ -72,7 +82,7 @@ public sealed class ZohoBooksApi : ISandboxApi
         lock (_gate)
         {
             var played = _office.Play(id, edits, cancellations, created, _time.GetUtcNow(), out var changed);
-            foreach (var order in changed) _events.Enqueue(new ZohoEvent(order.Id, Payload(order)));
+            foreach (var order in changed) Announce(order);
             return played;
         }
     }
@@ -84,8 +94,7 @@ public sealed class ZohoBooksApi : ISandboxApi
         lock (_gate)
         {
             var order = _state.OrderByNumber(orderNumber) ?? throw new KeyNotFoundException($"There is no order {orderNumber}.");
-            order = _office.Save(change(order), _time.GetUtcNow());
-            _events.Enqueue(new ZohoEvent(order.Id, Payload(order)));
+            Announce(_state.Save(change(order), _time.GetUtcNow()));
         }
     }
 
@@ -119,6 +128,12 @@ public sealed class ZohoBooksApi : ISandboxApi
         lock (_gate) _limits.Daily = requests;
     }
 
+    /// <summary>Sets how long access tokens live, which otherwise is an hour.</summary>
+    public void SetTokenLife(TimeSpan life)
+    {
+        lock (_gate) _accounts.Life = life;
+    }
+
     /// <summary>The changes since the last call, oldest first: each becomes a webhook.</summary>
     internal IReadOnlyList<ZohoEvent> TakeEvents()
     {
@@ -146,7 +161,7 @@ public sealed class ZohoBooksApi : ISandboxApi
             })];
     }
 
-    private JsonObject Payload(OrderData order) => new() { ["purchaseorder"] = _routes.Orders.Detail(order) };
+    private void Announce(OrderData order) => _events.Enqueue(new ZohoEvent(order.Id, new JsonObject { ["purchaseorder"] = _routes.Orders.Detail(order) }));
 
     private SandboxResponse Answer(SandboxRequest request, out bool entered)
     {
@@ -155,9 +170,9 @@ public sealed class ZohoBooksApi : ISandboxApi
         try
         {
             if (request.Host.Length > 0 && request.Host != _region.ApiHost) throw Unauthorized();
-            var route = ZohoRoutes.Recognise(request) ?? throw ZohoProblem.NoSuchUrl();
+            var (route, id) = _routes.Find(request);
             if (!_accounts.Accepts(Token(request), now)) throw Unauthorized();
-            CheckOrganization(request, route.Resource);
+            CheckOrganization(request, route.Path);
             if (_limits.Enter(now) is { } refused)
             {
                 _log.Refused(SandboxSide.Zoho, refused.Code.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -165,13 +180,9 @@ public sealed class ZohoBooksApi : ISandboxApi
             }
 
             entered = true;
-            if (!_accounts.Grants(route.Scope)) throw Unauthorized();
-            return _limits.Annotate(request.Method switch
-            {
-                "GET" => _routes.Get(request, route.Resource, route.Id),
-                "POST" => throw ZohoProblem.NoSuchUrl(),
-                _ => throw new ZohoProblem(405, 37, "The HTTP method is not allowed for the requested resource"),
-            }, now);
+            if (!_accounts.Grants("ZohoBooks." + route.Scope)) throw Unauthorized();
+            if (route is { Method: "GET", Path: "purchaseorders" }) _churn?.Turn(now);
+            return _limits.Annotate(route.Answer(new ZohoCall(request, id, now)), now);
         }
         catch (ZohoProblem problem)
         {
@@ -187,9 +198,9 @@ public sealed class ZohoBooksApi : ISandboxApi
 
     private ZohoProblem Unauthorized() => new(401, _switches.UnauthorizedCode, "You are not authorized to perform this operation");
 
-    private void CheckOrganization(SandboxRequest request, string resource)
+    private void CheckOrganization(SandboxRequest request, string path)
     {
-        if (resource == "organizations") return;
+        if (path.StartsWith("organizations", StringComparison.Ordinal)) return;
         var named = request.QueryValue("organization_id") ?? request.Header("X-com-zoho-books-organizationid") ?? "";
         if (named != _state.Data.Organization.OrganizationId) throw ZohoProblem.WrongOrganization(named);
     }

@@ -21,6 +21,9 @@ internal sealed class ZohoCalendar(string timeZone)
     /// <summary>E.g. <c>09 Jun 2026</c>.</summary>
     public string Display(DateTimeOffset at) => Local(at).ToDateTimeUnspecified().ToString("dd MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The date in the organization's time zone.</summary>
+    public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).ToDateTimeUnspecified());
+
     /// <summary>The next midnight in the organization's time zone, when the daily quota starts anew.</summary>
     public DateTimeOffset NextMidnight(DateTimeOffset now) => Local(now).Date.PlusDays(1).AtStartOfDayInZone(_zone).ToDateTimeOffset();
 

@@ -27,15 +27,15 @@ internal sealed class ZohoLimits(ZohoSwitches switches, ZohoCalendar calendar, s
     {
         StartDay(now);
         while (_minute.TryPeek(out var oldest) && now - oldest >= Minute) _minute.Dequeue();
-        if (now < _blockedUntil) return TooManyPerMinute();
+        if (now < _blockedUntil) return ZohoProblem.TooManyPerMinute();
         if (_today >= Daily)
-            return new ZohoProblem(429, 45, string.Create(CultureInfo.InvariantCulture, $"The API call for this organization has exceeded the maximum call rate limit of {Daily}."));
+            return ZohoProblem.DayUsedUp(Daily);
         if (_inFlight >= Concurrent)
-            return new ZohoProblem(429, 1070, "You have reached the maximum number of in process requests allowed. Kindly try again after some time.");
+            return ZohoProblem.TooManyInProcess();
         if (_minute.Count >= perMinute)
         {
             _blockedUntil = now + switches.MinuteBlock;
-            return TooManyPerMinute();
+            return ZohoProblem.TooManyPerMinute();
         }
 
         _minute.Enqueue(now);
@@ -58,9 +58,6 @@ internal sealed class ZohoLimits(ZohoSwitches switches, ZohoCalendar calendar, s
             ? response.With("Retry-After", Text((int)Math.Ceiling(Math.Max(1, (_blockedUntil - now).TotalSeconds))))
             : response;
     }
-
-    private static ZohoProblem TooManyPerMinute() => new(429, 44,
-        "For security reasons your organization has been blocked as it have exceeded the maximum number of requests per minute that can originate from an organization.");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -8,16 +8,6 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
 {
     private readonly Dictionary<string, JsonObject> _played = new(StringComparer.Ordinal);
 
-    /// <summary>Stores a changed order; its time of change never goes backwards and moves on by a second at least.</summary>
-    public OrderData Save(OrderData order, DateTimeOffset now)
-    {
-        var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-        var before = state.Order(order.Id)?.LastModified ?? DateTimeOffset.MinValue;
-        order = order with { LastModified = second > before ? second : before.AddSeconds(1) };
-        state.Put(order);
-        return order;
-    }
-
     /// <summary>Plays one burst, once per id. Bursts concern orders that are in force; cancelled ones stay cancelled.</summary>
     public JsonObject Play(string id, int edits, int cancellations, int created, DateTimeOffset now, out List<OrderData> changed)
     {
@@ -35,7 +25,7 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
 
         void Save1(string kind, OrderData order, List<OrderData> saved)
         {
-            saved.Add(Save(order, now));
+            saved.Add(state.Save(order, now));
             if (!done.TryGetValue(kind, out var numbers)) done[kind] = numbers = [];
             numbers.Add(order.Number);
         }
@@ -48,7 +38,7 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
         }
 
         for (var i = 0; i < cancellations && Take(i % 2 == 0, out var order); i++) Save1("cancelled", order with { Status = "cancelled" }, changed);
-        for (var i = 0; i < created; i++) Save1("created", book.Write(OrderIntent.Clean, now, NextNumber()), changed);
+        for (var i = 0; i < created; i++) Save1("created", book.Write(OrderIntent.Clean, now, state.NextOrderNumber()), changed);
         var result = new JsonObject { ["id"] = id };
         foreach (var (kind, numbers) in done) result[kind] = new JsonArray([.. numbers.Select(JsonNode? (number) => number)]);
         _played[id] = result;
@@ -72,7 +62,4 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
             _ => ("notes", order with { Notes = "Call the superintendent first.", Reference = "REV-" + dice.Between(2, 9) }),
         };
     }
-
-    private int NextNumber() =>
-        1 + state.Orders.Select(order => int.Parse(order.Number.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
 }

@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>The operations under <c>/books/v3</c> that the sandbox knows. Called under the API's lock.</summary>
-internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCalendar calendar)
+internal sealed class ZohoRoutes
 {
-    private const string Root = "/books/v3/";
-
     private static readonly string[] OrderStatuses =
     [
         "draft", "pending_approval", "approval_overdue", "approved", "rejected", "open", "billed", "billed_not_received", "cancelled", "partially_billed", "issued",
@@ -23,35 +21,57 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
 
     private static readonly Dictionary<string, Func<OrderData, bool>> OrderFilters = Filters();
 
-    private readonly ContactRendering _contacts = new(calendar);
-    private readonly ProjectRendering _projects = new(state, calendar);
+    private readonly ZohoState _state;
+    private readonly ZohoSwitches _switches;
+    private readonly ContactRendering _contacts;
+    private readonly ProjectRendering _projects;
+    private readonly ZohoRoute[] _table;
 
-    public PurchaseOrderRendering Orders { get; } = new(state, switches, calendar, new ZohoTags(state.Data));
-
-    /// <summary>Recognises the path: the resource, the id (if any), and the scope it needs. Notes the route in the request.</summary>
-    public static (string Resource, string? Id, string Scope)? Recognise(SandboxRequest request)
+    /// <param name="state">What the organization holds.</param>
+    /// <param name="switches">How the service behaves where its documents say nothing.</param>
+    /// <param name="calendar">The organization's time zone.</param>
+    /// <param name="writer">Counts the effects of writes.</param>
+    /// <param name="announce">Receives every order that was written.</param>
+    public ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCalendar calendar, ZohoWriter writer, Action<OrderData> announce)
     {
-        if (!request.Path.StartsWith(Root, StringComparison.Ordinal)) return null;
-        var parts = request.Path[Root.Length..].Split('/');
-        if (parts.Length > 2 || (parts.Length == 2 && parts[1].Length == 0)) return null;
-        var scope = parts[0] switch { "organizations" => "settings", "contacts" => "contacts", "projects" => "projects", "purchaseorders" => "purchaseorders", _ => null };
-        if (scope is null) return null;
-        request.Route = Root + parts[0] + (parts.Length == 2 ? "/{id}" : "");
-        return (parts[0], parts.Length == 2 ? parts[1] : null, $"ZohoBooks.{scope}.READ");
+        (_state, _switches) = (state, switches);
+        _contacts = new ContactRendering(calendar);
+        _projects = new ProjectRendering(state, calendar);
+        Orders = new PurchaseOrderRendering(state, switches, calendar);
+        _table =
+        [
+            new("GET", "organizations", "settings.READ", _ => All("organizations", _projects.OrganizationRow())),
+            new("GET", "organizations/{id}", "settings.READ", call => call.Id == state.Data.Organization.OrganizationId ? One("organization", _projects.OrganizationDetail()) : throw ZohoProblem.WrongOrganization(call.Id)),
+            new("GET", "contacts", "contacts.READ", call => Contacts(call.Request)),
+            new("GET", "contacts/{id}", "contacts.READ", call => One("contact", state.Contact(call.Id) is { } contact ? _contacts.Detail(contact) : null)),
+            new("GET", "projects", "projects.READ", call => Projects(call.Request)),
+            new("GET", "projects/{id}", "projects.READ", call => One("project", state.Projects.FirstOrDefault(project => project.ZohoId == call.Id) is { } project ? _projects.Detail(project) : null)),
+            new("GET", "purchaseorders", "purchaseorders.READ", call => PurchaseOrders(call.Request)),
+            new("GET", "purchaseorders/{id}", "purchaseorders.READ", call => One("purchaseorder", state.Order(call.Id) is { } order ? Orders.Detail(order) : null)),
+            .. new ContactWrites(state, _contacts, writer).Routes,
+            .. new PurchaseOrderWrites(state, switches, calendar, Orders, writer, announce).Routes,
+        ];
     }
 
-    public SandboxResponse Get(SandboxRequest request, string resource, string? id) => (resource, id) switch
+    public PurchaseOrderRendering Orders { get; }
+
+    /// <summary>Finds the operation of a request and its record's id, and notes the route in the request.</summary>
+    /// <exception cref="ZohoProblem">There is no such path, or it has no such method.</exception>
+    public (ZohoRoute Route, string Id) Find(SandboxRequest request)
     {
-        ("organizations", null) => SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success", ["organizations"] = new JsonArray(_projects.OrganizationRow()) }),
-        ("organizations", _) => id == state.Data.Organization.OrganizationId ? One("organization", _projects.OrganizationDetail()) : throw ZohoProblem.WrongOrganization(id!),
-        ("contacts", null) => Contacts(request),
-        ("contacts", _) => One("contact", state.ContactsById.TryGetValue(id!, out var contact) ? _contacts.Detail(contact) : null),
-        ("projects", null) => Projects(request),
-        ("projects", _) => One("project", state.Projects.FirstOrDefault(project => project.ZohoId == id) is { } project ? _projects.Detail(project) : null),
-        ("purchaseorders", null) => PurchaseOrders(request),
-        ("purchaseorders", _) => One("purchaseorder", state.Order(id!) is { } order ? Orders.Detail(order) : null),
-        _ => throw ZohoProblem.NoSuchUrl(),
-    };
+        ZohoRoute? path = null;
+        foreach (var route in _table)
+        {
+            if (!route.Matches(request.Path, out var id)) continue;
+            path = route;
+            request.Route = route.Template;
+            if (route.Method == request.Method) return (route, id);
+        }
+
+        throw path is null || request.Method == "POST" ? ZohoProblem.NoSuchUrl() : ZohoProblem.NoSuchMethod();
+    }
+
+    private static SandboxResponse All(string key, JsonObject only) => SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success", [key] = new JsonArray(only) });
 
     private static SandboxResponse One(string key, JsonObject? record) => record is null
         ? throw ZohoProblem.NotFound()
@@ -76,7 +96,7 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
         if (type is { Length: > 0 } and not ("customer" or "vendor")) throw ZohoProblem.Invalid("contact_type");
         var list = new ZohoList<ZohoContact>(request, "Contacts", "contacts")
         {
-            Rows = string.IsNullOrEmpty(type) ? state.Contacts : state.Contacts.Where(contact => contact.Type == type),
+            Rows = string.IsNullOrEmpty(type) ? _state.Contacts : _state.Contacts.Where(contact => contact.Type == type),
             DefaultSort = "contact_name",
             Id = contact => contact.Id,
         };
@@ -91,22 +111,22 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
             ["Status.Crm"] = _ => false,
         })
             .Text("contact_name", contact => contact.Name)
-            .Text("company_name", contact => contact.Vendor is null ? "" : contact.Name)
-            .Text("email", contact => contact.Vendor?.Email ?? "")
+            .Text("company_name", contact => contact.CompanyName)
+            .Text("email", contact => contact.Email)
             .Column("contact_name", contact => contact.Name)
             .Column("first_name", _ => "")
             .Column("last_name", _ => "")
-            .Column("email", contact => contact.Vendor?.Email ?? "")
+            .Column("email", contact => contact.Email)
             .Column("outstanding_receivable_amount", _ => 0)
-            .Column("created_time", contact => contact.Modified)
+            .Column("created_time", contact => contact.Created)
             .Column("last_modified_time", contact => contact.Modified);
-        if (switches.ContactsFilterModifiedTime) list.ModifiedAfter(contact => contact.Modified, switches.ModifiedTimeInclusive);
+        if (_switches.ContactsFilterModifiedTime) list.ModifiedAfter(contact => contact.Modified, _switches.ModifiedTimeInclusive);
         return list.ToResponse(_contacts.Row);
     }
 
     private SandboxResponse Projects(SandboxRequest request)
     {
-        var list = new ZohoList<ProjectData>(request, "Projects", "projects") { Rows = state.Projects, DefaultSort = "created_time", DefaultOrder = "D", Id = project => project.ZohoId! };
+        var list = new ZohoList<ProjectData>(request, "Projects", "projects") { Rows = _state.Projects, DefaultSort = "created_time", DefaultOrder = "D", Id = project => project.ZohoId! };
         list.FilterBy(new Dictionary<string, Func<ProjectData, bool>>(StringComparer.Ordinal)
         {
             ["Status.All"] = _ => true,
@@ -118,7 +138,7 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
             .Column("project_name", project => project.ZohoName)
             .Column("customer_name", project => project.CustomerName)
             .Column("rate", _ => 0)
-            .Column("created_time", _ => state.Founded)
+            .Column("created_time", _ => _state.Founded)
             .ToResponse(_projects.Row);
     }
 
@@ -126,7 +146,7 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
     {
         var list = new ZohoList<OrderData>(request, "Purchase Orders", "purchaseorders")
         {
-            Rows = state.Orders,
+            Rows = _state.Orders,
             DefaultSort = "created_time",
             DefaultOrder = "D",
             AlwaysDescending = true,
@@ -135,15 +155,15 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
         list.FilterBy(OrderFilters)
             .Text("purchaseorder_number", order => order.Number)
             .Text("reference_number", order => order.Reference)
-            .Text("vendor_name", order => state.ContactsById[order.VendorId].Name)
+            .Text("vendor_name", order => _state.VendorOf(order).Name)
             .Date("date", order => order.Date)
-            .ModifiedAfter(order => order.LastModified, switches.ModifiedTimeInclusive)
-            .Column("vendor_name", order => state.ContactsById[order.VendorId].Name)
+            .ModifiedAfter(order => order.LastModified, _switches.ModifiedTimeInclusive)
+            .Column("vendor_name", order => _state.VendorOf(order).Name)
             .Column("purchaseorder_number", order => order.Number)
             .Column("date", order => order.Date)
             .Column("delivery_date", order => order.DeliveryDate ?? default)
             .Column("expected_delivery_date", _ => 0)
-            .Column("total", order => state.Totals(order).Total)
+            .Column("total", order => _state.Totals(order).Total)
             .Column("created_time", order => order.Created)
             .Column("last_modified_time", order => order.LastModified);
         if (request.QueryValue("vendor_id") is { Length: > 0 } vendor) list.Rows = list.Rows.Where(order => order.VendorId == vendor);
@@ -154,7 +174,7 @@ internal sealed class ZohoRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
         }
 
         if (request.QueryValue("search_text") is { Length: > 0 } text)
-            list.Rows = list.Rows.Where(order => $"{order.Number} {order.Reference} {state.ContactsById[order.VendorId].Name}".Contains(text, StringComparison.OrdinalIgnoreCase));
+            list.Rows = list.Rows.Where(order => $"{order.Number} {order.Reference} {_state.VendorOf(order).Name}".Contains(text, StringComparison.OrdinalIgnoreCase));
         return list.ToResponse(Orders.Row);
     }
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace Sandbox;
 
-/// <summary>What the organization holds: orders that change, and contacts and projects that do not. Not thread-safe.</summary>
+/// <summary>What the organization holds: orders and contacts that change, and projects that do not. Not thread-safe.</summary>
 internal sealed class ZohoState
 {
     private readonly Dictionary<string, OrderData> _orders;
+    private readonly Dictionary<string, ZohoContact> _contacts;
 
     public ZohoState(ContractorData data, DateTimeOffset start)
     {
@@ -11,9 +14,11 @@ internal sealed class ZohoState
         Founded = start.AddDays(-400);
         Ids = new IdSource(data.Seed) { ZohoOffset = 5_000_000_000 };
         _orders = data.Orders.ToDictionary(order => order.Id, StringComparer.Ordinal);
-        Contacts = [.. CustomersOf(data), .. data.Vendors.Where(vendor => vendor.ZohoId is not null).Select((vendor, i) => ContactOf(vendor, Founded.AddHours(9 * i)))];
-        ContactsById = Contacts.ToDictionary(contact => contact.Id, StringComparer.Ordinal);
+        _contacts = CustomersOf(data)
+            .Concat(data.Vendors.Where(vendor => vendor.ZohoId is not null).Select((vendor, i) => ContactOf(vendor, Founded.AddHours(9 * i))))
+            .ToDictionary(contact => contact.Id, StringComparer.Ordinal);
         Projects = [.. data.Projects.Where(project => project.ZohoId is not null)];
+        Tags = new ZohoTags(data);
     }
 
     public ContractorData Data { get; }
@@ -22,20 +27,45 @@ internal sealed class ZohoState
 
     public IdSource Ids { get; }
 
-    public IReadOnlyList<ZohoContact> Contacts { get; }
-
-    public IReadOnlyDictionary<string, ZohoContact> ContactsById { get; }
+    public ZohoTags Tags { get; }
 
     public IReadOnlyList<ProjectData> Projects { get; }
 
+    public IEnumerable<ZohoContact> Contacts => _contacts.Values;
+
     public IEnumerable<OrderData> Orders => _orders.Values;
+
+    public ZohoContact? Contact(string id) => _contacts.GetValueOrDefault(id);
+
+    /// <summary>The vendor of an order.</summary>
+    public ZohoContact VendorOf(OrderData order) => _contacts[order.VendorId];
+
+    /// <summary>Stores a changed or new contact.</summary>
+    public void Put(ZohoContact contact) => _contacts[contact.Id] = contact;
+
+    public void Remove(ZohoContact contact) => _contacts.Remove(contact.Id);
 
     public OrderData? Order(string id) => _orders.GetValueOrDefault(id);
 
     public OrderData? OrderByNumber(string number) => _orders.Values.FirstOrDefault(order => order.Number == number);
 
-    /// <summary>Stores a changed or new order.</summary>
-    public void Put(OrderData order) => _orders[order.Id] = order;
+    /// <summary>The next number that the service itself gives to an order.</summary>
+    public int NextOrderNumber() => 1 + _orders.Values
+        .Select(order => order.Number.StartsWith("PO-", StringComparison.Ordinal)
+            && int.TryParse(order.Number.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .DefaultIfEmpty(0).Max();
+
+    /// <summary>Stores a changed or new order; its time of change never goes backwards and moves on by a second at least.</summary>
+    public OrderData Save(OrderData order, DateTimeOffset now)
+    {
+        var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
+        var before = Order(order.Id)?.LastModified ?? DateTimeOffset.MinValue;
+        order = order with { LastModified = second > before ? second : before.AddSeconds(1) };
+        _orders[order.Id] = order;
+        return order;
+    }
+
+    public void Remove(OrderData order) => _orders.Remove(order.Id);
 
     public OrderTotals Totals(OrderData order) => OrderTotals.Of(order, Data.Taxes);
 
@@ -44,7 +74,22 @@ internal sealed class ZohoState
 
     private static ZohoContact ContactOf(VendorData vendor, DateTimeOffset modified) => new(vendor.ZohoId!, vendor.ZohoName, "vendor")
     {
-        Vendor = vendor,
+        CompanyName = vendor.ZohoName,
+        Email = vendor.Email,
+        Phone = vendor.Phone,
+        TaxIdType = vendor.ZohoTaxId is null ? "" : "EIN",
+        TaxIdValue = vendor.ZohoTaxId ?? "",
+        BillingAddress = new ZohoAddress
+        {
+            Street = vendor.Address,
+            City = vendor.City,
+            State = vendor.State,
+            StateCode = vendor.State,
+            Zip = vendor.Zip,
+            Country = "U.S.A",
+            CountryCode = "US",
+        },
+        Created = modified,
         Modified = modified,
         CurrencyCode = vendor.CurrencyCode,
         IsActive = vendor.ZohoActive,

@@ -39,6 +39,12 @@ public sealed record ZohoSwitches
     /// <summary>Whether <c>exchange_rate</c> is <c>""</c> on orders in the base currency.</summary>
     public bool EmptyExchangeRate { get; init; }
 
+    /// <summary>Whether the lines that an update of an order leaves out are removed; otherwise they stay.</summary>
+    public bool OmittedLinesAreRemoved { get; init; } = true;
+
+    /// <summary>Whether a call that only changes a status is answered with 201, as the documents say; 200 was seen.</summary>
+    public bool StatusCallsAnswer201 { get; init; }
+
     /// <summary>How often a webhook that was not answered 2xx is sent again.</summary>
     public int WebhookRetries { get; init; } = 1;
 
@@ -61,6 +67,8 @@ public sealed record ZohoSwitches
             OpenIsIssued = dice.Flip(),
             EmptyExchangeRate = dice.Flip(),
             WebhookRetries = dice.Pick(0, 1, 3),
+            OmittedLinesAreRemoved = dice.Flip(),
+            StatusCallsAnswer201 = dice.Flip(),
         };
     }
 }

@@ -39,5 +39,22 @@ internal sealed class ZohoTags
         ["is_tag_mandatory"] = false,
     };
 
+    /// <summary>The cost code and cost type that a written line's tags name.</summary>
+    /// <exception cref="ZohoProblem">There is no such tag or option.</exception>
+    public (string? CostCode, string? CostType) Read(IReadOnlyList<ZohoBody> tags)
+    {
+        string? code = null, type = null;
+        foreach (var tag in tags)
+        {
+            var option = _options.FirstOrDefault(known => known.Value == tag.Text("tag_option_id")).Key ?? throw ZohoProblem.Invalid("tag_option_id");
+            var id = tag.Text("tag_id");
+            if (id == _codeTagId) code = option;
+            else if (id == _typeTagId) type = option;
+            else throw ZohoProblem.Invalid("tag_id");
+        }
+
+        return (code, type);
+    }
+
     private string Option(string name) => _options.TryGetValue(name, out var id) ? id : _options[name] = _ids.Zoho();
 }
