@@ -53,7 +53,7 @@ public class SandboxTests
             : new VendorSync { OriginId = "v" + i, Name = "Vendor " + i, CountryCode = "US" })], None);
         Assert.Equal(SyncOutcome.Failed, vendors.Items[12].Outcome);
         Assert.NotEmpty(vendors.Items[12].Errors["id"]);
-        Assert.All(vendors.Items.Where((_, i) => i != 12), item => Assert.Equal((SyncOutcome.Saved, item.Input.Name.Value), (item.Outcome, item.Entity!.Name)));
+        Assert.All(vendors.Items.Where((_, i) => i != 12), item => Assert.Equal((SyncOutcome.Created, item.Input.Name.Value), (item.Outcome, item.Entity!.Name)));
         long vendor = vendors.Items[0].Entity!.Id;
         await procore.Vendors.AddToProjectAsync(project.Id, vendor, None);
         Assert.Contains(project.Id, (await procore.Vendors.GetAsync(vendor, None)).ProjectIds);
@@ -86,14 +86,46 @@ public class SandboxTests
 
         SyncResult<PurchaseOrderLineSync, PurchaseOrderLine> locked = await procore.PurchaseOrders.SyncLinesAsync(project.Id, saved.Id, [Line(1) with { Amount = 99m }], None);
         Assert.Equal(SyncOutcome.Failed, locked.Items[0].Outcome);
-        await Assert.ThrowsAnyAsync<ProcoreException>(() => procore.PurchaseOrders.DeleteLineAsync(project.Id, saved.Id, read.Lines[0].Id, None));
+        Assert.Equal((saved.Id, "Approved"), Lock(locked.Items[0].Exception));
+        Assert.NotEmpty(locked.Items[0].Errors.Count > 0 ? locked.Items[0].Errors : locked.Items[0].Exception!.Errors);
+        await LockedAsync(() => procore.PurchaseOrders.DeleteLineAsync(project.Id, saved.Id, read.Lines[0].Id, None));
+        await LockedAsync(() => procore.PurchaseOrders.UpdateLineAsync(project.Id, saved.Id, read.Lines[0].Id, new() { Amount = 1m }, None));
+        await LockedAsync(() => procore.PurchaseOrders.CreateLineAsync(project.Id, saved.Id, new() { Amount = 1m, WbsCodeId = code.Id }, None));
+        await LockedAsync(() => procore.PurchaseOrders.DeleteAsync(project.Id, saved.Id, None));
+        long other = vendors.Items[1].Entity!.Id;
+        await procore.Vendors.AddToProjectAsync(project.Id, other, None);
+        await LockedAsync(() => procore.PurchaseOrders.UpdateAsync(project.Id, saved.Id, new() { VendorId = other }, None));
+        SyncResult<PurchaseOrderContractSync, PurchaseOrderContract> moved = await procore.PurchaseOrders.SyncAsync(
+            project.Id, [new() { OriginId = "po:1", VendorId = other }, new() { OriginId = "po:2", VendorId = long.MaxValue }], None);
+        Assert.Equal((saved.Id, "Approved"), Lock(moved.Items[0].Exception));
+        // Refused as well, but nothing is locked.
+        Assert.Equal((SyncOutcome.Failed, null), (moved.Items[1].Outcome, moved.Items[1].Exception));
+        PurchaseOrderContract draft = await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [new() { OriginId = "po:3" }], None));
+        ProcoreValidationException plain = await Assert.ThrowsAsync<ProcoreValidationException>(
+            () => procore.PurchaseOrders.CreateLineAsync(project.Id, draft.Id, new() { Amount = 1m, WbsCodeId = long.MaxValue }, None));
+        Assert.NotEmpty(plain.Errors["wbs_code_id"]);
+        Assert.Equal("PO-1", (await procore.PurchaseOrders.UpdateAsync(project.Id, saved.Id, new() { Title = "Rebar" }, None)).Number);
+
+        async Task LockedAsync(Func<Task> write)
+        {
+            ProcoreLockedException error = await Assert.ThrowsAsync<ProcoreLockedException>(write);
+            Assert.Equal((saved.Id, "Approved", 422), (error.ContractId, error.ContractStatus, error.Status!.Value));
+            Assert.NotEmpty(error.Errors);
+        }
+
         await Assert.ThrowsAnyAsync<ProcoreException>(() => procore.ForCompany(procore.CompanyId + 1).Projects.GetAsync(project.Id, None));
+    }
+
+    private static (long?, string?) Lock(ProcoreException? exception)
+    {
+        ProcoreLockedException locked = Assert.IsType<ProcoreLockedException>(exception);
+        return (locked.ContractId, locked.ContractStatus);
     }
 
     private static async Task<PurchaseOrderContract> OneAsync(Task<SyncResult<PurchaseOrderContractSync, PurchaseOrderContract>> sync)
     {
         SyncItem<PurchaseOrderContractSync, PurchaseOrderContract> item = Assert.Single((await sync).Items);
-        Assert.True(item.Outcome == SyncOutcome.Saved, item.Outcome + string.Join(";", item.Errors.Select(pair => pair.Key + ": " + string.Join(",", pair.Value))) + item.Exception);
+        Assert.True(item.IsSaved, item.Outcome + string.Join(";", item.Errors.Select(pair => pair.Key + ": " + string.Join(",", pair.Value))) + item.Exception);
         return item.Entity!;
     }
 }

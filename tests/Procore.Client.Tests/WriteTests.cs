@@ -114,7 +114,7 @@ public class WriteTests
 
         Assert.Equal("PATCH /rest/v1.0/projects/42/work_breakdown_structure/wbs_codes/bulk_create", wire.Last.ToString());
         Assert.StartsWith("""{"bulk":[{"segment_items":[{"segment_id":10,"segment_item_id":9}]},{"description":"d",""", wire.Last.Body, StringComparison.Ordinal);
-        Assert.Equal([SyncOutcome.Failed, SyncOutcome.Saved, SyncOutcome.Unknown], result.Items.Select(item => item.Outcome));
+        Assert.Equal([SyncOutcome.Failed, SyncOutcome.Updated, SyncOutcome.Unknown], result.Items.Select(item => item.Outcome));
         Assert.Equal(31, result.Items[1].Entity!.Id);
         Assert.Equal("is invalid", Assert.Single(result.Items[0].Errors["segment_items"]));
         Assert.Single(result.UnmatchedErrors);

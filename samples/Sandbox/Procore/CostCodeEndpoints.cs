@@ -111,8 +111,7 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
             child.FullCode = $"{fullCode}-{child.Code}";
         code.Name = name!;
         code.Position = (int?)values["position"] ?? code.Position;
-        code.UpdatedAt = actor.Now;
-        state.Merge(ProcoreKinds.CostCode, code, values);
+        state.Merge(ProcoreKinds.CostCode, code, values, actor.Now);
         state.Announce(actor, created ? "create" : "update", ProcoreKinds.CostCode, code.Id, project.Id);
         return code;
     }

@@ -188,7 +188,7 @@ public sealed class ProcoreApi : ISandboxApi
                 continue;
             request.Route = route.Template;
             CheckCompany(company);
-            ProcoreCall call = new(request, variables, new ProcoreActor(ProcoreState.ServiceAccountId, now));
+            ProcoreCall call = new(request, variables, new ProcoreActor(ProcoreState.ServiceAccountId, now), _switches.LargestBody);
             ProcoreReply reply = route.Handle(call);
             if (route.Method is not "GET")
                 _log.Wrote(new WriteEntry(SandboxSide.Procore, now, route.Method, route.Template, call.ProjectId, call.OriginIds, call.RecordIds));

@@ -5,10 +5,8 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>One authenticated call on its way to a resource.</summary>
-internal sealed class ProcoreCall(SandboxRequest request, IReadOnlyDictionary<string, string> path, ProcoreActor actor)
+internal sealed class ProcoreCall(SandboxRequest request, IReadOnlyDictionary<string, string> path, ProcoreActor actor, int largestBody)
 {
-    private const int MaximumBody = 2 * 1024 * 1024;
-
     public SandboxRequest Request => request;
 
     public ProcoreQuery Query { get; } = new(request.Query);
@@ -41,7 +39,7 @@ internal sealed class ProcoreCall(SandboxRequest request, IReadOnlyDictionary<st
     {
         if (!request.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             throw new ProcoreProblem(400, "The body has to be JSON, with Content-Type: application/json.");
-        if (request.Body.Length > MaximumBody)
+        if (request.Body.Length > largestBody)
             throw new ProcoreProblem(413, "Payload Too Large");
         JsonObject body;
         try

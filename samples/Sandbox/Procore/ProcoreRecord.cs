@@ -26,9 +26,16 @@ internal abstract class ProcoreRecord(long id, DateTimeOffset createdAt)
 
     public JsonNode? Copy(string field) => Values[field]?.DeepClone();
 
-    public void Merge(JsonObject values)
+    /// <summary>Writes the values; whether any of them is new.</summary>
+    public bool Merge(JsonObject values)
     {
+        bool changed = false;
         foreach ((string name, JsonNode? value) in values)
+        {
+            changed |= !JsonNode.DeepEquals(Values[name], value);
             Values[name] = value?.DeepClone();
+        }
+
+        return changed;
     }
 }

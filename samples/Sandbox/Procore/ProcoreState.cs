@@ -70,11 +70,12 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
             && ProcoreKinds.All.Any(k => !string.Equals(k, kind, StringComparison.Ordinal) && ByOrigin(k, originId) is not null);
     }
 
-    /// <summary>Writes the values, keeping the index of origin ids in step.</summary>
-    public void Merge(string kind, ProcoreRecord record, JsonObject values)
+    /// <summary>Writes the values, keeping the index of origin ids and the time of the last change in step.</summary>
+    public void Merge(string kind, ProcoreRecord record, JsonObject values, DateTimeOffset now)
     {
         string? before = record.OriginId;
-        record.Merge(values);
+        if (record.Merge(values) || switches.SameValuesMoveUpdatedAt)
+            record.UpdatedAt = now;
         if (string.Equals(before, record.OriginId, StringComparison.Ordinal))
             return;
         Forget(kind, before);

@@ -78,6 +78,12 @@ public sealed record ProcoreSwitches
     /// <summary>Requests in 60 minutes; the documents show 600 and 3,600.</summary>
     public int HourlyLimit { get; init; } = 3600;
 
+    /// <summary>A write that changes nothing moves <c>updated_at</c> all the same.</summary>
+    public bool SameValuesMoveUpdatedAt { get; init; } = true;
+
+    /// <summary>The largest body of a call, in bytes; a larger one is answered 413. The real limit is unpublished.</summary>
+    public int LargestBody { get; init; } = 2 * 1024 * 1024;
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -110,6 +116,8 @@ public sealed record ProcoreSwitches
             DefaultPage = random.Next(3) switch { 0 => 100, 1 => 20, _ => 10 },
             SpikeLimit = Flip() ? 100 : 25,
             HourlyLimit = Flip() ? 3600 : 600,
+            SameValuesMoveUpdatedAt = Flip(),
+            LargestBody = random.Next(3) switch { 0 => 2 * 1024 * 1024, 1 => 200_000, _ => 20_000 },
         };
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ProjectVendorEndpoints(ProcoreState state, VendorRules rul
         ProcoreProject project = state.ProjectFromPath(call);
         FieldErrors errors = new();
         JsonObject values = VendorRules.Project.Read(ProcoreScope.Wrapped(call.Body("vendor"), "vendor"), errors, state.Switches.NullClears);
-        ProcoreVendor vendor = rules.Write(null, values, errors, call.Actor) ?? throw new ProcoreProblem(422, errors);
+        ProcoreVendor vendor = rules.Write(null, values, errors, call.Actor) ?? throw VendorRules.Refusal(errors);
         rules.AddToProject(vendor, project, call.Actor);
         call.Touched(vendor);
         return ProcoreReply.Created(shapes.Shape(vendor, View(call.Query)));

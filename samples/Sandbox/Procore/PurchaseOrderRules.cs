@@ -61,8 +61,7 @@ internal sealed class PurchaseOrderRules(ProcoreState state)
             state.Orders[order.Id] = order;
         }
 
-        state.Merge(ProcoreKinds.Order, order, values);
-        order.UpdatedAt = actor.Now;
+        state.Merge(ProcoreKinds.Order, order, values, actor.Now);
         state.Announce(actor, created ? "create" : "update", ProcoreKinds.Order, order.Id, project.Id);
         return order;
     }
@@ -100,10 +99,10 @@ internal sealed class PurchaseOrderRules(ProcoreState state)
             order.Lines.Add(line);
         }
 
-        state.Merge(ProcoreKinds.Line, line, values);
-        line.WbsCode = wbs;
+        state.Merge(ProcoreKinds.Line, line, values, actor.Now);
+        if (!ReferenceEquals(line.WbsCode, wbs))
+            (line.WbsCode, line.UpdatedAt) = (wbs, actor.Now);
         line.Amount = Amount(order, line);
-        line.UpdatedAt = actor.Now;
         if (!wbs.Budgeted)
         {
             wbs.Budgeted = true;

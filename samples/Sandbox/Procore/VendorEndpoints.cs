@@ -157,7 +157,7 @@ internal sealed class VendorEndpoints(ProcoreState state, VendorRules rules, Ven
     private JsonObject Apply(ProcoreCall call, ProcoreVendor? vendor, JsonObject values)
     {
         FieldErrors errors = new();
-        ProcoreVendor written = rules.Write(vendor, values, errors, call.Actor) ?? throw new ProcoreProblem(422, errors);
+        ProcoreVendor written = rules.Write(vendor, values, errors, call.Actor) ?? throw VendorRules.Refusal(errors);
         call.Touched(written);
         return shapes.Shape(written, call.Query.Choice("view", VendorShapes.Views));
     }

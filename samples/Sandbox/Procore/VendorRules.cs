@@ -53,12 +53,15 @@ internal sealed class VendorRules(ProcoreState state)
         }
 
         values.Remove("business_register_attributes");
-        state.Merge(ProcoreKinds.Vendor, vendor, values);
-        vendor.Register = register ?? vendor.Register;
-        vendor.UpdatedAt = actor.Now;
+        state.Merge(ProcoreKinds.Vendor, vendor, values, actor.Now);
+        if (register is not null && register != vendor.Register)
+            (vendor.Register, vendor.UpdatedAt) = (register, actor.Now);
         state.Announce(actor, created ? "create" : "update", ProcoreKinds.Vendor, vendor.Id, null);
         return vendor;
     }
+
+    /// <summary>How a single write is refused: codes of states and countries with 400, everything else with 422.</summary>
+    public static ProcoreProblem Refusal(FieldErrors errors) => new(errors.Names.All(name => name is "state_code" or "country_code") ? 400 : 422, errors);
 
     /// <summary>The vendor becomes part of the project's directory; false when it already was.</summary>
     public bool AddToProject(ProcoreVendor vendor, ProcoreProject project, ProcoreActor actor)
@@ -109,17 +112,17 @@ internal sealed class VendorRules(ProcoreState state)
 
         if (values["bidding"] is JsonObject bidding && bidding.FirstOrDefault(b => Array.IndexOf(BiddingFlags, b.Key) < 0).Key is { } unknown)
             throw new ProcoreProblem(406, $"Unknown field: bidding.{unknown}");
-        CheckState(vendor, values);
+        CheckState(vendor, values, errors);
     }
 
-    private static void CheckState(ProcoreVendor? vendor, JsonObject values)
+    private static void CheckState(ProcoreVendor? vendor, JsonObject values, FieldErrors errors)
     {
         string? country = values.ContainsKey("country_code") ? (string?)values["country_code"] : vendor?.Text("country_code");
         string? stateCode = values.ContainsKey("state_code") ? (string?)values["state_code"] : vendor?.Text("state_code");
         if (country is { Length: > 0 } && (country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
-            throw ProcoreProblem.BadRequest("country_code", "Invalid Country Code");
+            errors.Add("country_code", "Invalid Country Code");
         bool wrong = stateCode is { Length: > 0 } && (country is null or "US" ? Array.IndexOf(UsStates, stateCode) < 0 : stateCode.Length > 3);
         if (wrong)
-            throw ProcoreProblem.BadRequest("state_code", "Invalid State Code for Country");
+            errors.Add("state_code", "Invalid State Code for Country");
     }
 }

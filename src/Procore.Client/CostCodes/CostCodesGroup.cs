@@ -65,6 +65,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
             () => ApiRequest.Patch(SyncRoute).Query("project_id", projectId).Query("sub_job_id", subJobId),
             [],
             SyncBatches.Check(items, nameof(items)),
+            (ids, token) => ListAsync(projectId, new CostCodeFilter { Ids = ids, SubJobId = subJobId }, token),
             ProcoreJson.Default.CostCodeSync,
             ProcoreJson.Default.SyncAnswerCostCode,
             cancellationToken);

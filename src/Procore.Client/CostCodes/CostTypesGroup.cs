@@ -50,6 +50,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
             () => ApiRequest.Patch(SyncRoute),
             [("company_id", calls.CompanyId)],
             SyncBatches.Check(items, nameof(items)),
+            (_, token) => ListForCompanyAsync(cancellationToken: token),
             ProcoreJson.Default.CostTypeSync,
             ProcoreJson.Default.SyncAnswerCostType,
             cancellationToken);

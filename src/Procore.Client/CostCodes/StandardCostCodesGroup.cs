@@ -55,6 +55,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
             () => ApiRequest.Patch(SyncRoute).Query("view", View),
             [("company_id", calls.CompanyId), (List, listId)],
             SyncBatches.Check(items, nameof(items)),
+            (_, token) => ListAsync(listId, cancellationToken: token),
             ProcoreJson.Default.StandardCostCodeSync,
             ProcoreJson.Default.SyncAnswerStandardCostCode,
             cancellationToken);

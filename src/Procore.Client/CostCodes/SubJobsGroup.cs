@@ -57,6 +57,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
             () => ApiRequest.Patch(SyncRoute).Query("project_id", projectId),
             [("project_id", projectId)],
             SyncBatches.Check(items, nameof(items)),
+            (_, token) => ListAsync(projectId, token),
             ProcoreJson.Default.SubJobSync,
             ProcoreJson.Default.SyncAnswerSubJob,
             cancellationToken);

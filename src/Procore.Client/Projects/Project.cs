@@ -5,7 +5,7 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>A project (job). Every member but <see cref="Id"/> may be absent, depending on the view and on permissions.</summary>
-public sealed record Project : ISyncEntity
+public sealed record Project : ISyncEntity, IDatedEntity
 {
     /// <summary>The id of the project.</summary>
     public long Id { get; init; }

@@ -64,6 +64,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             () => ApiRequest.Patch(SyncRoute),
             [("company_id", calls.CompanyId)],
             SyncBatches.Check(items, nameof(items)),
+            (ids, token) => ListAsync(new ProjectFilter { Ids = ids, Status = ProjectStatus.All }, token),
             ProcoreJson.Default.ProjectSync,
             ProcoreJson.Default.SyncAnswerProject,
             cancellationToken);

@@ -25,8 +25,14 @@ public readonly record struct PurchaseOrderStatus(string Value)
     /// <summary>Closed.</summary>
     public static PurchaseOrderStatus Closed { get; } = new("Closed");
 
-    /// <summary>Whether Procore locks vendor and lines in this status: certain for <see cref="Approved"/>. How <see cref="Closed"/> behaves is not documented.</summary>
-    public bool IsLocked => this == Approved;
+    /// <summary>
+    /// The statuses in which vendor and lines cannot be changed and the contract cannot be deleted, unless the company's settings say
+    /// otherwise. Whether <see cref="Closed"/> is one of them is not documented.
+    /// </summary>
+    public static IReadOnlyList<PurchaseOrderStatus> Locking { get; } = [Approved];
+
+    /// <summary>Whether this is one of the statuses that lock (<see cref="Locking"/>).</summary>
+    public bool IsLocked => Locking.Contains(this);
 
     /// <inheritdoc />
     public override string ToString() => Value ?? "";

@@ -1,159 +1,36 @@
-using Zoho.Procore.Sdk.Shared;
-
 namespace Procore.Client;
 
-internal sealed class PurchaseOrdersGroup(ProcoreCalls calls) : IPurchaseOrders
+internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
+    : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
 {
-    public const string ListRoute = "/rest/v1.0/purchase_order_contracts";
+    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync> Resource =
+        new("purchase_order_contract", (call, projectId, contract) => call.Json(new(projectId, contract), ProcoreJson.Default.PurchaseOrderContractBody))
+        {
+            Contract = ProcoreJson.Default.PurchaseOrderContract,
+            Contracts = ProcoreJson.Default.ListPurchaseOrderContract,
+            Sync = ProcoreJson.Default.PurchaseOrderContractSync,
+            SyncAnswer = ProcoreJson.Default.SyncAnswerPurchaseOrderContract,
+            Line = ProcoreJson.Default.PurchaseOrderLine,
+            Lines = ProcoreJson.Default.ListPurchaseOrderLine,
+            LineSync = ProcoreJson.Default.PurchaseOrderLineSync,
+            LineSyncAnswer = ProcoreJson.Default.SyncAnswerPurchaseOrderLine,
+        };
 
-    public const string ShowRoute = "/rest/v1.0/purchase_order_contracts/{id}";
-
-    public const string SyncRoute = "/rest/v1.0/purchase_order_contracts/sync";
-
-    public const string LinesRoute = "/rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items";
-
-    public const string LineRoute = "/rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/{id}";
-
-    public const string SyncLinesRoute = "/rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/sync";
-
-    private const string Contract = "purchase_order_contract_id";
+    protected override IReadOnlyList<string> LockingStatuses => [.. PurchaseOrderStatus.Locking.Select(status => status.Value)];
 
     public AsyncPage<PurchaseOrderContract> ListAsync(
         long projectId, PurchaseOrderContractFilter? filter = null, CancellationToken cancellationToken = default)
     {
-        RouteValue.CheckId(projectId, nameof(projectId));
         filter ??= new PurchaseOrderContractFilter();
-        return calls.List(
-            () => ApiRequest.Get(ListRoute)
-                .Query("project_id", projectId)
-                .Query("view", filter.View?.Value)
-                .Query("filters[id]", Ranges.Bracketed(filter.Ids))
-                .Query("filters[status]", filter.Status?.Value)
-                .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
-                .Query("filters[include_deleted]", filter.IncludeDeleted?.Value)
-                .Query("filters[origin_id]", filter.OriginId),
-            ProcoreJson.Default.ListPurchaseOrderContract,
-            contract => contract.Id,
-            cancellationToken);
-    }
-
-    public Task<PurchaseOrderContract> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Get(ShowRoute).Id("id", contractId, nameof(contractId)).Query("project_id", projectId),
-            ProcoreJson.Default.PurchaseOrderContract,
-            cancellationToken);
-    }
-
-    public Task<SyncResult<PurchaseOrderContractSync, PurchaseOrderContract>> SyncAsync(
-        long projectId, IEnumerable<PurchaseOrderContractSync> contracts, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return SyncRun.RunAsync(
-            calls,
-            () => ApiRequest.Patch(SyncRoute),
-            [("project_id", projectId)],
-            SyncBatches.Check(contracts, nameof(contracts)),
-            ProcoreJson.Default.PurchaseOrderContractSync,
-            ProcoreJson.Default.SyncAnswerPurchaseOrderContract,
-            cancellationToken);
-    }
-
-    public AsyncPage<PurchaseOrderLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        RouteValue.CheckId(contractId, nameof(contractId));
-        return calls.List(
-            () => ApiRequest.Get(LinesRoute).Id(Contract, contractId, nameof(contractId)).Query("project_id", projectId),
-            ProcoreJson.Default.ListPurchaseOrderLine,
-            line => line.Id,
-            cancellationToken);
-    }
-
-    public Task<SyncResult<PurchaseOrderLineSync, PurchaseOrderLine>> SyncLinesAsync(
-        long projectId, long contractId, IEnumerable<PurchaseOrderLineSync> lines, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        RouteValue.CheckId(contractId, nameof(contractId));
-        return SyncRun.RunAsync(
-            calls,
-            // Unlike the sync of contracts, this one wants the project in the query.
-            () => ApiRequest.Patch(SyncLinesRoute).Id(Contract, contractId, nameof(contractId)).Query("project_id", projectId),
-            scope: [],
-            SyncBatches.Check(lines, nameof(lines)),
-            ProcoreJson.Default.PurchaseOrderLineSync,
-            ProcoreJson.Default.SyncAnswerPurchaseOrderLine,
-            cancellationToken);
-    }
-
-    public Task DeleteLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.SendAsync(
-            ApiRequest.Delete(LineRoute).Id(Contract, contractId, nameof(contractId)).Id("id", lineId, nameof(lineId)).Query("project_id", projectId),
-            cancellationToken);
-    }
-
-    public Task<PurchaseOrderContract> CreateAsync(long projectId, PurchaseOrderContractInput contract, CancellationToken cancellationToken = default)
-    {
-        _ = contract ?? throw new ArgumentNullException(nameof(contract));
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Post(ListRoute).Json(new(projectId, contract), ProcoreJson.Default.PurchaseOrderContractBody),
-            ProcoreJson.Default.PurchaseOrderContract,
-            cancellationToken);
-    }
-
-    public Task<PurchaseOrderContract> UpdateAsync(
-        long projectId, long contractId, PurchaseOrderContractInput changes, CancellationToken cancellationToken = default)
-    {
-        _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", contractId, nameof(contractId))
-                .Json(new(projectId, changes), ProcoreJson.Default.PurchaseOrderContractBody).Repeatable(),
-            ProcoreJson.Default.PurchaseOrderContract,
-            cancellationToken);
-    }
-
-    public Task DeleteAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.SendAsync(
-            ApiRequest.Delete(ShowRoute).Id("id", contractId, nameof(contractId)).Query("project_id", projectId), cancellationToken);
-    }
-
-    public Task<PurchaseOrderLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default)
-    {
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Get(LineRoute).Id(Contract, contractId, nameof(contractId)).Id("id", lineId, nameof(lineId)).Query("project_id", projectId),
-            ProcoreJson.Default.PurchaseOrderLine,
-            cancellationToken);
-    }
-
-    public Task<PurchaseOrderLine> CreateLineAsync(
-        long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default)
-    {
-        _ = line ?? throw new ArgumentNullException(nameof(line));
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Post(LinesRoute).Id(Contract, contractId, nameof(contractId))
-                .Json(new(projectId, line), ProcoreJson.Default.CommitmentLineBody),
-            ProcoreJson.Default.PurchaseOrderLine,
-            cancellationToken);
-    }
-
-    public Task<PurchaseOrderLine> UpdateLineAsync(
-        long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default)
-    {
-        _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Patch(LineRoute).Id(Contract, contractId, nameof(contractId)).Id("id", lineId, nameof(lineId))
-                .Json(new(projectId, changes), ProcoreJson.Default.CommitmentLineBody).Repeatable(),
-            ProcoreJson.Default.PurchaseOrderLine,
-            cancellationToken);
+        var query = new CommitmentQuery
+        {
+            OriginId = filter.OriginId,
+            Ids = filter.Ids,
+            Status = filter.Status?.Value,
+            UpdatedAfter = filter.UpdatedAfter,
+            IncludeDeleted = filter.IncludeDeleted,
+            View = filter.View?.Value,
+        };
+        return List(projectId, query, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@ internal static class SyncCorrelation
     public static void Apply<TInput, TEntity>(
         ReadOnlySpan<TInput> inputs,
         SyncAnswer<TEntity> answer,
+        Func<TInput, TEntity, SyncOutcome> judge,
         Span<SyncItem<TInput, TEntity>> items,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
         where TInput : ISyncInput
@@ -42,7 +43,7 @@ internal static class SyncCorrelation
             }
             else if (Find(input, entitiesByOrigin, entitiesById) is { } entity)
             {
-                items[i] = new() { Input = input, Outcome = SyncOutcome.Saved, Entity = entity };
+                items[i] = new() { Input = input, Outcome = judge(input, entity), Entity = entity };
             }
             else
             {

@@ -12,12 +12,18 @@ public sealed record SyncItem<TInput, TEntity>
     /// <summary>What became of it.</summary>
     public required SyncOutcome Outcome { get; init; }
 
+    /// <summary>Whether Procore has the item as it was sent: created, updated, or unchanged because it was so already.</summary>
+    public bool IsSaved => Outcome is SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged;
+
     /// <summary>The record as Procore keeps it now; null unless the item was saved.</summary>
     public TEntity? Entity { get; init; }
 
     /// <summary>What Procore said is wrong with the item: messages by field, under the empty string for those of the whole item.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors { get; init; } = new Dictionary<string, IReadOnlyList<string>>(0);
 
-    /// <summary>Why the batch of this item failed as a whole; null when Procore answered for the item itself.</summary>
+    /// <summary>
+    /// Why the batch of this item failed as a whole, or why the item was not sent (<see cref="ProcoreOriginConflictException"/>); null when
+    /// Procore answered for the item itself.
+    /// </summary>
     public ProcoreException? Exception { get; init; }
 }

@@ -27,8 +27,8 @@ public sealed class SyncResult<TInput, TEntity>
     public IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> UnmatchedErrors { get; }
 
     /// <summary>Whether every item was saved.</summary>
-    public bool AllSaved => Items.All(item => item.Outcome == SyncOutcome.Saved);
+    public bool AllSaved => Items.All(item => item.IsSaved);
 
     /// <summary>Items that were not saved, or of which that is not known.</summary>
-    public IEnumerable<SyncItem<TInput, TEntity>> NotSaved => Items.Where(item => item.Outcome != SyncOutcome.Saved);
+    public IEnumerable<SyncItem<TInput, TEntity>> NotSaved => Items.Where(item => !item.IsSaved);
 }

@@ -12,10 +12,11 @@ internal static class SyncRun
 {
     private const int TooLarge = 413;
 
-    /// <summary>Puts what an answer says about a batch into the outcomes of its items.</summary>
+    /// <summary>Puts what an answer says about a batch into the outcomes of its items; what was saved is judged.</summary>
     public delegate void Correlate<TInput, TEntity, in TAnswer>(
         ReadOnlySpan<TInput> inputs,
         TAnswer answer,
+        Func<TInput, TEntity, SyncOutcome> judge,
         Span<SyncItem<TInput, TEntity>> items,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
         where TEntity : class;
@@ -25,21 +26,30 @@ internal static class SyncRun
     /// <param name="request">Makes the call of a batch, without its body.</param>
     /// <param name="scope">Members of the body beside <c>updates</c>, such as the project; empty when the query has them.</param>
     /// <param name="inputs">The items, checked.</param>
+    /// <param name="find">Reads the records of these ids as they are now; see <see cref="SyncBefore{TEntity}.ReadAsync"/>.</param>
     /// <param name="inputType">How an item is written.</param>
     /// <param name="answerType">How the answer is read.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    public static Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity>(
+    public static async Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity>(
         ProcoreCalls calls,
         Func<ApiRequest> request,
         (string Name, long Value)[] scope,
         TInput[] inputs,
+        Func<IReadOnlyList<long>, CancellationToken, IAsyncEnumerable<TEntity>> find,
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<SyncAnswer<TEntity>> answerType,
         CancellationToken cancellationToken)
         where TInput : class, ISyncInput
-        where TEntity : class, ISyncEntity =>
-        RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
-            calls, request, scope, "updates", inputs, inputType, answerType, SyncCorrelation.Apply, cancellationToken);
+        where TEntity : class, ISyncEntity
+    {
+        SyncBefore<TEntity> before = await SyncBefore<TEntity>.ReadAsync(inputs, find, cancellationToken).ConfigureAwait(false);
+        SyncItem<TInput, TEntity>?[] refused = [.. inputs.Select(before.Refuse)];
+        SyncResult<TInput, TEntity> sent = await RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
+            calls, request, scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType, SyncCorrelation.Apply, before.Judge,
+            cancellationToken).ConfigureAwait(false);
+        var answered = new Queue<SyncItem<TInput, TEntity>>(sent.Items);
+        return new SyncResult<TInput, TEntity>([.. refused.Select(item => item ?? answered.Dequeue())], sent.UnmatchedErrors);
+    }
 
     /// <inheritdoc cref="RunAsync{TInput, TEntity}" />
     public static async Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity, TAnswer>(
@@ -51,6 +61,7 @@ internal static class SyncRun
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<TAnswer> answerType,
         Correlate<TInput, TEntity, TAnswer> correlate,
+        Func<TInput, TEntity, DateTimeOffset, SyncOutcome> judge,
         CancellationToken cancellationToken)
         where TInput : class
         where TEntity : class
@@ -67,8 +78,9 @@ internal static class SyncRun
             {
                 ApiRequest call = request().Repeatable();
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
-                TAnswer answer = await calls.ReadAsync(call, answerType, cancellationToken).ConfigureAwait(false);
-                correlate(inputs.AsSpan(start, count), answer, items.AsSpan(start, count), unmatched);
+                ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
+                correlate(
+                    inputs.AsSpan(start, count), reply.Value, (input, entity) => judge(input, entity, reply.SentAt), items.AsSpan(start, count), unmatched);
             }
             catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
             {

@@ -36,11 +36,12 @@ public interface IVendors
     /// Creates a vendor in the company directory (<c>POST /rest/v1.0/vendors</c>). Never repeated when its outcome is unknown; prefer
     /// <see cref="SyncAsync"/> with an origin id, which is safe to repeat.
     /// </summary>
-    /// <param name="vendor">The vendor.</param>
+    /// <param name="vendor">The vendor; it needs a name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The vendor has no name. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the vendor may exist.</exception>
-    Task<Vendor> CreateAsync(VendorCreate vendor, CancellationToken cancellationToken = default);
+    Task<Vendor> CreateAsync(VendorInput vendor, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a vendor (<c>PATCH /rest/v1.0/vendors/{id}</c>).</summary>
     /// <param name="vendorId">The id of the vendor.</param>
@@ -48,7 +49,7 @@ public interface IVendors
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
-    Task<Vendor> UpdateAsync(long vendorId, VendorUpdate changes, CancellationToken cancellationToken = default);
+    Task<Vendor> UpdateAsync(long vendorId, VendorInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Creates or updates any number of vendors (<c>PATCH /rest/v1.0/vendors/sync</c>), in batches that Procore accepts. Every item gets an
@@ -111,6 +112,27 @@ public interface IVendors
     /// <exception cref="ProcoreNotFoundException">The vendor is not in the project, or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<Vendor> GetForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a vendor in the company and puts it into the project (<c>POST /rest/v1.1/projects/{project_id}/vendors</c>). Never repeated when
+    /// its outcome is unknown; prefer <see cref="SyncAsync"/> and <see cref="AddToProjectAsync"/>, which are safe to repeat.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="vendor">The vendor; it needs a name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The vendor has no name. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the vendor may exist.</exception>
+    Task<Vendor> CreateForProjectAsync(long projectId, ProjectVendorInput vendor, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a vendor of a project, which is the company's vendor too (<c>PATCH /rest/v1.1/projects/{project_id}/vendors/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="vendorId">The id of the vendor.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    Task<Vendor> UpdateForProjectAsync(long projectId, long vendorId, ProjectVendorInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the inactive vendors of a project (<c>GET /rest/v1.0/projects/{project_id}/vendors/inactive</c>).</summary>
     /// <param name="projectId">The id of the project.</param>

@@ -1,88 +1,16 @@
 namespace Procore.Client;
 
 /// <summary>One vendor of a sync: created when its origin id is new to the company, otherwise updated. Members that are not assigned are not sent.</summary>
-public sealed record VendorSync : ISyncInput
+public sealed record VendorSync : VendorFields, ISyncInput
 {
-    /// <summary>The id of an existing vendor. With an <see cref="OriginId"/> besides, that origin id is set on the vendor.</summary>
+    /// <summary>The id of an existing vendor. With an <see cref="OriginId"/> besides, that origin id is set on the vendor, unless it has another one.</summary>
     public long? Id { get; init; }
 
     /// <summary>The third-party id by which the vendor is found, or created. Needed unless <see cref="Id"/> is given.</summary>
     public string? OriginId { get; init; }
 
-    /// <summary>The name of the vendor; a vendor that is created needs one.</summary>
-    public Optional<string?> Name { get; init; }
-
-    /// <summary>The short name.</summary>
-    public Optional<string?> AbbreviatedName { get; init; }
-
-    /// <summary>The name under which the vendor trades (DBA).</summary>
-    public Optional<string?> TradeName { get; init; }
-
-    /// <summary>Whether the vendor is active. Procore has no delete for vendors: this is how one is retired.</summary>
-    public Optional<bool?> IsActive { get; init; }
-
-    /// <summary>The street address.</summary>
-    public Optional<string?> Address { get; init; }
-
-    /// <summary>The city.</summary>
-    public Optional<string?> City { get; init; }
-
-    /// <summary>The postal code.</summary>
-    public Optional<string?> Zip { get; init; }
-
-    /// <summary>The state (ISO 3166-2 without the country); it must belong to the country.</summary>
-    public Optional<string?> StateCode { get; init; }
-
-    /// <summary>The country (ISO 3166-1, two letters).</summary>
-    public Optional<string?> CountryCode { get; init; }
-
-    /// <summary>The business telephone number.</summary>
-    public Optional<string?> BusinessPhone { get; init; }
-
-    /// <summary>The mobile telephone number.</summary>
-    public Optional<string?> MobilePhone { get; init; }
-
-    /// <summary>The fax number.</summary>
-    public Optional<string?> FaxNumber { get; init; }
-
-    /// <summary>The e-mail address.</summary>
-    public Optional<string?> EmailAddress { get; init; }
-
-    /// <summary>The web site.</summary>
-    public Optional<string?> Website { get; init; }
-
-    /// <summary>The licence number.</summary>
-    public Optional<string?> LicenseNumber { get; init; }
-
-    /// <summary>The labor union.</summary>
-    public Optional<string?> LaborUnion { get; init; }
-
-    /// <summary>Whether the vendor is a union member.</summary>
-    public Optional<bool?> UnionMember { get; init; }
-
-    /// <summary>Whether the vendor may bid.</summary>
-    public Optional<bool?> AuthorizedBidder { get; init; }
-
-    /// <summary>Whether the vendor is prequalified.</summary>
-    public Optional<bool?> Prequalified { get; init; }
-
-    /// <summary>Notes, keywords and tags.</summary>
-    public Optional<string?> Notes { get; init; }
-
     /// <summary>The vendor group.</summary>
     public Optional<long?> VendorGroupId { get; init; }
-
-    /// <summary>The vendor above this one; two levels at most.</summary>
-    public Optional<long?> ParentId { get; init; }
-
-    /// <summary>The main contact.</summary>
-    public Optional<long?> PrimaryContactId { get; init; }
-
-    /// <summary>Free third-party data.</summary>
-    public Optional<string?> OriginData { get; init; }
-
-    /// <summary>The third-party code, which people see.</summary>
-    public Optional<string?> OriginCode { get; init; }
 
     /// <summary>The tax identity: created if the vendor has none, otherwise changed.</summary>
     public Optional<BusinessRegisterSync?> BusinessRegisterAttributes { get; init; }

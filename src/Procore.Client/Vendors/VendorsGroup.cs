@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -58,23 +59,22 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
             ProcoreJson.Default.Vendor,
             cancellationToken);
 
-    public Task<Vendor> CreateAsync(VendorCreate vendor, CancellationToken cancellationToken = default)
+    public Task<Vendor> CreateAsync(VendorInput vendor, CancellationToken cancellationToken = default)
     {
-        _ = vendor ?? throw new ArgumentNullException(nameof(vendor));
+        CheckName(vendor);
         return calls.ReadAsync(
-            ApiRequest.Post(ListRoute).Query("view", View)
-                .Json(new VendorCreateBody(calls.CompanyId, vendor), ProcoreJson.Default.VendorCreateBody),
+            ApiRequest.Post(ListRoute).Query("view", View).Json(new VendorBody(calls.CompanyId, vendor), ProcoreJson.Default.VendorBody),
             ProcoreJson.Default.Vendor,
             cancellationToken);
     }
 
-    public Task<Vendor> UpdateAsync(long vendorId, VendorUpdate changes, CancellationToken cancellationToken = default)
+    public Task<Vendor> UpdateAsync(long vendorId, VendorInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         // The same values written twice are the same state: a repeated update does no harm.
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("view", View)
-                .Json(new VendorUpdateBody(calls.CompanyId, changes), ProcoreJson.Default.VendorUpdateBody).Repeatable(),
+                .Json(new VendorBody(calls.CompanyId, changes), ProcoreJson.Default.VendorBody).Repeatable(),
             ProcoreJson.Default.Vendor,
             cancellationToken);
     }
@@ -85,6 +85,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
             () => ApiRequest.Patch(SyncRoute),
             [("company_id", calls.CompanyId)],
             SyncBatches.Check(vendors, nameof(vendors)),
+            FindAsync,
             ProcoreJson.Default.VendorSync,
             ProcoreJson.Default.SyncAnswerVendor,
             cancellationToken);
@@ -120,6 +121,22 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
             ProcoreJson.Default.Vendor,
             cancellationToken);
 
+    public Task<Vendor> CreateForProjectAsync(long projectId, ProjectVendorInput vendor, CancellationToken cancellationToken = default)
+    {
+        CheckName(vendor);
+        return calls.ReadAsync(OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), ProcoreJson.Default.Vendor, cancellationToken);
+    }
+
+    public Task<Vendor> UpdateForProjectAsync(
+        long projectId, long vendorId, ProjectVendorInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadAsync(
+            OfProject(ApiRequest.Patch(ProjectShowRoute).Id("id", vendorId, nameof(vendorId)), projectId, changes).Repeatable(),
+            ProcoreJson.Default.Vendor,
+            cancellationToken);
+    }
+
     public AsyncPage<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -140,6 +157,17 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
             .Json(new BusinessRegisterBody(register), ProcoreJson.Default.BusinessRegisterBody);
     }
 
+    private static void CheckName(VendorFields vendor)
+    {
+        _ = vendor ?? throw new ArgumentNullException(nameof(vendor));
+        if (string.IsNullOrWhiteSpace(vendor.Name.GetValueOrDefault(null)))
+            throw new ArgumentException("A vendor needs a name.", nameof(vendor));
+    }
+
+    private static ApiRequest OfProject(ApiRequest request, long projectId, ProjectVendorInput vendor) =>
+        request.Id("project_id", projectId, nameof(projectId)).Query("view", View)
+            .Json(new ProjectVendorBody(vendor), ProcoreJson.Default.ProjectVendorBody);
+
     private static ApiRequest Filter(ApiRequest request, VendorFilter filter)
     {
         request.Query("filters[search]", filter.Search);
@@ -150,4 +178,20 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
 
     private AsyncPage<Vendor> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
         calls.List(() => request().Query("view", View), ProcoreJson.Default.ListVendor, vendor => vendor.Id, cancellationToken);
+
+    /// <summary>Reads vendors by id, whether active or not: they are in two lists.</summary>
+    private async IAsyncEnumerable<Vendor> FindAsync(IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var missing = new HashSet<long>(ids);
+        await foreach (Vendor vendor in ListAsync(new VendorFilter { Ids = ids }, cancellationToken).ConfigureAwait(false))
+        {
+            missing.Remove(vendor.Id);
+            yield return vendor;
+        }
+
+        if (missing.Count == 0)
+            yield break;
+        await foreach (Vendor vendor in ListInactiveAsync(cancellationToken).ConfigureAwait(false))
+            yield return vendor;
+    }
 }

@@ -78,6 +78,7 @@ internal static class WbsBulk
     public static void Apply(
         ReadOnlySpan<WbsCodeInput> inputs,
         WbsBulkAnswer answer,
+        Func<WbsCodeInput, WbsCode, SyncOutcome> judge,
         Span<SyncItem<WbsCodeInput, WbsCode>> items,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
     {
@@ -99,7 +100,7 @@ internal static class WbsBulk
             if (errors.TryGetValue(key, out WbsBulkError? error))
                 items[i] = new() { Input = inputs[i], Outcome = SyncOutcome.Failed, Errors = error.Errors };
             else if (entities.TryGetValue(key, out WbsCode? code))
-                items[i] = new() { Input = inputs[i], Outcome = SyncOutcome.Saved, Entity = code };
+                items[i] = new() { Input = inputs[i], Outcome = judge(inputs[i], code), Entity = code };
             else
                 items[i] = new() { Input = inputs[i], Outcome = SyncOutcome.Unknown };
             errors.Remove(key);

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>A WBS code: a combination of one value per segment, for example a cost code and a cost type.</summary>
-public sealed record WbsCode
+public sealed record WbsCode : IDatedEntity
 {
     /// <summary>The id of the code: what a commitment line refers to.</summary>
     public long Id { get; init; }

@@ -56,6 +56,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             ProcoreJson.Default.WbsCodeInput,
             ProcoreJson.Default.WbsBulkAnswer,
             WbsBulk.Apply,
+            (_, code, sentAt) => SyncVerdict.ByTimes(hasId: false, code, sentAt),
             cancellationToken);
     }
 

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>A work order contract (a subcontract): a commitment to a vendor. Amounts are in the contract's currency. Members may be absent, depending on the view.</summary>
-public sealed record WorkOrderContract : ISyncEntity
+public sealed record WorkOrderContract : ICommitment
 {
     /// <summary>The id of the contract.</summary>
     public long Id { get; init; }
@@ -113,4 +113,8 @@ public sealed record WorkOrderContract : ISyncEntity
     /// <summary>Members that this version of the package does not name.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    string? ICommitment.StatusName => Status?.Value;
+
+    bool ICommitment.IsLocked => Status?.IsLocked == true;
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>A line of a work order contract's schedule of values. Amounts are in the contract's currency.</summary>
-public sealed record WorkOrderLine : ISyncEntity
+public sealed record WorkOrderLine : ISyncEntity, IDatedEntity
 {
     /// <summary>The id of the line.</summary>
     public long Id { get; init; }

@@ -25,8 +25,14 @@ public readonly record struct WorkOrderStatus(string Value)
     /// <summary>Void.</summary>
     public static WorkOrderStatus Void { get; } = new("Void");
 
-    /// <summary>Whether Procore locks vendor and lines in this status, as it does unless the company's settings say otherwise.</summary>
-    public bool IsLocked => this == Approved || this == Complete;
+    /// <summary>
+    /// The statuses in which vendor and lines cannot be changed and the contract cannot be deleted, unless the company's settings say
+    /// otherwise.
+    /// </summary>
+    public static IReadOnlyList<WorkOrderStatus> Locking { get; } = [Approved, Complete];
+
+    /// <summary>Whether this is one of the statuses that lock (<see cref="Locking"/>).</summary>
+    public bool IsLocked => Locking.Contains(this);
 
     /// <inheritdoc />
     public override string ToString() => Value ?? "";

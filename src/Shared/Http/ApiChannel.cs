@@ -40,10 +40,11 @@ internal sealed class ApiChannel : IDisposable
             for (int attempt = 0; ; attempt++)
             {
                 using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+                DateTimeOffset sentAt = (response.Headers.Date ?? _options.Time.GetUtcNow()) - _options.Time.GetElapsedTime(request.FirstSent);
                 (T? value, ApiFailure? failure) = await ReadAsync(request, response, type, cancellationToken).ConfigureAwait(false);
                 request.Permit?.Dispose();
                 if (value is not null)
-                    return new ApiReply<T>(value, (int)response.StatusCode, response.Headers);
+                    return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);
                 if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries))
                     throw Fail(request, failure);
                 request.IsDoubtful = true;

@@ -56,6 +56,9 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Sends so far.</summary>
     public int Sends { get; set; }
 
+    /// <summary>When it was first sent, as a time stamp of the clock in use.</summary>
+    public long FirstSent { get; set; }
+
     public static ApiRequest Get(string route) => new(HttpMethod.Get, route);
 
     public static ApiRequest Post(string route) => new(HttpMethod.Post, route);

@@ -9,7 +9,8 @@ internal sealed class ScopeHandler(ApiDialect dialect, TimeProvider time, HttpMe
     {
         var call = (ApiRequest)request;
         call.Failure = null;
-        call.Sends++;
+        if (call.Sends++ == 0)
+            call.FirstSent = time.GetTimestamp();
         dialect.Address(call);
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)

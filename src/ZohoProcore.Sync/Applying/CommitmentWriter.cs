@@ -58,7 +58,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 switch (answer.Outcome)
                 {
-                    case SyncOutcome.Saved:
+                    case SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged:
                         write.ContractId = answer.Entity!.Id;
                         write.GrandTotal = answer.Entity.GrandTotal;
                         break;

@@ -1,9 +1,13 @@
 namespace Procore.Client;
 
-/// <summary>Changes to a vendor. Members that are not assigned are left alone.</summary>
-public sealed record VendorUpdate
+/// <summary>What can be written on a vendor of the company or of a project. Members that are not assigned are not sent.</summary>
+public abstract record VendorFields
 {
-    /// <summary>The name of the vendor.</summary>
+    private protected VendorFields()
+    {
+    }
+
+    /// <summary>The name of the vendor; a vendor that is created needs one.</summary>
     public Optional<string?> Name { get; init; }
 
     /// <summary>The short name.</summary>
@@ -63,17 +67,11 @@ public sealed record VendorUpdate
     /// <summary>Notes, keywords and tags.</summary>
     public Optional<string?> Notes { get; init; }
 
-    /// <summary>The vendor group.</summary>
-    public Optional<long?> VendorGroupId { get; init; }
-
     /// <summary>The vendor above this one; two levels at most.</summary>
     public Optional<long?> ParentId { get; init; }
 
     /// <summary>The main contact.</summary>
     public Optional<long?> PrimaryContactId { get; init; }
-
-    /// <summary>The third-party id. Only one integration may own it: read it before overwriting.</summary>
-    public Optional<string?> OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }

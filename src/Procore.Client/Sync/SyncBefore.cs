@@ -1,0 +1,87 @@
+namespace Procore.Client;
+
+/// <summary>
+/// The records as they were before a sync, read only when something depends on them: an item that sets an origin id on a record must not
+/// take the record from another integration, and records without times can only be compared.
+/// </summary>
+internal sealed class SyncBefore<TEntity>
+    where TEntity : class, ISyncEntity
+{
+    // Ids go into the address, which must not become too long.
+    private const int IdsPerRead = 100;
+
+    private static readonly bool IsDated = typeof(IDatedEntity).IsAssignableFrom(typeof(TEntity));
+
+    private readonly Dictionary<long, TEntity> _records = [];
+    private ProcoreException? _failure;
+
+    /// <summary>Reads what the items are about, as far as that matters.</summary>
+    /// <param name="inputs">The items.</param>
+    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the ids.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public static async Task<SyncBefore<TEntity>> ReadAsync<TInput>(
+        TInput[] inputs, Func<IReadOnlyList<long>, CancellationToken, IAsyncEnumerable<TEntity>> find, CancellationToken cancellationToken)
+        where TInput : ISyncInput
+    {
+        var before = new SyncBefore<TEntity>();
+        long[] claimed = [.. inputs.Where(IsClaim).Select(item => item.Id!.Value)];
+        if (inputs.Length == 0 || (IsDated && claimed.Length == 0))
+            return before;
+        try
+        {
+            for (int start = 0; start == 0 || start < claimed.Length; start += IdsPerRead)
+            {
+                long[] ids = [.. claimed.Skip(start).Take(IdsPerRead)];
+                if (start > 0 && ids.All(before._records.ContainsKey))
+                    continue;
+                await foreach (TEntity record in find(ids, cancellationToken).ConfigureAwait(false))
+                    before._records[record.Id] = record;
+            }
+        }
+        catch (ProcoreException exception)
+        {
+            before._failure = exception;
+        }
+
+        return before;
+    }
+
+    /// <summary>Why an item must not be sent; null when it may.</summary>
+    public SyncItem<TInput, TEntity>? Refuse<TInput>(TInput input)
+        where TInput : ISyncInput
+    {
+        if (_failure is not null && (!IsDated || IsClaim(input)))
+            return new() { Input = input, Outcome = SyncOutcome.Failed, Exception = _failure };
+        if (!IsClaim(input))
+            return null;
+        long id = input.Id!.Value;
+        if (!_records.TryGetValue(id, out TEntity? record))
+            return Refusal(input, "id", "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
+        if (string.IsNullOrEmpty(record.OriginId) || string.Equals(record.OriginId, input.OriginId, StringComparison.Ordinal))
+            return null;
+        string message = FormattableString.Invariant(
+            $"Record {id} has the origin id '{record.OriginId}' of another integration; it was not overwritten with '{input.OriginId}'. Leave the origin id out to write the record by its id alone.");
+        return Refusal(
+            input, "origin_id", message,
+            new ProcoreOriginConflictException(message) { RecordId = id, CurrentOriginId = record.OriginId, WantedOriginId = input.OriginId });
+    }
+
+    /// <summary>What became of a saved item.</summary>
+    public SyncOutcome Judge<TInput>(TInput input, TEntity after, DateTimeOffset sentAt)
+        where TInput : ISyncInput =>
+        after is IDatedEntity dated
+            ? SyncVerdict.ByTimes(input.Id is not null, dated, sentAt)
+            : SyncVerdict.ByComparison(_records.TryGetValue(after.Id, out TEntity? before) ? before : null, after);
+
+    private static bool IsClaim<TInput>(TInput input)
+        where TInput : ISyncInput =>
+        input.Id is not null && !string.IsNullOrWhiteSpace(input.OriginId);
+
+    private static SyncItem<TInput, TEntity> Refusal<TInput>(TInput input, string field, string message, ProcoreException? exception) => new()
+    {
+        Input = input,
+        Outcome = SyncOutcome.Failed,
+        Errors = new Dictionary<string, IReadOnlyList<string>>(1) { [field] = [message] },
+        Exception = exception,
+    };
+}

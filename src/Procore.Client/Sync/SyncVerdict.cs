@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Procore.Client;
+
+/// <summary>Tells created, updated and unchanged records apart. The answer to a sync does not say it, the records do.</summary>
+internal static class SyncVerdict
+{
+    /// <summary>By the record's own times: what happened since the call was first sent was done by it.</summary>
+    /// <param name="hasId">Whether the item named an existing record.</param>
+    /// <param name="record">The record after the sync.</param>
+    /// <param name="sentAt">When the call was first sent, on the server's clock.</param>
+    public static SyncOutcome ByTimes(bool hasId, IDatedEntity record, DateTimeOffset sentAt)
+    {
+        // Procore's times are cut to whole seconds, and so is this one.
+        Instant since = Instant.FromUnixTimeSeconds(sentAt.ToUnixTimeSeconds());
+        if (!hasId && record.CreatedAt >= since)
+            return SyncOutcome.Created;
+        return record.UpdatedAt < since ? SyncOutcome.Unchanged : SyncOutcome.Updated;
+    }
+
+    /// <summary>By comparing with the record as it was, for records without times.</summary>
+    public static SyncOutcome ByComparison<TEntity>(TEntity? before, TEntity after)
+        where TEntity : class =>
+        before is null ? SyncOutcome.Created : before.Equals(after) ? SyncOutcome.Unchanged : SyncOutcome.Updated;
+}
