@@ -140,7 +140,8 @@ public sealed class SyncEngine(ISyncStore store, IConnectionClients clients, Syn
         var open = await store.ListReviewsAsync(connectionId, ReviewStatus.Open, null, cancellationToken).ConfigureAwait(false);
         var item = open.FirstOrDefault(candidate => candidate.Id == reviewId)
             ?? throw new ArgumentException($"There is no open review item '{reviewId}'. It may have been decided or have settled itself.", nameof(reviewId));
-        var commit = ReviewDecisions.Decide(item, decision with { At = Now() }, open);
+        var links = new LinkSet(await store.ListLinksAsync(connectionId, cancellationToken).ConfigureAwait(false));
+        var commit = ReviewDecisions.Decide(item, decision with { At = Now() }, open, links);
         await store.CommitAsync(connectionId, commit, cancellationToken).ConfigureAwait(false);
         return commit.Reviews[0];
     }

@@ -88,7 +88,24 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
                 .Select(record => record.Key.Id).ToList()
             : [];
         var commit = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
-        return commit with { Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed") };
+        return (projectId is null ? await WatchNamesAsync(commit, cancellationToken).ConfigureAwait(false) : commit) with
+        {
+            Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed"),
+        };
+    }
+
+    /// <summary>Linked vendors that were renamed are shown to a person; the links stay as they are.</summary>
+    private async Task<SyncCommit> WatchNamesAsync(SyncCommit commit, CancellationToken cancellationToken)
+    {
+        var key = RecordKey.CompanyDirectory;
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var links = new LinkSet(await store.ListLinksAsync(ConnectionId, cancellationToken).ConfigureAwait(false));
+        var reviews = await store.ListReviewsAsync(ConnectionId, null, key, cancellationToken).ConfigureAwait(false);
+        return commit with
+        {
+            NamedLinks = LinkedNames.Learn(links, company),
+            Reviews = ReviewItems.Reconcile(key, string.Empty, LinkedNames.Renamed(links, company), string.Empty, reviews, Now()),
+        };
     }
 
     /// <summary>Procore told of a commitment: if it is one of ours, its order is compared again.</summary>

@@ -51,4 +51,13 @@ public sealed record Link
 
     /// <summary>When it was made.</summary>
     public Instant At { get; init; }
+
+    /// <summary>For a vendor, its name in Zoho when the link was confirmed; null for other kinds, and until it was seen.</summary>
+    public string? ZohoName { get; init; }
+
+    /// <summary>For a vendor, its name in Procore when the link was confirmed; null for other kinds, and until it was seen.</summary>
+    public string? ProcoreName { get; init; }
+
+    /// <summary>For a vendor, the names that either side had when the same two were confirmed earlier and has no more; null when there are none.</summary>
+    public IReadOnlyList<string>? FormerNames { get; init; }
 }

@@ -6,6 +6,7 @@ public sealed class LinkSet
     private readonly Dictionary<(LinkKind, string, long), Link> _confirmed = [];
     private readonly Dictionary<(LinkKind, long, long), List<Link>> _byProcoreId = [];
     private readonly HashSet<(LinkKind, string, long)> _rejected = [];
+    private readonly Lazy<Dictionary<string, HashSet<long>>> _vendorsByName;
 
     /// <summary>Makes a set of links.</summary>
     /// <param name="links">The links; at most one confirmed link a Zoho id and project.</param>
@@ -29,6 +30,8 @@ public sealed class LinkSet
 
             list.Add(link);
         }
+
+        _vendorsByName = new(VendorsByName);
     }
 
     /// <summary>No links.</summary>
@@ -59,4 +62,31 @@ public sealed class LinkSet
     /// <param name="zohoId">The id on Zoho's side.</param>
     /// <param name="procoreId">The id on Procore's side.</param>
     public bool IsRejected(LinkKind kind, string zohoId, long procoreId) => _rejected.Contains((kind, zohoId, procoreId));
+
+    /// <summary>The Procore vendors that a confirmed link knows by this canonical name: by either side's name, of now or of an earlier confirmation.</summary>
+    internal IReadOnlyCollection<long> VendorsKnownAs(string canonical) => _vendorsByName.Value.TryGetValue(canonical, out var vendors) ? vendors : [];
+
+    private Dictionary<string, HashSet<long>> VendorsByName()
+    {
+        var vendors = new Dictionary<string, HashSet<long>>(StringComparer.Ordinal);
+        foreach (var link in Confirmed.Where(link => link.Kind == LinkKind.Vendor))
+        {
+            foreach (var name in new[] { link.ZohoName, link.ProcoreName }.Concat(link.FormerNames ?? []).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                if (CompanyName.Parse(name).Canonical is not { Length: > 0 } canonical)
+                {
+                    continue;
+                }
+
+                if (!vendors.TryGetValue(canonical, out var known))
+                {
+                    vendors[canonical] = known = [];
+                }
+
+                known.Add(link.ProcoreId);
+            }
+        }
+
+        return vendors;
+    }
 }

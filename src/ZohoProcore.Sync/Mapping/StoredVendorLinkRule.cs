@@ -25,7 +25,7 @@ internal sealed class StoredVendorLinkRule : IMappingRule<ProcoreVendor>
         {
             Code = code,
             Subject = line.Order.VendorId,
-            LinkTarget = new(LinkKind.Vendor, line.Order.VendorId),
+            LinkTarget = new(LinkKind.Vendor, line.Order.VendorId) { Name = line.Order.VendorName },
             Sentence = $"Vendor '{line.Order.VendorName}' of order {line.Order.Number} {what}.",
             NextStep = "Reactivate the vendor in Procore, or link the vendor to another one.",
         });

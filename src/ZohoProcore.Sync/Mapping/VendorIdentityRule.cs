@@ -35,7 +35,7 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
         {
             Code = code,
             Subject = vendor.Id,
-            LinkTarget = new(LinkKind.Vendor, vendor.Id),
+            LinkTarget = new(LinkKind.Vendor, vendor.Id) { Name = vendor.Name },
             Sentence = $"Vendor '{vendor.Name}' of order {order.Number} can't be linked with certainty: {doubt}.",
             NextStep = nextStep,
             Candidates = candidates,

@@ -12,12 +12,14 @@ internal sealed class CandidateScorer
     private readonly VendorIndex _index;
     private readonly ZohoVendor _vendor;
     private readonly Named[] _names;
+    private readonly IReadOnlyCollection<long> _known;
     private readonly Dictionary<ulong, double> _weights = [];
 
-    public CandidateScorer(VendorIndex index, ZohoVendor vendor, CompanyName name, CompanyName? other)
+    public CandidateScorer(VendorIndex index, ZohoVendor vendor, CompanyName name, CompanyName? other, IReadOnlyCollection<long> known)
     {
         _index = index;
         _vendor = vendor;
+        _known = known;
         _names = [Name(name), .. other is null ? Array.Empty<Named>() : [Name(other)]];
     }
 
@@ -49,6 +51,7 @@ internal sealed class CandidateScorer
 
         var vendor = entry.Vendor;
         var (ours, theirs) = (VendorFacts.TaxId(_vendor.TaxId), VendorFacts.TaxId(vendor.TaxId));
+        score += Count(_known.Contains(vendor.Id), 80, "a link knows it by this name", reasons);
         score += Count(VendorFacts.AreEqual(ours, theirs), 60, "same tax id", reasons);
         score += Count(VendorFacts.AreContradictory(ours, theirs), -30, "another tax id", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.EmailDomain, vendor.EmailDomain), 25, $"same e-mail domain {vendor.EmailDomain}", reasons);

@@ -24,7 +24,9 @@ internal static class CandidateSearch
             ByGrams(index, Grams.Of(other.Base), slots);
         }
 
-        var scorer = new CandidateScorer(index, vendor, name, other);
+        var known = links.VendorsKnownAs(name.Canonical);
+        slots.UnionWith(known.Select(index.SlotOf).OfType<int>());
+        var scorer = new CandidateScorer(index, vendor, name, other, known);
         return
         [
             .. slots

@@ -39,6 +39,12 @@ internal sealed class VendorIndex
     /// <summary>The vendor in a slot.</summary>
     public VendorEntry? this[int slot] => _entries[slot];
 
+    /// <summary>The vendor with an id; null when there is none.</summary>
+    public VendorEntry? Find(long id) => SlotOf(id) is { } slot ? _entries[slot] : null;
+
+    /// <summary>The slot of the vendor with an id; null when there is none.</summary>
+    public int? SlotOf(long id) => _slots.TryGetValue(id, out var slot) ? slot : null;
+
     /// <summary>The version that has exactly these vendors. Work is done for those that changed.</summary>
     public VendorIndex With(IReadOnlyList<ZohoVendor> zoho, IReadOnlyList<ProcoreVendor> procore) => WithZoho(zoho).WithProcore(procore);
 

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 internal static class VendorMatcher
 {
     /// <summary>The version of the decision; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.3";
+    public const string Version = "vendor.identity.4";
 
     private const int MostCandidates = 5;
     private const int CommonFrom = 50;
@@ -41,9 +41,16 @@ internal static class VendorMatcher
             return Doubt(FindingCodes.VendorAmbiguous, $"{count} vendors in Procore are called '{vendor.Name}'", vendor, name, index, links);
         }
 
+        var known = KnownAs(name, equal, index, links);
         if (equal is null)
         {
-            return Doubt(FindingCodes.VendorUnknown, "no vendor in Procore has this name", vendor, name, index, links);
+            var doubt = known is null ? "no vendor in Procore has this name" : $"no vendor in Procore has this name, and a vendor that is linked to '{known.Vendor.Name}' had it";
+            return Doubt(FindingCodes.VendorUnknown, doubt, vendor, name, index, links);
+        }
+
+        if (known is not null)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, $"a link knows another vendor in Procore by this name, '{known.Vendor.Name}'", vendor, name, index, links);
         }
 
         if (index.CountClaims(name.Canonical, vendor.Id) is > 1 and var claims)
@@ -68,6 +75,20 @@ internal static class VendorMatcher
         }
 
         return Check(vendor, equal, "equal name, unique on both sides", name, index, links);
+    }
+
+    // Another vendor that a link knows by this name: what people decided before contradicts an equal name.
+    private static VendorEntry? KnownAs(CompanyName name, VendorEntry? equal, VendorIndex index, LinkSet links)
+    {
+        foreach (var id in links.VendorsKnownAs(name.Canonical))
+        {
+            if (id != equal?.Vendor.Id && index.Find(id) is { } known)
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     // Whatever the evidence is, these contradict it.

@@ -40,7 +40,8 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         var vendor = Decide(rules.Vendor, Context(items[0]), string.Empty, "vendor", found => found.Name);
         if (vendor is not null && input.Links.Find(LinkKind.Vendor, input.Order.VendorId) is null)
         {
-            Remember(LinkKind.Vendor, input.Order.VendorId, vendor.Id);
+            var zoho = input.Company.ZohoVendor(input.Order.VendorId) ?? input.Vendor;
+            _newLinks.Add(Decided(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with { ZohoName = zoho?.Name ?? input.Order.VendorName, ProcoreName = vendor.Name });
         }
 
         var lines = items.Select(MapLine).ToList();
@@ -59,7 +60,7 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
 
         if (input.Links.Find(LinkKind.Project, line.ProjectId) is null && !_newLinks.Exists(link => link.Kind == LinkKind.Project && link.ZohoId == line.ProjectId))
         {
-            Remember(LinkKind.Project, line.ProjectId, project.Id);
+            _newLinks.Add(Decided(LinkKind.Project, line.ProjectId, project.Id));
         }
 
         var directory = _projects[project.Id];
@@ -140,10 +141,11 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         return (string.Empty, MappingResult<TTarget>.NoOpinion);
     }
 
-    private void Remember(LinkKind kind, string zohoId, long procoreId)
+    // The link that the last decision makes.
+    private Link Decided(LinkKind kind, string zohoId, long procoreId)
     {
         var decision = _decisions[_decisions.Count - 1];
-        _newLinks.Add(new() { Kind = kind, ZohoId = zohoId, ProcoreId = procoreId, Status = LinkStatus.Confirmed, Evidence = decision.Evidence, DecidedBy = decision.Rule });
+        return new() { Kind = kind, ZohoId = zohoId, ProcoreId = procoreId, Status = LinkStatus.Confirmed, Evidence = decision.Evidence, DecidedBy = decision.Rule };
     }
 
     private PurchaseOrderLineContext Context(OrderLine line) =>

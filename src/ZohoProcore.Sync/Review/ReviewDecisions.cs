@@ -3,15 +3,22 @@ namespace ZohoProcore.Sync;
 /// <summary>Turns a person's decision into what to store. Pure.</summary>
 internal static class ReviewDecisions
 {
-    public static SyncCommit Decide(ReviewItem item, ReviewDecision decision, IReadOnlyList<ReviewItem> open)
+    /// <summary>What to store for a decision.</summary>
+    /// <param name="item">What was decided about.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="open">Everything that is open.</param>
+    /// <param name="links">The links as they are.</param>
+    public static SyncCommit Decide(ReviewItem item, ReviewDecision decision, IReadOnlyList<ReviewItem> open, LinkSet links)
     {
         var commit = decision.Action switch
         {
             ReviewAction.Retry => new SyncCommit(),
-            ReviewAction.Link => new() { Links = [Link(item, decision, LinkStatus.Confirmed)] },
+            ReviewAction.Link => new() { Links = [Confirmed(item, decision, links)] },
             ReviewAction.Reject => new() { Links = [Link(item, decision, LinkStatus.Rejected)] },
             ReviewAction.KeepProcore or ReviewAction.OverwriteProcore when item.Finding.Code is not (FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked) =>
                 throw new ArgumentException($"'{decision.Action}' fits a commitment that was changed or locked in Procore; this item is '{item.Finding.Code}'.", nameof(decision)),
+            _ when item.Key.Kind != RecordKind.PurchaseOrder =>
+                throw new ArgumentException($"'{decision.Action}' fits an order; this item is '{item.Finding.Code}' of {item.Key}.", nameof(decision)),
             _ => new() { Decisions = [new(item.Key.Id, decision.Action, item.StateHash, decision.By)] },
         };
         var decided = item with { Status = ReviewStatus.Decided, Decision = decision, ClosedAt = decision.At };
@@ -20,12 +27,15 @@ internal static class ReviewDecisions
         var alike = decision.Action is ReviewAction.Link or ReviewAction.Reject
             ? open.Where(other => other.Finding.Code == item.Finding.Code && other.Finding.Subject == item.Finding.Subject).Select(other => other.Key)
             : [];
+
+        // A vendor that was not offered may be one that was just made in Procore.
+        var unread = commit.Links.Any(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed, ProcoreName: null }) ? [RecordKey.CompanyDirectory] : Array.Empty<RecordKey>();
         return commit with
         {
             Reviews = [decided],
             Submitted =
             [
-                .. alike.Append(item.Key).Distinct().Select(key => new WorkItem { Key = key, DueAt = decision.At, Priority = WorkPriority.Person, Reason = $"{decision.By} decided: {decision.Action}" }),
+                .. alike.Append(item.Key).Concat(unread).Distinct().Select(key => new WorkItem { Key = key, DueAt = decision.At, Priority = WorkPriority.Person, Reason = $"{decision.By} decided: {decision.Action}" }),
             ],
             Audit =
             [
@@ -40,6 +50,27 @@ internal static class ReviewDecisions
                 },
             ],
         };
+    }
+
+    // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
+    private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links)
+    {
+        var link = Link(item, decision, LinkStatus.Confirmed);
+        if (link.Kind != LinkKind.Vendor)
+        {
+            return link;
+        }
+
+        link = link with
+        {
+            ZohoName = item.Finding.LinkTarget!.Name,
+            ProcoreName = item.Finding.Candidates.FirstOrDefault(candidate => candidate.ProcoreId == link.ProcoreId)?.Name,
+        };
+        var before = links.Find(LinkKind.Vendor, link.ZohoId) is { } known && known.ProcoreId == link.ProcoreId
+            ? new[] { known.ZohoName, known.ProcoreName }.Concat(known.FormerNames ?? []).OfType<string>()
+            : [];
+        string[] former = [.. before.Where(name => name != link.ZohoName && name != link.ProcoreName).Distinct(StringComparer.Ordinal)];
+        return former.Length == 0 ? link : link with { FormerNames = former };
     }
 
     private static Link Link(ReviewItem item, ReviewDecision decision, LinkStatus status)

@@ -74,6 +74,14 @@ internal sealed class InMemoryLedger
             Store(link);
         }
 
+        foreach (var link in changes.NamedLinks)
+        {
+            if (Links.TryGetValue(LinkKey.Of(link), out var known) && LinkKey.TakesNames(known, link))
+            {
+                Store(link);
+            }
+        }
+
         foreach (var originId in changes.RemovedCommitments)
         {
             Remove(Commitments, originId);

@@ -17,6 +17,9 @@ public sealed record SyncCommit
     /// </summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>Vendor links with the names that both sides have; each is stored only if the same two are still linked and their names are not known yet.</summary>
+    public IReadOnlyList<Link> NamedLinks { get; init; } = [];
+
     /// <summary>Commitments to insert or replace; the key is the origin_id.</summary>
     public IReadOnlyList<CommitmentRecord> Commitments { get; init; } = [];
 

@@ -32,4 +32,8 @@ public sealed record Candidate(long ProcoreId, string Name, string Reason);
 /// <param name="Kind">What would be linked.</param>
 /// <param name="ZohoId">The id, or for a cost code the code, on Zoho's side.</param>
 /// <param name="ProjectId">The Procore project a cost code link would hold in; zero for vendors and projects.</param>
-public sealed record LinkTarget(LinkKind Kind, string ZohoId, long ProjectId = 0);
+public sealed record LinkTarget(LinkKind Kind, string ZohoId, long ProjectId = 0)
+{
+    /// <summary>For a vendor, its name on Zoho's side; null for other kinds.</summary>
+    public string? Name { get; init; }
+}

@@ -40,6 +40,14 @@ internal static class DocumentTables
             await StoreAsync(link).ConfigureAwait(false);
         }
 
+        foreach (var link in changes.NamedLinks)
+        {
+            if (await FindAsync(LinkKey.Of(link)).ConfigureAwait(false) is { } known && LinkKey.TakesNames(known, link))
+            {
+                await StoreAsync(link).ConfigureAwait(false);
+            }
+        }
+
         foreach (var originId in changes.RemovedCommitments)
         {
             await RemoveAsync("sync_commitment", originId).ConfigureAwait(false);
@@ -92,6 +100,19 @@ internal static class DocumentTables
         {
             await UpsertAsync("sync_cursor", [("name", cursor.Key)], [("value", cursor.Value)]).ConfigureAwait(false);
         }
+
+        ValueTask<Link?> FindAsync(LinkKey key) => session.FirstAsync(
+            """
+            select document from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
+                and rejected_id = @rejected_id
+            """,
+            Read(SyncJson.Default.Link),
+            cancellationToken,
+            ("connection", connectionId),
+            ("kind", key.Kind.ToString()),
+            ("zoho_id", key.ZohoId),
+            ("project_id", key.ProjectId),
+            ("rejected_id", key.RejectedId));
 
         async ValueTask StoreAsync(Link link)
         {
