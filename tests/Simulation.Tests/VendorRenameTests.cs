@@ -17,7 +17,7 @@ public sealed class VendorRenameTests
         var states = (await world.OrdersAsync()).Select(order => (order.Key, order.State)).ToList();
         var writes = world.ProcoreWrites();
 
-        var renamed = linked[0];
+        var renamed = linked.First(link => link.ZohoName != link.ProcoreName);
         var edit = world.Sandbox.Procore.Edit(new() { ["action"] = "change_vendor", ["id"] = renamed.ProcoreId, ["values"] = new JsonObject { ["name"] = "Quintessential Holdco LLC" } });
         Assert.Null(edit["errors"]);
         await world.ScanEverythingAsync();

@@ -78,7 +78,7 @@ internal sealed class CompanyName
     /// <summary>Reads a name.</summary>
     public static CompanyName Parse(string name)
     {
-        var written = NameReader.WithoutState(name.AsSpan(), out var state);
+        var written = StateOfIncorporation.Cut(name.AsSpan(), out var state);
         var room = NameFolding.Room(written.Length);
         Span<char> buffer = room <= 768 ? stackalloc char[768] : new char[room];
         var words = NameReader.Words(buffer.Slice(0, NameFolding.Fold(written, buffer)), out var parts);
@@ -87,7 +87,7 @@ internal sealed class CompanyName
             var (start, end) = NameReader.Settle(words);
             var canonical = NameReader.Join(words, 0, words.Count);
             var isBare = start == 0 && end == words.Count;
-            return new(name, canonical, isBare ? canonical : NameReader.Join(words, start, end), Range(words, start, end), Form(words, start, end), state, []);
+            return new(name, canonical, isBare ? canonical : NameReader.Join(words, start, end), Range(words, start, end), NameReader.Form(words, start, end), state, []);
         }
 
         var whole = new List<string>();
@@ -95,7 +95,7 @@ internal sealed class CompanyName
         var aliases = new List<string>();
         foreach (var part in parts)
         {
-            if (part is [var only] && NameReader.IsMarker(only))
+            if (part is [var only] && NameParts.IsMarker(only))
             {
                 whole.Add(only);
                 continue;
@@ -107,8 +107,8 @@ internal sealed class CompanyName
             aliases.Add(NameReader.Join(part, 0, part.Count));
         }
 
-        var (from, to) = NameReader.Settle(whole);
-        return new(name, NameReader.Join(whole, 0, whole.Count), NameReader.Join(tokens, 0, tokens.Count), [.. tokens], Form(whole, from, to), state, [.. aliases]);
+        (whole, var form) = NameReader.SettleParts(whole);
+        return new(name, NameReader.Join(whole, 0, whole.Count), NameReader.Join(tokens, 0, tokens.Count), [.. tokens], form, state, [.. aliases]);
     }
 
     private static string[] Range(List<string> words, int start, int end)
@@ -117,7 +117,4 @@ internal sealed class CompanyName
         words.CopyTo(start, range, 0, range.Length);
         return range;
     }
-
-    private static string Form(List<string> words, int start, int end) =>
-        start == 1 ? words[0] : words.Count == end ? string.Empty : NameReader.Join(words, end, words.Count);
 }

@@ -12,22 +12,18 @@ internal static class LegalForms
     /// <param name="end">The end of what to look at.</param>
     /// <param name="form">The one spelling of the form.</param>
     /// <returns>How many words the form takes; zero when there is none.</returns>
-    public static int AtEnd(List<string> words, int end, out string form)
+    public static int AtEnd(List<string> words, int end, out string form) => Find(words, end, 1, out form);
+
+    /// <summary>Whether words are legal forms and nothing else.</summary>
+    public static bool AreForms(List<string> words)
     {
-        form = string.Empty;
-        var length = 0;
-        var node = Endings;
-        for (var i = end - 1; i > 0 && node.Before is { } before && before.TryGetValue(words[i], out var next); i--)
+        var end = words.Count;
+        while (end > 0 && Find(words, end, 0, out _) is > 0 and var length)
         {
-            node = next;
-            if (node.Form is { } found)
-            {
-                form = found;
-                length = end - i;
-            }
+            end -= length;
         }
 
-        return length;
+        return end == 0;
     }
 
     /// <summary>Whether a word is a legal form that is written in front of the name.</summary>
@@ -61,12 +57,31 @@ internal static class LegalForms
         return 0;
     }
 
+    private static int Find(List<string> words, int end, int first, out string form)
+    {
+        form = string.Empty;
+        var length = 0;
+        var node = Endings;
+        for (var i = end - 1; i >= first && node.Before is { } before && before.TryGetValue(words[i], out var next); i--)
+        {
+            node = next;
+            if (node.Form is { } found)
+            {
+                form = found;
+                length = end - i;
+            }
+        }
+
+        return length;
+    }
+
+    // A form is a spelling of itself, so that what was settled once stays settled.
     private static Node Read()
     {
         var root = new Node();
-        foreach (var (form, spellings) in LegalFormTable.Rows)
+        foreach (var (form, _, spellings) in LegalFormTable.Rows)
         {
-            foreach (var spelling in spellings.Split('|'))
+            foreach (var spelling in spellings.Split('|').Append(form))
             {
                 var node = root;
                 var words = spelling.Split(' ');

@@ -3,47 +3,6 @@ namespace ZohoProcore.Sync;
 /// <summary>Makes words of a folded name and settles their spelling.</summary>
 internal static class NameReader
 {
-    // Codes of the states of the USA, its capital and territories.
-    private static readonly HashSet<string> States = new(
-        "al ak az ar ca co ct dc de fl ga gu hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa pr ri sc sd tn tx ut va vi vt wa wi wv wy".Split(' '),
-        StringComparer.Ordinal);
-
-    /// <summary>Whether a word says that another name of the firm follows.</summary>
-    public static bool IsMarker(string word) => word is "dba" or "fka" or "aka" or "nka" or "careof" or "attn" or "formerly" or "tradingas";
-
-    /// <summary>The name in front of a state of incorporation, as in "Masco Corp /DE/".</summary>
-    public static ReadOnlySpan<char> WithoutState(ReadOnlySpan<char> name, out string state)
-    {
-        state = string.Empty;
-        var rest = name.TrimEnd();
-        if (rest.Length > 0 && rest[rest.Length - 1] is '/' or '\\')
-        {
-            rest = rest.Slice(0, rest.Length - 1).TrimEnd();
-        }
-
-        if (rest.Length < 6)
-        {
-            return name;
-        }
-
-        var code = rest.Slice(rest.Length - 2).ToString().ToLowerInvariant();
-        rest = rest.Slice(0, rest.Length - 2).TrimEnd();
-        if (rest.Length == 0 || rest[rest.Length - 1] is not ('/' or '\\'))
-        {
-            return name;
-        }
-
-        rest = rest.Slice(0, rest.Length - 1).TrimEnd();
-        // "SA/NV" is the legal form of a Belgian firm with two languages.
-        if (!States.Contains(code) || rest.Length < 2 || rest.EndsWith(" sa".AsSpan(), StringComparison.OrdinalIgnoreCase))
-        {
-            return name;
-        }
-
-        state = code;
-        return rest;
-    }
-
     /// <summary>The words of a folded name.</summary>
     /// <param name="folded">The folded name.</param>
     /// <param name="parts">The words of each part, markers alone in theirs; null when the name is one part.</param>
@@ -73,7 +32,7 @@ internal static class NameReader
             }
         }
 
-        if (parts is null && !words.Exists(IsPhrase))
+        if (parts is null && !words.Exists(NameParts.IsPhrase))
         {
             return words;
         }
@@ -84,7 +43,7 @@ internal static class NameReader
             parts.Add(words);
         }
 
-        parts = Split(parts);
+        parts = NameParts.Split(parts);
         if (parts.Count <= 1)
         {
             words = parts.Count == 0 ? [] : parts[0];
@@ -121,6 +80,63 @@ internal static class NameReader
                 return (end == words.Count && words.Count > 1 && LegalForms.IsAtFront(words[0]) ? 1 : 0, end);
             }
         }
+    }
+
+    /// <summary>
+    /// Settles a name of several parts, between its markers, until it stays as it is: without brackets and slashes its words may read otherwise than in the parts.
+    /// </summary>
+    /// <returns>The words, and the legal form that they end or begin with.</returns>
+    public static (List<string> Words, string Form) SettleParts(List<string> words)
+    {
+        while (true)
+        {
+            var settled = new List<string>();
+            var form = string.Empty;
+            foreach (var part in NameParts.Split([[.. words]]))
+            {
+                if (part is not [var only] || !NameParts.IsMarker(only))
+                {
+                    var (start, end) = Settle(part);
+                    form = Form(part, start, end);
+                }
+
+                settled.AddRange(part);
+            }
+
+            if (settled.SequenceEqual(words, StringComparer.Ordinal))
+            {
+                return (settled, form);
+            }
+
+            words = settled;
+        }
+    }
+
+    /// <summary>The legal form of settled words; empty when they have none.</summary>
+    public static string Form(List<string> words, int start, int end) => start == 1 ? words[0] : words.Count == end ? string.Empty : Join(words, end, words.Count);
+
+    /// <summary>Makes one word of initials: "A O Smith" is "A.O. Smith", and "O Reilly" is "O'Reilly".</summary>
+    public static bool JoinInitials(List<string> words)
+    {
+        var changed = false;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (IsInitial(words[i]) && (IsInitial(words[i + 1]) || (words[i] == "o" && words[i + 1].Length > 3 && words[i + 1][0] is >= 'a' and <= 'z')))
+            {
+                var end = i + 1;
+                while (IsInitial(words[i]) && end < words.Count && IsInitial(words[end]))
+                {
+                    end++;
+                }
+
+                end = Math.Max(end, i + 2);
+                words[i] = string.Concat(words.GetRange(i, end - i));
+                words.RemoveRange(i + 1, end - i - 1);
+                changed = true;
+            }
+        }
+
+        return changed;
     }
 
     /// <summary>Words in a row with spaces between them.</summary>
@@ -166,79 +182,6 @@ internal static class NameReader
         }
     }
 
-    // The last one stands for "d b a", which is still in three words.
-    private static bool IsPhrase(string word) => IsMarker(word) || word is "trading" or "doing" or "known" or "b";
-
-    // Every part is cut where a marker stands, and markers in several words become one.
-    private static List<List<string>> Split(List<List<string>> parts)
-    {
-        var cut = new List<List<string>>();
-        foreach (var part in parts)
-        {
-            JoinInitials(part);
-            var rest = new List<string>();
-            for (var i = 0; i < part.Count; i++)
-            {
-                var (marker, length) = Marker(part, i);
-                if (length == 0)
-                {
-                    rest.Add(part[i]);
-                    continue;
-                }
-
-                if (rest.Count > 0)
-                {
-                    cut.Add(rest);
-                    rest = [];
-                }
-
-                i += length - 1;
-                cut.Add([marker]);
-            }
-
-            if (rest.Count > 0)
-            {
-                cut.Add(rest);
-            }
-        }
-
-        // "Wendy's Company (The)"
-        if (!cut.TrueForAll(IsArticle))
-        {
-            cut.RemoveAll(IsArticle);
-        }
-
-        // A marker is between two names, or says nothing.
-        cut.RemoveRange(0, cut.TakeWhile(IsMarker).Count());
-        while (cut.Count > 0 && IsMarker(cut[cut.Count - 1]))
-        {
-            cut.RemoveAt(cut.Count - 1);
-        }
-
-        return cut;
-    }
-
-    private static bool IsArticle(List<string> part) => part.TrueForAll(word => word == "the");
-
-    private static bool IsMarker(List<string> part) => part is [var only] && IsMarker(only);
-
-    private static (string Marker, int Length) Marker(List<string> words, int i)
-    {
-        bool Next(int offset, string word) => i + offset < words.Count && words[i + offset] == word;
-        return words[i] switch
-        {
-            "trading" when Next(1, "as") => ("dba", 2),
-            "doing" when Next(1, "business") && Next(2, "as") => ("dba", 3),
-            "formerly" when Next(1, "known") && Next(2, "as") => ("fka", 3),
-            "also" when Next(1, "known") && Next(2, "as") => ("aka", 3),
-            "now" when Next(1, "known") && Next(2, "as") => ("nka", 3),
-            "tradingas" => ("dba", 1),
-            "formerly" => ("fka", 1),
-            var word when IsMarker(word) => (word, 1),
-            _ => (string.Empty, 0),
-        };
-    }
-
     private static bool DropArticles(List<string> words)
     {
         var before = words.Count;
@@ -253,30 +196,6 @@ internal static class NameReader
         }
 
         return words.Count != before;
-    }
-
-    // "A O Smith" is "A.O. Smith", and "O Reilly" is "O'Reilly".
-    private static bool JoinInitials(List<string> words)
-    {
-        var changed = false;
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (IsInitial(words[i]) && (IsInitial(words[i + 1]) || (words[i] == "o" && words[i + 1].Length > 3)))
-            {
-                var end = i + 1;
-                while (IsInitial(words[i]) && end < words.Count && IsInitial(words[end]))
-                {
-                    end++;
-                }
-
-                end = Math.Max(end, i + 2);
-                words[i] = string.Concat(words.GetRange(i, end - i));
-                words.RemoveRange(i + 1, end - i - 1);
-                changed = true;
-            }
-        }
-
-        return changed;
     }
 
     private static bool IsInitial(string word) => word.Length == 1 && char.IsLetter(word[0]);
