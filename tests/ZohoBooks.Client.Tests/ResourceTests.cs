@@ -66,13 +66,13 @@ public class ResourceTests
         Assert.Equal("Sales", Assert.Single(await books.ChartOfAccounts.ListAsync(cancellationToken: Token).ToListAsync(Token)).AccountName);
         Assert.Contains("filter_by=AccountType.All", zoho.Calls[^1].Uri.Query, StringComparison.Ordinal);
 
-        Assert.Equal(10.5m, (await books.Settings.GetTaxAsync("1", Token)).TaxPercentage);
-        Assert.Equal("tax_group", Assert.Single(await books.Settings.ListTaxesAsync(Token).ToListAsync(Token)).TaxType);
-        Currency currency = Assert.Single(await books.Settings.ListCurrenciesAsync(Token).ToListAsync(Token));
+        Assert.Equal(10.5m, (await books.Taxes.GetAsync("1", Token)).TaxPercentage);
+        Assert.Equal("tax_group", Assert.Single(await books.Taxes.ListAsync(Token).ToListAsync(Token)).TaxType);
+        Currency currency = Assert.Single(await books.Currencies.ListAsync(Token).ToListAsync(Token));
         Assert.Equal(("AED", 2, null), (currency.CurrencyCode, currency.PricePrecision, currency.EffectiveDate));
-        Assert.Equal("John Smith", (await books.Settings.GetCurrentUserAsync(Token)).Name);
-        Assert.Equal("admin", Assert.Single(await books.Settings.ListUsersAsync(Token).ToListAsync(Token)).UserRole);
-        Assert.Equal("No:234,90 Church Street", Assert.Single(await books.Settings.ListLocationsAsync(Token).ToListAsync(Token)).Address!.Street);
+        Assert.Equal("John Smith", (await books.Users.GetCurrentAsync(Token)).Name);
+        Assert.Equal("admin", Assert.Single(await books.Users.ListAsync(cancellationToken: Token).ToListAsync(Token)).UserRole);
+        Assert.Equal("No:234,90 Church Street", Assert.Single(await books.Locations.ListAsync(Token).ToListAsync(Token)).Address!.Street);
         Assert.Equal("Business Unit", Assert.Single(await books.ReportingTags.ListAsync(Token).ToListAsync(Token)).TagName);
         TagOption option = Assert.Single(await books.ReportingTags.ListOptionsAsync("9", Token).ToListAsync(Token));
         Assert.Equal(("460000000038082", "Sales", 1), (option.OptionId, option.OptionName, option.Depth));
@@ -129,7 +129,7 @@ public class ResourceTests
             () => books.ChartOfAccounts.CreateAsync(new() { AccountName = "x" }, Token),
             () => books.Projects.CreateAsync(new() { ProjectName = "x" }, Token),
             () => books.ReportingTags.UpdateOptionsAsync("9", [], Token),
-            () => books.Settings.GetTaxAsync("a/b", Token),
+            () => books.Taxes.GetAsync("a/b", Token),
         ];
         foreach (Func<Task> call in refused)
             await Assert.ThrowsAsync<ArgumentException>(call);

@@ -10,14 +10,41 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
     /// <summary>What Zoho answers, with status 401, both to a bad token and to a token without the scope.</summary>
     private const string NotAuthorized = "57";
 
+    /// <summary>What the sync calls.</summary>
+    private static IEnumerable<ZohoOperation> Calls =>
+    [
+        ZohoOperations.Of("GET", "/organizations"), ZohoOperations.Of("GET", "/organizations/{organization_id}"),
+        ZohoOperations.Of("GET", "/purchaseorders"), ZohoOperations.Of("GET", "/purchaseorders/{purchaseorder_id}"),
+        ZohoOperations.Of("GET", "/contacts"), ZohoOperations.Of("GET", "/contacts/{contact_id}"), ZohoOperations.Of("GET", "/projects"),
+    ];
+
     public async Task<IReadOnlyList<PingFinding>> RunAsync(CancellationToken cancellationToken)
     {
         var findings = new List<PingFinding> { await OrganizationAsync(cancellationToken) };
         if (!findings[0].IsWell) return findings;
+        findings.Add(await ScopesAsync(cancellationToken));
         findings.Add(await ReadAsync("purchase orders", "ZohoBooks.purchaseorders.READ", books.PurchaseOrders.ListAsync(cancellationToken: cancellationToken), cancellationToken));
         findings.Add(await ReadAsync("vendors", "ZohoBooks.contacts.READ", books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken), cancellationToken));
         findings.Add(await ReadAsync("projects", "ZohoBooks.projects.READ", books.Projects.ListAsync(cancellationToken: cancellationToken), cancellationToken));
         return findings;
+    }
+
+    /// <summary>Compares what was granted with what the sync calls: a scope that is missing is named before anything fails for want of it.</summary>
+    private async Task<PingFinding> ScopesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await books.GetGrantedScopesAsync(cancellationToken) is not { } granted)
+                return PingFinding.Well("Zoho Books: the token answer names no scopes; the reads below show what is granted.");
+            IReadOnlyList<string> missing = ZohoOperations.MissingScopes(granted, Calls);
+            return missing.Count == 0
+                ? PingFinding.Well("Zoho Books: the refresh token has every scope that the sync needs.")
+                : PingFinding.Missing($"Zoho Books: the refresh token lacks {string.Join(", ", missing)}. Authorize again with these scopes, and use the new refresh token.");
+        }
+        catch (ZohoBooksException problem)
+        {
+            return PingFinding.Missing($"Zoho Books: what was granted can't be read: {problem.Message}");
+        }
     }
 
     private async Task<PingFinding> OrganizationAsync(CancellationToken cancellationToken)

@@ -85,6 +85,14 @@ internal sealed class ApiRequest : HttpRequestMessage
         return Fill(placeholder, value.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Puts the name of a resource into the template.</summary>
+    /// <exception cref="ArgumentException">Not 1 to 64 lower-case letters, digits and underscores.</exception>
+    public ApiRequest Name(string placeholder, string value, string parameterName)
+    {
+        RouteValue.CheckName(value, parameterName);
+        return Fill(placeholder, value);
+    }
+
     /// <summary>Adds a query pair; a null value adds nothing.</summary>
     public ApiRequest Query(string name, string? value)
     {

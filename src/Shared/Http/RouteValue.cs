@@ -17,6 +17,14 @@ internal static class RouteValue
             throw new ArgumentOutOfRangeException(parameterName, "An id is a positive number, as the API returned it.");
     }
 
+    public static void CheckName(string value, string parameterName)
+    {
+        if (value is null)
+            throw new ArgumentNullException(parameterName);
+        if (value.Length is 0 or > 64 || value.Any(static c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')))
+            throw new ArgumentException("A name is 1 to 64 lower-case letters, digits and underscores, as the API returned it.", parameterName);
+    }
+
     public static bool IsId(string? value)
     {
         if (value is null or { Length: 0 or > 20 })

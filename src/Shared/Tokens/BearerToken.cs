@@ -3,5 +3,8 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>An access token and its life. Prints masked.</summary>
 internal sealed record BearerToken(string Value, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
 {
+    /// <summary>What it was granted for; null when nobody said, or the store did not keep it.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     public override string ToString() => $"BearerToken {{ Value = ***, ExpiresAt = {ExpiresAt:O} }}";
 }

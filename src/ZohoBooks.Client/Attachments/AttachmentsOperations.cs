@@ -12,10 +12,18 @@ namespace ZohoBooks.Client;
 internal sealed class AttachmentsOperations(ApiSender sender, string placeholder, string field, ZohoOperation get, ZohoOperation add, ZohoOperation delete)
     : IAttachments
 {
-    public async Task<AttachmentContent> GetAsync(string recordId, CancellationToken cancellationToken)
+    public Task<AttachmentContent> GetAsync(string recordId, CancellationToken cancellationToken) =>
+        DownloadAsync(sender, get.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
+
+    public Task AddAsync(string recordId, Attachment file, CancellationToken cancellationToken) =>
+        UploadAsync(sender, add.Request().Id(placeholder, recordId, nameof(recordId)), field, file, cancellationToken);
+
+    public Task DeleteAsync(string recordId, CancellationToken cancellationToken) =>
+        sender.DoAsync(delete.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
+
+    internal static async Task<AttachmentContent> DownloadAsync(ApiSender sender, ApiRequest request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await sender
-            .SendRawAsync(get.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await sender.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             return new AttachmentContent(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
@@ -27,19 +35,15 @@ internal sealed class AttachmentsOperations(ApiSender sender, string placeholder
         }
     }
 
-    public async Task AddAsync(string recordId, Attachment file, CancellationToken cancellationToken)
+    internal static async Task UploadAsync(ApiSender sender, ApiRequest request, string field, Attachment file, CancellationToken cancellationToken)
     {
         _ = file ?? throw new ArgumentNullException(nameof(file));
         _ = file.Content ?? throw new ArgumentException("The file has no content.", nameof(file));
         if (string.IsNullOrWhiteSpace(file.FileName) || file.FileName.Any(static c => c is '/' or '\\' or '"' || char.IsControl(c)))
             throw new ArgumentException("The file needs a name without a path, quotes or control characters.", nameof(file));
-        ApiRequest request = add.Request().Id(placeholder, recordId, nameof(recordId));
         ReplayableContent content = await ReplayableContent.CreateAsync(file.Content, cancellationToken).ConfigureAwait(false);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Content = new MultipartFormDataContent { { content, field, file.FileName } };
         await sender.DoAsync(request, cancellationToken).ConfigureAwait(false);
     }
-
-    public Task DeleteAsync(string recordId, CancellationToken cancellationToken) =>
-        sender.DoAsync(delete.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
 }

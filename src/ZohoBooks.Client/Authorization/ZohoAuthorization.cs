@@ -104,8 +104,8 @@ public sealed class ZohoAuthorization : IDisposable
             throw Refused("no_refresh_token", "Zoho gave no refresh token: ask with access_type=offline and prompt=consent, as CreateUrl does.");
         long seconds = Math.Max(60, answer.ExpiresIn is { } life and <= 86_400 ? life : 3600);
         var issued = Instant.FromDateTimeOffset(asked);
-        string[] scopes = (answer.Scope ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return new ZohoGrant(refresh, new AccessToken(token, issued, issued + Duration.FromSeconds(seconds)), code.Region, scopes);
+        var access = new AccessToken(token, issued, issued + Duration.FromSeconds(seconds)) { Scopes = answer.Scopes };
+        return new ZohoGrant(refresh, access, code.Region, answer.Scopes ?? []);
     }
 
     /// <summary><c>POST {accounts}/oauth/v2/token/revoke</c>: ends a refresh token, and the access tokens made from it.</summary>

@@ -23,6 +23,15 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     public Task DeleteWorkflowRuleAsync(string workflowId, CancellationToken cancellationToken) =>
         sender.DoAsync(Routes.DeleteWorkflow.Request().Id("workflow_id", workflowId, nameof(workflowId)), cancellationToken);
 
+    public Task<Webhook> GetWebhookAsync(string webhookId, CancellationToken cancellationToken) => sender.SendAsync(
+        Routes.GetWebhook.Request().Id("webhook_id", webhookId, nameof(webhookId)), ZohoJson.Default.WebhookEnvelope, static envelope => envelope.Webhook, cancellationToken);
+
+    public Task MarkWorkflowRuleActiveAsync(string workflowId, CancellationToken cancellationToken) =>
+        sender.DoAsync(Routes.MarkWorkflowActive.Request().Id("workflow_id", workflowId, nameof(workflowId)), cancellationToken);
+
+    public Task MarkWorkflowRuleInactiveAsync(string workflowId, CancellationToken cancellationToken) =>
+        sender.DoAsync(Routes.MarkWorkflowInactive.Request().Id("workflow_id", workflowId, nameof(workflowId)), cancellationToken);
+
     public async Task<ProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken)
     {
         Required.NotNull(rule, nameof(rule)).Check(nameof(rule));

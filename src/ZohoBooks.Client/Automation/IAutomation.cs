@@ -35,4 +35,23 @@ public interface IAutomation
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteWorkflowRuleAsync(string workflowId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /settings/webhooks/{webhook_id}</c>.</summary>
+    /// <param name="webhookId">The webhook, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such webhook.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Webhook> GetWebhookAsync(string webhookId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /settings/workflows/{workflow_id}/active</c>: the rule takes its actions again.</summary>
+    /// <param name="workflowId">The rule, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkWorkflowRuleActiveAsync(string workflowId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /settings/workflows/{workflow_id}/inactive</c>: the rule stays, and takes no action.</summary>
+    /// <param name="workflowId">The rule, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkWorkflowRuleInactiveAsync(string workflowId, CancellationToken cancellationToken = default);
 }

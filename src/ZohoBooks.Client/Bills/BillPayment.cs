@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -37,4 +39,8 @@ public sealed record BillPayment
 
     /// <summary>Name of the account it was paid from.</summary>
     public string? PaidThrough { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

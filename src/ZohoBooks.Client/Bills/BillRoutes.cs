@@ -10,6 +10,8 @@ internal static class BillRoutes
     public static readonly ZohoOperation Update = Table.Put(One);
     public static readonly ZohoOperation Upsert = Table.Put("/bills");
     public static readonly ZohoOperation Delete = Table.Delete(One);
+    public static readonly ZohoOperation UpdateCustomFields = Table.Put("/bill/{bill_id}/customfields");
+    public static readonly ZohoOperation PrepareFromOrders = Table.Get("/bills/editpage/frompurchaseorders");
     public static readonly ZohoOperation MarkOpen = Table.Post(One + "/status/open");
     public static readonly ZohoOperation MarkVoid = Table.Post(One + "/status/void");
     public static readonly ZohoOperation Submit = Table.Post(One + "/submit");

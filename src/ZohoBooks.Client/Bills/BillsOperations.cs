@@ -1,3 +1,4 @@
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.BillRoutes;
 
 namespace ZohoBooks.Client;
@@ -76,4 +77,25 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
 
     public Task UpdateBillingAddressAsync(string billId, Address address, CancellationToken cancellationToken) => sender.DoAsync(
         _records.One(Routes.UpdateBillingAddress, billId, nameof(billId)).Json(Required.NotNull(address, nameof(address)), InputJson.Default.Address).Repeatable(), cancellationToken);
+
+    public Task UpdateCustomFieldsAsync(string billId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<BillCustomField> body =
+            [.. Required.NotNull(fields, nameof(fields)).Select(static field => new BillCustomField(field.CustomFieldId, field.Index, field.Label, field.Value))];
+        return sender.DoAsync(
+            _records.One(Routes.UpdateCustomFields, billId, nameof(billId)).Json(body, InputJson.Default.IReadOnlyListBillCustomField).Repeatable(), cancellationToken);
+    }
+
+    public Task<Bill> PrepareFromPurchaseOrdersAsync(IEnumerable<string> purchaseOrderIds, CancellationToken cancellationToken)
+    {
+        List<string> ids = [.. Required.NotNull(purchaseOrderIds, nameof(purchaseOrderIds))];
+        if (ids.Count == 0)
+            throw new ArgumentException("There are no purchase orders to bill.", nameof(purchaseOrderIds));
+        ids.ForEach(static id => RouteValue.CheckId(id, nameof(purchaseOrderIds)));
+        return sender.SendAsync(
+            Routes.PrepareFromOrders.Request().Query("purchaseorder_ids", string.Join(",", ids)),
+            ZohoJson.Default.BillEnvelope,
+            static envelope => envelope.Bill,
+            cancellationToken);
+    }
 }

@@ -102,4 +102,18 @@ public interface IBills
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateBillingAddressAsync(string billId, Address address, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT /bill/{bill_id}/customfields</c>: writes custom fields and nothing else. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="billId">The bill, 1 to 20 digits.</param>
+    /// <param name="fields">The fields, by id, position or label.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCustomFieldsAsync(string billId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /bills/editpage/frompurchaseorders</c>: the bill that purchase orders would become. Nothing is created: it is what to fill a <see cref="BillInput"/> with.</summary>
+    /// <param name="purchaseOrderIds">The orders, of one vendor.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">There are no orders, or an id is not made of digits; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Bill> PrepareFromPurchaseOrdersAsync(IEnumerable<string> purchaseOrderIds, CancellationToken cancellationToken = default);
 }

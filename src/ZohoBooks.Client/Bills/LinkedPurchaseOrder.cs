@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZohoBooks.Client;
@@ -12,4 +13,8 @@ public sealed record LinkedPurchaseOrder
     /// <summary>Its number.</summary>
     [JsonPropertyName("purchaseorder_number")]
     public string? PurchaseOrderNumber { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -42,8 +42,20 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Reporting tags and their options.</summary>
     IReportingTags ReportingTags { get; }
 
-    /// <summary>Taxes, currencies, users, locations.</summary>
-    ISettings Settings { get; }
+    /// <summary>Taxes, tax groups, authorities and exemptions.</summary>
+    ITaxes Taxes { get; }
+
+    /// <summary>Currencies and exchange rates.</summary>
+    ICurrencies Currencies { get; }
+
+    /// <summary>Users of the organization.</summary>
+    IUsers Users { get; }
+
+    /// <summary>Locations (branches).</summary>
+    ILocations Locations { get; }
+
+    /// <summary>Modules that the organization has made itself.</summary>
+    ICustomModules CustomModules { get; }
 
     /// <summary>Webhooks and the workflow rules that call them.</summary>
     IAutomation Automation { get; }
@@ -51,6 +63,15 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IZohoBooksClient WithPriority(CallPriority priority);
+
+    /// <summary>
+    /// The scopes that the refresh token was granted, as the answer to the last renewal of the access token said; null when Zoho did not say. Compare them with what a program
+    /// calls: <see cref="ZohoOperations.MissingScopes"/>. Asks for a new access token only where the present one comes from a store that did not keep its scopes.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksReauthorizationException">The refresh token is dead.</exception>
+    /// <exception cref="ZohoBooksException">No access token could be had.</exception>
+    Task<IReadOnlyList<string>?> GetGrantedScopesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends any call through the same pipeline: organization, authorization, limits, retries, errors.</summary>
     /// <param name="request">The call.</param>

@@ -31,7 +31,11 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
         ReportingTags = new ReportingTagsOperations(_sender);
-        Settings = new SettingsOperations(_sender);
+        Taxes = new TaxesOperations(_sender);
+        Currencies = new CurrenciesOperations(_sender);
+        Users = new UsersOperations(_sender);
+        Locations = new LocationsOperations(_sender);
+        CustomModules = new CustomModulesOperations(_sender);
         Automation = new AutomationOperations(_sender, connection.Time);
     }
 
@@ -72,7 +76,19 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     public IReportingTags ReportingTags { get; }
 
     /// <inheritdoc />
-    public ISettings Settings { get; }
+    public ITaxes Taxes { get; }
+
+    /// <inheritdoc />
+    public ICurrencies Currencies { get; }
+
+    /// <inheritdoc />
+    public IUsers Users { get; }
+
+    /// <inheritdoc />
+    public ILocations Locations { get; }
+
+    /// <inheritdoc />
+    public ICustomModules CustomModules { get; }
 
     /// <inheritdoc />
     public IAutomation Automation { get; }
@@ -99,6 +115,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         _ = request ?? throw new ArgumentNullException(nameof(request));
         return _sender.SendRawAsync(request.ToApiRequest(), cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>?> GetGrantedScopesAsync(CancellationToken cancellationToken = default) => _connection.GetScopesAsync(cancellationToken);
 
     /// <summary>Ends all calls that wait, and closes the connections.</summary>
     public void Dispose()
@@ -164,6 +183,14 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         public TimeProvider Time { get; }
 
         public ApiChannel Channel { get; }
+
+        public async Task<IReadOnlyList<string>?> GetScopesAsync(CancellationToken cancellationToken)
+        {
+            BearerToken token = TokenOf(await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
+            return token.Scopes ?? TokenOf(await _tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false)).Scopes;
+
+            BearerToken TokenOf(TokenOutcome outcome) => outcome.Token ?? throw Channel.Dialect.CreateException(outcome.Failure!);
+        }
 
         public void Dispose()
         {

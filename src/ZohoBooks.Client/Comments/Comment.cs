@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -34,4 +36,8 @@ public sealed record Comment
 
     /// <summary>Kind of the record that was changed.</summary>
     public string? TransactionType { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

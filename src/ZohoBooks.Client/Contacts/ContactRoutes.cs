@@ -17,6 +17,11 @@ internal static class ContactRoutes
     public static readonly ZohoOperation AddAddress = Table.Post("/contacts/{contact_id}/address");
     public static readonly ZohoOperation UpdateAddress = Table.Put("/contacts/{contact_id}/address/{address_id}");
     public static readonly ZohoOperation DeleteAddress = Table.Delete("/contacts/{contact_id}/address/{address_id}");
+    public static readonly ZohoOperation MarkAddressAsBilling = Table.Post("/contacts/{contact_id}/address/{address_id}/markasbilling");
+    public static readonly ZohoOperation MarkAddressAsShipping = Table.Post("/contacts/{contact_id}/address/{address_id}/markasshipping");
+    public static readonly ZohoOperation DeleteTag = Table.Delete("/contacts/{contact_id}/tags/{tag_id}");
+    public static readonly ZohoOperation GetDocument = Table.Get("/contacts/{contact_id}/documents/{document_id}");
+    public static readonly ZohoOperation DeleteDocument = Table.Delete("/contacts/{contact_id}/documents/{document_id}");
     public static readonly ZohoOperation ListComments = Table.Get("/contacts/{contact_id}/comments");
     public static readonly ZohoOperation AddComment = Table.Post("/contacts/{contact_id}/comments");
     public static readonly ZohoOperation DeleteComment = Table.Delete("/contacts/{contact_id}/comments/{comment_id}");

@@ -78,6 +78,21 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public Task DeleteAddressAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.DeleteAddress, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
 
+    public Task MarkAddressAsBillingAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkAddressAsBilling, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    public Task MarkAddressAsShippingAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkAddressAsShipping, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    public Task DeleteTagAsync(string contactId, string tagId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteTag, contactId).Id("tag_id", tagId, nameof(tagId)), cancellationToken);
+
+    public Task<AttachmentContent> GetDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(sender, One(Routes.GetDocument, contactId).Id("document_id", documentId, nameof(documentId)), cancellationToken);
+
+    public Task DeleteDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteDocument, contactId).Id("document_id", documentId, nameof(documentId)), cancellationToken);
+
     private static ApiRequest One(ZohoOperation operation, string contactId) =>
         operation.Request().Id("contact_id", contactId, nameof(contactId));
 

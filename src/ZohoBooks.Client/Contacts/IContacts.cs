@@ -6,7 +6,8 @@ namespace ZohoBooks.Client;
 /// </summary>
 /// <remarks>
 /// Contacts can be merged in the web application, so an id may disappear. Whether a create with
-/// <see cref="ZohoBooksException.OutcomeUnknown"/> happened shows in the list: names are unique.
+/// <see cref="ZohoBooksException.OutcomeUnknown"/> happened shows in the list: names are unique. Merging two contacts, tax information records and the upload of documents
+/// have no method: Zoho does not document what their calls carry. <see cref="IZohoBooksClient.SendAsync"/> reaches them.
 /// </remarks>
 public interface IContacts
 {
@@ -92,4 +93,40 @@ public interface IContacts
     /// <param name="addressId">The address: <see cref="Address.AddressId"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task DeleteAddressAsync(string contactId, string addressId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/address/{address_id}/markasbilling</c>: makes an address the billing address.</summary>
+    /// <param name="contactId">The contact, 1 to 20 digits.</param>
+    /// <param name="addressId">The address: <see cref="Address.AddressId"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkAddressAsBillingAsync(string contactId, string addressId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/address/{address_id}/markasshipping</c>: makes an address the shipping address.</summary>
+    /// <param name="contactId">The contact, 1 to 20 digits.</param>
+    /// <param name="addressId">The address: <see cref="Address.AddressId"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkAddressAsShippingAsync(string contactId, string addressId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/tags/{tag_id}</c>: takes a reporting tag off a contact. To put one on, write <see cref="ContactInput.Tags"/>.</summary>
+    /// <param name="contactId">The contact, 1 to 20 digits.</param>
+    /// <param name="tagId">The tag, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteTagAsync(string contactId, string tagId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/documents/{document_id}</c>: downloads a document of a contact. Dispose the answer.</summary>
+    /// <param name="contactId">The contact, 1 to 20 digits.</param>
+    /// <param name="documentId">The document, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such document.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/documents/{document_id}</c>.</summary>
+    /// <param name="contactId">The contact, 1 to 20 digits.</param>
+    /// <param name="documentId">The document, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken = default);
 }

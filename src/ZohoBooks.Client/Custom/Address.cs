@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZohoBooks.Client;
@@ -41,4 +42,7 @@ public sealed record Address
 
     /// <summary>Fax number.</summary>
     public string? Fax { get; init; }
+
+    /// <summary>Members of the answer that have no property here, such as <c>county</c>; written back as they are.</summary>
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -5,9 +5,12 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>Reads an address under any of its spellings: an object, a plain text, <c>""</c>, or a list of one.</summary>
-internal sealed class AddressConverter : JsonConverter<Address>
+internal class AddressConverter : JsonConverter<Address>
 {
-    public override Address? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>Whether the id is written: it names an address that is kept, and is no part of one that is sent.</summary>
+    protected virtual bool WritesId => true;
+
+    public sealed override Address? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         switch (reader.TokenType)
         {
@@ -28,9 +31,11 @@ internal sealed class AddressConverter : JsonConverter<Address>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, Address value, JsonSerializerOptions options)
+    public sealed override void Write(Utf8JsonWriter writer, Address value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
+        if (WritesId)
+            Put("address_id", value.AddressId);
         Put("attention", value.Attention);
         Put("address", value.Street);
         Put("street2", value.Street2);
@@ -42,6 +47,11 @@ internal sealed class AddressConverter : JsonConverter<Address>
         Put("country_code", value.CountryCode);
         Put("phone", value.Phone);
         Put("fax", value.Fax);
+        foreach (KeyValuePair<string, JsonElement> member in value.UnknownMembers ?? [])
+        {
+            writer.WritePropertyName(member.Key);
+            member.Value.WriteTo(writer);
+        }
         writer.WriteEndObject();
 
         void Put(string name, string? text)
@@ -53,34 +63,47 @@ internal sealed class AddressConverter : JsonConverter<Address>
 
     private static Address ReadObject(ref Utf8JsonReader reader)
     {
-        var address = new Address();
+        string? id = null, attention = null, street = null, street2 = null, city = null, state = null, stateCode = null, zip = null, country = null,
+            countryCode = null, phone = null, fax = null;
+        Dictionary<string, JsonElement>? unknown = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
             reader.Read();
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            bool scalar = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+            // A second spelling of a part that is there already is none of ours, and is kept.
+            switch (name)
             {
-                reader.Skip();
-                continue;
+                case "address_id" when scalar: id = LenientReader.Text(ref reader); break;
+                case "attention" when scalar: attention = LenientReader.Text(ref reader); break;
+                case "address" or "address1" or "street_address1" when scalar && street is null: street = LenientReader.Text(ref reader); break;
+                case "street2" or "address2" or "street_address2" when scalar && street2 is null: street2 = LenientReader.Text(ref reader); break;
+                case "city" when scalar: city = LenientReader.Text(ref reader); break;
+                case "state" when scalar: state = LenientReader.Text(ref reader); break;
+                case "state_code" when scalar: stateCode = LenientReader.Text(ref reader); break;
+                case "zip" or "zipcode" when scalar && zip is null: zip = LenientReader.Text(ref reader); break;
+                case "country" when scalar: country = LenientReader.Text(ref reader); break;
+                case "country_code" when scalar: countryCode = LenientReader.Text(ref reader); break;
+                case "phone" when scalar: phone = LenientReader.Text(ref reader); break;
+                case "fax" when scalar: fax = LenientReader.Text(ref reader); break;
+                default: (unknown ??= new(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader); break;
             }
-            string? value = LenientReader.Text(ref reader);
-            address = name switch
-            {
-                "address_id" => address with { AddressId = value },
-                "attention" => address with { Attention = value },
-                "address" or "address1" or "street_address1" => address with { Street = address.Street ?? value },
-                "street2" or "address2" or "street_address2" => address with { Street2 = address.Street2 ?? value },
-                "city" => address with { City = value },
-                "state" => address with { State = value },
-                "state_code" => address with { StateCode = value },
-                "zip" or "zipcode" => address with { Zip = address.Zip ?? value },
-                "country" => address with { Country = value },
-                "country_code" => address with { CountryCode = value },
-                "phone" => address with { Phone = value },
-                "fax" => address with { Fax = value },
-                _ => address,
-            };
         }
-        return address;
+        return new Address
+        {
+            AddressId = id,
+            Attention = attention,
+            Street = street,
+            Street2 = street2,
+            City = city,
+            State = state,
+            StateCode = stateCode,
+            Zip = zip,
+            Country = country,
+            CountryCode = countryCode,
+            Phone = phone,
+            Fax = fax,
+            UnknownMembers = unknown,
+        };
     }
 }

@@ -6,9 +6,9 @@ namespace ZohoBooks.Client;
 /// <summary>A custom field of a record. Zoho Books names it differently from resource to resource.</summary>
 public sealed record CustomField
 {
-    /// <summary>Its id, in purchase orders (<c>customfield_id</c>).</summary>
-    [JsonPropertyName("customfield_id")]
-    public string? CustomFieldId { get; init; }
+    /// <summary>Its id, in purchase orders and items (<c>customfield_id</c>) and in bills (<c>custom_field_id</c>).</summary>
+    [JsonIgnore]
+    public string? CustomFieldId { get => JoinedId ?? PartedId; init => JoinedId = value; }
 
     /// <summary>Its position, in contacts.</summary>
     public int? Index { get; init; }
@@ -21,6 +21,18 @@ public sealed record CustomField
 
     /// <summary>Its value, of whatever type the field has; undefined when absent.</summary>
     public JsonElement Value { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("customfield_id")]
+    internal string? JoinedId { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("custom_field_id")]
+    internal string? PartedId { get; init; }
 
     /// <summary>The value as a text; null when absent or empty.</summary>
     [JsonIgnore]

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>A reporting tag on a record or a line, and the option that was chosen.</summary>
@@ -14,4 +17,8 @@ public sealed record ReportingTag
 
     /// <summary>Name of the chosen option.</summary>
     public string? TagOptionName { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>A line of an expense.</summary>
@@ -32,4 +35,8 @@ public sealed record ExpenseLine
 
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTag> Tags { get => field ?? []; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -13,5 +13,6 @@ internal static class ExpenseRoutes
     public static readonly ZohoOperation GetReceipt = Table.Get(One + "/receipt");
     public static readonly ZohoOperation AddReceipt = Table.Post(One + "/receipt");
     public static readonly ZohoOperation DeleteReceipt = Table.Delete(One + "/receipt");
+    public static readonly ZohoOperation AddAttachment = Table.Post(One + "/attachment");
     public static readonly ZohoOperation ListComments = Table.Get(One + "/comments");
 }

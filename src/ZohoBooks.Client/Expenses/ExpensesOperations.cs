@@ -41,4 +41,7 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
 
     public AsyncPage<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken) =>
         CommentsOperations.List(sender, Routes.ListComments, "expense_id", expenseId, nameof(expenseId), cancellationToken);
+
+    public Task AddAttachmentAsync(string expenseId, Attachment file, CancellationToken cancellationToken) => AttachmentsOperations.UploadAsync(
+        sender, _records.One(Routes.AddAttachment, expenseId, nameof(expenseId)), "attachment", file, cancellationToken);
 }

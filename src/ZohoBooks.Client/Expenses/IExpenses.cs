@@ -53,4 +53,12 @@ public interface IExpenses
     /// <param name="expenseId">The expense, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/attachment</c>: attaches a file besides the receipt. It is sent once: after a lost answer nobody knows whether it arrived.</summary>
+    /// <param name="expenseId">The expense, 1 to 20 digits.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The file has no name, or one with a path.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task AddAttachmentAsync(string expenseId, Attachment file, CancellationToken cancellationToken = default);
 }

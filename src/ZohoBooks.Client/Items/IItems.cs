@@ -57,4 +57,11 @@ public interface IItems
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task MarkInactiveAsync(string itemId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT /item/{item_id}/customfields</c>: writes custom fields and nothing else. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="itemId">The item, 1 to 20 digits.</param>
+    /// <param name="fields">The fields, by id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCustomFieldsAsync(string itemId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken = default);
 }

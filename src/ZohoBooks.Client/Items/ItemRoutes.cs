@@ -9,6 +9,7 @@ internal static class ItemRoutes
     public static readonly ZohoOperation Create = Table.Post("/items");
     public static readonly ZohoOperation Update = Table.Put(One);
     public static readonly ZohoOperation Upsert = Table.Put("/items");
+    public static readonly ZohoOperation UpdateCustomFields = Table.Put("/item/{item_id}/customfields");
     public static readonly ZohoOperation Delete = Table.Delete(One);
     public static readonly ZohoOperation MarkActive = Table.Post(One + "/active");
     public static readonly ZohoOperation MarkInactive = Table.Post(One + "/inactive");

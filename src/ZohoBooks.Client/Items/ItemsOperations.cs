@@ -39,4 +39,9 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
 
     public Task MarkInactiveAsync(string itemId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.MarkInactive, itemId, nameof(itemId), cancellationToken);
+
+    public Task UpdateCustomFieldsAsync(string itemId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) => sender.DoAsync(
+        _records.One(Routes.UpdateCustomFields, itemId, nameof(itemId))
+            .Json([.. Required.NotNull(fields, nameof(fields))], InputJson.Default.IReadOnlyListCustomFieldInput).Repeatable(),
+        cancellationToken);
 }

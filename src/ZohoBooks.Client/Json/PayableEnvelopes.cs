@@ -41,6 +41,27 @@ internal sealed class VendorCreditEnvelope : Envelope
     public VendorCredit? VendorCredit { get; set; }
 }
 
+internal sealed class CreditedBillList : ListEnvelope<CreditedBill>
+{
+    public List<CreditedBill>? BillsCredited { get; set; }
+
+    [JsonIgnore]
+    public override List<CreditedBill>? Rows => BillsCredited;
+}
+
+internal sealed class VendorCreditRefundList : ListEnvelope<VendorCreditRefund>
+{
+    public List<VendorCreditRefund>? VendorCreditRefunds { get; set; }
+
+    [JsonIgnore]
+    public override List<VendorCreditRefund>? Rows => VendorCreditRefunds;
+}
+
+internal sealed class VendorCreditRefundEnvelope : Envelope
+{
+    public VendorCreditRefund? VendorCreditRefund { get; set; }
+}
+
 internal sealed class VendorPaymentList : ListEnvelope<VendorPayment>
 {
     [JsonPropertyName("vendorpayments")]
@@ -55,6 +76,22 @@ internal sealed class VendorPaymentEnvelope : Envelope
     // Documented as a list of one, seen as an object.
     [JsonPropertyName("vendorpayment")]
     public IReadOnlyList<VendorPayment> VendorPayment { get => field ?? []; set; }
+}
+
+internal sealed class VendorPaymentRefundList : ListEnvelope<VendorPaymentRefund>
+{
+    [JsonPropertyName("vendorpayment_refunds")]
+    public List<VendorPaymentRefund>? Refunds { get; set; }
+
+    [JsonIgnore]
+    public override List<VendorPaymentRefund>? Rows => Refunds;
+}
+
+internal sealed class VendorPaymentRefundEnvelope : Envelope
+{
+    // Documented as a list of one.
+    [JsonPropertyName("vendorpayment_refund")]
+    public IReadOnlyList<VendorPaymentRefund> VendorPaymentRefund { get => field ?? []; set; }
 }
 
 internal sealed class ExpenseList : ListEnvelope<Expense>

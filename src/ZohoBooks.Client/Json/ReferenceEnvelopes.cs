@@ -38,6 +38,11 @@ internal sealed class ProjectUserList : ListEnvelope<ProjectUser>
     public override List<ProjectUser>? Rows => Users;
 }
 
+internal sealed class ProjectUserEnvelope : Envelope
+{
+    public ProjectUser? User { get; set; }
+}
+
 internal sealed class ProjectTaskList : ListEnvelope<ProjectTask>
 {
     public List<ProjectTask>? Tasks { get; set; }
@@ -49,68 +54,4 @@ internal sealed class ProjectTaskList : ListEnvelope<ProjectTask>
 internal sealed class ProjectTaskEnvelope : Envelope
 {
     public ProjectTask? Task { get; set; }
-}
-
-internal sealed class TaxList : ListEnvelope<Tax>
-{
-    public List<Tax>? Taxes { get; set; }
-
-    [JsonIgnore]
-    public override List<Tax>? Rows => Taxes;
-}
-
-internal sealed class TaxEnvelope : Envelope
-{
-    // Documented as a list of one.
-    public IReadOnlyList<Tax> Tax { get => field ?? []; set; }
-}
-
-internal sealed class CurrencyList : ListEnvelope<Currency>
-{
-    public List<Currency>? Currencies { get; set; }
-
-    [JsonIgnore]
-    public override List<Currency>? Rows => Currencies;
-}
-
-internal sealed class CurrencyEnvelope : Envelope
-{
-    public Currency? Currency { get; set; }
-}
-
-internal sealed class UserList : ListEnvelope<User>
-{
-    public List<User>? Users { get; set; }
-
-    [JsonIgnore]
-    public override List<User>? Rows => Users;
-}
-
-internal sealed class UserEnvelope : Envelope
-{
-    public User? User { get; set; }
-}
-
-internal sealed class LocationList : ListEnvelope<Location>
-{
-    public List<Location>? Locations { get; set; }
-
-    [JsonIgnore]
-    public override List<Location>? Rows => Locations;
-}
-
-internal sealed class TagList : ListEnvelope<Tag>
-{
-    public List<Tag>? ReportingTags { get; set; }
-
-    [JsonIgnore]
-    public override List<Tag>? Rows => ReportingTags;
-}
-
-internal sealed class TagOptionList : ListEnvelope<TagOption>
-{
-    public List<TagOption>? Results { get; set; }
-
-    [JsonIgnore]
-    public override List<TagOption>? Rows => Results;
 }

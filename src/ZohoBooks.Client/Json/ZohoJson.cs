@@ -18,6 +18,8 @@ namespace ZohoBooks.Client;
         typeof(LenientListConverter<CustomField>), typeof(LenientListConverter<LinkedBill>), typeof(AddressConverter),
         typeof(LenientListConverter<ContactPerson>), typeof(LenientListConverter<BillLine>), typeof(LenientListConverter<LinkedPurchaseOrder>), typeof(LenientListConverter<PaidBill>),
         typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<VendorPayment>), typeof(LenientListConverter<Tax>),
+        typeof(LenientListConverter<VendorPaymentRefund>), typeof(LenientListConverter<Location>), typeof(LenientListConverter<TagEntity>),
+        typeof(LenientListConverter<CustomRecord>), typeof(LenientListConverter<CustomRecordField>),
     ])]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(Envelope))]
@@ -65,6 +67,24 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(LocationList))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(TagOptionList))]
+[JsonSerializable(typeof(TaxGroupEnvelope))]
+[JsonSerializable(typeof(TaxAuthorityList))]
+[JsonSerializable(typeof(TaxAuthorityEnvelope))]
+[JsonSerializable(typeof(TaxExemptionList))]
+[JsonSerializable(typeof(TaxExemptionEnvelope))]
+[JsonSerializable(typeof(ExchangeRateList))]
+[JsonSerializable(typeof(LocationEnvelope))]
+[JsonSerializable(typeof(TagEnvelope))]
+[JsonSerializable(typeof(CustomModuleList))]
+[JsonSerializable(typeof(CustomModuleEnvelope))]
+[JsonSerializable(typeof(CustomRecordList))]
+[JsonSerializable(typeof(CustomRecordEnvelope))]
+[JsonSerializable(typeof(CreditedBillList))]
+[JsonSerializable(typeof(VendorCreditRefundList))]
+[JsonSerializable(typeof(VendorCreditRefundEnvelope))]
+[JsonSerializable(typeof(VendorPaymentRefundList))]
+[JsonSerializable(typeof(VendorPaymentRefundEnvelope))]
+[JsonSerializable(typeof(ProjectUserEnvelope))]
 [JsonSerializable(typeof(WebhookList))]
 [JsonSerializable(typeof(WebhookEnvelope))]
 [JsonSerializable(typeof(WorkflowList))]

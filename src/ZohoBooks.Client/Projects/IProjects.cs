@@ -100,4 +100,54 @@ public interface IProjects
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteTaskAsync(string projectId, string taskId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/clone</c>: makes a copy of the project. Never repeated by the client.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="projectName">Name of the new project, at most 100 characters.</param>
+    /// <param name="description">Its description, at most 500 characters.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The name is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Project> CloneAsync(string projectId, string projectName, string? description = null, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/users/{user_id}</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="userId">The user, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such user on the project.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<ProjectUser> GetUserAsync(string projectId, string userId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/users</c>: lets users of the organization work on the project. Never repeated by the client.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="userIds">The users.</param>
+    /// <param name="costRate">Cost of an hour.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">There are no users, or an id is not made of digits; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task AddUsersAsync(string projectId, IEnumerable<string> userIds, decimal costRate, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/users/invite</c>: invites somebody who is no user yet. Never repeated by the client.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="input">The user.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">A field that is needed is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task InviteUserAsync(string projectId, ProjectUserInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT …/users/{user_id}</c>. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="userId">The user, 1 to 20 digits.</param>
+    /// <param name="input">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateUserAsync(string projectId, string userId, ProjectUserInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/tasks/{task_id}</c>.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="taskId">The task, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such task.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<ProjectTask> GetTaskAsync(string projectId, string taskId, CancellationToken cancellationToken = default);
 }

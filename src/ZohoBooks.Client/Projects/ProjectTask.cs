@@ -21,6 +21,12 @@ public sealed record ProjectTask
     /// <summary>Price of an hour.</summary>
     public decimal? Rate { get; init; }
 
+    /// <summary>Such as <c>active</c>; lists do not say it.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Whether its hours are billed; lists do not say it.</summary>
+    public bool? IsBillable { get; init; }
+
     /// <summary>Budgeted hours, as <c>HH:mm</c>.</summary>
     public string? BudgetHours { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     }
 
     public Task DeleteUserAsync(string projectId, string userId, CancellationToken cancellationToken) =>
-        sender.DoAsync(One(Routes.DeleteUser, projectId).Id("user_id", userId, nameof(userId)), cancellationToken);
+        sender.DoAsync(User(Routes.DeleteUser, projectId, userId), cancellationToken);
 
     public AsyncPage<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken)
     {
@@ -75,6 +75,50 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
 
     public Task DeleteTaskAsync(string projectId, string taskId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.DeleteTask, projectId).Id("task_id", taskId, nameof(taskId)), cancellationToken);
+
+    public Task<Project> CloneAsync(string projectId, string projectName, string? description, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(projectName))
+            throw new ArgumentException("The new project needs a name.", nameof(projectName));
+        return sender.SendAsync(
+            One(Routes.Clone, projectId).Json(new ProjectCopyBody(projectName, description), InputJson.Default.ProjectCopyBody),
+            ZohoJson.Default.ProjectEnvelope,
+            static envelope => envelope.Project,
+            cancellationToken);
+    }
+
+    public Task<ProjectUser> GetUserAsync(string projectId, string userId, CancellationToken cancellationToken) => sender.SendAsync(
+        User(Routes.GetUser, projectId, userId), ZohoJson.Default.ProjectUserEnvelope, static envelope => envelope.User, cancellationToken);
+
+    public Task AddUsersAsync(string projectId, IEnumerable<string> userIds, decimal costRate, CancellationToken cancellationToken)
+    {
+        List<UserIdBody> users = [];
+        foreach (string userId in Required.NotNull(userIds, nameof(userIds)))
+        {
+            RouteValue.CheckId(userId, nameof(userIds));
+            users.Add(new UserIdBody(userId));
+        }
+        if (users.Count == 0)
+            throw new ArgumentException("There are no users to add.", nameof(userIds));
+        return sender.DoAsync(One(Routes.AddUsers, projectId).Json(new ProjectUsersBody(users, costRate), InputJson.Default.ProjectUsersBody), cancellationToken);
+    }
+
+    public Task InviteUserAsync(string projectId, ProjectUserInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Text(input.UserName, nameof(ProjectUserInput.UserName), "An invitation", nameof(input));
+        Required.Text(input.Email, nameof(ProjectUserInput.Email), "An invitation", nameof(input));
+        return sender.DoAsync(One(Routes.InviteUser, projectId).Json(input, InputJson.Default.ProjectUserInput), cancellationToken);
+    }
+
+    public Task UpdateUserAsync(string projectId, string userId, ProjectUserInput input, CancellationToken cancellationToken) => sender.DoAsync(
+        User(Routes.UpdateUser, projectId, userId).Json(Required.NotNull(input, nameof(input)) with { Email = default }, InputJson.Default.ProjectUserInput).Repeatable(),
+        cancellationToken);
+
+    public Task<ProjectTask> GetTaskAsync(string projectId, string taskId, CancellationToken cancellationToken) =>
+        TaskAsync(One(Routes.GetTask, projectId).Id("task_id", taskId, nameof(taskId)), cancellationToken);
+
+    private ApiRequest User(ZohoOperation operation, string projectId, string userId) => One(operation, projectId).Id("user_id", userId, nameof(userId));
 
     private ApiRequest One(ZohoOperation operation, string projectId) => _records.One(operation, projectId, nameof(projectId));
 

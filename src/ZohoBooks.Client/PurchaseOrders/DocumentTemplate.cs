@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>A PDF template.</summary>
@@ -11,4 +14,8 @@ public sealed record DocumentTemplate
 
     /// <summary>Its type, such as <c>standard</c>.</summary>
     public string? TemplateType { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

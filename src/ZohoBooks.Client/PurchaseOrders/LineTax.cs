@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>A tax of a line or of an order.</summary>
@@ -11,4 +14,8 @@ public sealed record LineTax
 
     /// <summary>The amount, in the document's currency.</summary>
     public decimal? TaxAmount { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

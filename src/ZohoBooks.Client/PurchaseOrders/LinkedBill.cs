@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -19,4 +21,8 @@ public sealed record LinkedBill
 
     /// <summary>Total, in the document's currency.</summary>
     public decimal? Total { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

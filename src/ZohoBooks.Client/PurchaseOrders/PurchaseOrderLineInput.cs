@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZohoBooks.Client;
@@ -45,6 +46,24 @@ public sealed record PurchaseOrderLineInput
     /// <summary>The reason for which no tax is due.</summary>
     public Optional<string?> TaxExemptionId { get; init; }
 
+    /// <summary>The code of the reason for which no tax is due.</summary>
+    public Optional<string?> TaxExemptionCode { get; init; }
+
+    /// <summary>Tax treatment of the line.</summary>
+    public Optional<string?> TaxTreatmentCode { get; init; }
+
+    /// <summary>The tax that is withheld (India).</summary>
+    public Optional<string?> TdsTaxId { get; init; }
+
+    /// <summary>The tax that the buyer owes instead of the vendor (India).</summary>
+    public Optional<string?> ReverseChargeTaxId { get; init; }
+
+    /// <summary>The tax that the buyer owes instead of the vendor (United Kingdom).</summary>
+    public Optional<string?> ReverseChargeVatId { get; init; }
+
+    /// <summary>The tax on goods from the European Union (United Kingdom).</summary>
+    public Optional<string?> AcquisitionVatId { get; init; }
+
     /// <summary>HSN or SAC code (India).</summary>
     public Optional<string?> HsnOrSac { get; init; }
 
@@ -61,11 +80,19 @@ public sealed record PurchaseOrderLineInput
     [JsonPropertyName("item_custom_fields")]
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
+    /// <summary>
+    /// Members without a property here, sent as they are. <see cref="From"/> takes them over from the line that was read, so that what this package does not
+    /// know yet is not lost in an update; set it to null to send none.
+    /// </summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+
     /// <summary>A line as it was read, ready to be written back, so that an update can send all lines.</summary>
     /// <param name="line">A line of an order.</param>
     public static PurchaseOrderLineInput From(PurchaseOrderLine line)
     {
         _ = line ?? throw new ArgumentNullException(nameof(line));
+        var rest = new UnknownRest(line.UnknownMembers);
         return new()
         {
             LineItemId = line.LineItemId.Length == 0 ? null : line.LineItemId,
@@ -80,9 +107,19 @@ public sealed record PurchaseOrderLineInput
             Rate = Known.Of(line.Rate),
             Discount = Known.Of<Discount>(line.Discount == default ? null : line.Discount),
             TaxId = Known.Of(line.TaxId),
+            TaxExemptionId = Known.Of(rest.Take("tax_exemption_id")),
+            TaxExemptionCode = Known.Of(rest.Take("tax_exemption_code")),
+            TaxTreatmentCode = Known.Of(rest.Take("tax_treatment_code")),
+            TdsTaxId = Known.Of(rest.Take("tds_tax_id")),
+            ReverseChargeTaxId = Known.Of(rest.Take("reverse_charge_tax_id")),
+            ReverseChargeVatId = Known.Of(rest.Take("reverse_charge_vat_id")),
+            AcquisitionVatId = Known.Of(rest.Take("acquisition_vat_id")),
+            HsnOrSac = Known.Of(rest.Take("hsn_or_sac")),
+            LocationId = Known.Of(rest.Take("location_id")),
             ProjectId = Known.Of(line.ProjectId),
-            Tags = line.Tags.Count == 0 ? null : [.. line.Tags.Where(static tag => tag is { TagId: not null, TagOptionId: not null }).Select(static tag => new ReportingTagInput(tag.TagId!, tag.TagOptionId!))],
+            Tags = ReportingTagInput.From(line.Tags),
             CustomFields = line.CustomFields.Count == 0 ? null : [.. line.CustomFields.Select(CustomFieldInput.From)],
+            UnknownMembers = rest.Left,
         };
     }
 }

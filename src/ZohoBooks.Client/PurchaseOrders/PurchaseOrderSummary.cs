@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -49,4 +50,8 @@ public sealed record PurchaseOrderSummary
 
     /// <summary>When it was last changed.</summary>
     public Instant? LastModifiedTime { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -30,5 +30,45 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
     public Task MarkInactiveAsync(string tagId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.MarkInactive, tagId), cancellationToken);
 
+    public Task<Tag> CreateAsync(TagInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Text(input.TagName, nameof(TagInput.TagName), "A new tag", nameof(input));
+        if (input.Entities is null || input.MultiPreferenceEntities is null)
+            throw new ArgumentException("A new tag needs Entities and MultiPreferenceEntities.", nameof(input));
+        return TagAsync(Routes.Create.Request().Json(input, InputJson.Default.TagInput), cancellationToken);
+    }
+
+    public Task<Tag> UpdateAsync(string tagId, TagInput input, CancellationToken cancellationToken) =>
+        TagAsync(One(Routes.Update, tagId).Json(Required.NotNull(input, nameof(input)), InputJson.Default.TagInput).Repeatable(), cancellationToken);
+
+    public Task DeleteAsync(string tagId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Delete, tagId), cancellationToken);
+
+    public Task ReorderAsync(IEnumerable<string> tagIds, CancellationToken cancellationToken)
+    {
+        var body = new TagOrderBody([.. Required.NotNull(tagIds, nameof(tagIds))]);
+        if (body.TagIds.Count == 0)
+            throw new ArgumentException("There are no tags to put in order.", nameof(tagIds));
+        foreach (string tagId in body.TagIds)
+            RouteValue.CheckId(tagId, nameof(tagIds));
+        return sender.DoAsync(Routes.Reorder.Request().Json(body, InputJson.Default.TagOrderBody).Repeatable(), cancellationToken);
+    }
+
+    public Task SetDefaultOptionAsync(string tagId, string? optionId, CancellationToken cancellationToken)
+    {
+        if (optionId is not null)
+            RouteValue.CheckId(optionId, nameof(optionId));
+        return sender.DoAsync(One(Routes.SetDefaultOption, tagId).Query("default_option_id", optionId), cancellationToken);
+    }
+
+    public Task MarkOptionActiveAsync(string tagId, string optionId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkOptionActive, tagId).Id("option_id", optionId, nameof(optionId)), cancellationToken);
+
+    public Task MarkOptionInactiveAsync(string tagId, string optionId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkOptionInactive, tagId).Id("option_id", optionId, nameof(optionId)), cancellationToken);
+
     private static ApiRequest One(ZohoOperation operation, string tagId) => operation.Request().Id("tag_id", tagId, nameof(tagId));
+
+    private Task<Tag> TagAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        sender.SendAsync(request, ZohoJson.Default.TagEnvelope, static envelope => envelope.Tag, cancellationToken);
 }

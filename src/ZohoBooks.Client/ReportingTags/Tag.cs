@@ -24,8 +24,14 @@ public sealed record Tag
     /// <summary>Whether an option has to be chosen.</summary>
     public bool? IsMandatory { get; init; }
 
-    /// <summary>Whether it is not finished yet.</summary>
+    /// <summary>Whether it is not finished yet: <see cref="IReportingTags.MarkActiveAsync"/> makes it ready.</summary>
     public bool? IsDraft { get; init; }
+
+    /// <summary>The kinds of records that it may be chosen on; lists do not say it.</summary>
+    public IReadOnlyList<TagEntity> Entities { get => field ?? []; init; }
+
+    /// <summary>The kinds of transactions that it may be chosen on; lists do not say it.</summary>
+    public TagTransactions? MultiPreferenceEntities { get; init; }
 
     /// <summary>Members of the answer that have no property here.</summary>
     [JsonExtensionData]

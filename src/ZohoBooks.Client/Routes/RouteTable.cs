@@ -7,14 +7,14 @@ internal sealed class RouteTable(string module)
 
     public IReadOnlyList<ZohoOperation> Operations => _operations;
 
-    public ZohoOperation Get(string path) => Add("GET", path, "READ");
+    public ZohoOperation Get(string path, string right = "READ") => Add("GET", path, right);
 
     /// <summary>Changes of state are POST as well, and need the right to create.</summary>
     public ZohoOperation Post(string path, string right = "CREATE") => Add("POST", path, right);
 
-    public ZohoOperation Put(string path) => Add("PUT", path, "UPDATE");
+    public ZohoOperation Put(string path, string right = "UPDATE") => Add("PUT", path, right);
 
-    public ZohoOperation Delete(string path) => Add("DELETE", path, "DELETE");
+    public ZohoOperation Delete(string path, string right = "DELETE") => Add("DELETE", path, right);
 
     private ZohoOperation Add(string method, string path, string right)
     {

@@ -8,6 +8,17 @@ public static class ZohoOperations
     /// <summary>The operations, grouped by resource.</summary>
     public static IReadOnlyList<ZohoOperation> All { get; } = [.. Tables().SelectMany(static table => table.Operations)];
 
+    /// <summary>One operation, so that a program can list what it calls.</summary>
+    /// <param name="method">HTTP method, such as <c>GET</c>.</param>
+    /// <param name="path">Path below <c>/books/v3</c>, as <see cref="ZohoOperation.Path"/> spells it: <c>/purchaseorders/{purchaseorder_id}</c>. Names in braces do not matter.</param>
+    /// <exception cref="ArgumentException">This package has no method for it. <see cref="All"/> lists those it has, and docs/coverage-zoho-books.md prints them.</exception>
+    public static ZohoOperation Of(string method, string path)
+    {
+        string key = Key(method ?? throw new ArgumentNullException(nameof(method)), path ?? throw new ArgumentNullException(nameof(path)));
+        return All.FirstOrDefault(operation => string.Equals(Key(operation.Method, operation.Path), key, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no method for {method} {path}. ZohoOperations.All lists the operations.", nameof(path));
+    }
+
     /// <summary>The scopes of some operations, each once, comma-separated as an authorization request wants them.</summary>
     /// <param name="operations">The operations that an application calls.</param>
     public static string ScopesFor(IEnumerable<ZohoOperation> operations)
@@ -51,7 +62,8 @@ public static class ZohoOperations
     private static IEnumerable<RouteTable> Tables() =>
     [
         OrganizationRoutes.Table, ContactRoutes.Table, ContactPersonRoutes.Table, ProjectRoutes.Table, PurchaseOrderRoutes.Table,
-        BillRoutes.Table, VendorCreditRoutes.Table, VendorPaymentRoutes.Table, ExpenseRoutes.Table, ItemRoutes.Table, AccountRoutes.Table, SettingsRoutes.Table,
-        TagRoutes.Table, AutomationRoutes.Table,
+        BillRoutes.Table, VendorCreditRoutes.Table, VendorPaymentRoutes.Table, ExpenseRoutes.Table, ItemRoutes.Table, AccountRoutes.Table,
+        TaxRoutes.Table, CurrencyRoutes.Table, UserRoutes.Table, LocationRoutes.Table, TagRoutes.Table, CustomModuleRoutes.Settings, CustomModuleRoutes.Table,
+        AutomationRoutes.Table,
     ];
 }

@@ -8,6 +8,9 @@ namespace ZohoBooks.Client;
 /// <param name="ExpiresAt">When it stops being accepted, one hour after it was issued.</param>
 public sealed record AccessToken(string Value, Instant IssuedAt, Instant ExpiresAt)
 {
+    /// <summary>The scopes that it was granted; null when Zoho did not say. A store may leave them out.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"AccessToken {{ Value = ***, ExpiresAt = {ExpiresAt} }}";
 }

@@ -26,7 +26,7 @@ internal sealed class ZohoTokenEndpoint(ZohoBooksOptions options, ZohoHosts host
         {
             // The token itself is fine, but whoever sent this answer would like to have it sent to another host.
             return IsOwnDomain(answer.ApiDomain)
-                ? new BearerToken(token, now, now + Life(answer))
+                ? new BearerToken(token, now, now + Life(answer)) { Scopes = answer.Scopes }
                 : Refused("api_domain", "The token endpoint named an API host that is not the region's own; the token is not used. Check Region and the network's proxies.");
         }
         int status = (int)response.StatusCode;

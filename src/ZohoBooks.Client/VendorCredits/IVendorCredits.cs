@@ -74,4 +74,57 @@ public interface IVendorCredits
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task ApplyToBillsAsync(string vendorCreditId, IEnumerable<BillAmount> bills, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/bills</c>: the bills that it was used for; the list has one page.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    AsyncPage<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/bills/{vendor_credit_bill_id}</c>: takes back the use of a credit for a bill.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="vendorCreditBillId">The use: <see cref="CreditedBill.VendorCreditBillId"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteBillAsync(string vendorCreditId, string vendorCreditBillId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /vendorcredits/refunds</c>: refunds of all vendor credits.</summary>
+    /// <param name="lastModifiedAfter">Refunds changed after this time, exact to the second.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    AsyncPage<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter = null, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/refunds</c>.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    AsyncPage<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/refunds/{vendor_credit_refund_id}</c>.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="vendorCreditRefundId">The refund, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such refund.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<VendorCreditRefund> GetRefundAsync(string vendorCreditId, string vendorCreditRefundId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/refunds</c>. Never repeated by the client: with <see cref="ZohoBooksException.OutcomeUnknown"/>, list the refunds before creating it again.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="input">The refund.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">A field that is needed is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<VendorCreditRefund> CreateRefundAsync(string vendorCreditId, VendorCreditRefundInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT …/refunds/{vendor_credit_refund_id}</c>. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="vendorCreditRefundId">The refund, 1 to 20 digits.</param>
+    /// <param name="input">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<VendorCreditRefund> UpdateRefundAsync(string vendorCreditId, string vendorCreditRefundId, VendorCreditRefundInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/refunds/{vendor_credit_refund_id}</c>.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="vendorCreditRefundId">The refund, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteRefundAsync(string vendorCreditId, string vendorCreditRefundId, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.VendorCreditRoutes;
 
 namespace ZohoBooks.Client;
@@ -51,4 +52,58 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
         var body = new BillAmountsBody([.. Required.NotNull(bills, nameof(bills))]);
         return sender.DoAsync(_records.One(Routes.ApplyToBills, vendorCreditId, nameof(vendorCreditId)).Json(body, InputJson.Default.BillAmountsBody), cancellationToken);
     }
+
+    public AsyncPage<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => _records.One(Routes.ListBills, vendorCreditId, nameof(vendorCreditId));
+        Request().Dispose();
+        return PagedList.Single<CreditedBillList, CreditedBill>(sender, Request, ZohoJson.Default.CreditedBillList, cancellationToken);
+    }
+
+    public Task DeleteBillAsync(string vendorCreditId, string vendorCreditBillId, CancellationToken cancellationToken) => sender.DoAsync(
+        _records.One(Routes.DeleteBill, vendorCreditId, nameof(vendorCreditId)).Id("vendor_credit_bill_id", vendorCreditBillId, nameof(vendorCreditBillId)), cancellationToken);
+
+    public AsyncPage<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter, CancellationToken cancellationToken) => PagedList.Create<VendorCreditRefundList, VendorCreditRefund>(
+        sender,
+        () => Routes.ListAllRefunds.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)),
+        ZohoJson.Default.VendorCreditRefundList,
+        static row => row.VendorCreditRefundId,
+        cancellationToken);
+
+    public AsyncPage<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => _records.One(Routes.ListRefunds, vendorCreditId, nameof(vendorCreditId));
+        Request().Dispose();
+        return PagedList.Create<VendorCreditRefundList, VendorCreditRefund>(
+            sender, Request, ZohoJson.Default.VendorCreditRefundList, static row => row.VendorCreditRefundId, cancellationToken);
+    }
+
+    public Task<VendorCreditRefund> GetRefundAsync(string vendorCreditId, string vendorCreditRefundId, CancellationToken cancellationToken) =>
+        RefundAsync(Refund(Routes.GetRefund, vendorCreditId, vendorCreditRefundId), cancellationToken);
+
+    public Task<VendorCreditRefund> CreateRefundAsync(string vendorCreditId, VendorCreditRefundInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Value(input.Date, nameof(VendorCreditRefundInput.Date), "A new refund", nameof(input));
+        Required.Value(input.Amount, nameof(VendorCreditRefundInput.Amount), "A new refund", nameof(input));
+        Required.Text(input.AccountId, nameof(VendorCreditRefundInput.AccountId), "A new refund", nameof(input));
+        return RefundAsync(
+            _records.One(Routes.CreateRefund, vendorCreditId, nameof(vendorCreditId)).Json(input, InputJson.Default.VendorCreditRefundInput), cancellationToken);
+    }
+
+    public Task<VendorCreditRefund> UpdateRefundAsync(
+        string vendorCreditId, string vendorCreditRefundId, VendorCreditRefundInput input, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Refund(Routes.UpdateRefund, vendorCreditId, vendorCreditRefundId);
+        return RefundAsync(request.Json(Required.NotNull(input, nameof(input)), InputJson.Default.VendorCreditRefundInput).Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteRefundAsync(string vendorCreditId, string vendorCreditRefundId, CancellationToken cancellationToken) =>
+        sender.DoAsync(Refund(Routes.DeleteRefund, vendorCreditId, vendorCreditRefundId), cancellationToken);
+
+    private ApiRequest Refund(ZohoOperation operation, string vendorCreditId, string vendorCreditRefundId) => _records
+        .One(operation, vendorCreditId, nameof(vendorCreditId)).Id("vendor_credit_refund_id", vendorCreditRefundId, nameof(vendorCreditRefundId));
+
+    private Task<VendorCreditRefund> RefundAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        sender.SendAsync(request, ZohoJson.Default.VendorCreditRefundEnvelope, static envelope => envelope.VendorCreditRefund, cancellationToken);
 }

@@ -48,4 +48,40 @@ public interface IVendorPayments
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteAsync(string paymentId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/refunds</c>: what the vendor paid back.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    AsyncPage<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/refunds/{vendorpayment_refund_id}</c>.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="refundId">The refund, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such refund.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<VendorPaymentRefund> GetRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/refunds</c>. Never repeated by the client: with <see cref="ZohoBooksException.OutcomeUnknown"/>, list the refunds before creating it again.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="input">The refund.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">A field that is needed is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<VendorPaymentRefund> CreateRefundAsync(string paymentId, VendorPaymentRefundInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT …/refunds/{vendorpayment_refund_id}</c>. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="refundId">The refund, 1 to 20 digits.</param>
+    /// <param name="input">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<VendorPaymentRefund> UpdateRefundAsync(string paymentId, string refundId, VendorPaymentRefundInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/refunds/{vendorpayment_refund_id}</c>.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="refundId">The refund, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -31,4 +33,8 @@ public sealed record PaidBill
 
     /// <summary>Tax withheld.</summary>
     public decimal? TaxAmountWithheld { get; init; }
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -3,6 +3,7 @@ namespace ZohoBooks.Client;
 internal static class VendorPaymentRoutes
 {
     private const string One = "/vendorpayments/{payment_id}";
+    private const string OneRefund = One + "/refunds/{vendorpayment_refund_id}";
     public static readonly RouteTable Table = new("vendorpayments");
     public static readonly ZohoOperation List = Table.Get("/vendorpayments");
     public static readonly ZohoOperation Get = Table.Get(One);
@@ -10,4 +11,9 @@ internal static class VendorPaymentRoutes
     public static readonly ZohoOperation Update = Table.Put(One);
     public static readonly ZohoOperation Upsert = Table.Put("/vendorpayments");
     public static readonly ZohoOperation Delete = Table.Delete(One);
+    public static readonly ZohoOperation ListRefunds = Table.Get(One + "/refunds");
+    public static readonly ZohoOperation GetRefund = Table.Get(OneRefund);
+    public static readonly ZohoOperation CreateRefund = Table.Post(One + "/refunds");
+    public static readonly ZohoOperation UpdateRefund = Table.Put(OneRefund);
+    public static readonly ZohoOperation DeleteRefund = Table.Delete(OneRefund);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.VendorPaymentRoutes;
 
 namespace ZohoBooks.Client;
@@ -34,4 +35,39 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
 
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
+
+    public AsyncPage<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => _records.One(Routes.ListRefunds, paymentId, nameof(paymentId));
+        Request().Dispose();
+        return PagedList.Create<VendorPaymentRefundList, VendorPaymentRefund>(
+            sender, Request, ZohoJson.Default.VendorPaymentRefundList, static row => row.VendorPaymentRefundId, cancellationToken);
+    }
+
+    public Task<VendorPaymentRefund> GetRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken) =>
+        RefundAsync(Refund(Routes.GetRefund, paymentId, refundId), cancellationToken);
+
+    public Task<VendorPaymentRefund> CreateRefundAsync(string paymentId, VendorPaymentRefundInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Value(input.Date, nameof(VendorPaymentRefundInput.Date), "A new refund", nameof(input));
+        Required.Value(input.Amount, nameof(VendorPaymentRefundInput.Amount), "A new refund", nameof(input));
+        Required.Text(input.ToAccountId, nameof(VendorPaymentRefundInput.ToAccountId), "A new refund", nameof(input));
+        return RefundAsync(_records.One(Routes.CreateRefund, paymentId, nameof(paymentId)).Json(input, InputJson.Default.VendorPaymentRefundInput), cancellationToken);
+    }
+
+    public Task<VendorPaymentRefund> UpdateRefundAsync(string paymentId, string refundId, VendorPaymentRefundInput input, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Refund(Routes.UpdateRefund, paymentId, refundId);
+        return RefundAsync(request.Json(Required.NotNull(input, nameof(input)), InputJson.Default.VendorPaymentRefundInput).Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken) =>
+        sender.DoAsync(Refund(Routes.DeleteRefund, paymentId, refundId), cancellationToken);
+
+    private ApiRequest Refund(ZohoOperation operation, string paymentId, string refundId) =>
+        _records.One(operation, paymentId, nameof(paymentId)).Id("vendorpayment_refund_id", refundId, nameof(refundId));
+
+    private Task<VendorPaymentRefund> RefundAsync(ApiRequest request, CancellationToken cancellationToken) => sender.SendAsync(
+        request, ZohoJson.Default.VendorPaymentRefundEnvelope, static envelope => envelope.VendorPaymentRefund is [var one, ..] ? one : null, cancellationToken);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 // Bodies that only wrap a list under the name that the API gives it.
@@ -11,3 +13,11 @@ internal sealed record CreditsBody
 internal sealed record BillAmountsBody(IReadOnlyList<BillAmount> Bills);
 
 internal sealed record TagOptionsBody(IReadOnlyList<TagOptionInput> Options);
+
+internal sealed record TagOrderBody(IReadOnlyList<string> TagIds);
+
+internal sealed record UserIdBody(string UserId);
+
+internal sealed record ProjectUsersBody(IReadOnlyList<UserIdBody> Users, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal CostRate);
+
+internal sealed record ProjectCopyBody(string ProjectName, string? Description);

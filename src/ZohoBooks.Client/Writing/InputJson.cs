@@ -11,7 +11,7 @@ namespace ZohoBooks.Client;
     MaxDepth = 32,
     Converters =
     [
-        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(BooleanConverter), typeof(LocalDateConverter), typeof(AddressConverter),
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(BooleanConverter), typeof(LocalDateConverter), typeof(AddressInputConverter),
         typeof(OptionalConverter<string>), typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<int?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<Discount?>), typeof(OptionalConverter<LineItemCategory?>),
         typeof(OptionalConverter<ContactType?>),
@@ -42,6 +42,23 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CreditsBody))]
 [JsonSerializable(typeof(BillAmountsBody))]
 [JsonSerializable(typeof(TagOptionsBody))]
+[JsonSerializable(typeof(TagOrderBody))]
+[JsonSerializable(typeof(ProjectUsersBody))]
+[JsonSerializable(typeof(ProjectCopyBody))]
+[JsonSerializable(typeof(ProjectUserInput))]
+[JsonSerializable(typeof(TagInput))]
+[JsonSerializable(typeof(TaxInput))]
+[JsonSerializable(typeof(TaxGroupBody))]
+[JsonSerializable(typeof(TaxAuthorityInput))]
+[JsonSerializable(typeof(TaxExemptionInput))]
+[JsonSerializable(typeof(CurrencyInput))]
+[JsonSerializable(typeof(ExchangeRateInput))]
+[JsonSerializable(typeof(UserInput))]
+[JsonSerializable(typeof(LocationInput))]
+[JsonSerializable(typeof(VendorCreditRefundInput))]
+[JsonSerializable(typeof(VendorPaymentRefundInput))]
+[JsonSerializable(typeof(CustomRecordInput))]
+[JsonSerializable(typeof(IReadOnlyList<BillCustomField>))]
 [JsonSerializable(typeof(WebhookBody))]
 [JsonSerializable(typeof(WorkflowBody))]
 internal sealed partial class InputJson : JsonSerializerContext;

@@ -15,6 +15,12 @@ public sealed record Location
     /// <summary><c>general</c> or <c>line_item_only</c>.</summary>
     public string? Type { get; init; }
 
+    /// <summary><c>active</c> or <c>inactive</c>; the list does not say it.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Whether it is the primary location; the list does not say it.</summary>
+    public bool? IsPrimary { get; init; }
+
     /// <summary>E-mail address.</summary>
     public string? Email { get; init; }
 

@@ -18,7 +18,10 @@ public sealed record Tax
     /// <summary><c>tax</c>, <c>compound_tax</c> or <c>tax_group</c>.</summary>
     public string? TaxType { get; init; }
 
-    /// <summary>Kind of the tax (India, Mexico).</summary>
+    /// <summary>How it is reckoned: <c>rate</c> or <c>share</c>.</summary>
+    public string? TaxFactor { get; init; }
+
+    /// <summary>Kind of the tax (India, Mexico, South Africa).</summary>
     public string? TaxSpecificType { get; init; }
 
     /// <summary>The authority.</summary>
@@ -29,6 +32,12 @@ public sealed record Tax
 
     /// <summary>Whether it is a value added tax.</summary>
     public bool? IsValueAdded { get; init; }
+
+    /// <summary>Whether it is the default tax; lists say it.</summary>
+    public bool? IsDefaultTax { get; init; }
+
+    /// <summary>Whether it may be changed; lists say it.</summary>
+    public bool? IsEditable { get; init; }
 
     /// <summary>Country.</summary>
     public string? Country { get; init; }

@@ -30,6 +30,9 @@ public sealed record User
     /// <summary>Such as <c>zoho</c>.</summary>
     public string? UserType { get; init; }
 
+    /// <summary>Cost of an hour; the list does not say it.</summary>
+    public decimal? CostRate { get; init; }
+
     /// <summary>Members of the answer that have no property here.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? UnknownMembers { get; set; }

@@ -1,0 +1,58 @@
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.CurrencyRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
+{
+    private readonly Records<CurrencyEnvelope, Currency, CurrencyInput> _records =
+        new(sender, "currency_id", ZohoJson.Default.CurrencyEnvelope, static envelope => envelope.Currency, InputJson.Default.CurrencyInput);
+
+    public AsyncPage<Currency> ListAsync(CancellationToken cancellationToken) => PagedList.Create<CurrencyList, Currency>(
+        sender, Routes.List.Request, ZohoJson.Default.CurrencyList, static row => row.CurrencyId, cancellationToken);
+
+    public Task<Currency> GetAsync(string currencyId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, currencyId, nameof(currencyId), cancellationToken);
+
+    public Task<Currency> CreateAsync(CurrencyInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Text(input.CurrencyCode, nameof(CurrencyInput.CurrencyCode), "A new currency", nameof(input));
+        Required.Text(input.CurrencyFormat, nameof(CurrencyInput.CurrencyFormat), "A new currency", nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Currency> UpdateAsync(string currencyId, CurrencyInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(_records.One(Routes.Update, currencyId, nameof(currencyId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task DeleteAsync(string currencyId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, currencyId, nameof(currencyId), cancellationToken);
+
+    public AsyncPage<ExchangeRate> ListExchangeRatesAsync(string currencyId, LocalDate? from, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => _records.One(Routes.ListRates, currencyId, nameof(currencyId)).Query("from_date", Filters.Date(from));
+        Request().Dispose();
+        return PagedList.Single<ExchangeRateList, ExchangeRate>(sender, Request, ZohoJson.Default.ExchangeRateList, cancellationToken);
+    }
+
+    public Task CreateExchangeRateAsync(string currencyId, ExchangeRateInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Value(input.EffectiveDate, nameof(ExchangeRateInput.EffectiveDate), "A new exchange rate", nameof(input));
+        Required.Value(input.Rate, nameof(ExchangeRateInput.Rate), "A new exchange rate", nameof(input));
+        return sender.DoAsync(_records.One(Routes.CreateRate, currencyId, nameof(currencyId)).Json(input, InputJson.Default.ExchangeRateInput), cancellationToken);
+    }
+
+    public Task UpdateExchangeRateAsync(string currencyId, string exchangeRateId, ExchangeRateInput input, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Rate(Routes.UpdateRate, currencyId, exchangeRateId);
+        return sender.DoAsync(request.Json(Required.NotNull(input, nameof(input)), InputJson.Default.ExchangeRateInput).Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteExchangeRateAsync(string currencyId, string exchangeRateId, CancellationToken cancellationToken) =>
+        sender.DoAsync(Rate(Routes.DeleteRate, currencyId, exchangeRateId), cancellationToken);
+
+    private ApiRequest Rate(ZohoOperation operation, string currencyId, string exchangeRateId) =>
+        _records.One(operation, currencyId, nameof(currencyId)).Id("exchange_rate_id", exchangeRateId, nameof(exchangeRateId));
+}

@@ -1,0 +1,7 @@
+namespace ZohoBooks.Client;
+
+/// <summary>An address as it is sent.</summary>
+internal sealed class AddressInputConverter : AddressConverter
+{
+    protected override bool WritesId => false;
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ZohoBooks.Client;
+
+/// <summary>
+/// Records as JSON, the way the API spells them, for whoever keeps them: in a cache, a snapshot, a queue. What was read comes back as it was, members without a property
+/// included; times are written in UTC. Works without reflection.
+/// </summary>
+public static class ZohoBooksJson
+{
+    /// <summary>A record as JSON.</summary>
+    /// <typeparam name="T">A record of this package that can be read, such as <see cref="PurchaseOrder"/>.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <exception cref="ArgumentException">The type is not one that this package reads.</exception>
+    public static string Serialize<T>(T record)
+        where T : class => JsonSerializer.Serialize(record ?? throw new ArgumentNullException(nameof(record)), Info<T>());
+
+    /// <summary>A record from JSON, read with the same tolerance as answers of the API.</summary>
+    /// <typeparam name="T">A record of this package that can be read, such as <see cref="PurchaseOrder"/>.</typeparam>
+    /// <param name="json">The JSON.</param>
+    /// <exception cref="ArgumentException">The type is not one that this package reads.</exception>
+    /// <exception cref="JsonException">The text is no JSON of such a record.</exception>
+    public static T Deserialize<T>(string json)
+        where T : class =>
+        JsonSerializer.Deserialize(json ?? throw new ArgumentNullException(nameof(json)), Info<T>()) ?? throw new JsonException("The JSON is null.");
+
+    private static JsonTypeInfo<T> Info<T>() => typeof(T).Assembly == typeof(ZohoBooksJson).Assembly && ZohoJson.Default.GetTypeInfo(typeof(T)) is JsonTypeInfo<T> info
+        ? info
+        : throw new ArgumentException($"{typeof(T).Name} is not a record that this package reads.", nameof(T));
+}

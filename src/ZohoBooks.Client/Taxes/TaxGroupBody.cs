@@ -1,0 +1,4 @@
+namespace ZohoBooks.Client;
+
+/// <summary>A tax group as the API wants it: the taxes in one text, with commas.</summary>
+internal sealed record TaxGroupBody(Optional<string?> TaxGroupName, string? Taxes);

@@ -1,0 +1,37 @@
+using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.UserRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class UsersOperations(ApiSender sender) : IUsers
+{
+    public AsyncPage<User> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<UserList, User>(
+        sender, () => Routes.List.Request().Query("filter_by", filterBy), ZohoJson.Default.UserList, static row => row.UserId, cancellationToken);
+
+    public Task<User> GetAsync(string userId, CancellationToken cancellationToken) =>
+        sender.SendAsync(One(Routes.Get, userId), ZohoJson.Default.UserEnvelope, static envelope => envelope.User, cancellationToken);
+
+    public Task<User> GetCurrentAsync(CancellationToken cancellationToken) =>
+        sender.SendAsync(Routes.GetCurrent.Request(), ZohoJson.Default.UserEnvelope, static envelope => envelope.User, cancellationToken);
+
+    public Task CreateAsync(UserInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        Required.Text(input.Name, nameof(UserInput.Name), "A new user", nameof(input));
+        Required.Text(input.Email, nameof(UserInput.Email), "A new user", nameof(input));
+        return sender.DoAsync(Routes.Create.Request().Json(input, InputJson.Default.UserInput), cancellationToken);
+    }
+
+    public Task UpdateAsync(string userId, UserInput input, CancellationToken cancellationToken) => sender.DoAsync(
+        One(Routes.Update, userId).Json(Required.NotNull(input, nameof(input)), InputJson.Default.UserInput).Repeatable(), cancellationToken);
+
+    public Task DeleteAsync(string userId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Delete, userId), cancellationToken);
+
+    public Task InviteAsync(string userId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.Invite, userId), cancellationToken);
+
+    public Task MarkActiveAsync(string userId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkActive, userId), cancellationToken);
+
+    public Task MarkInactiveAsync(string userId, CancellationToken cancellationToken) => sender.DoAsync(One(Routes.MarkInactive, userId), cancellationToken);
+
+    private static ApiRequest One(ZohoOperation operation, string userId) => operation.Request().Id("user_id", userId, nameof(userId));
+}

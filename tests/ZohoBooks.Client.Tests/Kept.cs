@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>Compares JSON that was read with JSON that was written from it.</summary>
+internal static class Kept
+{
+    /// <summary>All that was read is there, with the same meaning. What was <c>""</c> may be absent.</summary>
+    public static void All(JsonNode expected, JsonNode? actual, string path)
+    {
+        switch (expected)
+        {
+            case JsonObject members:
+                foreach ((string name, JsonNode? value) in members)
+                {
+                    bool found = actual is JsonObject written && written.ContainsKey(name);
+                    if (value is null || IsAbsent(value))
+                        continue;
+                    Assert.True(found, path + " lost " + name);
+                    All(value, actual![name], path + "." + name);
+                }
+                break;
+            case JsonArray items:
+                Assert.True(actual is JsonArray same && same.Count == items.Count, path + " lost items");
+                for (int i = 0; i < items.Count; i++)
+                {
+                    if (items[i] is { } item)
+                        All(item, actual![i], path + "[]");
+                }
+                break;
+            default:
+                Assert.True(actual is not null && Meaning(expected) == Meaning(actual), $"{path} was {expected.ToJsonString()} and became {actual?.ToJsonString()}");
+                break;
+        }
+    }
+
+    private static bool IsAbsent(JsonNode value) => value is JsonValue && value.ToString().Length == 0;
+
+    private static string Meaning(JsonNode value)
+    {
+        string text = value.ToString();
+        if (WireTime.TryParseInstant(Encoding.UTF8.GetBytes(text), out Instant instant))
+            return InstantPattern.ExtendedIso.Format(instant);
+        return value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            ? number.ToString("0.##########", CultureInfo.InvariantCulture)
+            : text;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>What was granted, held against what a program calls.</summary>
+public class ScopeTests
+{
+    private static readonly ZohoOperation[] Calls = [ZohoOperations.Of("GET", "/purchaseorders/{id}"), ZohoOperations.Of("post", "/bills"), ZohoOperations.Of("GET", "/{module_name}")];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("ZohoBooks.purchaseorders.READ ZohoBooks.bills.ALL ZohoBooks.custommodules.ALL", "")]
+    [InlineData("ZohoBooks.purchaseorders.READ,ZohoBooks.bills.READ,ZohoBooks.custommodules.ALL", "ZohoBooks.bills.CREATE")]
+    [InlineData("ZohoBooks.contacts.READ", "ZohoBooks.purchaseorders.READ,ZohoBooks.bills.CREATE,ZohoBooks.custommodules.ALL")]
+    [InlineData("ZohoBooks.fullaccess.all", "")]
+    public async Task Missing_scopes_are_listed_without_a_call_that_fails(string granted, string missing)
+    {
+        var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"t","scope":"{{granted}}","expires_in":3600}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        IReadOnlyList<string>? scopes = await books.GetGrantedScopesAsync(Token);
+        Assert.Equal(missing, string.Join(",", ZohoOperations.MissingScopes(scopes!, Calls)));
+        await books.GetGrantedScopesAsync(Token);
+        Assert.Single(zoho.Mints);
+        Assert.Empty(zoho.Calls);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_keep_scopes_costs_one_new_token_and_an_answer_without_them_is_no_answer()
+    {
+        var time = new FakeTimeProvider();
+        var store = new InMemoryTokenStore();
+        var zoho = new FakeZoho { Accounts = (n, _, _) => Task.FromResult(FakeZoho.Json(200, n == 1 ? """{"access_token":"a","expires_in":3600}""" : """{"access_token":"b","scope":"ZohoBooks.bills.READ","expires_in":3600}""")) };
+        using (IZohoBooksClient first = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
+            Assert.Equal(["ZohoBooks.bills.READ"], (await first.GetGrantedScopesAsync(Token))!);
+        Assert.Equal(2, zoho.Mints.Count);
+        using (IZohoBooksClient second = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
+            Assert.Equal(["ZohoBooks.bills.READ"], (await second.GetGrantedScopesAsync(Token))!); // kept by the store
+        Assert.Equal(2, zoho.Mints.Count);
+
+        var silent = new FakeZoho { Accounts = (n, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"t{{n}}","expires_in":3600}""")) };
+        using IZohoBooksClient unknown = FakeZoho.Client(silent, time);
+        Assert.Null(await unknown.GetGrantedScopesAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_dead_refresh_token_says_so()
+    {
+        var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"error":"invalid_code"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.GetGrantedScopesAsync(Token));
+    }
+
+    [Fact]
+    public void An_operation_that_has_no_method_is_refused_by_name()
+    {
+        Assert.Equal("ZohoBooks.purchaseorders.CREATE", ZohoOperations.Of("POST", "/purchaseorders/{purchaseorder_id}/status/open").Scope);
+        Assert.Contains("GET /salesorders", Assert.Throws<ArgumentException>(() => ZohoOperations.Of("GET", "/salesorders")).Message, StringComparison.Ordinal);
+    }
+}
