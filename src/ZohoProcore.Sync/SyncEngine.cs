@@ -95,6 +95,18 @@ public sealed class SyncEngine(ISyncStore store, IConnectionClients clients, Syn
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default) =>
         await new Reconciler(await SessionAsync(connectionId, cancellationToken).ConfigureAwait(false), store, _options.Time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorAudit"/>. Writes nothing to Zoho or Procore.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="InvalidOperationException">There is no such connection.</exception>
+    public async ValueTask<VendorAuditReport> AuditVendorsAsync(string connectionId, CancellationToken cancellationToken = default)
+    {
+        var session = await SessionAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var links = new LinkSet(await store.ListLinksAsync(connectionId, cancellationToken).ConfigureAwait(false));
+        return VendorAudit.LeaveOneOut(company.Directory, session.Connection.OrganizationId, links);
+    }
+
     /// <summary>Looks at records again now, for a person who asks.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="key">The record; null for every order that is known.</param>

@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Add(PingCommand.Create(output, error));
         root.Add(PlanCommand.Create(output, error));
         root.Add(AuditCommand.Create(output, error));
+        root.Add(VendorsCommand.Create(output, error));
         return root;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -51,6 +52,16 @@ internal static class CommandOptions
     };
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    public static Option<string?> Connection() => new("--connection") { HelpName = "ID", Description = "The connection. May be left out when there is only one." };
+
+    /// <summary>The connection that was named, or the only one.</summary>
+    public static Connection Choose(IReadOnlyList<Connection> connections, string? id)
+    {
+        var names = string.Join(", ", connections.Select(connection => connection.Id));
+        if (id is null) return connections.Count == 1 ? connections[0] : throw new InputException($"There are several connections; choose one with --connection: {names}.");
+        return connections.FirstOrDefault(connection => connection.Id == id) ?? throw new InputException($"There is no connection {id}. There is {names}.");
+    }
 
     private static Option<int> Whole(string name, string description, int standard, int least, int most) => new(name)
     {

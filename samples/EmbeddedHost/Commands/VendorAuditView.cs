@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>A vendor audit as JSON; shares from 0 to 1.</summary>
+internal sealed record VendorAuditView(
+    int ZohoVendors, int ProcoreVendors, int Linked, double Coverage, IReadOnlyList<VendorAuditLink> Contradictions, LeaveOneOutView? LeaveOneOut)
+{
+    public static VendorAuditView Of(VendorAuditReport report, bool isOpen) => new(
+        report.ZohoVendors,
+        report.ProcoreVendors,
+        report.Linked.Count,
+        report.Coverage,
+        report.Contradictions,
+        isOpen ? new(report.Questions, report.Strangers.Count, report.FalseLinkRate, report.FalseLinkBound, report.Strangers) : null);
+}
+
+/// <summary>What happened with the right vendor taken out.</summary>
+internal sealed record LeaveOneOutView(int Questions, int LinkedToStranger, double Rate, double UpperBound95, IReadOnlyList<VendorAuditLink> Links);
+
+/// <summary>The JSON of a vendor audit, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(VendorAuditView))]
+internal sealed partial class VendorAuditJson : JsonSerializerContext;
