@@ -6,7 +6,8 @@ public sealed class VendorMatcherTests
 {
     private static readonly Gen<string> Names = Gen.OneOf(
         Gen.String,
-        OneOf("the", "The", "Acme", "O", "A", "B.", "&", "dba", "d/b/a", "(The)", "Inc", "Company", "Limited", "Public", "L.L.C.", "GmbH", "& Co. KG", "S.A.", "de C.V.", "formerly", "/DE/", "(X)", "y", "et", "株式会社", "ООО", "Ⅱ", "é", "trading as", "doing business as", "Zylker")
+        OneOf("the", "The", "Acme", "O", "A", "B.", "&", "dba", "d/b/a", "(The)", "Inc", "Company", "Limited", "Public", "L.L.C.", "GmbH", "& Co. KG", "S.A.", "de C.V.", "formerly", "/DE/", "(X)", "y", "et", "株式会社", "ООО", "Ⅱ", "é", "trading as", "doing business as", "Zylker",
+            "Ltd", "(P)", "(Pvt)", "UG", "(haftungsbeschränkt)", "AB", "(publ)", "Sp. z o.o.", "sp.k.", "SARL", "شركة", "also known as", "t/a", "c/o", "/", "A/S", "(formerly", ")")
             .Array[0, 8].Select(words => string.Join(" ", words)));
 
     private static readonly string[] Unordered = ["Acme Electric Inc", "Acme Electric LLC", "Baker Co", "Electric Acme Inc", "Acme Inc", "Acme Electric"];
@@ -191,6 +192,15 @@ public sealed class VendorMatcherTests
         Assert.Equal(
             Text(Decide(new("1", "Acme Electric Ltd", "", true), [], LinkSet.Empty, ordered)),
             Text(Decide(new("1", "Acme Electric Ltd", "", true), [], LinkSet.Empty, vendors)));
+    });
+
+    [Fact]
+    public void No_order_of_any_directory_changes_anything() => Gen.Select(Firms.Array[1, 8], Firms, Gen.Int[0, 7]).Sample((names, asked, turn) =>
+    {
+        ProcoreVendor[] vendors = Procore(names);
+        ProcoreVendor[] turned = [.. vendors.Skip(turn % vendors.Length).Concat(vendors.Take(turn % vendors.Length)).Reverse()];
+        var vendor = new ZohoVendor("1", asked, "", true);
+        Assert.Equal(Text(Decide(vendor, [], LinkSet.Empty, vendors)), Text(Decide(vendor, [], LinkSet.Empty, turned)));
     });
 
     [Fact]
