@@ -113,6 +113,7 @@ public sealed class SandboxServerTests
     [InlineData(FaultKind.ServerError, 500)]
     [InlineData(FaultKind.BadGateway, 502)]
     [InlineData(FaultKind.Unavailable, 503)]
+    [InlineData(FaultKind.UnavailableWithoutRetryAfter, 503)]
     [InlineData(FaultKind.HtmlBody, 200)]
     public async Task A_fault_before_the_effect_is_answered_in_place_of_the_service(FaultKind kind, int status)
     {
@@ -123,6 +124,7 @@ public sealed class SandboxServerTests
 
         Assert.Equal(status, answer.Status);
         Assert.False(answer.Headers.ContainsKey("x-rate-limit-limit"));
+        Assert.Equal(kind is FaultKind.Unavailable or FaultKind.TooManyRequestsWithRetryAfter, answer.Headers.ContainsKey("Retry-After"));
         Assert.Equal(200, (await zoho.GetAsync("projects")).Status);
         Assert.Equal(1, (int)zoho.Server.DescribeState()["faults"]!["injected"]![kind.ToString()]!);
     }

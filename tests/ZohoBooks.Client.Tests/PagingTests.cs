@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Sandbox;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -40,6 +41,26 @@ public class PagingTests
         Assert.Equal(seen.Count, seen.Distinct().Count());
         Assert.Empty(throughout.Except(seen));
         Assert.InRange(zoho.Calls.Count, 25, 60);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_scan_of_the_sandbox_misses_none_of_5000_orders_that_were_there_throughout(int seed)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 6, 9, 14, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = seed, Orders = 5000, ZohoChurn = 5 }, time);
+        using IZohoBooksClient books = Sandboxed.Client(sandbox, time);
+        HashSet<string> before = [.. sandbox.Zoho.Orders.Select(order => order.Id)];
+        List<string> seen = [];
+        await foreach (PurchaseOrderSummary row in books.PurchaseOrders.ListAsync(cancellationToken: Token))
+            seen.Add(row.PurchaseOrderId);
+        HashSet<string> after = [.. sandbox.Zoho.Orders.Select(order => order.Id)];
+        Assert.True(before.Except(after).Count() > 50 && after.Except(before).Count() > 30, "The rows did not change enough for a test.");
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Empty(before.Intersect(after).Except(seen));
+        Assert.InRange(sandbox.Zoho.Orders.Count, 4000, 5200);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class Sandboxed
             RefreshToken = sandbox.Data.Organization.RefreshToken,
             TimeProvider = time,
             PrimaryHandler = () => sandbox.CreateHandler(),
-            // The clock may run hundreds of times faster than the wall; a slow machine is no slow server.
+            // A clock may run hundreds of times faster than the wall; a slow machine is no slow server.
             AttemptTimeout = TimeSpan.FromHours(6),
             MaxRateLimitWait = TimeSpan.FromHours(6),
         };

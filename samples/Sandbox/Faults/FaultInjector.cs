@@ -36,6 +36,8 @@ internal sealed class FaultInjector(TimeProvider time, int seed)
                 return SandboxResponse.Html("<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>", 502);
             case FaultKind.Unavailable:
                 return SandboxResponse.Text("Service Unavailable", 503).With("Retry-After", "5");
+            case FaultKind.UnavailableWithoutRetryAfter:
+                return SandboxResponse.Text("Service Unavailable", 503);
             case FaultKind.HtmlBody:
                 return SandboxResponse.Html("<!DOCTYPE html><html><body>We are down for maintenance.</body></html>");
             case FaultKind.ResetBefore:

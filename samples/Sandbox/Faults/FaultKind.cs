@@ -27,6 +27,9 @@ public enum FaultKind
     /// <summary>503 with Retry-After; nothing happened.</summary>
     Unavailable,
 
+    /// <summary>503 without Retry-After; nothing happened.</summary>
+    UnavailableWithoutRetryAfter,
+
     /// <summary>The connection breaks after a while; nothing happened.</summary>
     TimeoutBefore,
 

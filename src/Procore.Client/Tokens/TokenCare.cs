@@ -72,7 +72,10 @@ internal sealed class TokenCare(
                 return body;
             failure = ProcoreFailures.Read(response, body, time.GetUtcNow());
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && deadline.Expired))
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException
+            || TransportFault.IsConnectTimeout(exception)
+            || (exception is OperationCanceledException && deadline.Expired))
         {
             failure = ApiFailure.Transport(exception, "Procore's login did not answer.");
         }

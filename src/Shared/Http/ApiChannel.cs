@@ -160,7 +160,7 @@ internal sealed class ApiChannel : IDisposable
             Inner = exception,
             Retry = RetryRule.IfRepeatable,
         },
-        HttpRequestException or IOException => ApiFailure.Transport(exception, $"The connection to {_options.Dialect.DisplayName} failed."),
+        _ when exception is HttpRequestException or IOException || TransportFault.IsConnectTimeout(exception) => ApiFailure.Transport(exception, $"The connection to {_options.Dialect.DisplayName} failed."),
         _ => null,
     };
 

@@ -13,6 +13,8 @@ internal static class TransportFault
     {
         if (exception is TimeoutRejectedException)
             return RetryRule.IfRepeatable;
+        if (IsConnectTimeout(exception))
+            return RetryRule.Always;
         if (exception is not (HttpRequestException or IOException))
             return null;
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
@@ -32,4 +34,7 @@ internal static class TransportFault
         }
         return RetryRule.IfRepeatable;
     }
+
+    /// <summary>The handler gave up making a connection: it says so with a cancellation that nobody asked for.</summary>
+    public static bool IsConnectTimeout(Exception exception) => exception is OperationCanceledException { InnerException: TimeoutException };
 }

@@ -144,7 +144,10 @@ internal sealed class TokenSource : IDisposable
             ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
             return _endpoint.Read(response, body, asked);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && deadline.Expired))
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException
+            || TransportFault.IsConnectTimeout(exception)
+            || (exception is OperationCanceledException && deadline.Expired))
         {
             return ApiFailure.Transport(exception, "The token endpoint did not answer.");
         }

@@ -180,7 +180,10 @@ public sealed class ZohoAuthorization : IDisposable
                 return ((int)response.StatusCode, null);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && deadline.Expired))
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException
+            || TransportFault.IsConnectTimeout(exception)
+            || (exception is OperationCanceledException && deadline.Expired))
         {
             // The inner exception may hold the address, and with it a token.
             throw new ZohoBooksException("Zoho's accounts server did not answer. Whether a code was used up is not known: start the authorization again.") { IsTransient = true };

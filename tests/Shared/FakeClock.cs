@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Zoho.Procore.Sdk.Testing;
+
+/// <summary>Runs a fake clock on for as long as some work waits for it, so that simulated minutes take moments and nothing depends on the wall.</summary>
+internal static class FakeClock
+{
+    /// <summary>The longest that one step waits for other threads, where they are busy with other things than the work.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Advances the clock step by step until the work is done. Before each step everything runs that needs no later time.</summary>
+    /// <exception cref="TimeoutException">The work was not done within a simulated day.</exception>
+    public static async Task<T> RunAsync<T>(this FakeTimeProvider time, Task<T> work, TimeSpan? step = null)
+    {
+        await time.RunAsync((Task)work, step);
+        return await work;
+    }
+
+    /// <inheritdoc cref="RunAsync{T}" />
+    public static async Task RunAsync(this FakeTimeProvider time, Task work, TimeSpan? step = null)
+    {
+        // A thread of its own: the pool's threads are watched.
+        await Task.Factory.StartNew(
+            () => Drive(time, work, step ?? TimeSpan.FromSeconds(0.25)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await work;
+    }
+
+    private static void Drive(FakeTimeProvider time, Task work, TimeSpan step)
+    {
+        DateTimeOffset over = time.GetUtcNow() + TimeSpan.FromDays(1);
+        while (true)
+        {
+            Settle(work);
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (work.IsCompleted)
+                return;
+            if (time.GetUtcNow() > over)
+                throw new TimeoutException("The work was not done within a simulated day.");
+            time.Advance(step);
+        }
+    }
+
+    // Nothing is queued and no pool thread works, seen several times in a row: whatever is left waits for the clock.
+    private static void Settle(Task work)
+    {
+        long started = Stopwatch.GetTimestamp();
+        for (int quiet = 0; quiet < 3 && !work.IsCompleted && Stopwatch.GetElapsedTime(started) < Patience;)
+        {
+            Thread.Yield();
+            ThreadPool.GetMaxThreads(out int most, out _);
+            ThreadPool.GetAvailableThreads(out int free, out _);
+            quiet = ThreadPool.PendingWorkItemCount == 0 && most == free ? quiet + 1 : 0;
+        }
+    }
+}
