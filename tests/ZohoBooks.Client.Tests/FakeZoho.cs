@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Logging;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -77,32 +76,5 @@ internal sealed class FakeZoho : HttpMessageHandler
         public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(0);
 
         public string? ContentType { get; init; }
-    }
-}
-
-/// <summary>Collects every log line, formatted.</summary>
-internal sealed class LogSink : ILoggerFactory, ILogger
-{
-    public List<string> Lines { get; } = [];
-
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public void Dispose()
-    {
-    }
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        lock (Lines)
-            Lines.Add(formatter(state, exception) + exception);
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Time.Testing;
+using Sandbox;
 
 namespace ZohoBooks.Client.Tests;
 
-public class TokenTests
+[Collection(SimulatedTime.Name)]
+public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, ITokenStore>
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
 
@@ -11,6 +13,33 @@ public class TokenTests
     private static FakeZoho Zoho() => new() { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, Wire.Order)) };
 
     private static HttpResponseMessage Unauthorized() => FakeZoho.Json(401, """{"code":57,"message":"You are not authorized to perform this operation"}""");
+
+    protected override SandboxSide Side => SandboxSide.Zoho;
+
+    [Fact]
+    public async Task The_eleventh_mint_of_the_sandbox_inside_ten_minutes_is_not_attempted()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        // Tokens that live one minute: the shortest way to want many.
+        sandbox.Zoho.SetTokenLife(TimeSpan.FromMinutes(1));
+        using var desk = new TokenDesk(sandbox.CreateHandler());
+        using IZohoBooksClient books = Create(sandbox, time, desk, store: null);
+        for (int i = 0; i < 10; i++)
+        {
+            await time.RunAsync(books.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, Token));
+            time.Advance(TimeSpan.FromSeconds(50));
+        }
+        time.Advance(TimeSpan.FromSeconds(15));
+        Assert.True(time.GetUtcNow() - Start < TimeSpan.FromMinutes(10));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => time.RunAsync(books.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, Token)));
+        Assert.Equal(10, desk.Requests);
+        Assert.Equal((ZohoLimit.AccessTokens, true), (error.Limit, error.IsTransient));
+        time.Advance(error.RetryAfter!.Value);
+        await time.RunAsync(books.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, Token));
+        Assert.Equal(11, desk.Requests);
+        Assert.Null(sandbox.DescribeState()["limits"]!["zoho"]!["refusals"]!["mint"]);
+    }
 
     [Fact]
     public async Task A_thousand_callers_on_an_expired_token_make_one_request_also_when_the_first_leaves()
@@ -176,4 +205,15 @@ public class TokenTests
         Assert.Equal("https://accounts.zoho.com/oauth/v2/token", zoho.Mints[0].Uri.AbsoluteUri);
         Assert.Equal("grant_type=refresh_token&client_id=1000.CLIENT&client_secret=ZZ-CANARY-SECRET&refresh_token=1000.ZZ-CANARY-REFRESH", zoho.Mints[0].Body);
     }
+
+    protected override IZohoBooksClient Create(SandboxServer sandbox, TimeProvider time, HttpMessageHandler primary, ITokenStore? store) => Sandboxed.Client(sandbox, time, o =>
+    {
+        o.PrimaryHandler = () => primary;
+        o.TokenStore = store;
+    });
+
+    protected override ITokenStore NewStore() => new InMemoryTokenStore();
+
+    protected override Task CallAsync(IZohoBooksClient client, SandboxServer sandbox, CancellationToken cancellationToken) =>
+        client.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, cancellationToken);
 }

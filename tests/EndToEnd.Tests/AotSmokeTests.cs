@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Both clients, natively compiled, against the sandbox over HTTP.</summary>
+public sealed class AotSmokeTests
+{
+    [Fact]
+    public async Task A_native_program_lists_reads_writes_meets_errors_and_takes_webhooks_with_both_clients()
+    {
+        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+        var path = await NativeBuild.PublishAsync(root, "Smoke.Aot");
+        Assert.False(File.Exists(Path.ChangeExtension(path, ".dll")) || File.Exists(path + ".dll"), "The program is not native.");
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "60");
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        over.CancelAfter(TimeSpan.FromMinutes(2));
+        using var process = Process.Start(new ProcessStartInfo(path, sandbox.Address.Split(',')) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync(over.Token);
+        var error = process.StandardError.ReadToEndAsync(over.Token);
+        try
+        {
+            await process.WaitForExitAsync(over.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+
+        Assert.True(process.ExitCode == 0, $"Exit code {process.ExitCode}.\n{await output}\n{await error}");
+        Assert.Equal("27 checks held.", (await output).Trim());
+        var effects = (await sandbox.StateAsync())["effects"]!;
+        Assert.Equal(1, (int)effects["zoho"]!["POST /books/v3/purchaseorders"]!);
+        Assert.Equal(1, (int)effects["zoho"]!["DELETE /books/v3/purchaseorders/{id}"]!);
+        Assert.Equal(1, (int)effects["procore"]!["POST /rest/v1.0/vendors"]!);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
+
+namespace Zoho.Procore.Sdk.Testing;
+
+/// <summary>What both clients promise about access tokens, shown against the sandbox, which counts the tokens that it mints.</summary>
+public abstract class TokenRefreshContract<TClient, TStore>
+    where TClient : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected abstract SandboxSide Side { get; }
+
+    /// <summary>A client whose limits are no concern here.</summary>
+    protected abstract TClient Create(SandboxServer sandbox, TimeProvider time, HttpMessageHandler primary, TStore? store);
+
+    protected abstract TStore NewStore();
+
+    /// <summary>One call that reads.</summary>
+    protected abstract Task CallAsync(TClient client, SandboxServer sandbox, CancellationToken cancellationToken);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_thousand_calls_on_an_expired_token_make_one_token_request_also_when_the_first_caller_leaves(bool leaves)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        TStore store = NewStore();
+        using (var before = new TokenDesk(sandbox.CreateHandler()))
+        using (TClient earlier = Create(sandbox, time, before, store))
+            await time.RunAsync(CallAsync(earlier, sandbox, Token));
+        time.Advance(TimeSpan.FromHours(3));
+
+        using var desk = new TokenDesk(sandbox.CreateHandler());
+        Action release = desk.Hold();
+        using TClient client = Create(sandbox, time, desk, store);
+        using var first = new CancellationTokenSource();
+        Task leaving = CallAsync(client, sandbox, first.Token);
+        Task[] others = [.. Enumerable.Range(0, 999).Select(_ => CallAsync(client, sandbox, Token))];
+        await desk.Asked;
+        if (leaves)
+        {
+            await first.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        }
+        release();
+        await time.RunAsync(Task.WhenAll(leaves ? others : [leaving, .. others]));
+
+        Assert.Equal(1, desk.Requests);
+        Assert.Equal(2, Minted(sandbox));
+        Assert.Equal(leaves ? 999 : 1000, Assert.Single(desk.Used).Value);
+    }
+
+    [Fact]
+    public async Task Two_processes_that_share_a_store_use_one_token_and_do_not_fight()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        TStore store = NewStore();
+        using var deskOne = new TokenDesk(sandbox.CreateHandler());
+        using var deskTwo = new TokenDesk(sandbox.CreateHandler());
+        using TClient one = Create(sandbox, time, deskOne, store);
+        using TClient two = Create(sandbox, time, deskTwo, store);
+        const int periods = 8;
+        for (int period = 1; period <= periods; period++)
+        {
+            // Both at once find no token that will do; one of them may mint in vain, and then takes over the other's.
+            await time.RunAsync(Task.WhenAll(CallAsync(one, sandbox, Token), CallAsync(two, sandbox, Token)));
+            int minted = Minted(sandbox);
+            Assert.InRange(minted, period, 2 * period);
+            deskOne.Used.Clear();
+            deskTwo.Used.Clear();
+            for (int i = 0; i < 5; i++)
+                await time.RunAsync(Task.WhenAll(CallAsync(one, sandbox, Token), CallAsync(two, sandbox, Token)));
+            Assert.Equal(minted, Minted(sandbox));
+            Assert.Equal(Assert.Single(deskOne.Used).Key, Assert.Single(deskTwo.Used).Key);
+            time.Advance(TimeSpan.FromHours(2));
+        }
+    }
+
+    [Fact]
+    public async Task A_token_that_the_service_gave_up_is_replaced_once_for_all_processes()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        TStore store = NewStore();
+        using var desk = new TokenDesk(sandbox.CreateHandler());
+        using TClient one = Create(sandbox, time, desk, store);
+        using TClient two = Create(sandbox, time, desk, store);
+        await time.RunAsync(CallAsync(one, sandbox, Token));
+        await time.RunAsync(CallAsync(two, sandbox, Token));
+        sandbox.Zoho.RevokeAccessTokens();
+        sandbox.Procore.Edit(new JsonObject { ["action"] = "revoke_tokens" });
+        await time.RunAsync(CallAsync(one, sandbox, Token));
+        await time.RunAsync(CallAsync(two, sandbox, Token));
+        Assert.Equal(2, Minted(sandbox));
+    }
+
+    private int Minted(SandboxServer sandbox) => (int)sandbox.DescribeState()["tokens"]![Side == SandboxSide.Zoho ? "zoho" : "procore"]!;
+}

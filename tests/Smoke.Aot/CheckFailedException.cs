@@ -1,0 +1,4 @@
+namespace Smoke.Aot;
+
+/// <summary>A check did not hold.</summary>
+internal sealed class CheckFailedException(string message) : Exception(message);

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Smoke.Aot;
+
+// Arguments: the sandbox's two addresses. Exit code 0: every check held.
+var (zoho, procore) = (new Uri(args[0]), new Uri(args[1]));
+using var over = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);
+try
+{
+    using var control = new SandboxControl(zoho);
+    using JsonDocument credentials = await control.GetAsync("/_sandbox/credentials", over.Token);
+    using var hooks = new HookListener();
+    await control.PostAsync(
+        "/_sandbox/webhooks",
+        $$"""{"zohoUrl":"{{hooks.Address}}zoho?b=2&a=1","zohoSecret":"{{ZohoChecks.HookSecret}}","procoreUrl":"{{hooks.Address}}procore","procoreAuthorization":"{{ProcoreChecks.HookAuthorization}}"}""",
+        over.Token);
+    var checks = new Checks();
+    await ZohoChecks.RunAsync(checks, zoho, credentials.RootElement.GetProperty("zoho"), hooks, over.Token);
+    await ProcoreChecks.RunAsync(checks, procore, credentials.RootElement.GetProperty("procore"), hooks, over.Token);
+    Console.WriteLine($"{checks.Held} checks held.");
+    return 0;
+}
+catch (CheckFailedException failed)
+{
+    Console.Error.WriteLine(failed.Message);
+    return 1;
+}
