@@ -26,7 +26,7 @@ internal static class ProcoreChecks
         Project project = await procore.Projects.GetAsync(projects[0].Id, ct);
         checks.That(project.Id == projects[0].Id && project.Name == projects[0].Name, "a project that is read is the list's");
 
-        Vendor vendor = await procore.Vendors.CreateAsync(new VendorCreate { Name = "Smoke & Fire LLC", City = "Dover", CountryCode = "US" }, ct);
+        Vendor vendor = await procore.Vendors.CreateAsync(new VendorInput { Name = "Smoke & Fire LLC", City = "Dover", CountryCode = "US" }, ct);
         checks.That(vendor is { Name: "Smoke & Fire LLC", City: "Dover" }, "a vendor that was created is answered as written");
         HookListener.Hook hook = await hooks.NextAsync("/procore", ct);
         checks.That(ProcoreWebhook.IsAuthentic(hook.Authorization, "Bearer old", HookAuthorization), "the webhook is authentic");

@@ -25,7 +25,17 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         where T : class =>
         channel.SendAsync(Ranked(request), type, cancellationToken);
 
-    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) => channel.SendAsync(Ranked(request), cancellationToken);
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await channel.SendAsync(Ranked(request), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProcoreNotFoundException) when (request.Method == HttpMethod.Delete && request.IsDoubtful)
+        {
+            // An earlier send of this call had its effect, and its answer was lost.
+        }
+    }
 
     /// <summary>A list that is paged in Procore's way.</summary>
     public AsyncPage<T> List<T>(
