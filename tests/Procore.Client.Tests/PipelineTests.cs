@@ -102,6 +102,32 @@ public class PipelineTests
         Assert.InRange((wire.Time.GetUtcNow() - start).TotalSeconds, 8, 12);
     }
 
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData(null, 0.2)]
+    public async Task A_503_is_repeated_after_the_time_that_it_names_whatever_the_rate_headers_say(string? retryAfter, double seconds)
+    {
+        var wire = new Wire();
+        DateTimeOffset start = wire.Time.GetUtcNow();
+        wire.Answer = _ =>
+        {
+            if (wire.Calls.Count > 1)
+                return Wire.Json("""{"id":1}""");
+            HttpResponseMessage shed = Wire.Json(
+                "<html>busy</html>", HttpStatusCode.ServiceUnavailable, ("X-Rate-Limit-Limit", "100"), ("X-Rate-Limit-Remaining", "60"),
+                ("X-Rate-Limit-Reset", start.AddSeconds(600).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            if (retryAfter is not null)
+                shed.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return shed;
+        };
+        using IProcoreClient client = wire.Client();
+
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None), 0.1);
+
+        Assert.Equal(2, wire.Calls.Count);
+        Assert.InRange((wire.Time.GetUtcNow() - start).TotalSeconds, seconds, seconds + 4);
+    }
+
     [Fact]
     public async Task A_write_that_may_have_happened_stays_in_doubt_when_its_repetition_is_throttled()
     {

@@ -77,6 +77,7 @@ internal sealed class ProcoreConnection : IDisposable
             {
                 Windows = [new LimitWindow(ProcoreDialect.SpikeWindow, limits.AssumedPerTenSeconds, RateWindows.SpikeLength)],
                 Concurrent = limits.Concurrent,
+                HiddenBudgets = true,
                 MaxWait = _options.MaxRateLimitWait,
             },
             _options.TimeProvider);

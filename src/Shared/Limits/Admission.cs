@@ -40,6 +40,8 @@ internal sealed class Admission(LimiterOptions options)
                 (at, limit) = (budget.ResetsAt, pair.Key);
             else if (budget.ResetsAt > now && left <= _inFlight)
                 spoken = pair.Key; // what is left may belong to calls in flight: their answers will tell
+            else if (options.HiddenBudgets && budget.ResetsAt <= now && !budget.Renewed && Math.Max(1, left) <= _inFlight)
+                spoken = pair.Key; // it should be full again, but what it hid may not be: the answers to these few calls will tell
         }
         if (spoken is not null)
             return at > now ? (at, limit) : (null, spoken);
@@ -104,6 +106,9 @@ internal sealed class Admission(LimiterOptions options)
         else
             (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), resetsAt < known.ResetsAt ? resetsAt : known.ResetsAt);
         known.Reserve = reserve;
+        known.Renewed = false;
+        foreach (LearnedBudget other in _budgets.Values)
+            other.Renewed |= other.ResetsAt <= now;
         if (permit is { InFlight: true })
             permit.Told |= known.Bit;
     }

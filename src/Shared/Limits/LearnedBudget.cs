@@ -18,4 +18,7 @@ internal sealed class LearnedBudget(int bit)
 
     /// <summary>When it resets, on the limiter's clock: the closest bound that was heard.</summary>
     public TimeSpan ResetsAt { get; set; }
+
+    /// <summary>Whether a response has told about limits since the reset.</summary>
+    public bool Renewed { get; set; }
 }

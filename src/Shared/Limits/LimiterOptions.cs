@@ -19,6 +19,12 @@ internal sealed record LimiterOptions
     /// <summary>Calls in flight that background work leaves to foreground calls.</summary>
     public int ConcurrentReserve { get; init; }
 
+    /// <summary>
+    /// Whether a response may tell about one budget and be silent about another. Then a budget that has reset is asked for with no more
+    /// calls than it had left, one at least, until a response has told: what was hidden behind it may have run out with it.
+    /// </summary>
+    public bool HiddenBudgets { get; init; }
+
     /// <summary>How long a call waits for its permit before it is refused.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);
 }
