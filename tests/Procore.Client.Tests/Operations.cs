@@ -30,10 +30,19 @@ internal static class Operations
     }
 
     private static HttpResponseMessage Answer(Sent sent, long id) =>
-        sent.Path.EndsWith("/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/bulk_create", StringComparison.Ordinal) ? Wire.Json("""{"entities":[],"errors":[]}""")
+        sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) && (sent.Method != "DELETE" || sent.Path.EndsWith("/bulk", StringComparison.Ordinal))
+            ? Wire.List($$"""{"data":{{Data(sent, id)}}}""")
+        : sent.Path.EndsWith("/company_base_url", StringComparison.Ordinal) ? Wire.Json("""{"zone":"US02"}""")
+        : sent.Path.EndsWith("/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/bulk_create", StringComparison.Ordinal) ? Wire.Json("""{"entities":[],"errors":[]}""")
         : sent.Method == "DELETE" ? new HttpResponseMessage(System.Net.HttpStatusCode.NoContent)
         : sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) ? Wire.List($$"""[{"id":{{id}}}]""")
         : Wire.Json($$"""{"id":"{{id}}"}""");
+
+    private static string Data(Sent sent, long id) =>
+        sent.Method == "DELETE" ? $$"""{"succeeded":["{{id}}"]}"""
+        : sent.Path.EndsWith("/bulk", StringComparison.Ordinal) || (sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) && !sent.Path.EndsWith("/summary", StringComparison.Ordinal))
+            ? $$"""[{"id":"{{id}}"}]"""
+            : $$"""{"id":"{{id}}"}""";
 
     private static object? Sample(Type type, long id, CancellationToken cancellationToken)
     {
@@ -44,13 +53,18 @@ internal static class Operations
         if (type == typeof(CancellationToken))
             return cancellationToken;
         if (type == typeof(string))
-            return "text";
-        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+            return "text-that-is-long";
+        if (type == typeof(Uri))
+            return new Uri("https://host.example/hook");
+        if (type.IsValueType && type.GetConstructor([typeof(string)]) is { } open)
+            return open.Invoke(["text"]);
+        if (type == typeof(WebhookSubscription))
+            return new WebhookSubscription("text", WebhookEventKind.Create);
+        if (type.IsGenericType && new[] { typeof(IEnumerable<>), typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>) }.Contains(type.GetGenericTypeDefinition()))
         {
             Type item = type.GenericTypeArguments[0];
-            var items = Array.CreateInstance(item, item == typeof(long) ? 0 : 1);
-            if (items.Length > 0)
-                ((IList)items)[0] = Sample(item, id, cancellationToken);
+            var items = Array.CreateInstance(item, 1);
+            ((IList)items)[0] = Sample(item, id, cancellationToken);
             return items;
         }
 
@@ -63,7 +77,7 @@ internal static class Operations
         foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite))
         {
             Type member = property.PropertyType;
-            if (member == typeof(string) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>)
+            if (member == typeof(string) || member == typeof(long) || member == typeof(Uri) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>)
                 || (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
             {
                 bool optional = member.Name.StartsWith("Optional", StringComparison.Ordinal);
@@ -78,6 +92,9 @@ internal static class Operations
     private static async Task Drain<T>(AsyncPage<T> page, long id, CancellationToken cancellationToken)
     {
         List<T> rows = await page.ToListAsync(cancellationToken);
-        Assert.Equal(id, typeof(T).GetProperty("Id")!.GetValue(Assert.Single(rows)));
+        T row = Assert.Single(rows);
+        // A few records are known by a text, or by nothing.
+        if (typeof(T).GetProperty("Id") is { } key && key.PropertyType != typeof(string))
+            Assert.Equal(id, key.GetValue(row));
     }
 }

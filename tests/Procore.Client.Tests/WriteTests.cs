@@ -17,6 +17,10 @@ public class WriteTests
         // No member that is written can hold anything but a date without time of day.
         Type[] inputs = [.. typeof(IProcoreClient).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false }
             && (type.Name.EndsWith("Sync", StringComparison.Ordinal) || type.Name.EndsWith("Input", StringComparison.Ordinal)))];
+        // No other type of time can be written either.
+        Assert.DoesNotContain(
+            inputs.SelectMany(type => type.GetProperties()).Select(property => property.PropertyType.ToString()),
+            type => type.Contains("DateTime", StringComparison.Ordinal) || type.Contains("Instant", StringComparison.Ordinal) || type.Contains("LocalDateTime", StringComparison.Ordinal));
         PropertyInfo[] dates = [.. inputs.SelectMany(type => type.GetProperties()).Where(property => property.Name.EndsWith("Date", StringComparison.Ordinal))];
         Assert.True(dates.Length > 30, $"Only {dates.Length} dates were found.");
         Assert.All(dates, date => Assert.Equal(typeof(Optional<LocalDate?>), date.PropertyType));

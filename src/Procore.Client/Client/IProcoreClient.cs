@@ -39,6 +39,33 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Sub jobs.</summary>
     ISubJobs SubJobs { get; }
 
+    /// <summary>Users of the company and of its projects.</summary>
+    IUsers Users { get; }
+
+    /// <summary>Budget lines and budget views.</summary>
+    IBudget Budget { get; }
+
+    /// <summary>Commitments of both kinds, to read.</summary>
+    ICommitmentContracts CommitmentContracts { get; }
+
+    /// <summary>Change orders of commitments.</summary>
+    ICommitmentChangeOrders CommitmentChangeOrders { get; }
+
+    /// <summary>Direct costs, to read.</summary>
+    IDirectCosts DirectCosts { get; }
+
+    /// <summary>Tax codes and tax types.</summary>
+    ITaxes Taxes { get; }
+
+    /// <summary>Units of measure.</summary>
+    IUnitsOfMeasure UnitsOfMeasure { get; }
+
+    /// <summary>Definitions of custom fields.</summary>
+    ICustomFields CustomFields { get; }
+
+    /// <summary>Hooks, triggers and deliveries of webhooks.</summary>
+    IWebhooks Webhooks { get; }
+
     /// <summary>
     /// The same client for another company: it shares the access token and keeps limits of its own. Asking again for the same company gives
     /// the same client. It lives as long as this one; disposing it does nothing.

@@ -23,6 +23,15 @@ public sealed class ProcoreClient : IProcoreClient
         SubJobs = new SubJobsGroup(calls);
         PurchaseOrders = new PurchaseOrdersGroup(calls);
         WorkOrders = new WorkOrdersGroup(calls);
+        Users = new UsersGroup(calls);
+        Budget = new BudgetGroup(calls);
+        CommitmentContracts = new CommitmentContractsGroup(calls);
+        CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
+        DirectCosts = new DirectCostsGroup(calls);
+        Taxes = new TaxesGroup(calls);
+        UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
+        CustomFields = new CustomFieldsGroup(calls);
+        Webhooks = new WebhooksGroup(calls);
     }
 
     /// <summary>Makes a client. It is safe for use by many threads: make one and keep it.</summary>
@@ -77,6 +86,33 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public ISubJobs SubJobs { get; }
+
+    /// <inheritdoc />
+    public IUsers Users { get; }
+
+    /// <inheritdoc />
+    public IBudget Budget { get; }
+
+    /// <inheritdoc />
+    public ICommitmentContracts CommitmentContracts { get; }
+
+    /// <inheritdoc />
+    public ICommitmentChangeOrders CommitmentChangeOrders { get; }
+
+    /// <inheritdoc />
+    public IDirectCosts DirectCosts { get; }
+
+    /// <inheritdoc />
+    public ITaxes Taxes { get; }
+
+    /// <inheritdoc />
+    public IUnitsOfMeasure UnitsOfMeasure { get; }
+
+    /// <inheritdoc />
+    public ICustomFields CustomFields { get; }
+
+    /// <inheritdoc />
+    public IWebhooks Webhooks { get; }
 
     /// <inheritdoc />
     public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);

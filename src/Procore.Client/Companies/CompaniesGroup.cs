@@ -6,6 +6,11 @@ internal sealed class CompaniesGroup(ProcoreCalls calls) : ICompanies
 {
     public const string ListRoute = "/rest/v1.0/companies";
 
+    private const string ZoneRoute = "/rest/v1.0/company_base_url";
+
     public AsyncPage<Company> ListAsync(CancellationToken cancellationToken = default) =>
         calls.List(() => ApiRequest.Get(ListRoute), ProcoreJson.Default.ListCompany, company => company.Id, cancellationToken);
+
+    public Task<CompanyZone> GetZoneAsync(CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(ApiRequest.Get(ZoneRoute), ProcoreJson.Default.CompanyZone, cancellationToken);
 }

@@ -39,7 +39,7 @@ public interface ICostTypes
 
     /// <summary>
     /// Creates or updates any number of cost types (<c>PATCH /rest/v1.0/line_item_types/sync</c>), in batches that Procore accepts.
-    /// Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// They are listed first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="items">The cost types; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>

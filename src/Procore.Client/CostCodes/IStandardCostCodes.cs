@@ -20,15 +20,25 @@ public interface IStandardCostCodes
 
     /// <summary>Creates a code (<c>POST /rest/v1.0/standard_cost_codes</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with an origin id, which is safe to repeat.</summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
-    /// <param name="code">The code.</param>
+    /// <param name="code">The standard cost code; it needs a code and a name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The code or the name is missing. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code may exist.</exception>
     Task<StandardCostCode> CreateAsync(long listId, StandardCostCodeInput code, CancellationToken cancellationToken = default);
 
+    /// <summary>Changes a code (<c>PATCH /rest/v1.0/standard_cost_codes/{id}</c>).</summary>
+    /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// <param name="codeId">The id of the code.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    Task<StandardCostCode> UpdateAsync(long listId, long codeId, StandardCostCodeInput changes, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Creates or updates any number of codes of one list (<c>PATCH /rest/v1.0/standard_cost_codes/sync</c>), in batches that Procore accepts.
-    /// Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// They are listed first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
     /// <param name="items">The codes; each needs an id or an origin id, and none may occur twice.</param>

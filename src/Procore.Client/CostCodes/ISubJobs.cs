@@ -36,7 +36,7 @@ public interface ISubJobs
 
     /// <summary>
     /// Creates or updates any number of sub jobs of one project (<c>PATCH /rest/v1.0/sub_jobs/sync</c>), in batches that Procore accepts.
-    /// Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// They are listed first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="items">The sub jobs; each needs an id or an origin id, and none may occur twice.</param>

@@ -1,20 +1,23 @@
 namespace Procore.Client;
 
-/// <summary>A standard cost code to create. Members that are null are not sent.</summary>
+/// <summary>A standard cost code to create or to change, one at a time. Members that are not assigned are not sent.</summary>
 public sealed record StandardCostCodeInput
 {
-    /// <summary>The code above this one; null makes a code at the top.</summary>
-    public long? ParentId { get; init; }
+    /// <summary>The code above this one; a new code without it stands at the top.</summary>
+    public Optional<long?> ParentId { get; init; }
 
-    /// <summary>The code WITHOUT the codes of its parents. (In a sync it is the other way round: see <see cref="StandardCostCodeSync.FullCode"/>.)</summary>
-    public required string Code { get; init; }
+    /// <summary>
+    /// The code WITHOUT the codes of its parents; a code that is created needs one. (In a sync it is the other way round: see
+    /// <see cref="StandardCostCodeSync.FullCode"/>.)
+    /// </summary>
+    public Optional<string?> Code { get; init; }
 
-    /// <summary>The name.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name; a code that is created needs one.</summary>
+    public Optional<string?> Name { get; init; }
 
-    /// <summary>The third-party id.</summary>
-    public string? OriginId { get; init; }
+    /// <summary>The third-party id of the code. Only one integration may own it: read the code before overwriting one.</summary>
+    public Optional<string?> OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>
-    public string? OriginData { get; init; }
+    public Optional<string?> OriginData { get; init; }
 }

@@ -39,9 +39,23 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
     {
         _ = code ?? throw new ArgumentNullException(nameof(code));
         RouteValue.CheckId(listId, nameof(listId));
+        if (string.IsNullOrWhiteSpace(code.Code.GetValueOrDefault(null)) || string.IsNullOrWhiteSpace(code.Name.GetValueOrDefault(null)))
+            throw new ArgumentException("A standard cost code needs a code and a name.", nameof(code));
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Query("view", View)
                 .Json(new(calls.CompanyId, listId, code), ProcoreJson.Default.StandardCostCodeBody),
+            ProcoreJson.Default.StandardCostCode,
+            cancellationToken);
+    }
+
+    public Task<StandardCostCode> UpdateAsync(
+        long listId, long codeId, StandardCostCodeInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        RouteValue.CheckId(listId, nameof(listId));
+        return calls.ReadAsync(
+            ApiRequest.Patch(ShowRoute).Id("id", codeId, nameof(codeId)).Query("view", View)
+                .Json(new(calls.CompanyId, listId, changes), ProcoreJson.Default.StandardCostCodeBody).Repeatable(),
             ProcoreJson.Default.StandardCostCode,
             cancellationToken);
     }

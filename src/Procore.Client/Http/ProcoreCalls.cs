@@ -11,6 +11,9 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>Records per page where Procore publishes no maximum.</summary>
     public const int PageSize = 1000;
 
+    /// <summary>The documented maximum of the version 2.0.</summary>
+    private const int DataPageSize = 100;
+
     public long CompanyId => companyId;
 
     public RequestPriority Priority => priority;
@@ -37,10 +40,39 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         }
     }
 
+    /// <summary>Reads an answer of the version 2.0, which wraps it.</summary>
+    public async Task<T> ReadDataAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<T>> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        ApiReply<DataEnvelope<T>> reply = await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false);
+        return reply.Value.Data ?? throw new ProcoreException("Procore sent an answer that cannot be read: its data is missing.")
+        {
+            Method = request.Method.Method,
+            Route = request.Route,
+            Status = reply.Status,
+        };
+    }
+
     /// <summary>A list that is paged in Procore's way.</summary>
     public AsyncPage<T> List<T>(
         Func<ApiRequest> request, JsonTypeInfo<List<T>> type, Func<T, long> id, CancellationToken cancellationToken, int pageSize = PageSize) =>
-        new((continuation, size, token) => PagedList.ReadAsync(this, request, type, id, continuation, size ?? pageSize, token), cancellationToken);
+        List(request, type, static rows => rows, id, cancellationToken, pageSize);
+
+    /// <summary>A list of the version 2.0, which wraps it.</summary>
+    public AsyncPage<T> ListData<T, TKey>(
+        Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<T>>> type, Func<T, TKey?> id, CancellationToken cancellationToken) =>
+        List(request, type, static answer => answer.Data ?? [], id, cancellationToken, DataPageSize);
+
+    /// <summary>A list in an answer of some other shape.</summary>
+    public AsyncPage<T> List<TAnswer, T, TKey>(
+        Func<ApiRequest> request,
+        JsonTypeInfo<TAnswer> type,
+        Func<TAnswer, IReadOnlyList<T>> rows,
+        Func<T, TKey?> id,
+        CancellationToken cancellationToken,
+        int pageSize = PageSize)
+        where TAnswer : class =>
+        new((continuation, size, token) => PagedList.ReadAsync(this, request, type, rows, id, continuation, size ?? pageSize, token), cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)
     {

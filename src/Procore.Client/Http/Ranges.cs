@@ -15,6 +15,9 @@ internal static class Ranges
         ? InstantPattern.General.Format(from) + "..." + InstantPattern.General.Format(End)
         : null;
 
+    /// <summary>A day as Procore reads it.</summary>
+    public static string? Day(LocalDate? day) => day is { } value ? LocalDatePattern.Iso.Format(value) : null;
+
     /// <summary>A list of ids as one value: <c>[1,2]</c>; null when there are none.</summary>
     public static string? Bracketed(IReadOnlyList<long> ids) =>
         ids.Count == 0 ? null : "[" + string.Join(",", ids.Select(id => id.ToString(CultureInfo.InvariantCulture))) + "]";

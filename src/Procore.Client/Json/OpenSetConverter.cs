@@ -30,3 +30,13 @@ internal sealed class WbsCodeStatusConverter() : OpenSetConverter<WbsCodeStatus>
 internal sealed class WbsSegmentTypeConverter() : OpenSetConverter<WbsSegmentType>(value => new(value), set => set.Value);
 
 internal sealed class WorkOrderStatusConverter() : OpenSetConverter<WorkOrderStatus>(value => new(value), set => set.Value);
+
+internal sealed class BudgetCalculationStrategyConverter() : OpenSetConverter<BudgetCalculationStrategy>(value => new(value), set => set.Value);
+
+internal sealed class ChangeOrderStatusConverter() : OpenSetConverter<ChangeOrderStatus>(value => new(value), set => set.Value);
+
+internal sealed class CommitmentContractTypeConverter() : OpenSetConverter<CommitmentContractType>(value => new(value), set => set.Value);
+
+internal sealed class DirectCostTypeConverter() : OpenSetConverter<DirectCostType>(value => new(value), set => set.Value);
+
+internal sealed class WebhookPayloadVersionConverter() : OpenSetConverter<WebhookPayloadVersion>(value => new(value), set => set.Value);

@@ -16,13 +16,17 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(LenientListConverter<long>), typeof(LenientListConverter<CostType>), typeof(LenientListConverter<WbsSegmentItem>),
         typeof(LenientListConverter<PurchaseOrderLine>), typeof(LenientListConverter<WorkOrderLine>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<WbsSegment>), typeof(LenientListConverter<WbsPattern>),
+        typeof(LenientListConverter<DirectCostLine>), typeof(LenientListConverter<CommitmentChangeOrder>), typeof(LenientListConverter<WebhookTriggerAnswer>),
         typeof(OptionalConverter<string>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<PurchaseOrderStatus?>),
         typeof(OptionalConverter<AccountingMethod?>), typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<BusinessRegisterSync>),
         typeof(OptionalConverter<WorkOrderStatus?>), typeof(OptionalConverter<CostTypeBase?>), typeof(OptionalConverter<WbsCodeStatus?>),
+        typeof(OptionalConverter<BudgetCalculationStrategy?>), typeof(OptionalConverter<ChangeOrderStatus?>),
         typeof(AccountingMethodConverter), typeof(BillerTypeConverter), typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter),
         typeof(PurchaseOrderStatusConverter), typeof(WbsCodeStatusConverter), typeof(WbsSegmentTypeConverter), typeof(WorkOrderStatusConverter),
+        typeof(BudgetCalculationStrategyConverter), typeof(ChangeOrderStatusConverter), typeof(CommitmentContractTypeConverter),
+        typeof(DirectCostTypeConverter), typeof(WebhookPayloadVersionConverter),
     ])]
 [JsonSerializable(typeof(List<Company>))]
 [JsonSerializable(typeof(Project))]
@@ -87,6 +91,53 @@ namespace Procore.Client;
 [JsonSerializable(typeof(List<WorkOrderLine>))]
 [JsonSerializable(typeof(WorkOrderLineSync))]
 [JsonSerializable(typeof(SyncAnswer<WorkOrderLine>))]
+[JsonSerializable(typeof(CompanyZone))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(List<User>))]
+[JsonSerializable(typeof(IReadOnlyList<WbsPattern>))]
+[JsonSerializable(typeof(List<BudgetView>))]
+[JsonSerializable(typeof(List<BudgetColumn>))]
+[JsonSerializable(typeof(List<BudgetRow>))]
+[JsonSerializable(typeof(BudgetLine))]
+[JsonSerializable(typeof(BudgetLineBody))]
+[JsonSerializable(typeof(DirectCost))]
+[JsonSerializable(typeof(List<DirectCost>))]
+[JsonSerializable(typeof(List<DirectCostLine>))]
+[JsonSerializable(typeof(TaxCode))]
+[JsonSerializable(typeof(List<TaxCode>))]
+[JsonSerializable(typeof(TaxCodeBody))]
+[JsonSerializable(typeof(TaxCodeSync))]
+[JsonSerializable(typeof(SyncAnswer<TaxCode>))]
+[JsonSerializable(typeof(TaxType))]
+[JsonSerializable(typeof(List<TaxType>))]
+[JsonSerializable(typeof(TaxTypeBody))]
+[JsonSerializable(typeof(TaxTypeSync))]
+[JsonSerializable(typeof(SyncAnswer<TaxType>))]
+[JsonSerializable(typeof(UnitOfMeasure))]
+[JsonSerializable(typeof(List<UnitOfMeasure>))]
+[JsonSerializable(typeof(UnitOfMeasureBody))]
+[JsonSerializable(typeof(List<Reference>))]
+[JsonSerializable(typeof(List<CustomFieldDefinition>))]
+[JsonSerializable(typeof(CommitmentChangeOrder))]
+[JsonSerializable(typeof(IReadOnlyList<CommitmentChangeOrder>))]
+[JsonSerializable(typeof(CommitmentChangeOrderBody))]
+[JsonSerializable(typeof(DataEnvelope<CommitmentContract>))]
+[JsonSerializable(typeof(DataEnvelope<List<CommitmentContract>>))]
+[JsonSerializable(typeof(DataEnvelope<CommitmentContractLine>))]
+[JsonSerializable(typeof(DataEnvelope<List<CommitmentContractLine>>))]
+[JsonSerializable(typeof(DataEnvelope<CommitmentContractSummary>))]
+[JsonSerializable(typeof(DataEnvelope<WebhookHook>))]
+[JsonSerializable(typeof(DataEnvelope<List<WebhookHook>>))]
+[JsonSerializable(typeof(DataEnvelope<List<WebhookTrigger>>))]
+[JsonSerializable(typeof(DataEnvelope<IReadOnlyList<WebhookTriggerAnswer>>))]
+[JsonSerializable(typeof(DataEnvelope<WebhookTriggersDeleted>))]
+[JsonSerializable(typeof(DataEnvelope<List<WebhookDelivery>>))]
+[JsonSerializable(typeof(DataEnvelope<List<WebhookResource>>))]
+[JsonSerializable(typeof(WebhookHookBody))]
+[JsonSerializable(typeof(List<WebhookTriggerBody>))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(BudgetCalculationStrategy?))]
+[JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(TokenInfo))]
 [JsonSerializable(typeof(WorkOrderStatus?))]

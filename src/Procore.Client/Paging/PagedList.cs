@@ -14,29 +14,39 @@ internal static class PagedList
 {
     private const int MaxScans = 3;
 
-    public static async IAsyncEnumerable<Page<T>> ReadAsync<T>(
+    /// <param name="calls">How to send.</param>
+    /// <param name="request">Makes the call, without page number and size.</param>
+    /// <param name="type">How an answer is read.</param>
+    /// <param name="rows">The records of an answer.</param>
+    /// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met before.</param>
+    /// <param name="continuation">Where to start.</param>
+    /// <param name="pageSize">Records per page.</param>
+    /// <param name="cancellationToken">Ends the scan.</param>
+    public static async IAsyncEnumerable<Page<T>> ReadAsync<TAnswer, T, TKey>(
         ProcoreCalls calls,
         Func<ApiRequest> request,
-        JsonTypeInfo<List<T>> type,
-        Func<T, long> id,
+        JsonTypeInfo<TAnswer> type,
+        Func<TAnswer, IReadOnlyList<T>> rows,
+        Func<T, TKey?> id,
         string? continuation,
         int pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TAnswer : class
     {
         int page = First(continuation);
         int scan = page == 1 ? 1 : MaxScans;
-        var seen = new HashSet<long>();
+        var seen = new HashSet<TKey>();
         long? firstTotal = null;
         while (true)
         {
             ApiRequest call = request().Query("page", page).Query("per_page", pageSize);
-            ApiReply<List<T>> reply = await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false);
-            List<T> rows = reply.Value;
-            int received = rows.Count;
-            rows.RemoveAll(row => row is null || !seen.Add(id(row)));
+            ApiReply<TAnswer> reply = await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<T> received = rows(reply.Value);
+            int before = seen.Count;
+            List<T> fresh = [.. received.Where(row => row is not null && (id(row) is not { } key || key.Equals(default(TKey)) || seen.Add(key)))];
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
-            int? next = received == 0 ? null : PageLinks.Next(reply.Headers, page, total, Number(reply.Headers, "Per-Page"), rows.Count > 0);
+            int? next = received.Count == 0 ? null : PageLinks.Next(reply.Headers, page, total, Number(reply.Headers, "Per-Page"), seen.Count > before);
             if (next is null && scan < MaxScans && total < firstTotal)
             {
                 scan++;
@@ -44,7 +54,7 @@ internal static class PagedList
                 firstTotal = null;
             }
 
-            yield return new Page<T>(rows, next?.ToString(CultureInfo.InvariantCulture), total);
+            yield return new Page<T>(fresh, next?.ToString(CultureInfo.InvariantCulture), total);
             if (next is null)
                 yield break;
             page = next.Value;

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>Narrows a list of projects; conditions are combined with AND.</summary>
-public sealed record ProjectFilter
+public record ProjectFilter
 {
     /// <summary>Which projects by their status; null means Procore's default, which is active projects only.</summary>
     public ProjectStatus? Status { get; init; }

@@ -10,25 +10,28 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
 
     public const string SyncRoute = "/rest/v1.0/projects/sync";
 
-    // Its successor (v1.1) allows 300; a page of projects is large.
+    private const string SearchRoute = "/rest/v1.1/projects";
+
+    // Documented for v1.1; a page of projects is large.
     private const int PageSize = 300;
 
     public AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default)
     {
         filter ??= new ProjectFilter();
-        return calls.List(
-            () => ApiRequest.Get(ListRoute)
-                .Query("company_id", calls.CompanyId)
-                .Query("filters[by_status]", filter.Status?.Value)
-                .Query("filters[name]", filter.Name)
-                .Query("filters[origin_id]", filter.OriginId)
-                .Query("filters[id]", Ranges.Bracketed(filter.Ids))
-                .Query("filters[vendor_id]", filter.VendorId)
-                .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
-            ProcoreJson.Default.ListProject,
-            project => project.Id,
-            cancellationToken,
-            PageSize);
+        return List(() => Filtered(ListRoute, filter), cancellationToken);
+    }
+
+    public AsyncPage<Project> SearchAsync(ProjectSearch? search = null, CancellationToken cancellationToken = default)
+    {
+        search ??= new ProjectSearch();
+        return List(
+            () => Filtered(SearchRoute, search)
+                .Query("filters[project_number]", search.ProjectNumber)
+                .Query("filters[template]", search.IsTemplate)
+                .Query("filters[is_demo]", search.IsDemo)
+                .Query("filters[synced]", search.Synced)
+                .Query("view", search.View?.Value),
+            cancellationToken);
     }
 
     public Task<Project> GetAsync(long projectId, CancellationToken cancellationToken = default) =>
@@ -68,4 +71,17 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             ProcoreJson.Default.ProjectSync,
             ProcoreJson.Default.SyncAnswerProject,
             cancellationToken);
+
+    private ApiRequest Filtered(string route, ProjectFilter filter) =>
+        ApiRequest.Get(route)
+            .Query("company_id", calls.CompanyId)
+            .Query("filters[by_status]", filter.Status?.Value)
+            .Query("filters[name]", filter.Name)
+            .Query("filters[origin_id]", filter.OriginId)
+            .Query("filters[id]", Ranges.Bracketed(filter.Ids))
+            .Query("filters[vendor_id]", filter.VendorId)
+            .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter));
+
+    private AsyncPage<Project> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+        calls.List(request, ProcoreJson.Default.ListProject, project => project.Id, cancellationToken, PageSize);
 }

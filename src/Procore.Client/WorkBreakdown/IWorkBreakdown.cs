@@ -39,6 +39,17 @@ public interface IWorkBreakdown
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
     Task<WbsCode> UpdateCodeAsync(long projectId, long codeId, WbsCodeUpdate changes, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the patterns of a project: which segments its WBS codes have, in which order (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the patterns of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/patterns</c>).</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    AsyncPage<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Lists the segments of a project (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

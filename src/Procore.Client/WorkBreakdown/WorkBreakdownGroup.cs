@@ -10,6 +10,10 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
 
     public const string BulkRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/bulk_create";
 
+    private const string PatternsRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns";
+
+    private const string CompanyPatternsRoute = "/rest/v1.0/companies/{company_id}/work_breakdown_structure/patterns";
+
     public const string SegmentsRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/segments";
 
     public const string CompanySegmentsRoute = "/rest/v1.0/companies/{company_id}/work_breakdown_structure/segments";
@@ -68,6 +72,15 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             ProcoreJson.Default.WbsCode,
             cancellationToken);
     }
+
+    public AsyncPage<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return Patterns(() => Of(ApiRequest.Get(PatternsRoute), projectId), cancellationToken);
+    }
+
+    public AsyncPage<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default) =>
+        Patterns(() => ApiRequest.Get(CompanyPatternsRoute).Id("company_id", calls.CompanyId, "companyId"), cancellationToken);
 
     public AsyncPage<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default)
     {
@@ -130,4 +143,8 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             cancellationToken);
 
     private static ApiRequest Of(ApiRequest request, long projectId) => request.Id("project_id", projectId, nameof(projectId));
+
+    // Two descriptions of the API differ on whether this is a list or its only member.
+    private AsyncPage<WbsPattern> Patterns(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+        calls.List(request, ProcoreJson.Default.IReadOnlyListWbsPattern, rows => rows, pattern => pattern.Id, cancellationToken);
 }

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Procore.Client;
+
+/// <summary>A line of a budget. Amounts are in the project's currency.</summary>
+public sealed record BudgetLine
+{
+    /// <summary>The id of the line.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The WBS code that the line is budgeted on.</summary>
+    public WbsCodeReference? WbsCode { get; init; }
+
+    /// <summary>The original amount.</summary>
+    public decimal? OriginalBudgetAmount { get; init; }
+
+    /// <summary>The quantity.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>The unit of measure.</summary>
+    public string? Uom { get; init; }
+
+    /// <summary>The cost of one unit.</summary>
+    public decimal? UnitCost { get; init; }
+
+    /// <summary>How the amount is found.</summary>
+    public BudgetCalculationStrategy? CalculationStrategy { get; init; }
+
+    /// <summary>The currency of the amounts.</summary>
+    public CurrencyConfiguration? CurrencyConfiguration { get; init; }
+
+    /// <summary>Members that this version of the package does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}

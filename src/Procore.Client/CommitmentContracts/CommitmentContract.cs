@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Procore.Client;
+
+/// <summary>A commitment of either kind, as the version 2.0 of the API shows it. Members may be absent, depending on the kind.</summary>
+public sealed record CommitmentContract
+{
+    /// <summary>The id of the contract.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Which kind it is.</summary>
+    public CommitmentContractType? Type { get; init; }
+
+    /// <summary>The number.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The status: one of <see cref="PurchaseOrderStatus"/> or <see cref="WorkOrderStatus"/>, depending on the kind.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The description, as HTML.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The id of the vendor.</summary>
+    public long? VendorId { get; init; }
+
+    /// <summary>The person in charge; purchase orders only.</summary>
+    public long? AssigneeId { get; init; }
+
+    /// <summary>How lines are accounted.</summary>
+    public AccountingMethod? AccountingMethod { get; init; }
+
+    /// <summary>Whether the contract was executed (signed).</summary>
+    public bool? Executed { get; init; }
+
+    /// <summary>Whether it has to be signed.</summary>
+    public bool? SignatureRequired { get; init; }
+
+    /// <summary>Whether only people with permission see it.</summary>
+    public bool? Private { get; init; }
+
+    /// <summary>The retainage in percent.</summary>
+    public decimal? RetainagePercent { get; init; }
+
+    /// <summary>The terms of payment; purchase orders only.</summary>
+    public string? PaymentTerms { get; init; }
+
+    /// <summary>The way of shipping; purchase orders only.</summary>
+    public string? ShipVia { get; init; }
+
+    /// <summary>Where to send the bill; purchase orders only.</summary>
+    public string? BillToAddress { get; init; }
+
+    /// <summary>Where to send the goods; purchase orders only.</summary>
+    public string? ShipToAddress { get; init; }
+
+    /// <summary>What is included, as HTML; work orders only.</summary>
+    public string? Inclusions { get; init; }
+
+    /// <summary>What is excluded, as HTML; work orders only.</summary>
+    public string? Exclusions { get; init; }
+
+    /// <summary>The date of the contract.</summary>
+    public LocalDate? ContractDate { get; init; }
+
+    /// <summary>When the goods are due; purchase orders only.</summary>
+    public LocalDate? DeliveryDate { get; init; }
+
+    /// <summary>When the work starts; work orders only.</summary>
+    public LocalDate? ContractStartDate { get; init; }
+
+    /// <summary>When the work is to be complete; work orders only.</summary>
+    public LocalDate? ContractEstimatedCompletionDate { get; init; }
+
+    /// <summary>When the work was complete; work orders only.</summary>
+    public LocalDate? ActualCompletionDate { get; init; }
+
+    /// <summary>When the contract was executed.</summary>
+    public LocalDate? ExecutionDate { get; init; }
+
+    /// <summary>When the contract was issued.</summary>
+    public LocalDate? IssuedOnDate { get; init; }
+
+    /// <summary>When the letter of intent was sent.</summary>
+    public LocalDate? LetterOfIntentDate { get; init; }
+
+    /// <summary>When the contract came back.</summary>
+    public LocalDate? ReturnedDate { get; init; }
+
+    /// <summary>When the approval letter was sent.</summary>
+    public LocalDate? ApprovalLetterDate { get; init; }
+
+    /// <summary>When the signed contract came back.</summary>
+    public LocalDate? SignedContractReceivedDate { get; init; }
+
+    /// <summary>The currency (ISO 4217), where the project has several.</summary>
+    public string? CurrencyIsoCode { get; init; }
+
+    /// <summary>When the record was created.</summary>
+    public Instant? CreatedAt { get; init; }
+
+    /// <summary>When the record was last changed.</summary>
+    public Instant? UpdatedAt { get; init; }
+
+    /// <summary>Members that this version of the package does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Procore.Client;
+
+/// <summary>A line of a commitment, as the version 2.0 of the API shows it.</summary>
+public sealed record CommitmentContractLine
+{
+    /// <summary>The id of the line.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The place of the line.</summary>
+    public long? Position { get; init; }
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The amount.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>The quantity; meaningful on unit-based contracts.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>The unit of measure.</summary>
+    public string? Uom { get; init; }
+
+    /// <summary>The cost of one unit; meaningful on unit-based contracts.</summary>
+    public decimal? UnitCost { get; init; }
+
+    /// <summary>Where the amount comes from.</summary>
+    public ExtendedType? ExtendedType { get; init; }
+
+    /// <summary>The id of the WBS code on which the line is booked.</summary>
+    public long? WbsCodeId { get; init; }
+
+    /// <summary>The WBS code on which the line is booked.</summary>
+    public WbsCodeReference? WbsCode { get; init; }
+
+    /// <summary>The tax code.</summary>
+    public long? TaxCodeId { get; init; }
+
+    /// <summary>Members that this version of the package does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}

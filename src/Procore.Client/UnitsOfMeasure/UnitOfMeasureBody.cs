@@ -1,0 +1,4 @@
+namespace Procore.Client;
+
+/// <summary>The body of a create or update: the company is in the path.</summary>
+internal sealed record UnitOfMeasureBody(UnitOfMeasureInput Uom);

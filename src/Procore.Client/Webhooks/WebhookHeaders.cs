@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Procore.Client;
+
+/// <summary>The headers that Procore sends with every delivery of a hook.</summary>
+public sealed record WebhookHeaders
+{
+    /// <summary>The <c>Authorization</c> header, of which Procore shows the last five characters only.</summary>
+    [JsonPropertyName("Authorization")]
+    public string? Authorization { get; init; }
+}

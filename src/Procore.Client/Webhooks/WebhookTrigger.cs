@@ -1,0 +1,14 @@
+namespace Procore.Client;
+
+/// <summary>What a hook listens to.</summary>
+public sealed record WebhookTrigger
+{
+    /// <summary>The id of the trigger.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The name of the resource, for example <c>Purchase Order Contracts</c>.</summary>
+    public string? ResourceName { get; init; }
+
+    /// <summary>What happens to it: <c>create</c>, <c>update</c>, <c>delete</c>, in either case.</summary>
+    public string? EventType { get; init; }
+}

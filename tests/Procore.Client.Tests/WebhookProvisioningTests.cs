@@ -1,0 +1,226 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Procore.Client.Tests;
+
+/// <summary>Provisioning against a server that keeps hooks and triggers.</summary>
+public class WebhookProvisioningTests
+{
+    private const string Secret = "Bearer ZZ-CANARY-0123456789";
+
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(598134326177405123)]
+    public async Task A_plan_is_carried_out_once_however_often_it_is_asked_for(long? project)
+    {
+        var hooks = new Hooks(project);
+        var wire = new Wire(hooks.Answer);
+        using IProcoreClient client = wire.Client();
+
+        ProvisionedWebhook first = await client.Webhooks.EnsureAsync(Plan(), project, None);
+        Assert.True(first.Created && !first.Updated);
+        Assert.Equal(["Purchase Order Contracts create", "Purchase Order Contracts update"], first.Added.Select(Text).Order());
+        Assert.Equal(["No Such Thing delete"], first.Refused.Select(Text));
+        JsonObject kept = Assert.Single(hooks.Kept);
+        Assert.Equal(
+            ("zoho-sync", "v4.0", "https://host.example/procore", Secret),
+            ((string?)kept["namespace"], (string?)kept["payload_version"], (string?)kept["destination_url"], (string?)kept["destination_headers"]!["Authorization"]));
+
+        hooks.Writes = 0;
+        ProvisionedWebhook again = await client.Webhooks.EnsureAsync(Plan(), project, None);
+        Assert.Equal((false, false, 0, 0), (again.Created, again.Updated, again.Added.Count, again.Removed.Count));
+        Assert.Equal(first.Hook.Id, again.Hook.Id);
+        // What Procore does not know is asked for again, and that alone.
+        Assert.Equal(1, hooks.Writes);
+
+        ProvisionedWebhook changed = await client.Webhooks.EnsureAsync(
+            new WebhookPlan { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = "Bearer another secret", Subscriptions = [new("Purchase Order Contracts", WebhookEventKind.Update)] },
+            project,
+            None);
+        Assert.True(changed.Updated && !changed.Created);
+        Assert.Equal("create", Assert.Single(changed.Removed).EventType);
+        Assert.Equal("Bearer another secret", (string?)hooks.Kept[0]["destination_headers"]!["Authorization"]);
+        Assert.Equal(["update"], (await client.Webhooks.ListTriggersAsync(first.Hook.Id, project, None).ToListAsync(None)).Select(trigger => trigger.EventType));
+    }
+
+    [Fact]
+    public async Task A_create_without_an_answer_is_looked_for_and_doubles_are_removed()
+    {
+        var hooks = new Hooks(null) { LoseNextCreate = true };
+        var wire = new Wire(hooks.Answer);
+        using IProcoreClient client = wire.Client();
+
+        ProvisionedWebhook made = await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(), cancellationToken: None));
+        Assert.Equal((string?)Assert.Single(hooks.Kept)["id"], made.Hook.Id.ToString(CultureInfo.InvariantCulture));
+
+        hooks.Kept.Add((JsonObject)hooks.Kept[0].DeepClone());
+        hooks.Kept[1]["id"] = "9000000000000000077";
+        var elsewhere = (JsonObject)hooks.Kept[0].DeepClone();
+        (elsewhere["id"], elsewhere["destination_url"]) = ("78", "https://elsewhere.example/");
+        hooks.Kept.Add(elsewhere);
+        hooks.Kept[0]["status"] = "disabled";
+        ProvisionedWebhook cleaned = await client.Webhooks.EnsureAsync(Plan(), cancellationToken: None);
+        Assert.True(cleaned.Updated);
+        Assert.Equal([9000000000000000077], cleaned.DeletedHooks);
+        Assert.Equal([made.Hook.Id.ToString(CultureInfo.InvariantCulture), "78"], hooks.Kept.Select(hook => (string?)hook["id"]));
+        Assert.Equal("active", (string?)hooks.Kept[0]["status"]);
+    }
+
+    [Fact]
+    public async Task A_plan_that_cannot_be_is_refused_before_the_wire_and_prints_no_secret()
+    {
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+        foreach (WebhookPlan wrong in new[]
+        {
+            new WebhookPlan { Namespace = "Zoho Sync", DestinationUrl = new("https://host.example/"), Authorization = Secret },
+            new WebhookPlan { Namespace = "zoho", DestinationUrl = new("http://host.example/"), Authorization = Secret },
+            new WebhookPlan { Namespace = "zoho", DestinationUrl = new("https://host.example/"), Authorization = "short" },
+            new WebhookPlan { Namespace = "zoho", DestinationUrl = new("https://host.example/"), Authorization = Secret, Subscriptions = [new("", WebhookEventKind.Create)] },
+        })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => client.Webhooks.EnsureAsync(wrong, cancellationToken: None));
+        }
+
+        Assert.Empty(wire.Calls);
+        Assert.DoesNotContain("CANARY", Plan().ToString() + new WebhookHookInput { Authorization = Secret }, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deliveries_carry_their_event_and_resources_their_actions()
+    {
+        var wire = new Wire(sent => sent.Path.EndsWith("/deliveries", StringComparison.Ordinal)
+            ? Wire.List("""
+                {"data":[{"id":"01HQ","status":"discarded","payload":{"id":5982324300946918154,"ulid":"01HQ","event_type":"update","resource_name":"Projects","resource_id":7},"delivery_attempts":[{}]},
+                {"id":"01HR","payload":null}]}
+                """)
+            : Wire.List("""{"data":[{"name":"Bids","actions":["update"]},{"name":"Projects","actions":[{"name":"create"},{"name":"update"}]},{"name":"None","actions":null}]}"""));
+        using IProcoreClient client = wire.Client();
+
+        List<WebhookDelivery> lost = await client.Webhooks.ListDeliveriesAsync(
+            3, new() { Status = WebhookDeliveryStatus.Discarded, Start = new(2026, 2, 1), Kind = WebhookEventKind.Update }, cancellationToken: None).ToListAsync(None);
+        Assert.Equal(
+            $"GET /rest/v2.0/companies/{Wire.Company}/webhooks/hooks/3/deliveries?filter[status]=discarded&filter[event_type]=update&filter[start]=2026-02-01&page=1&per_page=100",
+            wire.Last.ToString());
+        Assert.True(lost[0].TryReadEvent(out ProcoreWebhookEvent? webhook));
+        Assert.Equal(("01HQ", 7L, "Projects"), (webhook.EventId, webhook.ResourceId, webhook.ResourceName));
+        Assert.False(lost[1].TryReadEvent(out _));
+        Assert.True(lost[0].AdditionalMembers!.ContainsKey("delivery_attempts"));
+
+        List<WebhookResource> resources = await client.Webhooks.ListResourcesAsync(WebhookPayloadVersion.V4, 42, None).ToListAsync(None);
+        Assert.Equal(["update", "create+update", ""], resources.Select(resource => string.Join("+", resource.Actions)));
+        Assert.StartsWith($"GET /rest/v2.0/companies/{Wire.Company}/projects/42/webhooks/resources?payload_version=v4.0", wire.Last.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Text(WebhookSubscription wanted) => wanted.ResourceName + " " + wanted.Kind;
+
+    private static WebhookPlan Plan() => new()
+    {
+        Namespace = "zoho-sync",
+        DestinationUrl = new("https://host.example/procore"),
+        Authorization = Secret,
+        Subscriptions =
+        [
+            new("Purchase Order Contracts", WebhookEventKind.Create), new("Purchase Order Contracts", WebhookEventKind.Update),
+            new("Purchase Order Contracts", WebhookEventKind.Update), new("No Such Thing", WebhookEventKind.Delete),
+        ],
+    };
+
+    /// <summary>Procore's hooks and triggers of one place, written from the facts: masked headers, ids as texts, 207 with the refused ones among them.</summary>
+    private sealed class Hooks(long? project)
+    {
+        private readonly string _root = $"/rest/v2.0/companies/{Wire.Company}" + (project is null ? "" : $"/projects/{project}") + "/webhooks/hooks";
+        private readonly List<JsonObject> _triggers = [];
+        private long _last = 5982324300946918000;
+
+        public List<JsonObject> Kept { get; } = [];
+
+        public int Writes { get; set; }
+
+        public bool LoseNextCreate { get; set; }
+
+        public HttpResponseMessage Answer(Sent sent)
+        {
+            Assert.StartsWith(_root, sent.Path, StringComparison.Ordinal);
+            string[] rest = sent.Path[_root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+            Writes += sent.Method == "GET" ? 0 : 1;
+            return (sent.Method, rest) switch
+            {
+                ("GET", []) => Wire.List(Data([.. Kept.Where(hook => sent.Query.Contains("namespace=" + hook["namespace"], StringComparison.Ordinal)).Select(Shown)])),
+                ("POST", []) => Create(Body(sent)),
+                ("PATCH", [var id]) => Update(Kept.Single(hook => (string?)hook["id"] == id), Body(sent)),
+                ("DELETE", [var id]) => Kept.RemoveAll(hook => (string?)hook["id"] == id) == 1 ? new(HttpStatusCode.NoContent) : new(HttpStatusCode.NotFound),
+                ("GET", [_, "triggers"]) => Wire.List(Data([.. _triggers.Select(trigger => trigger.DeepClone())])),
+                ("POST", [var id, "triggers", "bulk"]) => AddTriggers(id, JsonNode.Parse(sent.Body)!.AsArray()),
+                ("DELETE", [_, "triggers", "bulk"]) => RemoveTriggers([.. JsonNode.Parse(sent.Body)!.AsArray().Select(id => (string?)id)]),
+                _ => throw new InvalidOperationException("Nobody expected " + sent),
+            };
+        }
+
+        private static JsonObject Body(Sent sent) => JsonNode.Parse(sent.Body)!.AsObject();
+
+        private static string Data(JsonNode? data) => new JsonObject { ["data"] = data }.ToJsonString();
+
+        private static string Data(JsonNode[] rows) => Data(new JsonArray(rows));
+
+        private static JsonObject Shown(JsonObject hook)
+        {
+            var shown = (JsonObject)hook.DeepClone();
+            string secret = (string)hook["destination_headers"]!["Authorization"]!;
+            shown["destination_headers"]!["Authorization"] = "*****" + secret[^5..];
+            return shown;
+        }
+
+        private HttpResponseMessage Create(JsonObject body)
+        {
+            body["id"] = (++_last).ToString(CultureInfo.InvariantCulture);
+            body["status"] = "active";
+            Kept.Add(body);
+            if (LoseNextCreate)
+            {
+                LoseNextCreate = false;
+                throw new HttpRequestException("connection reset after the effect");
+            }
+
+            return Wire.Json(Data(Shown(body)), HttpStatusCode.Created);
+        }
+
+        private HttpResponseMessage Update(JsonObject hook, JsonObject changes)
+        {
+            // Hooks of projects have no status to write.
+            Assert.Equal(project is null, changes.ContainsKey("status"));
+            foreach ((string name, JsonNode? value) in changes)
+                hook[name] = value?.DeepClone();
+            return Wire.Json(Data(Shown(hook)));
+        }
+
+        private HttpResponseMessage AddTriggers(string hook, JsonArray wanted)
+        {
+            JsonArray answers = [];
+            foreach (JsonObject trigger in wanted.Select(node => (JsonObject)node!.DeepClone()))
+            {
+                if ((string?)trigger["resource_name"] == "No Such Thing")
+                {
+                    answers.Add((JsonNode)new JsonObject { ["code"] = "422", ["trigger"] = trigger, ["errors"] = new JsonObject { ["resource_name"] = new JsonArray("is unknown") } });
+                    continue;
+                }
+
+                trigger["id"] = (++_last).ToString(CultureInfo.InvariantCulture);
+                trigger["webhook_hook_id"] = hook;
+                _triggers.Add(trigger);
+                answers.Add(trigger.DeepClone());
+            }
+
+            return Wire.Json(Data(answers), (HttpStatusCode)207);
+        }
+
+        private HttpResponseMessage RemoveTriggers(string?[] ids)
+        {
+            _triggers.RemoveAll(trigger => ids.Contains((string?)trigger["id"]));
+            return Wire.Json(Data(new JsonObject { ["succeeded"] = new JsonArray([.. ids.Select(id => (JsonNode?)id)]) }));
+        }
+    }
+}
