@@ -16,17 +16,31 @@ internal static class Operations
             foreach (MethodInfo method in group.PropertyType.GetMethods())
             {
                 int before = wire.Calls.Count;
-                object result = method.Invoke(group.GetValue(client), [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType, id, cancellationToken))])!;
-                if (result is Task task)
-                    await task;
-                else
-                    await (Task)typeof(Operations).GetMethod(nameof(Drain), BindingFlags.NonPublic | BindingFlags.Static)!
-                        .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result, id, cancellationToken])!;
+                object?[] arguments = [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType, id, cancellationToken))];
+                await CallAsync(method, group.GetValue(client), arguments, id, cancellationToken);
+                // What is of a project or of the company goes two ways.
+                int optional = Array.FindIndex(method.GetParameters(), parameter => parameter is { Name: "projectId", HasDefaultValue: true });
+                if (optional >= 0)
+                {
+                    arguments[optional] = null;
+                    await CallAsync(method, group.GetValue(client), arguments, id, cancellationToken);
+                }
+
                 called.Add((group.Name + "." + method.Name, wire.Calls[before..]));
             }
         }
 
         return called;
+    }
+
+    private static async Task CallAsync(MethodInfo method, object? group, object?[] arguments, long id, CancellationToken cancellationToken)
+    {
+        object result = method.Invoke(group, arguments)!;
+        if (result is Task task)
+            await task;
+        else
+            await (Task)typeof(Operations).GetMethod(nameof(Drain), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result, id, cancellationToken])!;
     }
 
     private static HttpResponseMessage Answer(Sent sent, long id) =>
