@@ -48,7 +48,15 @@ public class ScopeTests
     {
         var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"error":"invalid_code"}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        Assert.False(books.NeedsReauthorization);
         await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.GetGrantedScopesAsync(Token));
+        Assert.True(books.NeedsReauthorization);
+        await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.True(books.WithPriority(CallPriority.Background).NeedsReauthorization);
+        Assert.Empty(zoho.Calls);
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, FakeZoho.Token));
+        await books.GetGrantedScopesAsync(Token);
+        Assert.False(books.NeedsReauthorization);
     }
 
     [Fact]

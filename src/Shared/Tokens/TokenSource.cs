@@ -18,6 +18,7 @@ internal sealed class TokenSource : IDisposable
     private readonly CancellationTokenSource _life = new();
     private readonly Queue<DateTimeOffset> _mints = new();
     private BearerToken? _current;
+    private ApiFailure? _lastRefusal;
     private Task<TokenOutcome>? _flight;
     private DateTimeOffset _blockedUntil;
     private int _forced;
@@ -56,6 +57,9 @@ internal sealed class TokenSource : IDisposable
     /// <summary>The token that is used or stored now; null when there is none. Never asks for a new one.</summary>
     public async ValueTask<BearerToken?> PeekAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _current) ?? (await _vault.ReadAsync(cancellationToken).ConfigureAwait(false)).Token;
+
+    /// <summary>Why the token endpoint gave no token when it was last asked; null since there is one.</summary>
+    public ApiFailure? LastRefusal => Volatile.Read(ref _lastRefusal);
 
     /// <summary>Gives a token up: the next caller gets another, and what is stored is marked as expired, so that no other process picks it up.</summary>
     public async ValueTask ForgetAsync(BearerToken token, CancellationToken cancellationToken)
@@ -119,6 +123,7 @@ internal sealed class TokenSource : IDisposable
         }
         if (minted.Token is null)
         {
+            Volatile.Write(ref _lastRefusal, minted.Failure);
             if (minted.Failure is { Kind: FailureKind.TokenBudget, RetryAfter: { } pause })
                 Block(_time.GetUtcNow() + pause);
             SharedLog.TokenRefused(_logger, minted.Failure!.Status, minted.Failure.Code);
@@ -156,6 +161,7 @@ internal sealed class TokenSource : IDisposable
     private BearerToken Adopt(BearerToken token)
     {
         Volatile.Write(ref _current, token);
+        Volatile.Write(ref _lastRefusal, null);
         return token;
     }
 

@@ -13,7 +13,8 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
         () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)).Query("filter_by", filterBy ?? "AccountType.All"),
         ZohoJson.Default.AccountList,
         static row => row.AccountId,
-        cancellationToken);
+        cancellationToken,
+        new RowCheck<Account>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Account> GetAsync(string accountId, CancellationToken cancellationToken) =>
         _records.GetAsync(Routes.Get, accountId, nameof(accountId), cancellationToken);
@@ -21,8 +22,10 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
     public Task<Account> CreateAsync(AccountInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.AccountName, nameof(AccountInput.AccountName), "A new account", nameof(input));
-        Required.Text(input.AccountType, nameof(AccountInput.AccountType), "A new account", nameof(input));
+        new Needs("A new account")
+            .Text(input.AccountName, nameof(AccountInput.AccountName))
+            .Text(input.AccountType, nameof(AccountInput.AccountType))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 

@@ -8,7 +8,7 @@ namespace ZohoBooks.Client;
 /// </summary>
 public interface IChartOfAccounts
 {
-    /// <summary><c>GET /chartofaccounts</c>.</summary>
+    /// <summary><c>GET /chartofaccounts</c>. The time of change is checked on every row, because the service does not report filters that it ignores.</summary>
     /// <param name="lastModifiedAfter">Records changed after this time, exact to the second.</param>
     /// <param name="filterBy">Such as <c>AccountType.Active</c> or <c>AccountType.Expense</c>; null lists all, inactive ones included.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

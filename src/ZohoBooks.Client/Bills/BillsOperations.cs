@@ -18,7 +18,8 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
         () => (filter ?? new()).AddTo(Routes.List.Request()),
         ZohoJson.Default.BillList,
         static row => row.BillId,
-        cancellationToken);
+        cancellationToken,
+        new RowCheck<Bill>().Is(filter?.VendorId, static row => row.VendorId).ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Bill> GetAsync(string billId, CancellationToken cancellationToken) =>
         _records.GetAsync(Routes.Get, billId, nameof(billId), cancellationToken);
@@ -26,8 +27,10 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
     public Task<Bill> CreateAsync(BillInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.VendorId, nameof(BillInput.VendorId), "A new bill", nameof(input));
-        Required.Text(input.BillNumber, nameof(BillInput.BillNumber), "A new bill", nameof(input));
+        new Needs("A new bill")
+            .Text(input.VendorId, nameof(BillInput.VendorId))
+            .Text(input.BillNumber, nameof(BillInput.BillNumber))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 

@@ -12,7 +12,9 @@ public interface IBills
     /// <summary>The attached file, under <c>/attachment</c>.</summary>
     IAttachments Attachments { get; }
 
-    /// <summary><c>GET /bills</c>. Rows have no lines.</summary>
+    /// <summary>
+    /// <c>GET /bills</c>. Rows have no lines. Filters that the service ignores are not reported by it: vendor and time of change are checked on every row.
+    /// </summary>
     /// <param name="filter">Which ones; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<Bill> ListAsync(BillFilter? filter = null, CancellationToken cancellationToken = default);

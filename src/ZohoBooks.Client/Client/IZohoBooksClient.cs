@@ -60,6 +60,12 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Webhooks and the workflow rules that call them.</summary>
     IAutomation Automation { get; }
 
+    /// <summary>
+    /// Whether the refresh token is dead (<c>invalid_code</c>), as the last renewal found: calls throw <see cref="ZohoBooksReauthorizationException"/> until a person has authorized
+    /// the application again and a client is made with the new refresh token.
+    /// </summary>
+    bool NeedsReauthorization { get; }
+
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IZohoBooksClient WithPriority(CallPriority priority);

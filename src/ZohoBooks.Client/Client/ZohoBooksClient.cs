@@ -93,6 +93,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     /// <inheritdoc />
     public IAutomation Automation { get; }
 
+    /// <inheritdoc />
+    public bool NeedsReauthorization => _connection.NeedsReauthorization;
+
     /// <summary>Makes a client. Nothing is sent yet. The options are read now; later changes to them have no effect on limits and time-outs.</summary>
     /// <param name="options">The organization and how to reach it.</param>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
@@ -181,6 +184,8 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         }
 
         public TimeProvider Time { get; }
+
+        public bool NeedsReauthorization => _tokens.LastRefusal is { Kind: FailureKind.TokenRefused, Code: ZohoTokenEndpoint.DeadRefreshToken };
 
         public ApiChannel Channel { get; }
 

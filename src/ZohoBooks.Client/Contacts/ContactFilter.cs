@@ -1,3 +1,4 @@
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -5,6 +6,12 @@ namespace ZohoBooks.Client;
 /// <summary>Which contacts to list, and in which order. Zoho Books ignores filters that it does not know.</summary>
 public sealed record ContactFilter
 {
+    /// <summary>
+    /// Contacts changed after this time, exact to the second. The service has no such filter: the list is read with the latest change first and ends at the first contact
+    /// that is older. <see cref="SortColumn"/> and <see cref="Descending"/> do not count then. Ask for an overlap: several changes can fall into one second.
+    /// </summary>
+    public Instant? LastModifiedAfter { get; init; }
+
     /// <summary>Vendors or customers only.</summary>
     public ContactType? Type { get; init; }
 
@@ -28,6 +35,6 @@ public sealed record ContactFilter
         .Query("filter_by", Filters.Status(Status?.Value))
         .Query("contact_name", ContactName)
         .Query("search_text", SearchText)
-        .Query("sort_column", SortColumn)
-        .Query("sort_order", SortColumn is null ? null : Descending ? "D" : "A");
+        .Query("sort_column", LastModifiedAfter is null ? SortColumn : "last_modified_time")
+        .Query("sort_order", LastModifiedAfter is not null ? "D" : SortColumn is null ? null : Descending ? "D" : "A");
 }

@@ -19,8 +19,7 @@ internal sealed class ContactPersonsOperations(ApiSender sender) : IContactPerso
     {
         _ = person ?? throw new ArgumentNullException(nameof(person));
         RouteValue.CheckId(contactId, nameof(contactId));
-        if (string.IsNullOrWhiteSpace(person.FirstName.GetValueOrDefault(null)))
-            throw new ArgumentException("A new contact person needs FirstName.", nameof(person));
+        new Needs("A new contact person").Text(person.FirstName, nameof(ContactPersonInput.FirstName)).Check(nameof(person));
         return RecordAsync(Routes.Create.Request().Json(ContactPersonCreate.From(contactId, person), InputJson.Default.ContactPersonCreate), cancellationToken);
     }
 

@@ -13,7 +13,8 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
             () => (filter ?? new()).AddTo(Routes.List.Request()),
             ZohoJson.Default.ContactList,
             static row => row.ContactId,
-            cancellationToken);
+            cancellationToken,
+            new RowCheck<Contact>().Is(filter?.Type?.Value, static row => row.ContactType.Value).LatestFirst(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken) =>
         RecordAsync(One(Routes.Get, contactId), cancellationToken);
@@ -21,10 +22,10 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public Task<Contact> CreateAsync(ContactInput contact, CancellationToken cancellationToken)
     {
         _ = contact ?? throw new ArgumentNullException(nameof(contact));
-        if (string.IsNullOrWhiteSpace(contact.ContactName.GetValueOrDefault(null)))
-            throw new ArgumentException("A new contact needs ContactName.", nameof(contact));
-        if (contact.ContactType.GetValueOrDefault(null) is not { Value.Length: > 0 })
-            throw new ArgumentException("A new contact needs ContactType: without it Zoho Books would make a customer.", nameof(contact));
+        new Needs("A new contact")
+            .Text(contact.ContactName, nameof(ContactInput.ContactName))
+            .That(contact.ContactType.GetValueOrDefault(null) is { Value.Length: > 0 }, nameof(ContactInput.ContactType) + " (without it Zoho Books would make a customer)")
+            .Check(nameof(contact));
         return RecordAsync(With(Routes.Create.Request(), contact), cancellationToken);
     }
 

@@ -15,8 +15,8 @@ public interface IContacts
     IComments Comments { get; }
 
     /// <summary>
-    /// <c>GET /contacts</c>. There is no filter on the time of change: sort by <c>last_modified_time</c>, largest first, and stop at the
-    /// time that is already known.
+    /// <c>GET /contacts</c>. The service has no filter on the time of change; <see cref="ContactFilter.LastModifiedAfter"/> is kept by the client. A filter that the
+    /// service ignores is not reported by it: <see cref="ContactFilter.Type"/> is checked on every row.
     /// </summary>
     /// <param name="filter">Which contacts; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -18,8 +18,10 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
     public Task<Currency> CreateAsync(CurrencyInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.CurrencyCode, nameof(CurrencyInput.CurrencyCode), "A new currency", nameof(input));
-        Required.Text(input.CurrencyFormat, nameof(CurrencyInput.CurrencyFormat), "A new currency", nameof(input));
+        new Needs("A new currency")
+            .Text(input.CurrencyCode, nameof(CurrencyInput.CurrencyCode))
+            .Text(input.CurrencyFormat, nameof(CurrencyInput.CurrencyFormat))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
@@ -39,8 +41,10 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
     public Task CreateExchangeRateAsync(string currencyId, ExchangeRateInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Value(input.EffectiveDate, nameof(ExchangeRateInput.EffectiveDate), "A new exchange rate", nameof(input));
-        Required.Value(input.Rate, nameof(ExchangeRateInput.Rate), "A new exchange rate", nameof(input));
+        new Needs("A new exchange rate")
+            .Value(input.EffectiveDate, nameof(ExchangeRateInput.EffectiveDate))
+            .Value(input.Rate, nameof(ExchangeRateInput.Rate))
+            .Check(nameof(input));
         return sender.DoAsync(_records.One(Routes.CreateRate, currencyId, nameof(currencyId)).Json(input, InputJson.Default.ExchangeRateInput), cancellationToken);
     }
 

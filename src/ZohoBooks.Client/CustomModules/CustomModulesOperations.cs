@@ -44,7 +44,9 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
 
     private static ApiRequest With(ApiRequest request, CustomRecordInput input)
     {
-        Required.Text(Required.NotNull(input, nameof(input)).RecordName, nameof(CustomRecordInput.RecordName), "A record", nameof(input));
+        new Needs("A record")
+            .Text(Required.NotNull(input, nameof(input)).RecordName, nameof(CustomRecordInput.RecordName))
+            .Check(nameof(input));
         return request.Json(input, InputJson.Default.CustomRecordInput);
     }
 

@@ -54,7 +54,7 @@ internal static class ZohoFailures
         return failure.Kind switch
         {
             FailureKind.Throttled or FailureKind.PermitRefused or FailureKind.TokenBudget => new ZohoBooksRateLimitException(message, failure),
-            FailureKind.TokenRefused when string.Equals(failure.Code, "invalid_code", StringComparison.Ordinal) => new ZohoBooksReauthorizationException(message, failure),
+            FailureKind.TokenRefused when string.Equals(failure.Code, ZohoTokenEndpoint.DeadRefreshToken, StringComparison.Ordinal) => new ZohoBooksReauthorizationException(message, failure),
             FailureKind.Unauthorized or FailureKind.TokenRefused => new ZohoBooksAuthenticationException(message, failure),
             FailureKind.NotFound => new ZohoBooksNotFoundException(message, failure),
             FailureKind.Validation => new ZohoBooksValidationException(message, failure),

@@ -23,10 +23,12 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
     public Task<Expense> CreateAsync(ExpenseInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.AccountId, nameof(ExpenseInput.AccountId), "A new expense", nameof(input));
-        Required.Text(input.PaidThroughAccountId, nameof(ExpenseInput.PaidThroughAccountId), "A new expense", nameof(input));
-        Required.Value(input.Date, nameof(ExpenseInput.Date), "A new expense", nameof(input));
-        Required.Value(input.Amount, nameof(ExpenseInput.Amount), "A new expense", nameof(input));
+        new Needs("A new expense")
+            .Text(input.AccountId, nameof(ExpenseInput.AccountId))
+            .Text(input.PaidThroughAccountId, nameof(ExpenseInput.PaidThroughAccountId))
+            .Value(input.Date, nameof(ExpenseInput.Date))
+            .Value(input.Amount, nameof(ExpenseInput.Amount))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 

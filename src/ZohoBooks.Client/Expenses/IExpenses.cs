@@ -9,7 +9,7 @@ public interface IExpenses
     /// <summary>The attached file, under <c>/receipt</c>.</summary>
     IAttachments Receipts { get; }
 
-    /// <summary><c>GET /expenses</c>.</summary>
+    /// <summary><c>GET /expenses</c>. The list can be neither filtered nor sorted by the time of change, so that changes take a scan of all of it.</summary>
     /// <param name="filterBy"><c>Status.All</c>, <c>Status.Billable</c>, <c>Status.Nonbillable</c>, <c>Status.Reimbursed</c>, <c>Status.Invoiced</c> or <c>Status.Unbilled</c>; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<Expense> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);

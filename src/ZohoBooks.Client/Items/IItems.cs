@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 /// </summary>
 public interface IItems
 {
-    /// <summary><c>GET /items</c>.</summary>
+    /// <summary><c>GET /items</c>. The list can be sorted by name, rate and tax only, so that changes take a scan of all of it; <see cref="Item.LastModifiedTime"/> tells them.</summary>
     /// <param name="filterBy"><c>Status.All</c>, <c>Status.Active</c> or <c>Status.Inactive</c>; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<Item> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);

@@ -20,8 +20,10 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
     public Task<Item> CreateAsync(ItemInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.Name, nameof(ItemInput.Name), "A new item", nameof(input));
-        Required.Value(input.Rate, nameof(ItemInput.Rate), "A new item", nameof(input));
+        new Needs("A new item")
+            .Text(input.Name, nameof(ItemInput.Name))
+            .Value(input.Rate, nameof(ItemInput.Rate))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 

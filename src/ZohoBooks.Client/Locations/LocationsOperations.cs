@@ -13,9 +13,11 @@ internal sealed class LocationsOperations(ApiSender sender) : ILocations
     public Task<Location> CreateAsync(LocationInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.LocationName, nameof(LocationInput.LocationName), "A new location", nameof(input));
-        Required.Text(input.Country, nameof(LocationInput.Country), "A new location", nameof(input));
-        Required.Text(input.TaxSettingsId, nameof(LocationInput.TaxSettingsId), "A new location", nameof(input));
+        new Needs("A new location")
+            .Text(input.LocationName, nameof(LocationInput.LocationName))
+            .Text(input.Country, nameof(LocationInput.Country))
+            .Text(input.TaxSettingsId, nameof(LocationInput.TaxSettingsId))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 

@@ -14,10 +14,10 @@ internal static class PagedList
     private const int DefaultSize = 200;
 
     public static AsyncPage<T> Create<TList, T>(
-        ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, CancellationToken cancellationToken)
+        ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, CancellationToken cancellationToken, RowCheck<T>? check = null)
         where TList : ListEnvelope<T>
         where T : class =>
-        new((continuation, pageSize, token) => ReadAsync(sender, request, type, id, continuation, pageSize ?? DefaultSize, token), cancellationToken);
+        new((continuation, pageSize, token) => ReadAsync(sender, request, type, id, check ?? new(), continuation, pageSize ?? DefaultSize, token), cancellationToken);
 
     /// <summary>A list that has one page and takes no page number.</summary>
     public static AsyncPage<T> Single<TList, T>(
@@ -36,7 +36,8 @@ internal static class PagedList
     }
 
     private static async IAsyncEnumerable<Page<T>> ReadAsync<TList, T>(
-        ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, string? continuation, int pageSize,
+        ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, RowCheck<T> check, string? continuation,
+        int pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where TList : ListEnvelope<T>
         where T : class
@@ -81,10 +82,11 @@ internal static class PagedList
             covered = window.Start + rows.Count;
             overlap = 1;
             // Without a page context, a page that brought something may not be the last.
-            bool more = context?.HasMorePage ?? fresh.Count > 0;
+            bool more = (context?.HasMorePage ?? fresh.Count > 0) && !check.EndsWith(rows);
             string? next = more ? covered.ToString(CultureInfo.InvariantCulture) : null;
-            if (fresh.Count > 0 || !more)
-                yield return new Page<T>(fresh, next);
+            List<T> kept = fresh.FindAll(check.Keeps);
+            if (kept.Count > 0 || !more)
+                yield return new Page<T>(kept, next);
             if (!more)
                 yield break;
             if (rows.Count == 0)

@@ -9,7 +9,7 @@ public interface IProjects
     /// <summary>Comments and history.</summary>
     IComments Comments { get; }
 
-    /// <summary><c>GET /projects</c>. Rows have no lines.</summary>
+    /// <summary><c>GET /projects</c>. Rows do not say when they were changed. The customer is checked on every row, because the service does not report filters that it ignores.</summary>
     /// <param name="filter">Which ones; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);

@@ -15,7 +15,8 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
         () => (filter ?? new()).AddTo(Routes.List.Request()),
         ZohoJson.Default.ProjectList,
         static row => row.ProjectId,
-        cancellationToken);
+        cancellationToken,
+        new RowCheck<Project>().Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) =>
         _records.GetAsync(Routes.Get, projectId, nameof(projectId), cancellationToken);
@@ -23,10 +24,12 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public Task<Project> CreateAsync(ProjectInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.ProjectName, nameof(ProjectInput.ProjectName), "A new project", nameof(input));
-        Required.Text(input.CustomerId, nameof(ProjectInput.CustomerId), "A new project", nameof(input));
-        Required.Text(input.BillingType, nameof(ProjectInput.BillingType), "A new project", nameof(input));
-        Required.Text(input.UserId, nameof(ProjectInput.UserId), "A new project", nameof(input));
+        new Needs("A new project")
+            .Text(input.ProjectName, nameof(ProjectInput.ProjectName))
+            .Text(input.CustomerId, nameof(ProjectInput.CustomerId))
+            .Text(input.BillingType, nameof(ProjectInput.BillingType))
+            .Text(input.UserId, nameof(ProjectInput.UserId))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
@@ -63,7 +66,9 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
 
     public Task<ProjectTask> CreateTaskAsync(string projectId, ProjectTaskInput input, CancellationToken cancellationToken)
     {
-        Required.Text(Required.NotNull(input, nameof(input)).TaskName, nameof(ProjectTaskInput.TaskName), "A new task", nameof(input));
+        new Needs("A new task")
+            .Text(Required.NotNull(input, nameof(input)).TaskName, nameof(ProjectTaskInput.TaskName))
+            .Check(nameof(input));
         return TaskAsync(One(Routes.CreateTask, projectId).Json(input, InputJson.Default.ProjectTaskInput), cancellationToken);
     }
 
@@ -106,8 +111,10 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public Task InviteUserAsync(string projectId, ProjectUserInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.UserName, nameof(ProjectUserInput.UserName), "An invitation", nameof(input));
-        Required.Text(input.Email, nameof(ProjectUserInput.Email), "An invitation", nameof(input));
+        new Needs("An invitation")
+            .Text(input.UserName, nameof(ProjectUserInput.UserName))
+            .Text(input.Email, nameof(ProjectUserInput.Email))
+            .Check(nameof(input));
         return sender.DoAsync(One(Routes.InviteUser, projectId).Json(input, InputJson.Default.ProjectUserInput), cancellationToken);
     }
 

@@ -17,7 +17,10 @@ public interface IPurchaseOrders
     /// <summary>The attached file.</summary>
     IAttachments Attachments { get; }
 
-    /// <summary><c>GET /purchaseorders</c>. Rows have no lines; the list is newest first whatever is asked, and deleted orders do not appear.</summary>
+    /// <summary>
+    /// <c>GET /purchaseorders</c>. Rows have no lines, and deleted orders do not appear. The service ignores an ascending <c>sort_order</c> on this list: it is largest first
+    /// whatever is asked. Filters that it ignores are not reported by it: vendor and time of change are checked on every row.
+    /// </summary>
     /// <param name="filter">Which orders; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     AsyncPage<PurchaseOrderSummary> ListAsync(PurchaseOrderFilter? filter = null, CancellationToken cancellationToken = default);

@@ -16,7 +16,8 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
             () => (filter ?? new()).AddTo(Routes.List.Request()),
             ZohoJson.Default.PurchaseOrderList,
             static row => row.PurchaseOrderId,
-            cancellationToken);
+            cancellationToken,
+            new RowCheck<PurchaseOrderSummary>().Is(filter?.VendorId, static row => row.VendorId).ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<PurchaseOrder> GetAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
         RecordAsync(One(Routes.Get, purchaseOrderId), cancellationToken);
@@ -24,10 +25,10 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
     public Task<PurchaseOrder> CreateAsync(PurchaseOrderInput order, CancellationToken cancellationToken)
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        if (string.IsNullOrEmpty(order.VendorId.GetValueOrDefault(null)))
-            throw new ArgumentException("A new purchase order needs VendorId.", nameof(order));
-        if (order.LineItems is not { Count: > 0 })
-            throw new ArgumentException("A new purchase order needs at least one line in LineItems.", nameof(order));
+        new Needs("A new purchase order")
+            .Text(order.VendorId, nameof(PurchaseOrderInput.VendorId))
+            .That(order.LineItems is { Count: > 0 }, nameof(PurchaseOrderInput.LineItems) + " with at least one line")
+            .Check(nameof(order));
         return RecordAsync(With(Routes.Create.Request(), order), cancellationToken);
     }
 

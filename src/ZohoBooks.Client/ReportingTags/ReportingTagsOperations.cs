@@ -33,9 +33,11 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
     public Task<Tag> CreateAsync(TagInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.TagName, nameof(TagInput.TagName), "A new tag", nameof(input));
-        if (input.Entities is null || input.MultiPreferenceEntities is null)
-            throw new ArgumentException("A new tag needs Entities and MultiPreferenceEntities.", nameof(input));
+        new Needs("A new tag")
+            .Text(input.TagName, nameof(TagInput.TagName))
+            .That(input.Entities is not null, nameof(TagInput.Entities))
+            .That(input.MultiPreferenceEntities is not null, nameof(TagInput.MultiPreferenceEntities))
+            .Check(nameof(input));
         return TagAsync(Routes.Create.Request().Json(input, InputJson.Default.TagInput), cancellationToken);
     }
 

@@ -25,8 +25,10 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
     public Task<Tax> CreateAsync(TaxInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.TaxName, nameof(TaxInput.TaxName), "A new tax", nameof(input));
-        Required.Value(input.TaxPercentage, nameof(TaxInput.TaxPercentage), "A new tax", nameof(input));
+        new Needs("A new tax")
+            .Text(input.TaxName, nameof(TaxInput.TaxName))
+            .Value(input.TaxPercentage, nameof(TaxInput.TaxPercentage))
+            .Check(nameof(input));
         return _taxes.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
@@ -42,9 +44,10 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
     public Task<TaxGroup> CreateGroupAsync(TaxGroupInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.TaxGroupName, nameof(TaxGroupInput.TaxGroupName), "A new tax group", nameof(input));
-        if (input.TaxIds is not { Count: > 0 })
-            throw new ArgumentException("A new tax group needs TaxIds.", nameof(input));
+        new Needs("A new tax group")
+            .Text(input.TaxGroupName, nameof(TaxGroupInput.TaxGroupName))
+            .That(input.TaxIds is { Count: > 0 }, nameof(TaxGroupInput.TaxIds))
+            .Check(nameof(input));
         return _groups.WriteAsync(Routes.CreateGroup.Request(), input.ToBody(nameof(input)), repeatable: false, cancellationToken);
     }
 
@@ -62,8 +65,9 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
 
     public Task<TaxAuthority> CreateAuthorityAsync(TaxAuthorityInput input, CancellationToken cancellationToken)
     {
-        Required.Text(
-            Required.NotNull(input, nameof(input)).TaxAuthorityName, nameof(TaxAuthorityInput.TaxAuthorityName), "A new tax authority", nameof(input));
+        new Needs("A new tax authority")
+            .Text(Required.NotNull(input, nameof(input)).TaxAuthorityName, nameof(TaxAuthorityInput.TaxAuthorityName))
+            .Check(nameof(input));
         return _authorities.WriteAsync(Routes.CreateAuthority.Request(), input, repeatable: false, cancellationToken);
     }
 
@@ -82,8 +86,10 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
     public Task<TaxExemption> CreateExemptionAsync(TaxExemptionInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.TaxExemptionCode, nameof(TaxExemptionInput.TaxExemptionCode), "A new tax exemption", nameof(input));
-        Required.Text(input.Type, nameof(TaxExemptionInput.Type), "A new tax exemption", nameof(input));
+        new Needs("A new tax exemption")
+            .Text(input.TaxExemptionCode, nameof(TaxExemptionInput.TaxExemptionCode))
+            .Text(input.Type, nameof(TaxExemptionInput.Type))
+            .Check(nameof(input));
         return _exemptions.WriteAsync(Routes.CreateExemption.Request(), input, repeatable: false, cancellationToken);
     }
 

@@ -6,6 +6,9 @@ namespace ZohoBooks.Client;
 /// <summary><c>POST {accounts}/oauth/v2/token</c> with the refresh token. Its errors come with status 200, its throttle with 400.</summary>
 internal sealed class ZohoTokenEndpoint(ZohoBooksOptions options, ZohoHosts hosts, Uri accounts) : ITokenEndpoint
 {
+    /// <summary>What the endpoint says, with status 200, when the refresh token is revoked, replaced or deleted.</summary>
+    public const string DeadRefreshToken = "invalid_code";
+
     private static readonly TimeSpan Blocked = TimeSpan.FromMinutes(10);
 
     public HttpRequestMessage CreateRequest() => new(HttpMethod.Post, new Uri(accounts, "/oauth/v2/token"))
@@ -45,7 +48,7 @@ internal sealed class ZohoTokenEndpoint(ZohoBooksOptions options, ZohoHosts host
         }
         return error switch
         {
-            "invalid_code" => Refused(error, "Zoho does not accept the refresh token: it was revoked, replaced or deleted. A person has to authorize the application again."),
+            DeadRefreshToken => Refused(error, "Zoho does not accept the refresh token: it was revoked, replaced or deleted. A person has to authorize the application again."),
             "invalid_client" => Refused(error, "Zoho does not know this client: check ClientId, and that Region is the data centre in which the client was registered or enabled."),
             "invalid_client_secret" => Refused(error, "Zoho does not accept the ClientSecret: copy it again from the API console; it can differ from region to region."),
             not null => Refused(error, "Zoho refused to mint an access token. Check the client and the refresh token in the API console."),

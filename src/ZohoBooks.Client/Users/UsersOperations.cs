@@ -17,8 +17,10 @@ internal sealed class UsersOperations(ApiSender sender) : IUsers
     public Task CreateAsync(UserInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.Name, nameof(UserInput.Name), "A new user", nameof(input));
-        Required.Text(input.Email, nameof(UserInput.Email), "A new user", nameof(input));
+        new Needs("A new user")
+            .Text(input.Name, nameof(UserInput.Name))
+            .Text(input.Email, nameof(UserInput.Email))
+            .Check(nameof(input));
         return sender.DoAsync(Routes.Create.Request().Json(input, InputJson.Default.UserInput), cancellationToken);
     }
 

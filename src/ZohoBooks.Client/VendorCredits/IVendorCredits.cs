@@ -11,7 +11,7 @@ public interface IVendorCredits
     /// <summary>Comments and history.</summary>
     IComments Comments { get; }
 
-    /// <summary><c>GET /vendorcredits</c>.</summary>
+    /// <summary><c>GET /vendorcredits</c>. The time of change is checked on every row, because the service does not report filters that it ignores.</summary>
     /// <param name="lastModifiedAfter">Records changed after this time, exact to the second.</param>
     /// <param name="filterBy"><c>Status.All</c>, <c>Status.Open</c>, <c>Status.Draft</c>, <c>Status.Closed</c> or <c>Status.Void</c>; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -16,7 +16,8 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
         () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)).Query("filter_by", filterBy),
         ZohoJson.Default.VendorCreditList,
         static row => row.VendorCreditId,
-        cancellationToken);
+        cancellationToken,
+        new RowCheck<VendorCredit>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<VendorCredit> GetAsync(string vendorCreditId, CancellationToken cancellationToken) =>
         _records.GetAsync(Routes.Get, vendorCreditId, nameof(vendorCreditId), cancellationToken);
@@ -24,7 +25,9 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
     public Task<VendorCredit> CreateAsync(VendorCreditInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.VendorId, nameof(VendorCreditInput.VendorId), "A new vendor credit", nameof(input));
+        new Needs("A new vendor credit")
+            .Text(input.VendorId, nameof(VendorCreditInput.VendorId))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request()
             .Query("ignore_auto_number_generation", string.IsNullOrEmpty(input.VendorCreditNumber.GetValueOrDefault(null)) ? null : true), input, repeatable: false, cancellationToken);
     }
@@ -84,9 +87,11 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
     public Task<VendorCreditRefund> CreateRefundAsync(string vendorCreditId, VendorCreditRefundInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Value(input.Date, nameof(VendorCreditRefundInput.Date), "A new refund", nameof(input));
-        Required.Value(input.Amount, nameof(VendorCreditRefundInput.Amount), "A new refund", nameof(input));
-        Required.Text(input.AccountId, nameof(VendorCreditRefundInput.AccountId), "A new refund", nameof(input));
+        new Needs("A new refund")
+            .Value(input.Date, nameof(VendorCreditRefundInput.Date))
+            .Value(input.Amount, nameof(VendorCreditRefundInput.Amount))
+            .Text(input.AccountId, nameof(VendorCreditRefundInput.AccountId))
+            .Check(nameof(input));
         return RefundAsync(
             _records.One(Routes.CreateRefund, vendorCreditId, nameof(vendorCreditId)).Json(input, InputJson.Default.VendorCreditRefundInput), cancellationToken);
     }

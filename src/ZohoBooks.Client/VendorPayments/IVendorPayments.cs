@@ -8,7 +8,7 @@ namespace ZohoBooks.Client;
 /// </summary>
 public interface IVendorPayments
 {
-    /// <summary><c>GET /vendorpayments</c>.</summary>
+    /// <summary><c>GET /vendorpayments</c>. The time of change is checked on every row, because the service does not report filters that it ignores.</summary>
     /// <param name="lastModifiedAfter">Records changed after this time, exact to the second.</param>
     /// <param name="filterBy">Such as <c>PaymentMode.Check</c>; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

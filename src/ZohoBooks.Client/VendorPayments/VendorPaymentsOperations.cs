@@ -14,7 +14,8 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
         () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)).Query("filter_by", filterBy),
         ZohoJson.Default.VendorPaymentList,
         static row => row.PaymentId,
-        cancellationToken);
+        cancellationToken,
+        new RowCheck<VendorPayment>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<VendorPayment> GetAsync(string paymentId, CancellationToken cancellationToken) =>
         _records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
@@ -22,8 +23,10 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
     public Task<VendorPayment> CreateAsync(VendorPaymentInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Text(input.VendorId, nameof(VendorPaymentInput.VendorId), "A new vendor payment", nameof(input));
-        Required.Value(input.Amount, nameof(VendorPaymentInput.Amount), "A new vendor payment", nameof(input));
+        new Needs("A new vendor payment")
+            .Text(input.VendorId, nameof(VendorPaymentInput.VendorId))
+            .Value(input.Amount, nameof(VendorPaymentInput.Amount))
+            .Check(nameof(input));
         return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
@@ -50,9 +53,11 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
     public Task<VendorPaymentRefund> CreateRefundAsync(string paymentId, VendorPaymentRefundInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        Required.Value(input.Date, nameof(VendorPaymentRefundInput.Date), "A new refund", nameof(input));
-        Required.Value(input.Amount, nameof(VendorPaymentRefundInput.Amount), "A new refund", nameof(input));
-        Required.Text(input.ToAccountId, nameof(VendorPaymentRefundInput.ToAccountId), "A new refund", nameof(input));
+        new Needs("A new refund")
+            .Value(input.Date, nameof(VendorPaymentRefundInput.Date))
+            .Value(input.Amount, nameof(VendorPaymentRefundInput.Amount))
+            .Text(input.ToAccountId, nameof(VendorPaymentRefundInput.ToAccountId))
+            .Check(nameof(input));
         return RefundAsync(_records.One(Routes.CreateRefund, paymentId, nameof(paymentId)).Json(input, InputJson.Default.VendorPaymentRefundInput), cancellationToken);
     }
 
