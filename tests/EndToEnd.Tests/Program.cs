@@ -16,6 +16,7 @@ internal sealed class Program : IAsyncDisposable
     {
         var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [path, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -50,6 +51,16 @@ internal sealed class Program : IAsyncDisposable
     public Task<string> WaitForOutputAsync(string text, CancellationToken cancellationToken) => WaitForAsync(() => Output, text, cancellationToken);
 
     public Task<string> WaitForErrorAsync(string text, CancellationToken cancellationToken) => WaitForAsync(() => Error, text, cancellationToken);
+
+    /// <summary>Gives it a line to read.</summary>
+    public async Task WriteLineAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), TestContext.Current.CancellationToken);
+        await _process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Gives it nothing more to read.</summary>
+    public void EndInput() => _process.StandardInput.Close();
 
     /// <summary>Waits until the program ends by itself.</summary>
     public async Task<int> ExitAsync(TimeSpan limit)

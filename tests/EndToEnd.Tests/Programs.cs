@@ -2,12 +2,15 @@ using System.Reflection;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Starts the two programs as processes of their own.</summary>
+/// <summary>Starts the programs as processes of their own.</summary>
 internal static class Programs
 {
     public static Program Host(params string[] arguments) => Start("EmbeddedHost", arguments);
 
     public static Program Host(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("EmbeddedHost", arguments, environment);
+
+    /// <summary>The program of the clients' checks, not compiled to native code.</summary>
+    public static Program Smoke(params string[] arguments) => Start("Smoke.Aot", arguments);
 
     public static async Task<SandboxProgram> SandboxAsync(params string[] arguments)
     {

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Smoke.Aot;
 
-// Arguments: the sandbox's two addresses. Exit code 0: every check held.
+// Arguments: the sandbox's two addresses. Exit code 0: every check held. Or: tokens, Zoho's address, and the directory of a shared token store.
+using var over = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
+if (args is ["tokens", var address, var directory])
+    return await TokenRounds.RunAsync(new Uri(address), directory, over.Token);
 var (zoho, procore) = (new Uri(args[0]), new Uri(args[1]));
-using var over = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);
 try
 {
     using var control = new SandboxControl(zoho);

@@ -8,17 +8,20 @@ internal static class ZohoChecks
 {
     public const string HookSecret = "smokesecret12345";
 
+    public static IZohoBooksClient Client(Uri sandbox, JsonElement credentials, ITokenStore? store = null) => ZohoBooksClient.Create(new ZohoBooksOptions
+    {
+        Region = ZohoRegion.UnitedStates,
+        OrganizationId = credentials.GetProperty("organization_id").GetString(),
+        ClientId = credentials.GetProperty("client_id").GetString(),
+        ClientSecret = credentials.GetProperty("client_secret").GetString(),
+        RefreshToken = credentials.GetProperty("refresh_token").GetString(),
+        TokenStore = store,
+        UnsafeTestEndpoints = new UnsafeTestEndpoints(sandbox, sandbox),
+    });
+
     public static async Task RunAsync(Checks checks, Uri sandbox, JsonElement credentials, HookListener hooks, CancellationToken ct)
     {
-        using IZohoBooksClient books = ZohoBooksClient.Create(new ZohoBooksOptions
-        {
-            Region = ZohoRegion.UnitedStates,
-            OrganizationId = credentials.GetProperty("organization_id").GetString(),
-            ClientId = credentials.GetProperty("client_id").GetString(),
-            ClientSecret = credentials.GetProperty("client_secret").GetString(),
-            RefreshToken = credentials.GetProperty("refresh_token").GetString(),
-            UnsafeTestEndpoints = new UnsafeTestEndpoints(sandbox, sandbox),
-        });
+        using IZohoBooksClient books = Client(sandbox, credentials);
 
         int rows = 0;
         PurchaseOrderSummary? first = null;

@@ -89,6 +89,63 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
     }
 
     [Fact]
+    public async Task A_connection_that_is_not_made_in_time_was_no_send_whatever_the_verb()
+    {
+        int tries = 0;
+        var time = new FakeTimeProvider(Start);
+        var store = new InMemoryTokenStore();
+        using (IZohoBooksClient earlier = FakeZoho.Client(new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order)) }, time, o => o.TokenStore = store))
+            await earlier.PurchaseOrders.GetAsync("1", Token);
+        using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), time, o =>
+        {
+            o.TokenStore = store;
+            o.MaxRetries = 2;
+            o.AttemptTimeout = TimeSpan.FromHours(12);
+            o.PrimaryHandler = () => new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromMilliseconds(20),
+                ConnectCallback = async (_, ct) =>
+                {
+                    Interlocked.Increment(ref tries);
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+                    throw new InvalidOperationException();
+                },
+            };
+        });
+        var error = await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.MarkOpenAsync("1", Token)));
+        Assert.Equal((3, true, false), (tries, error.IsTransient, error.OutcomeUnknown));
+
+        // The same on the way to the accounts server.
+        time.Advance(TimeSpan.FromHours(2));
+        error = await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.MarkOpenAsync("1", Token)));
+        Assert.Equal((true, false), (error.IsTransient, error.OutcomeUnknown));
+    }
+
+    [Fact]
+    public async Task A_write_that_found_no_token_was_not_sent_and_one_sent_before_stays_in_doubt()
+    {
+        var time = new FakeTimeProvider(Start);
+        var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(500, "")) };
+        using (IZohoBooksClient books = FakeZoho.Client(zoho, time))
+        {
+            var error = await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.MarkOpenAsync("1", Token)));
+            Assert.Equal((true, false, 0), (error.IsTransient, error.OutcomeUnknown, zoho.Calls.Count));
+        }
+
+        // The first answer is lost; the second says that the token is no good any more, and there is no other.
+        zoho = new FakeZoho
+        {
+            Accounts = (n, _, _) => Task.FromResult(n == 1 ? FakeZoho.Json(200, FakeZoho.Token) : FakeZoho.Json(500, "")),
+            Api = FakeZoho.Sequence(() => throw new HttpRequestException("gone", new IOException("reset")), () => FakeZoho.Json(401, """{"code":57,"message":"no"}""")),
+        };
+        using (IZohoBooksClient books = FakeZoho.Client(zoho, time))
+        {
+            var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.UpdateAsync("1", new() { Notes = "x" }, Token)));
+            Assert.Equal((true, 2), (error.OutcomeUnknown, zoho.Calls.Count));
+        }
+    }
+
+    [Fact]
     public async Task A_body_cut_short_is_asked_for_again()
     {
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order[..400]), () => FakeZoho.Json(200, "<html>"), () => FakeZoho.Json(200, Wire.Order)) };

@@ -167,7 +167,7 @@ internal sealed class ApiChannel : IDisposable
     private Exception Fail(ApiRequest request, ApiFailure failure)
     {
         // What may have had its effect, and was not read back, is unknown. A malformed success is known to have been accepted, but not as what.
-        bool noVerdict = failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled
+        bool noVerdict = failure.NotSent || failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled
             or FailureKind.Unauthorized or FailureKind.TokenRefused or FailureKind.TokenBudget;
         bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
         DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650) ? _options.Time.GetUtcNow() + wait : null;

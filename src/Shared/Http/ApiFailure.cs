@@ -40,6 +40,9 @@ internal sealed record ApiFailure
     /// <summary>A write of which nobody here knows whether it happened.</summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>No token could be had, so that the call itself did not leave.</summary>
+    public bool NotSent { get; init; }
+
     public RetryRule Retry { get; init; }
 
     public Exception? Inner { get; init; }

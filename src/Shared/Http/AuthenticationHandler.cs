@@ -52,7 +52,8 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
     private static async ValueTask<BearerToken> TokenAsync(ValueTask<TokenOutcome> pending, ApiRequest call)
     {
         TokenOutcome outcome = await pending.ConfigureAwait(false);
-        return outcome.Token ?? throw new ApiFailureException(outcome.Failure! with { Method = call.Method.Method, Route = call.Route });
+        return outcome.Token ?? throw new ApiFailureException(
+            outcome.Failure! with { NotSent = true, Retry = RetryRule.Never, Method = call.Method.Method, Route = call.Route });
     }
 
     private bool WasRefused(string route)
