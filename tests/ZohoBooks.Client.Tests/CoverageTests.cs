@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -58,6 +60,36 @@ public sealed partial class CoverageTests
             await File.WriteAllTextAsync(path, actual, TestContext.Current.CancellationToken);
         string expected = File.Exists(path) ? (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n") : "";
         Assert.True(expected == actual, $"docs/coverage-zoho-books.md is not what the code says. If that is meant, run the tests once with {Accept}=1 and commit the document.");
+    }
+
+    [Fact]
+    public async Task Every_operation_of_the_specification_is_reached_through_the_same_pipeline()
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.Limits = new ZohoLimits { PerMinute = 100_000 });
+        List<string> expected = [];
+        foreach (string[] key in Specification().Select(row => row.Key.Split(' ')))
+        {
+            string path = key[1].Replace("{}", "1", StringComparison.Ordinal);
+            expected.Add(key[0] + " /books/v3" + path);
+            (await books.SendAsync(new ZohoBooksRequest(new HttpMethod(key[0]), path), TestContext.Current.CancellationToken)).Dispose();
+        }
+        Assert.True(expected.Count > 800);
+        Assert.Equal(expected, zoho.Calls.Select(call => call.Method + " " + call.Uri.AbsolutePath));
+        Assert.All(zoho.Calls.Where(call => call.Uri.AbsolutePath != "/books/v3/organizations"), call => Assert.Equal("?organization_id=20061234567", call.Uri.Query));
+        Assert.All(zoho.Calls, call => Assert.StartsWith("Zoho-oauthtoken ", call.Authorization, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_of_any_operation_is_read_by_the_callers_own_serializer_and_asked_for_again_when_it_is_cut()
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, "{\"code\":0,\"mess"), () => FakeZoho.Json(200, """{"code":0,"message":"success"}"""), () => FakeZoho.Json(404, """{"code":5,"message":"none"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, DateTimeOffset.UnixEpoch.AddYears(56)), o => o.AttemptTimeout = TimeSpan.FromHours(1));
+        var request = new ZohoBooksRequest(HttpMethod.Get, "/salesorders/1");
+        Assert.Equal("success", (await books.SendAsync(request, ZohoJson.Default.Envelope, TestContext.Current.CancellationToken)).Message);
+        Assert.Equal(2, zoho.Calls.Count);
+        await Assert.ThrowsAsync<ZohoBooksNotFoundException>(() => books.SendAsync(request, ZohoJson.Default.Envelope, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "../x"), ZohoJson.Default.Envelope, TestContext.Current.CancellationToken));
     }
 
     private static string Document()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization.Metadata;
+
 namespace ZohoBooks.Client;
 
 /// <summary>
@@ -86,4 +88,14 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <exception cref="ArgumentException">The request leaves the API's path, or sets what the client sets.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends any call through the same pipeline and reads its answer: a broken or late body is asked for again where the call is safe to repeat.</summary>
+    /// <typeparam name="T">The answer as a whole, envelope included.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="answer">How the answer is read, from a serializer context of the caller.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The request leaves the API's path, or sets what the client sets.</exception>
+    /// <exception cref="ZohoBooksException">The call failed, or its answer cannot be read.</exception>
+    Task<T> SendAsync<T>(ZohoBooksRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)
+        where T : class;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Zoho.Procore.Sdk.Shared;
@@ -117,6 +118,15 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         return _sender.SendRawAsync(request.ToApiRequest(), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<T> SendAsync<T>(ZohoBooksRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)
+        where T : class
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        _ = answer ?? throw new ArgumentNullException(nameof(answer));
+        return (await _sender.SendAsync(request.ToApiRequest(), answer, cancellationToken).ConfigureAwait(false)).Value;
     }
 
     /// <inheritdoc />
