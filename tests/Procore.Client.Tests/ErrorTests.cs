@@ -28,17 +28,32 @@ public class ErrorTests
     [InlineData("""{"errors":[{"message":"m1","field":"f"}]}""", null, "f: m1", "f=m1")]
     [InlineData("""{"half""", null, "{\"half", "")]
     [InlineData("null", null, null, "")]
-    public void Every_shape_of_error_is_read(string body, string? code, string? message, string fields)
+    public async Task Every_shape_of_error_is_read(string body, string? code, string? message, string fields)
     {
-        ProcoreErrorBody read = ProcoreErrorBody.Read(Encoding.UTF8.GetBytes(body));
-        Assert.Equal((code, message), (read.Code, read.Message));
-        Assert.Equal(fields, string.Join(";", read.Fields.Select(pair => pair.Key + "=" + string.Join("|", pair.Value))));
+        foreach (string type in new[] { "application/json", "text/html", "text/plain" })
+        {
+            var wire = new Wire(_ => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent(body, Encoding.UTF8, type) });
+            using IProcoreClient client = wire.Client();
+            ProcoreValidationException error = await Assert.ThrowsAsync<ProcoreValidationException>(() => client.Vendors.GetAsync(1, None));
+            Assert.Equal(code, error.Code);
+            Assert.Equal(fields, string.Join(";", error.Errors.Select(pair => pair.Key + "=" + string.Join("|", pair.Value))));
+            string says = message is null ? "Procore answered 422." : $"Procore answered 422: {message.TrimEnd('.')}.";
+            Assert.StartsWith(says + " (GET", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("<html", error.Message, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Theory]
     [InlineData(401, typeof(ProcoreAuthenticationException), "credentials")]
     [InlineData(403, typeof(ProcoreException), "permitted projects")]
+    [InlineData(403, typeof(ProcoreException), "application is installed")]
+    [InlineData(403, typeof(ProcoreException), "may use this tool")]
     [InlineData(404, typeof(ProcoreNotFoundException), "may not see")]
+    [InlineData(404, typeof(ProcoreNotFoundException), "Procore-Company-Id")]
+    [InlineData(404, typeof(ProcoreNotFoundException), "permitted projects")]
+    [InlineData(404, typeof(ProcoreNotFoundException), "application is installed")]
+    [InlineData(406, typeof(ProcoreException), "does not know")]
+    [InlineData(400, typeof(ProcoreValidationException), "is locked")]
     [InlineData(422, typeof(ProcoreValidationException), "is locked")]
     [InlineData(409, typeof(ProcoreValidationException), "")]
     [InlineData(413, typeof(ProcoreException), "fewer items")]

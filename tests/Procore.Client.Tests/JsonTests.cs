@@ -37,6 +37,7 @@ public class JsonTests
         Assert.Equal(9007199254740993, contract.Project!.Id);
         Assert.Equal(Instant.FromUtc(2026, 2, 28, 15, 11, 12).Plus(Duration.FromMilliseconds(345)), contract.UpdatedAt);
         Assert.Equal("USD", contract.CurrencyConfiguration!.CurrencyIsoCode);
+        Assert.Equal(0.0m, contract.PercentagePaid);
         Assert.True(contract.AdditionalMembers!.ContainsKey("attachments"));
         PurchaseOrderLine line = Assert.Single(contract.Lines);
         Assert.Equal((1000.0m, 2m, 500.00m), (line.Amount!.Value, line.Quantity!.Value, line.UnitCost!.Value));

@@ -9,6 +9,35 @@ public class ResourceTests
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_wbs_code_is_found_by_cost_code_cost_type_and_sub_job_and_codes_of_two_billers_are_never_chosen_between()
+    {
+        // The pattern of the second project has no sub jobs: there the codes of two billers look the same.
+        static string Item(string type, string code) => $$"""{"id":1,"code":"300","path_code":"{{code}}","segment":{"type":"{{type}}"} }""";
+        static string Code(int id, string costCode, string type, string? subJob)
+        {
+            string[] items = [.. subJob is null ? Array.Empty<string>() : [Item("sub_job", subJob)], Item("cost_code", costCode), Item("line_item_type", type)];
+            return $$"""{"id":{{id}},"status":"active","segment_items":[{{string.Join(",", items)}}]}""";
+        }
+
+        var wire = new Wire(sent => Wire.List(sent.Path.Contains("/projects/1/", StringComparison.Ordinal)
+            ? $"[{Code(11, "02-300", "M", null)},{Code(12, "02-300", "M", "A")},{Code(13, "02-300", "L", "A")}]"
+            : $"[{Code(21, "02-300", "M", null)},{Code(22, "02-300", "M", null)},{Code(23, "02-300", "L", null)}]"));
+        using IProcoreClient client = wire.Client();
+
+        var index = new WbsCodeIndex(await client.WorkBreakdown.ListCodesAsync(1, cancellationToken: None).ToListAsync(None));
+        Assert.Equal([11L, 12L, 13L], new[] { ("M", (string?)null), ("M", "A"), ("L", "A") }.Select(key => index.TryFind("02-300", key.Item1, key.Item2, out WbsCode? code) ? code.Id : 0));
+        Assert.False(index.TryFind("02-300", "L", null, out _));
+        Assert.False(index.TryFind("300", "M", null, out _));
+
+        index = new WbsCodeIndex(await client.WorkBreakdown.ListCodesAsync(2, cancellationToken: None).ToListAsync(None));
+        Assert.False(index.TryFind("02-300", "M", null, out WbsCode? guessed));
+        Assert.Null(guessed);
+        Assert.Equal([21L, 22L], index.Find("02-300", "M").Select(code => code.Id));
+        Assert.True(index.TryFind("02-300", "L", null, out WbsCode? certain));
+        Assert.Equal(23, certain.Id);
+    }
+
+    [Fact]
     public async Task Budget_rows_have_the_columns_of_their_view()
     {
         var wire = new Wire(sent => sent.Path.EndsWith("/budget_detail_columns", StringComparison.Ordinal)
@@ -87,6 +116,9 @@ public class ResourceTests
         ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.CommitmentContracts.GetAsync(42, 7, None));
         Assert.Contains("data is missing", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("/{commitment_contract_id}", error.Route, StringComparison.Ordinal);
+        // Nor is a list without its rows an empty list.
+        error = await Assert.ThrowsAsync<ProcoreException>(() => client.CommitmentContracts.ListAsync(42, cancellationToken: None).ToListAsync(None).AsTask());
+        Assert.Contains("data is missing", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -34,6 +36,36 @@ public class SandboxTests
         Assert.Equal(0, (int)limits["responses429"]!);
     }
 
+    [Fact]
+    public async Task Every_date_that_can_be_written_is_kept_and_none_becomes_null()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions(), time);
+        using IProcoreClient procore = Sandboxed.Client(sandbox, time);
+        Project project = await procore.Projects.ListAsync(cancellationToken: None).FirstAsync(None);
+        PropertyInfo[] dates = [.. typeof(PurchaseOrderContractSync).GetProperties().Where(property => property.PropertyType == typeof(Optional<LocalDate?>))];
+        Assert.True(dates.Length >= 6, $"Only {dates.Length} dates were found.");
+        LocalDate[] values = [new(2024, 2, 29), new(1987, 12, 31), new(2000, 1, 1), new(2099, 10, 9), new(1, 1, 1), new(9999, 12, 31)];
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { DateTimeFormat = { ShortDatePattern = "d/M/yy", DateSeparator = "." }, NumberFormat = { NegativeSign = "~" } };
+            foreach (LocalDate value in values)
+            {
+                var contract = new PurchaseOrderContractSync { OriginId = "dates" };
+                foreach (PropertyInfo date in dates)
+                    date.SetValue(contract, new Optional<LocalDate?>(value));
+                long id = (await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [contract], None))).Id;
+                PurchaseOrderContract kept = await procore.PurchaseOrders.GetAsync(project.Id, id, None);
+                Assert.All(dates, date => Assert.Equal((date.Name, value), (date.Name, (LocalDate?)typeof(PurchaseOrderContract).GetProperty(date.Name)!.GetValue(kept))));
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     private static async Task WriteAsync(IProcoreClient procore)
     {
         Assert.Contains(await procore.Companies.ListAsync(None).ToListAsync(None), company => company.Id == procore.CompanyId);
@@ -58,7 +90,8 @@ public class SandboxTests
         await procore.Vendors.AddToProjectAsync(project.Id, vendor, None);
         Assert.Contains(project.Id, (await procore.Vendors.GetAsync(vendor, None)).ProjectIds);
         Assert.Contains(await procore.Vendors.ListForProjectAsync(project.Id, cancellationToken: None).ToListAsync(None), found => found.Id == vendor);
-        Assert.Equal("b", (await procore.Vendors.UpdateAsync(vendor, new() { Notes = "b" }, None)).Notes);
+        Vendor noted = await procore.Vendors.UpdateAsync(vendor, new() { Notes = "b", UnionMember = false, NonUnionPrevailingWage = true, LaborUnion = "Local 7" }, None);
+        Assert.Equal(("b", false, true, "Local 7"), (noted.Notes, noted.UnionMember!.Value, noted.NonUnionPrevailingWage!.Value, noted.LaborUnion));
 
         var contract = new PurchaseOrderContractSync
         {

@@ -63,9 +63,10 @@ internal static class ProcoreFailures
     private static string Hint(ApiFailure failure) => failure.Kind switch
     {
         FailureKind.NotFound =>
-            "Procore says this also of what the service account may not see: check the id, the project's place in the list of permitted projects, and the company id.",
+            "Procore says this also of what the service account may not see: check the id, that the project is in the list of permitted projects, that the application is installed in this company, and that the client is for the right company (header Procore-Company-Id).",
         FailureKind.Forbidden =>
-            "Check that the application is installed in this company, that the project is in the list of permitted projects, and that the service account may use this tool.",
+            "Check that the application is installed in this company, that the project is in the list of permitted projects (updating the application empties it), and that the service account may use this tool.",
+        FailureKind.Rejected when failure.Status == 406 => "The call has a field that Procore does not know.",
         FailureKind.Unauthorized => "A new access token was refused as well, or none could be had; check the credentials and the environment.",
         FailureKind.TooLarge => "Send fewer items at once.",
         _ => "",

@@ -61,7 +61,14 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>A list of the version 2.0, which wraps it.</summary>
     public AsyncPage<T> ListData<T, TKey>(
         Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<T>>> type, Func<T, TKey?> id, CancellationToken cancellationToken) =>
-        List(request, type, static answer => answer.Data ?? [], id, cancellationToken, DataPageSize);
+        // A list without its rows is no empty list: taking it for one would create again what is there.
+        List(
+            request,
+            type,
+            static answer => answer.Data ?? throw new ProcoreException("Procore sent a list that cannot be read: its data is missing."),
+            id,
+            cancellationToken,
+            DataPageSize);
 
     /// <summary>A list in an answer of some other shape.</summary>
     public AsyncPage<T> List<TAnswer, T, TKey>(

@@ -88,6 +88,39 @@ public sealed record PurchaseOrderContract : ICommitment
     /// <summary>When the contract was issued.</summary>
     public LocalDate? IssuedOnDate { get; init; }
 
+    /// <summary>When the letter of intent was sent.</summary>
+    public LocalDate? LetterOfIntentDate { get; init; }
+
+    /// <summary>When the contract came back.</summary>
+    public LocalDate? ReturnedDate { get; init; }
+
+    /// <summary>When the approval letter was sent.</summary>
+    public LocalDate? ApprovalLetterDate { get; init; }
+
+    /// <summary>When the signed contract came back.</summary>
+    public LocalDate? SignedContractReceivedDate { get; init; }
+
+    /// <summary>The revised amount with pending change orders.</summary>
+    public decimal? PendingRevisedContract { get; init; }
+
+    /// <summary>What has been invoiced by requisitions.</summary>
+    public decimal? TotalRequisitionsAmount { get; init; }
+
+    /// <summary>What has been drawn.</summary>
+    public decimal? TotalDrawRequestsAmount { get; init; }
+
+    /// <summary>The status of the subcontractor's schedule of values.</summary>
+    public string? BillingScheduleOfValuesStatus { get; init; }
+
+    /// <summary>How much has been paid, in percent.</summary>
+    public decimal? PercentagePaid { get; init; }
+
+    /// <summary>Whether subcontractor invoices (requisitions) may be made.</summary>
+    public bool? RequisitionsAreEnabled { get; init; }
+
+    /// <summary>Whether people without administrator rights see the lines of a private contract.</summary>
+    public bool? ShowLineItemsToNonAdmins { get; init; }
+
     /// <summary>The third-party id of the contract, owned by one integration.</summary>
     public string? OriginId { get; init; }
 

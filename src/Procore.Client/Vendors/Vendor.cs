@@ -70,6 +70,24 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     /// <summary>The licence number.</summary>
     public string? LicenseNumber { get; init; }
 
+    /// <summary>The labor union.</summary>
+    public string? LaborUnion { get; init; }
+
+    /// <summary>Whether the vendor is a union member.</summary>
+    public bool? UnionMember { get; init; }
+
+    /// <summary>Whether the vendor pays the prevailing wage without being in a union.</summary>
+    public bool? NonUnionPrevailingWage { get; init; }
+
+    /// <summary>Whether the vendor may bid.</summary>
+    public bool? AuthorizedBidder { get; init; }
+
+    /// <summary>Whether the vendor is prequalified.</summary>
+    public bool? Prequalified { get; init; }
+
+    /// <summary>How many active contacts the vendor has.</summary>
+    public long? ContactCount { get; init; }
+
     /// <summary>Notes, keywords and tags.</summary>
     public string? Notes { get; init; }
 

@@ -58,6 +58,9 @@ public abstract record VendorFields
     /// <summary>Whether the vendor is a union member.</summary>
     public Optional<bool?> UnionMember { get; init; }
 
+    /// <summary>Whether the vendor pays the prevailing wage without being in a union.</summary>
+    public Optional<bool?> NonUnionPrevailingWage { get; init; }
+
     /// <summary>Whether the vendor may bid.</summary>
     public Optional<bool?> AuthorizedBidder { get; init; }
 
