@@ -106,7 +106,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
 
     private static SyncCommit Learned(OrderWork work, SyncPlan plan) => new()
     {
-        Links = [.. plan.NewLinks],
+        FoundLinks = [.. plan.NewLinks],
     };
 
     /// <summary>The order, the input and the parts it refers to, each under its hash.</summary>

@@ -103,7 +103,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         var reviews = await store.ListReviewsAsync(ConnectionId, null, key, cancellationToken).ConfigureAwait(false);
         return commit with
         {
-            NamedLinks = LinkedNames.Learn(links, company),
+            FoundLinks = LinkedNames.Learn(links, company),
             Reviews = ReviewItems.Reconcile(key, string.Empty, LinkedNames.Renamed(links, company), string.Empty, reviews, Now()),
         };
     }

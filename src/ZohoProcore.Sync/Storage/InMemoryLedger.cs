@@ -74,9 +74,10 @@ internal sealed class InMemoryLedger
             Store(link);
         }
 
-        foreach (var link in changes.NamedLinks)
+        foreach (var link in changes.FoundLinks)
         {
-            if (Links.TryGetValue(LinkKey.Of(link), out var known) && LinkKey.TakesNames(known, link))
+            var isRejected = Links.ContainsKey(LinkKey.OppositeOf(link));
+            if (!isRejected && (!Links.TryGetValue(LinkKey.Of(link), out var known) || LinkKey.TakesNames(known, link)))
             {
                 Store(link);
             }

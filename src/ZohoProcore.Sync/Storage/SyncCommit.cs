@@ -17,8 +17,11 @@ public sealed record SyncCommit
     /// </summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
-    /// <summary>Vendor links with the names that both sides have; each is stored only if the same two are still linked and their names are not known yet.</summary>
-    public IReadOnlyList<Link> NamedLinks { get; init; } = [];
+    /// <summary>
+    /// Confirmed links that were found without a person. Each is stored only where none is, or where the same two are linked and it brings names that are not known yet:
+    /// what a person decided meanwhile, a rejection included, stays.
+    /// </summary>
+    public IReadOnlyList<Link> FoundLinks { get; init; } = [];
 
     /// <summary>Commitments to insert or replace; the key is the origin_id.</summary>
     public IReadOnlyList<CommitmentRecord> Commitments { get; init; } = [];

@@ -24,9 +24,18 @@ public sealed class LinkStoreTests
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
         await test.Store.CommitAsync(Acme, new() { Links = [Link("v1", 7)] }, Token);
-        await test.Store.CommitAsync(Acme, new() { NamedLinks = [Named, Named with { ZohoId = "v2" }] }, Token);
+        await test.Store.CommitAsync(Acme, new() { FoundLinks = [Named] }, Token);
 
         Assert.Equal(Text(Named), await LinksAsync(test));
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_link_that_was_found_is_stored_where_none_is(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        await test.Store.CommitAsync(Acme, new() { Links = [Link("v1", 8, LinkStatus.Rejected)], FoundLinks = [Named] }, Token);
+
+        Assert.Equal([7, 8], (await test.Store.ListLinksAsync(Acme, Token)).Select(link => link.ProcoreId).Order());
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
@@ -36,7 +45,7 @@ public sealed class LinkStoreTests
         foreach (var now in new[] { Link("v1", 8), Link("v1", 7, LinkStatus.Rejected), Link("v1", 7) with { ZohoName = "Other", ProcoreName = "Other" } })
         {
             await test.Store.CommitAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { Links = [now] }, Token);
-            await test.Store.CommitAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { NamedLinks = [Named] }, Token);
+            await test.Store.CommitAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { FoundLinks = [Named] }, Token);
 
             Assert.Equal(Text(now), await LinksAsync(test, "acme" + now.ProcoreId + now.Status + now.ZohoName));
         }
@@ -56,7 +65,7 @@ public sealed class LinkStoreTests
         Assert.Equal(Earlier, Text(link));
         Assert.Equal(7, new LinkSet([link]).Find(LinkKind.Vendor, "v1")!.ProcoreId);
 
-        await store.CommitAsync(Acme, new() { NamedLinks = [Named] }, Token);
+        await store.CommitAsync(Acme, new() { FoundLinks = [Named] }, Token);
         Assert.Equal(Text(Named), Text(Assert.Single(await store.ListLinksAsync(Acme, Token))));
     }
 

@@ -40,9 +40,10 @@ internal static class DocumentTables
             await StoreAsync(link).ConfigureAwait(false);
         }
 
-        foreach (var link in changes.NamedLinks)
+        foreach (var link in changes.FoundLinks)
         {
-            if (await FindAsync(LinkKey.Of(link)).ConfigureAwait(false) is { } known && LinkKey.TakesNames(known, link))
+            var isRejected = await FindAsync(LinkKey.OppositeOf(link)).ConfigureAwait(false) is not null;
+            if (!isRejected && (await FindAsync(LinkKey.Of(link)).ConfigureAwait(false) is not { } known || LinkKey.TakesNames(known, link)))
             {
                 await StoreAsync(link).ConfigureAwait(false);
             }
