@@ -26,5 +26,5 @@ internal static class VendorAuditText
         foreach (var link in links) output.WriteLine($"  '{link.Name}' to '{link.ProcoreName}' ({link.ProcoreId}): {link.Evidence}");
     }
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.00} %");
+    private static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.00} %");
 }

@@ -5,7 +5,7 @@ namespace EmbeddedHost;
 
 /// <summary>A vendor audit as JSON; shares from 0 to 1.</summary>
 internal sealed record VendorAuditView(
-    int ZohoVendors, int ProcoreVendors, int Linked, double Coverage, IReadOnlyList<VendorAuditLink> Contradictions, LeaveOneOutView? LeaveOneOut)
+    int ZohoVendors, int ProcoreVendors, int Linked, decimal Coverage, IReadOnlyList<VendorAuditLink> Contradictions, LeaveOneOutView? LeaveOneOut)
 {
     public static VendorAuditView Of(VendorAuditReport report, bool isOpen) => new(
         report.ZohoVendors,
@@ -17,7 +17,7 @@ internal sealed record VendorAuditView(
 }
 
 /// <summary>What happened with the right vendor taken out.</summary>
-internal sealed record LeaveOneOutView(int Questions, int LinkedToStranger, double Rate, double UpperBound95, IReadOnlyList<VendorAuditLink> Links);
+internal sealed record LeaveOneOutView(int Questions, int LinkedToStranger, decimal Rate, decimal UpperBound95, IReadOnlyList<VendorAuditLink> Links);
 
 /// <summary>The JSON of a vendor audit, generated at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

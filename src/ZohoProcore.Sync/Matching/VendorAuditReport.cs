@@ -22,16 +22,16 @@ public sealed record VendorAuditReport
     public required IReadOnlyList<VendorAuditLink> Strangers { get; init; }
 
     /// <summary>The share of Zoho's active vendors that would be linked automatically; 0 when there are none.</summary>
-    public double Coverage => ZohoVendors == 0 ? 0 : (double)Linked.Count / ZohoVendors;
+    public decimal Coverage => ZohoVendors == 0 ? 0 : (decimal)Linked.Count / ZohoVendors;
 
     /// <summary>The share of the questions that ended in a link to a stranger; 0 when none was asked.</summary>
-    public double FalseLinkRate => Questions == 0 ? 0 : (double)Strangers.Count / Questions;
+    public decimal FalseLinkRate => Questions == 0 ? 0 : (decimal)Strangers.Count / Questions;
 
     /// <summary>
     /// The rate of links to strangers is below this with a confidence of 95 %, as far as later vendors are like these (Clopper and Pearson's exact bound, one-sided).
     /// Without a single one in <c>n</c> questions it is about <c>3/n</c>; without questions it is 1.
     /// </summary>
-    public double FalseLinkBound => BinomialBound.Upper(Strangers.Count, Questions);
+    public decimal FalseLinkBound => (decimal)BinomialBound.Upper(Strangers.Count, Questions);
 }
 
 /// <summary>A link that would be made.</summary>

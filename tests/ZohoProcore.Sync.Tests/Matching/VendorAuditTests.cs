@@ -9,11 +9,11 @@ public sealed class VendorAuditTests
         var report = Audit(["Zylker Inc", "Yardarm Roofing LLC", "Unheard Of Partners"], ["Zylker, Incorporated", "Yardarm Roofing L.L.C.", "Only In Procore GmbH"]);
 
         Assert.Equal((3, 3, 2), (report.ZohoVendors, report.ProcoreVendors, report.Linked.Count));
-        Assert.Equal(2.0 / 3, report.Coverage);
+        Assert.Equal(2m / 3, report.Coverage);
         Assert.Equal(3, report.Questions);
         Assert.Empty(report.Strangers);
         Assert.Equal(0, report.FalseLinkRate);
-        Assert.Equal(1 - Math.Pow(0.05, 1.0 / 3), report.FalseLinkBound, 9);
+        Assert.Equal(1 - Math.Pow(0.05, 1.0 / 3), (double)report.FalseLinkBound, 9);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class VendorAuditTests
         var report = Audit([], ["Zylker Inc", "ZYLKER INCORPORATED", "Yardarm LLC"]);
 
         Assert.Equal([(1001L, "Zylker Inc"), (1000L, "ZYLKER INCORPORATED")], report.Strangers.Select(link => (link.ProcoreId, link.Name)));
-        Assert.Equal((3, 2.0 / 3), (report.Questions, report.FalseLinkRate));
+        Assert.Equal((3, 2m / 3), (report.Questions, report.FalseLinkRate));
         Assert.InRange(report.FalseLinkBound, report.FalseLinkRate, 1);
     }
 
@@ -43,7 +43,7 @@ public sealed class VendorAuditTests
     {
         var report = VendorAudit.LeaveOneOut(new() { ZohoVendors = [new("0", "Zylker Inc", "", IsActive: false)] }, Scenario.Organization, LinkSet.Empty);
 
-        Assert.Equal((0, 0, 0.0, 0.0, 1.0), (report.ZohoVendors, report.Questions, report.Coverage, report.FalseLinkRate, report.FalseLinkBound));
+        Assert.Equal((0, 0, 0m, 0m, 1m), (report.ZohoVendors, report.Questions, report.Coverage, report.FalseLinkRate, report.FalseLinkBound));
     }
 
     [Theory]
