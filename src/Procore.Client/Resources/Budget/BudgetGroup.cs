@@ -1,0 +1,114 @@
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
+{
+    private const string ViewsRoute = "/rest/v1.0/budget_views";
+
+    private const string ColumnsRoute = "/rest/v1.0/budget_views/{budget_view_id}/budget_detail_columns";
+
+    private const string DetailRoute = "/rest/v1.0/budget_views/{budget_view_id}/detail_rows";
+
+    private const string SummaryRoute = "/rest/v1.0/budget_views/{budget_view_id}/summary_rows";
+
+    private const string LinesRoute = "/rest/v1.1/budget_line_items";
+
+    private const string LineRoute = "/rest/v1.1/budget_line_items/{id}";
+
+    private const string DeleteRoute = "/rest/v2.0/companies/{company_id}/projects/{project_id}/budget_line_items/{id}";
+
+    public AsyncPage<BudgetView> ListViewsAsync(long projectId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.List(
+            () => ApiRequest.Get(ViewsRoute).Query("project_id", projectId), BudgetJson.Default.ListBudgetView, view => view.Id, cancellationToken);
+    }
+
+    public AsyncPage<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, viewId);
+        return calls.List(
+            () => View(ColumnsRoute, projectId, viewId), BudgetJson.Default.ListBudgetColumn, rows => rows, column => column.Id, cancellationToken);
+    }
+
+    public AsyncPage<BudgetRow> ListDetailRowsAsync(
+        long projectId, long viewId, BudgetRowFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, viewId);
+        return Rows(() => View(DetailRoute, projectId, viewId), filter, cancellationToken);
+    }
+
+    public AsyncPage<BudgetRow> ListSummaryRowsAsync(
+        long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, viewId);
+        string? groups = groupBy is { Count: > 0 } ? string.Join(",", groupBy) : null;
+        return Rows(() => View(SummaryRoute, projectId, viewId).Query("group_by", groups), filter, cancellationToken);
+    }
+
+    public Task<BudgetLine> GetLineAsync(long projectId, long lineId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Get(LineRoute).Id("id", lineId, nameof(lineId)).Query("project_id", projectId), BudgetJson.Default.BudgetLine, cancellationToken);
+    }
+
+    public Task<BudgetLine> CreateLineAsync(long projectId, BudgetLineInput line, CancellationToken cancellationToken = default)
+    {
+        _ = line ?? throw new ArgumentNullException(nameof(line));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        if (line.WbsCodeId.GetValueOrDefault(null) is null)
+            throw new ArgumentException("A budget line needs a WBS code: set WbsCodeId.", nameof(line));
+        return calls.ReadAsync(
+            ApiRequest.Post(LinesRoute).Json(new(projectId, line), BudgetJson.Default.BudgetLineBody), BudgetJson.Default.BudgetLine, cancellationToken);
+    }
+
+    public Task<BudgetLine> UpdateLineAsync(long projectId, long lineId, BudgetLineInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Patch(LineRoute).Id("id", lineId, nameof(lineId)).Json(new(projectId, changes), BudgetJson.Default.BudgetLineBody).Repeatable(),
+            BudgetJson.Default.BudgetLine,
+            cancellationToken);
+    }
+
+    public Task DeleteLineAsync(long projectId, long lineId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            ApiRequest.Delete(DeleteRoute).Id("company_id", calls.CompanyId, "companyId").Id("project_id", projectId, nameof(projectId))
+                .Id("id", lineId, nameof(lineId)),
+            cancellationToken);
+
+    private static ApiRequest View(string route, long projectId, long viewId) =>
+        ApiRequest.Get(route).Id("budget_view_id", viewId, nameof(viewId)).Query("project_id", projectId);
+
+    private static void CheckIds(long projectId, long viewId)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        RouteValue.CheckId(viewId, nameof(viewId));
+    }
+
+    private static ApiRequest Query(ApiRequest request, string name, IReadOnlyList<long> values)
+    {
+        foreach (long value in values)
+            request.Query(name, value);
+        return request;
+    }
+
+    private AsyncPage<BudgetRow> Rows(Func<ApiRequest> request, BudgetRowFilter? filter, CancellationToken cancellationToken)
+    {
+        filter ??= new BudgetRowFilter();
+        return calls.List(
+            () =>
+            {
+                ApiRequest call = request().Query("budget_row_type", filter.RowType?.Value);
+                Query(call, "cost_code_id[]", filter.CostCodeIds);
+                Query(call, "category_id[]", filter.CostTypeIds);
+                return Query(call, "budget_line_item_id[]", filter.LineIds);
+            },
+            BudgetJson.Default.ListBudgetRow,
+            row => row.Id ?? 0,
+            cancellationToken);
+    }
+}

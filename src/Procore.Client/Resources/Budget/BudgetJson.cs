@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of budgets, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<BudgetCalculationStrategy?>),
+        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(BillerTypeConverter), typeof(BudgetCalculationStrategyConverter),
+    ])]
+[JsonSerializable(typeof(List<BudgetView>))]
+[JsonSerializable(typeof(List<BudgetColumn>))]
+[JsonSerializable(typeof(List<BudgetRow>))]
+[JsonSerializable(typeof(BudgetLine))]
+[JsonSerializable(typeof(BudgetLineBody))]
+[JsonSerializable(typeof(BudgetCalculationStrategy?))]
+[JsonSerializable(typeof(decimal?))]
+internal sealed partial class BudgetJson : JsonSerializerContext;

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of change orders, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CommitmentChangeOrder>),
+        typeof(OptionalConverter<ChangeOrderStatus?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter),
+    ])]
+[JsonSerializable(typeof(CommitmentChangeOrder))]
+[JsonSerializable(typeof(IReadOnlyList<CommitmentChangeOrder>))]
+[JsonSerializable(typeof(CommitmentChangeOrderBody))]
+[JsonSerializable(typeof(ChangeOrderStatus?))]
+[JsonSerializable(typeof(LocalDate?))]
+internal sealed partial class ChangeOrdersJson : JsonSerializerContext;

@@ -1,0 +1,16 @@
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+internal sealed class CompaniesGroup(ProcoreCalls calls) : ICompanies
+{
+    public const string ListRoute = "/rest/v1.0/companies";
+
+    private const string ZoneRoute = "/rest/v1.0/company_base_url";
+
+    public AsyncPage<Company> ListAsync(CancellationToken cancellationToken = default) =>
+        calls.List(() => ApiRequest.Get(ListRoute), CompaniesJson.Default.ListCompany, company => company.Id, cancellationToken);
+
+    public Task<CompanyZone> GetZoneAsync(CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(ApiRequest.Get(ZoneRoute), CompaniesJson.Default.CompanyZone, cancellationToken);
+}

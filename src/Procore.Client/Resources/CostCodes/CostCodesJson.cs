@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of cost codes, cost types and sub jobs, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
+        typeof(OptionalConverter<CostTypeBase?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(BillerTypeConverter), typeof(CostTypeBaseConverter),
+    ])]
+[JsonSerializable(typeof(List<CostCode>))]
+[JsonSerializable(typeof(CostCode))]
+[JsonSerializable(typeof(CostCodeBody))]
+[JsonSerializable(typeof(CostCodeSync))]
+[JsonSerializable(typeof(SyncAnswer<CostCode>))]
+[JsonSerializable(typeof(StandardCostCode))]
+[JsonSerializable(typeof(List<StandardCostCode>))]
+[JsonSerializable(typeof(StandardCostCodeBody))]
+[JsonSerializable(typeof(StandardCostCodeSync))]
+[JsonSerializable(typeof(SyncAnswer<StandardCostCode>))]
+[JsonSerializable(typeof(CostType))]
+[JsonSerializable(typeof(List<CostType>))]
+[JsonSerializable(typeof(CostTypeBody))]
+[JsonSerializable(typeof(CostTypeSync))]
+[JsonSerializable(typeof(SyncAnswer<CostType>))]
+[JsonSerializable(typeof(SubJob))]
+[JsonSerializable(typeof(List<SubJob>))]
+[JsonSerializable(typeof(SubJobBody))]
+[JsonSerializable(typeof(SubJobSync))]
+[JsonSerializable(typeof(SyncAnswer<SubJob>))]
+[JsonSerializable(typeof(CostTypeBase?))]
+internal sealed partial class CostCodesJson : JsonSerializerContext;

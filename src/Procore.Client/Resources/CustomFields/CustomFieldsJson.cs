@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of definitions of custom fields, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+    ])]
+[JsonSerializable(typeof(List<CustomFieldDefinition>))]
+internal sealed partial class CustomFieldsJson : JsonSerializerContext;

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of direct costs, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
+        typeof(LenientListConverter<DirectCostLine>), typeof(BillerTypeConverter), typeof(CostTypeBaseConverter),
+        typeof(DirectCostTypeConverter), typeof(ExtendedTypeConverter),
+    ])]
+[JsonSerializable(typeof(DirectCost))]
+[JsonSerializable(typeof(List<DirectCost>))]
+[JsonSerializable(typeof(List<DirectCostLine>))]
+internal sealed partial class DirectCostsJson : JsonSerializerContext;

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of projects, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+    ])]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(List<Project>))]
+[JsonSerializable(typeof(ProjectBody))]
+[JsonSerializable(typeof(ProjectSync))]
+[JsonSerializable(typeof(SyncAnswer<Project>))]
+[JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(decimal?))]
+internal sealed partial class ProjectsJson : JsonSerializerContext;

@@ -1,0 +1,36 @@
+namespace Procore.Client;
+
+internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
+    : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
+{
+    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync> Resource =
+        new("purchase_order_contract", (call, projectId, contract) => call.Json(new(projectId, contract), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
+        {
+            Contract = PurchaseOrdersJson.Default.PurchaseOrderContract,
+            Contracts = PurchaseOrdersJson.Default.ListPurchaseOrderContract,
+            Sync = PurchaseOrdersJson.Default.PurchaseOrderContractSync,
+            SyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderContract,
+            Line = PurchaseOrdersJson.Default.PurchaseOrderLine,
+            Lines = PurchaseOrdersJson.Default.ListPurchaseOrderLine,
+            LineSync = PurchaseOrdersJson.Default.PurchaseOrderLineSync,
+            LineSyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderLine,
+        };
+
+    protected override IReadOnlyList<string> LockingStatuses => [.. PurchaseOrderStatus.Locking.Select(status => status.Value)];
+
+    public AsyncPage<PurchaseOrderContract> ListAsync(
+        long projectId, PurchaseOrderContractFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        filter ??= new PurchaseOrderContractFilter();
+        var query = new CommitmentQuery
+        {
+            OriginId = filter.OriginId,
+            Ids = filter.Ids,
+            Status = filter.Status?.Value,
+            UpdatedAfter = filter.UpdatedAfter,
+            IncludeDeleted = filter.IncludeDeleted,
+            View = filter.View?.Value,
+        };
+        return List(projectId, query, cancellationToken);
+    }
+}

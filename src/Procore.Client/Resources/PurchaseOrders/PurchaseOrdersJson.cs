@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of purchase orders, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
+        typeof(LenientListConverter<PurchaseOrderLine>),
+        typeof(OptionalConverter<AccountingMethod?>), typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<LocalDate?>),
+        typeof(OptionalConverter<PurchaseOrderStatus?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>),
+        typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(AccountingMethodConverter), typeof(BillerTypeConverter),
+        typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter), typeof(PurchaseOrderStatusConverter),
+    ])]
+[JsonSerializable(typeof(PurchaseOrderContract))]
+[JsonSerializable(typeof(List<PurchaseOrderContract>))]
+[JsonSerializable(typeof(PurchaseOrderContractSync))]
+[JsonSerializable(typeof(SyncAnswer<PurchaseOrderContract>))]
+[JsonSerializable(typeof(List<PurchaseOrderLine>))]
+[JsonSerializable(typeof(PurchaseOrderLineSync))]
+[JsonSerializable(typeof(SyncAnswer<PurchaseOrderLine>))]
+[JsonSerializable(typeof(PurchaseOrderContractBody))]
+[JsonSerializable(typeof(PurchaseOrderLine))]
+[JsonSerializable(typeof(AccountingMethod?))]
+[JsonSerializable(typeof(ExtendedType?))]
+[JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(PurchaseOrderStatus?))]
+[JsonSerializable(typeof(decimal?))]
+internal sealed partial class PurchaseOrdersJson : JsonSerializerContext;

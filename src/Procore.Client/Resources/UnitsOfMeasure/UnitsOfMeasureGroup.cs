@@ -1,0 +1,42 @@
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
+{
+    private const string ListRoute = "/rest/v1.0/companies/{company_id}/uoms";
+
+    private const string ShowRoute = "/rest/v1.0/companies/{company_id}/uoms/{id}";
+
+    private const string CategoriesRoute = "/rest/v1.0/companies/{company_id}/uom_categories";
+
+    public AsyncPage<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default) =>
+        calls.List(() => Of(ApiRequest.Get(ListRoute)), UnitsOfMeasureJson.Default.ListUnitOfMeasure, unit => unit.Id, cancellationToken);
+
+    public AsyncPage<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default) =>
+        calls.List(() => Of(ApiRequest.Get(CategoriesRoute)), UnitsOfMeasureJson.Default.ListReference, category => category.Id, cancellationToken);
+
+    public Task<UnitOfMeasure> GetAsync(long unitId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(Of(ApiRequest.Get(ShowRoute)).Id("id", unitId, nameof(unitId)), UnitsOfMeasureJson.Default.UnitOfMeasure, cancellationToken);
+
+    public Task<UnitOfMeasure> CreateAsync(UnitOfMeasureInput unit, CancellationToken cancellationToken = default)
+    {
+        _ = unit ?? throw new ArgumentNullException(nameof(unit));
+        return calls.ReadAsync(
+            Of(ApiRequest.Post(ListRoute)).Json(new(unit), UnitsOfMeasureJson.Default.UnitOfMeasureBody), UnitsOfMeasureJson.Default.UnitOfMeasure, cancellationToken);
+    }
+
+    public Task<UnitOfMeasure> UpdateAsync(long unitId, UnitOfMeasureInput unit, CancellationToken cancellationToken = default)
+    {
+        _ = unit ?? throw new ArgumentNullException(nameof(unit));
+        return calls.ReadAsync(
+            Of(ApiRequest.Patch(ShowRoute)).Id("id", unitId, nameof(unitId)).Json(new(unit), UnitsOfMeasureJson.Default.UnitOfMeasureBody).Repeatable(),
+            UnitsOfMeasureJson.Default.UnitOfMeasure,
+            cancellationToken);
+    }
+
+    public Task DeleteAsync(long unitId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(Of(ApiRequest.Delete(ShowRoute)).Id("id", unitId, nameof(unitId)), cancellationToken);
+
+    private ApiRequest Of(ApiRequest request) => request.Id("company_id", calls.CompanyId, "companyId");
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of units of measure, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+    ])]
+[JsonSerializable(typeof(UnitOfMeasure))]
+[JsonSerializable(typeof(List<UnitOfMeasure>))]
+[JsonSerializable(typeof(UnitOfMeasureBody))]
+[JsonSerializable(typeof(List<Reference>))]
+internal sealed partial class UnitsOfMeasureJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of vendors, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<long>),
+        typeof(OptionalConverter<BusinessRegisterSync>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
+        typeof(OptionalConverter<string>),
+    ])]
+[JsonSerializable(typeof(BusinessRegister))]
+[JsonSerializable(typeof(BusinessRegisterBody))]
+[JsonSerializable(typeof(Vendor))]
+[JsonSerializable(typeof(List<Vendor>))]
+[JsonSerializable(typeof(VendorBody))]
+[JsonSerializable(typeof(ProjectVendorBody))]
+[JsonSerializable(typeof(VendorSync))]
+[JsonSerializable(typeof(SyncAnswer<Vendor>))]
+internal sealed partial class VendorsJson : JsonSerializerContext;

@@ -1,0 +1,20 @@
+namespace Procore.Client;
+
+/// <summary>The shape of the bodies that a hook delivers. A set that Procore may extend: any other value can be made with <c>new</c>.</summary>
+/// <param name="Value">The value on the wire.</param>
+public readonly record struct WebhookPayloadVersion(string Value)
+{
+    /// <summary>With metadata about who did it, and ids as numbers.</summary>
+    public static WebhookPayloadVersion V2 { get; } = new("v2.0");
+
+    /// <summary>Like v2.0, with the parents of the resource.</summary>
+    public static WebhookPayloadVersion V3 { get; } = new("v3.0");
+
+    /// <summary>Recommended for new hooks: all ids are texts, no metadata.</summary>
+    public static WebhookPayloadVersion V4 { get; } = new("v4.0");
+
+    /// <inheritdoc />
+    public override string ToString() => Value ?? "";
+}
+
+internal sealed class WebhookPayloadVersionConverter() : OpenSetConverter<WebhookPayloadVersion>(value => new(value), set => set.Value);

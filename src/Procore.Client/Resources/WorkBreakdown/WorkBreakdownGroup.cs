@@ -1,0 +1,150 @@
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
+{
+    public const string CodesRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes";
+
+    public const string CodeRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/{id}";
+
+    public const string BulkRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/bulk_create";
+
+    private const string PatternsRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns";
+
+    private const string CompanyPatternsRoute = "/rest/v1.0/companies/{company_id}/work_breakdown_structure/patterns";
+
+    public const string SegmentsRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/segments";
+
+    public const string CompanySegmentsRoute = "/rest/v1.0/companies/{company_id}/work_breakdown_structure/segments";
+
+    public const string ItemsRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items";
+
+    public const string ItemRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}";
+
+    public AsyncPage<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        filter ??= new WbsCodeFilter();
+        return calls.List(
+            () => Of(ApiRequest.Get(CodesRoute), projectId)
+                .Query("filters[status][]", filter.Status?.Value)
+                .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
+                .Query("scope", filter.Scope?.Value)
+                .Query("query", filter.Query),
+            WorkBreakdownJson.Default.ListWbsCode,
+            code => code.Id,
+            cancellationToken);
+    }
+
+    public Task<WbsCode> CreateCodeAsync(long projectId, WbsCodeInput code, CancellationToken cancellationToken = default)
+    {
+        WbsBulk.Check([code], nameof(code));
+        // The combination of values is the key: the same call again finds the same code.
+        return calls.ReadAsync(
+            Of(ApiRequest.Post(CodesRoute), projectId).Json(code, WorkBreakdownJson.Default.WbsCodeInput).Repeatable(),
+            WorkBreakdownJson.Default.WbsCode,
+            cancellationToken);
+    }
+
+    public Task<SyncResult<WbsCodeInput, WbsCode>> CreateCodesAsync(
+        long projectId, IEnumerable<WbsCodeInput> codes, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return SyncRun.RunAsync<WbsCodeInput, WbsCode, WbsBulkAnswer>(
+            calls,
+            () => Of(ApiRequest.Patch(BulkRoute), projectId),
+            [],
+            "bulk",
+            WbsBulk.Check(codes, nameof(codes)),
+            WorkBreakdownJson.Default.WbsCodeInput,
+            WorkBreakdownJson.Default.WbsBulkAnswer,
+            WbsBulk.Apply,
+            (_, code, sentAt) => SyncVerdict.ByTimes(hasId: false, code, sentAt),
+            cancellationToken);
+    }
+
+    public Task<WbsCode> UpdateCodeAsync(long projectId, long codeId, WbsCodeUpdate changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadAsync(
+            Of(ApiRequest.Patch(CodeRoute), projectId).Id("id", codeId, nameof(codeId)).Json(changes, WorkBreakdownJson.Default.WbsCodeUpdate).Repeatable(),
+            WorkBreakdownJson.Default.WbsCode,
+            cancellationToken);
+    }
+
+    public AsyncPage<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return Patterns(() => Of(ApiRequest.Get(PatternsRoute), projectId), cancellationToken);
+    }
+
+    public AsyncPage<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default) =>
+        Patterns(() => ApiRequest.Get(CompanyPatternsRoute).Id("company_id", calls.CompanyId, "companyId"), cancellationToken);
+
+    public AsyncPage<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.List(
+            () => Of(ApiRequest.Get(SegmentsRoute), projectId), WorkBreakdownJson.Default.ListWbsSegment, segment => segment.Id, cancellationToken);
+    }
+
+    public AsyncPage<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default) =>
+        calls.List(
+            () => ApiRequest.Get(CompanySegmentsRoute).Id("company_id", calls.CompanyId, "companyId"),
+            WorkBreakdownJson.Default.ListWbsSegment,
+            segment => segment.Id,
+            cancellationToken);
+
+    public AsyncPage<WbsSegmentItem> ListSegmentItemsAsync(
+        long projectId, long segmentId, WbsSegmentItemFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        RouteValue.CheckId(segmentId, nameof(segmentId));
+        filter ??= new WbsSegmentItemFilter();
+        return calls.List(
+            () => Of(ApiRequest.Get(ItemsRoute), projectId).Id("segment_id", segmentId, nameof(segmentId))
+                .Query("legacy_sub_job_id", filter.SubJobId)
+                .Query("only_active_items", filter.OnlyActive)
+                .Query("include_sub_job_cost_codes", filter.IncludeSubJobCostCodes),
+            WorkBreakdownJson.Default.ListWbsSegmentItem,
+            item => item.Id,
+            cancellationToken);
+    }
+
+    public Task<WbsSegmentItem> CreateSegmentItemAsync(
+        long projectId, long segmentId, WbsSegmentItemInput item, CancellationToken cancellationToken = default)
+    {
+        _ = item ?? throw new ArgumentNullException(nameof(item));
+        return calls.ReadAsync(
+            Of(ApiRequest.Post(ItemsRoute), projectId).Id("segment_id", segmentId, nameof(segmentId))
+                .Json(item, WorkBreakdownJson.Default.WbsSegmentItemInput),
+            WorkBreakdownJson.Default.WbsSegmentItem,
+            cancellationToken);
+    }
+
+    public Task<WbsSegmentItem> UpdateSegmentItemAsync(
+        long projectId, long segmentId, long itemId, WbsSegmentItemUpdate changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        // Not repeatable: the record's id may change with the first send.
+        return calls.ReadAsync(
+            Of(ApiRequest.Patch(ItemRoute), projectId).Id("segment_id", segmentId, nameof(segmentId)).Id("id", itemId, nameof(itemId))
+                .Json(changes, WorkBreakdownJson.Default.WbsSegmentItemUpdate),
+            WorkBreakdownJson.Default.WbsSegmentItem,
+            cancellationToken);
+    }
+
+    public Task DeleteSegmentItemAsync(
+        long projectId, long segmentId, long itemId, long? subJobId = null, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            Of(ApiRequest.Delete(ItemRoute), projectId).Id("segment_id", segmentId, nameof(segmentId)).Id("id", itemId, nameof(itemId))
+                .Query("sub_job_id", subJobId),
+            cancellationToken);
+
+    private static ApiRequest Of(ApiRequest request, long projectId) => request.Id("project_id", projectId, nameof(projectId));
+
+    // Two descriptions of the API differ on whether this is a list or its only member.
+    private AsyncPage<WbsPattern> Patterns(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+        calls.List(request, WorkBreakdownJson.Default.IReadOnlyListWbsPattern, rows => rows, pattern => pattern.Id, cancellationToken);
+}

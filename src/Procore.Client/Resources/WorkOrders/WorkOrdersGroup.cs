@@ -1,0 +1,36 @@
+namespace Procore.Client;
+
+internal sealed class WorkOrdersGroup(ProcoreCalls calls)
+    : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync>(calls, Resource), IWorkOrders
+{
+    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync> Resource =
+        new("work_order_contract", (call, projectId, contract) => call.Json(new(projectId, contract), WorkOrdersJson.Default.WorkOrderContractBody))
+        {
+            Contract = WorkOrdersJson.Default.WorkOrderContract,
+            Contracts = WorkOrdersJson.Default.ListWorkOrderContract,
+            Sync = WorkOrdersJson.Default.WorkOrderContractSync,
+            SyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderContract,
+            Line = WorkOrdersJson.Default.WorkOrderLine,
+            Lines = WorkOrdersJson.Default.ListWorkOrderLine,
+            LineSync = WorkOrdersJson.Default.WorkOrderLineSync,
+            LineSyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderLine,
+        };
+
+    protected override IReadOnlyList<string> LockingStatuses => [.. WorkOrderStatus.Locking.Select(status => status.Value)];
+
+    public AsyncPage<WorkOrderContract> ListAsync(
+        long projectId, WorkOrderContractFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        filter ??= new WorkOrderContractFilter();
+        var query = new CommitmentQuery
+        {
+            OriginId = filter.OriginId,
+            Ids = filter.Ids,
+            Status = filter.Status?.Value,
+            UpdatedAfter = filter.UpdatedAfter,
+            IncludeDeleted = filter.IncludeDeleted,
+            View = filter.View?.Value,
+        };
+        return List(projectId, query, cancellationToken);
+    }
+}

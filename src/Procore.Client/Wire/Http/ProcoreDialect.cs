@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>What is special about calls to Procore: its host, the company header, its errors and its two rate windows.</summary>
+internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve) : ApiDialect
+{
+    public const string CompanyHeader = "Procore-Company-Id";
+
+    public const string SpikeWindow = "calls in 10 seconds";
+
+    public const string HourWindow = "calls in an hour";
+
+    private readonly string _company = companyId.ToString(CultureInfo.InvariantCulture);
+    private readonly RateWindows _windows = new();
+
+    public override string DisplayName => "Procore";
+
+    public override void Address(ApiRequest request)
+    {
+        request.RequestUri = new Uri(api, request.PathAndQuery);
+        request.Headers.Remove(CompanyHeader);
+        request.Headers.TryAddWithoutValidation(CompanyHeader, _company);
+        if (request.Headers.UserAgent.Count == 0)
+            request.Headers.UserAgent.Add(ProcoreProduct.UserAgent);
+        if (request.Headers.Accept.Count == 0)
+            request.Headers.Accept.ParseAdd("application/json");
+    }
+
+    public override void Authorize(ApiRequest request, string accessToken) =>
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+
+    public override ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now) =>
+        ProcoreFailures.Read(response, body, now);
+
+    public override ApiFailure? LearnLimits(HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
+    {
+        if (RateReading.From(response.Headers, now) is { } reading)
+        {
+            (RateWindowKind kind, TimeSpan resetsIn) = _windows.Observe(reading);
+            if (kind == RateWindowKind.Spike)
+            {
+                limiter.Resize(SpikeWindow, (int)Math.Min(reading.Limit, int.MaxValue));
+                limiter.Learn(SpikeWindow, reading.Remaining, resetsIn, reserve: 0, permit);
+            }
+            else
+            {
+                limiter.Learn(HourWindow, reading.Remaining, resetsIn, hourlyReserve, permit);
+            }
+        }
+
+        if (failure is { Kind: FailureKind.Throttled })
+            limiter.Pause(failure.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : RateWindows.SpikeLength, "a pause that Procore asked for (429)");
+        return failure;
+    }
+
+    public override Exception CreateException(ApiFailure failure) => ProcoreFailures.ToException(failure);
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>Reads and writes an open set of values: a struct around a text that keeps what it does not know. Null and <c>""</c> read as null.</summary>
+internal abstract class OpenSetConverter<T>(Func<string, T> create, Func<T, string> text) : JsonConverter<T?>
+    where T : struct
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Text(ref reader) is { } value ? create(value) : null;
+
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value is { } known ? text(known) : null);
+}

@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>Asks the login about the current token, and gives it up. These calls concern no company and spend nothing of a company's limits.</summary>
+internal sealed class TokenCare(
+    Uri login, string clientId, string clientSecret, TokenSource tokens, HttpMessageHandler transport, TimeProvider time, TimeSpan timeout) : IDisposable
+{
+    public const string InfoRoute = "/oauth/token/info";
+
+    public const string RevokeRoute = "/oauth/revoke";
+
+    private const int MaxAnswer = 64 * 1024;
+
+    private readonly HttpMessageInvoker _transport = new(transport, disposeHandler: false);
+
+    public async Task<TokenInfo> InfoAsync(CancellationToken cancellationToken)
+    {
+        TokenOutcome outcome = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (outcome.Token is not { } token)
+            throw ProcoreFailures.ToException(outcome.Failure!);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(login, InfoRoute));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        ReadOnlyMemory<byte> body = await SendAsync(request, InfoRoute, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (JsonSerializer.Deserialize(body.Span, TokensJson.Default.TokenInfo) is { } info)
+                return info;
+        }
+        catch (JsonException)
+        {
+            // What matters is said below.
+        }
+
+        throw ProcoreFailures.ToException(new ApiFailure
+        {
+            Kind = FailureKind.Malformed,
+            Status = 200,
+            Message = "Procore's login sent an answer about the token that could not be read.",
+            Method = "GET",
+            Route = InfoRoute,
+        });
+    }
+
+    public async Task RevokeAsync(CancellationToken cancellationToken)
+    {
+        if (await tokens.PeekAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+            return;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(login, RevokeRoute))
+        {
+            Content = new FormUrlEncodedContent([new("token", token.Value), new("client_id", clientId), new("client_secret", clientSecret)]),
+        };
+        await SendAsync(request, RevokeRoute, cancellationToken).ConfigureAwait(false);
+        await tokens.ForgetAsync(token, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _transport.Dispose();
+
+    private async Task<ReadOnlyMemory<byte>> SendAsync(HttpRequestMessage request, string route, CancellationToken cancellationToken)
+    {
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.UserAgent.ParseAdd(ProcoreProduct.Name);
+        using var deadline = new Deadline(time, timeout, cancellationToken);
+        ApiFailure failure;
+        try
+        {
+            using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                return body;
+            failure = ProcoreFailures.Read(response, body, time.GetUtcNow());
+        }
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException
+            || TransportFault.IsConnectTimeout(exception)
+            || (exception is OperationCanceledException && deadline.Expired))
+        {
+            failure = ApiFailure.Transport(exception, "Procore's login did not answer.");
+        }
+
+        throw ProcoreFailures.ToException(failure with { Method = request.Method.Method, Route = route });
+    }
+}

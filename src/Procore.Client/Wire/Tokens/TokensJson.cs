@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of the token endpoint, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<string>),
+    ])]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(TokenInfo))]
+internal sealed partial class TokensJson : JsonSerializerContext;
