@@ -22,23 +22,6 @@ public sealed class DependencyTests
         Assert.Empty(known.Except(["Microsoft.AspNetCore.DataProtection.Abstractions"], StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_planner_does_no_input_or_output()
-    {
-        string[] forbidden = ["await ", "HttpClient", "IZohoBooksClient", "IProcoreClient", "ISyncStore", "TimeProvider", "File."];
-        string[] pure = ["Planner.cs"];
-        var files = Repository.Files("*.cs", "src", "ZohoProcore.Sync", "Planning").Where(path => pure.Contains(Path.GetFileName(path), StringComparer.Ordinal))
-            .Concat(Repository.Files("*.cs", "src", "ZohoProcore.Sync", "Mapping"))
-            .Concat(Repository.Files("*.cs", "src", "ZohoProcore.Sync", "Matching"))
-            .Concat(Repository.Files("*.cs", "src", "ZohoProcore.Sync", "Validation")).ToList();
-        Assert.Contains(files, path => path.EndsWith("Planner.cs", StringComparison.Ordinal));
-        Assert.Empty(
-            from path in files
-            from word in forbidden
-            where Repository.Read(path).Contains(word, StringComparison.Ordinal)
-            select $"{path}: {word.Trim()}");
-    }
-
     [Theory, MemberData(nameof(Cases))]
     public void Nothing_keeps_state_for_the_whole_process(string package)
     {
