@@ -71,5 +71,5 @@ public sealed class LinkStoreTests
 
     private static async Task<string> LinksAsync(StoreUnderTest test, string connectionId = Acme) => Text(Assert.Single(await test.Store.ListLinksAsync(connectionId, Token)));
 
-    private static string Text(Link link) => JsonSerializer.Serialize(link, SyncJson.Default.Link);
+    private static string Text(Link link) => JsonSerializer.Serialize(link, StoreJson.Default.Link);
 }

@@ -222,7 +222,7 @@ public sealed class SyncStoreTests
     private static void Same<T>(T expected, T? actual)
     {
         Assert.NotNull(actual);
-        var typeInfo = SyncJson.Default.GetTypeInfo(typeof(T))!;
+        var typeInfo = StoreJson.Default.GetTypeInfo(typeof(T)) ?? ConnectionJson.Default.GetTypeInfo(typeof(T))!;
         Assert.Equal(JsonSerializer.Serialize(expected, typeInfo), JsonSerializer.Serialize(actual, typeInfo));
     }
 }

@@ -32,7 +32,7 @@ internal static class DocumentTables
             await UpsertAsync(
                 "sync_record",
                 [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
-                [("state", record.State.ToString()), ("order_number", record.OrderNumber), Document(record, SyncJson.Default.SyncRecord)]).ConfigureAwait(false);
+                [("state", record.State.ToString()), ("order_number", record.OrderNumber), Document(record, StoreJson.Default.SyncRecord)]).ConfigureAwait(false);
         }
 
         foreach (var link in changes.Links)
@@ -61,7 +61,7 @@ internal static class DocumentTables
                 [("origin_id", commitment.OriginId)],
                 [
                     ("order_id", commitment.OrderId), ("project_id", commitment.ProjectId), ("contract_id", commitment.ContractId),
-                    Document(commitment, SyncJson.Default.CommitmentRecord),
+                    Document(commitment, StoreJson.Default.CommitmentRecord),
                 ]).ConfigureAwait(false);
         }
 
@@ -73,7 +73,7 @@ internal static class DocumentTables
         foreach (var intent in changes.OpenedIntents)
         {
             await UpsertAsync(
-                "sync_intent", [("origin_id", intent.OriginId)], [("order_id", intent.OrderId), Document(intent, SyncJson.Default.Intent)]).ConfigureAwait(false);
+                "sync_intent", [("origin_id", intent.OriginId)], [("order_id", intent.OrderId), Document(intent, StoreJson.Default.Intent)]).ConfigureAwait(false);
         }
 
         foreach (var review in changes.Reviews)
@@ -83,13 +83,13 @@ internal static class DocumentTables
                 [("review_id", review.Id)],
                 [
                     ("kind", review.Key.Kind.Value), ("id", review.Key.Id), ("status", review.Status.ToString()),
-                    ("opened_at", review.OpenedAt.ToUnixTimeTicks()), Document(review, SyncJson.Default.ReviewItem),
+                    ("opened_at", review.OpenedAt.ToUnixTimeTicks()), Document(review, StoreJson.Default.ReviewItem),
                 ]).ConfigureAwait(false);
         }
 
         foreach (var decision in changes.Decisions)
         {
-            await UpsertAsync("sync_decision", [("order_id", decision.OrderId)], [Document(decision, SyncJson.Default.OrderDecision)]).ConfigureAwait(false);
+            await UpsertAsync("sync_decision", [("order_id", decision.OrderId)], [Document(decision, StoreJson.Default.OrderDecision)]).ConfigureAwait(false);
         }
 
         foreach (var snapshot in changes.Snapshots)
@@ -107,7 +107,7 @@ internal static class DocumentTables
             select document from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
                 and rejected_id = @rejected_id
             """,
-            Read(SyncJson.Default.Link),
+            Read(StoreJson.Default.Link),
             cancellationToken,
             ("connection", connectionId),
             ("kind", key.Kind.ToString()),
@@ -134,7 +134,7 @@ internal static class DocumentTables
             await UpsertAsync(
                 "sync_link",
                 [("kind", key.Kind.ToString()), ("zoho_id", key.ZohoId), ("project_id", key.ProjectId), ("rejected_id", key.RejectedId)],
-                [("procore_id", link.ProcoreId), Document(link, SyncJson.Default.Link)]).ConfigureAwait(false);
+                [("procore_id", link.ProcoreId), Document(link, StoreJson.Default.Link)]).ConfigureAwait(false);
         }
 
         async ValueTask RemoveAsync(string table, string originId) =>

@@ -53,7 +53,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
                 "insert into sync_connection (connection_id, document) values (@connection, @document) on conflict (connection_id) do update set document = excluded.document",
                 cancellationToken,
                 ("connection", connection.Id),
-                ("document", JsonSerializer.Serialize(connection, SyncJson.Default.Connection))),
+                ("document", JsonSerializer.Serialize(connection, ConnectionJson.Default.Connection))),
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         ReadAsync(
             session => session.FirstAsync(
                 "select document from sync_connection where connection_id = @connection",
-                DocumentTables.Read(SyncJson.Default.Connection),
+                DocumentTables.Read(ConnectionJson.Default.Connection),
                 cancellationToken,
                 ("connection", connectionId)),
             cancellationToken);
@@ -70,7 +70,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     public async ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
         await ReadAsync(
             session => session.ListAsync(
-                "select document from sync_connection order by connection_id", DocumentTables.Read(SyncJson.Default.Connection), cancellationToken),
+                "select document from sync_connection order by connection_id", DocumentTables.Read(ConnectionJson.Default.Connection), cancellationToken),
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
@@ -116,7 +116,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         ReadAsync(
             session => session.FirstAsync(
                 "select document from sync_record where connection_id = @connection and kind = @kind and id = @id",
-                DocumentTables.Read(SyncJson.Default.SyncRecord),
+                DocumentTables.Read(StoreJson.Default.SyncRecord),
                 cancellationToken,
                 ("connection", connectionId),
                 ("kind", key.Kind.Value),
@@ -132,7 +132,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
                 select document from sync_record where connection_id = @connection and (@state = '' or state = @state)
                 order by order_number, kind, id
                 """,
-                DocumentTables.Read(SyncJson.Default.SyncRecord),
+                DocumentTables.Read(StoreJson.Default.SyncRecord),
                 cancellationToken,
                 ("connection", connectionId),
                 ("state", state?.ToString() ?? string.Empty)),
@@ -143,7 +143,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         await ReadAsync(
             session => session.ListAsync(
                 "select document from sync_link where connection_id = @connection order by kind, zoho_id, project_id, rejected_id",
-                DocumentTables.Read(SyncJson.Default.Link),
+                DocumentTables.Read(StoreJson.Default.Link),
                 cancellationToken,
                 ("connection", connectionId)),
             cancellationToken).ConfigureAwait(false);
@@ -154,7 +154,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         await ReadAsync(
             session => session.ListAsync(
                 $"select document from sync_commitment where connection_id = @connection{OfOrder(orderId)} order by origin_id",
-                DocumentTables.Read(SyncJson.Default.CommitmentRecord),
+                DocumentTables.Read(StoreJson.Default.CommitmentRecord),
                 cancellationToken,
                 OrderArguments(connectionId, orderId)),
             cancellationToken).ConfigureAwait(false);
@@ -168,7 +168,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
                 select document from sync_commitment
                 where connection_id = @connection and project_id = @project_id and contract_id = @contract_id order by origin_id
                 """,
-                DocumentTables.Read(SyncJson.Default.CommitmentRecord),
+                DocumentTables.Read(StoreJson.Default.CommitmentRecord),
                 cancellationToken,
                 ("connection", connectionId),
                 ("project_id", projectId),
@@ -181,7 +181,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         await ReadAsync(
             session => session.ListAsync(
                 $"select document from sync_intent where connection_id = @connection{OfOrder(orderId)} order by origin_id",
-                DocumentTables.Read(SyncJson.Default.Intent),
+                DocumentTables.Read(StoreJson.Default.Intent),
                 cancellationToken,
                 OrderArguments(connectionId, orderId)),
             cancellationToken).ConfigureAwait(false);
@@ -196,7 +196,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
                 where connection_id = @connection and (@status = '' or status = @status) and (@kind = '' or (kind = @kind and id = @id))
                 order by opened_at, review_id
                 """,
-                DocumentTables.Read(SyncJson.Default.ReviewItem),
+                DocumentTables.Read(StoreJson.Default.ReviewItem),
                 cancellationToken,
                 ("connection", connectionId),
                 ("status", status?.ToString() ?? string.Empty),
@@ -210,7 +210,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         await ReadAsync(
             session => session.ListAsync(
                 "select document from sync_decision where connection_id = @connection and order_id = @order_id",
-                DocumentTables.Read(SyncJson.Default.OrderDecision),
+                DocumentTables.Read(StoreJson.Default.OrderDecision),
                 cancellationToken,
                 OrderArguments(connectionId, orderId)),
             cancellationToken).ConfigureAwait(false);

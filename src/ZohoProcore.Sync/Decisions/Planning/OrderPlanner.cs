@@ -1,0 +1,176 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Decides what has to be done for one order. Pure: the same input and the same rules always give the same plan, and making one writes nothing.</summary>
+/// <param name="rules">The rules to ask.</param>
+public sealed class OrderPlanner(MappingRules rules)
+{
+    /// <summary>Makes the plan of one order.</summary>
+    /// <param name="input">Everything the decision rests on.</param>
+    public SyncPlan Plan(PlanInput input)
+    {
+        var decision = Decide(input);
+        var plan = new SyncPlan
+        {
+            OrderId = input.Order.OrderId,
+            OrderNumber = input.Order.Number,
+            Outcome = decision.Outcome,
+            Reason = decision.Reason,
+            Commitments = decision.Commitments,
+            Steps = decision.Steps,
+            Findings = decision.Findings,
+            Decisions = decision.Decisions,
+            NewLinks = decision.NewLinks,
+            Forgotten = decision.Forgotten,
+            StateHash = StateHash(input),
+            InputHash = ContentHash.Of(PlanInputDocument.From(input, rules), PlanningJson.Default.PlanInputDocument),
+            PlanHash = string.Empty,
+        };
+        return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.SyncPlan) };
+    }
+
+    /// <summary>What a person's decision is bound to: the order and its commitments as they are.</summary>
+    private static string StateHash(PlanInput input) => ContentHash.Of(string.Join(
+        "\n",
+        input.Existing
+            .OrderBy(existing => existing.OriginId, StringComparer.Ordinal)
+            .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage))
+            .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
+
+    private Decision Decide(PlanInput input)
+    {
+        var order = input.Order;
+        var person = input.Decisions.FirstOrDefault(decision => decision.AppliesTo == StateHash(input));
+        if (person is { Action: ReviewAction.Skip or ReviewAction.KeepProcore })
+        {
+            var what = person.Action == ReviewAction.Skip ? "left out" : "kept as it is in Procore";
+            return new(RecordState.Skipped, $"{person.By} decided that the order is {what} until something changes.");
+        }
+
+        if (!input.Policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status))
+        {
+            return NotACommitment(input, $"its status in Zoho is '{order.Status}'");
+        }
+
+        if (input.Policies.OrdersFrom is { } from && order.Date is { } date && date < from)
+        {
+            return NotACommitment(input, $"it is dated before {from:uuuu-MM-dd}");
+        }
+
+        var mapper = new OrderMapper(input, rules);
+        var mapped = mapper.Map();
+        if (mapped is null)
+        {
+            return NeedsReview(mapper, mapper.Findings);
+        }
+
+        var findings = rules.OrderValidators.SelectMany(validator => validator.Validate(mapped)).ToList();
+        var amounts = AmountSpread.Spread(order, [.. mapped.Lines.Select(line => line.Line)]);
+        if (amounts is null)
+        {
+            findings.Add(new()
+            {
+                Code = FindingCodes.TotalNotSpreadable,
+                Sentence = $"Order {order.Number} comes to {Text.Amount(order.Total)} {order.Currency}, which its lines, discount, tax and adjustment do not explain.",
+                NextStep = "Check the order's totals in Zoho Books, or enter the commitment in Procore by hand.",
+            });
+            return NeedsReview(mapper, findings);
+        }
+
+        var commitments = CommitmentBuilder.Build(mapped, amounts, input.OrganizationId, status);
+        findings.AddRange(commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
+        return findings.Count > 0
+            ? NeedsReview(mapper, findings)
+            : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
+    }
+
+    private static Decision Compare(PlanInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
+    {
+        var comparisons = commitments.Select(commitment => CommitmentComparison.Of(input, commitment, vendor, overwrite)).ToList();
+        var leftBehind = LeftBehind(input, commitments).ToList();
+        var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind).ToList();
+        if (findings.Count > 0)
+        {
+            return NeedsReview(mapper, findings);
+        }
+
+        return new(RecordState.Synced, "Both sides agree.")
+        {
+            Commitments = commitments,
+            Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
+            Decisions = mapper.Decisions,
+            NewLinks = mapper.NewLinks,
+            Forgotten = Gone(input, commitments),
+        };
+    }
+
+    private static Decision NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
+        new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
+        {
+            Findings = findings,
+            Decisions = mapper.Decisions,
+            NewLinks = mapper.NewLinks,
+        };
+
+    private static RecordState StateOf(IReadOnlyList<Finding> findings) => findings[0].Code switch
+    {
+        FindingCodes.CommitmentChanged => RecordState.Conflict,
+        FindingCodes.CommitmentDeleted or FindingCodes.OrderDeleted => RecordState.Orphaned,
+        _ => RecordState.NeedsReview,
+    };
+
+    /// <summary>An order that is no commitment (any more): nothing to do, unless it already became one.</summary>
+    private static Decision NotACommitment(PlanInput input, string why)
+    {
+        var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
+        if (live.Count == 0)
+        {
+            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = Gone(input, []) };
+        }
+
+        var cancelled = input.Order.Status.Contains("cancel", StringComparison.Ordinal);
+        var findings = live.Select(existing => new Finding
+        {
+            Code = cancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
+            Subject = existing.OriginId,
+            Sentence = FormattableString.Invariant($"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and now {why}."),
+            NextStep = cancelled ? "Delete or close the commitment in Procore." : "Issue the order again in Zoho Books, or delete the commitment in Procore.",
+        }).ToList();
+        return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
+    }
+
+    /// <summary>Commitments of the order in projects that none of its lines belongs to any more.</summary>
+    private static IEnumerable<Finding> LeftBehind(PlanInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+        input.Existing
+            .Where(existing => !existing.IsDeleted && commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
+            .Select(existing => new Finding
+            {
+                Code = FindingCodes.CommitmentLeftBehind,
+                Subject = existing.OriginId,
+                Sentence = FormattableString.Invariant($"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has no lines for that project any more."),
+                NextStep = "Delete the commitment in Procore, or put the project back on the order's lines.",
+            });
+
+    /// <summary>Recorded commitments that were deleted and are not wanted any more.</summary>
+    private static IReadOnlyList<string> Gone(PlanInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+    [
+        .. input.Recorded
+            .Where(recorded => commitments.All(commitment => commitment.OriginId != recorded.OriginId))
+            .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId || existing.IsDeleted))
+            .Select(recorded => recorded.OriginId),
+    ];
+
+    private sealed record Decision(RecordState Outcome, string Reason)
+    {
+        public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
+
+        public IReadOnlyList<SyncStep> Steps { get; init; } = [];
+
+        public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+        public IReadOnlyList<RuleDecision> Decisions { get; init; } = [];
+
+        public IReadOnlyList<Link> NewLinks { get; init; } = [];
+
+        public IReadOnlyList<string> Forgotten { get; init; } = [];
+    }
+}

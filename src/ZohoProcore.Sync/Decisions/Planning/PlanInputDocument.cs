@@ -1,0 +1,64 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// A plan's input as it is stored: the large parts by their hashes, the small ones in full. With the snapshots of the same hashes it gives the input back, so
+/// that any past decision can be made again.
+/// </summary>
+internal sealed record PlanInputDocument
+{
+    public required string OrganizationId { get; init; }
+
+    public required string OrderHash { get; init; }
+
+    public ZohoVendor? Vendor { get; init; }
+
+    public required string CompanyHash { get; init; }
+
+    public required IReadOnlyList<string> ProjectHashes { get; init; }
+
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    public required IReadOnlyList<ExistingCommitment> Existing { get; init; }
+
+    public required IReadOnlyList<CommitmentRecord> Recorded { get; init; }
+
+    public required IReadOnlyList<Intent> OpenIntents { get; init; }
+
+    public required IReadOnlyList<OrderDecision> Decisions { get; init; }
+
+    public required SyncPolicies Policies { get; init; }
+
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>Only the links that this order's decision can see are part of it: those of its vendor and of its projects.</summary>
+    public static PlanInputDocument From(PlanInput input, MappingRules rules)
+    {
+        var zohoProjects = new HashSet<string>(input.Order.Lines.Select(line => line.ProjectId), StringComparer.Ordinal);
+        var projects = new HashSet<long>(input.Projects.Select(project => project.Directory.ProjectId));
+        return new()
+        {
+            OrganizationId = input.OrganizationId,
+            OrderHash = ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot),
+            Vendor = input.Vendor,
+            CompanyHash = input.Company.Hash,
+            ProjectHashes = [.. input.Projects.Select(project => project.Hash)],
+            Links =
+            [
+                .. input.Links.All
+                    .Where(link => link.Kind switch
+                    {
+                        LinkKind.Project => zohoProjects.Contains(link.ZohoId),
+                        LinkKind.CostCode => projects.Contains(link.ProjectId),
+                        _ => true,
+                    })
+                    .OrderBy(link => link.Kind).ThenBy(link => link.ZohoId, StringComparer.Ordinal).ThenBy(link => link.ProjectId).ThenBy(link => link.ProcoreId),
+            ],
+            Existing = input.Existing,
+            Recorded = input.Recorded,
+            OpenIntents = input.OpenIntents,
+            Decisions = input.Decisions,
+            Policies = input.Policies,
+            Rules = rules.Names,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Takes a batch of orders from read to audit: read and plan each, store what is about to be written, write it project by project, store how it came out.
+/// </summary>
+internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, MappingRules rules, TimeProvider time)
+{
+    private const int ParallelReads = 4;
+    private readonly OrderPlanner _planner = new(rules);
+    private readonly OrderInputReader _reader = new(session, store, rules);
+    private readonly CommitmentReader _commitments = new(session);
+
+    private string ConnectionId => session.Connection.Id;
+
+    public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
+    {
+        var works = new List<OrderWork>();
+        foreach (var claim in claimed)
+        {
+            works.Add(new(
+                claim,
+                await store.GetRecordAsync(ConnectionId, claim.Item.Key, cancellationToken).ConfigureAwait(false),
+                await store.ListReviewsAsync(ConnectionId, null, claim.Item.Key, cancellationToken).ConfigureAwait(false),
+                await store.ListCommitmentsAsync(ConnectionId, claim.Item.Key.Id, cancellationToken).ConfigureAwait(false)));
+        }
+
+        await Bounded.ForEachAsync(works, ParallelReads, work => PlanAsync(work, cancellationToken), cancellationToken).ConfigureAwait(false);
+        foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
+        {
+            await StoreAsync(work, commits => commits.Settled(work), cancellationToken).ConfigureAwait(false);
+        }
+
+        await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
+        foreach (var work in works.Where(work => work.Failure is not null))
+        {
+            await StoreAsync(work, commits => commits.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PlanAsync(OrderWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(work, cancellationToken).ConfigureAwait(false);
+            work.Plan = work.Input is { } input
+                ? _planner.Plan(input)
+                : MissingOrder.Plan(
+                    work.Key,
+                    work.Record?.OrderNumber,
+                    work.Existing,
+                    work.Recorded,
+                    await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false));
+            work.Writes =
+            [
+                .. work.Plan.Steps
+                    .GroupBy(step => step.OriginId)
+                    .Select(steps => new CommitmentWrite(
+                        work.Plan.Commitments.First(commitment => commitment.OriginId == steps.Key),
+                        [.. steps],
+                        work.Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))),
+            ];
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            work.Failure = failure;
+        }
+    }
+
+    private async Task ReadAsync(OrderWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            work.Input = await _reader.ReadAsync(work.Key.Id, cancellationToken).ConfigureAwait(false);
+            (work.OpenIntents, work.Existing) = (work.Input.OpenIntents, work.Input.Existing);
+        }
+        catch (ZohoBooks.Client.ZohoBooksNotFoundException)
+        {
+            work.OpenIntents = await store.ListOpenIntentsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
+            work.Existing = await _commitments.ReadAsync(work.Key.Id, [], work.Recorded, work.OpenIntents, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<OrderWork> works, CancellationToken cancellationToken)
+    {
+        foreach (var work in works)
+        {
+            await StoreAsync(work, commits => commits.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
+            work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
+        }
+
+        await new CommitmentWriter(session).WriteAsync([.. works.SelectMany(work => work.Writes)], cancellationToken).ConfigureAwait(false);
+        foreach (var work in works)
+        {
+            work.Failure = work.Writes.Select(write => write.Failure).FirstOrDefault(failure => failure is not null);
+            if (work.Failure is null)
+            {
+                await StoreAsync(work, commits => commits.Settled(work), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task StoreAsync(OrderWork work, Func<OrderCommits, SyncCommit> changes, CancellationToken cancellationToken)
+    {
+        var commits = new OrderCommits(rules, session.Connection.Policies, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var commit = changes(commits) with { Snapshots = commits.Snapshots(work) };
+        await store.CommitAsync(ConnectionId, commit, cancellationToken).ConfigureAwait(false);
+    }
+}

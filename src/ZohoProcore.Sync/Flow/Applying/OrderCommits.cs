@@ -1,0 +1,238 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Says what to store for an order at each point of its way. Pure: the engine stores exactly what is returned here.</summary>
+internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, Instant now)
+{
+    /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
+    public SyncCommit BeforeWriting(OrderWork work)
+    {
+        var plan = work.Plan!;
+        var intents = work.Writes.Select(write => new Intent
+        {
+            OriginId = write.Planned.OriginId,
+            OrderId = plan.OrderId,
+            ProjectId = write.Planned.ProjectId,
+            PlanHash = plan.PlanHash,
+            Desired = CommitmentFields.Of(write.Planned),
+            At = now,
+        }).ToList();
+        var record = Record(work, plan, RecordState.Applying, "Writes are under way.", []);
+        return Learned(work, plan) with
+        {
+            Records = [record],
+            OpenedIntents = intents,
+            Audit =
+            [
+                .. LinkAudit(work, plan),
+                .. StateAudit(work, record),
+                .. work.Writes.Select(write => Audit(work, plan, AuditKind.Intent, write) with
+                {
+                    Reason = string.Join(" ", plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
+                }),
+            ],
+        };
+    }
+
+    /// <summary>After the last write, or at once where nothing was to be written: how it came out.</summary>
+    public SyncCommit Settled(OrderWork work)
+    {
+        var plan = work.Plan!;
+        var refused = work.Writes.Where(write => write.Refusal is not null).ToList();
+        var findings = refused.Count == 0 ? plan.Findings : refused.ConvertAll(write => new Finding
+        {
+            Code = write.Refusal!.StartsWith("The commitment comes to", StringComparison.Ordinal) ? FindingCodes.TotalMismatch : FindingCodes.CommitmentRefused,
+            Subject = write.Planned.OriginId,
+            Sentence = $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal}",
+            NextStep = "Correct the order in Zoho Books or the project in Procore, then retry.",
+        });
+        var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
+        var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
+        var record = Record(work, plan, state, reason, findings);
+        var written = state == RecordState.Synced ? Written(work, plan).ToList() : [];
+        var closes = state is RecordState.Synced or RecordState.Filtered;
+        var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
+        return learned with
+        {
+            Records = [record],
+            Commitments = written,
+            RemovedCommitments = plan.Forgotten,
+            ClosedIntents = closes ? [.. work.OpenIntents.Select(intent => intent.OriginId).Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct()] : [],
+            Reviews = ReviewItems.Reconcile(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
+            Completed = [work.Claim],
+            Audit =
+            [
+                .. work.Writes.Count == 0 ? LinkAudit(work, plan) : [],
+                .. work.Writes.Select(write => Outcome(work, plan, write)),
+                .. closes || Changes(work, record) ? Resolved(work, plan) : [],
+                .. StateAudit(work, record),
+            ],
+        };
+    }
+
+    /// <summary>Something went wrong on the way: try again later, and tell a person when it keeps failing.</summary>
+    public SyncCommit Failed(OrderWork work, Exception failure)
+    {
+        var retry = FailureRules.Judge(failure, work.Claim.Item, policies, now);
+        var number = work.Plan?.OrderNumber ?? work.Record?.OrderNumber ?? work.Key.Id;
+        var state = retry.GivesUp ? RecordState.Aborted : RecordState.Failed;
+        var finding = new Finding
+        {
+            Code = failure is AnswerNotUnderstoodException ? FindingCodes.AnswerNotUnderstood : FindingCodes.RepeatedFailure,
+            Sentence = $"Order {number} failed {retry.Item.Attempts} times; last: {failure.Message}",
+            NextStep = "See to the cause and retry; until then it is tried once a day.",
+        };
+        var record = (work.Record ?? new() { Key = work.Key, State = state, OrderNumber = number, ChangedAt = now }) with
+        {
+            State = state,
+            Reason = $"{failure.Message} It is tried again.",
+            FindingCodes = retry.GivesUp ? [finding.Code] : [],
+            ChangedAt = now,
+        };
+        return new()
+        {
+            Records = [record],
+            Reviews = retry.GivesUp ? ReviewItems.Reconcile(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
+            Deferred = [work.Claim with { Item = retry.Item }],
+            Audit =
+            [
+                .. work.Writes.Select(write => Outcome(work, work.Plan!, write)),
+                .. StateAudit(work, record),
+            ],
+        };
+    }
+
+    private static SyncCommit Learned(OrderWork work, SyncPlan plan) => new()
+    {
+        FoundLinks = [.. plan.NewLinks],
+    };
+
+    /// <summary>The order, the input and the parts it refers to, each under its hash.</summary>
+    public Dictionary<string, string> Snapshots(OrderWork work)
+    {
+        var snapshots = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (work.Input is { } input && work.Plan is { } plan)
+        {
+            snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(input.Order, OrderJson.Default.OrderSnapshot);
+            snapshots[plan.InputHash] = JsonSerializer.Serialize(PlanInputDocument.From(input, rules), PlanningJson.Default.PlanInputDocument);
+        }
+
+        return snapshots;
+    }
+
+    private IEnumerable<CommitmentRecord> Written(OrderWork work, SyncPlan plan) => plan.Commitments.Select(commitment => new CommitmentRecord
+    {
+        OrderId = plan.OrderId,
+        OrderNumber = plan.OrderNumber,
+        ProjectId = commitment.ProjectId,
+        ContractId = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
+            ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
+        OriginId = commitment.OriginId,
+        Currency = commitment.Currency,
+        Total = commitment.Total,
+        Status = commitment.Status,
+        Image = CommitmentFields.Of(commitment),
+        At = now,
+    });
+
+    private SyncRecord Record(OrderWork work, SyncPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
+    {
+        var order = work.Input?.Order;
+        var codes = findings.Select(finding => finding.Code).Distinct().ToList();
+        var same = work.Record is { } known && known.State == state && known.Reason == reason && known.FindingCodes.SequenceEqual(codes);
+        return new()
+        {
+            Key = work.Key,
+            State = state,
+            OrderNumber = plan.OrderNumber,
+            VendorName = order?.VendorName ?? work.Record?.VendorName ?? string.Empty,
+            Currency = order?.Currency ?? work.Record?.Currency ?? string.Empty,
+            Total = order?.Total ?? work.Record?.Total ?? 0,
+            OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
+            LastModified = order?.LastModified ?? work.Record?.LastModified,
+            ReadAt = now,
+            OrderHash = order is null ? string.Empty : ContentHash.Of(order, OrderJson.Default.OrderSnapshot),
+            InputHash = plan.InputHash,
+            PlanHash = plan.PlanHash,
+            Reason = reason,
+            FindingCodes = codes,
+            ChangedAt = same ? work.Record!.ChangedAt : now,
+        };
+    }
+
+    private static bool Changes(OrderWork work, SyncRecord record) => work.Record?.State != record.State || work.Record?.Reason != record.Reason;
+
+    private static IEnumerable<AuditDraft> StateAudit(OrderWork work, SyncRecord record)
+    {
+        if (Changes(work, record))
+        {
+            yield return new()
+            {
+                Kind = AuditKind.StateChanged,
+                Record = work.Key.ToString(),
+                OrderNumber = record.OrderNumber,
+                InputHash = record.InputHash,
+                PlanHash = record.PlanHash,
+                Result = record.State.ToString(),
+                Reason = record.Reason,
+            };
+        }
+    }
+
+    private static IEnumerable<AuditDraft> LinkAudit(OrderWork work, SyncPlan plan) => plan.NewLinks.Select(link => new AuditDraft
+    {
+        Kind = AuditKind.Linked,
+        Actor = link.DecidedBy,
+        Record = work.Key.ToString(),
+        OrderNumber = plan.OrderNumber,
+        Result = FormattableString.Invariant($"{link.Kind} {link.ZohoId} = {link.ProcoreId}"),
+        Reason = link.Evidence,
+    });
+
+    /// <summary>What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others.</summary>
+    private static AuditDraft Outcome(OrderWork work, SyncPlan plan, CommitmentWrite write)
+    {
+        var (result, reason) = write switch
+        {
+            { Refusal: { } refusal } => ("refused", refusal),
+            { Failure: { } failure } => ("unknown", failure.Message),
+            _ => ("written", $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}."),
+        };
+        return Audit(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
+    }
+
+    /// <summary>What reading Procore showed of earlier writes whose outcome was not known.</summary>
+    private static IEnumerable<AuditDraft> Resolved(OrderWork work, SyncPlan plan) =>
+        work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
+        {
+            var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
+            return new AuditDraft
+            {
+                Kind = AuditKind.Outcome,
+                Record = work.Key.ToString(),
+                OrderNumber = plan.OrderNumber,
+                ProjectId = intent.ProjectId,
+                ContractId = found?.ContractId ?? 0,
+                OriginId = intent.OriginId,
+                PlanHash = intent.PlanHash,
+                Result = found is null ? "not written" : "written",
+                Reason = found is null
+                    ? "Its outcome was not known; Procore does not have the commitment."
+                    : FormattableString.Invariant($"Its outcome was not known; Procore has commitment {found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
+            };
+        });
+
+    private static AuditDraft Audit(OrderWork work, SyncPlan plan, AuditKind kind, CommitmentWrite write) => new()
+    {
+        Kind = kind,
+        Record = work.Key.ToString(),
+        OrderNumber = plan.OrderNumber,
+        ProjectId = write.Planned.ProjectId,
+        ContractId = write.ContractId,
+        OriginId = write.Planned.OriginId,
+        InputHash = plan.InputHash,
+        PlanHash = plan.PlanHash,
+    };
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The directory of one connection. It is read when it is needed and too old, is kept in the store so that a restart does not read it again, and tells
+/// whether a refresh found anything new.
+/// </summary>
+internal sealed class DirectoryCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
+{
+    private const string CompanyCursor = "directory";
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<long, (ProjectIndex Index, Instant At)> _projects = [];
+    private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
+    private readonly Dictionary<string, (ZohoVendor? Vendor, Instant At)> _vendors = new(StringComparer.Ordinal);
+    private (DirectoryIndex Index, Instant At)? _company;
+
+    public Task<DirectoryIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (_company is not { } known || IsOld(known.At))
+            {
+                _company = await LoadCompanyAsync(force: false, cancellationToken).ConfigureAwait(false);
+            }
+
+            return _company.Value.Index;
+        },
+        cancellationToken);
+
+    public Task<ProjectIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (!_projects.TryGetValue(projectId, out var known) || IsOld(known.At))
+            {
+                _projects[projectId] = known = await LoadProjectAsync(projectId, force: false, cancellationToken).ConfigureAwait(false);
+            }
+
+            return known.Index;
+        },
+        cancellationToken);
+
+    /// <summary>A vendor's own record in Zoho; null when Zoho does not have it.</summary>
+    public Task<ZohoVendor?> VendorAsync(string contactId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (!_vendors.TryGetValue(contactId, out var known) || IsOld(known.At))
+            {
+                var at = Now();
+                _vendors[contactId] = known = (await DirectoryReader.ReadVendorAsync(clients, contactId, cancellationToken).ConfigureAwait(false), at);
+            }
+
+            return known.Vendor;
+        },
+        cancellationToken);
+
+    /// <summary>Reads the vendors and projects of both sides again.</summary>
+    /// <returns>Whether anything is not as it was.</returns>
+    public Task<bool> RefreshCompanyAsync(CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            _projectVendors.Clear();
+            _vendors.Clear();
+            var before = _company?.Index.Hash;
+            _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
+            return before != _company.Value.Index.Hash;
+        },
+        cancellationToken);
+
+    /// <summary>Reads the codes of a project again, or of every project in use.</summary>
+    /// <param name="projectId">The project; null for every one in use.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>Whether anything is not as it was.</returns>
+    public Task<bool> RefreshProjectsAsync(long? projectId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            var changed = false;
+            foreach (var id in _projects.Keys.Where(id => projectId is null || id == projectId).ToList())
+            {
+                var before = _projects[id].Index.Hash;
+                _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);
+                changed |= before != _projects[id].Index.Hash;
+            }
+
+            return changed;
+        },
+        cancellationToken);
+
+    /// <summary>The vendors that are in a project's directory. The set belongs to the caller.</summary>
+    public Task<HashSet<long>> ProjectVendorsAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (!_projectVendors.TryGetValue(projectId, out var known) || IsOld(known.At))
+            {
+                var at = Now();
+                var vendors = await DirectoryReader.ReadProjectVendorsAsync(clients, projectId, cancellationToken).ConfigureAwait(false);
+                _projectVendors[projectId] = known = ([.. vendors], at);
+            }
+
+            return new HashSet<long>(known.Vendors);
+        },
+        cancellationToken);
+
+    /// <summary>Notes that the sync itself added a vendor to a project.</summary>
+    public Task NoteVendorInProjectAsync(long vendorId, long projectId, CancellationToken cancellationToken) => LockedAsync(
+        () => Task.FromResult(_projectVendors.TryGetValue(projectId, out var known) && known.Vendors.Add(vendorId)),
+        cancellationToken);
+
+    public void Dispose() => _gate.Dispose();
+
+    private Task<(DirectoryIndex Index, Instant At)> LoadCompanyAsync(bool force, CancellationToken cancellationToken) => LoadAsync(
+        CompanyCursor,
+        DirectoryJson.Default.CompanyDirectory,
+        directory => new DirectoryIndex(directory, _company?.Index),
+        index => index.Hash,
+        token => DirectoryReader.ReadCompanyAsync(clients, connection.OrganizationId, token),
+        force,
+        cancellationToken);
+
+    private Task<(ProjectIndex Index, Instant At)> LoadProjectAsync(long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
+        string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId),
+        DirectoryJson.Default.ProjectDirectory,
+        directory => new ProjectIndex(directory),
+        index => index.Hash,
+        token => DirectoryReader.ReadProjectAsync(clients, projectId, token),
+        force,
+        cancellationToken);
+
+    private async Task<(TIndex Index, Instant At)> LoadAsync<T, TIndex>(
+        string cursor,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,
+        Func<T, TIndex> makeIndex,
+        Func<TIndex, string> hashOf,
+        Func<CancellationToken, Task<T>> read,
+        bool force,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt))
+        {
+            return (makeIndex(kept), keptAt);
+        }
+
+        var at = Now();
+        var directory = await read(cancellationToken).ConfigureAwait(false);
+        var index = makeIndex(directory);
+        var hash = hashOf(index);
+        await store.CommitAsync(
+            connection.Id,
+            new()
+            {
+                Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
+                Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = $"{InstantPattern.ExtendedIso.Format(at)} {hash}" },
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (index, at);
+    }
+
+    private async Task<(T Directory, Instant At)?> FindKeptAsync<T>(string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var noted = (await store.GetCursorAsync(connection.Id, cursor, cancellationToken).ConfigureAwait(false))?.Split(' ');
+        if (noted is not [var stamp, var hash] || !InstantPattern.ExtendedIso.Parse(stamp).TryGetValue(default, out var at) || IsOld(at))
+        {
+            return null;
+        }
+
+        var json = await store.GetSnapshotAsync(connection.Id, hash, cancellationToken).ConfigureAwait(false);
+        return json is not null && JsonSerializer.Deserialize(json, type) is { } directory ? (directory, at) : null;
+    }
+
+    private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await action().ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private bool IsOld(Instant at) => Now() - at > connection.Policies.DirectoryMaxAge + connection.Policies.DirectoryMaxAge;
+
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

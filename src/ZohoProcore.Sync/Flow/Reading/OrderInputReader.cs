@@ -1,0 +1,43 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the commitments as they are.</summary>
+internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, MappingRules rules)
+{
+    private readonly CommitmentReader _commitments = new(session);
+
+    public async Task<PlanInput> ReadAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var connection = session.Connection;
+        var order = OrderReader.Read(await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false));
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var links = new LinkSet(await store.ListLinksAsync(connection.Id, cancellationToken).ConfigureAwait(false));
+        var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
+            ? null
+            : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
+        var recorded = await store.ListCommitmentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
+        var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
+        var targets = OrderMapper.Projects(order, connection.OrganizationId, company, links, connection.Policies, rules);
+        var projects = new List<ProjectIndex>();
+        foreach (var projectId in targets)
+        {
+            projects.Add(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
+        }
+
+        var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
+        var existing = await _commitments.ReadAsync(orderId, isCommitment ? targets : [], recorded, intents, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            OrganizationId = connection.OrganizationId,
+            Order = order,
+            Vendor = vendor,
+            Company = company,
+            Projects = projects,
+            Links = links,
+            Existing = existing,
+            Recorded = recorded,
+            OpenIntents = intents,
+            Decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false),
+            Policies = connection.Policies,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads and plans one order that a person named, and stores nothing about it.</summary>
+internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, MappingRules rules)
+{
+    /// <summary>The plan of an order.</summary>
+    /// <param name="order">Its number or its purchaseorder_id.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<SyncPlan> PlanAsync(string order, CancellationToken cancellationToken)
+    {
+        var records = await store.ListRecordsAsync(session.Connection.Id, null, cancellationToken).ConfigureAwait(false);
+        var id = records.FirstOrDefault(record => record.OrderNumber == order)?.Key.Id
+            ?? await FindAsync(order, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException(
+                $"There is no purchase order '{order}' in Zoho Books organization {session.Connection.OrganizationId}. "
+                + "Give its number as it stands on the order, or its purchaseorder_id.");
+        return new OrderPlanner(rules).Plan(await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<string?> FindAsync(string order, CancellationToken cancellationToken)
+    {
+        await foreach (var row in session.Clients.Books.PurchaseOrders.ListAsync(null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (row.PurchaseOrderNumber == order || row.PurchaseOrderId == order)
+            {
+                return row.PurchaseOrderId;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The deterministic origin_ids under which the sync writes to Procore. The same order, project and line always give the same id, which is what makes
+/// every write safe to repeat. The prefix and the organization keep them apart from those of any other integration.
+/// </summary>
+public static class OriginIds
+{
+    /// <summary>The origin_id of a Zoho contact as a vendor.</summary>
+    /// <param name="organizationId">The Zoho organization_id.</param>
+    /// <param name="contactId">The contact_id.</param>
+    public static string Vendor(string organizationId, string contactId) => $"zb:{organizationId}:contact:{contactId}";
+
+    /// <summary>The origin_id of an order's commitment in one project.</summary>
+    /// <param name="organizationId">The Zoho organization_id.</param>
+    /// <param name="orderId">The purchaseorder_id.</param>
+    /// <param name="projectId">The Procore project.</param>
+    public static string Commitment(string organizationId, string orderId, long projectId) =>
+        FormattableString.Invariant($"zb:{organizationId}:po:{orderId}:{projectId}");
+
+    /// <summary>The origin_id of a commitment's line.</summary>
+    /// <param name="commitment">The commitment's origin_id.</param>
+    /// <param name="lineId">The line_item_id.</param>
+    public static string Line(string commitment, string lineId) => $"{commitment}:line:{lineId}";
+
+    /// <summary>Whether an origin_id is that of a line of the commitment: one of ours, in a commitment of ours.</summary>
+    internal static bool IsLineOf(string? line, string? commitment) =>
+        commitment is { Length: > 0 } && line?.StartsWith(Line(commitment, string.Empty), StringComparison.Ordinal) == true;
+
+    /// <summary>Reads the order out of the origin_id of a commitment or of one of its lines.</summary>
+    /// <param name="originId">The origin_id.</param>
+    /// <param name="organizationId">The organization it has to belong to.</param>
+    /// <returns>The purchaseorder_id; null when the origin_id is not one of ours.</returns>
+    public static string? TryReadOrder(string? originId, string organizationId)
+    {
+        var parts = originId?.Split(':');
+        return parts is ["zb", var organization, "po", { Length: > 0 } order, ..] && organization == organizationId ? order : null;
+    }
+}

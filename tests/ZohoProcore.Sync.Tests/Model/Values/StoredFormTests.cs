@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization.Metadata;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests.Storage;
+
+/// <summary>
+/// What is stored and hashed keeps its form to the byte. Stored texts have to open for years, and a hash that changes makes old records look changed and old
+/// decisions lapse: a new hash here needs a reason and a migration.
+/// </summary>
+public sealed class StoredFormTests
+{
+    private static readonly OrderSnapshot Before = Scenario.Order(Scenario.Line("1", 100), Scenario.Line("2", 50.25m, project: "p2", code: "03-100 Concrete"));
+
+    [Fact]
+    public void Every_stored_form_stays_as_it_is()
+    {
+        var input = Scenario.After(Before, Before with { Total = 150.50m, Adjustment = 0.25m });
+        var plan = Scenario.Plan(input);
+        var forms = new Dictionary<string, string>
+        {
+            ["connection"] = Form(Connection(), ConnectionJson.Default.Connection),
+            ["order"] = Form(Before, OrderJson.Default.OrderSnapshot),
+            ["company directory"] = input.Company.Hash,
+            ["project directory"] = input.Projects[0].Hash,
+            ["image"] = Form(Image(), CommitmentJson.Default.CommitmentImage),
+            ["commitment"] = Form(Commitment("1", 5, 77), StoreJson.Default.CommitmentRecord),
+            ["intent"] = Form(Intent("1", 5), StoreJson.Default.Intent),
+            ["link"] = Form(Link("900", 7) with { ZohoName = "Acme", FormerNames = ["Acme Ltd"] }, StoreJson.Default.Link),
+            ["record"] = Form(Record("1", "PO-1"), StoreJson.Default.SyncRecord),
+            ["review"] = Form(Review("r", "1", ReviewStatus.Decided), StoreJson.Default.ReviewItem),
+            ["decision"] = Form(new("1", ReviewAction.KeepProcore, new string('d', 64), "ada"), StoreJson.Default.OrderDecision),
+            ["state"] = plan.StateHash,
+            ["input"] = plan.InputHash,
+            ["plan"] = plan.PlanHash,
+            ["plan of an order in review"] = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100, project: "p3"))).PlanHash,
+        };
+        Assert.Equal(
+            [
+                "connection: 9de8d47c7c2dee066fd77b679d8ec1c989c57d4acd2ce69af0faae54cc73d96f",
+                "order: 2cfd5465f8b9621dc17528785c04c6bcd727b8a00e8c09f2043d70b54792c8ac",
+                "company directory: 27a0a72d37a57ec322a7b79521139c97a178038caa3811d98d44dcbee62c271e",
+                "project directory: 7b148bc4d58cee81fdfc239d773b9bc27c01a67f85da1a8a502ff3809e213aa3",
+                "image: ead507199dd77c9cabb89d5c019c7eb64462d0a8ff32a2af7d1346140e9f5f94",
+                "commitment: bf49394a4857ef9f4cd346965737bffad3e97284d0d30b3b8ce9fa0938e668f5",
+                "intent: d82f035805471ddc5e1c807b40c93d7302fce0fd95b74a9b345e57087a4ae7b9",
+                "link: 1ecc024046436dada1f7cdcfa269d676a7a28b688da6764a9a4e4372fba7e91e",
+                "record: 8bbd4ab9a1655e622ca5624437343d9b1efd2f5c9e9e89150b1e2ea3f6f9eac7",
+                "review: 61ec9c3c03fe94a4ed3d4755369c28c839435c56122ee95dc042207fb41a134b",
+                "decision: 5dd0099e8b05a8675db546d9521c6d75308f9f748449e8ca6f91a435feab61da",
+                "state: 6db39aafd5295121ceda8d47f31d4c2660f5f641a9e13a79d8587e4594ce4dc6",
+                "input: 721f0c0977535a6a63bd948402b939ffca043eaf3e975fc1b18537aec35236a0",
+                "plan: 8380df89f3b51678b2211fa5f85ff4682689c6429d255c98046539da05ad8a74",
+                "plan of an order in review: 253d885bdf2dfb13764fee2a14b0e90a0124bdb4c631cec8599b2668a97ecc87",
+            ],
+            forms.Select(form => $"{form.Key}: {form.Value}"));
+    }
+
+    private static string Form<T>(T value, JsonTypeInfo<T> type) => ContentHash.Of(value, type);
+}
