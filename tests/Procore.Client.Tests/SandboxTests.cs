@@ -19,7 +19,9 @@ public class SandboxTests
     public async Task A_commitment_is_written_read_back_and_locked_whatever_the_open_questions_turn_out_to_be(int seed)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        using var sandbox = new SandboxServer(new SandboxOptions { Seed = seed, Switches = SandboxSwitches.Draw(seed) }, time);
+        SandboxSwitches drawn = SandboxSwitches.Draw(seed);
+        SandboxSwitches switches = drawn with { Procore = drawn.Procore with { CommitmentsLock = true } };
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = seed, Switches = switches }, time);
         using IProcoreClient procore = ProcoreClient.Create(new ProcoreOptions
         {
             Environment = ProcoreEnvironment.Production,

@@ -39,16 +39,16 @@ internal sealed class ProcoreCaller
 
     public long ProjectId(int index = 0) => Project(index).ProcoreId!.Value;
 
-    public long Wbs(int index = 0, int project = 0) => Project(project).WbsCodes.Where(w => w.Active).ElementAt(index).Id;
+    public long Wbs(int index = 0, int project = 0) => Project(project).WbsCodes.Where(w => w is { Active: true, OnBudget: true }).ElementAt(index).Id;
 
     /// <summary>A vendor that is in the project's directory.</summary>
     public long VendorIn(long project) => Data.Vendors.First(v => v is { ProcoreActive: true, ProcoreId: not null } && v.ProcoreProjectIds.Contains(project)).ProcoreId!.Value;
 
     public long VendorOutside(long project) => Data.Vendors.First(v => v is { ProcoreActive: true, ProcoreId: not null } && !v.ProcoreProjectIds.Contains(project)).ProcoreId!.Value;
 
-    public ProcoreAnswer Get(string url) => Send("GET", url, null);
+    public ProcoreAnswer Get(string url) => Send("GET", url, (JsonNode?)null);
 
-    public ProcoreAnswer Delete(string url) => Send("DELETE", url, null);
+    public ProcoreAnswer Delete(string url) => Send("DELETE", url, (JsonNode?)null);
 
     public ProcoreAnswer Patch(string url, JsonNode body) => Send("PATCH", url, body);
 
@@ -78,15 +78,25 @@ internal sealed class ProcoreCaller
 
     public JsonObject ShowOrder(long project, long order) => Get($"/rest/v1.0/purchase_order_contracts/{order}?project_id={project}").Object;
 
-    public ProcoreAnswer Send(string method, string url, JsonNode? body, string contentType = "application/json")
+    public ProcoreAnswer Send(string method, string url, JsonNode? body, string contentType = "application/json") =>
+        Send(method, url, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString()), body is null ? "" : contentType);
+
+    /// <summary>A multipart form as HttpClient writes it.</summary>
+    public ProcoreAnswer Send(string method, string url, MultipartFormDataContent form)
+    {
+        using MemoryStream bytes = new();
+        form.CopyTo(bytes, null, CancellationToken.None);
+        return Send(method, url, bytes.ToArray(), form.Headers.ContentType!.ToString());
+    }
+
+    private ProcoreAnswer Send(string method, string url, byte[] bytes, string contentType)
     {
         string[] parts = url.Split('?', 2);
-        Dictionary<string, string> headers = new() { ["Content-Type"] = body is null ? "" : contentType };
+        Dictionary<string, string> headers = new() { ["Content-Type"] = contentType };
         if (Token is not null)
             headers["Authorization"] = "Bearer " + Token;
         if (Company is not null)
             headers["Procore-Company-Id"] = Company;
-        byte[] bytes = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
         SandboxRequest request = new(method, Host, parts[0], SandboxRequest.ParsePairs(parts.ElementAtOrDefault(1) ?? ""), headers, bytes, "https://api.procore.com");
         Task<SandboxResponse> response = Api.HandleAsync(request, CancellationToken.None).AsTask();
         Assert.True(response.IsCompletedSuccessfully);

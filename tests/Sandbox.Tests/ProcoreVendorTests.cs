@@ -45,7 +45,7 @@ public sealed class ProcoreVendorTests
 
         ProcoreAnswer created = Create(new JsonObject { ["name"] = "A", ["origin_id"] = "v1" });
         Assert.Equal(201, created.Status);
-        Assert.Equal(422, Create(new JsonObject { ["name"] = "B", ["origin_id"] = "v1" }).Status);
+        Assert.Equal(409, Create(new JsonObject { ["name"] = "B", ["origin_id"] = "v1" }).Status);
         Assert.True((bool)created.Object["synced_to_erp"]!);
     }
 

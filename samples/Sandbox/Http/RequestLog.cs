@@ -52,6 +52,7 @@ public sealed class RequestLog(TimeProvider time)
             var isApiCall = IsApiCall(request);
             if (isApiCall) log.InFlight--;
             var route = request.Method + " " + (request.Route ?? "(unknown)");
+            if (request.Route is null && !injected) log.Unknown.Add(request.Method + " " + request.Path);
             if (!log.Routes.TryGetValue(route, out var byStatus)) log.Routes[route] = byStatus = [];
             byStatus[status] = byStatus.GetValueOrDefault(status) + 1;
             if (isApiCall) log.Calls++;
@@ -160,7 +161,12 @@ public sealed class RequestLog(TimeProvider time)
             routes[route] = byStatus;
         }
 
-        return new JsonObject { ["total"] = log.Calls, ["routes"] = routes };
+        return new JsonObject
+        {
+            ["total"] = log.Calls,
+            ["routes"] = routes,
+            ["unknown"] = new JsonArray([.. log.Unknown.Select(JsonNode? (path) => path)]),
+        };
     }
 
     private static JsonObject Limits(SideLog log, params ReadOnlySpan<(string Name, int Window)> windows)
@@ -185,6 +191,8 @@ public sealed class RequestLog(TimeProvider time)
         public SlidingMaximum[] Windows { get; } = [.. windows.Select(length => new SlidingMaximum(length))];
 
         public Dictionary<string, Dictionary<int, int>> Routes { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
 

@@ -91,9 +91,9 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
             errors.Add("standard_cost_code_id", "does not exist");
         string fullCode = parent is null ? text ?? "" : $"{parent.FullCode}-{text}";
         if (state.CostCodes.Values.Any(c => c.ProjectId == project.Id && !ReferenceEquals(c, code) && string.Equals(c.FullCode, fullCode, StringComparison.Ordinal)))
-            errors.Add("code", "has already been taken");
+            errors.Add("code", FieldErrors.Taken);
         if (state.OriginIsTaken(ProcoreKinds.CostCode, (string?)values["origin_id"], code))
-            errors.Add("origin_id", "has already been taken");
+            errors.Add("origin_id", FieldErrors.Taken);
         if (errors.Any)
             return null;
 
@@ -144,13 +144,13 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         ProcoreProject project = state.ProjectFromBody(call, body);
         FieldErrors errors = new();
         JsonObject values = Single.Read(ProcoreScope.Wrapped(body, "cost_code"), errors, state.Switches.NullClears);
-        return errors.Any ? throw new ProcoreProblem(422, errors) : (project, values);
+        return errors.Any ? throw state.Refusal(errors) : (project, values);
     }
 
     private JsonObject Apply(ProcoreCall call, ProcoreCostCode? code, ProcoreProject project, JsonObject values)
     {
         FieldErrors errors = new();
-        ProcoreCostCode written = Write(code, project, values, errors, call.Actor) ?? throw new ProcoreProblem(422, errors);
+        ProcoreCostCode written = Write(code, project, values, errors, call.Actor) ?? throw state.Refusal(errors);
         call.Touched(written);
         return shapes.CostCode(written);
     }

@@ -26,15 +26,15 @@ internal sealed class CostCodeShapes(ProcoreState state)
             ["full_code"] = code.FullCode,
             ["sortable_code"] = code.FullCode,
             ["name"] = code.Name,
-            ["parent"] = code.ParentId is { } parent ? new JsonObject { ["id"] = parent } : null,
+            ["parent"] = code.ParentId is null && !state.Switches.RootsHaveAnEmptyParent ? null : new JsonObject { ["id"] = code.ParentId },
             ["position"] = code.Position,
             ["origin_data"] = code.Copy("origin_data"),
             ["origin_id"] = code.Copy("origin_id"),
             ["standard_cost_code_id"] = null,
             ["standard_cost_code_list_id"] = null,
-            ["created_at"] = ProcoreShapes.Time(code.CreatedAt),
-            ["updated_at"] = ProcoreShapes.Time(code.UpdatedAt),
-            ["deleted_at"] = ProcoreShapes.Time(code.DeletedAt),
+            ["created_at"] = state.Time(code.CreatedAt),
+            ["updated_at"] = state.Time(code.UpdatedAt),
+            ["deleted_at"] = state.Time(code.DeletedAt),
             ["line_item_types"] = types,
         };
     }
@@ -46,8 +46,8 @@ internal sealed class CostCodeShapes(ProcoreState state)
         ["flat_name"] = $"{wbs.CostCode.Name}.{wbs.CostType.Name}",
         ["description"] = wbs.Description,
         ["status"] = wbs.Active ? "active" : "inactive",
-        ["created_at"] = ProcoreShapes.Time(wbs.CreatedAt),
-        ["updated_at"] = ProcoreShapes.Time(wbs.UpdatedAt),
+        ["created_at"] = state.Time(wbs.CreatedAt),
+        ["updated_at"] = state.Time(wbs.UpdatedAt),
         ["segment_items"] = new JsonArray(CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType)),
         ["wbs_pattern_id"] = Pattern,
     };
@@ -59,7 +59,7 @@ internal sealed class CostCodeShapes(ProcoreState state)
         return Item(code, code.Code, code.Name, code.ParentId, path, code.FullCode, state.HasChildren(code), Segment(CostCodeSegment));
     }
 
-    public static JsonObject CostTypeItem(ProcoreCostType type)
+    public JsonObject CostTypeItem(ProcoreCostType type)
     {
         JsonObject item = Item(type, type.Code, type.Name, null, [], type.Code, false, Segment(CostTypeSegment));
         item["path_ids"] = ProcoreShapes.Ids([type.Id]);
@@ -80,7 +80,7 @@ internal sealed class CostCodeShapes(ProcoreState state)
         ["wbs_pattern_id"] = Pattern,
     };
 
-    private static JsonObject Item(ProcoreRecord record, string code, string name, long? parentId, List<ProcoreCostCode> path, string pathCode, bool isParent, JsonObject segment)
+    private JsonObject Item(ProcoreRecord record, string code, string name, long? parentId, List<ProcoreCostCode> path, string pathCode, bool isParent, JsonObject segment)
     {
         JsonArray codes = [];
         JsonArray names = [];
@@ -95,8 +95,8 @@ internal sealed class CostCodeShapes(ProcoreState state)
             ["id"] = record.Id,
             ["code"] = code,
             ["name"] = name,
-            ["created_at"] = ProcoreShapes.Time(record.CreatedAt),
-            ["updated_at"] = ProcoreShapes.Time(record.UpdatedAt),
+            ["created_at"] = state.Time(record.CreatedAt),
+            ["updated_at"] = state.Time(record.UpdatedAt),
             ["parent_id"] = parentId,
             ["path_ids"] = ProcoreShapes.Ids(path.Select(p => p.Id)),
             ["path_code"] = pathCode,

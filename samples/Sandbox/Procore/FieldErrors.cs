@@ -5,6 +5,9 @@ namespace Sandbox;
 /// <summary>What is wrong with one item, field by field, as Procore lists it.</summary>
 internal sealed class FieldErrors
 {
+    public const string Unknown = "is not a field of this operation";
+    public const string Taken = "has already been taken";
+
     private readonly SortedDictionary<string, List<string>> _byField = new(StringComparer.Ordinal);
 
     public bool Any => _byField.Count > 0;
@@ -24,6 +27,10 @@ internal sealed class FieldErrors
             _byField[field] = messages = [];
         messages.Add(message);
     }
+
+    public bool HasUnknown => _byField.Values.Any(messages => messages.Contains(Unknown));
+
+    public bool Has(string field, string message) => _byField.TryGetValue(field, out List<string>? messages) && messages.Contains(message);
 
     public JsonObject ToJson()
     {

@@ -5,7 +5,13 @@ internal enum FieldKind
 {
     Text,
     Integer,
+
+    /// <summary>A number as text; a JSON number is taken too.</summary>
     Decimal,
+
+    /// <summary>A JSON number.</summary>
+    Number,
+
     Flag,
     Date,
     Choice,

@@ -9,6 +9,8 @@ internal sealed class FieldSet
 {
     private readonly Dictionary<string, (FieldKind Kind, string[] Choices)> _fields = new(StringComparer.Ordinal);
 
+    public IEnumerable<string> Names => _fields.Keys;
+
     public FieldSet With(FieldKind kind, params string[] names)
     {
         foreach (string name in names)
@@ -36,15 +38,19 @@ internal sealed class FieldSet
 
     /// <summary>
     /// The item's values in the form in which they are kept: dates checked (a bad one becomes null without a word, as the real
-    /// service does), decimals normalised. An undocumented field ends the call with 406, a wrong JSON type with 400.
+    /// service does), decimals kept as text. A field that is not documented is an error of the item, a wrong JSON type ends the call with 400.
     /// </summary>
-    public JsonObject Read(JsonObject item, FieldErrors errors, bool nullClears)
+    public JsonObject Read(JsonObject item, FieldErrors errors, bool nullClears, bool fromForm = false)
     {
         JsonObject values = [];
         foreach ((string name, JsonNode? value) in item)
         {
             if (!_fields.TryGetValue(name, out (FieldKind Kind, string[] Choices) field))
-                throw new ProcoreProblem(406, $"Unknown field: {name}");
+            {
+                errors.Add(name, FieldErrors.Unknown);
+                continue;
+            }
+
             if (value is null)
             {
                 if (nullClears)
@@ -52,11 +58,20 @@ internal sealed class FieldSet
                 continue;
             }
 
-            values[name] = Value(name, field.Kind, field.Choices, value, errors);
+            values[name] = Value(name, field.Kind, field.Choices, fromForm ? Typed(field.Kind, value) : value, errors);
         }
 
         return values;
     }
+
+    /// <summary>A form's text as the type that the field has; what does not fit stays, and is refused.</summary>
+    private static JsonNode Typed(FieldKind kind, JsonNode value) => (kind, value) switch
+    {
+        (FieldKind.Integer, JsonValue) when long.TryParse((string?)value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
+        (FieldKind.Flag, JsonValue) when bool.TryParse((string?)value, out bool flag) => flag,
+        (FieldKind.IntegerList, JsonArray texts) => new JsonArray([.. texts.Select(text => Typed(FieldKind.Integer, text!.DeepClone()))]),
+        _ => value,
+    };
 
     private static JsonNode? Value(string name, FieldKind kind, string[] choices, JsonNode value, FieldErrors errors)
     {
@@ -68,12 +83,16 @@ internal sealed class FieldSet
             FieldKind.IntegerList => value is JsonArray numbers && numbers.All(n => n is JsonValue v && v.TryGetValue(out long _)),
             FieldKind.TextList => value is JsonArray texts && texts.All(t => t?.GetValueKind() == JsonValueKind.String),
             FieldKind.Object => value is JsonObject,
+            FieldKind.Decimal => json is JsonValueKind.String or JsonValueKind.Number,
+            FieldKind.Number => json is JsonValueKind.Number,
             _ => json == JsonValueKind.String,
         };
         if (!fits)
             throw ProcoreProblem.BadRequest(name, $"has the wrong type: {json} where {kind} is documented");
         switch (kind)
         {
+            case FieldKind.Decimal when json is JsonValueKind.Number:
+                return value.GetValue<decimal>().ToString(CultureInfo.InvariantCulture);
             case FieldKind.Date:
                 return DateOnly.TryParseExact(value.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                     ? value.DeepClone()

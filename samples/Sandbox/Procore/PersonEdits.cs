@@ -5,11 +5,11 @@ namespace Sandbox;
 /// <summary>
 /// What people do in Procore's web page, for scenarios: <c>{"action": …}</c> with one of <c>create_commitment</c>,
 /// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_vendor</c>,
-/// <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>revoke_tokens</c>.
-/// A record is named by <c>id</c> or <c>origin_id</c>, and what is written stands under <c>values</c> in the fields of the API.
+/// <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>revoke_tokens</c>.
+/// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
 /// </summary>
-internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders, VendorRules vendors, CostCodeEndpoints costCodes, ProcoreTokens tokens)
+internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, ContractRules> contracts, VendorRules vendors, CostCodeEndpoints costCodes, ProcoreTokens tokens)
 {
     public JsonObject Run(JsonObject request, ProcoreActor actor)
     {
@@ -34,22 +34,23 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
         switch ((string?)request["action"])
         {
             case "create_commitment":
-                return orders.Write(null, Project(request), Values(request, PurchaseOrderRules.Single, errors), errors, actor)?.Id;
+                ContractKind kind = Kind(request);
+                return contracts[kind].Write(null, Project(request), Values(request, kind.Single, errors), errors, actor)?.Id;
             case "change_commitment":
-                ProcoreOrder changed = Order(request);
-                return orders.Write(changed, changed.Project, Values(request, PurchaseOrderRules.Single, errors), errors, actor)?.Id;
+                ProcoreContract changed = Order(request);
+                return Rules(changed).Write(changed, changed.Project, Values(request, changed.Kind.Single, errors), errors, actor)?.Id;
             case "delete_commitment":
-                ProcoreOrder deleted = Order(request);
-                orders.Delete(deleted, actor);
+                ProcoreContract deleted = Order(request);
+                Rules(deleted).Delete(deleted, actor);
                 return deleted.Id;
             case "change_line":
-                ProcoreOrderLine line = Unlocked(Line(request));
-                return orders.WriteLine(line.Order, line, Values(request, PurchaseOrderRules.LineSingle, errors), errors, actor)?.Id;
+                ProcoreContractLine line = Unlocked(Line(request));
+                return Rules(line.Order).WriteLine(line.Order, line, Values(request, ContractRules.LineSingle, errors), errors, actor)?.Id;
             case "add_line":
                 return AddLine(request, errors, actor);
             case "delete_line":
-                ProcoreOrderLine gone = Unlocked(Line(request));
-                orders.DeleteLine(gone.Order, gone, actor);
+                ProcoreContractLine gone = Unlocked(Line(request));
+                Rules(gone.Order).DeleteLine(gone.Order, gone, actor);
                 return gone.Id;
             case "create_vendor":
                 return vendors.Write(null, Values(request, VendorRules.Batch, errors), errors, actor)?.Id;
@@ -63,6 +64,10 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
                 return added.Id;
             case "add_cost_code":
                 return AddCostCode(request, errors, actor);
+            case "lock_budget":
+                ProcoreProject locked = Project(request);
+                locked.BudgetLocked = true;
+                return locked.Id;
             case "revoke_tokens":
                 tokens.RevokeAll();
                 return null;
@@ -74,13 +79,13 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
     /// <summary>Without a budget code of its own, the line goes to the project's first active one.</summary>
     private long? AddLine(JsonObject request, FieldErrors errors, ProcoreActor actor)
     {
-        ProcoreOrder order = Order(request);
-        JsonObject values = Values(request, PurchaseOrderRules.LineSingle, errors);
+        ProcoreContract order = Order(request);
+        JsonObject values = Values(request, ContractRules.LineSingle, errors);
         if (values["wbs_code_id"] is null && state.WbsCodes.Values.FirstOrDefault(w => w.Active && w.CostCode.ProjectId == order.Project.Id) is { } first)
             values["wbs_code_id"] = first.Id;
-        if (orders.IsLocked(order))
-            errors.Add("base", PurchaseOrderRules.LockSentence(order));
-        return errors.Any ? null : orders.WriteLine(order, null, values, errors, actor)?.Id;
+        if (Rules(order).IsLocked(order))
+            errors.Add("base", ContractRules.LockSentence(order));
+        return errors.Any ? null : Rules(order).WriteLine(order, null, values, errors, actor)?.Id;
     }
 
     /// <summary>With <c>cost_types</c>, the codes of the types for which the new code gets active budget codes.</summary>
@@ -93,7 +98,11 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
         {
             ProcoreCostType? type = state.CostTypes.Values.FirstOrDefault(t => string.Equals(t.Code, (string?)node, StringComparison.Ordinal));
             if (type is not null)
-                state.Add(new ProcoreWbsCode(state.NextId(), actor.Now) { CostCode = code, CostType = type, Budgeted = true, Description = $"{code.Name}.{type.Name}" });
+            {
+                ProcoreWbsCode wbs = new(state.NextId(), actor.Now) { CostCode = code, CostType = type, Description = $"{code.Name}.{type.Name}" };
+                state.Add(wbs);
+                state.AddToBudget(wbs, actor.Now);
+            }
         }
 
         return code.Id;
@@ -107,13 +116,22 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
             ? project
             : throw ProcoreProblem.BadRequest("project_id", "does not exist");
 
-    private ProcoreOrder Order(JsonObject request) =>
-        (Find(request, ProcoreKinds.Order, state.Orders.GetValueOrDefault) as ProcoreOrder) is { DeletedAt: null } order
+    private static ContractKind Kind(JsonObject request) => (string?)request["type"] switch
+    {
+        null or "PurchaseOrderContract" => ContractKind.PurchaseOrder,
+        "WorkOrderContract" => ContractKind.WorkOrder,
+        _ => throw ProcoreProblem.BadRequest("type", "is not known"),
+    };
+
+    private ContractRules Rules(ProcoreContract contract) => contracts[contract.Kind];
+
+    private ProcoreContract Order(JsonObject request) =>
+        (Find(request, Kind(request).Kind, state.Contracts.GetValueOrDefault) as ProcoreContract) is { DeletedAt: null } order
             ? order
             : throw ProcoreProblem.BadRequest("id", "does not exist");
 
-    private ProcoreOrderLine Line(JsonObject request) =>
-        Find(request, ProcoreKinds.Line, id => state.Orders.Values.SelectMany(o => o.Lines).FirstOrDefault(l => l.Id == id)) as ProcoreOrderLine
+    private ProcoreContractLine Line(JsonObject request) =>
+        Find(request, Kind(request).LineKind, id => state.Contracts.Values.SelectMany(o => o.Lines).FirstOrDefault(l => l.Id == id)) as ProcoreContractLine
         ?? throw ProcoreProblem.BadRequest("id", "does not exist");
 
     private ProcoreVendor Vendor(JsonObject request) =>
@@ -122,6 +140,6 @@ internal sealed class PersonEdits(ProcoreState state, PurchaseOrderRules orders,
     private ProcoreRecord? Find(JsonObject request, string kind, Func<long, ProcoreRecord?> byId) =>
         (long?)request["id"] is { } id ? byId(id) : state.ByOrigin(kind, (string?)request["origin_id"]);
 
-    private ProcoreOrderLine Unlocked(ProcoreOrderLine line) =>
-        orders.IsLocked(line.Order) ? throw ProcoreProblem.Unprocessable("base", PurchaseOrderRules.LockSentence(line.Order)) : line;
+    private ProcoreContractLine Unlocked(ProcoreContractLine line) =>
+        Rules(line.Order).IsLocked(line.Order) ? throw ProcoreProblem.Unprocessable("base", ContractRules.LockSentence(line.Order)) : line;
 }

@@ -40,12 +40,12 @@ public sealed class ProcoreApi : ISandboxApi
         _limits = new ProcoreRateLimits(_switches);
 
         CostCodeShapes codeShapes = new(_state);
-        PurchaseOrderRules orderRules = new(_state);
-        PurchaseOrderShapes orderShapes = new(_state, codeShapes);
+        Dictionary<ContractKind, ContractRules> contractRules = ContractKind.All.ToDictionary(kind => kind, kind => new ContractRules(kind, _state));
+        ContractShapes contractShapes = new(_state, codeShapes);
         VendorRules vendorRules = new(_state);
         VendorShapes vendorShapes = new(_state);
         CostCodeEndpoints costCodes = new(_state, codeShapes);
-        _edits = new PersonEdits(_state, orderRules, vendorRules, costCodes, _tokens);
+        _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, _tokens);
         _routes =
         [
             .. new ProjectEndpoints(_state).Routes,
@@ -53,9 +53,18 @@ public sealed class ProcoreApi : ISandboxApi
             .. new ProjectVendorEndpoints(_state, vendorRules, vendorShapes).Routes,
             .. costCodes.Routes,
             .. new WbsEndpoints(_state, codeShapes).Routes,
-            .. new PurchaseOrderEndpoints(_state, orderRules, orderShapes).Routes,
-            .. new PurchaseOrderLineEndpoints(_state, orderRules, orderShapes).Routes,
+            .. contractRules.SelectMany(kind => new ContractEndpoints(kind.Key, _state, kind.Value, contractShapes).Routes),
+            .. contractRules.SelectMany(kind => new ContractLineEndpoints(kind.Key, _state, kind.Value, contractShapes).Routes),
         ];
+        _routes.AddRange(
+        [
+            .. new ChangeOrderEndpoints(_state).Routes,
+            .. new ChangeOrderLineEndpoints(_state).Routes,
+            .. new BudgetLineEndpoints(_state, codeShapes).Routes,
+            .. new BudgetViewEndpoints(_state).Routes,
+            .. new HookEndpoints(_state).Routes,
+            .. new UserEndpoints(_state).Routes,
+        ]);
         _routes.Sort((a, b) => a.Variables.CompareTo(b.Variables));
     }
 
@@ -95,7 +104,7 @@ public sealed class ProcoreApi : ISandboxApi
         lock (_gate)
         {
             JsonArray commitments = [];
-            foreach (ProcoreOrder order in _state.Orders.Values)
+            foreach (ProcoreContract order in _state.Contracts.Values)
                 commitments.Add((JsonNode)Describe(order));
             return new JsonObject
             {
@@ -109,10 +118,10 @@ public sealed class ProcoreApi : ISandboxApi
         }
     }
 
-    private JsonObject Describe(ProcoreOrder order)
+    private JsonObject Describe(ProcoreContract order)
     {
         JsonArray lines = [];
-        foreach (ProcoreOrderLine line in order.Lines)
+        foreach (ProcoreContractLine line in order.Lines)
         {
             lines.Add((JsonNode)new JsonObject
             {
@@ -126,6 +135,7 @@ public sealed class ProcoreApi : ISandboxApi
         return new JsonObject
         {
             ["id"] = order.Id,
+            ["type"] = order.Kind.HolderType,
             ["project"] = order.Project.Id,
             ["project_number"] = order.Project.Number,
             ["number"] = order.Text("number"),
@@ -190,7 +200,9 @@ public sealed class ProcoreApi : ISandboxApi
             CheckCompany(company);
             ProcoreCall call = new(request, variables, new ProcoreActor(ProcoreState.ServiceAccountId, now), _switches.LargestBody);
             ProcoreReply reply = route.Handle(call);
-            if (route.Method is not "GET")
+
+            // A sync whose items all failed has written nothing.
+            if (route.Method is not "GET" && call.RecordIds.Count > 0)
                 _log.Wrote(new WriteEntry(SandboxSide.Procore, now, route.Method, route.Template, call.ProjectId, call.OriginIds, call.RecordIds));
             SandboxResponse response = reply.Body is null ? SandboxResponse.Empty(reply.Status) : SandboxResponse.Json(reply.Body, reply.Status);
             foreach ((string name, string value) in reply.Headers)
@@ -199,7 +211,7 @@ public sealed class ProcoreApi : ISandboxApi
         }
 
         CheckCompany(company);
-        throw ProcoreProblem.NotFound();
+        throw ProcoreProblem.NoSuchRoute(request);
     }
 
     private void CheckCompany(string? company)

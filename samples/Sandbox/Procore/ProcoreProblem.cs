@@ -22,6 +22,9 @@ internal sealed class ProcoreProblem : Exception
 
     public static ProcoreProblem NotFound() => new(404, "Not Found");
 
+    /// <summary>No operation has this path: worded apart from a record that is not there, so that a wrong path shows.</summary>
+    public static ProcoreProblem NoSuchRoute(SandboxRequest request) => new(404, $"No route matches [{request.Method}] \"{request.Path}\"");
+
     public static ProcoreProblem Forbidden() => new(403, "You do not have sufficient access to complete that action");
 
     public static ProcoreProblem BadRequest(string field, string message) => new(400, FieldErrors.Of(field, message));

@@ -3,6 +3,8 @@ namespace Sandbox;
 /// <summary>A project. Those that the service account may not see exist all the same.</summary>
 internal sealed class ProcoreProject(long id, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
 {
+    private readonly Dictionary<string, int> _numbered = new(StringComparer.Ordinal);
+
     public required string Number { get; init; }
 
     public required string Name { get; init; }
@@ -11,5 +13,13 @@ internal sealed class ProcoreProject(long id, DateTimeOffset createdAt) : Procor
 
     public required bool Permitted { get; init; }
 
-    public int OrdersNumbered { get; set; }
+    /// <summary>A person locked the budget: its original amounts stay as they are.</summary>
+    public bool BudgetLocked { get; set; }
+
+    /// <summary>The next number that the service itself gives out, e.g. "PO-003".</summary>
+    public string NextNumber(string prefix)
+    {
+        _numbered[prefix] = _numbered.GetValueOrDefault(prefix) + 1;
+        return $"{prefix}-{_numbered[prefix]:000}";
+    }
 }

@@ -16,7 +16,14 @@ internal sealed record ProcoreReply(int Status, JsonNode? Body)
     public static ProcoreReply Empty(int status) => new(status, null);
 
     /// <summary>One page of a version 1 list: a bare array, and Link, Total and Per-Page in the headers.</summary>
-    public static ProcoreReply Page<T>(ProcoreCall call, List<T> items, Func<T, JsonNode> shape, int defaultSize, int largestSize)
+    public static ProcoreReply Page<T>(ProcoreCall call, List<T> items, Func<T, JsonNode> shape, int defaultSize, int largestSize) =>
+        Page(call, items, shape, defaultSize, largestSize, page => page);
+
+    /// <summary>One page of a version 2 list: the rows under <c>data</c>, ten unless asked and at most a hundred; the headers are the same.</summary>
+    public static ProcoreReply Envelope<T>(ProcoreCall call, List<T> items, Func<T, JsonNode> shape) =>
+        Page(call, items, shape, 10, 100, page => new JsonObject { ["data"] = page });
+
+    private static ProcoreReply Page<T>(ProcoreCall call, List<T> items, Func<T, JsonNode> shape, int defaultSize, int largestSize, Func<JsonArray, JsonNode> wrap)
     {
         int size = (int)Math.Min(call.Query.Integer("per_page") ?? defaultSize, largestSize);
         long page = call.Query.Integer("page") ?? 1;
@@ -26,7 +33,7 @@ internal sealed record ProcoreReply(int Status, JsonNode? Body)
         foreach (T item in items.Skip((int)Math.Min((page - 1) * size, int.MaxValue)).Take(size))
             array.Add(shape(item));
         long last = Math.Max(1, (items.Count + size - 1) / size);
-        ProcoreReply reply = Ok(array);
+        ProcoreReply reply = Ok(wrap(array));
         reply.Headers.Add(new("Total", items.Count.ToString(CultureInfo.InvariantCulture)));
         reply.Headers.Add(new("Per-Page", size.ToString(CultureInfo.InvariantCulture)));
         List<string> links = [];

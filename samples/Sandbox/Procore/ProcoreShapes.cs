@@ -1,14 +1,20 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace Sandbox;
 
 /// <summary>The small shapes that several resources share.</summary>
 internal static class ProcoreShapes
 {
-    public static JsonNode Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)!;
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
 
-    public static JsonNode? Time(DateTimeOffset? at) => at is { } value ? Time(value) : null;
+    /// <summary>UTC as the documents write it, or with the offset of the company's zone.</summary>
+    public static JsonNode Time(this ProcoreState state, DateTimeOffset at) => state.Switches.TimesCarryOffsets
+        ? Instant.FromDateTimeOffset(at).InZone(Zone).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)!
+        : at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)!;
+
+    public static JsonNode? Time(this ProcoreState state, DateTimeOffset? at) => at is { } value ? state.Time(value) : null;
 
     public static JsonObject CostType(ProcoreCostType type) => new()
     {
@@ -19,6 +25,25 @@ internal static class ProcoreShapes
         ["origin_data"] = type.Copy("origin_data"),
         ["origin_id"] = type.Copy("origin_id"),
     };
+
+    /// <summary>The budget (WBS) code as lines mention it.</summary>
+    public static JsonObject WbsCode(ProcoreWbsCode wbs) => new()
+    {
+        ["id"] = wbs.Id,
+        ["flat_code"] = wbs.FlatCode,
+        ["description"] = wbs.Description,
+    };
+
+    /// <summary>The company has one currency, so that the rate is always 1.</summary>
+    public static JsonObject CurrencyConfiguration(ProcoreState state) => new()
+    {
+        ["currency_iso_code"] = state.Currency,
+        ["base_currency_iso_code"] = state.Currency,
+        ["currency_exchange_rate"] = "1.0",
+    };
+
+    /// <summary>An id as version 2 writes it.</summary>
+    public static JsonNode Id(long id) => id.ToString(CultureInfo.InvariantCulture)!;
 
     public static JsonArray Ids(IEnumerable<long> ids)
     {

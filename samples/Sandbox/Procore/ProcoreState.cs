@@ -26,6 +26,8 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public SortedDictionary<long, ProcoreProject> Projects { get; } = [];
 
+    public SortedDictionary<long, ProcoreUser> Users { get; } = [];
+
     public SortedDictionary<long, ProcoreVendor> Vendors { get; } = [];
 
     public SortedDictionary<long, ProcoreCostCode> CostCodes { get; } = [];
@@ -34,7 +36,14 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public SortedDictionary<long, ProcoreWbsCode> WbsCodes { get; } = [];
 
-    public SortedDictionary<long, ProcoreOrder> Orders { get; } = [];
+    /// <summary>Commitments of both kinds.</summary>
+    public SortedDictionary<long, ProcoreContract> Contracts { get; } = [];
+
+    public SortedDictionary<long, ProcoreBudgetLine> BudgetLines { get; } = [];
+
+    public SortedDictionary<long, ProcoreChangeOrder> ChangeOrders { get; } = [];
+
+    public SortedDictionary<long, ProcoreHook> Hooks { get; } = [];
 
     public HashSet<string> Units { get; } = new(StringComparer.OrdinalIgnoreCase) { "ea", "lf", "sf", "sy", "cf", "cy", "gal", "lb", "ton", "hr", "day", "wk", "mo", "ls", "lot", "set", "box", "roll", "sheet", "bag" };
 
@@ -52,7 +61,19 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
         codes.Add(wbs);
     }
 
+    /// <summary>Puts a code on its project's budget.</summary>
+    public ProcoreBudgetLine AddToBudget(ProcoreWbsCode wbs, DateTimeOffset at)
+    {
+        ProcoreBudgetLine line = new(NextId(), wbs, at);
+        BudgetLines[line.Id] = line;
+        wbs.BudgetLine = line;
+        return line;
+    }
+
     public IReadOnlyList<ProcoreWbsCode> WbsOf(ProcoreCostCode code) => _wbsByCostCode.TryGetValue(code.Id, out List<ProcoreWbsCode>? codes) ? codes : [];
+
+    public ProcoreWbsCode? FindWbs(long? costCodeId, long? costTypeId) =>
+        WbsCodes.Values.FirstOrDefault(wbs => wbs.CostCode.Id == costCodeId && wbs.CostType.Id == costTypeId);
 
     public bool HasChildren(ProcoreCostCode code) => CostCodes.Values.Any(c => c.ParentId == code.Id);
 

@@ -84,6 +84,51 @@ public sealed record ProcoreSwitches
     /// <summary>The largest body of a call, in bytes; a larger one is answered 413. The real limit is unpublished.</summary>
     public int LargestBody { get; init; } = 2 * 1024 * 1024;
 
+    /// <summary>A cost code without a parent is written with <c>"parent":{"id":null}</c>, as was seen; otherwise with <c>"parent":null</c>.</summary>
+    public bool RootsHaveAnEmptyParent { get; init; }
+
+    /// <summary>How a single write is refused whose <c>origin_id</c> another record has: 409 in the error reference, 422 by what others saw.</summary>
+    public int DuplicateOriginStatus { get; init; } = 409;
+
+    /// <summary>Approved commitments are locked; a company can turn that off in its settings.</summary>
+    public bool CommitmentsLock { get; init; } = true;
+
+    /// <summary>Where the number of a contract may stand only once.</summary>
+    public ProcoreNumberScope ContractNumbers { get; init; } = ProcoreNumberScope.Project;
+
+    /// <summary>Times carry the offset of the company's zone (<c>2020-10-19T12:17:31-07:00</c>) instead of <c>Z</c>.</summary>
+    public bool TimesCarryOffsets { get; init; }
+
+    /// <summary>How answers name the event of a trigger.</summary>
+    public ProcoreEventStyle TriggerEvents { get; init; }
+
+    /// <summary>A second trigger for the same resource and event of a hook is refused; otherwise both stand.</summary>
+    public bool SecondTriggerIsRefused { get; init; }
+
+    /// <summary>Hooks of projects can be disabled and activated, as the newest description says; otherwise only those of the company.</summary>
+    public bool ProjectHooksHaveStatus { get; init; } = true;
+
+    /// <summary>Lists of hooks need the namespace, as the newest description says.</summary>
+    public bool HookListsNeedTheNamespace { get; init; } = true;
+
+    /// <summary>Answers say <c>v4</c> where <c>v4.0</c> was posted.</summary>
+    public bool PayloadVersionsAreShort { get; init; }
+
+    /// <summary>A line on a code without a budget line makes one of 0, as on all newer projects.</summary>
+    public bool LinesMakeBudgetLines { get; init; } = true;
+
+    /// <summary>A work order that is out for signature counts as a pending cost; older help pages say it counts as nothing.</summary>
+    public bool OutForSignatureIsPending { get; init; } = true;
+
+    /// <summary>How many tiers change orders of commitments have; the API serves one and two.</summary>
+    public int ChangeOrderTiers { get; init; } = 1;
+
+    /// <summary>Change orders come from change events only, and the API refuses to create one.</summary>
+    public bool ChangeOrdersNeedChangeEvents { get; init; }
+
+    /// <summary>The lines of an approved change order are locked.</summary>
+    public bool ApprovedChangeOrdersLock { get; init; } = true;
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -118,6 +163,22 @@ public sealed record ProcoreSwitches
             HourlyLimit = Flip() ? 3600 : 600,
             SameValuesMoveUpdatedAt = Flip(),
             LargestBody = random.Next(3) switch { 0 => 2 * 1024 * 1024, 1 => 200_000, _ => 20_000 },
+            DuplicateOriginStatus = Flip() ? 409 : 422,
+            CommitmentsLock = random.Next(4) > 0,
+
+            // Not the company: an order of Zoho Books that spans two projects has one number for both of its commitments.
+            ContractNumbers = Flip() ? ProcoreNumberScope.Free : ProcoreNumberScope.Project,
+            TimesCarryOffsets = Flip(),
+            TriggerEvents = (ProcoreEventStyle)random.Next(Enum.GetValues<ProcoreEventStyle>().Length),
+            SecondTriggerIsRefused = Flip(),
+            ProjectHooksHaveStatus = Flip(),
+            HookListsNeedTheNamespace = Flip(),
+            PayloadVersionsAreShort = Flip(),
+            LinesMakeBudgetLines = random.Next(4) > 0,
+            OutForSignatureIsPending = Flip(),
+            ChangeOrderTiers = random.Next(1, 4),
+            ChangeOrdersNeedChangeEvents = random.Next(4) == 0,
+            ApprovedChangeOrdersLock = Flip(),
         };
     }
 }

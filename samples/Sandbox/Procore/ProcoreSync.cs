@@ -78,7 +78,7 @@ internal sealed class ProcoreSync(ProcoreState state, string kind, FieldSet fiel
         ProcoreRecord? found = state.ByOrigin(kind, origin);
         if (found is null || (InScope(found) && found.DeletedAt is null))
             return found;
-        errors.Add("origin_id", "has already been taken");
+        errors.Add("origin_id", FieldErrors.Taken);
         return null;
     }
 

@@ -9,8 +9,10 @@ internal sealed class ProcoreWbsCode(long id, DateTimeOffset createdAt) : Procor
 
     public bool Active { get; set; } = true;
 
-    /// <summary>The project's budget has a line for it.</summary>
-    public bool Budgeted { get; set; }
+    /// <summary>Its line on the project's budget, if there is one.</summary>
+    public ProcoreBudgetLine? BudgetLine { get; set; }
+
+    public bool Budgeted => BudgetLine is not null;
 
     public string? Description { get; set; }
 

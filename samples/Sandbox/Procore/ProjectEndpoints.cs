@@ -133,8 +133,8 @@ internal sealed class ProjectEndpoints(ProcoreState state)
         json["total_value"] = null;
         json["start_date"] = null;
         json["completion_date"] = null;
-        json["created_at"] = ProcoreShapes.Time(project.CreatedAt);
-        json["updated_at"] = ProcoreShapes.Time(project.UpdatedAt);
+        json["created_at"] = state.Time(project.CreatedAt);
+        json["updated_at"] = state.Time(project.UpdatedAt);
         json["company"] = new JsonObject { ["id"] = state.CompanyId, ["name"] = state.CompanyName };
         json["custom_fields"] = new JsonObject();
         return json;

@@ -137,7 +137,7 @@ internal sealed class VendorEndpoints(ProcoreState state, VendorRules rules, Ven
     {
         FieldErrors errors = new();
         (string, string)? register = VendorRules.Register(ProcoreScope.Wrapped(call.Body("business_register"), "business_register"), errors);
-        vendor.Register = register ?? throw new ProcoreProblem(422, errors);
+        vendor.Register = register ?? throw state.Refusal(errors);
         vendor.UpdatedAt = call.Now;
         call.Touched(vendor);
         state.Announce(call.Actor, "update", ProcoreKinds.Vendor, vendor.Id, null);
@@ -151,13 +151,13 @@ internal sealed class VendorEndpoints(ProcoreState state, VendorRules rules, Ven
         state.CompanyFromBody(body);
         FieldErrors errors = new();
         JsonObject values = VendorRules.Single.Read(ProcoreScope.Wrapped(body, "vendor"), errors, state.Switches.NullClears);
-        return errors.Any ? throw new ProcoreProblem(422, errors) : values;
+        return errors.Any ? throw state.Refusal(errors) : values;
     }
 
     private JsonObject Apply(ProcoreCall call, ProcoreVendor? vendor, JsonObject values)
     {
         FieldErrors errors = new();
-        ProcoreVendor written = rules.Write(vendor, values, errors, call.Actor) ?? throw VendorRules.Refusal(errors);
+        ProcoreVendor written = rules.Write(vendor, values, errors, call.Actor) ?? throw rules.Refusal(errors);
         call.Touched(written);
         return shapes.Shape(written, call.Query.Choice("view", VendorShapes.Views));
     }

@@ -60,8 +60,9 @@ internal sealed class VendorRules(ProcoreState state)
         return vendor;
     }
 
-    /// <summary>How a single write is refused: codes of states and countries with 400, everything else with 422.</summary>
-    public static ProcoreProblem Refusal(FieldErrors errors) => new(errors.Names.All(name => name is "state_code" or "country_code") ? 400 : 422, errors);
+    /// <summary>How a single write is refused: codes of states and countries with 400, everything else as usual.</summary>
+    public ProcoreProblem Refusal(FieldErrors errors) =>
+        errors.Names.All(name => name is "state_code" or "country_code") ? new ProcoreProblem(400, errors) : state.Refusal(errors);
 
     /// <summary>The vendor becomes part of the project's directory; false when it already was.</summary>
     public bool AddToProject(ProcoreVendor vendor, ProcoreProject project, ProcoreActor actor)
@@ -94,7 +95,7 @@ internal sealed class VendorRules(ProcoreState state)
         if (string.IsNullOrWhiteSpace(name))
             errors.Add("name", "can't be blank");
         if (state.OriginIsTaken(ProcoreKinds.Vendor, (string?)values["origin_id"], vendor))
-            errors.Add("origin_id", "has already been taken");
+            errors.Add("origin_id", FieldErrors.Taken);
         if ((long?)values["parent_id"] is { } parentId)
         {
             ProcoreVendor? parent = state.Vendors.GetValueOrDefault(parentId);
@@ -111,7 +112,7 @@ internal sealed class VendorRules(ProcoreState state)
         }
 
         if (values["bidding"] is JsonObject bidding && bidding.FirstOrDefault(b => Array.IndexOf(BiddingFlags, b.Key) < 0).Key is { } unknown)
-            throw new ProcoreProblem(406, $"Unknown field: bidding.{unknown}");
+            errors.Add("bidding." + unknown, FieldErrors.Unknown);
         CheckState(vendor, values, errors);
     }
 

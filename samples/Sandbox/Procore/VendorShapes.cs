@@ -36,8 +36,8 @@ internal sealed class VendorShapes(ProcoreState state)
         json["primary_contact"] = null;
         json["synced_to_erp"] = vendor.OriginId is { Length: > 0 };
         json["vendor_group"] = null;
-        json["created_at"] = ProcoreShapes.Time(vendor.CreatedAt);
-        json["updated_at"] = ProcoreShapes.Time(vendor.UpdatedAt);
+        json["created_at"] = state.Time(vendor.CreatedAt);
+        json["updated_at"] = state.Time(vendor.UpdatedAt);
         if (view is not ("extended" or null))
             return json;
 

@@ -131,7 +131,7 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
         return call.PathId("segment_id") switch
         {
             CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id)], shapes.CostCodeItem, size, largest),
-            CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], CostCodeShapes.CostTypeItem, size, largest),
+            CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], shapes.CostTypeItem, size, largest),
             _ => throw ProcoreProblem.NotFound(),
         };
     }
@@ -175,7 +175,7 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
         FieldErrors errors = new();
         JsonObject read = new FieldSet().With(
             FieldKind.Text, "description").Choice("status", "active", "inactive").Read(values, errors, true);
-        return errors.Any ? throw new ProcoreProblem(400, errors) : read;
+        return errors.Any ? throw new ProcoreProblem(errors.HasUnknown ? 406 : 400, errors) : read;
     }
 
     private static long? Id(JsonNode? item, string name) =>

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary>The lines of a purchase order contract. Sync takes the project in the query; create and update take it in the body.</summary>
-internal sealed class PurchaseOrderLineEndpoints(ProcoreState state, PurchaseOrderRules rules, PurchaseOrderShapes shapes)
+/// <summary>The lines of a commitment. Sync takes the project in the query; create and update take it in the body.</summary>
+internal sealed class ContractLineEndpoints(ContractKind kind, ProcoreState state, ContractRules rules, ContractShapes shapes)
 {
-    private const string Root = "/rest/v1.0/purchase_order_contracts/{order_id}/line_items";
+    private string Root => kind.Root + "/{order_id}/line_items";
 
     public IEnumerable<ProcoreRoute> Routes =>
     [
@@ -23,14 +23,14 @@ internal sealed class PurchaseOrderLineEndpoints(ProcoreState state, PurchaseOrd
         query.AllowOnly(
             "project_id", "view", "page", "per_page", "filters[id]", "filters[cost_code_id]", "filters[line_item_type_id]",
             "filters[created_at]", "filters[updated_at]");
-        query.Choice("view", "default", "ssov_source_line_items");
-        ProcoreOrder order = Order(call, state.ProjectFromQuery(call));
+        query.Choice("view", "default", "ssov_source_lines");
+        ProcoreContract order = Order(call, state.ProjectFromQuery(call));
         HashSet<long>? ids = query.Integers("filters[id]");
         long? code = query.Integer("filters[cost_code_id]");
         long? type = query.Integer("filters[line_item_type_id]");
         (DateTimeOffset From, DateTimeOffset To)? created = query.Range("filters[created_at]");
         (DateTimeOffset From, DateTimeOffset To)? updated = query.Range("filters[updated_at]");
-        List<ProcoreOrderLine> found = [.. order.Lines.Where(l =>
+        List<ProcoreContractLine> found = [.. order.Lines.Where(l =>
             (ids is null || ids.Contains(l.Id))
             && (code is null || l.WbsCode.CostCode.Id == code)
             && (type is null || l.WbsCode.CostType.Id == type)
@@ -47,21 +47,21 @@ internal sealed class PurchaseOrderLineEndpoints(ProcoreState state, PurchaseOrd
 
     private ProcoreReply Create(ProcoreCall call)
     {
-        (ProcoreOrder order, JsonObject values) = Written(call);
+        (ProcoreContract order, JsonObject values) = Written(call);
         return ProcoreReply.Created(shapes.Line(Apply(call, order, null, values)));
     }
 
     private ProcoreReply Update(ProcoreCall call)
     {
-        (ProcoreOrder order, JsonObject values) = Written(call);
+        (ProcoreContract order, JsonObject values) = Written(call);
         return ProcoreReply.Ok(shapes.Line(Apply(call, order, Line(call, order), values)));
     }
 
     private ProcoreReply Delete(ProcoreCall call)
     {
         call.Query.AllowOnly("project_id");
-        ProcoreOrder order = Order(call, state.ProjectFromQuery(call));
-        ProcoreOrderLine line = Line(call, order);
+        ProcoreContract order = Order(call, state.ProjectFromQuery(call));
+        ProcoreContractLine line = Line(call, order);
         RefuseLocked(order);
         rules.DeleteLine(order, line, call.Actor);
         call.Touched(line);
@@ -71,62 +71,62 @@ internal sealed class PurchaseOrderLineEndpoints(ProcoreState state, PurchaseOrd
     private ProcoreReply Sync(ProcoreCall call)
     {
         call.Query.AllowOnly("project_id");
-        ProcoreOrder order = Order(call, state.ProjectFromQuery(call));
+        ProcoreContract order = Order(call, state.ProjectFromQuery(call));
         JsonObject body = call.Body("updates");
         if (state.Switches.LockRefusesWholeSync)
             RefuseLocked(order);
-        ProcoreSync sync = new(state, ProcoreKinds.Line, rules.LineBatch)
+        ProcoreSync sync = new(state, kind.LineKind, rules.LineBatch)
         {
             ById = id => order.Lines.Find(l => l.Id == id),
-            InScope = record => ReferenceEquals(((ProcoreOrderLine)record).Order, order),
-            Write = (record, values, errors) => WriteItem(call, order, (ProcoreOrderLine?)record, values, errors),
-            Shape = record => shapes.Line((ProcoreOrderLine)record),
+            InScope = record => ReferenceEquals(((ProcoreContractLine)record).Order, order),
+            Write = (record, values, errors) => WriteItem(call, order, (ProcoreContractLine?)record, values, errors),
+            Shape = record => shapes.Line((ProcoreContractLine)record),
         };
         return ProcoreReply.Ok(sync.Run(call, body));
     }
 
-    private ProcoreOrderLine? WriteItem(ProcoreCall call, ProcoreOrder order, ProcoreOrderLine? line, JsonObject values, FieldErrors errors)
+    private ProcoreContractLine? WriteItem(ProcoreCall call, ProcoreContract order, ProcoreContractLine? line, JsonObject values, FieldErrors errors)
     {
         if (rules.IsLocked(order))
         {
-            errors.Add("base", PurchaseOrderRules.LockSentence(order));
+            errors.Add("base", ContractRules.LockSentence(order));
             return null;
         }
 
         return rules.WriteLine(order, line, values, errors, call.Actor);
     }
 
-    private (ProcoreOrder Order, JsonObject Values) Written(ProcoreCall call)
+    private (ProcoreContract Order, JsonObject Values) Written(ProcoreCall call)
     {
         call.Query.AllowOnly();
         JsonObject body = call.Body("project_id", "line_item");
-        ProcoreOrder order = Order(call, state.ProjectFromBody(call, body));
+        ProcoreContract order = Order(call, state.ProjectFromBody(call, body));
         FieldErrors errors = new();
-        JsonObject values = PurchaseOrderRules.LineSingle.Read(ProcoreScope.Wrapped(body, "line_item"), errors, state.Switches.NullClears);
-        return errors.Any ? throw new ProcoreProblem(422, errors) : (order, values);
+        JsonObject values = ContractRules.LineSingle.Read(ProcoreScope.Wrapped(body, "line_item"), errors, state.Switches.NullClears);
+        return errors.Any ? throw state.Refusal(errors) : (order, values);
     }
 
-    private ProcoreOrderLine Apply(ProcoreCall call, ProcoreOrder order, ProcoreOrderLine? line, JsonObject values)
+    private ProcoreContractLine Apply(ProcoreCall call, ProcoreContract order, ProcoreContractLine? line, JsonObject values)
     {
         RefuseLocked(order);
         FieldErrors errors = new();
-        ProcoreOrderLine written = rules.WriteLine(order, line, values, errors, call.Actor) ?? throw new ProcoreProblem(422, errors);
+        ProcoreContractLine written = rules.WriteLine(order, line, values, errors, call.Actor) ?? throw state.Refusal(errors);
         call.Touched(written);
         return written;
     }
 
-    private void RefuseLocked(ProcoreOrder order)
+    private void RefuseLocked(ProcoreContract order)
     {
         if (rules.IsLocked(order))
-            throw ProcoreProblem.Unprocessable("base", PurchaseOrderRules.LockSentence(order));
+            throw ProcoreProblem.Unprocessable("base", ContractRules.LockSentence(order));
     }
 
-    private ProcoreOrder Order(ProcoreCall call, ProcoreProject project) =>
-        state.Orders.TryGetValue(call.PathId("order_id"), out ProcoreOrder? order) && order.Project.Id == project.Id && order.DeletedAt is null
+    private ProcoreContract Order(ProcoreCall call, ProcoreProject project) =>
+        state.Contracts.TryGetValue(call.PathId("order_id"), out ProcoreContract? order) && order.Kind == kind && order.Project.Id == project.Id && order.DeletedAt is null
             ? order
             : throw ProcoreProblem.NotFound();
 
-    private static ProcoreOrderLine Line(ProcoreCall call, ProcoreOrder order)
+    private static ProcoreContractLine Line(ProcoreCall call, ProcoreContract order)
     {
         long id = call.PathId("id");
         return order.Lines.Find(l => l.Id == id) ?? throw ProcoreProblem.NotFound();

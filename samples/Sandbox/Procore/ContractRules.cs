@@ -2,87 +2,71 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary>What may be written to a purchase order contract and its lines, whoever writes it.</summary>
-internal sealed class PurchaseOrderRules(ProcoreState state)
+/// <summary>What may be written to a commitment of one kind and to its lines, whoever writes it.</summary>
+internal sealed class ContractRules(ContractKind kind, ProcoreState state)
 {
-    private static readonly FieldSet Scalars = new FieldSet()
-        .With(
-            FieldKind.Text, "number", "title", "description", "payment_terms", "ship_via", "bill_to_address", "ship_to_address",
-            "origin_id", "origin_data", "origin_code")
-        .With(
-            FieldKind.Date, "contract_date", "delivery_date", "execution_date", "issued_on_date", "letter_of_intent_date", "returned_date",
-            "approval_letter_date")
-        .With(FieldKind.Integer, "vendor_id", "assignee_id")
-        .With(FieldKind.Flag, "executed", "private")
-        .With(FieldKind.Decimal, "retainage_percent")
-        .Choice("accounting_method", "amount", "unit")
-        .Choice("status", "Draft", "Processing", "Submitted", "Partially Received", "Received", "Approved", "Closed");
-
-    /// <summary>Fields of create and update. Custom fields and currencies are absent: this company has neither.</summary>
-    public static FieldSet Single { get; } = Scalars.Without()
-        .With(FieldKind.IntegerList, "invoice_contact_user_ids", "drawing_revision_ids", "file_version_ids", "form_ids", "image_ids")
-        .With(FieldKind.TextList, "upload_ids");
-
     public static FieldSet LineSingle { get; } = new FieldSet()
         .With(FieldKind.Decimal, "amount", "quantity", "unit_cost")
         .With(FieldKind.Text, "uom", "description", "origin_id", "origin_data")
         .With(FieldKind.Integer, "cost_code_id", "line_item_type_id", "wbs_code_id", "tax_code_id")
         .Choice("extended_type", "manual", "calculated");
 
-    public FieldSet Batch { get; } = WithId(Scalars, state.Switches.SyncAcceptsId);
+    public FieldSet Batch { get; } = WithId(kind.Batch, kind.SyncListsId || state.Switches.SyncAcceptsId);
 
     public FieldSet LineBatch { get; } = WithId(LineSingle, state.Switches.SyncAcceptsId);
 
     /// <summary>The vendor and the lines may not change, and the order may not be deleted.</summary>
-    public bool IsLocked(ProcoreOrder order) =>
-        order.Status is "Approved" || (state.Switches.ClosedLocks && order.Status is "Closed");
+    public bool IsLocked(ProcoreContract order) =>
+        state.Switches.CommitmentsLock && (order.Status is "Approved" or "Complete" || (state.Switches.ClosedLocks && order.Status is "Closed"));
 
-    public static string LockSentence(ProcoreOrder order) => $"cannot be changed while the purchase order is {order.Status}";
+    public static string LockSentence(ProcoreContract order) => $"cannot be changed while the {order.Kind.Words} is {order.Status}";
 
-    public ProcoreOrder? Write(ProcoreOrder? order, ProcoreProject project, JsonObject values, FieldErrors errors, ProcoreActor actor)
+    public ProcoreContract? Write(ProcoreContract? order, ProcoreProject project, JsonObject values, FieldErrors errors, ProcoreActor actor)
     {
-        if (state.OriginIsTaken(ProcoreKinds.Order, (string?)values["origin_id"], order))
-            errors.Add("origin_id", "has already been taken");
+        if (state.OriginIsTaken(kind.Kind, (string?)values["origin_id"], order))
+            errors.Add("origin_id", FieldErrors.Taken);
         CheckVendor(order, project, values, errors);
-        if ((long?)values["assignee_id"] is { } assignee and not (ProcoreState.ServiceAccountId or ProcoreState.PersonId))
+        if ((long?)values["assignee_id"] is { } assignee && !(state.Users.TryGetValue(assignee, out ProcoreUser? user) && user.IsActive && user.ProjectIds.Contains(project.Id)))
             errors.Add("assignee_id", $"{assignee} is not a user of this project");
+        if (NumberIsTaken(order, project, (string?)values["number"]))
+            errors.Add("number", FieldErrors.Taken);
         if (errors.Any)
             return null;
 
         bool created = order is null;
         if (order is null)
         {
-            order = new ProcoreOrder(state.NextId(), project, actor.Now) { CreatedById = actor.UserId };
-            order.Values["number"] = $"PO-{++project.OrdersNumbered:000}";
+            order = new ProcoreContract(state.NextId(), kind, project, actor.Now) { CreatedById = actor.UserId };
+            order.Values["number"] = NextNumber(project);
             order.Values["accounting_method"] = "amount";
             order.Values["status"] = "Draft";
             order.Values["private"] = true;
             order.Values["executed"] = false;
-            state.Orders[order.Id] = order;
+            state.Contracts[order.Id] = order;
         }
 
-        state.Merge(ProcoreKinds.Order, order, values, actor.Now);
-        state.Announce(actor, created ? "create" : "update", ProcoreKinds.Order, order.Id, project.Id);
+        state.Merge(kind.Kind, order, values, actor.Now);
+        state.Announce(actor, created ? "create" : "update", kind.Kind, order.Id, project.Id);
         return order;
     }
 
-    public void Delete(ProcoreOrder order, ProcoreActor actor)
+    public void Delete(ProcoreContract order, ProcoreActor actor)
     {
         if (IsLocked(order))
-            throw ProcoreProblem.Unprocessable("base", $"The purchase order cannot be deleted while it is {order.Status}");
+            throw ProcoreProblem.Unprocessable("base", $"The {kind.Words} cannot be deleted while it is {order.Status}");
         order.DeletedAt = order.UpdatedAt = actor.Now;
-        foreach (ProcoreOrderLine line in order.Lines)
-            state.Forget(ProcoreKinds.Line, line.OriginId);
+        foreach (ProcoreContractLine line in order.Lines)
+            state.Forget(kind.LineKind, line.OriginId);
         if (!state.Switches.DeletedRecordsKeepOriginId)
-            state.Forget(ProcoreKinds.Order, order.OriginId);
-        state.Announce(actor, "delete", ProcoreKinds.Order, order.Id, order.Project.Id);
+            state.Forget(kind.Kind, order.OriginId);
+        state.Announce(actor, "delete", kind.Kind, order.Id, order.Project.Id);
     }
 
     /// <summary>Writes one line; the caller has dealt with the lock.</summary>
-    public ProcoreOrderLine? WriteLine(ProcoreOrder order, ProcoreOrderLine? line, JsonObject values, FieldErrors errors, ProcoreActor actor)
+    public ProcoreContractLine? WriteLine(ProcoreContract order, ProcoreContractLine? line, JsonObject values, FieldErrors errors, ProcoreActor actor)
     {
-        if (state.OriginIsTaken(ProcoreKinds.Line, (string?)values["origin_id"], line))
-            errors.Add("origin_id", "has already been taken");
+        if (state.OriginIsTaken(kind.LineKind, (string?)values["origin_id"], line))
+            errors.Add("origin_id", FieldErrors.Taken);
         if (state.Switches.UnknownUnitIsRefused && (string?)values["uom"] is { Length: > 0 } unit && !state.Units.Contains(unit))
             errors.Add("uom", "is not included in the list");
         if (values["tax_code_id"] is not null)
@@ -95,34 +79,35 @@ internal sealed class PurchaseOrderRules(ProcoreState state)
         if (line is null)
         {
             int position = order.Lines.Count == 0 ? 1 : order.Lines.Max(l => l.Position) + 1;
-            line = new ProcoreOrderLine(state.NextId(), order, actor.Now) { WbsCode = wbs, Position = position };
+            line = new ProcoreContractLine(state.NextId(), order, actor.Now) { WbsCode = wbs, Position = position };
             order.Lines.Add(line);
         }
 
-        state.Merge(ProcoreKinds.Line, line, values, actor.Now);
+        state.Merge(kind.LineKind, line, values, actor.Now);
         if (!ReferenceEquals(line.WbsCode, wbs))
             (line.WbsCode, line.UpdatedAt) = (wbs, actor.Now);
         line.Amount = Amount(order, line);
-        if (!wbs.Budgeted)
+        if (!wbs.Budgeted && state.Switches.LinesMakeBudgetLines)
         {
-            wbs.Budgeted = true;
+            ProcoreBudgetLine budget = state.AddToBudget(wbs, actor.Now);
             state.BudgetLinesCreated++;
+            state.Announce(actor, "create", ProcoreKinds.BudgetLine, budget.Id, order.Project.Id);
         }
 
         LineChanged(order, line, created ? "create" : "update", actor);
         return line;
     }
 
-    public void DeleteLine(ProcoreOrder order, ProcoreOrderLine line, ProcoreActor actor)
+    public void DeleteLine(ProcoreContract order, ProcoreContractLine line, ProcoreActor actor)
     {
         order.Lines.Remove(line);
-        state.Forget(ProcoreKinds.Line, line.OriginId);
+        state.Forget(kind.LineKind, line.OriginId);
         LineChanged(order, line, "delete", actor);
     }
 
     private static FieldSet WithId(FieldSet fields, bool id) => id ? fields.Without().With(FieldKind.Integer, "id") : fields;
 
-    private static decimal Amount(ProcoreOrder order, ProcoreOrderLine line)
+    private static decimal Amount(ProcoreContract order, ProcoreContractLine line)
     {
         bool measured = line.Values["quantity"] is not null && line.Values["unit_cost"] is not null;
         bool calculated = line.Text("extended_type") is { } type
@@ -134,16 +119,34 @@ internal sealed class PurchaseOrderRules(ProcoreState state)
         return Math.Round(amount, 2, MidpointRounding.AwayFromZero);
     }
 
-    private void LineChanged(ProcoreOrder order, ProcoreOrderLine line, string reason, ProcoreActor actor)
+    private void LineChanged(ProcoreContract order, ProcoreContractLine line, string reason, ProcoreActor actor)
     {
-        state.Announce(actor, reason, ProcoreKinds.Line, line.Id, order.Project.Id);
+        state.Announce(actor, reason, kind.LineKind, line.Id, order.Project.Id);
         if (!state.Switches.LineChangeTouchesContract)
             return;
         order.UpdatedAt = actor.Now;
-        state.Announce(actor, "update", ProcoreKinds.Order, order.Id, order.Project.Id);
+        state.Announce(actor, "update", kind.Kind, order.Id, order.Project.Id);
     }
 
-    private void CheckVendor(ProcoreOrder? order, ProcoreProject project, JsonObject values, FieldErrors errors)
+    private bool NumberIsTaken(ProcoreContract? order, ProcoreProject project, string? number) =>
+        state.Switches.ContractNumbers is not ProcoreNumberScope.Free
+        && !string.IsNullOrEmpty(number)
+        && state.Contracts.Values.Any(o => o.Kind == kind
+            && o.DeletedAt is null
+            && !ReferenceEquals(o, order)
+            && (state.Switches.ContractNumbers is ProcoreNumberScope.Company || o.Project.Id == project.Id)
+            && string.Equals(o.Text("number"), number, StringComparison.Ordinal));
+
+    private string NextNumber(ProcoreProject project)
+    {
+        string number;
+        do
+            number = project.NextNumber(kind.NumberPrefix);
+        while (NumberIsTaken(null, project, number));
+        return number;
+    }
+
+    private void CheckVendor(ProcoreContract? order, ProcoreProject project, JsonObject values, FieldErrors errors)
     {
         if (!values.TryGetPropertyValue("vendor_id", out JsonNode? node) || (long?)node == order?.Integer("vendor_id"))
             return;
@@ -159,7 +162,7 @@ internal sealed class PurchaseOrderRules(ProcoreState state)
             errors.Add(state.Switches.VendorErrorField, "Vendor is not in the project directory");
     }
 
-    private ProcoreWbsCode? WbsCode(ProcoreOrder order, ProcoreOrderLine? line, JsonObject values, FieldErrors errors)
+    private ProcoreWbsCode? WbsCode(ProcoreContract order, ProcoreContractLine? line, JsonObject values, FieldErrors errors)
     {
         ProcoreWbsCode? wbs;
         if ((long?)values["wbs_code_id"] is { } id)

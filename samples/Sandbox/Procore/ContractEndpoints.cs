@@ -2,19 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary><c>/rest/v1.0/purchase_order_contracts</c>: project in the query to read and delete, in the body to write.</summary>
-internal sealed class PurchaseOrderEndpoints(ProcoreState state, PurchaseOrderRules rules, PurchaseOrderShapes shapes)
+/// <summary>
+/// <c>/rest/v1.0/purchase_order_contracts</c> and <c>/rest/v1.0/work_order_contracts</c>: project in the query to read and delete, in the
+/// body to write.
+/// </summary>
+internal sealed class ContractEndpoints(ContractKind kind, ProcoreState state, ContractRules rules, ContractShapes shapes)
 {
-    private const string Root = "/rest/v1.0/purchase_order_contracts";
-
     public IEnumerable<ProcoreRoute> Routes =>
     [
-        new("GET", Root, List),
-        new("POST", Root, Create),
-        new("PATCH", Root + "/sync", Sync),
-        new("GET", Root + "/{id}", Show),
-        new("PATCH", Root + "/{id}", Update),
-        new("DELETE", Root + "/{id}", Delete),
+        new("GET", kind.Root, List),
+        new("POST", kind.Root, Create),
+        new("PATCH", kind.Root + "/sync", Sync),
+        new("GET", kind.Root + "/{id}", Show),
+        new("PATCH", kind.Root + "/{id}", Update),
+        new("DELETE", kind.Root + "/{id}", Delete),
     ];
 
     private ProcoreReply List(ProcoreCall call)
@@ -26,13 +27,14 @@ internal sealed class PurchaseOrderEndpoints(ProcoreState state, PurchaseOrderRu
         ProcoreProject project = state.ProjectFromQuery(call);
         bool extended = query.Choice("view", "compact", "extended") is "extended";
         string? deleted = query.Choice("filters[include_deleted]", "only", "with");
-        string? status = query.Choice("filters[status]", "Draft", "Processing", "Submitted", "Partially Received", "Received", "Approved", "Closed");
+        string? status = query.Choice("filters[status]", kind.Statuses);
         HashSet<long>? ids = query.Integers("filters[id]");
         List<string>? origins = Origins(query);
         (DateTimeOffset From, DateTimeOffset To)? created = query.Range("filters[created_at]");
         (DateTimeOffset From, DateTimeOffset To)? updated = query.Range("filters[updated_at]");
-        List<ProcoreOrder> found = [.. state.Orders.Values.Where(o =>
-            o.Project.Id == project.Id
+        List<ProcoreContract> found = [.. state.Contracts.Values.Where(o =>
+            o.Kind == kind
+            && o.Project.Id == project.Id
             && (deleted is "with" || (deleted is "only") == o.DeletedAt is not null)
             && (status is null || string.Equals(o.Status, status, StringComparison.Ordinal))
             && (ids is null || ids.Contains(o.Id))
@@ -63,7 +65,7 @@ internal sealed class PurchaseOrderEndpoints(ProcoreState state, PurchaseOrderRu
     private ProcoreReply Delete(ProcoreCall call)
     {
         call.Query.AllowOnly("project_id");
-        ProcoreOrder order = Find(call, state.ProjectFromQuery(call));
+        ProcoreContract order = Find(call, state.ProjectFromQuery(call));
         rules.Delete(order, call.Actor);
         call.Touched(order);
         return ProcoreReply.Empty(200);
@@ -74,12 +76,12 @@ internal sealed class PurchaseOrderEndpoints(ProcoreState state, PurchaseOrderRu
         call.Query.AllowOnly();
         JsonObject body = call.Body("project_id", "updates");
         ProcoreProject project = state.ProjectFromBody(call, body);
-        ProcoreSync sync = new(state, ProcoreKinds.Order, rules.Batch)
+        ProcoreSync sync = new(state, kind.Kind, rules.Batch)
         {
-            ById = id => state.Orders.TryGetValue(id, out ProcoreOrder? order) && Belongs(order, project) ? order : null,
-            InScope = record => ((ProcoreOrder)record).Project.Id == project.Id,
-            Write = (record, values, errors) => rules.Write((ProcoreOrder?)record, project, values, errors, call.Actor),
-            Shape = record => shapes.Compact((ProcoreOrder)record),
+            ById = id => state.Contracts.TryGetValue(id, out ProcoreContract? order) && Belongs(order, project) ? order : null,
+            InScope = record => Belongs((ProcoreContract)record, project),
+            Write = (record, values, errors) => rules.Write((ProcoreContract?)record, project, values, errors, call.Actor),
+            Shape = record => shapes.Compact((ProcoreContract)record),
         };
         return ProcoreReply.Ok(sync.Run(call, body));
     }
@@ -87,28 +89,30 @@ internal sealed class PurchaseOrderEndpoints(ProcoreState state, PurchaseOrderRu
     private (ProcoreProject Project, JsonObject Values) Written(ProcoreCall call)
     {
         call.Query.AllowOnly("run_configurable_validations");
-        JsonObject body = call.Body("project_id", "purchase_order_contract");
+        JsonObject body = call.BodyOrForm("project_id", kind.Name);
         ProcoreProject project = state.ProjectFromBody(call, body);
         FieldErrors errors = new();
-        JsonObject values = PurchaseOrderRules.Single.Read(ProcoreScope.Wrapped(body, "purchase_order_contract"), errors, state.Switches.NullClears);
-        return errors.Any ? throw new ProcoreProblem(422, errors) : (project, values);
+        JsonObject values = kind.Single.Read(ProcoreScope.Wrapped(body, kind.Name), errors, state.Switches.NullClears, call.IsForm);
+        return errors.Any ? throw state.Refusal(errors) : (project, values);
     }
 
-    private ProcoreOrder Apply(ProcoreCall call, ProcoreOrder? order, ProcoreProject project, JsonObject values)
+    private ProcoreContract Apply(ProcoreCall call, ProcoreContract? order, ProcoreProject project, JsonObject values)
     {
         FieldErrors errors = new();
-        ProcoreOrder written = rules.Write(order, project, values, errors, call.Actor) ?? throw new ProcoreProblem(422, errors);
+        ProcoreContract written = rules.Write(order, project, values, errors, call.Actor) ?? throw state.Refusal(errors);
+        foreach (SandboxFile file in call.Files)
+            written.Attachments.Add(new ProcoreAttachment(state.NextId(), file.FileName, file.Content));
         call.Touched(written);
         return written;
     }
 
-    private ProcoreOrder Find(ProcoreCall call, ProcoreProject project) =>
-        state.Orders.TryGetValue(call.PathId("id"), out ProcoreOrder? order) && Belongs(order, project) ? order : throw ProcoreProblem.NotFound();
+    private ProcoreContract Find(ProcoreCall call, ProcoreProject project) =>
+        state.Contracts.TryGetValue(call.PathId("id"), out ProcoreContract? order) && Belongs(order, project) ? order : throw ProcoreProblem.NotFound();
 
     private List<string>? Origins(ProcoreQuery query) =>
         state.Switches.OriginFilterTakesLists ? query.List("filters[origin_id]") : query.Text("filters[origin_id]") is { } one ? [one] : null;
 
-    private static bool Belongs(ProcoreOrder order, ProcoreProject project) => order.Project.Id == project.Id && order.DeletedAt is null;
+    private bool Belongs(ProcoreContract order, ProcoreProject project) => order.Kind == kind && order.Project.Id == project.Id && order.DeletedAt is null;
 
     private static bool Within((DateTimeOffset From, DateTimeOffset To)? range, DateTimeOffset at) =>
         range is not { } limits || (at >= limits.From && at <= limits.To);

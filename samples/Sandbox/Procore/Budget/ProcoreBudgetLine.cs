@@ -1,0 +1,23 @@
+namespace Sandbox;
+
+/// <summary>A line of a project's budget: a budget (WBS) code and its original amount.</summary>
+internal sealed class ProcoreBudgetLine(long id, ProcoreWbsCode wbs, DateTimeOffset createdAt)
+{
+    public long Id { get; } = id;
+
+    public ProcoreWbsCode WbsCode { get; set; } = wbs;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    /// <summary>The original budget amount.</summary>
+    public decimal Amount { get; set; }
+
+    public decimal? Quantity { get; set; }
+
+    public decimal? UnitCost { get; set; }
+
+    public string? Unit { get; set; }
+
+    /// <summary>The amount follows from quantity and unit cost.</summary>
+    public bool Automatic { get; set; }
+}

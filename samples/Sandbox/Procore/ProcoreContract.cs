@@ -1,0 +1,19 @@
+namespace Sandbox;
+
+/// <summary>A commitment, that is a purchase order or work order contract, with its schedule of values.</summary>
+internal sealed class ProcoreContract(long id, ContractKind kind, ProcoreProject project, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
+{
+    public ContractKind Kind => kind;
+
+    public ProcoreProject Project { get; } = project;
+
+    public List<ProcoreContractLine> Lines { get; } = [];
+
+    public List<ProcoreAttachment> Attachments { get; } = [];
+
+    public long CreatedById { get; init; }
+
+    public string Status => Text("status") ?? "Draft";
+
+    public decimal GrandTotal => Lines.Sum(l => l.Amount);
+}
