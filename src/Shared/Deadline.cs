@@ -12,7 +12,7 @@ internal sealed class Deadline : IDisposable
         _caller = caller;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
         if (limit != Timeout.InfiniteTimeSpan)
-            _timer = time.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _source, limit, Timeout.InfiniteTimeSpan);
+            _timer = time.CreateTimer(static state => End((CancellationTokenSource)state!), _source, limit, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Cancelled by whichever comes first.</summary>
@@ -25,5 +25,22 @@ internal sealed class Deadline : IDisposable
     {
         _timer?.Dispose();
         _source.Dispose();
+    }
+
+    // An exception on a timer's thread ends the process.
+    private static void End(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A timer may still run after it was disposed: the work that it limited is over.
+        }
+        catch (AggregateException)
+        {
+            // What somebody registered on the token has failed. The work sees that it is cancelled, which is what was to be said.
+        }
     }
 }

@@ -5,9 +5,13 @@ using Polly.Timeout;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>Tells from an exception whether the request can have reached the server.</summary>
+/// <summary>Tells failures of the connection from others, and whether the request can have reached the server.</summary>
 internal static class TransportFault
 {
+    /// <summary>Whether the connection failed: what handlers promise to throw then, and what some throw bare.</summary>
+    public static bool Is(Exception exception) =>
+        exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException || IsConnectTimeout(exception);
+
     /// <summary>The rule for a transport exception; null when it is none.</summary>
     public static RetryRule? RuleOf(Exception exception)
     {
@@ -15,7 +19,7 @@ internal static class TransportFault
             return RetryRule.IfRepeatable;
         if (IsConnectTimeout(exception))
             return RetryRule.Always;
-        if (exception is not (HttpRequestException or IOException))
+        if (!Is(exception))
             return null;
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {

@@ -101,18 +101,22 @@ internal sealed class ApiChannel : IDisposable
             T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
             return value is null
                 ? (null, Malformed(response, "the answer is null", null, transient: true))
+                : value is IRow { Unreadable: { } row }
+                ? (null, Malformed(response, Odd(row.Field), null, transient: false))
                 : _options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
         }
         catch (JsonException exception)
         {
             // A syntax error is a broken answer and may be whole next time; a wrong type will be wrong again.
-            bool syntax = exception.InnerException is JsonException;
-            string what = response.Content.Headers.ContentType?.MediaType is { } media && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+            bool syntax = JsonFault.IsSyntax(exception);
+            string path = JsonFault.PathOf(exception);
+            string what = response.Content.Headers.ContentType?.MediaType is { } media
+                && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
                 ? "the answer is " + media + " instead of JSON"
-                : syntax ? "the JSON is broken or incomplete at " + (exception.Path ?? "$") : "the field " + (exception.Path ?? "$") + " has an unexpected type";
+                : syntax ? "the JSON is broken or incomplete at " + path : Odd(path);
             return (null, Malformed(response, what, exception, syntax));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException || TransportFault.Is(exception))
         {
             return (null, Malformed(response, "the body ended early or was too large", exception, exception is not InvalidDataException));
         }
@@ -121,6 +125,8 @@ internal sealed class ApiChannel : IDisposable
             return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
         }
     }
+
+    private static string Odd(string path) => "the field " + path + " has an unexpected type";
 
     private ApiFailure Malformed(HttpResponseMessage response, string what, Exception? inner, bool transient) => new()
     {
@@ -160,7 +166,7 @@ internal sealed class ApiChannel : IDisposable
             Inner = exception,
             Retry = RetryRule.IfRepeatable,
         },
-        _ when exception is HttpRequestException or IOException || TransportFault.IsConnectTimeout(exception) => ApiFailure.Transport(exception, $"The connection to {_options.Dialect.DisplayName} failed."),
+        _ when TransportFault.Is(exception) => ApiFailure.Transport(exception, $"The connection to {_options.Dialect.DisplayName} failed."),
         _ => null,
     };
 
@@ -171,7 +177,9 @@ internal sealed class ApiChannel : IDisposable
             or FailureKind.Unauthorized or FailureKind.TokenRefused or FailureKind.TokenBudget;
         bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
         DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650) ? _options.Time.GetUtcNow() + wait : null;
+        // A server may echo what it was sent.
+        string[] secrets = request.Headers.Authorization?.Parameter is { } token ? [token] : [];
         return _options.Dialect.CreateException(
-            failure with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown, RetryAt = retryAt });
+            failure.Cleaned(secrets) with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown, RetryAt = retryAt });
     }
 }

@@ -14,6 +14,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
 
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
@@ -22,16 +23,16 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
                 return [];
             case JsonTokenType.String when typeof(T) == typeof(string):
             case JsonTokenType.StartObject:
-                return Read(ref reader, options) is { } single ? [single] : [];
+                return NestedReader.Read(ref reader, type) is { } single ? [single] : [];
             case JsonTokenType.StartArray:
                 break;
             default:
                 throw LenientReader.Unexpected("a list");
         }
         var items = new List<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
         {
-            if (Read(ref reader, options) is { } item)
+            if (reader.TokenType != JsonTokenType.Null && NestedReader.Read(ref reader, type, index) is { } item)
                 items.Add(item);
         }
         return items;
@@ -41,12 +42,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
     {
         writer.WriteStartArray();
         foreach (T item in value ?? [])
-            JsonSerializer.Serialize(writer, item, Info(options));
+            JsonSerializer.Serialize(writer, item, NestedReader.TypeOf<T>(options));
         writer.WriteEndArray();
     }
-
-    private static T? Read(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? default : JsonSerializer.Deserialize(ref reader, Info(options));
-
-    private static JsonTypeInfo<T> Info(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 }

@@ -10,6 +10,9 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal static class LenientReader
 {
+    /// <summary>How every complaint of this class begins.</summary>
+    public const string Beginning = "The value is not ";
+
     private const int MaxScalar = 128;
 
     public static string? Text(ref Utf8JsonReader reader)
@@ -103,7 +106,7 @@ internal static class LenientReader
         return WireTime.TryParseDate(text, out LocalDate value) ? value : throw Unexpected("a date");
     }
 
-    public static JsonException Unexpected(string wanted) => new($"The value is not {wanted}.");
+    public static JsonException Unexpected(string wanted) => new(Beginning + wanted + ".");
 
     private static ReadOnlySpan<byte> Scalar(in Utf8JsonReader reader, Span<byte> buffer, string wanted) => reader.TokenType switch
     {

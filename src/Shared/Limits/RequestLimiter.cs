@@ -12,7 +12,7 @@ internal sealed class RequestLimiter : IDisposable
     private readonly long _origin;
     private readonly TimeSpan _maxWait;
     private readonly Admission _admission;
-    private readonly LinkedList<Waiter>[] _queues = [new(), new()];
+    private readonly WaitingLine _line = new();
     private readonly ITimer _timer;
     private bool _disposed;
 
@@ -22,7 +22,8 @@ internal sealed class RequestLimiter : IDisposable
         _admission = new Admission(options);
         _time = time;
         _origin = time.GetTimestamp();
-        _timer = time.CreateTimer(static state => ((RequestLimiter)state!).Change(static _ => { }), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(
+            static state => ((RequestLimiter)state!).CallBack(static _ => { }), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_origin);
@@ -36,8 +37,7 @@ internal sealed class RequestLimiter : IDisposable
         lock (_gate)
         {
             TimeSpan now = Now;
-            bool queued = _queues[0].Count > 0 || (priority == RequestPriority.Background && _queues[1].Count > 0);
-            if (!queued && _admission.Earliest(priority, needsSlot: true, now).At is { } at && at <= now)
+            if (!_line.IsAheadOf(priority) && _admission.Earliest(priority, needsSlot: true, now).At is { } at && at <= now)
                 return new ValueTask<Permit>(Grant(priority));
             waiter = Enqueue(priority, permit: null, now);
         }
@@ -112,19 +112,14 @@ internal sealed class RequestLimiter : IDisposable
     /// <summary>Ends every wait with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        Waiter[] waiting;
         lock (_gate)
         {
             if (_disposed)
                 return;
             _disposed = true;
-            waiting = [.. _queues[0], .. _queues[1]];
-            foreach (LinkedList<Waiter> queue in _queues)
-                queue.Clear();
             _timer.Dispose();
         }
-        foreach (Waiter waiter in waiting)
-            waiter.Source.TrySetException(Disposed());
+        EndAll(static () => Disposed());
     }
 
     private async Task<Permit> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
@@ -136,11 +131,10 @@ internal sealed class RequestLimiter : IDisposable
     private void Cancel(Waiter waiter, CancellationToken cancellationToken)
     {
         bool waiting = false;
-        Change(_ =>
+        CallBack(_ =>
         {
             // Granted in the meantime: the caller has the permit and sees the cancellation on its next step.
-            waiting = waiter.Node.List is not null;
-            waiter.Node.List?.Remove(waiter.Node);
+            waiting = WaitingLine.Remove(waiter);
         });
         if (waiting)
             waiter.Source.TrySetCanceled(cancellationToken);
@@ -155,13 +149,34 @@ internal sealed class RequestLimiter : IDisposable
         if (at > deadline)
             throw new PermitRefusedException(limit, at - now);
         var waiter = new Waiter(priority, permit, deadline);
-        // A renewal already holds a slot that others may wait for, so it goes to the front.
-        if (permit is null)
-            _queues[(int)priority].AddLast(waiter.Node);
-        else
-            _queues[0].AddFirst(waiter.Node);
+        _line.Add(waiter);
         Arm(now);
         return waiter;
+    }
+
+    /// <summary>
+    /// A change that a timer or a cancellation makes. An exception there ends the process, so what fails goes to those who wait: they would wait
+    /// for ever otherwise.
+    /// </summary>
+    private void CallBack(Action<TimeSpan> change)
+    {
+        try
+        {
+            Change(change);
+        }
+        catch (Exception exception)
+        {
+            EndAll(() => new InvalidOperationException("The request limiter failed; the call was not sent.", exception));
+        }
+    }
+
+    private void EndAll(Func<Exception> why)
+    {
+        Waiter[] waiting;
+        lock (_gate)
+            waiting = _line.Empty();
+        foreach (Waiter waiter in waiting)
+            waiter.Source.TrySetException(why());
     }
 
     /// <summary>Changes what is known, and lets go whoever may go now.</summary>
@@ -181,29 +196,24 @@ internal sealed class RequestLimiter : IDisposable
     private void Drain(List<Waiter> refused)
     {
         TimeSpan now = Now;
-        foreach (LinkedList<Waiter> queue in _queues)
+        while (_line.First is { } waiter)
         {
-            while (queue.First?.Value is { } waiter)
+            (TimeSpan? at, string limit) = _admission.Earliest(waiter.Priority, waiter.Permit is null, now);
+            if (at <= now)
             {
-                (TimeSpan? at, string limit) = _admission.Earliest(waiter.Priority, waiter.Permit is null, now);
-                if (at <= now)
-                {
-                    queue.RemoveFirst();
-                    waiter.Source.TrySetResult(waiter.Permit is null ? Grant(waiter.Priority) : Regrant(waiter.Permit));
-                }
-                else if (at > waiter.Deadline || now >= waiter.Deadline)
-                {
-                    queue.RemoveFirst();
-                    waiter.Refusal = new PermitRefusedException(limit, at - now);
-                    refused.Add(waiter);
-                }
-                else
-                {
-                    break;
-                }
+                WaitingLine.Remove(waiter);
+                waiter.Source.TrySetResult(waiter.Permit is null ? Grant(waiter.Priority) : Regrant(waiter.Permit));
             }
-            if (queue.Count > 0)
+            else if (at > waiter.Deadline || now >= waiter.Deadline)
+            {
+                WaitingLine.Remove(waiter);
+                waiter.Refusal = new PermitRefusedException(limit, at - now);
+                refused.Add(waiter);
+            }
+            else
+            {
                 break;
+            }
         }
         Arm(now);
     }
@@ -211,11 +221,10 @@ internal sealed class RequestLimiter : IDisposable
     private void Arm(TimeSpan now)
     {
         TimeSpan? next = null;
-        foreach (LinkedList<Waiter> queue in _queues)
+        foreach (Waiter waiter in _line.Firsts)
         {
-            if (queue.First?.Value is not { } waiter)
-                continue;
-            TimeSpan wake = _admission.Earliest(waiter.Priority, waiter.Permit is null, now).At is { } at && at < waiter.Deadline ? at : waiter.Deadline;
+            TimeSpan? at = _admission.Earliest(waiter.Priority, waiter.Permit is null, now).At;
+            TimeSpan wake = at is { } free && free < waiter.Deadline ? free : waiter.Deadline;
             next = next is null || wake < next ? wake : next;
         }
         if (next is not { } instant || instant == TimeSpan.MaxValue)

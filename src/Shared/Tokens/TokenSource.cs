@@ -150,9 +150,7 @@ internal sealed class TokenSource : IDisposable
             return _endpoint.Read(response, body, asked);
         }
         catch (Exception exception) when (
-            exception is HttpRequestException or IOException
-            || TransportFault.IsConnectTimeout(exception)
-            || (exception is OperationCanceledException && deadline.Expired))
+            TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
             return ApiFailure.Transport(exception, "The token endpoint did not answer.");
         }

@@ -28,7 +28,7 @@ internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, stri
     public TokenOutcome Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         if (!response.IsSuccessStatusCode)
-            return ProcoreFailures.ReadToken(response, body, now);
+            return ProcoreFailures.ReadToken(response, body, now).Cleaned(clientSecret);
         TokenAnswer? answer = null;
         try
         {

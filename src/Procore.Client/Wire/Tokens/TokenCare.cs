@@ -23,7 +23,7 @@ internal sealed class TokenCare(
             throw ProcoreFailures.ToException(outcome.Failure!);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(login, InfoRoute));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        ReadOnlyMemory<byte> body = await SendAsync(request, InfoRoute, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = await SendAsync(request, InfoRoute, token.Value, cancellationToken).ConfigureAwait(false);
         try
         {
             if (JsonSerializer.Deserialize(body.Span, TokensJson.Default.TokenInfo) is { } info)
@@ -52,13 +52,14 @@ internal sealed class TokenCare(
         {
             Content = new FormUrlEncodedContent([new("token", token.Value), new("client_id", clientId), new("client_secret", clientSecret)]),
         };
-        await SendAsync(request, RevokeRoute, cancellationToken).ConfigureAwait(false);
+        await SendAsync(request, RevokeRoute, token.Value, cancellationToken).ConfigureAwait(false);
         await tokens.ForgetAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _transport.Dispose();
 
-    private async Task<ReadOnlyMemory<byte>> SendAsync(HttpRequestMessage request, string route, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>> SendAsync(
+        HttpRequestMessage request, string route, string token, CancellationToken cancellationToken)
     {
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.UserAgent.ParseAdd(ProcoreProduct.Name);
@@ -70,12 +71,10 @@ internal sealed class TokenCare(
             ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return body;
-            failure = ProcoreFailures.Read(response, body, time.GetUtcNow());
+            failure = ProcoreFailures.Read(response, body, time.GetUtcNow()).Cleaned(token, clientSecret);
         }
         catch (Exception exception) when (
-            exception is HttpRequestException or IOException
-            || TransportFault.IsConnectTimeout(exception)
-            || (exception is OperationCanceledException && deadline.Expired))
+            TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
             failure = ApiFailure.Transport(exception, "Procore's login did not answer.");
         }

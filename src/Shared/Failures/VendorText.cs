@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>What a server says goes into exceptions and logs only after it has been through here: one line, of bounded length, without what we sent in secret.</summary>
+internal static class VendorText
+{
+    /// <summary>The longest piece of a server's own words.</summary>
+    public const int Most = 500;
+
+    private const int MostMessage = 4000;
+    private const int MostFields = 100;
+    private const int MostMessages = 20;
+    private const string Mask = "***";
+
+    // A token that was cut off is recognised by its beginning.
+    private const int Recognised = 8;
+
+    /// <summary>A text in one line, without control characters, and not longer than it may be.</summary>
+    public static string Line(string text, int most = Most)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, most + 1));
+        foreach (char c in text)
+        {
+            if (line.Length > most)
+                break;
+            if (!char.IsWhiteSpace(c))
+                line.Append(char.IsControl(c) || IsFormat(c) ? "" : c.ToString());
+            else if (line.Length > 0 && line[line.Length - 1] != ' ')
+                line.Append(' ');
+        }
+        while (line.Length > 0 && line[line.Length - 1] == ' ')
+            line.Length--;
+        if (line.Length <= most)
+            return line.ToString();
+        // Not in the middle of a character that takes two.
+        line.Length = char.IsHighSurrogate(line[most - 1]) ? most - 1 : most;
+        return line.Append('…').ToString();
+    }
+
+    /// <summary>A text without the secrets, and without the beginning of one.</summary>
+    public static string Without(string text, IReadOnlyList<string> secrets)
+    {
+        foreach (string secret in secrets)
+        {
+            if (secret.Length < Recognised)
+                continue;
+            string start = secret.Substring(0, Recognised);
+            for (int at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + Mask.Length, StringComparison.OrdinalIgnoreCase))
+            {
+                int length = Recognised;
+                while (length < secret.Length && at + length < text.Length && char.ToUpperInvariant(text[at + length]) == char.ToUpperInvariant(secret[length]))
+                    length++;
+                text = text.Remove(at, length).Insert(at, Mask);
+            }
+        }
+        return text;
+    }
+
+    /// <summary>A failure of which everything that a server said has been through here.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="secrets">What was sent in secret with the call, such as the access token.</param>
+    public static ApiFailure Cleaned(this ApiFailure failure, params IReadOnlyList<string> secrets) => failure with
+    {
+        Message = Clean(failure.Message, MostMessage, secrets),
+        Code = failure.Code is null ? null : Clean(failure.Code, Most, secrets),
+        RequestId = failure.RequestId is null ? null : Clean(failure.RequestId, Most, secrets),
+        Errors = Clean(failure.Errors, secrets),
+        Inner = failure.Inner is { } inner && !string.Equals(inner.ToString(), Without(inner.ToString(), secrets), StringComparison.Ordinal) ? null : failure.Inner,
+    };
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Clean(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> errors, IReadOnlyList<string> secrets)
+    {
+        if (errors.Count == 0)
+            return errors;
+        var cleaned = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, IReadOnlyList<string>> pair in errors.Take(MostFields))
+            cleaned[Clean(pair.Key, Most, secrets)] = [.. pair.Value.Take(MostMessages).Select(message => Clean(message, Most, secrets))];
+        return cleaned;
+    }
+
+    private static string Clean(string text, int most, IReadOnlyList<string> secrets) => Without(Line(text, most), secrets);
+
+    // Marks of direction and the like show nothing, and can make a line look like another one.
+    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>A record of an answer, or what is left of one that cannot be read: one odd record costs no other.</summary>
+internal sealed class Row<T> : IRow
+    where T : class
+{
+    public Row(T value) => Value = value;
+
+    public Row(UnreadableRow unreadable) => Unreadable = unreadable;
+
+    internal T? Value { get; }
+
+    // Not public, so that the serializer does not take it for a member.
+    internal UnreadableRow? Unreadable { get; }
+
+    UnreadableRow? IRow.Unreadable => Unreadable;
+}
+
+/// <summary>What an answer may hold in place of a record.</summary>
+internal interface IRow
+{
+    /// <summary>What cannot be read; null when all is well.</summary>
+    UnreadableRow? Unreadable { get; }
+}
+
+/// <summary>A record that cannot be read.</summary>
+/// <param name="Json">All of it, as it was sent.</param>
+/// <param name="Field">The path of the field that cannot be read.</param>
+/// <param name="Reason">Why, in words that quote nothing.</param>
+internal sealed record UnreadableRow(JsonElement Json, string Field, string Reason)
+{
+    public override string ToString() => Field + ": " + Reason;
+}

@@ -1,0 +1,43 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>Who waits for a permit: foreground calls before background calls, each in the order in which they came. Guarded by the limiter's lock.</summary>
+internal sealed class WaitingLine
+{
+    private readonly LinkedList<Waiter>[] _queues = [new(), new()];
+
+    /// <summary>Who goes next; null when nobody waits.</summary>
+    public Waiter? First => Firsts.FirstOrDefault();
+
+    /// <summary>Who goes next at each priority.</summary>
+    public IEnumerable<Waiter> Firsts => _queues.Where(static queue => queue.Count > 0).Select(static queue => queue.First!.Value);
+
+    /// <summary>Whether somebody waits whom a call of this priority may not overtake.</summary>
+    public bool IsAheadOf(RequestPriority priority) => _queues.Take((int)priority + 1).Any(static queue => queue.Count > 0);
+
+    public void Add(Waiter waiter)
+    {
+        // A renewal already holds a slot that others may wait for, so it goes to the front.
+        if (waiter.Permit is null)
+            _queues[(int)waiter.Priority].AddLast(waiter.Node);
+        else
+            _queues[0].AddFirst(waiter.Node);
+    }
+
+    /// <summary>Takes somebody out of the line; false when nobody there waits any more.</summary>
+    public static bool Remove(Waiter waiter)
+    {
+        if (waiter.Node.List is not { } queue)
+            return false;
+        queue.Remove(waiter.Node);
+        return true;
+    }
+
+    /// <summary>Sends everybody home.</summary>
+    public Waiter[] Empty()
+    {
+        Waiter[] waiting = [.. _queues[0], .. _queues[1]];
+        foreach (LinkedList<Waiter> queue in _queues)
+            queue.Clear();
+        return waiting;
+    }
+}
