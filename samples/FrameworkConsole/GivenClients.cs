@@ -3,7 +3,7 @@ using ZohoProcore.Sync;
 namespace FrameworkConsole;
 
 /// <summary>The clients of the one connection there is.</summary>
-internal sealed class GivenClients(ConnectionClients clients) : IConnectionClients
+internal sealed class GivenClients(ConnectionClients clients) : IConnectionClientProvider
 {
     public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(clients);
 }

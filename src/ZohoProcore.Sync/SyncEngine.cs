@@ -17,7 +17,7 @@ public sealed class SyncEngine : IDisposable
     /// <param name="store">The system of record.</param>
     /// <param name="clients">Makes the clients of a connection.</param>
     /// <param name="options">How to work; null for the defaults.</param>
-    public SyncEngine(ISyncStore store, IConnectionClients clients, SyncEngineOptions? options = null)
+    public SyncEngine(ISyncStore store, IConnectionClientProvider clients, SyncEngineOptions? options = null)
     {
         _store = store;
         _options = options ?? new();
@@ -58,10 +58,10 @@ public sealed class SyncEngine : IDisposable
     /// <param name="order">The order's number or its purchaseorder_id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="InvalidOperationException">There is no such connection or no such order.</exception>
-    public async ValueTask<SyncPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
+    public async ValueTask<OrderPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
     {
-        var session = await _sessions.GetAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new OrderPreview(session, _store, _options.Rules).PlanAsync(order, cancellationToken).ConfigureAwait(false);
+        using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await new OrderPreview(lease.Session, _store, _options.Rules).PlanAsync(order, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads both ledgers fresh and lays them side by side. Writes nothing.</summary>
@@ -70,20 +70,20 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="InvalidOperationException">There is no such connection.</exception>
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        var session = await _sessions.GetAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new Reconciler(session, _store, _options.Time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await new Reconciler(lease.Session, _store, _options.Time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorAudit"/>. Writes nothing to Zoho or Procore.</summary>
+    /// <summary>Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorTrial"/>. Writes nothing to Zoho or Procore.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="InvalidOperationException">There is no such connection.</exception>
-    public async ValueTask<VendorAuditReport> AuditVendorsAsync(string connectionId, CancellationToken cancellationToken = default)
+    public async ValueTask<VendorTrialReport> RunVendorTrialAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        var session = await _sessions.GetAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var company = await lease.Session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var links = new LinkSet(await _store.ListLinksAsync(connectionId, cancellationToken).ConfigureAwait(false));
-        return VendorAudit.LeaveOneOut(company.Directory, session.Connection.OrganizationId, links);
+        return VendorTrial.LeaveOneOut(company.Directory, lease.Session.Connection.OrganizationId, links);
     }
 
     /// <summary>Looks at records again now, for a person who asks.</summary>
@@ -100,7 +100,7 @@ public sealed class SyncEngine : IDisposable
     /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The plan; null when the snapshots are not kept.</returns>
-    public async ValueTask<SyncPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
+    public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
     {
         var input = await PastInputReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);

@@ -14,7 +14,7 @@ public sealed class CommandLineTests
     [InlineData("audit", "verify")]
     [InlineData("audit verify", "--data")]
     [InlineData("vendors", "audit")]
-    [InlineData("vendors audit", "--leave-one-out")]
+    [InlineData("vendors trial", "--leave-one-out")]
     public async Task Every_command_has_help(string command, string expected)
     {
         await using var host = Programs.Host([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -33,8 +33,8 @@ public sealed class CommandLineTests
     [InlineData("plan", "ORDER")]
     [InlineData("nonsense", "nonsense")]
     [InlineData("audit verify --data /nowhere/at/all", "There is no store in")]
-    [InlineData("vendors audit --zoho /nowhere/at/all", "--zoho and --procore go together")]
-    [InlineData("vendors audit --zoho /nowhere/at/all --procore /nowhere/at/all", "There is no file")]
+    [InlineData("vendors trial --zoho /nowhere/at/all", "--zoho and --procore go together")]
+    [InlineData("vendors trial --zoho /nowhere/at/all --procore /nowhere/at/all", "There is no file")]
     public async Task Bad_input_ends_with_2_and_one_sentence(string arguments, string expected)
     {
         await using var host = Programs.Host(arguments.Split(' '));

@@ -11,7 +11,7 @@ public sealed class VendorsTests
     [Fact]
     public async Task The_connections_own_vendors_are_measured()
     {
-        await using var host = Programs.Host("vendors", "audit", "--leave-one-out", "--seed", "7", "--json");
+        await using var host = Programs.Host("vendors", "trial", "--leave-one-out", "--seed", "7", "--json");
         await host.ExitAsync(Limit);
         var audit = JsonNode.Parse(host.Output)!;
         var open = audit["leaveOneOut"]!;
@@ -32,7 +32,7 @@ public sealed class VendorsTests
         await File.WriteAllLinesAsync(zoho, ["Zylker Incorporated", "", "Unheard Of Partners"], TestContext.Current.CancellationToken);
         await File.WriteAllLinesAsync(procore, ["17\tZylker Inc.", "18\tYardarm Roofing LLC"], TestContext.Current.CancellationToken);
 
-        await using var host = Programs.Host("vendors", "audit", "--leave-one-out", "--zoho", zoho, "--procore", procore);
+        await using var host = Programs.Host("vendors", "trial", "--leave-one-out", "--zoho", zoho, "--procore", procore);
         Assert.True(await host.ExitAsync(Limit) == 0, host.Everything());
         Assert.Contains("1 would be linked automatically: 50.00 %.", host.Output, StringComparison.Ordinal);
         Assert.Contains(
@@ -41,11 +41,11 @@ public sealed class VendorsTests
             StringComparison.Ordinal);
 
         await File.AppendAllLinesAsync(procore, ["19\tZYLKER, INC"], TestContext.Current.CancellationToken);
-        await using var twice = Programs.Host("vendors", "audit", "--leave-one-out", "--zoho", zoho, "--procore", procore);
+        await using var twice = Programs.Host("vendors", "trial", "--leave-one-out", "--zoho", zoho, "--procore", procore);
         Assert.True(await twice.ExitAsync(Limit) == 1, twice.Everything());
         Assert.Contains("'ZYLKER, INC' to 'Zylker Inc.' (1): equal name, unique on both sides", twice.Output, StringComparison.Ordinal);
 
-        await using var closed = Programs.Host("vendors", "audit", "--zoho", zoho, "--procore", procore);
+        await using var closed = Programs.Host("vendors", "trial", "--zoho", zoho, "--procore", procore);
         Assert.True(await closed.ExitAsync(Limit) == 0, closed.Everything());
         Assert.DoesNotContain("stranger", closed.Output, StringComparison.Ordinal);
     }

@@ -45,7 +45,7 @@ public sealed class VendorRenameTests
         using var world = new World(seed: 5, orders: 8);
         await world.SettleAsync();
         var links = (await world.Store.ListLinksAsync(World.ConnectionId)).Where(link => link.Kind == LinkKind.Vendor).ToList();
-        await world.Store.CommitAsync(World.ConnectionId, new() { Links = [.. links.Select(link => link with { ZohoName = null, ProcoreName = null })] });
+        await world.Store.SaveAsync(World.ConnectionId, new() { Links = [.. links.Select(link => link with { ZohoName = null, ProcoreName = null })] });
 
         await world.ScanEverythingAsync();
 

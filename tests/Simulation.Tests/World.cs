@@ -153,7 +153,7 @@ internal sealed class World : IDisposable
         return new(Store, new OneConnection(clients), new() { Time = Time });
     }
 
-    private sealed class OneConnection(ConnectionClients clients) : IConnectionClients
+    private sealed class OneConnection(ConnectionClients clients) : IConnectionClientProvider
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(clients);
     }

@@ -5,7 +5,7 @@ namespace EmbeddedHost;
 /// <summary>A plan for people.</summary>
 internal static class PlanText
 {
-    public static void Write(TextWriter output, SyncPlan plan)
+    public static void Write(TextWriter output, OrderPlan plan)
     {
         output.WriteLine($"Order {plan.OrderNumber} ({plan.OrderId})");
         output.WriteLine($"Ends as {plan.Outcome}: {plan.Reason}");

@@ -16,7 +16,7 @@ internal sealed record PlanView(
     string InputHash,
     string PlanHash)
 {
-    public static PlanView Of(SyncPlan plan) => new(
+    public static PlanView Of(OrderPlan plan) => new(
         plan.OrderId,
         plan.OrderNumber,
         plan.Outcome.ToString(),

@@ -22,19 +22,19 @@ internal static class VendorsCommand
         var orders = CommandOptions.Orders();
         var speed = CommandOptions.Speed();
         var json = CommandOptions.Json("Write the numbers as one JSON object to standard output.");
-        var audit = new Command(
-            "audit",
+        var trial = new Command(
+            "trial",
             "Reads the vendors of both sides and says how many would be linked automatically by what the two lists say, without any stored link, and which of those links are wrong. "
             + "The lists are those of the connection, or two files. Ends with 0 when no wrong link was found, else with 1.")
         {
             leaveOneOut, zoho, procore, connection, data, sandbox, seed, orders, speed, json,
         };
-        audit.SetAction(async (parsed, cancellationToken) =>
+        trial.SetAction(async (parsed, cancellationToken) =>
         {
-            VendorAuditReport report;
+            VendorTrialReport report;
             if (parsed.GetValue(zoho) is { } zohoFile && parsed.GetValue(procore) is { } procoreFile)
             {
-                report = VendorAudit.LeaveOneOut(await VendorFiles.ReadAsync(zohoFile, procoreFile, cancellationToken), string.Empty, LinkSet.Empty);
+                report = VendorTrial.LeaveOneOut(await VendorFiles.ReadAsync(zohoFile, procoreFile, cancellationToken), string.Empty, LinkSet.Empty);
             }
             else if (parsed.GetValue(zoho) is not null || parsed.GetValue(procore) is not null)
             {
@@ -47,15 +47,15 @@ internal static class VendorsCommand
                 await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
                 using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
                 using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
-                report = await runtime.Engine.AuditVendorsAsync(CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection)).Id, cancellationToken);
+                report = await runtime.Engine.RunVendorTrialAsync(CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection)).Id, cancellationToken);
             }
 
             var isOpen = parsed.GetValue(leaveOneOut);
-            if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(VendorAuditView.Of(report, isOpen), VendorAuditJson.Default.VendorAuditView));
-            else VendorAuditText.Write(output, report, isOpen);
+            if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(VendorTrialView.Of(report, isOpen), VendorTrialJson.Default.VendorTrialView));
+            else VendorTrialText.Write(output, report, isOpen);
             return report.Contradictions.Count == 0 && (!isOpen || report.Strangers.Count == 0) ? ExitCode.Ok : ExitCode.Failed;
         });
-        return new Command("vendors", "The vendors of both sides.") { audit };
+        return new Command("vendors", "The vendors of both sides.") { trial };
     }
 
     private static Option<FileInfo?> List(string name, string side) => new(name)

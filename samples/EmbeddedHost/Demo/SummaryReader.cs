@@ -45,7 +45,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
     private static OrderGroup Group(RecordState state) => state switch
     {
         RecordState.Synced => OrderGroup.Synced,
-        RecordState.NeedsReview or RecordState.Conflict or RecordState.Blocked or RecordState.Orphaned or RecordState.AwaitingApproval => OrderGroup.NeedsReview,
+        RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned => OrderGroup.NeedsReview,
         RecordState.Filtered or RecordState.Skipped => OrderGroup.Filtered,
         _ => OrderGroup.Failed,
     };

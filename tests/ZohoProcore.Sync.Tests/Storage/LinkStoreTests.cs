@@ -14,7 +14,7 @@ public sealed class LinkStoreTests
     public async Task Names_are_read_back_as_they_were_given(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
-        await test.Store.CommitAsync(Acme, new() { Links = [Named] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Links = [Named] }, Token);
 
         Assert.Equal(Text(Named), await LinksAsync(test));
     }
@@ -23,8 +23,8 @@ public sealed class LinkStoreTests
     public async Task Names_that_were_looked_up_go_to_the_link_that_has_none(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
-        await test.Store.CommitAsync(Acme, new() { Links = [Link("v1", 7)] }, Token);
-        await test.Store.CommitAsync(Acme, new() { FoundLinks = [Named] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Links = [Link("v1", 7)] }, Token);
+        await test.Store.SaveAsync(Acme, new() { FoundLinks = [Named] }, Token);
 
         Assert.Equal(Text(Named), await LinksAsync(test));
     }
@@ -33,7 +33,7 @@ public sealed class LinkStoreTests
     public async Task A_link_that_was_found_is_stored_where_none_is(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
-        await test.Store.CommitAsync(Acme, new() { Links = [Link("v1", 8, LinkStatus.Rejected)], FoundLinks = [Named] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Links = [Link("v1", 8, LinkStatus.Rejected)], FoundLinks = [Named] }, Token);
 
         Assert.Equal([7, 8], (await test.Store.ListLinksAsync(Acme, Token)).Select(link => link.ProcoreId).Order());
     }
@@ -44,8 +44,8 @@ public sealed class LinkStoreTests
         using var test = await StoreUnderTest.OpenAsync(kind);
         foreach (var now in new[] { Link("v1", 8), Link("v1", 7, LinkStatus.Rejected), Link("v1", 7) with { ZohoName = "Other", ProcoreName = "Other" } })
         {
-            await test.Store.CommitAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { Links = [now] }, Token);
-            await test.Store.CommitAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { FoundLinks = [Named] }, Token);
+            await test.Store.SaveAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { Links = [now] }, Token);
+            await test.Store.SaveAsync("acme" + now.ProcoreId + now.Status + now.ZohoName, new() { FoundLinks = [Named] }, Token);
 
             Assert.Equal(Text(now), await LinksAsync(test, "acme" + now.ProcoreId + now.Status + now.ZohoName));
         }
@@ -65,7 +65,7 @@ public sealed class LinkStoreTests
         Assert.Equal(Earlier, Text(link));
         Assert.Equal(7, new LinkSet([link]).Find(LinkKind.Vendor, "v1")!.ProcoreId);
 
-        await store.CommitAsync(Acme, new() { FoundLinks = [Named] }, Token);
+        await store.SaveAsync(Acme, new() { FoundLinks = [Named] }, Token);
         Assert.Equal(Text(Named), Text(Assert.Single(await store.ListLinksAsync(Acme, Token))));
     }
 

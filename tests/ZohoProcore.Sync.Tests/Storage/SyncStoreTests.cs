@@ -27,7 +27,7 @@ public sealed class SyncStoreTests
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
         var store = test.Store;
-        Assert.True(await store.CommitAsync(
+        Assert.True(await store.SaveAsync(
             Acme,
             new()
             {
@@ -71,17 +71,17 @@ public sealed class SyncStoreTests
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
         var store = test.Store;
-        var first = new SyncCommit
+        var first = new ChangeSet
         {
-            Records = [Record("1", "PO-1", RecordState.Planned)],
+            Records = [Record("1", "PO-1", RecordState.Applying)],
             Commitments = [Commitment("1", 5, 50), Commitment("1", 6, 60)],
             OpenedIntents = [Intent("1", 5), Intent("1", 6)],
             Decisions = [new("1", ReviewAction.Skip, "x", "ada")],
             Snapshots = new Dictionary<string, string> { ["h"] = "first" },
             Cursors = new Dictionary<string, string> { ["c"] = "first" },
         };
-        await store.CommitAsync(Acme, first, Token);
-        await store.CommitAsync(
+        await store.SaveAsync(Acme, first, Token);
+        await store.SaveAsync(
             Acme,
             new()
             {
@@ -108,11 +108,11 @@ public sealed class SyncStoreTests
     public async Task A_link_and_its_rejection_exclude_each_other(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
-        await test.Store.CommitAsync(Acme, new() { Links = [Link("v", 7), Link("w", 7)] }, Token);
-        await test.Store.CommitAsync(Acme, new() { Links = [Link("v", 8, LinkStatus.Rejected)] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Links = [Link("v", 7), Link("w", 7)] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Links = [Link("v", 8, LinkStatus.Rejected)] }, Token);
         Assert.Equal(3, (await test.Store.ListLinksAsync(Acme, Token)).Count);
 
-        await test.Store.CommitAsync(Acme, new() { Links = [Link("v", 7, LinkStatus.Rejected), Link("v", 8)] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Links = [Link("v", 7, LinkStatus.Rejected), Link("v", 8)] }, Token);
 
         var links = await test.Store.ListLinksAsync(Acme, Token);
         Assert.Equal(
@@ -124,9 +124,9 @@ public sealed class SyncStoreTests
     public async Task A_commit_that_fails_leaves_nothing(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
-        await test.Store.CommitAsync(
-            Acme, new() { Records = [Record("1", "PO-1", RecordState.Planned)], Submitted = [Work("1")], Links = [Link("v", 7)], Audit = [Draft()] }, Token);
-        var failing = new SyncCommit
+        await test.Store.SaveAsync(
+            Acme, new() { Records = [Record("1", "PO-1", RecordState.Applying)], Submitted = [Work("1")], Links = [Link("v", 7)], Audit = [Draft()] }, Token);
+        var failing = new ChangeSet
         {
             Inbox = new("digest", Noon + Duration.FromDays(1)),
             Records = [Record("1", "PO-1"), Record("2", "PO-2")],
@@ -137,11 +137,11 @@ public sealed class SyncStoreTests
             Audit = [Draft(), null!],
         };
 
-        await Assert.ThrowsAnyAsync<Exception>(async () => await test.Store.CommitAsync(Acme, failing, Token));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await test.Store.SaveAsync(Acme, failing, Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await test.Store.CommitAsync(Acme, failing with { Audit = [] }, new CancellationToken(canceled: true)));
+            async () => await test.Store.SaveAsync(Acme, failing with { Audit = [] }, new CancellationToken(canceled: true)));
 
-        Assert.Equal(RecordState.Planned, (await test.Store.ListRecordsAsync(Acme, null, Token)).Single().State);
+        Assert.Equal(RecordState.Applying, (await test.Store.ListRecordsAsync(Acme, null, Token)).Single().State);
         Assert.Equal(LinkStatus.Confirmed, (await test.Store.ListLinksAsync(Acme, Token)).Single().Status);
         Assert.Empty(await test.Store.ListOpenIntentsAsync(Acme, null, Token));
         Assert.Null(await test.Store.GetCursorAsync(Acme, "c", Token));
@@ -149,27 +149,27 @@ public sealed class SyncStoreTests
         var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
         Assert.True(verification.IsValid, verification.Message);
         Assert.Equal(1, verification.Entries);
-        Assert.True(await test.Store.CommitAsync(Acme, failing with { Audit = [] }, Token), "the webhook of the failed commit was remembered");
+        Assert.True(await test.Store.SaveAsync(Acme, failing with { Audit = [] }, Token), "the webhook of the failed commit was remembered");
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
     public async Task A_webhook_is_stored_once_until_it_is_forgotten(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
-        var commit = new SyncCommit
+        var commit = new ChangeSet
         {
             Inbox = new("digest", Noon + Duration.FromHours(24)),
             Submitted = [Work("1", priority: WorkPriority.Webhook)],
             Audit = [Draft(kind: AuditKind.WebhookAccepted)],
         };
 
-        Assert.True(await test.Store.CommitAsync(Acme, commit, Token));
-        Assert.False(await test.Store.CommitAsync(Acme, commit, Token));
-        Assert.True(await test.Store.CommitAsync("other", commit, Token));
+        Assert.True(await test.Store.SaveAsync(Acme, commit, Token));
+        Assert.False(await test.Store.SaveAsync(Acme, commit, Token));
+        Assert.True(await test.Store.SaveAsync("other", commit, Token));
         Assert.Equal(1, (await test.Store.ClaimDueAsync(Acme, Noon, 10, Duration.FromMinutes(1), Token)).Single().Version);
 
         test.Time.Advance(TimeSpan.FromHours(24));
-        Assert.True(await test.Store.CommitAsync(Acme, commit with { Inbox = new("digest", Noon + Duration.FromHours(48)) }, Token));
+        Assert.True(await test.Store.SaveAsync(Acme, commit with { Inbox = new("digest", Noon + Duration.FromHours(48)) }, Token));
         Assert.Equal(2, (await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).Entries);
     }
 
@@ -205,7 +205,7 @@ public sealed class SyncStoreTests
                 for (var i = 0; i < commits; i++)
                 {
                     var name = FormattableString.Invariant($"{writer}-{i}");
-                    await test.Store.CommitAsync(
+                    await test.Store.SaveAsync(
                         Acme, new() { Records = [Record(name, "PO-" + name)], Submitted = [Work("same"), Work(name)], Audit = [Draft("PO-" + name), Draft("PO-" + name)] }, Token);
                 }
             },

@@ -34,7 +34,7 @@ public sealed class WorkTests
             Work("future", Duration.FromTicks(1), WorkPriority.Webhook),
             Work("backfill", Duration.FromHours(-1), WorkPriority.Backfill),
             Work("person", Duration.Zero, WorkPriority.Person));
-        await test.Store.CommitAsync("other", new() { Submitted = [Work("other's", Duration.FromHours(-2))] }, Token);
+        await test.Store.SaveAsync("other", new() { Submitted = [Work("other's", Duration.FromHours(-2))] }, Token);
 
         Assert.Equal(["webhook", "person", "early poll"], (await ClaimAsync(test, Noon, max: 3)).Select(claimed => claimed.Item.Key.Id));
         Assert.Equal(["late poll", "backfill"], (await ClaimAsync(test, Noon)).Select(claimed => claimed.Item.Key.Id));
@@ -80,15 +80,15 @@ public sealed class WorkTests
         await SubmitAsync(test, Work("2", Duration.FromMinutes(1), WorkPriority.Webhook, reason: "webhook"));
         Assert.Empty(await ClaimAsync(test, Noon + Duration.FromMinutes(1)));
 
-        await test.Store.CommitAsync(Acme, new() { Completed = claimed }, Token);
+        await test.Store.SaveAsync(Acme, new() { Completed = claimed }, Token);
 
         Assert.Equal(Noon, await test.Store.NextDueAsync(Acme, Token));
         var again = (await ClaimAsync(test, Noon)).Single();
         Assert.Equal(Work("2", Duration.Zero, WorkPriority.Webhook, 0, "webhook"), again.Item);
-        await test.Store.CommitAsync(Acme, new() { Completed = [again] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Completed = [again] }, Token);
         Assert.Null(await test.Store.NextDueAsync(Acme, Token));
 
-        await test.Store.CommitAsync(Acme, new() { Completed = [again], Deferred = [again] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Completed = [again], Deferred = [again] }, Token);
         Assert.Empty(await test.Store.ListWorkAsync(Acme, Token));
     }
 
@@ -104,7 +104,7 @@ public sealed class WorkTests
             Item = work.Item with { DueAt = Noon + Duration.FromMinutes(30), Attempts = 4, Reason = "no answer" },
         });
 
-        await test.Store.CommitAsync(Acme, new() { Deferred = [.. later] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Deferred = [.. later] }, Token);
 
         Assert.Equal(
             [Work("2", Duration.Zero, attempts: 4, reason: "webhook"), Work("1", Duration.FromMinutes(30), attempts: 4, reason: "no answer")],
@@ -120,7 +120,7 @@ public sealed class WorkTests
         await SubmitAsync(test, scan);
         var claimed = await ClaimAsync(test, Noon);
 
-        await test.Store.CommitAsync(Acme, new() { Completed = claimed, Submitted = [scan with { DueAt = Noon + Lease }] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Completed = claimed, Submitted = [scan with { DueAt = Noon + Lease }] }, Token);
 
         Assert.Equal(Noon + Lease, await test.Store.NextDueAsync(Acme, Token));
         Assert.Equal(1, (await ClaimAsync(test, Noon + Lease)).Single().Version);
@@ -140,7 +140,7 @@ public sealed class WorkTests
     }
 
     private static async Task SubmitAsync(StoreUnderTest test, params WorkItem[] items) =>
-        Assert.True(await test.Store.CommitAsync(Acme, new() { Submitted = items }, Token));
+        Assert.True(await test.Store.SaveAsync(Acme, new() { Submitted = items }, Token));
 
     private static async Task<IReadOnlyList<ClaimedWork>> ClaimAsync(StoreUnderTest test, Instant now, int max = 100) =>
         await test.Store.ClaimDueAsync(Acme, now, max, Lease, Token);

@@ -6,7 +6,7 @@ internal static class LinkedNames
     private const int MostOthers = 4;
 
     /// <summary>The confirmed links whose names nobody has seen yet, with the names of today.</summary>
-    public static IReadOnlyList<Link> Learn(LinkSet links, DirectoryIndex company) =>
+    public static IReadOnlyList<Link> Learn(LinkSet links, CompanyIndex company) =>
     [
         .. Pairs(links, company)
             .Where(pair => pair.Link.ZohoName is null || pair.Link.ProcoreName is null)
@@ -14,7 +14,7 @@ internal static class LinkedNames
     ];
 
     /// <summary>What a person has to look at: links one of whose sides is called something else than when they were confirmed.</summary>
-    public static IReadOnlyList<Finding> Renamed(LinkSet links, DirectoryIndex company)
+    public static IReadOnlyList<Finding> Renamed(LinkSet links, CompanyIndex company)
     {
         var findings = new List<Finding>();
         foreach (var (link, zoho, procore) in Pairs(links, company))
@@ -57,7 +57,7 @@ internal static class LinkedNames
     private static bool IsOther(string? then, string now) =>
         then is not null && CompanyName.Parse(then).Canonical != CompanyName.Parse(now).Canonical;
 
-    private static IEnumerable<(Link Link, ZohoVendor Zoho, ProcoreVendor Procore)> Pairs(LinkSet links, DirectoryIndex company)
+    private static IEnumerable<(Link Link, ZohoVendor Zoho, ProcoreVendor Procore)> Pairs(LinkSet links, CompanyIndex company)
     {
         foreach (var link in links.Confirmed.Where(link => link.Kind == LinkKind.Vendor).OrderBy(link => link.ZohoId, StringComparer.Ordinal))
         {

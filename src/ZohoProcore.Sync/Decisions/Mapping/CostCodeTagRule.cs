@@ -13,7 +13,7 @@ internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
             return Rejected(line, FindingCodes.CostCodeMissing, $"{line.Describe()} has no '{line.Policies.CostCodeTag}' tag.", "Choose the cost code on the line in Zoho Books.");
         }
 
-        var all = line.ProjectDirectory!.CostCodes(code).Where(candidate => !candidate.InSubJob).ToList();
+        var all = line.ProjectCodes!.CostCodes(code).Where(candidate => !candidate.InSubJob).ToList();
         var live = all.Where(candidate => !candidate.IsDeleted).ToList();
         return live switch
         {

@@ -10,7 +10,7 @@ internal sealed class CostTypeTagRule : IMappingRule<ProcoreCostType>
         : MappingResult<ProcoreCostType>.NoOpinion;
 
     internal static MappingResult<ProcoreCostType> Find(PurchaseOrderLineContext line, string code, string evidence) =>
-        line.ProjectDirectory!.CostTypes(code).ToList() is [var found]
+        line.ProjectCodes!.CostTypes(code).ToList() is [var found]
             ? MappingResult<ProcoreCostType>.Mapped(found, evidence)
             : MappingResult<ProcoreCostType>.Rejected(new()
             {

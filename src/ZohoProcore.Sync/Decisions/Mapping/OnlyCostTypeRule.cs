@@ -7,7 +7,7 @@ internal sealed class OnlyCostTypeRule : IMappingRule<ProcoreCostType>
 
     public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line)
     {
-        var codes = line.ProjectDirectory!.WbsCodes(line.CostCode!)
+        var codes = line.ProjectCodes!.WbsCodes(line.CostCode!)
             .Where(code => code is { IsActive: true, IsBudgeted: true } && code.CostType.Length > 0)
             .Select(code => code.CostType).Distinct().ToList();
         return codes is [var only]

@@ -16,7 +16,7 @@ public sealed record PurchaseOrderLineContext
     public required string OrganizationId { get; init; }
 
     /// <summary>The vendors and projects of both sides, with lookups.</summary>
-    public required DirectoryIndex Company { get; init; }
+    public required CompanyIndex Company { get; init; }
 
     /// <summary>The links that were stored for this connection.</summary>
     public required LinkSet Links { get; init; }
@@ -28,7 +28,7 @@ public sealed record PurchaseOrderLineContext
     public ProcoreProject? Project { get; init; }
 
     /// <summary>The cost codes, cost types and WBS codes of the line's project; null while projects and vendors are mapped.</summary>
-    public ProjectIndex? ProjectDirectory { get; init; }
+    public CodeIndex? ProjectCodes { get; init; }
 
     /// <summary>The cost code of the line; null until it is mapped.</summary>
     public ProcoreCostCode? CostCode { get; init; }

@@ -8,12 +8,12 @@ internal sealed class StoredCostCodeLinkRule : IMappingRule<ProcoreCostCode>
     public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line)
     {
         var code = CostCodeTagRule.CodeOf(line);
-        if (code.Length == 0 || line.ProjectDirectory is not { } project || line.Links.Find(LinkKind.CostCode, code, project.Directory.ProjectId) is not { } link)
+        if (code.Length == 0 || line.ProjectCodes is not { } project || line.Links.Find(LinkKind.CostCode, code, project.Codes.ProjectId) is not { } link)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
         }
 
-        return project.Directory.CostCodes.FirstOrDefault(candidate => candidate.Id == link.ProcoreId && !candidate.IsDeleted) is { } found
+        return project.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == link.ProcoreId && !candidate.IsDeleted) is { } found
             ? MappingResult<ProcoreCostCode>.Mapped(found, $"stored link ({link.Evidence})")
             : MappingResult<ProcoreCostCode>.NoOpinion;
     }

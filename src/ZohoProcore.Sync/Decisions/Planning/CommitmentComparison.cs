@@ -16,7 +16,7 @@ internal sealed class CommitmentComparison
 
     public IReadOnlyList<Finding> Findings { get; }
 
-    public static CommitmentComparison Of(PlanInput input, PlannedCommitment planned, ProcoreVendor vendor, bool overwrite)
+    public static CommitmentComparison Of(OrderInput input, PlannedCommitment planned, ProcoreVendor vendor, bool overwrite)
     {
         var recorded = input.Recorded.FirstOrDefault(record => record.OriginId == planned.OriginId);
         var intent = input.OpenIntents.FirstOrDefault(open => open.OriginId == planned.OriginId);

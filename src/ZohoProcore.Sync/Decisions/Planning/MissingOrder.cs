@@ -9,7 +9,7 @@ internal static class MissingOrder
     /// <param name="existing">Its commitments as they stand in Procore.</param>
     /// <param name="recorded">What the sync wrote for it.</param>
     /// <param name="decisions">What people decided for it.</param>
-    public static SyncPlan Plan(
+    public static OrderPlan Plan(
         RecordKey key, string? number, IReadOnlyList<ExistingCommitment> existing, IReadOnlyList<CommitmentRecord> recorded, IReadOnlyList<OrderDecision> decisions)
     {
         var stateHash = ContentHash.Of($"missing\n{key}");

@@ -1,9 +1,9 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Asks the rules about every line of an order. Pure.</summary>
-internal sealed class OrderMapper(PlanInput input, MappingRules rules)
+internal sealed class OrderMapper(OrderInput input, OrderRouting routing, MappingRules rules)
 {
-    private readonly Dictionary<long, ProjectIndex> _projects = input.Projects.ToDictionary(project => project.Directory.ProjectId);
+    private readonly Dictionary<long, CodeIndex> _projects = input.Projects.ToDictionary(project => project.Codes.ProjectId);
     private readonly List<Finding> _findings = [];
     private readonly List<RuleDecision> _decisions = [];
     private readonly List<Link> _newLinks = [];
@@ -14,19 +14,10 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
 
     public IReadOnlyList<Link> NewLinks => _newLinks;
 
-    /// <summary>The Procore projects that the order's lines go to, as far as the rules can tell.</summary>
-    public static IReadOnlyList<long> Projects(OrderSnapshot order, string organizationId, DirectoryIndex company, LinkSet links, SyncPolicies policies, MappingRules rules) =>
-    [
-        .. order.Lines.Where(line => line.IsItem)
-            .Select(line => Ask(rules.Project, Context(order, organizationId, company, links, policies, line)).Result.Value?.Id)
-            .OfType<long>().Distinct().OrderBy(id => id),
-    ];
-
     /// <summary>Maps the order; null when any line, or the vendor, can't be mapped. Then the findings say why.</summary>
     public MappedOrder? Map()
     {
-        var items = input.Order.Lines.Where(line => line.IsItem).ToList();
-        if (items.Count == 0)
+        if (routing.Lines.Count == 0)
         {
             _findings.Add(new()
             {
@@ -37,23 +28,30 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
             return null;
         }
 
-        var vendor = Decide(rules.Vendor, Context(items[0]), string.Empty, "vendor", found => found.Name);
+        var vendor = Decide(rules.Vendor, routing.Lines[0].Context, string.Empty, "vendor", found => found.Name);
         if (vendor is not null && input.Links.Find(LinkKind.Vendor, input.Order.VendorId) is null)
         {
             var zoho = input.Company.ZohoVendor(input.Order.VendorId) ?? input.Vendor;
             _newLinks.Add(Decided(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with { ZohoName = zoho?.Name ?? input.Order.VendorName, ProcoreName = vendor.Name });
         }
 
-        var lines = items.Select(MapLine).ToList();
+        var lines = routing.Lines.Select(MapLine).ToList();
         return vendor is null || lines.Contains(null)
             ? null
-            : new() { Order = input.Order, Policies = input.Policies, CommitmentCurrency = input.Policies.Currency ?? input.Company.Directory.Currency, Vendor = vendor, Lines = [.. lines.OfType<MappedLine>()] };
+            : new()
+            {
+                Order = input.Order,
+                Policies = input.Policies,
+                CommitmentCurrency = input.Policies.Currency ?? input.Company.Directory.Currency,
+                Vendor = vendor,
+                Lines = [.. lines.OfType<MappedLine>()],
+            };
     }
 
-    private MappedLine? MapLine(OrderLine line)
+    private MappedLine? MapLine(RoutedLine routed)
     {
-        var context = Context(line);
-        if (Decide(rules.Project, context, line.LineId, "project", found => found.Name) is not { } project)
+        var (context, line) = (routed.Context, routed.Context.Line);
+        if (Note(routed.Project, context, line.LineId, "project", found => found.Name) is not { } project)
         {
             return null;
         }
@@ -64,7 +62,7 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         }
 
         var directory = _projects[project.Id];
-        context = context with { Project = project, ProjectDirectory = directory };
+        context = context with { Project = project, ProjectCodes = directory };
         if (Decide(rules.CostCode, context, line.LineId, "cost code", found => found.FullCode) is not { } costCode)
         {
             return null;
@@ -78,7 +76,7 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
 
     private MappedLine? FindWbsCode(PurchaseOrderLineContext context, ProcoreCostType costType)
     {
-        var codes = context.ProjectDirectory!.WbsCodes(context.CostCode!).ToList();
+        var codes = context.ProjectCodes!.WbsCodes(context.CostCode!).ToList();
         var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
         if (code is null)
         {
@@ -103,10 +101,15 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         return new(context.Line, context.Project!, context.CostCode!, costType, code);
     }
 
-    private TTarget? Decide<TTarget>(IReadOnlyList<IMappingRule<TTarget>> candidates, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+    private TTarget? Decide<TTarget>(
+        IReadOnlyList<IMappingRule<TTarget>> candidates, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+        where TTarget : class =>
+        Note(RuleAnswer<TTarget>.Of(candidates, context), context, subject, target, name);
+
+    private TTarget? Note<TTarget>(RuleAnswer<TTarget> answer, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
         where TTarget : class
     {
-        var (rule, result) = Ask(candidates, context);
+        var (rule, result) = answer;
         _decisions.Add(new(subject, target, rule, result.Value is { } value ? name(value) : string.Empty, result.Rejection?.Sentence ?? result.Evidence));
         if (result.Rejection is { } rejection)
         {
@@ -126,31 +129,10 @@ internal sealed class OrderMapper(PlanInput input, MappingRules rules)
         return result.Value;
     }
 
-    private static (string Rule, MappingResult<TTarget> Result) Ask<TTarget>(IReadOnlyList<IMappingRule<TTarget>> rules, PurchaseOrderLineContext context)
-        where TTarget : class
-    {
-        foreach (var rule in rules)
-        {
-            var result = rule.Map(context);
-            if (!result.IsNoOpinion)
-            {
-                return (rule.Name, result);
-            }
-        }
-
-        return (string.Empty, MappingResult<TTarget>.NoOpinion);
-    }
-
     // The link that the last decision makes.
     private Link Decided(LinkKind kind, string zohoId, long procoreId)
     {
         var decision = _decisions[_decisions.Count - 1];
         return new() { Kind = kind, ZohoId = zohoId, ProcoreId = procoreId, Status = LinkStatus.Confirmed, Evidence = decision.Evidence, DecidedBy = decision.Rule };
     }
-
-    private PurchaseOrderLineContext Context(OrderLine line) =>
-        Context(input.Order, input.OrganizationId, input.Company, input.Links, input.Policies, line) with { Vendor = input.Vendor };
-
-    private static PurchaseOrderLineContext Context(OrderSnapshot order, string organizationId, DirectoryIndex company, LinkSet links, SyncPolicies policies, OrderLine line) =>
-        new() { Order = order, OrganizationId = organizationId, Company = company, Links = links, Policies = policies, Line = line };
 }

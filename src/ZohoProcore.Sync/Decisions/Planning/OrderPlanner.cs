@@ -6,10 +6,10 @@ public sealed class OrderPlanner(MappingRules rules)
 {
     /// <summary>Makes the plan of one order.</summary>
     /// <param name="input">Everything the decision rests on.</param>
-    public SyncPlan Plan(PlanInput input)
+    public OrderPlan Plan(OrderInput input)
     {
         var decision = Decide(input);
-        var plan = new SyncPlan
+        var plan = new OrderPlan
         {
             OrderId = input.Order.OrderId,
             OrderNumber = input.Order.Number,
@@ -22,21 +22,21 @@ public sealed class OrderPlanner(MappingRules rules)
             NewLinks = decision.NewLinks,
             Forgotten = decision.Forgotten,
             StateHash = StateHash(input),
-            InputHash = ContentHash.Of(PlanInputDocument.From(input, rules), PlanningJson.Default.PlanInputDocument),
+            InputHash = ContentHash.Of(InputManifest.From(input, rules), PlanningJson.Default.InputManifest),
             PlanHash = string.Empty,
         };
-        return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.SyncPlan) };
+        return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.OrderPlan) };
     }
 
     /// <summary>What a person's decision is bound to: the order and its commitments as they are.</summary>
-    private static string StateHash(PlanInput input) => ContentHash.Of(string.Join(
+    private static string StateHash(OrderInput input) => ContentHash.Of(string.Join(
         "\n",
         input.Existing
             .OrderBy(existing => existing.OriginId, StringComparer.Ordinal)
             .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage))
             .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
 
-    private Decision Decide(PlanInput input)
+    private Decision Decide(OrderInput input)
     {
         var order = input.Order;
         var person = input.Decisions.FirstOrDefault(decision => decision.AppliesTo == StateHash(input));
@@ -56,7 +56,7 @@ public sealed class OrderPlanner(MappingRules rules)
             return NotACommitment(input, $"it is dated before {from:uuuu-MM-dd}");
         }
 
-        var mapper = new OrderMapper(input, rules);
+        var mapper = new OrderMapper(input, input.Routing ?? OrderRouting.Of(input, rules), rules);
         var mapped = mapper.Map();
         if (mapped is null)
         {
@@ -83,7 +83,7 @@ public sealed class OrderPlanner(MappingRules rules)
             : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
     }
 
-    private static Decision Compare(PlanInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
+    private static Decision Compare(OrderInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
     {
         var comparisons = commitments.Select(commitment => CommitmentComparison.Of(input, commitment, vendor, overwrite)).ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
@@ -119,7 +119,7 @@ public sealed class OrderPlanner(MappingRules rules)
     };
 
     /// <summary>An order that is no commitment (any more): nothing to do, unless it already became one.</summary>
-    private static Decision NotACommitment(PlanInput input, string why)
+    private static Decision NotACommitment(OrderInput input, string why)
     {
         var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
         if (live.Count == 0)
@@ -127,7 +127,7 @@ public sealed class OrderPlanner(MappingRules rules)
             return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = Gone(input, []) };
         }
 
-        var cancelled = input.Order.Status.Contains("cancel", StringComparison.Ordinal);
+        var cancelled = input.Order.Status == "cancelled";
         var findings = live.Select(existing => new Finding
         {
             Code = cancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
@@ -139,7 +139,7 @@ public sealed class OrderPlanner(MappingRules rules)
     }
 
     /// <summary>Commitments of the order in projects that none of its lines belongs to any more.</summary>
-    private static IEnumerable<Finding> LeftBehind(PlanInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+    private static IEnumerable<Finding> LeftBehind(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
         input.Existing
             .Where(existing => !existing.IsDeleted && commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
             .Select(existing => new Finding
@@ -151,7 +151,7 @@ public sealed class OrderPlanner(MappingRules rules)
             });
 
     /// <summary>Recorded commitments that were deleted and are not wanted any more.</summary>
-    private static IReadOnlyList<string> Gone(PlanInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+    private static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
     [
         .. input.Recorded
             .Where(recorded => commitments.All(commitment => commitment.OriginId != recorded.OriginId))

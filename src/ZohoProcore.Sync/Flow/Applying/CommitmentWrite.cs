@@ -13,8 +13,8 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<S
     /// <summary>What Procore says it comes to, once it said so after the last write.</summary>
     public decimal? GrandTotal { get; set; }
 
-    /// <summary>Why Procore does not want it; a person has to look.</summary>
-    public string? Refusal { get; private set; }
+    /// <summary>Why the commitment is not as it shall be; a person has to look.</summary>
+    public Refusal? Refusal { get; private set; }
 
     /// <summary>What went wrong on the way; it is tried again.</summary>
     public Exception? Failure { get; private set; }
@@ -23,7 +23,20 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<S
 
     public SyncStep? Step(SyncStepKind kind) => GoesOn ? steps.FirstOrDefault(step => step.Kind == kind) : null;
 
-    public void Refuse(string reason) => Refusal ??= reason;
+    public void Refuse(Refusal refusal) => Refusal ??= refusal;
 
     public void Fail(Exception failure) => Failure ??= failure;
+}
+
+/// <summary>Why a commitment is not as it shall be.</summary>
+/// <param name="Code">What a person is shown it as, one of <see cref="FindingCodes"/>.</param>
+/// <param name="Sentence">What Procore said or shows.</param>
+internal sealed record Refusal(string Code, string Sentence)
+{
+    /// <summary>Procore refused a write.</summary>
+    public static Refusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);
+
+    /// <summary>Every write was accepted, and the commitment still comes to something else than its lines.</summary>
+    public static Refusal OfTotal(decimal? actual, decimal planned) =>
+        new(FindingCodes.TotalMismatch, FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
 }

@@ -63,7 +63,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.GrandTotal = answer.Entity.GrandTotal;
                         break;
                     case SyncOutcome.Failed:
-                        write.Refuse(Describe("Procore refused the commitment", answer.Errors));
+                        write.Refuse(Refusal.OfWrite(Describe("Procore refused the commitment", answer.Errors)));
                         break;
                     default:
                         write.Fail(answer.Exception ?? new ProcoreException($"Procore did not say what became of commitment {write.Planned.OriginId}."));
@@ -87,7 +87,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 if (answer.Outcome == SyncOutcome.Failed)
                 {
-                    write.Refuse(Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors));
+                    write.Refuse(Refusal.OfWrite(Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors)));
                 }
                 else
                 {
@@ -125,7 +125,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         write.GrandTotal ??= (await session.Clients.Procore.PurchaseOrders.GetAsync(projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
         if (write.GrandTotal != write.Planned.Total)
         {
-            write.Refuse(FormattableString.Invariant($"The commitment comes to {write.GrandTotal} in Procore, but its lines add up to {write.Planned.Total}."));
+            write.Refuse(Refusal.OfTotal(write.GrandTotal, write.Planned.Total));
         }
     }, cancellationToken);
 
@@ -142,7 +142,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 if (failure is ProcoreValidationException)
                 {
-                    write.Refuse($"{what}: {failure.Message}");
+                    write.Refuse(Refusal.OfWrite($"{what}: {failure.Message}"));
                 }
                 else
                 {

@@ -29,13 +29,13 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
         await Bounded.ForEachAsync(works, ParallelReads, work => PlanAsync(work, cancellationToken), cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
         {
-            await StoreAsync(work, commits => commits.Settled(work), cancellationToken).ConfigureAwait(false);
+            await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
         }
 
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is not null))
         {
-            await StoreAsync(work, commits => commits.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
+            await StoreAsync(work, changes => changes.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
     {
         foreach (var work in works)
         {
-            await StoreAsync(work, commits => commits.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
+            await StoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
             work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
         }
 
@@ -96,15 +96,15 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
             work.Failure = work.Writes.Select(write => write.Failure).FirstOrDefault(failure => failure is not null);
             if (work.Failure is null)
             {
-                await StoreAsync(work, commits => commits.Settled(work), cancellationToken).ConfigureAwait(false);
+                await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task StoreAsync(OrderWork work, Func<OrderCommits, SyncCommit> changes, CancellationToken cancellationToken)
+    private async Task StoreAsync(OrderWork work, Func<OrderChanges, ChangeSet> choose, CancellationToken cancellationToken)
     {
-        var commits = new OrderCommits(rules, session.Connection.Policies, Instant.FromDateTimeOffset(time.GetUtcNow()));
-        var commit = changes(commits) with { Snapshots = commits.Snapshots(work) };
-        await store.CommitAsync(ConnectionId, commit, cancellationToken).ConfigureAwait(false);
+        var changes = new OrderChanges(rules, session.Connection.Policies, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var chosen = choose(changes) with { Snapshots = changes.Snapshots(work) };
+        await store.SaveAsync(ConnectionId, chosen, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class OrderWork(ClaimedWork claim, SyncRecord? record, IReadOnly
     public IReadOnlyList<CommitmentRecord> Recorded { get; } = recorded;
 
     /// <summary>What was read; null when Zoho does not have the order.</summary>
-    public PlanInput? Input { get; set; }
+    public OrderInput? Input { get; set; }
 
     /// <summary>Intents of the order that had no outcome yet when it was read.</summary>
     public IReadOnlyList<Intent> OpenIntents { get; set; } = [];
@@ -23,7 +23,7 @@ internal sealed class OrderWork(ClaimedWork claim, SyncRecord? record, IReadOnly
     /// <summary>The order's commitments as they stood in Procore when it was read.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; set; } = [];
 
-    public SyncPlan? Plan { get; set; }
+    public OrderPlan? Plan { get; set; }
 
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
 

@@ -14,7 +14,7 @@ namespace ZohoProcore.Sync;
 /// <param name="protection">Encrypts the access tokens.</param>
 /// <param name="options">The clock, and what a host wants to be different; null for the defaults.</param>
 public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault vault, IDataProtectionProvider protection, ConnectionClientOptions? options = null)
-    : IConnectionClients, IDisposable
+    : IConnectionClientProvider, IDisposable
 {
     private readonly ConnectionClientOptions _options = options ?? new();
     private readonly ConcurrentDictionary<string, (Connection Connection, ConnectionClients Clients)> _made = new(StringComparer.Ordinal);

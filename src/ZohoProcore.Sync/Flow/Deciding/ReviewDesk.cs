@@ -12,8 +12,8 @@ internal sealed class ReviewDesk(ISyncStore store, TimeProvider time)
             ?? throw new ArgumentException($"There is no open review item '{reviewId}'. It may have been decided or have settled itself.", nameof(reviewId));
         var links = new LinkSet(await store.ListLinksAsync(connectionId, cancellationToken).ConfigureAwait(false));
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var commit = ReviewDecisions.Decide(item, decision with { At = now }, open, links);
-        await store.CommitAsync(connectionId, commit, cancellationToken).ConfigureAwait(false);
-        return commit.Reviews[0];
+        var changes = ReviewDecider.Decide(item, decision with { At = now }, open, links);
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        return changes.Reviews[0];
     }
 }

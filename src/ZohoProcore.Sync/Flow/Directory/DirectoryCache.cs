@@ -13,12 +13,12 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
 {
     private const string CompanyCursor = "directory";
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Dictionary<long, (ProjectIndex Index, Instant At)> _projects = [];
+    private readonly Dictionary<long, (CodeIndex Index, Instant At)> _projects = [];
     private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
     private readonly Dictionary<string, (ZohoVendor? Vendor, Instant At)> _vendors = new(StringComparer.Ordinal);
-    private (DirectoryIndex Index, Instant At)? _company;
+    private (CompanyIndex Index, Instant At)? _company;
 
-    public Task<DirectoryIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
+    public Task<CompanyIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {
             if (_company is not { } known || IsOld(known.At))
@@ -30,7 +30,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         },
         cancellationToken);
 
-    public Task<ProjectIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
+    public Task<CodeIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {
             if (!_projects.TryGetValue(projectId, out var known) || IsOld(known.At))
@@ -110,19 +110,19 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
 
     public void Dispose() => _gate.Dispose();
 
-    private Task<(DirectoryIndex Index, Instant At)> LoadCompanyAsync(bool force, CancellationToken cancellationToken) => LoadAsync(
+    private Task<(CompanyIndex Index, Instant At)> LoadCompanyAsync(bool force, CancellationToken cancellationToken) => LoadAsync(
         CompanyCursor,
         DirectoryJson.Default.CompanyDirectory,
-        directory => new DirectoryIndex(directory, _company?.Index),
+        directory => new CompanyIndex(directory, _company?.Index),
         index => index.Hash,
         token => DirectoryReader.ReadCompanyAsync(clients, connection.OrganizationId, token),
         force,
         cancellationToken);
 
-    private Task<(ProjectIndex Index, Instant At)> LoadProjectAsync(long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
+    private Task<(CodeIndex Index, Instant At)> LoadProjectAsync(long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
         string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId),
-        DirectoryJson.Default.ProjectDirectory,
-        directory => new ProjectIndex(directory),
+        DirectoryJson.Default.ProjectCodes,
+        directory => new CodeIndex(directory),
         index => index.Hash,
         token => DirectoryReader.ReadProjectAsync(clients, projectId, token),
         force,
@@ -147,7 +147,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         var directory = await read(cancellationToken).ConfigureAwait(false);
         var index = makeIndex(directory);
         var hash = hashOf(index);
-        await store.CommitAsync(
+        await store.SaveAsync(
             connection.Id,
             new()
             {

@@ -34,7 +34,7 @@ internal static class DirectoryReader
         };
     }
 
-    public static async Task<ProjectDirectory> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
+    public static async Task<ProjectCodes> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
     {
         var costCodes = ReadAsync(
             clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,11 +16,11 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     public async Task RunAsync(ClaimedWork claim, CancellationToken cancellationToken)
     {
         var started = Now();
-        SyncCommit commit;
+        ChangeSet changes;
         try
         {
             var kind = claim.Item.Key.Kind;
-            commit = kind == RecordKind.OrderScan ? await ScanOrdersAsync(claim, started, cancellationToken).ConfigureAwait(false)
+            changes = kind == RecordKind.OrderScan ? await ScanOrdersAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.FullScan ? await ScanAllAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.CommitmentScan ? await ScanCommitmentsAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.Directory ? await RefreshDirectoryAsync(claim, started, cancellationToken).ConfigureAwait(false)
@@ -30,13 +29,13 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            commit = new() { Deferred = [claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item }] };
+            changes = new() { Deferred = [claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item }] };
         }
 
-        await store.CommitAsync(ConnectionId, commit, cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(ConnectionId, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<SyncCommit> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    private async Task<ChangeSet> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
         var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
@@ -48,7 +47,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         };
     }
 
-    private async Task<SyncCommit> ScanAllAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    private async Task<ChangeSet> ScanAllAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
         var (seen, changed, _) = await OrderScans.ScanAsync(session.Clients, null, row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)), cancellationToken).ConfigureAwait(false);
@@ -61,7 +60,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         };
     }
 
-    private async Task<SyncCommit> ScanCommitmentsAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    private async Task<ChangeSet> ScanCommitmentsAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(CommitmentWatermark, cancellationToken).ConfigureAwait(false);
         var changed = await ChangedCommitmentsAsync((watermark ?? started) - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
@@ -72,10 +71,10 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         };
     }
 
-    private async Task<SyncCommit> RefreshDirectoryAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
+    private async Task<ChangeSet> RefreshDirectoryAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var key = claim.Item.Key;
-        long? projectId = key.Id.StartsWith("project/", StringComparison.Ordinal) ? long.Parse(key.Id.Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        var projectId = key.CodesOf;
         var changed = projectId is null && await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
         if (key != RecordKey.CompanyDirectory)
         {
@@ -84,39 +83,36 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
 
         var waiting = changed
             ? (await RecordsAsync(cancellationToken).ConfigureAwait(false)).Values
-                .Where(record => record.State is RecordState.NeedsReview or RecordState.Blocked or RecordState.Orphaned)
+                .Where(record => record.State is RecordState.NeedsReview or RecordState.Orphaned)
                 .Select(record => record.Key.Id).ToList()
             : [];
-        var commit = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
-        return (projectId is null ? await WatchNamesAsync(commit, cancellationToken).ConfigureAwait(false) : commit) with
+        var changes = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
+        return (projectId is null ? await WatchNamesAsync(changes, cancellationToken).ConfigureAwait(false) : changes) with
         {
             Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed"),
         };
     }
 
     /// <summary>Linked vendors that were renamed are shown to a person; the links stay as they are.</summary>
-    private async Task<SyncCommit> WatchNamesAsync(SyncCommit commit, CancellationToken cancellationToken)
+    private async Task<ChangeSet> WatchNamesAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
         var key = RecordKey.CompanyDirectory;
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var links = new LinkSet(await store.ListLinksAsync(ConnectionId, cancellationToken).ConfigureAwait(false));
         var reviews = await store.ListReviewsAsync(ConnectionId, null, key, cancellationToken).ConfigureAwait(false);
-        return commit with
+        return changes with
         {
             FoundLinks = LinkedNames.Learn(links, company),
-            Reviews = ReviewItems.Reconcile(key, string.Empty, LinkedNames.Renamed(links, company), string.Empty, reviews, Now()),
+            Reviews = ReviewKeeper.Keep(key, string.Empty, LinkedNames.Renamed(links, company), string.Empty, reviews, Now()),
         };
     }
 
     /// <summary>Procore told of a commitment: if it is one of ours, its order is compared again.</summary>
-    private async Task<SyncCommit> CommitmentAsync(ClaimedWork claim, CancellationToken cancellationToken)
+    private async Task<ChangeSet> CommitmentAsync(ClaimedWork claim, CancellationToken cancellationToken)
     {
-        var parts = claim.Item.Key.Id.Split('/');
-        var record = parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var projectId)
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var contractId)
-                ? await store.FindCommitmentAsync(ConnectionId, projectId, contractId, cancellationToken).ConfigureAwait(false)
-                : null;
+        var record = claim.Item.Key.Contract is var (projectId, contractId)
+            ? await store.FindCommitmentAsync(ConnectionId, projectId, contractId, cancellationToken).ConfigureAwait(false)
+            : null;
         return new()
         {
             Completed = [claim],
@@ -142,7 +138,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private async Task<Instant?> ReadAsync(string cursor, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false) is { } text && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var at) ? at : null;
 
-    private static SyncCommit Again(ClaimedWork claim, Instant due) =>
+    private static ChangeSet Again(ClaimedWork claim, Instant due) =>
         new() { Deferred = [claim with { Item = claim.Item with { DueAt = due, Attempts = 0, Priority = WorkPriority.Poll, Reason = "it is time again" } }] };
 
     private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>

@@ -90,7 +90,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             "Purchase Order Contracts" when parsed.ProjectId is { } project => RecordKey.Commitment(project, parsed.ResourceId),
             "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
             "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
-            "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is { } project => RecordKey.ProjectDirectory(project),
+            "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is { } project => RecordKey.ProjectCodes(project),
             "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,
             _ => null,
         };
@@ -112,7 +112,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var isNew = await store.CommitAsync(
+        var isNew = await store.SaveAsync(
             connectionId,
             new()
             {

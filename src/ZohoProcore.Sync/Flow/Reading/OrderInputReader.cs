@@ -1,11 +1,13 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the commitments as they are.</summary>
+/// <summary>
+/// Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the commitments as they are.
+/// </summary>
 internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, MappingRules rules)
 {
     private readonly CommitmentReader _commitments = new(session);
 
-    public async Task<PlanInput> ReadAsync(string orderId, CancellationToken cancellationToken)
+    public async Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken)
     {
         var connection = session.Connection;
         var order = OrderReader.Read(await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false));
@@ -16,28 +18,31 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
         var recorded = await store.ListCommitmentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
-        var targets = OrderMapper.Projects(order, connection.OrganizationId, company, links, connection.Policies, rules);
-        var projects = new List<ProjectIndex>();
-        foreach (var projectId in targets)
-        {
-            projects.Add(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
-        }
-
-        var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
-        var existing = await _commitments.ReadAsync(orderId, isCommitment ? targets : [], recorded, intents, cancellationToken).ConfigureAwait(false);
-        return new()
+        var input = new OrderInput
         {
             OrganizationId = connection.OrganizationId,
             Order = order,
             Vendor = vendor,
             Company = company,
-            Projects = projects,
             Links = links,
-            Existing = existing,
             Recorded = recorded,
             OpenIntents = intents,
-            Decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false),
             Policies = connection.Policies,
+        };
+        var routing = OrderRouting.Of(input, rules);
+        var projects = new List<CodeIndex>();
+        foreach (var projectId in routing.Projects)
+        {
+            projects.Add(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
+        }
+
+        var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
+        return input with
+        {
+            Routing = routing,
+            Projects = projects,
+            Existing = await _commitments.ReadAsync(orderId, isCommitment ? routing.Projects : [], recorded, intents, cancellationToken).ConfigureAwait(false),
+            Decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false),
         };
     }
 }

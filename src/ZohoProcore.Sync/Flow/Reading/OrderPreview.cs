@@ -6,7 +6,7 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
     /// <summary>The plan of an order.</summary>
     /// <param name="order">Its number or its purchaseorder_id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<SyncPlan> PlanAsync(string order, CancellationToken cancellationToken)
+    public async Task<OrderPlan> PlanAsync(string order, CancellationToken cancellationToken)
     {
         var records = await store.ListRecordsAsync(session.Connection.Id, null, cancellationToken).ConfigureAwait(false);
         var id = records.FirstOrDefault(record => record.OrderNumber == order)?.Key.Id

@@ -6,9 +6,9 @@ namespace ZohoProcore.Sync;
 /// <summary>Puts a past decision's input together again from the snapshots that were kept.</summary>
 internal static class PastInputReader
 {
-    public static async ValueTask<PlanInput?> ReadAsync(ISyncStore store, string connectionId, string inputHash, CancellationToken cancellationToken)
+    public static async ValueTask<OrderInput?> ReadAsync(ISyncStore store, string connectionId, string inputHash, CancellationToken cancellationToken)
     {
-        var document = await ReadAsync(store, connectionId, inputHash, PlanningJson.Default.PlanInputDocument, cancellationToken).ConfigureAwait(false);
+        var document = await ReadAsync(store, connectionId, inputHash, PlanningJson.Default.InputManifest, cancellationToken).ConfigureAwait(false);
         if (document is null)
         {
             return null;
@@ -16,10 +16,10 @@ internal static class PastInputReader
 
         var order = await ReadAsync(store, connectionId, document.OrderHash, OrderJson.Default.OrderSnapshot, cancellationToken).ConfigureAwait(false);
         var company = await ReadAsync(store, connectionId, document.CompanyHash, DirectoryJson.Default.CompanyDirectory, cancellationToken).ConfigureAwait(false);
-        var projects = new List<ProjectIndex>();
+        var projects = new List<CodeIndex>();
         foreach (var hash in document.ProjectHashes)
         {
-            var project = await ReadAsync(store, connectionId, hash, DirectoryJson.Default.ProjectDirectory, cancellationToken).ConfigureAwait(false);
+            var project = await ReadAsync(store, connectionId, hash, DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
             if (project is null)
             {
                 return null;

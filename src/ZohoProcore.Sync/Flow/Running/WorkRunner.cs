@@ -16,10 +16,10 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, Mappin
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var session = await sessions.GetAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
             var claimed = await store.ClaimDueAsync(connectionId, now, most, lease, cancellationToken).ConfigureAwait(false);
-            await RunAsync(session, claimed, cancellationToken).ConfigureAwait(false);
+            await RunAsync(lent.Session, claimed, cancellationToken).ConfigureAwait(false);
             return claimed.Count;
         }
         finally

@@ -1,45 +1,53 @@
-using System.Collections.Concurrent;
-
 namespace ZohoProcore.Sync;
 
-/// <summary>The sessions of the connections that are in use: one each, made anew when the connection or its clients changed.</summary>
-internal sealed class SessionCache(ISyncStore store, IConnectionClients clients, TimeProvider time) : IDisposable
+/// <summary>
+/// The sessions of the connections that are in use, one each. When a connection or its clients changed, the next call gets a new session; the old one is
+/// disposed when the last call that uses it gives it back.
+/// </summary>
+internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider clients, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, ConnectionSession> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionHolder> _holders = new(StringComparer.Ordinal);
+    private bool _isDisposed;
 
-    public async ValueTask<ConnectionSession> GetAsync(string connectionId, CancellationToken cancellationToken)
+    /// <summary>Takes the session of a connection for one call, which disposes what it took.</summary>
+    public async ValueTask<SessionLease> OpenAsync(string connectionId, CancellationToken cancellationToken)
     {
         var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"There is no connection '{connectionId}'. Add it with ConnectAsync first.");
         var current = await clients.GetAsync(connection, cancellationToken).ConfigureAwait(false);
-        while (true)
+        lock (_holders)
         {
-            if (_sessions.TryGetValue(connectionId, out var known))
+            if (_isDisposed)
             {
-                if (known.IsOf(connection, current))
+                throw new ObjectDisposedException(nameof(SyncEngine));
+            }
+
+            if (_holders.TryGetValue(connectionId, out var known))
+            {
+                if (known.Session.IsOf(connection, current))
                 {
-                    return known;
+                    return known.Lend();
                 }
 
-                _sessions.TryRemove(connectionId, out _);
-                continue;
+                known.Retire();
             }
 
-            var made = new ConnectionSession(connection, current, store, time);
-            if (_sessions.TryAdd(connectionId, made))
-            {
-                return made;
-            }
-
-            made.Dispose();
+            return (_holders[connectionId] = new(new(connection, current, store, time))).Lend();
         }
     }
 
+    /// <summary>Lends no session any more; those that are in use are disposed when they come back.</summary>
     public void Dispose()
     {
-        foreach (var session in _sessions.Values)
+        lock (_holders)
         {
-            session.Dispose();
+            _isDisposed = true;
+            foreach (var holder in _holders.Values)
+            {
+                holder.Retire();
+            }
+
+            _holders.Clear();
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         var waiting = (await store.ListWorkAsync(connection.Id, cancellationToken).ConfigureAwait(false)).Select(item => item.Key).ToList();
         var now = new[] { RecordKey.OrderScan, RecordKey.CommitmentScan };
         var unlessWaiting = new[] { RecordKey.FullScan, RecordKey.Directory }.Where(key => !waiting.Contains(key));
-        await store.CommitAsync(
+        await store.SaveAsync(
             connection.Id,
             new()
             {
@@ -24,7 +24,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     }
 
     public async ValueTask SubmitAsync(string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken) =>
-        await store.CommitAsync(connectionId, new() { Submitted = [Due(key, priority, reason)] }, cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(connectionId, new() { Submitted = [Due(key, priority, reason)] }, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes one record due again, or every one that is known, and notes who asked.</summary>
     /// <returns>How many there are.</returns>
@@ -33,7 +33,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         IReadOnlyList<RecordKey> keys = key is { } one
             ? [one]
             : [.. (await store.ListRecordsAsync(connectionId, null, cancellationToken).ConfigureAwait(false)).Select(record => record.Key)];
-        await store.CommitAsync(
+        await store.SaveAsync(
             connectionId,
             new()
             {

@@ -9,5 +9,5 @@ namespace ZohoProcore.Sync;
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter)])]
 [JsonSerializable(typeof(CompanyDirectory))]
-[JsonSerializable(typeof(ProjectDirectory))]
+[JsonSerializable(typeof(ProjectCodes))]
 internal sealed partial class DirectoryJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace ZohoProcore.Sync;
 /// <param name="Id">The vendor's id of the record, or empty where the kind names the only one.</param>
 public readonly record struct RecordKey(RecordKind Kind, string Id)
 {
+    private const string CodesPrefix = "project/";
+
     /// <summary>The key of a Zoho Books purchase order.</summary>
     /// <param name="purchaseOrderId">The purchaseorder_id.</param>
     public static RecordKey PurchaseOrder(string purchaseOrderId) => new(RecordKind.PurchaseOrder, purchaseOrderId);
@@ -25,7 +29,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
 
     /// <summary>The key of the cost codes, cost types and WBS codes of one project.</summary>
     /// <param name="projectId">The Procore project.</param>
-    public static RecordKey ProjectDirectory(long projectId) => new(RecordKind.Directory, FormattableString.Invariant($"project/{projectId}"));
+    public static RecordKey ProjectCodes(long projectId) => new(RecordKind.Directory, FormattableString.Invariant($"{CodesPrefix}{projectId}"));
 
     /// <summary>The key of the incremental order scan.</summary>
     public static RecordKey OrderScan { get; } = new(RecordKind.OrderScan, string.Empty);
@@ -36,6 +40,17 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of the scan over all orders.</summary>
     public static RecordKey FullScan { get; } = new(RecordKind.FullScan, string.Empty);
 
+    /// <summary>The project whose codes the key names; null for any other key.</summary>
+    internal long? CodesOf => Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal) ? Number(Id.Substring(CodesPrefix.Length)) : null;
+
+    /// <summary>The project and the contract of a commitment's key; null for any other key.</summary>
+    internal (long ProjectId, long ContractId)? Contract =>
+        Kind == RecordKind.Commitment && Id.Split('/') is [var project, var contract] && (Number(project), Number(contract)) is ({ } projectId, { } contractId)
+            ? (projectId, contractId)
+            : null;
+
     /// <inheritdoc/>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Kind.Value : $"{Kind.Value}:{Id}";
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -3,15 +3,6 @@ namespace ZohoProcore.Sync;
 /// <summary>Where a record stands. Every change of state is one audit entry.</summary>
 public enum RecordState
 {
-    /// <summary>A key named it; it was not read yet.</summary>
-    Discovered,
-
-    /// <summary>A plan exists and is about to be applied.</summary>
-    Planned,
-
-    /// <summary>A plan exists and waits for a person's approval.</summary>
-    AwaitingApproval,
-
     /// <summary>Writes are under way.</summary>
     Applying,
 
@@ -20,9 +11,6 @@ public enum RecordState
 
     /// <summary>A person has to decide something; the review says what.</summary>
     NeedsReview,
-
-    /// <summary>It waits for something else to exist first.</summary>
-    Blocked,
 
     /// <summary>Policy says that it is not ours to sync.</summary>
     Filtered,

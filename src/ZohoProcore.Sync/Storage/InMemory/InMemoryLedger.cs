@@ -32,7 +32,7 @@ internal sealed class InMemoryLedger
     public List<AuditEntry> Audit { get; } = [];
 
     /// <summary>Applies changes together or not at all; false when the webhook was seen before.</summary>
-    public bool Commit(SyncCommit changes, Instant now)
+    public bool Save(ChangeSet changes, Instant now)
     {
         if (changes.Inbox is { } webhook && Inbox.TryGetValue(webhook.Digest, out var keepUntil) && keepUntil > now)
         {
@@ -56,7 +56,7 @@ internal sealed class InMemoryLedger
         }
     }
 
-    private void Apply(SyncCommit changes, Instant now)
+    private void Apply(ChangeSet changes, Instant now)
     {
         if (changes.Inbox is { } webhook)
         {
@@ -130,7 +130,7 @@ internal sealed class InMemoryLedger
         }
     }
 
-    private void ApplyWork(SyncCommit changes)
+    private void ApplyWork(ChangeSet changes)
     {
         foreach (var claimed in changes.Completed)
         {

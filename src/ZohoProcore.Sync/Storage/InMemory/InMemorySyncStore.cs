@@ -30,8 +30,8 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         InLock<IReadOnlyList<Connection>>(() => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> CommitAsync(string connectionId, SyncCommit changes, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Commit(changes, Now), cancellationToken);
+    public ValueTask<bool> SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
+        In(connectionId, ledger => ledger.Save(changes, Now), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
@@ -188,7 +188,7 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
             connectionId,
             ledger =>
             {
-                ledger.Commit(new() { Audit = [entry] }, Now);
+                ledger.Save(new() { Audit = [entry] }, Now);
                 return ledger.Audit[ledger.Audit.Count - 1];
             },
             cancellationToken);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The tables that hold a document a row, and how a commit changes them. The session holds the write lock.</summary>
+/// <summary>The tables that hold a document a row, and how a change set alters them. The session holds the write lock.</summary>
 internal static class DocumentTables
 {
     /// <summary>Remembers a webhook; false when it was seen before.</summary>
@@ -25,7 +25,7 @@ internal static class DocumentTables
             ("keep_until", webhook.KeepUntil.ToUnixTimeTicks())).ConfigureAwait(false) == 1;
     }
 
-    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, SyncCommit changes, CancellationToken cancellationToken)
+    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var record in changes.Records)
         {

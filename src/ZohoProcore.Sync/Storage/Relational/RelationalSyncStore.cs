@@ -74,7 +74,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask<bool> CommitAsync(string connectionId, SyncCommit changes, CancellationToken cancellationToken = default) =>
+    public ValueTask<bool> SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
         WriteAsync(
             async session =>
             {

@@ -9,7 +9,7 @@ internal static class WorkTable
     private const string Columns = "kind, id, due_at, priority, attempts, reason, version, lease_until";
 
     /// <summary>Applies what became of claimed work, then what was submitted; the session holds the write lock.</summary>
-    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, SyncCommit changes, CancellationToken cancellationToken)
+    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var claimed in changes.Completed)
         {

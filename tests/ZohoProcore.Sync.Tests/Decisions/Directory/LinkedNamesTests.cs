@@ -32,7 +32,7 @@ public sealed class LinkedNamesTests
     [Fact]
     public void The_one_whose_name_it_took_is_offered()
     {
-        var company = new DirectoryIndex(new()
+        var company = new CompanyIndex(new()
         {
             ZohoVendors = [new("900", "Zenith Glass LLC", "", true)],
             ProcoreVendors = [new(7001, "Acme Electric Inc.", true, "", "", ""), new(7002, "Zenith Glass LLC", true, "", "", "")],
@@ -64,7 +64,7 @@ public sealed class LinkedNamesTests
         Assert.Empty(LinkedNames.Learn(new([.. links.All.Select(link => link with { ZohoName = null })]), Company("Zenith Glass LLC", "Zenith Glass LLC")));
     }
 
-    private static DirectoryIndex Company(string zoho, string procore) => new(new()
+    private static CompanyIndex Company(string zoho, string procore) => new(new()
     {
         ZohoVendors = [new("900", zoho, "", true), new("901", "Bolt Supply LLC", "", true)],
         ProcoreVendors = [new(7001, procore, true, "", "", "")],

@@ -65,7 +65,7 @@ public sealed class ExactCodeTests
     public void A_code_is_found_if_and_only_if_it_is_equal() => Gen.Select(Codes, Codes).Sample((wanted, there) =>
     {
         var input = Scenario.Input(Scenario.Order(Scenario.Line("1", 10m, code: $"{wanted} Earthwork")));
-        var project = input.Projects[0].Directory;
+        var project = input.Projects[0].Codes;
         var plan = Scenario.Plan(input with
         {
             Projects =
@@ -81,7 +81,7 @@ public sealed class ExactCodeTests
         Assert.Equal(wanted == there, plan.Outcome == RecordState.Synced);
     });
 
-    private static SyncPlan Plan(string zohoName, string number)
+    private static OrderPlan Plan(string zohoName, string number)
     {
         var company = Scenario.Company with
         {

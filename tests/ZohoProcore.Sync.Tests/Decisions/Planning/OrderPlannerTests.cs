@@ -275,6 +275,6 @@ public sealed class OrderPlannerTests
         public string Name => "everything-is-concrete";
 
         public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line) =>
-            MappingResult<ProcoreCostCode>.Mapped(line.ProjectDirectory!.CostCodes("03-100").First(), "because");
+            MappingResult<ProcoreCostCode>.Mapped(line.ProjectCodes!.CostCodes("03-100").First(), "because");
     }
 }

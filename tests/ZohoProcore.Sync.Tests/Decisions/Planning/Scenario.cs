@@ -48,7 +48,7 @@ internal static class Scenario
         Lines = lines,
     };
 
-    public static PlanInput Input(OrderSnapshot order) => new()
+    public static OrderInput Input(OrderSnapshot order) => new()
     {
         OrganizationId = Organization,
         Order = order,
@@ -57,9 +57,9 @@ internal static class Scenario
         Policies = new(),
     };
 
-    public static SyncPlan Plan(PlanInput input) => new OrderPlanner(MappingRules.Default).Plan(input);
+    public static OrderPlan Plan(OrderInput input) => new OrderPlanner(MappingRules.Default).Plan(input);
 
-    public static SyncPlan Plan(OrderSnapshot order) => Plan(Input(order));
+    public static OrderPlan Plan(OrderSnapshot order) => Plan(Input(order));
 
     /// <summary>The commitment as Procore holds it right after the plan was carried out.</summary>
     public static ExistingCommitment Existing(PlannedCommitment planned, long contractId = 55) => new()
@@ -89,7 +89,7 @@ internal static class Scenario
     };
 
     /// <summary>The input after an order was written and then changed.</summary>
-    public static PlanInput After(OrderSnapshot before, OrderSnapshot now, Func<ExistingCommitment, ExistingCommitment>? inProcore = null)
+    public static OrderInput After(OrderSnapshot before, OrderSnapshot now, Func<ExistingCommitment, ExistingCommitment>? inProcore = null)
     {
         var commitments = Plan(before).Commitments;
         return Input(now) with
@@ -99,7 +99,7 @@ internal static class Scenario
         };
     }
 
-    private static ProjectDirectory Project(long id) => new()
+    private static ProjectCodes Project(long id) => new()
     {
         ProjectId = id,
         CostCodes = [new(1, "02-300", "Earthwork", false, false), new(2, "03-100", "Concrete", false, false), new(3, "02-300", "Earthwork", true, false), new(4, "05-000", "Metals", false, true)],

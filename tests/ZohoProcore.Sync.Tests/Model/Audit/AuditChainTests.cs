@@ -97,7 +97,7 @@ public sealed class AuditChainTests
             async drafts =>
             {
                 var connection = Guid.NewGuid().ToString();
-                await test.Store.CommitAsync(connection, new() { Audit = drafts }, TestContext.Current.CancellationToken);
+                await test.Store.SaveAsync(connection, new() { Audit = drafts }, TestContext.Current.CancellationToken);
                 var entries = await test.Store.ReadAsync(new() { ConnectionId = connection }).ToListAsync();
                 Assert.Equal(Chain(drafts), entries);
             },

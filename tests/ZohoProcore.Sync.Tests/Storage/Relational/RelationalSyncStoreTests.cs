@@ -15,7 +15,7 @@ public sealed class RelationalSyncStoreTests
     {
         using var test = await SqliteUnderTest.OpenAsync();
         await test.Store.SaveConnectionAsync(Connection(), Token);
-        await test.Store.CommitAsync(Acme, new() { OpenedIntents = [Intent("1", 5)], Submitted = [Work("1")], Audit = [Draft(kind: AuditKind.Intent)] }, Token);
+        await test.Store.SaveAsync(Acme, new() { OpenedIntents = [Intent("1", 5)], Submitted = [Work("1")], Audit = [Draft(kind: AuditKind.Intent)] }, Token);
         await test.Store.ClaimDueAsync(Acme, Noon, 1, Duration.FromHours(1), Token);
         using (var dying = test.Connect())
         {
@@ -46,7 +46,7 @@ public sealed class RelationalSyncStoreTests
             {
                 for (var i = 0; i < 25; i++)
                 {
-                    await store.CommitAsync(Acme, new() { Submitted = [Work("same")], Audit = [Draft()] }, Token);
+                    await store.SaveAsync(Acme, new() { Submitted = [Work("same")], Audit = [Draft()] }, Token);
                 }
             },
             Token)));
@@ -63,7 +63,7 @@ public sealed class RelationalSyncStoreTests
         using var test = await SqliteUnderTest.OpenAsync();
         test.Execute("create trigger refuse before insert on sync_audit when new.order_number = 'PO-X' begin select raise(abort, 'no'); end");
 
-        await Assert.ThrowsAsync<SqliteException>(async () => await test.Store.CommitAsync(
+        await Assert.ThrowsAsync<SqliteException>(async () => await test.Store.SaveAsync(
             Acme, new() { Records = [Record("1", "PO-1")], Submitted = [Work("1")], Audit = [Draft("PO-1"), Draft("PO-X")] }, Token));
 
         Assert.Empty(await test.Store.ListRecordsAsync(Acme, null, Token));
@@ -75,7 +75,7 @@ public sealed class RelationalSyncStoreTests
     public async Task Reads_do_not_wait_for_a_writer()
     {
         using var test = await SqliteUnderTest.OpenAsync();
-        await test.Store.CommitAsync(Acme, new() { Records = [Record("1", "PO-1", RecordState.Planned)] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Records = [Record("1", "PO-1", RecordState.Applying)] }, Token);
         using var writer = test.Connect();
         using var transaction = writer.BeginTransaction();
         using var command = writer.CreateCommand();
@@ -84,7 +84,7 @@ public sealed class RelationalSyncStoreTests
         command.ExecuteNonQuery();
 
         var watch = Stopwatch.StartNew();
-        Assert.Single(await test.Store.ListRecordsAsync(Acme, RecordState.Planned, Token));
+        Assert.Single(await test.Store.ListRecordsAsync(Acme, RecordState.Applying, Token));
         Assert.True(watch.ElapsedMilliseconds < 1000, $"the read took {watch.ElapsedMilliseconds} ms");
     }
 
@@ -99,7 +99,7 @@ public sealed class RelationalSyncStoreTests
                 for (var i = 0; !stop.IsCancellationRequested; i++)
                 {
                     var order = FormattableString.Invariant($"{worker}-{i % 50}");
-                    await test.Store.CommitAsync(
+                    await test.Store.SaveAsync(
                         Acme,
                         new()
                         {
@@ -118,7 +118,7 @@ public sealed class RelationalSyncStoreTests
         for (var i = 0; i < 200; i++)
         {
             var watch = Stopwatch.StartNew();
-            Assert.True(await test.Store.CommitAsync(
+            Assert.True(await test.Store.SaveAsync(
                 Acme,
                 new() { Inbox = new($"{i}", Noon + Duration.FromDays(1)), Submitted = [Work($"w{i}", priority: WorkPriority.Webhook)], Audit = [Draft(kind: AuditKind.WebhookAccepted)] },
                 Token));
@@ -174,7 +174,7 @@ public sealed class RelationalSyncStoreTests
     public async Task The_audit_is_read_across_pages_and_by_what_it_is_about()
     {
         using var test = await SqliteUnderTest.OpenAsync();
-        await test.Store.CommitAsync(Acme, new() { Audit = [.. Enumerable.Range(0, 1203).Select(i => Draft(FormattableString.Invariant($"PO-{i % 3}")))] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Audit = [.. Enumerable.Range(0, 1203).Select(i => Draft(FormattableString.Invariant($"PO-{i % 3}")))] }, Token);
         await test.Store.AppendAsync(Acme, Draft("PO-9", AuditKind.Linked) with { ContractId = 78, OriginId = "o" }, Token);
 
         Assert.Equal(Enumerable.Range(1, 1204), (await AuditAsync(new() { ConnectionId = Acme })).Select(entry => (int)entry.Sequence));

@@ -4,10 +4,10 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Says what to store for an order at each point of its way. Pure: the engine stores exactly what is returned here.</summary>
-internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, Instant now)
+internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, Instant now)
 {
     /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
-    public SyncCommit BeforeWriting(OrderWork work)
+    public ChangeSet BeforeWriting(OrderWork work)
     {
         var plan = work.Plan!;
         var intents = work.Writes.Select(write => new Intent
@@ -37,15 +37,15 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
     }
 
     /// <summary>After the last write, or at once where nothing was to be written: how it came out.</summary>
-    public SyncCommit Settled(OrderWork work)
+    public ChangeSet Settled(OrderWork work)
     {
         var plan = work.Plan!;
         var refused = work.Writes.Where(write => write.Refusal is not null).ToList();
         var findings = refused.Count == 0 ? plan.Findings : refused.ConvertAll(write => new Finding
         {
-            Code = write.Refusal!.StartsWith("The commitment comes to", StringComparison.Ordinal) ? FindingCodes.TotalMismatch : FindingCodes.CommitmentRefused,
+            Code = write.Refusal!.Code,
             Subject = write.Planned.OriginId,
-            Sentence = $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal}",
+            Sentence = $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal.Sentence}",
             NextStep = "Correct the order in Zoho Books or the project in Procore, then retry.",
         });
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
@@ -60,7 +60,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
             Commitments = written,
             RemovedCommitments = plan.Forgotten,
             ClosedIntents = closes ? [.. work.OpenIntents.Select(intent => intent.OriginId).Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct()] : [],
-            Reviews = ReviewItems.Reconcile(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
+            Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
             Audit =
             [
@@ -73,7 +73,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
     }
 
     /// <summary>Something went wrong on the way: try again later, and tell a person when it keeps failing.</summary>
-    public SyncCommit Failed(OrderWork work, Exception failure)
+    public ChangeSet Failed(OrderWork work, Exception failure)
     {
         var retry = FailureRules.Judge(failure, work.Claim.Item, policies, now);
         var number = work.Plan?.OrderNumber ?? work.Record?.OrderNumber ?? work.Key.Id;
@@ -94,7 +94,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         return new()
         {
             Records = [record],
-            Reviews = retry.GivesUp ? ReviewItems.Reconcile(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
+            Reviews = retry.GivesUp ? ReviewKeeper.Keep(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
             Deferred = [work.Claim with { Item = retry.Item }],
             Audit =
             [
@@ -104,7 +104,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         };
     }
 
-    private static SyncCommit Learned(OrderWork work, SyncPlan plan) => new()
+    private static ChangeSet Learned(OrderWork work, OrderPlan plan) => new()
     {
         FoundLinks = [.. plan.NewLinks],
     };
@@ -116,13 +116,13 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         if (work.Input is { } input && work.Plan is { } plan)
         {
             snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(input.Order, OrderJson.Default.OrderSnapshot);
-            snapshots[plan.InputHash] = JsonSerializer.Serialize(PlanInputDocument.From(input, rules), PlanningJson.Default.PlanInputDocument);
+            snapshots[plan.InputHash] = JsonSerializer.Serialize(InputManifest.From(input, rules), PlanningJson.Default.InputManifest);
         }
 
         return snapshots;
     }
 
-    private IEnumerable<CommitmentRecord> Written(OrderWork work, SyncPlan plan) => plan.Commitments.Select(commitment => new CommitmentRecord
+    private IEnumerable<CommitmentRecord> Written(OrderWork work, OrderPlan plan) => plan.Commitments.Select(commitment => new CommitmentRecord
     {
         OrderId = plan.OrderId,
         OrderNumber = plan.OrderNumber,
@@ -137,7 +137,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         At = now,
     });
 
-    private SyncRecord Record(OrderWork work, SyncPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
+    private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {
         var order = work.Input?.Order;
         var codes = findings.Select(finding => finding.Code).Distinct().ToList();
@@ -181,7 +181,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
         }
     }
 
-    private static IEnumerable<AuditDraft> LinkAudit(OrderWork work, SyncPlan plan) => plan.NewLinks.Select(link => new AuditDraft
+    private static IEnumerable<AuditDraft> LinkAudit(OrderWork work, OrderPlan plan) => plan.NewLinks.Select(link => new AuditDraft
     {
         Kind = AuditKind.Linked,
         Actor = link.DecidedBy,
@@ -192,11 +192,11 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
     });
 
     /// <summary>What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others.</summary>
-    private static AuditDraft Outcome(OrderWork work, SyncPlan plan, CommitmentWrite write)
+    private static AuditDraft Outcome(OrderWork work, OrderPlan plan, CommitmentWrite write)
     {
         var (result, reason) = write switch
         {
-            { Refusal: { } refusal } => ("refused", refusal),
+            { Refusal: { } refusal } => ("refused", refusal.Sentence),
             { Failure: { } failure } => ("unknown", failure.Message),
             _ => ("written", $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}."),
         };
@@ -204,7 +204,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
     }
 
     /// <summary>What reading Procore showed of earlier writes whose outcome was not known.</summary>
-    private static IEnumerable<AuditDraft> Resolved(OrderWork work, SyncPlan plan) =>
+    private static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan) =>
         work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
         {
             var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
@@ -224,7 +224,7 @@ internal sealed class OrderCommits(MappingRules rules, SyncPolicies policies, In
             };
         });
 
-    private static AuditDraft Audit(OrderWork work, SyncPlan plan, AuditKind kind, CommitmentWrite write) => new()
+    private static AuditDraft Audit(OrderWork work, OrderPlan plan, AuditKind kind, CommitmentWrite write) => new()
     {
         Kind = kind,
         Record = work.Key.ToString(),

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What would be done for one order, and why. Making a plan writes nothing.</summary>
-public sealed record SyncPlan
+public sealed record OrderPlan
 {
     /// <summary>The order's purchaseorder_id.</summary>
     public required string OrderId { get; init; }

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The cost codes, cost types and WBS codes of one Procore project as they were read together.</summary>
-public sealed record ProjectDirectory
+public sealed record ProjectCodes
 {
     /// <summary>The Procore project.</summary>
     public required long ProjectId { get; init; }

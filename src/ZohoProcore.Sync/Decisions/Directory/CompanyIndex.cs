@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>A <see cref="CompanyDirectory"/> with lookups. Built once, shared by all decisions that rest on it.</summary>
-public sealed class DirectoryIndex
+public sealed class CompanyIndex
 {
     private readonly Dictionary<string, ZohoVendor> _zohoVendors;
     private readonly Dictionary<string, ZohoProject> _zohoProjects;
@@ -11,13 +11,13 @@ public sealed class DirectoryIndex
 
     /// <summary>Makes the lookups.</summary>
     /// <param name="directory">What was read.</param>
-    public DirectoryIndex(CompanyDirectory directory)
+    public CompanyIndex(CompanyDirectory directory)
         : this(directory, null)
     {
     }
 
     /// <summary>Makes the lookups; what did not change since an earlier directory is taken from its lookups.</summary>
-    internal DirectoryIndex(CompanyDirectory directory, DirectoryIndex? earlier)
+    internal CompanyIndex(CompanyDirectory directory, CompanyIndex? earlier)
     {
         Directory = directory;
         Hash = ContentHash.Of(directory, DirectoryJson.Default.CompanyDirectory);

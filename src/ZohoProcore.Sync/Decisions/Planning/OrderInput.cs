@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Everything one decision rests on. The same input and the same rules always give the same plan.</summary>
-public sealed record PlanInput
+public sealed record OrderInput
 {
     /// <summary>The Zoho organization_id; part of every origin_id.</summary>
     public required string OrganizationId { get; init; }
@@ -13,10 +13,10 @@ public sealed record PlanInput
     public ZohoVendor? Vendor { get; init; }
 
     /// <summary>The vendors and projects of both sides.</summary>
-    public required DirectoryIndex Company { get; init; }
+    public required CompanyIndex Company { get; init; }
 
     /// <summary>The cost codes, cost types and WBS codes of the projects that the order's lines go to.</summary>
-    public IReadOnlyList<ProjectIndex> Projects { get; init; } = [];
+    public IReadOnlyList<CodeIndex> Projects { get; init; } = [];
 
     /// <summary>The links of the connection.</summary>
     public LinkSet Links { get; init; } = LinkSet.Empty;
@@ -35,4 +35,7 @@ public sealed record PlanInput
 
     /// <summary>The connection's policies.</summary>
     public required SyncPolicies Policies { get; init; }
+
+    /// <summary>Where the order's lines go, when the reading had to find that out; null when the planner has to.</summary>
+    internal OrderRouting? Routing { get; init; }
 }

@@ -4,9 +4,9 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>A vendor audit for people.</summary>
-internal static class VendorAuditText
+internal static class VendorTrialText
 {
-    public static void Write(TextWriter output, VendorAuditReport report, bool isOpen)
+    public static void Write(TextWriter output, VendorTrialReport report, bool isOpen)
     {
         output.WriteLine($"{report.ZohoVendors} active vendors in Zoho Books, {report.ProcoreVendors} vendors in Procore.");
         output.WriteLine($"{report.Linked.Count} would be linked automatically: {Percent(report.Coverage)}. The others are for a person, with ranked candidates.");
@@ -21,7 +21,7 @@ internal static class VendorAuditText
         Links(output, report.Strangers);
     }
 
-    private static void Links(TextWriter output, IEnumerable<VendorAuditLink> links)
+    private static void Links(TextWriter output, IEnumerable<VendorTrialLink> links)
     {
         foreach (var link in links) output.WriteLine($"  '{link.Name}' to '{link.ProcoreName}' ({link.ProcoreId}): {link.Evidence}");
     }

@@ -1,25 +1,25 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>A <see cref="ProjectDirectory"/> with lookups. Built once, shared by all decisions that rest on it.</summary>
-public sealed class ProjectIndex
+/// <summary>A <see cref="ProjectCodes"/> with lookups. Built once, shared by all decisions that rest on it.</summary>
+public sealed class CodeIndex
 {
     private readonly ILookup<string, ProcoreCostCode> _costCodes;
     private readonly ILookup<string, ProcoreCostType> _costTypes;
     private readonly ILookup<string, ProcoreWbsCode> _wbsCodes;
 
     /// <summary>Makes the lookups.</summary>
-    /// <param name="directory">What was read.</param>
-    public ProjectIndex(ProjectDirectory directory)
+    /// <param name="codes">What was read.</param>
+    public CodeIndex(ProjectCodes codes)
     {
-        Directory = directory;
-        Hash = ContentHash.Of(directory, DirectoryJson.Default.ProjectDirectory);
-        _costCodes = directory.CostCodes.ToLookup(code => code.FullCode, StringComparer.Ordinal);
-        _costTypes = directory.CostTypes.ToLookup(type => type.Code, StringComparer.Ordinal);
-        _wbsCodes = directory.WbsCodes.ToLookup(code => code.CostCode, StringComparer.Ordinal);
+        Codes = codes;
+        Hash = ContentHash.Of(codes, DirectoryJson.Default.ProjectCodes);
+        _costCodes = codes.CostCodes.ToLookup(code => code.FullCode, StringComparer.Ordinal);
+        _costTypes = codes.CostTypes.ToLookup(type => type.Code, StringComparer.Ordinal);
+        _wbsCodes = codes.WbsCodes.ToLookup(code => code.CostCode, StringComparer.Ordinal);
     }
 
     /// <summary>What was read.</summary>
-    public ProjectDirectory Directory { get; }
+    public ProjectCodes Codes { get; }
 
     /// <summary>SHA-256 of what was read, in hex.</summary>
     public string Hash { get; }

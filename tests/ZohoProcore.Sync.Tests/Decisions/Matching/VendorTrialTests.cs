@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The measure of matching on a customer's own two vendor lists.</summary>
-public sealed class VendorAuditTests
+public sealed class VendorTrialTests
 {
     [Fact]
     public void Linked_vendors_are_taken_out_one_by_one_and_nothing_else_takes_their_place()
@@ -41,7 +41,7 @@ public sealed class VendorAuditTests
     [Fact]
     public void Inactive_contacts_are_not_asked_for_and_no_lists_are_no_questions()
     {
-        var report = VendorAudit.LeaveOneOut(new() { ZohoVendors = [new("0", "Zylker Inc", "", IsActive: false)] }, Scenario.Organization, LinkSet.Empty);
+        var report = VendorTrial.LeaveOneOut(new() { ZohoVendors = [new("0", "Zylker Inc", "", IsActive: false)] }, Scenario.Organization, LinkSet.Empty);
 
         Assert.Equal((0, 0, 0m, 0m, 1m), (report.ZohoVendors, report.Questions, report.Coverage, report.FalseLinkRate, report.FalseLinkBound));
     }
@@ -55,7 +55,7 @@ public sealed class VendorAuditTests
     [InlineData(3000, 4000, 0.7612)]
     public void The_bound_is_the_exact_one(int hits, int all, double expected) => Assert.Equal(expected, BinomialBound.Upper(hits, all), expected < 0.01 ? 6 : 4);
 
-    private static VendorAuditReport Audit(string[] zoho, string[] procore, params Link[] links) => VendorAudit.LeaveOneOut(
+    private static VendorTrialReport Audit(string[] zoho, string[] procore, params Link[] links) => VendorTrial.LeaveOneOut(
         new()
         {
             ZohoVendors = [.. zoho.Select((name, i) => new ZohoVendor($"{i}", name, "", true))],

@@ -4,9 +4,9 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Changes that are stored together or not at all. Removals come before insertions, and finished work before submitted work: a scan can complete its own
-/// item and submit it again for later in one commit.
+/// item and submit it again for later in one change set.
 /// </summary>
-public sealed record SyncCommit
+public sealed record ChangeSet
 {
     /// <summary>Records to insert or replace.</summary>
     public IReadOnlyList<SyncRecord> Records { get; init; } = [];

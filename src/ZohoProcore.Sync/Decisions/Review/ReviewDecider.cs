@@ -1,18 +1,18 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Turns a person's decision into what to store. Pure.</summary>
-internal static class ReviewDecisions
+internal static class ReviewDecider
 {
     /// <summary>What to store for a decision.</summary>
     /// <param name="item">What was decided about.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="open">Everything that is open.</param>
     /// <param name="links">The links as they are.</param>
-    public static SyncCommit Decide(ReviewItem item, ReviewDecision decision, IReadOnlyList<ReviewItem> open, LinkSet links)
+    public static ChangeSet Decide(ReviewItem item, ReviewDecision decision, IReadOnlyList<ReviewItem> open, LinkSet links)
     {
-        var commit = decision.Action switch
+        var changes = decision.Action switch
         {
-            ReviewAction.Retry => new SyncCommit(),
+            ReviewAction.Retry => new ChangeSet(),
             ReviewAction.Link => new() { Links = [Confirmed(item, decision, links)] },
             ReviewAction.Reject => new() { Links = [Link(item, decision, LinkStatus.Rejected)] },
             ReviewAction.KeepProcore or ReviewAction.OverwriteProcore when item.Finding.Code is not (FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked) =>
@@ -29,8 +29,8 @@ internal static class ReviewDecisions
             : [];
 
         // A vendor that was not offered may be one that was just made in Procore.
-        var unread = commit.Links.Any(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed, ProcoreName: null }) ? [RecordKey.CompanyDirectory] : Array.Empty<RecordKey>();
-        return commit with
+        var unread = changes.Links.Any(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed, ProcoreName: null }) ? [RecordKey.CompanyDirectory] : Array.Empty<RecordKey>();
+        return changes with
         {
             Reviews = [decided],
             Submitted =

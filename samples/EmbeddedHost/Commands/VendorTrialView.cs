@@ -4,10 +4,10 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>A vendor audit as JSON; shares from 0 to 1.</summary>
-internal sealed record VendorAuditView(
-    int ZohoVendors, int ProcoreVendors, int Linked, decimal Coverage, IReadOnlyList<VendorAuditLink> Contradictions, LeaveOneOutView? LeaveOneOut)
+internal sealed record VendorTrialView(
+    int ZohoVendors, int ProcoreVendors, int Linked, decimal Coverage, IReadOnlyList<VendorTrialLink> Contradictions, LeaveOneOutView? LeaveOneOut)
 {
-    public static VendorAuditView Of(VendorAuditReport report, bool isOpen) => new(
+    public static VendorTrialView Of(VendorTrialReport report, bool isOpen) => new(
         report.ZohoVendors,
         report.ProcoreVendors,
         report.Linked.Count,
@@ -17,9 +17,9 @@ internal sealed record VendorAuditView(
 }
 
 /// <summary>What happened with the right vendor taken out.</summary>
-internal sealed record LeaveOneOutView(int Questions, int LinkedToStranger, decimal Rate, decimal UpperBound95, IReadOnlyList<VendorAuditLink> Links);
+internal sealed record LeaveOneOutView(int Questions, int LinkedToStranger, decimal Rate, decimal UpperBound95, IReadOnlyList<VendorTrialLink> Links);
 
 /// <summary>The JSON of a vendor audit, generated at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(VendorAuditView))]
-internal sealed partial class VendorAuditJson : JsonSerializerContext;
+[JsonSerializable(typeof(VendorTrialView))]
+internal sealed partial class VendorTrialJson : JsonSerializerContext;

@@ -3,10 +3,10 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Keeps the review items of a record in step with its findings. Pure.</summary>
-internal static class ReviewItems
+internal static class ReviewKeeper
 {
     /// <summary>The items to store so that exactly the findings are open.</summary>
-    public static IReadOnlyList<ReviewItem> Reconcile(
+    public static IReadOnlyList<ReviewItem> Keep(
         RecordKey key, string orderNumber, IReadOnlyList<Finding> findings, string stateHash, IReadOnlyList<ReviewItem> existing, Instant now)
     {
         var changed = new List<ReviewItem>();

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Measures vendor matching on a customer's own two vendor lists. Stored links answer no question; they only say who is meant. Pure: nothing is read or stored.
 /// </summary>
-public static class VendorAudit
+public static class VendorTrial
 {
     /// <summary>
     /// Asks for every active vendor of Zoho, and then once more for every firm that the lists know with its entry in Procore taken out: each link is then one to a
@@ -12,11 +12,11 @@ public static class VendorAudit
     /// <param name="directory">The vendors of both sides.</param>
     /// <param name="organizationId">Zoho's organization_id, which is part of the ids that were written into Procore.</param>
     /// <param name="links">The links that are stored.</param>
-    public static VendorAuditReport LeaveOneOut(CompanyDirectory directory, string organizationId, LinkSet links)
+    public static VendorTrialReport LeaveOneOut(CompanyDirectory directory, string organizationId, LinkSet links)
     {
         var zoho = directory.ZohoVendors.Where(vendor => vendor.IsActive).ToList();
         var index = VendorIndex.Empty.With(zoho, directory.ProcoreVendors);
-        var (linked, contradictions, strangers) = (new List<VendorAuditLink>(), new List<VendorAuditLink>(), new List<VendorAuditLink>());
+        var (linked, contradictions, strangers) = (new List<VendorTrialLink>(), new List<VendorTrialLink>(), new List<VendorTrialLink>());
         var meant = new HashSet<long>();
         var questions = 0;
         foreach (var vendor in zoho)
@@ -59,7 +59,7 @@ public static class VendorAudit
         };
     }
 
-    private static VendorAuditLink? Ask(ZohoVendor vendor, VendorIndex index, string organizationId) =>
+    private static VendorTrialLink? Ask(ZohoVendor vendor, VendorIndex index, string organizationId) =>
         VendorMatcher.Decide(vendor, organizationId, index, LinkSet.Empty) is VendorDecision.AutoLink link ? new(vendor.Name, link.Vendor.Id, link.Vendor.Name, link.Evidence) : null;
 
     private static ZohoVendor AsFromZoho(ProcoreVendor vendor) => new(string.Empty, vendor.Name, string.Empty, IsActive: true, vendor.TaxId, vendor.State)
@@ -69,7 +69,7 @@ public static class VendorAudit
         Postcode = vendor.Postcode,
     };
 
-    private static void Add(List<VendorAuditLink> links, VendorAuditLink? link)
+    private static void Add(List<VendorTrialLink> links, VendorTrialLink? link)
     {
         if (link is not null)
         {

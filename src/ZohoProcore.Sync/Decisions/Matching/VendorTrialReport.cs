@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>How rightly vendors would be linked by what the two vendor lists say, without any stored link.</summary>
-public sealed record VendorAuditReport
+public sealed record VendorTrialReport
 {
     /// <summary>How many active vendors Zoho has.</summary>
     public required int ZohoVendors { get; init; }
@@ -10,16 +10,16 @@ public sealed record VendorAuditReport
     public required int ProcoreVendors { get; init; }
 
     /// <summary>The vendors of Zoho that would be linked automatically.</summary>
-    public required IReadOnlyList<VendorAuditLink> Linked { get; init; }
+    public required IReadOnlyList<VendorTrialLink> Linked { get; init; }
 
     /// <summary>Those of them that a confirmed link joins to another vendor: each is wrong, or the link is.</summary>
-    public required IReadOnlyList<VendorAuditLink> Contradictions { get; init; }
+    public required IReadOnlyList<VendorTrialLink> Contradictions { get; init; }
 
     /// <summary>How many vendors were asked for with the right one taken out of Procore's list.</summary>
     public required int Questions { get; init; }
 
     /// <summary>What was linked all the same: each to a stranger, or to a second entry of the same firm in Procore.</summary>
-    public required IReadOnlyList<VendorAuditLink> Strangers { get; init; }
+    public required IReadOnlyList<VendorTrialLink> Strangers { get; init; }
 
     /// <summary>The share of Zoho's active vendors that would be linked automatically; 0 when there are none.</summary>
     public decimal Coverage => ZohoVendors == 0 ? 0 : (decimal)Linked.Count / ZohoVendors;
@@ -39,4 +39,4 @@ public sealed record VendorAuditReport
 /// <param name="ProcoreId">The vendor in Procore that it would be linked to.</param>
 /// <param name="ProcoreName">That vendor's name.</param>
 /// <param name="Evidence">What the link would rest on.</param>
-public sealed record VendorAuditLink(string Name, long ProcoreId, string ProcoreName, string Evidence);
+public sealed record VendorTrialLink(string Name, long ProcoreId, string ProcoreName, string Evidence);

@@ -1,0 +1,38 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Where the lines of an order go: each one with what the project rules said about it. Routing comes first and is done once: what else has to be read depends on
+/// the projects, and the plan rests on the same answers. Pure.
+/// </summary>
+internal sealed class OrderRouting
+{
+    private OrderRouting(IReadOnlyList<RoutedLine> lines) => Lines = lines;
+
+    /// <summary>The lines with goods or services, in the order's order.</summary>
+    public IReadOnlyList<RoutedLine> Lines { get; }
+
+    /// <summary>The Procore projects that the lines go to, as far as the rules can tell.</summary>
+    public IReadOnlyList<long> Projects => [.. Lines.Select(line => line.Project.Result.Value?.Id).OfType<long>().Distinct().OrderBy(id => id)];
+
+    /// <summary>Asks the project rules about every line.</summary>
+    /// <param name="input">The order, the company's directory, the links and the policies; projects and commitments are not looked at.</param>
+    /// <param name="rules">The rules to ask.</param>
+    public static OrderRouting Of(OrderInput input, MappingRules rules) => new(
+    [
+        .. input.Order.Lines.Where(line => line.IsItem).Select(line => new PurchaseOrderLineContext
+        {
+            Order = input.Order,
+            Line = line,
+            Vendor = input.Vendor,
+            OrganizationId = input.OrganizationId,
+            Company = input.Company,
+            Links = input.Links,
+            Policies = input.Policies,
+        }).Select(context => new RoutedLine(context, RuleAnswer<ProcoreProject>.Of(rules.Project, context))),
+    ]);
+}
+
+/// <summary>A line and where it goes.</summary>
+/// <param name="Context">The line with all that rules may look at.</param>
+/// <param name="Project">What the project rules said.</param>
+internal sealed record RoutedLine(PurchaseOrderLineContext Context, RuleAnswer<ProcoreProject> Project);

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Conventions.Tests;
+
+/// <summary>What holds for the code of the core, whoever adds to it.</summary>
+public sealed partial class CoreTests
+{
+    private static readonly string Core = Path.Combine("src", "ZohoProcore.Sync");
+
+    [Fact]
+    public void Nothing_is_decided_by_the_words_of_a_sentence() =>
+        Assert.Empty(
+            from path in Repository.Files("*.cs", Core)
+            from Match match in DecidesByWords().Matches(Repository.Read(path))
+            select $"{path}: {match.Value}");
+
+    [Theory]
+    [InlineData("""write.Refusal!.StartsWith("The commitment", StringComparison.Ordinal)""")]
+    [InlineData("failure.Message.Contains(\"locked\")")]
+    [InlineData("finding.Sentence == \"Both sides agree.\"")]
+    [InlineData("result.Evidence is \"stored link\"")]
+    public void A_decision_by_words_is_found(string code) => Assert.Matches(DecidesByWords(), code);
+
+    [Fact]
+    public void Every_state_of_a_record_is_entered_by_a_rule()
+    {
+        var states = Packages.Assembly("ZohoProcore.Sync").GetType("ZohoProcore.Sync.RecordState", throwOnError: true)!.GetEnumNames();
+        var entered = Repository.Files("*.cs", Path.Combine(Core, "Decisions")).Concat(Repository.Files("*.cs", Path.Combine(Core, "Flow")))
+            .SelectMany(path => EntersState().Matches(Repository.Read(path)).Select(match => match.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(states.Except(entered, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_name_is_the_plural_of_another_one()
+    {
+        var names = Packages.Assembly("ZohoProcore.Sync").GetTypes().Where(type => !type.IsNested).Select(type => type.Name.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(names.Where(name => names.Contains(name + "s")).Select(name => $"{name} and {name}s: one of the two means something else and needs a word of its own"));
+    }
+
+    [Fact]
+    public void Every_room_that_the_architecture_names_exists()
+    {
+        var rooms = Room().Matches(Repository.Read(Path.Combine("docs", "architecture.md"))).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("Flow/Intake", rooms);
+        Assert.Empty(rooms.Where(room => !Directory.Exists(Repository.PathOf(Path.Combine(Core, room)))));
+    }
+
+    [GeneratedRegex("""`((?:Flow|Storage|Decisions|Model)(?:/\w+)*)/?`""")]
+    private static partial Regex Room();
+
+    [GeneratedRegex("""\b(?:Sentence|Reason|Message|Refusal|Evidence|Doubt|NextStep|Note)\b[!?)]*\s*(?:\.\s*(?:StartsWith|EndsWith|Contains|IndexOf|Split|Substring|Replace|Equals)\b|[!=]=\s*\$?"|is\s+(?:not\s+)?")""")]
+    private static partial Regex DecidesByWords();
+
+    // Where a state is compared or matched it is only looked at.
+    [GeneratedRegex("""(?<!\b(?:is|or|not|and) \(?|[!=]= )RecordState\.(\w+)""")]
+    private static partial Regex EntersState();
+}

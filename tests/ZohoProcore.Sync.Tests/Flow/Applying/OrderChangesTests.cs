@@ -1,0 +1,30 @@
+using ZohoProcore.Sync.Tests.Storage;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class OrderChangesTests
+{
+    private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100)));
+
+    [Fact]
+    public void What_a_refusal_is_follows_from_what_happened_and_not_from_how_it_is_told()
+    {
+        var told = Refusal.OfTotal(99.5m, 100).Sentence;
+
+        Assert.Equal(FindingCodes.TotalMismatch, CodeOf(Refusal.OfTotal(99.5m, 100)));
+        Assert.Equal(FindingCodes.CommitmentRefused, CodeOf(Refusal.OfWrite(told)));
+        Assert.Equal(FindingCodes.CommitmentRefused, CodeOf(Refusal.OfWrite("the commitment was refused: vendor can't be blank")));
+    }
+
+    private static string CodeOf(Refusal refusal)
+    {
+        var write = new CommitmentWrite(Plan.Commitments[0], Plan.Steps, null);
+        write.Refuse(refusal);
+        var work = new OrderWork(new(Some.Work(Scenario.OrderId), 1), null, [], []) { Plan = Plan, Writes = [write] };
+
+        var changes = new OrderChanges(MappingRules.Default, new(), Scenario.Now).Settled(work);
+
+        Assert.Equal(RecordState.NeedsReview, changes.Records[0].State);
+        return Assert.Single(changes.Reviews).Finding.Code;
+    }
+}

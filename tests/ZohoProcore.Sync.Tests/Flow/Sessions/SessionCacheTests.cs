@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Time.Testing;
+using Procore.Client;
+using ZohoBooks.Client;
+using ZohoProcore.Sync.Tests.Storage;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class SessionCacheTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new(Some.Noon.ToDateTimeOffset());
+    private readonly InMemorySyncStore _store;
+    private readonly SharedClients _clients = new();
+    private readonly SessionCache _sessions;
+
+    public SessionCacheTests()
+    {
+        _store = new(_time);
+        _sessions = new(_store, _clients, _time);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _sessions.Dispose();
+        _clients.Dispose();
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_not_change_has_one_session()
+    {
+        await _store.SaveConnectionAsync(Some.Connection(), Token);
+        using var one = await _sessions.OpenAsync(Some.Acme, Token);
+        using var other = await _sessions.OpenAsync(Some.Acme, Token);
+
+        Assert.Same(one.Session, other.Session);
+        one.Dispose();
+        one.Dispose();
+        Assert.False(await IsDisposedAsync(other.Session));
+    }
+
+    [Fact]
+    public async Task A_changed_session_is_disposed_when_its_last_call_ends_and_not_before()
+    {
+        await _store.SaveConnectionAsync(Some.Connection(), Token);
+        var first = await _sessions.OpenAsync(Some.Acme, Token);
+        var second = await _sessions.OpenAsync(Some.Acme, Token);
+        await _store.SaveConnectionAsync(Some.Connection() with { Policies = new() { MaxAttempts = 3 } }, Token);
+        using var changed = await _sessions.OpenAsync(Some.Acme, Token);
+
+        Assert.NotSame(first.Session, changed.Session);
+        Assert.Equal(3, changed.Session.Connection.Policies.MaxAttempts);
+        first.Dispose();
+        Assert.False(await IsDisposedAsync(second.Session));
+        second.Dispose();
+        Assert.True(await IsDisposedAsync(second.Session));
+        Assert.False(await IsDisposedAsync(changed.Session));
+    }
+
+    [Fact]
+    public async Task An_idle_session_is_disposed_as_soon_as_it_is_replaced()
+    {
+        await _store.SaveConnectionAsync(Some.Connection(), Token);
+        var idle = await _sessions.OpenAsync(Some.Acme, Token);
+        idle.Dispose();
+        _clients.Replace();
+        using var changed = await _sessions.OpenAsync(Some.Acme, Token);
+
+        Assert.NotSame(idle.Session, changed.Session);
+        Assert.True(await IsDisposedAsync(idle.Session));
+    }
+
+    [Fact]
+    public async Task A_call_that_runs_while_everything_is_given_up_ends_in_peace()
+    {
+        await _store.SaveConnectionAsync(Some.Connection(), Token);
+        var running = await _sessions.OpenAsync(Some.Acme, Token);
+        _sessions.Dispose();
+
+        Assert.False(await IsDisposedAsync(running.Session));
+        running.Dispose();
+        Assert.True(await IsDisposedAsync(running.Session));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token));
+    }
+
+    // A note about a project that was never read changes nothing; it only has to get through the gate.
+    private static async Task<bool> IsDisposedAsync(ConnectionSession session)
+    {
+        try
+        {
+            await session.Directory.NoteVendorInProjectAsync(1, 1, Token);
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            return true;
+        }
+    }
+
+    private sealed class SharedClients : IConnectionClientProvider, IDisposable
+    {
+        private readonly List<ConnectionClients> _made = [];
+
+        public SharedClients() => Replace();
+
+        public void Replace() => _made.Add(new(
+            ZohoBooksClient.Create(new() { Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "id", ClientSecret = "secret", RefreshToken = "token" }),
+            ProcoreClient.Create(new() { Environment = ProcoreEnvironment.Production, CompanyId = 1, ClientId = "id", ClientSecret = "secret" })));
+
+        public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(_made[^1]);
+
+        public void Dispose()
+        {
+            foreach (var clients in _made)
+            {
+                clients.Books.Dispose();
+                clients.Procore.Dispose();
+            }
+        }
+    }
+}
