@@ -46,7 +46,7 @@ public sealed class ZohoWriteTests
     [InlineData("""{"vendor_id":"V","line_items":[{"name":"x","project_id":"7"}]}""", "project_id")]
     [InlineData("""{"vendor_id":"V","line_items":[{"name":"x","line_item_category":"pallet"}]}""", "line_item_category")]
     [InlineData("""{"vendor_id":"V","line_items":[{"name":"x","line_item_id":"7"}]}""", "line_item_id")]
-    [InlineData("""{"vendor_id":"V","line_items":[{"name":"x","tags":[{"tag_id":"7","tag_option_id":"7"}]}]}""", "tag_option_id")]
+    [InlineData("""{"vendor_id":"V","line_items":[{"name":"x","tags":[{"tag_id":"7","tag_option_id":"7"}]}]}""", "tag_id")]
     public async Task A_wrong_order_is_refused_by_the_field_and_has_no_effect(string json, string field)
     {
         using var zoho = await new ZohoCaller().SignInAsync();
@@ -144,7 +144,7 @@ public sealed class ZohoWriteTests
         Assert.Equal((string?)created.Body!["purchaseorder"]!["purchaseorder_id"], (string?)updated.Body["purchaseorder"]!["purchaseorder_id"]);
         Assert.Equal(61, zoho.Server.Zoho.Orders.Count);
         Assert.Equal(400, (await zoho.WriteAsync(Put, "purchaseorders", order)).Status);
-        var taken = await zoho.WriteAsync(Post, "purchaseorders", order.Replace("{\"vendor", """{"custom_fields":[{"api_name":"cf_external_id","value":"X-1"}],"vendor""", StringComparison.Ordinal));
+        var taken = await zoho.WriteAsync(Post, "purchaseorders", order.Replace("{\"vendor", """{"custom_fields":[{"customfield_id":"260815000000012845","value":"X-1"}],"vendor""", StringComparison.Ordinal));
         Assert.Equal("Invalid value passed for cf_external_id", (string?)taken.Body!["message"]);
     }
 

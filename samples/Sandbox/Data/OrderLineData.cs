@@ -42,6 +42,12 @@ public sealed record OrderLineData
     /// <summary>Name of the option of the reporting tag "Cost Type", e.g. "M Materials", or null.</summary>
     public string? CostType { get; init; }
 
+    /// <summary>Options of further reporting tags: the tag's id and the option's.</summary>
+    public IReadOnlyList<(string TagId, string OptionId)> OtherTags { get; init; } = [];
+
+    /// <summary>The item that was ordered, or empty for a line that only names its account.</summary>
+    public string ItemId { get; init; } = "";
+
     /// <summary>The id of the header above the line, or empty.</summary>
     public string HeaderId { get; init; } = "";
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>Creates, changes and deletes contacts. A name is taken once in an organization, whatever the type. Called under the API's lock.</summary>
-internal sealed class ContactWrites(ZohoState state, ContactRendering rendering, ZohoWriter writer)
+internal sealed class ContactWrites(ZohoState state, ZohoSwitches switches, ContactRendering rendering, ZohoWriter writer)
 {
     private static readonly FrozenSet<string> Fields = (
         "contact_name company_name website language_code contact_type customer_sub_type credit_limit pricebook_id contact_number ignore_auto_number_generation tags "
@@ -57,7 +57,7 @@ internal sealed class ContactWrites(ZohoState state, ContactRendering rendering,
     {
         var (value, create) = ZohoCustomFields.Upsert(call.Request);
         if (state.Contacts.FirstOrDefault(contact => contact.ExternalId == value) is { } known) return Update(call, known, Body(call));
-        return create ? Create(call, Body(call), value) : throw ZohoProblem.NotFound();
+        return create ? Create(call, Body(call), switches.UpsertCopiesTheKey ? value : "") : throw ZohoProblem.NotFound();
     }
 
     private SandboxResponse Update(ZohoCall call, ZohoContact contact, ZohoBody body)
@@ -101,7 +101,7 @@ internal sealed class ContactWrites(ZohoState state, ContactRendering rendering,
             ShippingAddress = Address(body.Inner("shipping_address"), contact.ShippingAddress),
             Persons = body.Rows("contact_persons") is { } persons ? Persons(persons) : contact.Persons,
             CurrencyCode = body.Text("currency_id") is { Length: > 0 } currency ? ZohoCurrency.Code(currency) : contact.CurrencyCode,
-            ExternalId = ZohoCustomFields.Read(body, contact.ExternalId),
+            ExternalId = ZohoCustomFields.Read(body, contact.ExternalId, ZohoCustomFields.Spelling.Loose),
             Modified = now,
         };
         if (contact.Name.Length == 0) throw ZohoProblem.Invalid("contact_name");

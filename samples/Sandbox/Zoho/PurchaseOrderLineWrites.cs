@@ -29,9 +29,9 @@ internal sealed class PurchaseOrderLineWrites(ZohoState state, ZohoSwitches swit
 
     private OrderLineData Read(ZohoBody row, OrderLineData line)
     {
-        if (row.Text("item_id") is { Length: > 0 }) throw ZohoProblem.Invalid("item_id"); // the organization has no items
-        var tags = row.Rows("tags");
-        var (code, type) = tags is null ? (line.CostCode, line.CostType) : state.Tags.Read(tags);
+        var item = row.Text("item_id") is { Length: > 0 } id ? state.Items.GetValueOrDefault(id) is { IsActive: true } known ? known : throw ZohoProblem.Invalid("item_id") : null;
+        if (item is not null)
+            line = line with { ItemId = item.Id, Name = item.Name, Unit = item.Unit, Rate = item.PurchaseRate, AccountId = item.PurchaseAccountId.Length > 0 ? item.PurchaseAccountId : line.AccountId };
         var changed = line with
         {
             Category = row.Text("line_item_category") is { Length: > 0 } category ? category : line.Category,
@@ -44,9 +44,9 @@ internal sealed class PurchaseOrderLineWrites(ZohoState state, ZohoSwitches swit
             Discount = row.Has("discount") ? row.Discount("discount") : line.Discount,
             TaxId = row.Has("tax_id") ? Empty(row.Text("tax_id")) : line.TaxId,
             ProjectId = row.Has("project_id") ? Empty(row.Text("project_id")) : line.ProjectId,
-            CostCode = code,
-            CostType = type,
         };
+        if (row.Rows("tags") is { } tags) changed = state.Tags.Put(changed, tags);
+        if (!state.Accounts.ContainsKey(changed.AccountId)) throw ZohoProblem.Invalid("account_id");
         if (changed.Category is not ("line_item" or "header" or "subtotal")) throw ZohoProblem.Invalid("line_item_category");
         if (changed.TaxId is { } tax && !state.Data.Taxes.Any(known => known.Id == tax)) throw ZohoProblem.Invalid("tax_id");
         if (changed.ProjectId is { } project && !state.Projects.Any(known => known.ZohoId == project)) throw ZohoProblem.Invalid("project_id");

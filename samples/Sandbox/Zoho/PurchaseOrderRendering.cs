@@ -148,7 +148,8 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("name", line.Name),
             ("description", line.Description),
             ("account_id", line.AccountId),
-            ("account_name", "Cost of Goods Sold"),
+            ("account_name", state.Accounts.GetValueOrDefault(line.AccountId)?.Name ?? ""),
+            ("item_id", line.ItemId),
             ("rate", ZohoJson.Number(line.Rate)),
             ("bcy_rate", ZohoJson.Number(OrderTotals.Cents(line.Rate * order.ExchangeRate))),
             ("quantity", ZohoJson.Number(line.Quantity)),
@@ -168,7 +169,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("tags", state.Tags.Of(line)));
         if (line.ProjectId is { } project) row["project_name"] = state.Projects.First(known => known.ZohoId == project).ZohoName;
         return row
-            .Blank("item_id", "image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
+            .Blank("image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
             .Zero("quantity_billed", "quantity_cancelled", "quantity_marked_as_received")
             .None("discounts", "item_custom_fields", "line_item_taxes", "purchase_request_items");
     }

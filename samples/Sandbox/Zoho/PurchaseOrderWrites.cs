@@ -20,6 +20,7 @@ internal sealed class PurchaseOrderWrites(
         new("POST", "purchaseorders", "purchaseorders.CREATE", call => Create(call, Body(call), externalId: "")),
         new("PUT", "purchaseorders", "purchaseorders.UPDATE", Upsert),
         new("PUT", "purchaseorders/{id}", "purchaseorders.UPDATE", call => Update(call, Known(call.Id), Body(call))),
+        new("PUT", "purchaseorder/{id}/customfields", "purchaseorders.UPDATE", WriteCustomFields),
         new("DELETE", "purchaseorders/{id}", "purchaseorders.DELETE", Delete),
         Status("status/open", "CREATE", "open", "The purchase order has been marked as open."),
         Status("status/billed", "CREATE", "billed", "The purchase order has been marked as billed."),
@@ -66,13 +67,21 @@ internal sealed class PurchaseOrderWrites(
     {
         var (value, create) = ZohoCustomFields.Upsert(call.Request);
         if (state.Orders.FirstOrDefault(order => order.ExternalId == value) is { } known) return Update(call, known, Body(call));
-        return create ? Create(call, Body(call), value) : throw ZohoProblem.NotFound();
+        return create ? Create(call, Body(call), switches.UpsertCopiesTheKey ? value : "") : throw ZohoProblem.NotFound();
     }
 
     private SandboxResponse Update(ZohoCall call, OrderData order, ZohoBody body)
     {
         order = Save(call, Read(call, body, order));
         return writer.Done(call, order.Id, 200, "Purchase Order has been updated.", "purchaseorder", rendering.Detail(order));
+    }
+
+    // The path is in the singular, and the body a bare list.
+    private SandboxResponse WriteCustomFields(ZohoCall call)
+    {
+        var order = Known(call.Id);
+        order = Save(call, order with { ExternalId = ZohoCustomFields.ReadArray(call.Request, order.ExternalId) });
+        return writer.Done(call, order.Id, 200, "Custom Fields Updated Successfully");
     }
 
     private SandboxResponse Delete(ZohoCall call)
@@ -109,7 +118,7 @@ internal sealed class PurchaseOrderWrites(
             Notes = body.Text("notes") ?? order.Notes,
             Terms = body.Text("terms") ?? order.Terms,
             ShipVia = body.Text("ship_via") ?? order.ShipVia,
-            ExternalId = ZohoCustomFields.Read(body, order.ExternalId),
+            ExternalId = ZohoCustomFields.Read(body, order.ExternalId, ZohoCustomFields.Spelling.Id),
             Lines = _lines.Read(body, order.Lines),
         };
         if (changed.ExternalId.Length > 0 && state.Orders.Any(other => other.Id != order.Id && other.ExternalId == changed.ExternalId))

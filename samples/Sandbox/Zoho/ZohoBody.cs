@@ -60,6 +60,10 @@ internal sealed class ZohoBody
         ? [.. (_fields[name] as JsonArray ?? throw ZohoProblem.Invalid(name)).Select(row => new ZohoBody(row as JsonObject ?? throw ZohoProblem.Invalid(name), known))]
         : null;
 
+    /// <summary>The objects of a bare list.</summary>
+    public static IReadOnlyList<ZohoBody> Rows(JsonArray rows, string name) =>
+        [.. rows.Select(row => new ZohoBody(row as JsonObject ?? throw ZohoProblem.Invalid(name), null))];
+
     /// <summary>A copy of all fields.</summary>
     public JsonObject Copy() => (JsonObject)_fields.DeepClone();
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Zoho Books, version 3, and its accounts server: organizations and projects to read, contacts and purchase orders to read and to write;
+/// Zoho Books, version 3, and its accounts server: organizations, projects, users, taxes and currencies to read; contacts, purchase orders, items, accounts and reporting tags to read and to write;
 /// OAuth, the organization check and all three limits enforced. Thread-safe.
 /// </summary>
 public sealed class ZohoBooksApi : ISandboxApi
@@ -170,7 +170,7 @@ public sealed class ZohoBooksApi : ISandboxApi
         try
         {
             if (request.Host.Length > 0 && request.Host != _region.ApiHost) throw Unauthorized();
-            var (route, id) = _routes.Find(request);
+            var (route, ids) = _routes.Find(request);
             if (!_accounts.Accepts(Token(request), now)) throw Unauthorized();
             CheckOrganization(request, route.Path);
             if (_limits.Enter(now) is { } refused)
@@ -182,7 +182,7 @@ public sealed class ZohoBooksApi : ISandboxApi
             entered = true;
             if (!_accounts.Grants("ZohoBooks." + route.Scope)) throw Unauthorized();
             if (route is { Method: "GET", Path: "purchaseorders" }) _churn?.Turn(now);
-            return _limits.Annotate(route.Answer(new ZohoCall(request, id, now)), now);
+            return _limits.Annotate(route.Answer(new ZohoCall(request, ids.Id, ids.Sub, now)), now);
         }
         catch (ZohoProblem problem)
         {

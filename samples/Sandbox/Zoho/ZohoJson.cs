@@ -41,6 +41,18 @@ internal static class ZohoJson
         return target;
     }
 
+    /// <summary>Moves the members of an object to another.</summary>
+    public static JsonObject Add(this JsonObject target, JsonObject members)
+    {
+        foreach (var (name, value) in members.ToList())
+        {
+            members.Remove(name);
+            target[name] = value;
+        }
+
+        return target;
+    }
+
     /// <summary>A number without trailing zeros: 40, 149.97.</summary>
     public static JsonValue Number(decimal value) => JsonValue.Create(value / 1.000000000000000000000000000000000m);
 

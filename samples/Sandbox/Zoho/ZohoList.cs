@@ -9,7 +9,7 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
     public const int LargestPage = 200;
 
     private readonly Dictionary<string, Func<T, IComparable>> _columns = new(StringComparer.Ordinal);
-    private string _filter = "Status.All";
+    private string? _filter;
 
     public required IEnumerable<T> Rows { get; set; }
 
@@ -19,6 +19,12 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
 
     /// <summary>Whether <c>sort_order=A</c> is ignored, as purchase orders do.</summary>
     public bool AlwaysDescending { get; init; }
+
+    /// <summary>The filter that holds when none is asked for.</summary>
+    public string DefaultFilter { get; init; } = "Status.All";
+
+    /// <summary>How many rows a page has when nothing is asked for, and at most.</summary>
+    public int Largest { get; init; } = LargestPage;
 
     public required Func<T, string> Id { get; init; }
 
@@ -31,9 +37,8 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
     /// <summary>Keeps the rows that a <c>filter_by</c> value allows.</summary>
     public ZohoList<T> FilterBy(IReadOnlyDictionary<string, Func<T, bool>> filters)
     {
-        if (request.QueryValue("filter_by") is not { Length: > 0 } value) return this;
-        if (!filters.TryGetValue(value, out var keep)) throw ZohoProblem.Invalid("filter_by");
-        _filter = value;
+        _filter = request.QueryValue("filter_by") is { Length: > 0 } value ? value : DefaultFilter;
+        if (!filters.TryGetValue(_filter, out var keep)) throw ZohoProblem.Invalid("filter_by");
         Rows = Rows.Where(keep);
         return this;
     }
@@ -67,10 +72,10 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
         return this;
     }
 
-    public SandboxResponse ToResponse(Func<T, JsonNode> shape)
+    public SandboxResponse ToResponse(Func<T, JsonNode> shape, params ReadOnlySpan<(string Name, JsonNode? Value)> more)
     {
         var page = Number("page", 1);
-        var perPage = Math.Min(Number("per_page", LargestPage), LargestPage);
+        var perPage = Math.Min(Number("per_page", Largest), Largest);
         var column = request.QueryValue("sort_column") is { Length: > 0 } asked ? asked : DefaultSort;
         if (!_columns.TryGetValue(column, out var by)) throw ZohoProblem.Invalid("sort_column");
         var order = request.QueryValue("sort_order") is { Length: > 0 } askedOrder ? askedOrder : DefaultOrder;
@@ -78,10 +83,8 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
         if (AlwaysDescending) order = "D";
         var sorted = order == "A" ? Rows.OrderBy(by).ThenBy(Id, StringComparer.Ordinal) : Rows.OrderByDescending(by).ThenByDescending(Id, StringComparer.Ordinal);
         var rows = sorted.Skip((int)Math.Min((page - 1L) * perPage, int.MaxValue)).Take(perPage + 1).ToList();
-        return SandboxResponse.Json(new JsonObject
+        return SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success" }.Add(more).Add(new JsonObject
         {
-            ["code"] = 0,
-            ["message"] = "success",
             [key] = new JsonArray([.. rows.Take(perPage).Select(JsonNode? (row) => shape(row))]),
             ["page_context"] = new JsonObject
             {
@@ -89,12 +92,12 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
                 ["per_page"] = perPage,
                 ["has_more_page"] = rows.Count > perPage,
                 ["report_name"] = report,
-                ["applied_filter"] = _filter,
+                ["applied_filter"] = _filter ?? DefaultFilter,
                 ["custom_fields"] = new JsonArray(),
                 ["sort_column"] = column,
                 ["sort_order"] = order,
             },
-        });
+        }));
     }
 
     private int Number(string name, int absent)

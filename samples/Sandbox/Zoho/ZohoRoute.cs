@@ -2,7 +2,7 @@ namespace Sandbox;
 
 /// <summary>One operation of the API.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path below the root, with <c>{id}</c> for the record.</param>
+/// <param name="Path">The path below the root, with <c>{id}</c> for the record and <c>{sub}</c> for one below it.</param>
 /// <param name="Scope">The scope that it needs, without the product's name.</param>
 /// <param name="Answer">Answers it, or throws a <see cref="ZohoProblem"/>.</param>
 internal sealed record ZohoRoute(string Method, string Path, string Scope, Func<ZohoCall, SandboxResponse> Answer)
@@ -12,16 +12,17 @@ internal sealed record ZohoRoute(string Method, string Path, string Scope, Func<
     /// <summary>The route as the log counts it.</summary>
     public string Template { get; } = Root + Path;
 
-    /// <summary>Whether the path is this route's; <paramref name="id"/> is what stands for <c>{id}</c>.</summary>
-    public bool Matches(string path, out string id)
+    /// <summary>Whether the path is this route's; the ids are what stands for <c>{id}</c> and <c>{sub}</c>.</summary>
+    public bool Matches(string path, out (string Id, string Sub) ids)
     {
-        id = "";
+        ids = ("", "");
         if (!path.StartsWith(Root, StringComparison.Ordinal)) return false;
         var (asked, own) = (path[Root.Length..].Split('/'), Path.Split('/'));
         if (asked.Length != own.Length) return false;
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i] == "{id}" && asked[i].Length > 0) id = asked[i];
+            if (own[i] == "{id}" && asked[i].Length > 0) ids.Id = asked[i];
+            else if (own[i] == "{sub}" && asked[i].Length > 0) ids.Sub = asked[i];
             else if (own[i] != asked[i]) return false;
         }
 

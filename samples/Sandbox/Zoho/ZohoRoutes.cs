@@ -48,24 +48,30 @@ internal sealed class ZohoRoutes
             new("GET", "projects/{id}", "projects.READ", call => One("project", state.Projects.FirstOrDefault(project => project.ZohoId == call.Id) is { } project ? _projects.Detail(project) : null)),
             new("GET", "purchaseorders", "purchaseorders.READ", call => PurchaseOrders(call.Request)),
             new("GET", "purchaseorders/{id}", "purchaseorders.READ", call => One("purchaseorder", state.Order(call.Id) is { } order ? Orders.Detail(order) : null)),
-            .. new ContactWrites(state, _contacts, writer).Routes,
+            .. new ContactWrites(state, switches, _contacts, writer).Routes,
             .. new PurchaseOrderWrites(state, switches, calendar, Orders, writer, announce).Routes,
+            .. new TagRoutes(state, switches, writer).Routes,
+            .. new ItemRoutes(state, switches, calendar, writer).Routes,
+            .. new AccountRoutes(state, switches, calendar, writer).Routes,
+            .. new SettingsRoutes(state, switches, calendar).Routes,
         ];
     }
 
     public PurchaseOrderRendering Orders { get; }
 
-    /// <summary>Finds the operation of a request and its record's id, and notes the route in the request.</summary>
+    /// <summary>Finds the operation of a request and the ids in its path, and notes the route in the request.</summary>
     /// <exception cref="ZohoProblem">There is no such path, or it has no such method.</exception>
-    public (ZohoRoute Route, string Id) Find(SandboxRequest request)
+    public (ZohoRoute Route, (string Id, string Sub) Ids) Find(SandboxRequest request)
     {
         ZohoRoute? path = null;
         foreach (var route in _table)
         {
-            if (!route.Matches(request.Path, out var id)) continue;
-            path = route;
+            if (!route.Matches(request.Path, out var ids)) continue;
+            path ??= route;
+            request.Route = path.Template;
+            if (route.Method != request.Method) continue;
             request.Route = route.Template;
-            if (route.Method == request.Method) return (route, id);
+            return (route, ids);
         }
 
         throw path is null || request.Method == "POST" ? ZohoProblem.NoSuchUrl() : ZohoProblem.NoSuchMethod();

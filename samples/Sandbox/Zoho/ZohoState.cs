@@ -19,6 +19,8 @@ internal sealed class ZohoState
             .ToDictionary(contact => contact.Id, StringComparer.Ordinal);
         Projects = [.. data.Projects.Where(project => project.ZohoId is not null)];
         Tags = new ZohoTags(data);
+        Accounts = ZohoSeeding.Accounts(Founded).ToDictionary(account => account.Id, StringComparer.Ordinal);
+        Items = ZohoSeeding.Items(data, Founded).ToDictionary(item => item.Id, StringComparer.Ordinal);
     }
 
     public ContractorData Data { get; }
@@ -28,6 +30,10 @@ internal sealed class ZohoState
     public IdSource Ids { get; }
 
     public ZohoTags Tags { get; }
+
+    public Dictionary<string, ZohoItem> Items { get; }
+
+    public Dictionary<string, ZohoAccount> Accounts { get; }
 
     public IReadOnlyList<ProjectData> Projects { get; }
 
@@ -64,6 +70,9 @@ internal sealed class ZohoState
         _orders[order.Id] = order;
         return order;
     }
+
+    /// <summary>An order that reads differently without having been changed.</summary>
+    public void Replace(OrderData order) => _orders[order.Id] = order;
 
     public void Remove(OrderData order) => _orders.Remove(order.Id);
 

@@ -48,6 +48,18 @@ public sealed record ZohoSwitches
     /// <summary>How often a webhook that was not answered 2xx is sent again.</summary>
     public int WebhookRetries { get; init; } = 1;
 
+    /// <summary>Whether an upsert that creates a record copies the key of its headers into it; otherwise only what the body says stands there.</summary>
+    public bool UpsertCopiesTheKey { get; init; } = true;
+
+    /// <summary>Whether <c>tax_percentage</c> of items is a text such as "70%", as the document's example is; the recordings have numbers.</summary>
+    public bool ItemTaxPercentageAsText { get; init; }
+
+    /// <summary>Whether one tax is answered as a list, as the document says.</summary>
+    public bool OneTaxIsAnArray { get; init; } = true;
+
+    /// <summary>Whether the options that a write of a reporting tag leaves out are removed; otherwise they stay.</summary>
+    public bool OmittedTagOptionsAreDeleted { get; init; } = true;
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ZohoSwitches Draw(int seed)
@@ -69,6 +81,10 @@ public sealed record ZohoSwitches
             WebhookRetries = dice.Pick(0, 1, 3),
             OmittedLinesAreRemoved = dice.Flip(),
             StatusCallsAnswer201 = dice.Flip(),
+            UpsertCopiesTheKey = dice.Flip(),
+            ItemTaxPercentageAsText = dice.Flip(),
+            OneTaxIsAnArray = dice.Flip(),
+            OmittedTagOptionsAreDeleted = dice.Flip(),
         };
     }
 }

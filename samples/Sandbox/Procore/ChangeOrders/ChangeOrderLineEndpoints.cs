@@ -128,7 +128,7 @@ internal sealed class ChangeOrderLineEndpoints(ProcoreState state)
 
     private static decimal? Number(JsonObject values, string name) => values[name] is { } value ? ProcoreMoney.Parse(value) : null;
 
-    private ProcoreReply Answer(ProcoreChangeOrderLine line) => ProcoreReply.Ok(new JsonObject { ["data"] = Shape(line) });
+    private static ProcoreReply Answer(ProcoreChangeOrderLine line) => ProcoreReply.Ok(new JsonObject { ["data"] = Shape(line) });
 
     private static JsonObject Shape(ProcoreChangeOrderLine line) => new()
     {

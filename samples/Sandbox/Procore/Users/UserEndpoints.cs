@@ -5,9 +5,11 @@ namespace Sandbox;
 /// <summary>Users of the company and of projects, to read. Lists leave out inactive people, who have lists of their own.</summary>
 internal sealed class UserEndpoints(ProcoreState state)
 {
+    private static readonly string[] Versions = ["v1.0", "v1.1", "v1.2", "v1.3"];
+
     public IEnumerable<ProcoreRoute> Routes =>
     [
-        .. new[] { "v1.0", "v1.1", "v1.2", "v1.3" }.SelectMany(Company),
+        .. Versions.SelectMany(Company),
         new("GET", "/rest/v1.0/companies/{company_id}/users/inactive", call => InCompany(call, active: false)),
         new("GET", "/rest/v1.0/projects/{project_id}/users", call => InProject(call, active: true)),
         new("GET", "/rest/v1.0/projects/{project_id}/users/inactive", call => InProject(call, active: false)),

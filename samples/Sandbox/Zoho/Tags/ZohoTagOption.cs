@@ -1,0 +1,15 @@
+namespace Sandbox;
+
+/// <summary>An option of a reporting tag, and the options below it.</summary>
+internal sealed class ZohoTagOption(string id, string name)
+{
+    public string Id { get; } = id;
+
+    public string Name { get; set; } = name;
+
+    public bool IsActive { get; set; } = true;
+
+    public bool IsDefault { get; set; }
+
+    public List<ZohoTagOption> Children { get; set; } = [];
+}
