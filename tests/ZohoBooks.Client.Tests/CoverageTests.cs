@@ -86,10 +86,10 @@ public sealed partial class CoverageTests
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, "{\"code\":0,\"mess"), () => FakeZoho.Json(200, """{"code":0,"message":"success"}"""), () => FakeZoho.Json(404, """{"code":5,"message":"none"}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, DateTimeOffset.UnixEpoch.AddYears(56)), o => o.AttemptTimeout = TimeSpan.FromHours(1));
         var request = new ZohoBooksRequest(HttpMethod.Get, "/salesorders/1");
-        Assert.Equal("success", (await books.SendAsync(request, ZohoJson.Default.Envelope, TestContext.Current.CancellationToken)).Message);
+        Assert.Equal("success", (await books.SendAsync(request, EnvelopeJson.Default.Envelope, TestContext.Current.CancellationToken)).Message);
         Assert.Equal(2, zoho.Calls.Count);
-        await Assert.ThrowsAsync<ZohoBooksNotFoundException>(() => books.SendAsync(request, ZohoJson.Default.Envelope, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ArgumentException>(() => books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "../x"), ZohoJson.Default.Envelope, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ZohoBooksNotFoundException>(() => books.SendAsync(request, EnvelopeJson.Default.Envelope, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "../x"), EnvelopeJson.Default.Envelope, TestContext.Current.CancellationToken));
     }
 
     private static string Document()

@@ -27,7 +27,9 @@ public sealed class ZohoAuthorization : IDisposable
         _transport = new HttpMessageInvoker(_primary, disposeHandler: true);
     }
 
-    /// <summary>The address to send the user's browser to: <c>GET {accounts}/oauth/v2/auth</c>. It always asks for a refresh token.</summary>
+    /// <summary>
+    /// The address to send the user's browser to: <c>GET {accounts}/oauth/v2/auth</c>. It always asks for a refresh token.
+    /// </summary>
     /// <param name="scopes">Comma-separated scopes: <see cref="ZohoOperations.ScopesFor"/>.</param>
     /// <param name="state">A value that cannot be guessed, kept in the user's session until the callback.</param>
     /// <exception cref="ArgumentException">A scope or the state is missing.</exception>
@@ -37,7 +39,8 @@ public sealed class ZohoAuthorization : IDisposable
         if (string.IsNullOrWhiteSpace(scopes))
             throw new ArgumentException("At least one scope is needed.", nameof(scopes));
         if (string.IsNullOrWhiteSpace(state) || state.Length < 16)
-            throw new ArgumentException("The state must be a random value of at least 16 characters: it is what ties the callback to this user.", nameof(state));
+            throw new ArgumentException(
+                "The state must be a random value of at least 16 characters: it is what ties the callback to this user.", nameof(state));
         string query = "response_type=code&access_type=offline&prompt=consent"
             + "&client_id=" + Uri.EscapeDataString(_options.ClientId!)
             + "&scope=" + Uri.EscapeDataString(scopes)
@@ -47,18 +50,23 @@ public sealed class ZohoAuthorization : IDisposable
     }
 
     /// <summary>
-    /// Reads the callback's query. The data centre comes from <c>accounts-server</c>, which must be one of Zoho's own: the secret is sent there.
+    /// Reads the callback's query. The data centre comes from <c>accounts-server</c>, which must be one of Zoho's own: the secret is sent
+    /// there.
     /// </summary>
     /// <param name="query">The pairs of the query, unescaped.</param>
     /// <param name="expectedState">The state of the user's session.</param>
-    /// <exception cref="ZohoBooksAuthenticationException">The user refused, the state is not the expected one, or the callback names a server that is not Zoho's.</exception>
+    /// <exception cref="ZohoBooksAuthenticationException">
+    /// The user refused, the state is not the expected one, or the callback names a server that is not Zoho's.
+    /// </exception>
     public ZohoAuthorizationCode ReadCallback(IEnumerable<KeyValuePair<string, string>> query, string expectedState)
     {
         List<KeyValuePair<string, string>> pairs = [.. query ?? throw new ArgumentNullException(nameof(query))];
         if (string.IsNullOrEmpty(expectedState) || Value("state") is not { } state || !SameText(state, expectedState))
-            throw Refused("invalid_state", "The callback does not belong to this session: its state is missing or another one. Start the authorization again.");
+            throw Refused("invalid_state",
+                "The callback does not belong to this session: its state is missing or another one. Start the authorization again.");
         if (Value("error") is { } error)
-            throw Refused(Word(error), "Zoho did not grant the permission. Start again, and let a user with access to the organization accept it.");
+            throw Refused(
+                Word(error), "Zoho did not grant the permission. Start again, and let a user with access to the organization accept it.");
         if (Value("code") is not { Length: > 0 } code)
             throw Refused("invalid_callback", "The callback holds no code. Start the authorization again.");
 
@@ -68,10 +76,14 @@ public sealed class ZohoAuthorization : IDisposable
             region = ZohoHosts.RegionOf(server)
                 ?? (_options.UnsafeTestEndpoints is { } test && ZohoHosts.IsSame(server, test.Accounts)
                     ? region
-                    : throw Refused("accounts-server", "The callback names an accounts server that is not Zoho's; nothing was sent to it. Start the authorization again from your own application."));
+                    : throw Refused(
+                        "accounts-server",
+                            "The callback names an accounts server that is not Zoho's; nothing was sent to it. "
+                                + "Start the authorization again from your own application."));
         }
         if (Value("location") is { Length: > 0 } location && ZohoHosts.RegionOfLocation(location) is { } located && located != region)
-            throw Refused("location", "The callback's location and its accounts server contradict each other; nothing was sent. Start the authorization again.");
+            throw Refused("location",
+                "The callback's location and its accounts server contradict each other; nothing was sent. Start the authorization again.");
         return new ZohoAuthorizationCode(code, region);
 
         string? Value(string name) => pairs.Find(pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Value;
@@ -83,25 +95,32 @@ public sealed class ZohoAuthorization : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksAuthenticationException">Zoho refused the code or the client, or granted no refresh token.</exception>
     /// <exception cref="ZohoBooksException">The accounts server did not answer usably. The code may be used up: start again.</exception>
-    public async Task<ZohoGrant> ExchangeAsync(ZohoAuthorizationCode code, bool selfClient = false, CancellationToken cancellationToken = default)
+    public async Task<ZohoGrant> ExchangeAsync(
+        ZohoAuthorizationCode code, bool selfClient = false, CancellationToken cancellationToken = default)
     {
         _ = code ?? throw new ArgumentNullException(nameof(code));
         List<KeyValuePair<string, string>> form =
         [
-            new("grant_type", "authorization_code"), new("client_id", _options.ClientId!), new("client_secret", Secret(code.Region)), new("code", code.Value),
+            new("grant_type", "authorization_code"), new("client_id", _options.ClientId!), new("client_secret", Secret(code.Region)),
+            new("code", code.Value),
         ];
         if (!selfClient)
             form.Add(new("redirect_uri", Redirect().OriginalString));
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Accounts(code.Region), "/oauth/v2/token")) { Content = new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(Accounts(code.Region), "/oauth/v2/token")) { Content = new FormUrlEncodedContent(form) };
         DateTimeOffset asked = _options.TimeProvider.GetUtcNow();
         (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer?.AccessToken is not { Length: > 0 } token)
             throw Explain(status, answer?.Error);
         Uri api = _options.UnsafeTestEndpoints?.Api ?? ZohoHosts.Of(code.Region).Api;
         if (answer.ApiDomain is { } domain && !ZohoHosts.IsSame(domain, api) && !ZohoHosts.IsSame(domain, ZohoHosts.Of(code.Region).Api))
-            throw Refused("api_domain", "The accounts server named an API host that is not the region's own; the tokens are not used. Check the network's proxies.");
+            throw Refused(
+                "api_domain",
+                    "The accounts server named an API host that is not the region's own; the tokens are not used. "
+                        + "Check the network's proxies.");
         if (answer.RefreshToken is not { Length: > 0 } refresh)
-            throw Refused("no_refresh_token", "Zoho gave no refresh token: ask with access_type=offline and prompt=consent, as CreateUrl does.");
+            throw Refused(
+                "no_refresh_token", "Zoho gave no refresh token: ask with access_type=offline and prompt=consent, as CreateUrl does.");
         long seconds = Math.Max(60, answer.ExpiresIn is { } life and <= 86_400 ? life : 3600);
         var issued = Instant.FromDateTimeOffset(asked);
         var access = new AccessToken(token, issued, issued + Duration.FromSeconds(seconds)) { Scopes = answer.Scopes };
@@ -129,23 +148,31 @@ public sealed class ZohoAuthorization : IDisposable
 
     private static ZohoBooksException Explain(int status, string? error) => Word(error) switch
     {
-        "invalid_code" => Refused("invalid_code", "Zoho does not accept the code: it works once, within two minutes, and at the data centre that made it. Start the authorization again."),
-        "invalid_client" => Refused("invalid_client", "Zoho does not know this client at this data centre: check ClientId, and that the API console enables the client for it."),
-        "invalid_client_secret" => Refused("invalid_client_secret", "Zoho does not accept the ClientSecret: it can differ from region to region; see RegionalSecrets."),
+        "invalid_code" =>
+            Refused("invalid_code",
+                "Zoho does not accept the code: it works once, within two minutes, and at the data centre that made it. "
+                    + "Start the authorization again."),
+        "invalid_client" => Refused("invalid_client",
+            "Zoho does not know this client at this data centre: check ClientId, and that the API console enables the client for it."),
+        "invalid_client_secret" => Refused(
+            "invalid_client_secret", "Zoho does not accept the ClientSecret: it can differ from region to region; see RegionalSecrets."),
         "invalid_redirect_uri" => Refused("invalid_redirect_uri", "RedirectUri is not exactly the one that stands in the API console."),
-        null => new ZohoBooksException(FormattableString.Invariant($"Zoho's accounts server answered {status} without a usable body. Start the authorization again."))
+        null => new ZohoBooksException(
+            FormattableString.Invariant($"Zoho's accounts server answered {status} without a usable body. Start the authorization again."))
         {
             Status = status,
             IsTransient = status is 429 or >= 500,
         },
-        { } other => Refused(other, "Zoho's accounts server refused the request. After ten requests in ten minutes it refuses all of them for a while."),
+        { } other => Refused(
+            other, "Zoho's accounts server refused the request. After ten requests in ten minutes it refuses all of them for a while."),
     };
 
     private static ZohoBooksAuthenticationException Refused(string? code, string message) => new(message) { Code = code };
 
     // A word of the protocol and nothing longer: what comes from outside must not fill messages.
     private static string? Word(string? text) =>
-        text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c)) ? text : text is null ? null : "unknown";
+        text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c)) ? text : text is null ? null
+            : "unknown";
 
     private static bool SameText(string left, string right)
     {
@@ -157,7 +184,8 @@ public sealed class ZohoAuthorization : IDisposable
     }
 
     private Uri Redirect() =>
-        _options.RedirectUri ?? throw new InvalidOperationException("RedirectUri is missing: set the address that stands in the API console.");
+        _options.RedirectUri
+            ?? throw new InvalidOperationException("RedirectUri is missing: set the address that stands in the API console.");
 
     private Uri Accounts(ZohoRegion region) => _options.UnsafeTestEndpoints?.Accounts ?? ZohoHosts.Of(region).Accounts;
 
@@ -173,7 +201,7 @@ public sealed class ZohoAuthorization : IDisposable
             ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
             try
             {
-                return ((int)response.StatusCode, JsonSerializer.Deserialize(body.Span, ZohoJson.Default.TokenAnswer));
+                return ((int)response.StatusCode, JsonSerializer.Deserialize(body.Span, TokenJson.Default.TokenAnswer));
             }
             catch (JsonException)
             {
@@ -186,7 +214,9 @@ public sealed class ZohoAuthorization : IDisposable
             || (exception is OperationCanceledException && deadline.Expired))
         {
             // The inner exception may hold the address, and with it a token.
-            throw new ZohoBooksException("Zoho's accounts server did not answer. Whether a code was used up is not known: start the authorization again.") { IsTransient = true };
+            throw new ZohoBooksException(
+                "Zoho's accounts server did not answer. Whether a code was used up is not known: "
+                    + "start the authorization again.") { IsTransient = true };
         }
     }
 }

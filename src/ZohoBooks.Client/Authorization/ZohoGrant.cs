@@ -1,7 +1,9 @@
 namespace ZohoBooks.Client;
 
 /// <summary>What a user has granted. It prints masked; whoever stores the refresh token encrypts it.</summary>
-/// <param name="RefreshToken">Goes into <see cref="ZohoBooksOptions.RefreshToken"/>. A secret without an end: it works until it is revoked.</param>
+/// <param name="RefreshToken">
+/// Goes into <see cref="ZohoBooksOptions.RefreshToken"/>. A secret without an end: it works until it is revoked.
+/// </param>
 /// <param name="AccessToken">A first access token.</param>
 /// <param name="Region">Goes into <see cref="ZohoBooksOptions.Region"/>.</param>
 /// <param name="Scopes">What was granted; empty when Zoho did not say.</param>

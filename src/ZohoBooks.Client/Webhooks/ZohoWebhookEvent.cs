@@ -12,11 +12,14 @@ namespace ZohoBooks.Client;
 /// <param name="Id">Its id, 1 to 20 digits.</param>
 public sealed record ZohoWebhookEvent(string Entity, string Id)
 {
-    /// <summary>Reads a default payload, <c>{"purchaseorder":{"purchaseorder_id":"…",…}}</c>, or a form with that in <c>JSONString</c>.</summary>
+    /// <summary>
+    /// Reads a default payload, <c>{"purchaseorder":{"purchaseorder_id":"…",…}}</c>, or a form with that in <c>JSONString</c>.
+    /// </summary>
     /// <param name="body">The raw body; verify its signature first.</param>
     /// <param name="webhookEvent">The record it names.</param>
     /// <returns>False when the body names no record.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> body, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
+    public static bool TryParse(
+        ReadOnlySpan<byte> body, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
     {
         webhookEvent = null;
         ReadOnlySpan<byte> json = body;
@@ -32,7 +35,8 @@ public sealed record ZohoWebhookEvent(string Entity, string Id)
         }
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
+    private static bool TryRead(
+        ReadOnlySpan<byte> json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
     {
         webhookEvent = null;
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 32 });
@@ -52,7 +56,8 @@ public sealed record ZohoWebhookEvent(string Entity, string Id)
             {
                 // purchaseorder → purchaseorder_id; a vendor's body may speak of contact_id or vendor_id.
                 bool isId = reader.ValueTextEquals(entity + "_id")
-                    || (entity is "vendor" or "customer" or "contact" && (reader.ValueTextEquals("contact_id"u8) || reader.ValueTextEquals("vendor_id"u8)));
+                    || (entity is "vendor" or "customer" or "contact"
+                        && (reader.ValueTextEquals("contact_id"u8) || reader.ValueTextEquals("vendor_id"u8)));
                 reader.Read();
                 if (isId && id is null && reader.TokenType is (JsonTokenType.String or JsonTokenType.Number))
                     id = LenientReader.Text(ref reader);

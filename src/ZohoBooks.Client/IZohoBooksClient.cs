@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace ZohoBooks.Client;
+
+/// <summary>
+/// One Zoho Books organization. Thread-safe; make one and share it. Do not implement it: members will be added. Cancelling a call ends the
+/// wait and the request.
+/// </summary>
+public interface IZohoBooksClient : IDisposable, IAsyncDisposable
+{
+    /// <summary>Organizations of the authorized user.</summary>
+    IOrganizations Organizations { get; }
+
+    /// <summary>Vendors and customers.</summary>
+    IContacts Contacts { get; }
+
+    /// <summary>Persons at vendors and customers.</summary>
+    IContactPersons ContactPersons { get; }
+
+    /// <summary>Projects.</summary>
+    IProjects Projects { get; }
+
+    /// <summary>Purchase orders.</summary>
+    IPurchaseOrders PurchaseOrders { get; }
+
+    /// <summary>Bills from vendors.</summary>
+    IBills Bills { get; }
+
+    /// <summary>Credits from vendors.</summary>
+    IVendorCredits VendorCredits { get; }
+
+    /// <summary>Payments to vendors.</summary>
+    IVendorPayments VendorPayments { get; }
+
+    /// <summary>Expenses.</summary>
+    IExpenses Expenses { get; }
+
+    /// <summary>Items.</summary>
+    IItems Items { get; }
+
+    /// <summary>The chart of accounts.</summary>
+    IChartOfAccounts ChartOfAccounts { get; }
+
+    /// <summary>Reporting tags and their options.</summary>
+    IReportingTags ReportingTags { get; }
+
+    /// <summary>Taxes, tax groups, authorities and exemptions.</summary>
+    ITaxes Taxes { get; }
+
+    /// <summary>Currencies and exchange rates.</summary>
+    ICurrencies Currencies { get; }
+
+    /// <summary>Users of the organization.</summary>
+    IUsers Users { get; }
+
+    /// <summary>Locations (branches).</summary>
+    ILocations Locations { get; }
+
+    /// <summary>Modules that the organization has made itself.</summary>
+    ICustomModules CustomModules { get; }
+
+    /// <summary>Webhooks and the workflow rules that call them.</summary>
+    IAutomation Automation { get; }
+
+    /// <summary>
+    /// Whether the refresh token is dead (<c>invalid_code</c>), as the last renewal found: calls throw
+    /// <see cref="ZohoBooksReauthorizationException"/> until a person has authorized
+    /// the application again and a client is made with the new refresh token.
+    /// </summary>
+    bool NeedsReauthorization { get; }
+
+    /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
+    /// <param name="priority">Who goes first when calls have to wait.</param>
+    IZohoBooksClient WithPriority(CallPriority priority);
+
+    /// <summary>
+    /// The scopes that the refresh token was granted, as the answer to the last renewal of the access token said; null when Zoho did not
+    /// say. Compare them with what a program
+    /// calls: <see cref="ZohoOperations.MissingScopes"/>. Asks for a new access token only where the present one comes from a store that
+    /// did not keep its scopes.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksReauthorizationException">The refresh token is dead.</exception>
+    /// <exception cref="ZohoBooksException">No access token could be had.</exception>
+    Task<IReadOnlyList<string>?> GetGrantedScopesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Sends any call through the same pipeline: organization, authorization, limits, retries, errors.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The successful response with its unread body; dispose it.</returns>
+    /// <exception cref="ArgumentException">The request leaves the API's path, or sets what the client sets.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Sends any call through the same pipeline and reads its answer: a broken or late body is asked for again where the call is safe to
+    /// repeat.
+    /// </summary>
+    /// <typeparam name="T">The answer as a whole, envelope included.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="answer">How the answer is read, from a serializer context of the caller.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The request leaves the API's path, or sets what the client sets.</exception>
+    /// <exception cref="ZohoBooksException">The call failed, or its answer cannot be read.</exception>
+    Task<T> SendAsync<T>(ZohoBooksRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)
+        where T : class;
+}

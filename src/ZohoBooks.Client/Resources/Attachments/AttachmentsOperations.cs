@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <param name="sender">The channel.</param>
+/// <param name="placeholder">The record's id in the routes.</param>
+/// <param name="field">Name of the form field.</param>
+/// <param name="get">Downloads.</param>
+/// <param name="add">Uploads.</param>
+/// <param name="delete">Deletes.</param>
+internal sealed class AttachmentsOperations(
+    ApiSender sender, string placeholder, string field, ZohoOperation get, ZohoOperation add, ZohoOperation delete)
+    : IAttachments
+{
+    public Task<AttachmentContent> GetAsync(string recordId, CancellationToken cancellationToken) =>
+        DownloadAsync(sender, get.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
+
+    public Task AddAsync(string recordId, Attachment file, CancellationToken cancellationToken) =>
+        UploadAsync(sender, add.Request().Id(placeholder, recordId, nameof(recordId)), field, file, cancellationToken);
+
+    public Task DeleteAsync(string recordId, CancellationToken cancellationToken) =>
+        sender.DoAsync(delete.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
+
+    internal static async Task<AttachmentContent> DownloadAsync(ApiSender sender, ApiRequest request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await sender.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new AttachmentContent(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    internal static async Task UploadAsync(
+        ApiSender sender, ApiRequest request, string field, Attachment file, CancellationToken cancellationToken)
+    {
+        _ = file ?? throw new ArgumentNullException(nameof(file));
+        _ = file.Content ?? throw new ArgumentException("The file has no content.", nameof(file));
+        if (string.IsNullOrWhiteSpace(file.FileName) || file.FileName.Any(static c => c is '/' or '\\' or '"' || char.IsControl(c)))
+            throw new ArgumentException("The file needs a name without a path, quotes or control characters.", nameof(file));
+        ReplayableContent content = await ReplayableContent.CreateAsync(file.Content, cancellationToken).ConfigureAwait(false);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        request.Content = new MultipartFormDataContent { { content, field, file.FileName } };
+        await sender.DoAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Webhooks and workflow rules as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+    ])]
+[JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(WebhookEnvelope))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WorkflowBody))]
+[JsonSerializable(typeof(WorkflowEnvelope))]
+[JsonSerializable(typeof(WorkflowList))]
+internal sealed partial class AutomationJson : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Bills and what pays them as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<BillLine>), typeof(LenientListConverter<LinkedPurchaseOrder>), typeof(LenientListConverter<LineTax>),
+        typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>), typeof(OptionalConverter<Discount?>),
+        typeof(OptionalConverter<LineItemCategory?>),
+    ])]
+[JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(BillEnvelope))]
+[JsonSerializable(typeof(BillInput))]
+[JsonSerializable(typeof(BillList))]
+[JsonSerializable(typeof(BillPaymentList))]
+[JsonSerializable(typeof(CreditsBody))]
+[JsonSerializable(typeof(IReadOnlyList<BillCustomField>))]
+[JsonSerializable(typeof(BillLine))]
+[JsonSerializable(typeof(LinkedPurchaseOrder))]
+[JsonSerializable(typeof(LineTax))]
+[JsonSerializable(typeof(ReportingTag))]
+[JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(Discount?))]
+[JsonSerializable(typeof(LineItemCategory?))]
+internal sealed partial class BillsJson : JsonSerializerContext;

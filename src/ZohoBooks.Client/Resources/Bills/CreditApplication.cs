@@ -1,0 +1,14 @@
+namespace ZohoBooks.Client;
+
+/// <summary>How much of which vendor credit, or of which excess payment, to use for a bill.</summary>
+public sealed record CreditApplication : IInput
+{
+    /// <summary>The vendor credit; null where a payment is named.</summary>
+    public string? VendorCreditId { get; init; }
+
+    /// <summary>The vendor payment with an excess; null where a credit is named.</summary>
+    public string? PaymentId { get; init; }
+
+    /// <summary>The amount, in the document's currency.</summary>
+    public decimal AmountApplied { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into an account. What is left alone is not sent; lists that are null are not sent.</summary>
+public sealed record AccountInput : IInput
+{
+    /// <summary>Its name; needed to create an account.</summary>
+    public Optional<string?> AccountName { get; init; }
+
+    /// <summary>Its type, such as <c>expense</c>; needed to create an account.</summary>
+    public Optional<string?> AccountType { get; init; }
+
+    /// <summary>Its code.</summary>
+    public Optional<string?> AccountCode { get; init; }
+
+    /// <summary>Id of the currency.</summary>
+    public Optional<string?> CurrencyId { get; init; }
+
+    /// <summary>Description.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>The account that it is a part of.</summary>
+    public Optional<string?> ParentAccountId { get; init; }
+
+    /// <summary>Custom fields, by id.</summary>
+    public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
+}

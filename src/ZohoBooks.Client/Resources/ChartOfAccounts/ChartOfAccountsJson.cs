@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Accounts as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<CustomField>),
+    ])]
+[JsonSerializable(typeof(AccountEnvelope))]
+[JsonSerializable(typeof(AccountInput))]
+[JsonSerializable(typeof(AccountList))]
+[JsonSerializable(typeof(CustomField))]
+internal sealed partial class ChartOfAccountsJson : JsonSerializerContext;

@@ -1,0 +1,47 @@
+using NodaTime;
+using Routes = ZohoBooks.Client.AccountRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAccounts
+{
+    private readonly Records<AccountEnvelope, Account, AccountInput> _records =
+        new(sender, "account_id", ChartOfAccountsJson.Default.AccountEnvelope, static envelope => envelope.ChartOfAccount,
+            ChartOfAccountsJson.Default.AccountInput);
+
+    public AsyncPage<Account> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
+        PagedList.Create<AccountList, Account>(
+            sender,
+            () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter))
+                .Query("filter_by", filterBy ?? "AccountType.All"),
+            ChartOfAccountsJson.Default.AccountList,
+            static row => row.AccountId,
+            cancellationToken,
+            new RowCheck<Account>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
+
+    public Task<Account> GetAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, accountId, nameof(accountId), cancellationToken);
+
+    public Task<Account> CreateAsync(AccountInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new account")
+            .Text(input.AccountName, nameof(AccountInput.AccountName))
+            .Text(input.AccountType, nameof(AccountInput.AccountType))
+            .Check(nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Account> UpdateAsync(string accountId, AccountInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            _records.One(Routes.Update, accountId, nameof(accountId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task DeleteAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, accountId, nameof(accountId), cancellationToken);
+
+    public Task MarkActiveAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkActive, accountId, nameof(accountId), cancellationToken);
+
+    public Task MarkInactiveAsync(string accountId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkInactive, accountId, nameof(accountId), cancellationToken);
+}

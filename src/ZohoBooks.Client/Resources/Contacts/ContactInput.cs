@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into a vendor or customer. What is left alone is not sent; lists that are null are not sent.</summary>
+public sealed record ContactInput : IInput
+{
+    /// <summary>Display name, unique in the organization; needed to create a contact, and in updates as well.</summary>
+    public Optional<string?> ContactName { get; init; }
+
+    /// <summary>Vendor or customer. Zoho Books makes a customer where it is left out, so creating needs it here.</summary>
+    public Optional<ContactType?> ContactType { get; init; }
+
+    /// <summary>Legal or registered name of the company.</summary>
+    public Optional<string?> CompanyName { get; init; }
+
+    /// <summary>Number of the contact.</summary>
+    public Optional<string?> ContactNumber { get; init; }
+
+    /// <summary>Id of the currency.</summary>
+    public Optional<string?> CurrencyId { get; init; }
+
+    /// <summary>Days until payment is due.</summary>
+    public Optional<int?> PaymentTerms { get; init; }
+
+    /// <summary>The payment terms as people see them.</summary>
+    public Optional<string?> PaymentTermsLabel { get; init; }
+
+    /// <summary>Language, two letters.</summary>
+    public Optional<string?> LanguageCode { get; init; }
+
+    /// <summary>Web site.</summary>
+    public Optional<string?> Website { get; init; }
+
+    /// <summary>Notes of the organization about it.</summary>
+    public Optional<string?> Notes { get; init; }
+
+    /// <summary>Official name with the tax authorities, where the country has one.</summary>
+    public Optional<string?> LegalName { get; init; }
+
+    /// <summary>Kind of the US tax id, such as SSN or EIN.</summary>
+    public Optional<string?> TaxIdType { get; init; }
+
+    /// <summary>The US tax id.</summary>
+    public Optional<string?> TaxIdValue { get; init; }
+
+    /// <summary>Whether payments are reported on form 1099 (US).</summary>
+    [JsonPropertyName("track_1099")]
+    public Optional<bool?> Track1099 { get; init; }
+
+    /// <summary>The tax or tax group.</summary>
+    public Optional<string?> TaxId { get; init; }
+
+    /// <summary>Whether tax is due.</summary>
+    public Optional<bool?> IsTaxable { get; init; }
+
+    /// <summary>GST number (India).</summary>
+    public Optional<string?> GstNo { get; init; }
+
+    /// <summary>GST treatment (India).</summary>
+    public Optional<string?> GstTreatment { get; init; }
+
+    /// <summary>State of the contact (India, GCC).</summary>
+    public Optional<string?> PlaceOfContact { get; init; }
+
+    /// <summary>VAT registration number (UK and Europe).</summary>
+    public Optional<string?> VatRegNo { get; init; }
+
+    /// <summary>VAT treatment (UK).</summary>
+    public Optional<string?> VatTreatment { get; init; }
+
+    /// <summary>Tax registration number (GCC and others).</summary>
+    public Optional<string?> TaxRegNo { get; init; }
+
+    /// <summary>VAT treatment (GCC, Mexico, Kenya, South Africa).</summary>
+    public Optional<string?> TaxTreatment { get; init; }
+
+    /// <summary>Country, two letters.</summary>
+    public Optional<string?> CountryCode { get; init; }
+
+    /// <summary>Billing address; null leaves it alone.</summary>
+    [JsonConverter(typeof(AddressInputConverter))]
+    public Address? BillingAddress { get; init; }
+
+    /// <summary>Shipping address; null leaves it alone.</summary>
+    [JsonConverter(typeof(AddressInputConverter))]
+    public Address? ShippingAddress { get; init; }
+
+    /// <summary>Contact persons. In an update, a person without an id is a new one.</summary>
+    public IReadOnlyList<ContactPersonInput>? ContactPersons { get; init; }
+
+    /// <summary>Custom fields.</summary>
+    public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
+
+    /// <summary>Reporting tags.</summary>
+    public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
+
+    /// <summary>Whether a second send adds nothing: every person is one that exists.</summary>
+    internal bool AddsNoRows => ContactPersons is null || ContactPersons.All(static person => person.ContactPersonId is not null);
+}

@@ -1,0 +1,35 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into a contact person.</summary>
+public sealed record ContactPersonInput : IInput
+{
+    /// <summary>The person to change, inside <see cref="ContactInput"/>; null makes a new one.</summary>
+    public string? ContactPersonId { get; init; }
+
+    /// <summary>Salutation, such as <c>Mr</c>.</summary>
+    public Optional<string?> Salutation { get; init; }
+
+    /// <summary>First name; needed to create a person.</summary>
+    public Optional<string?> FirstName { get; init; }
+
+    /// <summary>Last name.</summary>
+    public Optional<string?> LastName { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public Optional<string?> Email { get; init; }
+
+    /// <summary>Telephone number.</summary>
+    public Optional<string?> Phone { get; init; }
+
+    /// <summary>Mobile number.</summary>
+    public Optional<string?> Mobile { get; init; }
+
+    /// <summary>Position in the company.</summary>
+    public Optional<string?> Designation { get; init; }
+
+    /// <summary>Department.</summary>
+    public Optional<string?> Department { get; init; }
+
+    /// <summary>Whether it is the primary person, inside <see cref="ContactInput"/>.</summary>
+    public Optional<bool?> IsPrimaryContact { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Contacts, their persons and addresses as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<ContactPerson>), typeof(LenientListConverter<ReportingTag>),
+        typeof(LenientListConverter<CustomField>), typeof(OptionalConverter<ContactType?>),
+    ])]
+[JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(AddressEnvelope))]
+[JsonSerializable(typeof(AddressList))]
+[JsonSerializable(typeof(ContactEnvelope))]
+[JsonSerializable(typeof(ContactInput))]
+[JsonSerializable(typeof(ContactList))]
+[JsonSerializable(typeof(ContactPersonCreate))]
+[JsonSerializable(typeof(ContactPersonEnvelope))]
+[JsonSerializable(typeof(ContactPersonList))]
+[JsonSerializable(typeof(ContactPerson))]
+[JsonSerializable(typeof(ReportingTag))]
+[JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(ContactType?))]
+internal sealed partial class ContactsJson : JsonSerializerContext;

@@ -1,0 +1,112 @@
+using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.ContactRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class ContactsOperations(ApiSender sender) : IContacts
+{
+    public IComments Comments { get; } = new CommentsOperations(
+        sender, "contact_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
+
+    public AsyncPage<Contact> ListAsync(ContactFilter? filter, CancellationToken cancellationToken) =>
+        PagedList.Create<ContactList, Contact>(
+            sender,
+            () => (filter ?? new()).AddTo(Routes.List.Request()),
+            ContactsJson.Default.ContactList,
+            static row => row.ContactId,
+            cancellationToken,
+            new RowCheck<Contact>().Is(filter?.Type?.Value, static row => row.ContactType.Value)
+                .LatestFirst(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
+
+    public Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken) =>
+        RecordAsync(One(Routes.Get, contactId), cancellationToken);
+
+    public Task<Contact> CreateAsync(ContactInput contact, CancellationToken cancellationToken)
+    {
+        _ = contact ?? throw new ArgumentNullException(nameof(contact));
+        new Needs("A new contact")
+            .Text(contact.ContactName, nameof(ContactInput.ContactName))
+            .That(contact.ContactType.GetValueOrDefault(null) is { Value.Length: > 0 }, nameof(ContactInput.ContactType)
+                + " (without it Zoho Books would make a customer)")
+            .Check(nameof(contact));
+        return RecordAsync(With(Routes.Create.Request(), contact), cancellationToken);
+    }
+
+    public Task<Contact> UpdateAsync(string contactId, ContactInput contact, CancellationToken cancellationToken)
+    {
+        _ = contact ?? throw new ArgumentNullException(nameof(contact));
+        return RecordAsync(Repeatable(With(One(Routes.Update, contactId), contact), contact), cancellationToken);
+    }
+
+    public Task<Contact> UpsertAsync(UniqueField key, ContactInput contact, bool createIfMissing, CancellationToken cancellationToken)
+    {
+        _ = contact ?? throw new ArgumentNullException(nameof(contact));
+        return RecordAsync(Repeatable(With(key.AddTo(Routes.Upsert.Request(), createIfMissing), contact), contact), cancellationToken);
+    }
+
+    public Task DeleteAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.Delete, contactId), cancellationToken);
+
+    public Task MarkActiveAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkActive, contactId), cancellationToken);
+
+    public Task MarkInactiveAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkInactive, contactId), cancellationToken);
+
+    public Task Track1099Async(string contactId, bool track, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(track ? Routes.Track1099 : Routes.Untrack1099, contactId), cancellationToken);
+
+    public AsyncPage<Address> ListAddressesAsync(string contactId, CancellationToken cancellationToken)
+    {
+        One(Routes.ListAddresses, contactId).Dispose();
+        return PagedList.Single<AddressList, Address>(
+            sender, () => One(Routes.ListAddresses, contactId), ContactsJson.Default.AddressList, cancellationToken);
+    }
+
+    public Task<Address> AddAddressAsync(string contactId, Address address, CancellationToken cancellationToken)
+    {
+        _ = address ?? throw new ArgumentNullException(nameof(address));
+        return sender.SendAsync(
+            One(Routes.AddAddress, contactId).Json(address with { AddressId = null }, ContactsJson.Default.Address),
+            ContactsJson.Default.AddressEnvelope,
+            static envelope => envelope.AddressInfo,
+            cancellationToken);
+    }
+
+    public Task UpdateAddressAsync(string contactId, string addressId, Address address, CancellationToken cancellationToken)
+    {
+        _ = address ?? throw new ArgumentNullException(nameof(address));
+        ApiRequest request = One(Routes.UpdateAddress, contactId).Id("address_id", addressId, nameof(addressId));
+        return sender.DoAsync(
+            request.Json(address with { AddressId = null }, ContactsJson.Default.Address).Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteAddressAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteAddress, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    public Task MarkAddressAsBillingAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkAddressAsBilling, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    public Task MarkAddressAsShippingAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.MarkAddressAsShipping, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    public Task DeleteTagAsync(string contactId, string tagId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteTag, contactId).Id("tag_id", tagId, nameof(tagId)), cancellationToken);
+
+    public Task<AttachmentContent> GetDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(
+            sender, One(Routes.GetDocument, contactId).Id("document_id", documentId, nameof(documentId)), cancellationToken);
+
+    public Task DeleteDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteDocument, contactId).Id("document_id", documentId, nameof(documentId)), cancellationToken);
+
+    private static ApiRequest One(ZohoOperation operation, string contactId) =>
+        operation.Request().Id("contact_id", contactId, nameof(contactId));
+
+    private static ApiRequest With(ApiRequest request, ContactInput contact) => request.Json(contact, ContactsJson.Default.ContactInput);
+
+    private static ApiRequest Repeatable(ApiRequest request, ContactInput contact) => contact.AddsNoRows ? request.Repeatable() : request;
+
+    private Task<Contact> RecordAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        sender.SendAsync(request, ContactsJson.Default.ContactEnvelope, static envelope => envelope.Contact, cancellationToken);
+}

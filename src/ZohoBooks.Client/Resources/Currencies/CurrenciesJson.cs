@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Currencies and exchange rates as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+    ])]
+[JsonSerializable(typeof(CurrencyEnvelope))]
+[JsonSerializable(typeof(CurrencyInput))]
+[JsonSerializable(typeof(CurrencyList))]
+[JsonSerializable(typeof(ExchangeRateInput))]
+[JsonSerializable(typeof(ExchangeRateList))]
+internal sealed partial class CurrenciesJson : JsonSerializerContext;

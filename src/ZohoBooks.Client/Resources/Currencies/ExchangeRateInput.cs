@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into an exchange rate.</summary>
+public sealed record ExchangeRateInput : IInput
+{
+    /// <summary>The day from which it applies; needed to create a rate.</summary>
+    public Optional<LocalDate?> EffectiveDate { get; init; }
+
+    /// <summary>Units of the base currency for one unit of the currency; needed to create a rate.</summary>
+    public Optional<decimal?> Rate { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Custom modules and records as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<CustomRecord>), typeof(LenientListConverter<CustomRecordField>),
+    ])]
+[JsonSerializable(typeof(CustomModuleEnvelope))]
+[JsonSerializable(typeof(CustomModuleList))]
+[JsonSerializable(typeof(CustomRecordEnvelope))]
+[JsonSerializable(typeof(CustomRecordInput))]
+[JsonSerializable(typeof(CustomRecordList))]
+[JsonSerializable(typeof(CustomRecord))]
+[JsonSerializable(typeof(CustomRecordField))]
+internal sealed partial class CustomModulesJson : JsonSerializerContext;

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Expenses as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),
+    ])]
+[JsonSerializable(typeof(ExpenseEnvelope))]
+[JsonSerializable(typeof(ExpenseInput))]
+[JsonSerializable(typeof(ExpenseList))]
+[JsonSerializable(typeof(ExpenseLine))]
+[JsonSerializable(typeof(ReportingTag))]
+[JsonSerializable(typeof(CustomField))]
+internal sealed partial class ExpensesJson : JsonSerializerContext;

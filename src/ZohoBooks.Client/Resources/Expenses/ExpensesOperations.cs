@@ -1,0 +1,53 @@
+using Routes = ZohoBooks.Client.ExpenseRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
+{
+    private readonly Records<ExpenseEnvelope, Expense, ExpenseInput> _records =
+        new(sender, "expense_id", ExpensesJson.Default.ExpenseEnvelope, static envelope => envelope.Expense,
+            ExpensesJson.Default.ExpenseInput);
+
+    public IAttachments Receipts { get; } =
+        new AttachmentsOperations(sender, "expense_id", "receipt", Routes.GetReceipt, Routes.AddReceipt, Routes.DeleteReceipt);
+
+    public AsyncPage<Expense> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ExpenseList, Expense>(
+        sender,
+        () => Routes.List.Request().Query("filter_by", filterBy),
+        ExpensesJson.Default.ExpenseList,
+        static row => row.ExpenseId,
+        cancellationToken);
+
+    public Task<Expense> GetAsync(string expenseId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, expenseId, nameof(expenseId), cancellationToken);
+
+    public Task<Expense> CreateAsync(ExpenseInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new expense")
+            .Text(input.AccountId, nameof(ExpenseInput.AccountId))
+            .Text(input.PaidThroughAccountId, nameof(ExpenseInput.PaidThroughAccountId))
+            .Value(input.Date, nameof(ExpenseInput.Date))
+            .Value(input.Amount, nameof(ExpenseInput.Amount))
+            .Check(nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Expense> UpdateAsync(string expenseId, ExpenseInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            _records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task<Expense> UpsertAsync(UniqueField key, ExpenseInput input, bool createIfMissing, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);
+
+    public AsyncPage<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken) =>
+        CommentsOperations.List(sender, Routes.ListComments, "expense_id", expenseId, nameof(expenseId), cancellationToken);
+
+    public Task AddAttachmentAsync(string expenseId, Attachment file, CancellationToken cancellationToken) =>
+        AttachmentsOperations.UploadAsync(
+            sender, _records.One(Routes.AddAttachment, expenseId, nameof(expenseId)), "attachment", file, cancellationToken);
+}

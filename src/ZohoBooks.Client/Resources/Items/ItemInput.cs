@@ -1,0 +1,53 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into an item. What is left alone is not sent; lists that are null are not sent.</summary>
+public sealed record ItemInput : IInput
+{
+    /// <summary>Its name; needed to create an item.</summary>
+    public Optional<string?> Name { get; init; }
+
+    /// <summary>Sales price of one unit, in the base currency; needed to create an item.</summary>
+    public Optional<decimal?> Rate { get; init; }
+
+    /// <summary>Description on sales documents.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>Stock keeping unit, unique in the organization.</summary>
+    public Optional<string?> Sku { get; init; }
+
+    /// <summary><c>goods</c> or <c>service</c>.</summary>
+    public Optional<string?> ProductType { get; init; }
+
+    /// <summary><c>sales</c>, <c>purchases</c>, <c>sales_and_purchases</c> or <c>inventory</c>.</summary>
+    public Optional<string?> ItemType { get; init; }
+
+    /// <summary>Account of sales.</summary>
+    public Optional<string?> AccountId { get; init; }
+
+    /// <summary>Description on purchase documents.</summary>
+    public Optional<string?> PurchaseDescription { get; init; }
+
+    /// <summary>Purchase price of one unit, in the base currency.</summary>
+    public Optional<decimal?> PurchaseRate { get; init; }
+
+    /// <summary>Account of purchases.</summary>
+    public Optional<string?> PurchaseAccountId { get; init; }
+
+    /// <summary>Account of the stock.</summary>
+    public Optional<string?> InventoryAccountId { get; init; }
+
+    /// <summary>The vendor that it is usually bought from.</summary>
+    public Optional<string?> VendorId { get; init; }
+
+    /// <summary>The tax or tax group.</summary>
+    public Optional<string?> TaxId { get; init; }
+
+    /// <summary>Whether tax is due.</summary>
+    public Optional<bool?> IsTaxable { get; init; }
+
+    /// <summary>HSN or SAC code (India).</summary>
+    public Optional<string?> HsnOrSac { get; init; }
+
+    /// <summary>Custom fields.</summary>
+    public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
+}

@@ -1,0 +1,52 @@
+using Routes = ZohoBooks.Client.ItemRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class ItemsOperations(ApiSender sender) : IItems
+{
+    private readonly Records<ItemEnvelope, Item, ItemInput> _records =
+        new(sender, "item_id", ItemsJson.Default.ItemEnvelope, static envelope => envelope.Item, ItemsJson.Default.ItemInput);
+
+    public AsyncPage<Item> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ItemList, Item>(
+        sender,
+        () => Routes.List.Request().Query("filter_by", filterBy ?? "Status.All"),
+        ItemsJson.Default.ItemList,
+        static row => row.ItemId,
+        cancellationToken);
+
+    public Task<Item> GetAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, itemId, nameof(itemId), cancellationToken);
+
+    public Task<Item> CreateAsync(ItemInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new item")
+            .Text(input.Name, nameof(ItemInput.Name))
+            .Value(input.Rate, nameof(ItemInput.Rate))
+            .Check(nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Item> UpdateAsync(string itemId, ItemInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            _records.One(Routes.Update, itemId, nameof(itemId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task<Item> UpsertAsync(UniqueField key, ItemInput input, bool createIfMissing, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task DeleteAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);
+
+    public Task MarkActiveAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkActive, itemId, nameof(itemId), cancellationToken);
+
+    public Task MarkInactiveAsync(string itemId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkInactive, itemId, nameof(itemId), cancellationToken);
+
+    public Task UpdateCustomFieldsAsync(string itemId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.UpdateCustomFields, itemId, nameof(itemId))
+                .Json([.. Required.NotNull(fields, nameof(fields))], ItemsJson.Default.IReadOnlyListCustomFieldInput).Repeatable(),
+            cancellationToken);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Locations as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<Location>),
+    ])]
+[JsonSerializable(typeof(LocationEnvelope))]
+[JsonSerializable(typeof(LocationInput))]
+[JsonSerializable(typeof(LocationList))]
+[JsonSerializable(typeof(Location))]
+internal sealed partial class LocationsJson : JsonSerializerContext;

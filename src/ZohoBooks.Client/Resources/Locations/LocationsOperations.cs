@@ -1,0 +1,42 @@
+using Routes = ZohoBooks.Client.LocationRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class LocationsOperations(ApiSender sender) : ILocations
+{
+    private readonly Records<LocationEnvelope, Location, LocationInput> _records = new(
+        sender, "location_id", LocationsJson.Default.LocationEnvelope,
+            static envelope => envelope.Locations is [var one, ..] ? one : null, LocationsJson.Default.LocationInput);
+
+    public AsyncPage<Location> ListAsync(CancellationToken cancellationToken) =>
+        PagedList.Single<LocationList, Location>(sender, Routes.List.Request, LocationsJson.Default.LocationList, cancellationToken);
+
+    public Task<Location> CreateAsync(LocationInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new location")
+            .Text(input.LocationName, nameof(LocationInput.LocationName))
+            .Text(input.Country, nameof(LocationInput.Country))
+            .Text(input.TaxSettingsId, nameof(LocationInput.TaxSettingsId))
+            .Check(nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Location> UpdateAsync(string locationId, LocationInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            _records.One(Routes.Update, locationId, nameof(locationId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+
+    public Task DeleteAsync(string locationId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, locationId, nameof(locationId), cancellationToken);
+
+    public Task MarkActiveAsync(string locationId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkActive, locationId, nameof(locationId), cancellationToken);
+
+    public Task MarkInactiveAsync(string locationId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkInactive, locationId, nameof(locationId), cancellationToken);
+
+    public Task MarkPrimaryAsync(string locationId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkPrimary, locationId, nameof(locationId), cancellationToken);
+
+    public Task EnableAsync(CancellationToken cancellationToken) => sender.DoAsync(Routes.Enable.Request(), cancellationToken);
+}

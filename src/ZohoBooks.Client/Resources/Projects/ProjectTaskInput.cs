@@ -1,0 +1,17 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into a task.</summary>
+public sealed record ProjectTaskInput : IInput
+{
+    /// <summary>Its name; needed to create a task.</summary>
+    public Optional<string?> TaskName { get; init; }
+
+    /// <summary>Description.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>Price of an hour.</summary>
+    public Optional<decimal?> Rate { get; init; }
+
+    /// <summary>Budgeted hours, as <c>HH:mm</c>.</summary>
+    public Optional<string?> BudgetHours { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into the user of a project.</summary>
+public sealed record ProjectUserInput : IInput
+{
+    /// <summary>Name; needed to invite a user.</summary>
+    public Optional<string?> UserName { get; init; }
+
+    /// <summary>E-mail address; needed to invite a user, and written only then.</summary>
+    public Optional<string?> Email { get; init; }
+
+    /// <summary><c>staff</c>, <c>admin</c> or <c>timesheetstaff</c>.</summary>
+    public Optional<string?> UserRole { get; init; }
+
+    /// <summary>Price of an hour.</summary>
+    public Optional<decimal?> Rate { get; init; }
+
+    /// <summary>Budgeted hours, as <c>HH:mm</c>.</summary>
+    public Optional<string?> BudgetHours { get; init; }
+
+    /// <summary>Cost of an hour.</summary>
+    public Optional<decimal?> CostRate { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Reporting tags and options as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<TagEntity>),
+    ])]
+[JsonSerializable(typeof(TagEnvelope))]
+[JsonSerializable(typeof(TagInput))]
+[JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(TagOptionList))]
+[JsonSerializable(typeof(TagOptionsBody))]
+[JsonSerializable(typeof(TagOrderBody))]
+[JsonSerializable(typeof(TagEntity))]
+internal sealed partial class ReportingTagsJson : JsonSerializerContext;

@@ -1,0 +1,5 @@
+namespace ZohoBooks.Client;
+
+internal sealed record TagOptionsBody(IReadOnlyList<TagOptionInput> Options);
+
+internal sealed record TagOrderBody(IReadOnlyList<string> TagIds);

@@ -1,0 +1,18 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What to write into a tax group.</summary>
+public sealed record TaxGroupInput : IInput
+{
+    /// <summary>Its name; needed to create a group.</summary>
+    public Optional<string?> TaxGroupName { get; init; }
+
+    /// <summary>The taxes, all of them; null leaves them alone. Needed to create a group.</summary>
+    public IReadOnlyList<string>? TaxIds { get; init; }
+
+    internal TaxGroupBody ToBody(string parameterName)
+    {
+        foreach (string taxId in TaxIds ?? [])
+            Zoho.Procore.Sdk.Shared.RouteValue.CheckId(taxId, parameterName);
+        return new TaxGroupBody(TaxGroupName, TaxIds is null ? null : string.Join(",", TaxIds));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Reads an address under any of its spellings: an object, a plain text, <c>""</c>, or a list of one.</summary>
+internal class AddressConverter : JsonConverter<Address>
+{
+    /// <summary>Whether the id is written: it names an address that is kept, and is no part of one that is sent.</summary>
+    protected virtual bool WritesId => true;
+
+    public sealed override Address? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader);
+            case JsonTokenType.StartArray:
+                Address? first = null;
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (reader.TokenType == JsonTokenType.StartObject && first is null)
+                        first = ReadObject(ref reader);
+                    else
+                        reader.Skip();
+                }
+                return first;
+            default:
+                return LenientReader.Text(ref reader) is { } text ? new Address { Street = text } : null;
+        }
+    }
+
+    public sealed override void Write(Utf8JsonWriter writer, Address value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        if (WritesId)
+            Put("address_id", value.AddressId);
+        Put("attention", value.Attention);
+        Put("address", value.Street);
+        Put("street2", value.Street2);
+        Put("city", value.City);
+        Put("state", value.State);
+        Put("state_code", value.StateCode);
+        Put("zip", value.Zip);
+        Put("country", value.Country);
+        Put("country_code", value.CountryCode);
+        Put("phone", value.Phone);
+        Put("fax", value.Fax);
+        foreach (KeyValuePair<string, JsonElement> member in value.UnknownMembers ?? [])
+        {
+            writer.WritePropertyName(member.Key);
+            member.Value.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+
+        void Put(string name, string? text)
+        {
+            if (text is not null)
+                writer.WriteString(name, text);
+        }
+    }
+
+    private static Address ReadObject(ref Utf8JsonReader reader)
+    {
+        string? id = null, attention = null, street = null, street2 = null, city = null, state = null, stateCode = null, zip = null,
+            country = null,
+            countryCode = null, phone = null, fax = null;
+        Dictionary<string, JsonElement>? unknown = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            bool scalar = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+            // A second spelling of a part that is there already is none of ours, and is kept.
+            switch (name)
+            {
+                case "address_id" when scalar: id = LenientReader.Text(ref reader); break;
+                case "attention" when scalar: attention = LenientReader.Text(ref reader); break;
+                case "address" or "address1" or "street_address1" when scalar && street is null:
+                    street = LenientReader.Text(ref reader);
+                    break;
+                case "street2" or "address2" or "street_address2" when scalar && street2 is null:
+                    street2 = LenientReader.Text(ref reader);
+                    break;
+                case "city" when scalar: city = LenientReader.Text(ref reader); break;
+                case "state" when scalar: state = LenientReader.Text(ref reader); break;
+                case "state_code" when scalar: stateCode = LenientReader.Text(ref reader); break;
+                case "zip" or "zipcode" when scalar && zip is null: zip = LenientReader.Text(ref reader); break;
+                case "country" when scalar: country = LenientReader.Text(ref reader); break;
+                case "country_code" when scalar: countryCode = LenientReader.Text(ref reader); break;
+                case "phone" when scalar: phone = LenientReader.Text(ref reader); break;
+                case "fax" when scalar: fax = LenientReader.Text(ref reader); break;
+                default: (unknown ??= new(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader); break;
+            }
+        }
+        return new Address
+        {
+            AddressId = id,
+            Attention = attention,
+            Street = street,
+            Street2 = street2,
+            City = city,
+            State = state,
+            StateCode = stateCode,
+            Zip = zip,
+            Country = country,
+            CountryCode = countryCode,
+            Phone = phone,
+            Fax = fax,
+            UnknownMembers = unknown,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace ZohoBooks.Client;
+
+/// <summary>How much to use for which bill.</summary>
+public sealed record BillAmount : IInput
+{
+    /// <summary>The bill.</summary>
+    public string? BillId { get; init; }
+
+    /// <summary>The amount, in the document's currency.</summary>
+    public decimal AmountApplied { get; init; }
+}

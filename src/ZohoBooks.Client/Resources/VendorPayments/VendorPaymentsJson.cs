@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Vendor payments and refunds as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(LenientListConverter<VendorPayment>), typeof(LenientListConverter<VendorPaymentRefund>),
+        typeof(LenientListConverter<PaidBill>), typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),
+    ])]
+[JsonSerializable(typeof(VendorPaymentEnvelope))]
+[JsonSerializable(typeof(VendorPaymentInput))]
+[JsonSerializable(typeof(VendorPaymentList))]
+[JsonSerializable(typeof(VendorPaymentRefundEnvelope))]
+[JsonSerializable(typeof(VendorPaymentRefundInput))]
+[JsonSerializable(typeof(VendorPaymentRefundList))]
+[JsonSerializable(typeof(VendorPayment))]
+[JsonSerializable(typeof(VendorPaymentRefund))]
+[JsonSerializable(typeof(PaidBill))]
+[JsonSerializable(typeof(ReportingTag))]
+[JsonSerializable(typeof(CustomField))]
+internal sealed partial class VendorPaymentsJson : JsonSerializerContext;

@@ -1,0 +1,89 @@
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.VendorPaymentRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPayments
+{
+    private readonly Records<VendorPaymentEnvelope, VendorPayment, VendorPaymentInput> _records =
+        new(sender, "payment_id", VendorPaymentsJson.Default.VendorPaymentEnvelope,
+            static envelope => envelope.VendorPayment is [var one, ..] ? one : null, VendorPaymentsJson.Default.VendorPaymentInput);
+
+    public AsyncPage<VendorPayment> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
+        PagedList.Create<VendorPaymentList, VendorPayment>(
+            sender,
+            () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)).Query("filter_by", filterBy),
+            VendorPaymentsJson.Default.VendorPaymentList,
+            static row => row.PaymentId,
+            cancellationToken,
+            new RowCheck<VendorPayment>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
+
+    public Task<VendorPayment> GetAsync(string paymentId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
+
+    public Task<VendorPayment> CreateAsync(VendorPaymentInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new vendor payment")
+            .Text(input.VendorId, nameof(VendorPaymentInput.VendorId))
+            .Value(input.Amount, nameof(VendorPaymentInput.Amount))
+            .Check(nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<VendorPayment> UpdateAsync(string paymentId, VendorPaymentInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(_records.One(Routes.Update, paymentId, nameof(paymentId)),
+            Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
+
+    public Task<VendorPayment> UpsertAsync(
+        UniqueField key, VendorPaymentInput input, bool createIfMissing, CancellationToken cancellationToken) =>
+        _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
+
+    public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
+
+    public AsyncPage<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => _records.One(Routes.ListRefunds, paymentId, nameof(paymentId));
+        Request().Dispose();
+        return PagedList.Create<VendorPaymentRefundList, VendorPaymentRefund>(
+            sender, Request, VendorPaymentsJson.Default.VendorPaymentRefundList,
+                static row => row.VendorPaymentRefundId, cancellationToken);
+    }
+
+    public Task<VendorPaymentRefund> GetRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken) =>
+        RefundAsync(Refund(Routes.GetRefund, paymentId, refundId), cancellationToken);
+
+    public Task<VendorPaymentRefund> CreateRefundAsync(
+        string paymentId, VendorPaymentRefundInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new refund")
+            .Value(input.Date, nameof(VendorPaymentRefundInput.Date))
+            .Value(input.Amount, nameof(VendorPaymentRefundInput.Amount))
+            .Text(input.ToAccountId, nameof(VendorPaymentRefundInput.ToAccountId))
+            .Check(nameof(input));
+        return RefundAsync(_records.One(Routes.CreateRefund, paymentId, nameof(paymentId))
+            .Json(input, VendorPaymentsJson.Default.VendorPaymentRefundInput), cancellationToken);
+    }
+
+    public Task<VendorPaymentRefund> UpdateRefundAsync(
+        string paymentId, string refundId, VendorPaymentRefundInput input, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Refund(Routes.UpdateRefund, paymentId, refundId);
+        return RefundAsync(request.Json(Required.NotNull(input, nameof(input)), VendorPaymentsJson.Default.VendorPaymentRefundInput)
+            .Repeatable(), cancellationToken);
+    }
+
+    public Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken) =>
+        sender.DoAsync(Refund(Routes.DeleteRefund, paymentId, refundId), cancellationToken);
+
+    private ApiRequest Refund(ZohoOperation operation, string paymentId, string refundId) =>
+        _records.One(operation, paymentId, nameof(paymentId)).Id("vendorpayment_refund_id", refundId, nameof(refundId));
+
+    private Task<VendorPaymentRefund> RefundAsync(ApiRequest request, CancellationToken cancellationToken) => sender.SendAsync(
+        request, VendorPaymentsJson.Default.VendorPaymentRefundEnvelope,
+            static envelope => envelope.VendorPaymentRefund is [var one, ..] ? one : null, cancellationToken);
+}

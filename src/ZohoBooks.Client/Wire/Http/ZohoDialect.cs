@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>
+/// How Zoho Books differs: organization in the query, its own authorization scheme, limits told apart by a code in the body.
+/// </summary>
+/// <param name="api">Where the API is.</param>
+/// <param name="organizationId">The organization of every call.</param>
+/// <param name="limits">The organization's limits.</param>
+/// <param name="scopeOf">The scope that a method and a route need; null where that is not known.</param>
+internal sealed class ZohoDialect(Uri api, string organizationId, ZohoLimits limits, Func<string, string, string?> scopeOf) : ApiDialect
+{
+    public override string DisplayName => "Zoho Books";
+
+    public override void Address(ApiRequest request)
+    {
+        string address = request.PathAndQuery;
+        if (!string.Equals(request.Route, ZohoRoutes.Organizations, StringComparison.Ordinal))
+            address += (request.HasQuery ? "&" : "?") + "organization_id=" + organizationId;
+        request.RequestUri = new Uri(api, address);
+    }
+
+    public override void Authorize(ApiRequest request, string accessToken) =>
+        request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", accessToken);
+
+    public override ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now) =>
+        ZohoFailures.Read(response, body, now);
+
+    public override ApiFailure? InspectValue(object value, HttpResponseMessage response) =>
+        value is Envelope envelope ? ZohoFailures.Inspect(envelope, response) : null;
+
+    public override ApiFailure? LearnLimits(
+        HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
+    {
+        RateHeaders? headers = RateHeaders.From(response);
+        if (headers is { } told)
+        {
+            long remaining = told.Remaining;
+            if (limits.Daily is { } own)
+                remaining = Math.Min(remaining, own - (told.Limit - told.Remaining));
+            limiter.Learn(LimitNames.DailyQuota, Math.Max(0, remaining), told.ResetsIn, limits.DailyReserve, permit);
+        }
+        if (failure is not { Kind: FailureKind.Throttled, RetryAfter: { } wait })
+            return failure;
+        switch (failure.Limit)
+        {
+            case LimitNames.DailyQuota:
+                // A refusal without the headers: what earlier answers said about the day's end still holds.
+                return failure with { RetryAfter = limiter.Exhaust(
+                    LimitNames.DailyQuota, headers?.ResetsIn, wait, limits.DailyReserve, permit) };
+            case Admission.InFlight:
+                limiter.Crowd();
+                break;
+        }
+        limiter.Pause(wait, failure.Limit ?? LimitNames.MinuteWindow);
+        return failure;
+    }
+
+    public override Exception CreateException(ApiFailure failure) =>
+        ZohoFailures.ToException(failure, scopeOf(failure.Method, failure.Route));
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>The page context as an object, or as the list of one object that the specification describes for some lists.</summary>
+internal sealed class PageContextConverter : JsonConverter<PageContext?>
+{
+    public override PageContext? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader);
+            case JsonTokenType.StartArray:
+                PageContext? context = null;
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (reader.TokenType == JsonTokenType.StartObject)
+                        context = ReadObject(ref reader);
+                    else
+                        reader.Skip();
+                }
+                return context;
+            default:
+                return LenientReader.Text(ref reader) is null ? null : throw LenientReader.Unexpected("a page context");
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, PageContext? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("A page context is only read.");
+
+    private static PageContext ReadObject(ref Utf8JsonReader reader)
+    {
+        var context = new PageContext();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool page = reader.ValueTextEquals("page"u8), perPage = reader.ValueTextEquals("per_page"u8), more = reader.ValueTextEquals(
+                "has_more_page"u8);
+            reader.Read();
+            if (page)
+                context.Page = LenientReader.Int32(ref reader);
+            else if (perPage)
+                context.PerPage = LenientReader.Int32(ref reader);
+            else if (more)
+                context.HasMorePage = LenientReader.Boolean(ref reader);
+            else
+                reader.Skip();
+        }
+        return context;
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.Extensions.Logging;
+
+namespace ZohoBooks.Client;
+
+/// <summary>What a client of one Zoho Books organization needs to know. Checked as a whole when the client is made.</summary>
+public sealed class ZohoBooksOptions
+{
+    /// <summary>The data centre of the organization. Required.</summary>
+    public ZohoRegion? Region { get; set; }
+
+    /// <summary>The organization's id: 1 to 20 digits. Required.</summary>
+    public string? OrganizationId { get; set; }
+
+    /// <summary>The client id from Zoho's API console. Required.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The client secret from Zoho's API console. Required.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The refresh token of the user in whose name calls are made. Required.</summary>
+    public string? RefreshToken { get; set; }
+
+    /// <summary>Where access tokens are kept, so that restarts and several processes share them; null keeps them in memory.</summary>
+    public ITokenStore? TokenStore { get; set; }
+
+    /// <summary>The clock of every time-out, wait and expiry.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Receives log lines of methods, route templates, statuses and times; never of contents or credentials. Null logs nothing.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Makes the innermost HTTP handler, which the client then owns; null makes one without redirects and cookies.</summary>
+    public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
+
+    /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
+    public UnsafeTestEndpoints? UnsafeTestEndpoints { get; set; }
+
+    /// <summary>The limits of the organization.</summary>
+    public ZohoLimits Limits { get; set; } = new();
+
+    /// <summary>How long one attempt may take until its answer's headers are there, and again until its body is.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call may wait for the rate limits before it fails with <see cref="ZohoBooksRateLimitException"/>.</summary>
+    public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Attempts after the first, for calls that are safe to repeat.</summary>
+    public int MaxRetries { get; set; } = 4;
+
+    /// <summary>The largest body that is read into a value, in bytes.</summary>
+    public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Everything that is wrong with the options, each naming the option and the fix; empty when all is well.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> errors = [];
+        if (Region is not { } region)
+            errors.Add("Region is missing: set the data centre that the organization belongs to, such as ZohoRegion.Europe.");
+        else if (region is < ZohoRegion.UnitedStates or > ZohoRegion.SaudiArabia)
+            errors.Add($"Region {(int)region} does not exist: use a named value of ZohoRegion.");
+        if (!Zoho.Procore.Sdk.Shared.RouteValue.IsId(OrganizationId))
+            errors.Add("OrganizationId must be 1 to 20 digits: Zoho Books shows it under Settings, Organization Profile.");
+        Require(ClientId, nameof(ClientId), "copy it from Zoho's API console.", errors);
+        Require(ClientSecret, nameof(ClientSecret), "copy it from Zoho's API console of the same region.", errors);
+        Require(RefreshToken, nameof(
+            RefreshToken), "exchange an authorization code once, with access_type=offline, and keep the result.", errors);
+        if (TimeProvider is null)
+            errors.Add("TimeProvider is null: leave it alone, or set a clock.");
+        if (Limits is null)
+            errors.Add("Limits is null: leave it alone, or set limits.");
+        else
+            ValidateLimits(Limits, errors);
+        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > TimeSpan.FromDays(1))
+            errors.Add("AttemptTimeout must be above zero and at most a day.");
+        if (MaxRateLimitWait < TimeSpan.Zero)
+            errors.Add("MaxRateLimitWait must not be negative: zero never waits.");
+        if (MaxRetries is < 0 or > 20)
+            errors.Add("MaxRetries must be 0 to 20.");
+        if (MaxResponseBytes < 1024)
+            errors.Add("MaxResponseBytes must be at least 1024.");
+        if (UnsafeTestEndpoints is { } test && (test.Api is not { IsAbsoluteUri: true } || test.Accounts is not { IsAbsoluteUri: true }))
+            errors.Add("UnsafeTestEndpoints needs two absolute addresses.");
+        return errors;
+    }
+
+    private static void ValidateLimits(ZohoLimits limits, List<string> errors)
+    {
+        if (limits.PerMinute < 1)
+            errors.Add("Limits.PerMinute must be at least 1.");
+        if (limits.Concurrent < 1)
+            errors.Add("Limits.Concurrent must be at least 1.");
+        if (limits.Daily < 1)
+            errors.Add("Limits.Daily must be at least 1, or null.");
+        if (limits.MinuteReserve < 0 || (limits.PerMinute > 0 && limits.MinuteReserve >= limits.PerMinute))
+            errors.Add("Limits.MinuteReserve must be from 0 to below Limits.PerMinute.");
+        if (limits.ConcurrentReserve < 0 || (limits.Concurrent > 0 && limits.ConcurrentReserve >= limits.Concurrent))
+            errors.Add("Limits.ConcurrentReserve must be from 0 to below Limits.Concurrent.");
+        if (limits.DailyReserve < 0)
+            errors.Add("Limits.DailyReserve must not be negative.");
+    }
+
+    private static void Require(string? value, string name, string fix, List<string> errors)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            errors.Add($"{name} is missing: {fix}");
+    }
+}

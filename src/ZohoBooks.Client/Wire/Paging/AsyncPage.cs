@@ -1,0 +1,73 @@
+namespace ZohoBooks.Client;
+
+/// <summary>
+/// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
+/// No request is sent before the enumeration starts, and one page is in flight at a time.
+/// </summary>
+/// <typeparam name="T">The record that is listed.</typeparam>
+public sealed class AsyncPage<T> : IAsyncEnumerable<T>
+{
+    private readonly Func<string?, int?, CancellationToken, IAsyncEnumerable<Page<T>>> _pages;
+    private readonly CancellationToken _cancellationToken;
+
+    internal AsyncPage(
+        Func<string?, int?, CancellationToken, IAsyncEnumerable<Page<T>>> pages,
+        CancellationToken cancellationToken = default)
+    {
+        _pages = pages;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>A list of ready-made pages, for tests of code that consumes lists.</summary>
+    /// <param name="pages">The pages, in order.</param>
+    public static AsyncPage<T> FromPages(IEnumerable<Page<T>> pages)
+    {
+        _ = pages ?? throw new ArgumentNullException(nameof(pages));
+        return new((continuation, _, cancellationToken) => Replay(pages, continuation, cancellationToken));
+    }
+
+    /// <summary>Reads page by page.</summary>
+    /// <param name="continuation">
+    /// Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the beginning.
+    /// </param>
+    /// <param name="pageSize">Records per page, 1 or more; null takes the default of the list. Zoho Books may send fewer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is below 1.</exception>
+    public IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null)
+    {
+        if (pageSize < 1)
+            throw new ArgumentOutOfRangeException(nameof(pageSize), pageSize, "A page holds at least one record.");
+        return _pages(continuation, pageSize, _cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        await foreach (Page<T> page in _pages(null, null, linked.Token).ConfigureAwait(false))
+        {
+            foreach (T item in page.Items)
+                yield return item;
+        }
+    }
+
+    private static async IAsyncEnumerable<Page<T>> Replay(
+        IEnumerable<Page<T>> pages,
+        string? continuation,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool started = continuation is null;
+        foreach (Page<T> page in pages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (started)
+            {
+                await Task.CompletedTask.ConfigureAwait(false);
+                yield return page;
+            }
+            else
+            {
+                started = string.Equals(page.Continuation, continuation, StringComparison.Ordinal);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>One key of the public token store.</summary>
+internal sealed class TokenStoreVault(ITokenStore store, string key) : ITokenVault
+{
+    public async ValueTask<(BearerToken? Token, long Version)> ReadAsync(CancellationToken cancellationToken) =>
+        await store.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
+            ? (new BearerToken(stored.Token.Value, stored.Token.IssuedAt.ToDateTimeOffset(),
+                stored.Token.ExpiresAt.ToDateTimeOffset()) { Scopes = stored.Token.Scopes }, stored.Version)
+            : (null, 0);
+
+    public ValueTask<bool> WriteAsync(BearerToken token, long expectedVersion, CancellationToken cancellationToken) => store.WriteAsync(
+        key,
+        new AccessToken(
+            token.Value, Instant.FromDateTimeOffset(token.IssuedAt), Instant.FromDateTimeOffset(token.ExpiresAt)) { Scopes = token.Scopes },
+        expectedVersion,
+        cancellationToken);
+}

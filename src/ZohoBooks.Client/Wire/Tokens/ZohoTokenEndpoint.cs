@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary><c>POST {accounts}/oauth/v2/token</c> with the refresh token. Its errors come with status 200, its throttle with 400.</summary>
+internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts hosts, UnsafeTestEndpoints? test) : ITokenEndpoint
+{
+    private static readonly TimeSpan Blocked = TimeSpan.FromMinutes(10);
+
+    public HttpRequestMessage CreateRequest() => new(HttpMethod.Post, new Uri(test?.Accounts ?? hosts.Accounts, "/oauth/v2/token"))
+    {
+        Content = new FormUrlEncodedContent(
+        [
+            new("grant_type", "refresh_token"),
+            new("client_id", credentials.ClientId),
+            new("client_secret", credentials.ClientSecret),
+            new("refresh_token", credentials.RefreshToken),
+        ]),
+    };
+
+    public TokenOutcome Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        TokenAnswer? answer = Parse(body);
+        if (answer?.AccessToken is { } token)
+        {
+            // The token itself is fine, but whoever sent this answer would like to have it sent to another host.
+            return IsOwnDomain(answer.ApiDomain)
+                ? new BearerToken(token, now, now + Life(answer)) { Scopes = answer.Scopes }
+                : Refused(
+                    "api_domain",
+                        "The token endpoint named an API host that is not the region's own; the token is not used. "
+                            + "Check Region and the network's proxies.");
+        }
+        int status = (int)response.StatusCode;
+        string? error = answer?.Error;
+        if (status == 429 || IsThrottle(status, error))
+        {
+            TimeSpan wait = RetryAfterHeader.Read(response, now) is { } asked && asked > Blocked ? asked : Blocked;
+            return new ApiFailure
+            {
+                Kind = FailureKind.TokenBudget,
+                Status = status,
+                Code = error,
+                RetryAfter = wait,
+                Message =
+                    "Zoho mints no more access tokens for this refresh token for the rest of ten minutes. "
+                        + "Check whether several processes renew tokens without sharing a TokenStore.",
+            };
+        }
+        return error switch
+        {
+            ZohoFailures.DeadRefreshToken =>
+                Refused(error,
+                    "Zoho does not accept the refresh token: it was revoked, replaced or deleted. "
+                        + "A person has to authorize the application again."),
+            "invalid_client" =>
+                Refused(error,
+                    "Zoho does not know this client: check ClientId, and "
+                        + "that Region is the data centre in which the client was registered or enabled."),
+            "invalid_client_secret" => Refused(
+                error, "Zoho does not accept the ClientSecret: copy it again from the API console; it can differ from region to region."),
+            not null => Refused(error, "Zoho refused to mint an access token. Check the client and the refresh token in the API console."),
+            null => ApiFailure.FromStatus(response, FormattableString.Invariant(
+                $"Zoho's token endpoint answered {status} without a token."), RetryAfterHeader.Read(response, now)) with
+            {
+                Kind = FailureKind.Server,
+                Retry = RetryRule.IfRepeatable,
+            },
+        };
+
+        ApiFailure Refused(string code, string message) => new()
+        {
+            Kind = FailureKind.TokenRefused,
+            Status = (int)response.StatusCode,
+            Code = code,
+            Message = message,
+        };
+    }
+
+    // The text is localised, so only its place counts: a 400 that names no known mistake of ours.
+    private static bool IsThrottle(int status, string? error) =>
+        string.Equals(error, "Access Denied", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(error, "access_denied", StringComparison.OrdinalIgnoreCase)
+        || (status == 400 && error is not null && !error.StartsWith("invalid", StringComparison.Ordinal));
+
+    private bool IsOwnDomain(string? domain) =>
+        domain is null
+        || ZohoHosts.IsSame(domain, hosts.Api)
+        || (test is not null && ZohoHosts.IsSame(domain, test.Api));
+
+    // Old servers said milliseconds in expires_in and added expires_in_sec.
+    private static TimeSpan Life(TokenAnswer answer)
+    {
+        long seconds = answer.ExpiresInSec ?? answer.ExpiresIn ?? 3600;
+        if (seconds > 86_400)
+            seconds /= 1000;
+        return TimeSpan.FromSeconds(Math.Max(60, seconds));
+    }
+
+    private static TokenAnswer? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, TokenJson.Default.TokenAnswer);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

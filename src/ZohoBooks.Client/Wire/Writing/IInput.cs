@@ -1,0 +1,4 @@
+namespace ZohoBooks.Client;
+
+/// <summary>What is written and never read.</summary>
+internal interface IInput;

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace ZohoBooks.Client;
+
+/// <summary>
+/// The unknown members of a record that was read, on their way back: some have a property in the input after all, and what only answers
+/// have is left out.
+/// </summary>
+internal sealed class UnknownRest(Dictionary<string, JsonElement>? members)
+{
+    // Members of lines that answers have and requests do not.
+    private static readonly HashSet<string> AnswerOnly = new(
+        [
+            "account_code", "acquisition_vat_amount", "acquisition_vat_name", "acquisition_vat_percentage", "bcy_rate", "customer_name",
+                "discount", "discount_account_id",
+            "discount_account_name", "discounts", "header_id", "header_name", "image_document_id", "image_name", "image_type",
+                "invoice_id", "invoice_number", "is_receivable",
+            "item_code", "item_matching_type", "item_total_inclusive_of_tax", "item_type", "location_name", "markup_percent",
+                "pricebook_id", "purchase_request_items",
+            "quantity_marked_as_received", "quantity_received", "receipt_line_item_id", "receive_line_items", "reverse_charge_tax_amount",
+                "reverse_charge_tax_name",
+            "reverse_charge_tax_percentage", "reverse_charge_vat_amount", "reverse_charge_vat_name", "reverse_charge_vat_percentage",
+                "sales_rate", "salesorder_item_id", "sku",
+            "tax_type",
+        ],
+        StringComparer.Ordinal);
+
+    private readonly Dictionary<string, JsonElement> _left = (members ?? [])
+        .Where(static member => !AnswerOnly.Contains(member.Key) && !member.Key.EndsWith("_formatted", StringComparison.Ordinal))
+        .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);
+
+    /// <summary>What was not taken; null when nothing is left.</summary>
+    public Dictionary<string, JsonElement>? Left => _left.Count == 0 ? null : _left;
+
+    /// <summary>Takes a text out; null when it is absent or empty.</summary>
+    public string? Take(string name)
+    {
+        if (!_left.TryGetValue(name, out JsonElement value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+            return null;
+        _left.Remove(name);
+        return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString() is { Length: > 0 } text ? text : null;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Makes clients without dependency injection.</summary>
+public sealed class ZohoBooksClient : IZohoBooksClient
+{
+    private readonly ApiSender _sender;
+    private readonly ZohoConnection _connection;
+    private readonly bool _owns;
+
+    private ZohoBooksClient(ZohoConnection connection, RequestPriority priority, bool owns)
+    {
+        _connection = connection;
+        _owns = owns;
+        _sender = new ApiSender(connection.Channel, priority);
+        Organizations = new OrganizationsOperations(_sender);
+        Contacts = new ContactsOperations(_sender);
+        ContactPersons = new ContactPersonsOperations(_sender);
+        Projects = new ProjectsOperations(_sender);
+        PurchaseOrders = new PurchaseOrdersOperations(_sender);
+        Bills = new BillsOperations(_sender);
+        VendorCredits = new VendorCreditsOperations(_sender);
+        VendorPayments = new VendorPaymentsOperations(_sender);
+        Expenses = new ExpensesOperations(_sender);
+        Items = new ItemsOperations(_sender);
+        ChartOfAccounts = new ChartOfAccountsOperations(_sender);
+        ReportingTags = new ReportingTagsOperations(_sender);
+        Taxes = new TaxesOperations(_sender);
+        Currencies = new CurrenciesOperations(_sender);
+        Users = new UsersOperations(_sender);
+        Locations = new LocationsOperations(_sender);
+        CustomModules = new CustomModulesOperations(_sender);
+        Automation = new AutomationOperations(_sender, connection.Time);
+    }
+
+    /// <inheritdoc />
+    public IOrganizations Organizations { get; }
+
+    /// <inheritdoc />
+    public IContacts Contacts { get; }
+
+    /// <inheritdoc />
+    public IContactPersons ContactPersons { get; }
+
+    /// <inheritdoc />
+    public IProjects Projects { get; }
+
+    /// <inheritdoc />
+    public IPurchaseOrders PurchaseOrders { get; }
+
+    /// <inheritdoc />
+    public IBills Bills { get; }
+
+    /// <inheritdoc />
+    public IVendorCredits VendorCredits { get; }
+
+    /// <inheritdoc />
+    public IVendorPayments VendorPayments { get; }
+
+    /// <inheritdoc />
+    public IExpenses Expenses { get; }
+
+    /// <inheritdoc />
+    public IItems Items { get; }
+
+    /// <inheritdoc />
+    public IChartOfAccounts ChartOfAccounts { get; }
+
+    /// <inheritdoc />
+    public IReportingTags ReportingTags { get; }
+
+    /// <inheritdoc />
+    public ITaxes Taxes { get; }
+
+    /// <inheritdoc />
+    public ICurrencies Currencies { get; }
+
+    /// <inheritdoc />
+    public IUsers Users { get; }
+
+    /// <inheritdoc />
+    public ILocations Locations { get; }
+
+    /// <inheritdoc />
+    public ICustomModules CustomModules { get; }
+
+    /// <inheritdoc />
+    public IAutomation Automation { get; }
+
+    /// <inheritdoc />
+    public bool NeedsReauthorization => _connection.NeedsReauthorization;
+
+    /// <summary>
+    /// Makes a client. Nothing is sent yet. The options are read now; later changes to them have no effect on limits and time-outs.
+    /// </summary>
+    /// <param name="options">The organization and how to reach it.</param>
+    /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
+    public static IZohoBooksClient Create(ZohoBooksOptions options)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        IReadOnlyList<string> errors = options.Validate();
+        if (errors.Count > 0)
+            throw new ArgumentException(
+                "The options of the Zoho Books client are not complete:\n- " + string.Join("\n- ", errors), nameof(options));
+        return new ZohoBooksClient(new ZohoConnection(options), RequestPriority.Foreground, owns: true);
+    }
+
+    /// <inheritdoc />
+    public IZohoBooksClient WithPriority(CallPriority priority) => new ZohoBooksClient(
+        _connection, priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground, owns: false);
+
+    /// <inheritdoc />
+    public Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        return _sender.SendRawAsync(request.ToApiRequest(), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<T> SendAsync<T>(ZohoBooksRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)
+        where T : class
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        _ = answer ?? throw new ArgumentNullException(nameof(answer));
+        return (await _sender.SendAsync(request.ToApiRequest(), answer, cancellationToken).ConfigureAwait(false)).Value;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>?> GetGrantedScopesAsync(CancellationToken cancellationToken = default) =>
+        _connection.GetScopesAsync(cancellationToken);
+
+    /// <summary>Ends all calls that wait, and closes the connections.</summary>
+    public void Dispose()
+    {
+        if (_owns)
+            _connection.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose" />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>What clients of one organization share.</summary>
+internal sealed class ZohoConnection : IDisposable
+{
+    private readonly HttpMessageHandler _primary;
+    private readonly ClientTelemetry _telemetry = new("ZohoBooks.Client");
+    private readonly RequestLimiter _limiter;
+    private readonly TokenSource _tokens;
+    private int _disposed;
+
+    public ZohoConnection(ZohoBooksOptions options)
+    {
+        Time = options.TimeProvider;
+        ZohoHosts hosts = ZohoHosts.Of(options.Region!.Value);
+        ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
+        _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
+        _limiter = new RequestLimiter(
+            new LimiterOptions
+            {
+                Windows = [new LimitWindow(
+                    LimitNames.MinuteWindow, options.Limits.PerMinute, TimeSpan.FromMinutes(1), options.Limits.MinuteReserve)],
+                Concurrent = options.Limits.Concurrent,
+                ConcurrentReserve = options.Limits.ConcurrentReserve,
+                MaxWait = options.MaxRateLimitWait,
+            },
+            options.TimeProvider);
+        _tokens = new TokenSource(
+            new ZohoTokenEndpoint(
+                new ZohoCredentials(options.ClientId!, options.ClientSecret!, options.RefreshToken!), hosts, options.UnsafeTestEndpoints),
+            new TokenStoreVault(options.TokenStore ?? new InMemoryTokenStore(), TokenKey(options)),
+            _primary,
+            new TokenPolicy(),
+            options.TimeProvider,
+            logger);
+        Channel = new ApiChannel(new ApiChannelOptions
+        {
+            Dialect = new ZohoDialect(
+                options.UnsafeTestEndpoints?.Api ?? hosts.Api, options.OrganizationId!, options.Limits, ZohoOperations.ScopeOf),
+            Tokens = _tokens,
+            Limiter = _limiter,
+            Telemetry = _telemetry,
+            Logger = logger,
+            Time = options.TimeProvider,
+            Primary = _primary,
+            AttemptTimeout = options.AttemptTimeout,
+            MaxRetries = options.MaxRetries,
+            MaxRateLimitWait = options.MaxRateLimitWait,
+            MaxResponseBytes = options.MaxResponseBytes,
+        });
+    }
+
+    public TimeProvider Time { get; }
+
+    public bool NeedsReauthorization => _tokens.LastRefusal is { Kind: FailureKind.TokenRefused, Code: ZohoFailures.DeadRefreshToken };
+
+    public ApiChannel Channel { get; }
+
+    public async Task<IReadOnlyList<string>?> GetScopesAsync(CancellationToken cancellationToken)
+    {
+        BearerToken token = TokenOf(await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
+        return token.Scopes ?? TokenOf(await _tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false)).Scopes;
+
+        BearerToken TokenOf(TokenOutcome outcome) => outcome.Token ?? throw Channel.Dialect.CreateException(outcome.Failure!);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _limiter.Dispose();
+        _tokens.Dispose();
+        Channel.Dispose();
+        _telemetry.Dispose();
+        _primary.Dispose();
+    }
+
+    // A token belongs to a refresh token, not to an organization: clients of several organizations may share it.
+    private static string TokenKey(ZohoBooksOptions options)
+    {
+        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientId + "\n" + options.RefreshToken));
+        string hex = string.Concat(digest.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        return $"zoho-books/{options.Region}/{hex}";
+    }
+}
