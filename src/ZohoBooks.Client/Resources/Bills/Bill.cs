@@ -53,7 +53,7 @@ public sealed record Bill
     public DiscountType DiscountType { get; init; }
 
     /// <summary>Discount of the bill as it was entered.</summary>
-    public Discount Discount { get; init; }
+    public Discount? Discount { get; init; }
 
     /// <summary>All discounts of the bill as an amount.</summary>
     public decimal? DiscountTotal { get; init; }

@@ -49,7 +49,7 @@ public sealed record BillLine
     public decimal? Rate { get; init; }
 
     /// <summary>Discount of the line as it was entered.</summary>
-    public Discount Discount { get; init; }
+    public Discount? Discount { get; init; }
 
     /// <summary>Amount of the line after its own discount.</summary>
     public decimal? ItemTotal { get; init; }

@@ -64,7 +64,7 @@ public sealed record PurchaseOrder
     public DiscountType DiscountType { get; init; }
 
     /// <summary>Discount of the order as it was entered.</summary>
-    public Discount Discount { get; init; }
+    public Discount? Discount { get; init; }
 
     /// <summary>Discount of the order as an amount.</summary>
     public decimal? DiscountAmount { get; init; }

@@ -35,7 +35,7 @@ public sealed record PurchaseOrderLine
     public decimal? Rate { get; init; }
 
     /// <summary>Discount of the line as it was entered, when discounts are given on lines.</summary>
-    public Discount Discount { get; init; }
+    public Discount? Discount { get; init; }
 
     /// <summary>Amount of the line after its own discount.</summary>
     public decimal? ItemTotal { get; init; }

@@ -106,7 +106,7 @@ public sealed record PurchaseOrderLineInput : IInput
             Quantity = Known.Of(line.Quantity),
             Unit = Known.Of(line.Unit),
             Rate = Known.Of(line.Rate),
-            Discount = Known.Of<Discount>(line.Discount == default ? null : line.Discount),
+            Discount = Known.Of(line.Discount is { Value: not 0 } ? line.Discount : null),
             TaxId = Known.Of(line.TaxId),
             TaxExemptionId = Known.Of(rest.Take("tax_exemption_id")),
             TaxExemptionCode = Known.Of(rest.Take("tax_exemption_code")),

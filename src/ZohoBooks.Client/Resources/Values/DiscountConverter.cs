@@ -5,15 +5,13 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
-/// <summary>Reads <c>12.5</c>, <c>"12.5"</c>, <c>"10%"</c> and <c>""</c>.</summary>
-internal sealed class DiscountConverter : JsonConverter<Discount>
+/// <summary>Reads <c>12.5</c>, <c>"12.5"</c>, <c>"10%"</c>; <c>""</c> is absent, which is not the same as 0.</summary>
+internal sealed class DiscountConverter : JsonConverter<Discount?>
 {
-    public override bool HandleNull => true;
-
-    public override Discount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override Discount? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (LenientReader.Text(ref reader) is not { } text)
-            return default;
+            return null;
         text = text.Trim();
         bool percent = text.Length > 0 && text[text.Length - 1] == '%';
         string number = percent ? text.Substring(0, text.Length - 1).Trim() : text;
@@ -22,11 +20,13 @@ internal sealed class DiscountConverter : JsonConverter<Discount>
             : throw LenientReader.Unexpected("a discount");
     }
 
-    public override void Write(Utf8JsonWriter writer, Discount value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Discount? value, JsonSerializerOptions options)
     {
-        if (value.IsPercent)
-            writer.WriteStringValue(value.ToString());
+        if (value is not { } discount)
+            writer.WriteNullValue();
+        else if (discount.IsPercent)
+            writer.WriteStringValue(discount.ToString());
         else
-            writer.WriteNumberValue(value.Value);
+            writer.WriteNumberValue(discount.Value);
     }
 }

@@ -14,7 +14,8 @@ namespace ZohoBooks.Client;
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(LenientListConverter<BillLine>), typeof(LenientListConverter<LineTax>), typeof(LenientListConverter<ReportingTag>),
-        typeof(LenientListConverter<CustomField>), typeof(OptionalConverter<Discount?>), typeof(OptionalConverter<LineItemCategory?>),
+        typeof(LenientListConverter<CustomField>), typeof(DiscountConverter), typeof(OptionalConverter<Discount?>),
+        typeof(OptionalConverter<LineItemCategory?>),
     ])]
 [JsonSerializable(typeof(BillAmountsBody))]
 [JsonSerializable(typeof(CreditedBillList))]
