@@ -26,7 +26,7 @@ try
     await tour.PlanAsync(settings.Connection(), settings.Order ?? (orders.Count > 0 ? orders[0] : null), stop.Token);
     return 0;
 }
-catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or ZohoBooksException or ProcoreException)
+catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or SyncException or ZohoBooksException or ProcoreException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return problem is ArgumentException ? 2 : 1;

@@ -46,7 +46,7 @@ public sealed class SyncEngine : IDisposable
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the run between two steps; what was claimed and not finished is due again when its claim lapses.</param>
     /// <returns>How much was done, and when to come back.</returns>
-    /// <exception cref="InvalidOperationException">There is no such connection.</exception>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         var done = await _runner.RunAsync(connectionId, _options.BatchSize, _options.Lease, cancellationToken).ConfigureAwait(false);
@@ -57,7 +57,8 @@ public sealed class SyncEngine : IDisposable
     /// <param name="connectionId">The connection.</param>
     /// <param name="order">The order's number or its purchaseorder_id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="InvalidOperationException">There is no such connection or no such order.</exception>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async ValueTask<OrderPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
     {
         using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
@@ -67,7 +68,7 @@ public sealed class SyncEngine : IDisposable
     /// <summary>Reads both ledgers fresh and lays them side by side. Writes nothing.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="InvalidOperationException">There is no such connection.</exception>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
@@ -77,7 +78,7 @@ public sealed class SyncEngine : IDisposable
     /// <summary>Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorTrial"/>. Writes nothing to Zoho or Procore.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="InvalidOperationException">There is no such connection.</exception>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<VendorTrialReport> RunVendorTrialAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
@@ -112,7 +113,8 @@ public sealed class SyncEngine : IDisposable
     /// <param name="decision">The decision.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The item as decided.</returns>
-    /// <exception cref="ArgumentException">There is no such item, it is not open any more, or the decision does not fit it. The message says which.</exception>
+    /// <exception cref="ReviewItemNotFoundException">There is no such item, or it is not open any more.</exception>
+    /// <exception cref="DecisionMismatchException">The decision does not fit the item; the message says why.</exception>
     public async ValueTask<ReviewItem> DecideAsync(string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default) =>
         await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
 

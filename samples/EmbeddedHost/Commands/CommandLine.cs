@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Procore.Client;
 using ZohoBooks.Client;
+using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -32,7 +33,7 @@ internal static class CommandLine
             await error.WriteLineAsync("Stopped.");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (problem is ZohoBooksException or ProcoreException or HttpRequestException or IOException)
+        catch (Exception problem) when (problem is SyncException or ZohoBooksException or ProcoreException or HttpRequestException or IOException)
         {
             await error.WriteLineAsync(problem.Message);
             return ExitCode.Failed;

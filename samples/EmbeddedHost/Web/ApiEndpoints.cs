@@ -135,7 +135,11 @@ internal static class ApiEndpoints
             {
                 await runtime.Engine.DecideAsync(connection.Id, id, decision, cancellationToken);
             }
-            catch (ArgumentException problem)
+            catch (ReviewItemNotFoundException problem)
+            {
+                return Results.Conflict(new ProblemView(problem.Message));
+            }
+            catch (DecisionMismatchException problem)
             {
                 return Results.BadRequest(new ProblemView(problem.Message));
             }

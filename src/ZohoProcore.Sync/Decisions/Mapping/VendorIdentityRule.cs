@@ -24,11 +24,12 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
             VendorDecision.AutoLink link => MappingResult<ProcoreVendor>.Mapped(link.Vendor, link.Evidence),
             VendorDecision.Review review => Rejected(
                 order, vendor, review.Code, review.Doubt, "Link it to the one that it is, or create it in Procore's company directory.", review.Candidates),
-            VendorDecision.NoCandidate none => Rejected(
-                order, vendor, none.Code, none.Doubt, "Create the vendor in Procore's company directory, or link it to the one that it is.", []),
-            var decision => throw new InvalidOperationException($"'{decision.GetType().Name}' is not a decision about a vendor."),
+            var decision => NotFound(order, vendor, (VendorDecision.NoCandidate)decision),
         };
     }
+
+    private static MappingResult<ProcoreVendor> NotFound(OrderSnapshot order, ZohoVendor vendor, VendorDecision.NoCandidate none) =>
+        Rejected(order, vendor, none.Code, none.Doubt, "Create the vendor in Procore's company directory, or link it to the one that it is.", []);
 
     private static MappingResult<ProcoreVendor> Rejected(
         OrderSnapshot order, ZohoVendor vendor, string code, string doubt, string nextStep, IReadOnlyList<Candidate> candidates) => MappingResult<ProcoreVendor>.Rejected(new()

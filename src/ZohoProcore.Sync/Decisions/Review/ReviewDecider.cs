@@ -16,9 +16,9 @@ internal static class ReviewDecider
             ReviewAction.Link => new() { Links = [Confirmed(item, decision, links)] },
             ReviewAction.Reject => new() { Links = [Link(item, decision, LinkStatus.Rejected)] },
             ReviewAction.KeepProcore or ReviewAction.OverwriteProcore when item.Finding.Code is not (FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked) =>
-                throw new ArgumentException($"'{decision.Action}' fits a commitment that was changed or locked in Procore; this item is '{item.Finding.Code}'.", nameof(decision)),
+                throw new DecisionMismatchException(item, decision.Action, "it fits a commitment that was changed or locked in Procore."),
             _ when item.Key.Kind != RecordKind.PurchaseOrder =>
-                throw new ArgumentException($"'{decision.Action}' fits an order; this item is '{item.Finding.Code}' of {item.Key}.", nameof(decision)),
+                throw new DecisionMismatchException(item, decision.Action, "it fits an order."),
             _ => new() { Decisions = [new(item.Key.Id, decision.Action, item.StateHash, decision.By)] },
         };
         var decided = item with { Status = ReviewStatus.Decided, Decision = decision, ClosedAt = decision.At };
@@ -77,11 +77,11 @@ internal static class ReviewDecider
     {
         if (decision.ProcoreId <= 0)
         {
-            throw new ArgumentException($"'{decision.Action}' needs the Procore id of what was chosen.", nameof(decision));
+            throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of what was chosen.");
         }
 
         var target = item.Finding.LinkTarget
-            ?? throw new ArgumentException($"'{decision.Action}' fits a vendor, project or cost code; this item is '{item.Finding.Code}'.", nameof(decision));
+            ?? throw new DecisionMismatchException(item, decision.Action, "it fits a vendor, project or cost code.");
         return new()
         {
             Kind = target.Kind,

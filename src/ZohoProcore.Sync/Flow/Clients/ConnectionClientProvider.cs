@@ -21,7 +21,7 @@ public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault 
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">A credential is missing; the message names every one that is.</exception>
+    /// <exception cref="CredentialMissingException">A credential is missing; the message names every one that is.</exception>
     public async ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default)
     {
         if (Find(connection) is { } known)
@@ -102,7 +102,7 @@ public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault 
         };
         if (missing.Count > 0)
         {
-            throw new InvalidOperationException($"Connection '{connection.Id}' lacks credentials: {string.Join(", ", missing)}. Write them to the vault.");
+            throw new CredentialMissingException(connection.Id, missing);
         }
 
         _options.ConfigureZohoBooks?.Invoke(connection, books);

@@ -9,7 +9,7 @@ internal sealed class ReviewDesk(ISyncStore store, TimeProvider time)
     {
         var open = await store.ListReviewsAsync(connectionId, ReviewStatus.Open, null, cancellationToken).ConfigureAwait(false);
         var item = open.FirstOrDefault(candidate => candidate.Id == reviewId)
-            ?? throw new ArgumentException($"There is no open review item '{reviewId}'. It may have been decided or have settled itself.", nameof(reviewId));
+            ?? throw new ReviewItemNotFoundException(reviewId);
         var links = new LinkSet(await store.ListLinksAsync(connectionId, cancellationToken).ConfigureAwait(false));
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var changes = ReviewDecider.Decide(item, decision with { At = now }, open, links);

@@ -11,9 +11,7 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
         var records = await store.ListRecordsAsync(session.Connection.Id, null, cancellationToken).ConfigureAwait(false);
         var id = records.FirstOrDefault(record => record.OrderNumber == order)?.Key.Id
             ?? await FindAsync(order, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException(
-                $"There is no purchase order '{order}' in Zoho Books organization {session.Connection.OrganizationId}. "
-                + "Give its number as it stands on the order, or its purchaseorder_id.");
+            ?? throw new OrderNotFoundException(order, session.Connection.OrganizationId);
         return new OrderPlanner(rules).Plan(await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false));
     }
 

@@ -13,7 +13,7 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     public async ValueTask<SessionLease> OpenAsync(string connectionId, CancellationToken cancellationToken)
     {
         var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"There is no connection '{connectionId}'. Add it with ConnectAsync first.");
+            ?? throw new ConnectionNotFoundException(connectionId);
         var current = await clients.GetAsync(connection, cancellationToken).ConfigureAwait(false);
         lock (_holders)
         {

@@ -33,7 +33,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <summary>Creates the tables, or brings those of an earlier version up to date. May be called any number of times.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="InvalidOperationException">The database was used by a newer version.</exception>
+    /// <exception cref="StoreNotOursException">The database was used by a newer version.</exception>
     public async ValueTask InitializeAsync(CancellationToken cancellationToken = default)
     {
         await ReadAsync(session => session.ExecuteAsync(_dialect.DatabaseSetup, cancellationToken), cancellationToken).ConfigureAwait(false);

@@ -16,8 +16,9 @@ internal static class Schema
             .ConfigureAwait(false);
         if (version > Migrations.Length)
         {
-            throw new InvalidOperationException(FormattableString.Invariant(
-                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: it was used by a newer version. Run that version, or restore a backup from before it."));
+            throw new StoreNotOursException(FormattableString.Invariant(
+                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: it was used by a newer version. ")
+                + "Run that version, or restore a backup from before it.");
         }
 
         for (; version < Migrations.Length; version++)

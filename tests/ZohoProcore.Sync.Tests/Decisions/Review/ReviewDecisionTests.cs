@@ -63,7 +63,7 @@ public sealed class ReviewDecisionTests
     [InlineData(ReviewAction.KeepProcore)]
     [InlineData(ReviewAction.OverwriteProcore)]
     public void What_fits_an_order_does_not_fit_a_rename(ReviewAction action) => Assert.Contains(
-        FindingCodes.VendorRenamed, Assert.Throws<ArgumentException>(() => Decide(Renamed, action, 0)).Message, StringComparison.Ordinal);
+        FindingCodes.VendorRenamed, Assert.Throws<DecisionMismatchException>(() => Decide(Renamed, action, 0)).Message, StringComparison.Ordinal);
 
     private static ChangeSet Decide(ReviewItem item, ReviewAction action, long procoreId, params Link[] links) =>
         ReviewDecider.Decide(item, new() { Action = action, ProcoreId = procoreId, By = "ada", At = Some.Noon }, [item], new(links));

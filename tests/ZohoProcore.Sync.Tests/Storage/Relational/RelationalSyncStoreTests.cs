@@ -155,7 +155,7 @@ public sealed class RelationalSyncStoreTests
         test.Execute("insert into sync_schema (version) values (99)");
         using var store = test.Another();
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () => await store.InitializeAsync(Token));
+        var refusal = await Assert.ThrowsAsync<StoreNotOursException>(async () => await store.InitializeAsync(Token));
 
         Assert.Contains("99", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,12 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>There is no connection of that id in the store.</summary>
+public sealed class ConnectionNotFoundException : SyncException
+{
+    internal ConnectionNotFoundException(string connectionId)
+        : base($"There is no connection '{connectionId}'. Add it with ConnectAsync first.") =>
+        ConnectionId = connectionId;
+
+    /// <summary>The id that was asked for.</summary>
+    public string ConnectionId { get; }
+}
