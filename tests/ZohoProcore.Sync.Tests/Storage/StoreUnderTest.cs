@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -43,12 +44,26 @@ internal sealed class SqliteUnderTest : StoreUnderTest
 
     public override ISyncStore Store => Relational;
 
-    private string ConnectionString => $"Data Source={Path.Combine(_folder, "sync.db")}";
+    private string Path => System.IO.Path.Combine(_folder, "sync.db");
+
+    private string ConnectionString => $"Data Source={Path}";
 
     public static async Task<SqliteUnderTest> OpenAsync()
     {
         var store = new SqliteUnderTest();
         await store.Relational.InitializeAsync(TestContext.Current.CancellationToken);
+        return store;
+    }
+
+    /// <summary>A database that an earlier version of the package made, as it left it.</summary>
+    /// <param name="name">Its name, such as <c>schema-1</c>.</param>
+    public static SqliteUnderTest OfEarlierVersion(string name)
+    {
+        var store = new SqliteUnderTest();
+        using var kept = typeof(SqliteUnderTest).Assembly.GetManifestResourceStream($"{name}.db.gz")!;
+        using var content = new GZipStream(kept, CompressionMode.Decompress);
+        using var file = File.Create(store.Path);
+        content.CopyTo(file);
         return store;
     }
 

@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests.Storage;
+
+/// <summary>
+/// Databases of earlier versions, as those versions made them, open with everything in them. schema-1 holds a connection with six orders that were read from a
+/// sandbox and written to it, a decision of a person, a webhook that waits, and an intent whose outcome nobody knows.
+/// </summary>
+public sealed class SchemaTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Everything_of_the_first_version_is_there()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-1");
+        await test.Relational.InitializeAsync(Token);
+        var store = test.Store;
+
+        var connection = Assert.Single(await store.ListConnectionsAsync(Token));
+        Assert.Equal((Acme, "Approved", true), (connection.Id, connection.Policies.CommitmentStatusByOrderStatus["open"], connection.Policies.RequireBudgetedWbsCode));
+        var records = await store.ListRecordsAsync(Acme, null, Token);
+        Assert.Equal(["PO-00001", "PO-00002", "PO-00003", "PO-00004", "PO-00005", "PO-00006"], records.Select(record => record.OrderNumber));
+        Assert.Equal(5, records.Count(record => record.State == RecordState.Synced));
+        Assert.Equal(RecordState.Skipped, records[5].State);
+        Assert.Equal((12, 1), await LinksAsync(store));
+        Assert.Equal(6, (await store.ListCommitmentsAsync(Acme, null, Token)).Count);
+        var intent = Assert.Single(await store.ListOpenIntentsAsync(Acme, null, Token));
+        Assert.NotNull(await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder(intent.OrderId), Token));
+        var review = Assert.Single(await store.ListReviewsAsync(Acme, null, null, Token));
+        Assert.Equal((ReviewStatus.Decided, FindingCodes.VendorUnknown, "ada"), (review.Status, review.Finding.Code, review.Decision!.By));
+        Assert.Equal(ReviewAction.Skip, Assert.Single(await store.ListDecisionsAsync(Acme, review.Key.Id, Token)).Action);
+        Assert.Equal(5, (await store.ListWorkAsync(Acme, Token)).Count);
+        Assert.Equal("2026-11-20T06:23:00Z", await store.GetCursorAsync(Acme, "scan.orders.watermark", Token));
+        Assert.Equal(new ProtectedSecret("not a secret: a text in its place", 1), await store.GetSecretAsync(Acme, "zoho.refresh_token", Token));
+        var verification = await AuditVerifier.VerifyAsync(store, Acme, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+        Assert.Equal(40, verification.Entries);
+    }
+
+    [Fact]
+    public async Task Every_decision_of_the_first_version_is_made_again_as_it_was()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-1");
+        await test.Relational.InitializeAsync(Token);
+        using var engine = new SyncEngine(test.Store, new NoClients());
+
+        foreach (var record in await test.Store.ListRecordsAsync(Acme, null, Token))
+        {
+            var plan = await engine.ReplanAsync(Acme, record.InputHash, Token);
+            Assert.Equal((record.InputHash, record.PlanHash), (plan?.InputHash, plan?.PlanHash));
+        }
+    }
+
+    [Fact]
+    public async Task The_first_version_goes_on_where_it_stopped()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-1");
+        await test.Relational.InitializeAsync(Token);
+        await test.Relational.InitializeAsync(Token);
+
+        await test.Store.CommitAsync(Acme, new() { Submitted = [Work("1")], Audit = [Draft()] }, Token);
+
+        Assert.Contains(await test.Store.ClaimDueAsync(Acme, Instant.FromUtc(2026, 11, 22, 0, 0), 10, Duration.FromMinutes(1), Token), claimed => claimed.Item.Key.Id == "1");
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+        Assert.Equal((true, 41), (verification.IsValid, verification.Entries));
+        Assert.Throws<SqliteException>(() => test.Execute("delete from sync_audit"));
+    }
+
+    [Fact]
+    public async Task A_database_that_was_brought_up_to_date_has_the_tables_of_a_new_one()
+    {
+        using var earlier = SqliteUnderTest.OfEarlierVersion("schema-1");
+        await earlier.Relational.InitializeAsync(Token);
+        using var made = await SqliteUnderTest.OpenAsync();
+
+        Assert.Equal(Schema(made), Schema(earlier));
+    }
+
+    private static async Task<(int All, int Rejected)> LinksAsync(ISyncStore store)
+    {
+        var links = await store.ListLinksAsync(Acme, Token);
+        return (links.Count, links.Count(link => link.Status == LinkStatus.Rejected));
+    }
+
+    private static string Schema(SqliteUnderTest test)
+    {
+        using var connection = test.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select group_concat(sql, char(10)) from (select sql from sqlite_master where sql is not null order by type, name)";
+        return (string)command.ExecuteScalar()!;
+    }
+
+    private sealed class NoClients : IConnectionClients
+    {
+        public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+}
