@@ -38,7 +38,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     private async Task<int> ReceiveAsync(string connectionId, Func<CancellationToken, ValueTask<WebhookAnswer>> accept, CancellationToken aborted)
     {
         // SQLite's driver does not hear of a cancellation while it waits for a lock, so the wait is given up here. What it was asked to do it may still do,
-        // which is no harm: a webhook that is sent again is recognised.
+        // which is no harm: a record that is named twice is due once.
         var accepting = Task.Run(() => accept(aborted).AsTask(), aborted);
         try
         {
@@ -66,7 +66,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     private int Answer(string connectionId, WebhookAnswer answer)
     {
         if (answer == WebhookAnswer.Accepted) wakeUps.Wake(connectionId);
-        else if (answer is not (WebhookAnswer.Duplicate or WebhookAnswer.Ignored)) LogRefused(connectionId, answer);
+        else if (answer != WebhookAnswer.Ignored) LogRefused(connectionId, answer);
         return Status(answer);
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
 
     private static int Status(WebhookAnswer answer) => answer switch
     {
-        WebhookAnswer.Accepted or WebhookAnswer.Duplicate or WebhookAnswer.Ignored => StatusCodes.Status202Accepted,
+        WebhookAnswer.Accepted or WebhookAnswer.Ignored => StatusCodes.Status202Accepted,
         WebhookAnswer.NotAuthentic => StatusCodes.Status401Unauthorized,
         WebhookAnswer.WrongOrganization => StatusCodes.Status403Forbidden,
         WebhookAnswer.UnknownConnection => StatusCodes.Status404NotFound,

@@ -26,8 +26,7 @@ public interface ISyncStore : IAuditLog
     /// <param name="connectionId">The connection.</param>
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>False when <see cref="ChangeSet.Inbox"/> names a digest that is remembered already; then nothing was stored.</returns>
-    ValueTask<bool> SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default);
+    ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default);
 
     /// <summary>Claims due work, the most urgent and then the longest due first. A claim lapses after <paramref name="lease"/>, so that work of a dead owner is taken over.</summary>
     /// <param name="connectionId">The connection.</param>

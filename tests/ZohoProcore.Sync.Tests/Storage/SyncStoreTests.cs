@@ -4,7 +4,7 @@ using static ZohoProcore.Sync.Tests.Storage.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 
-/// <summary>What every store does the same way: documents, atomicity, webhooks, secrets.</summary>
+/// <summary>What every store does the same way: documents, atomicity, secrets.</summary>
 public sealed class SyncStoreTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -27,7 +27,7 @@ public sealed class SyncStoreTests
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
         var store = test.Store;
-        Assert.True(await store.SaveAsync(
+        await store.SaveAsync(
             Acme,
             new()
             {
@@ -40,7 +40,7 @@ public sealed class SyncStoreTests
                 Snapshots = new Dictionary<string, string> { ["h"] = "{\"a\":1}" },
                 Cursors = new Dictionary<string, string> { ["orders"] = "2026-03-02" },
             },
-            Token));
+            Token);
 
         Same(Record("1", "PO-1"), await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("1"), Token));
         Assert.Null(await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("3"), Token));
@@ -128,7 +128,6 @@ public sealed class SyncStoreTests
             Acme, new() { Records = [Record("1", "PO-1", RecordState.Applying)], Submitted = [Work("1")], Links = [Link("v", 7)], Audit = [Draft()] }, Token);
         var failing = new ChangeSet
         {
-            Inbox = new("digest", Noon + Duration.FromDays(1)),
             Records = [Record("1", "PO-1"), Record("2", "PO-2")],
             Links = [Link("v", 7, LinkStatus.Rejected)],
             OpenedIntents = [Intent("1", 5)],
@@ -149,28 +148,6 @@ public sealed class SyncStoreTests
         var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
         Assert.True(verification.IsValid, verification.Message);
         Assert.Equal(1, verification.Entries);
-        Assert.True(await test.Store.SaveAsync(Acme, failing with { Audit = [] }, Token), "the webhook of the failed commit was remembered");
-    }
-
-    [Theory, InlineData("memory"), InlineData("sqlite")]
-    public async Task A_webhook_is_stored_once_until_it_is_forgotten(string kind)
-    {
-        using var test = await StoreUnderTest.OpenAsync(kind);
-        var commit = new ChangeSet
-        {
-            Inbox = new("digest", Noon + Duration.FromHours(24)),
-            Submitted = [Work("1", priority: WorkPriority.Webhook)],
-            Audit = [Draft(kind: AuditKind.WebhookAccepted)],
-        };
-
-        Assert.True(await test.Store.SaveAsync(Acme, commit, Token));
-        Assert.False(await test.Store.SaveAsync(Acme, commit, Token));
-        Assert.True(await test.Store.SaveAsync("other", commit, Token));
-        Assert.Equal(1, (await test.Store.ClaimDueAsync(Acme, Noon, 10, Duration.FromMinutes(1), Token)).Single().Version);
-
-        test.Time.Advance(TimeSpan.FromHours(24));
-        Assert.True(await test.Store.SaveAsync(Acme, commit with { Inbox = new("digest", Noon + Duration.FromHours(48)) }, Token));
-        Assert.Equal(2, (await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).Entries);
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]

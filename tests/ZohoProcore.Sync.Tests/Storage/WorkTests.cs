@@ -140,7 +140,7 @@ public sealed class WorkTests
     }
 
     private static async Task SubmitAsync(StoreUnderTest test, params WorkItem[] items) =>
-        Assert.True(await test.Store.SaveAsync(Acme, new() { Submitted = items }, Token));
+        await test.Store.SaveAsync(Acme, new() { Submitted = items }, Token);
 
     private static async Task<IReadOnlyList<ClaimedWork>> ClaimAsync(StoreUnderTest test, Instant now, int max = 100) =>
         await test.Store.ClaimDueAsync(Acme, now, max, Lease, Token);

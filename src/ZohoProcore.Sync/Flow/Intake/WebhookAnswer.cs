@@ -1,13 +1,10 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>What became of a webhook. Only <see cref="Accepted"/> and <see cref="Duplicate"/> are answered with a 2xx status: then it is stored durably.</summary>
+/// <summary>What became of a webhook. Only <see cref="Accepted"/> and <see cref="Ignored"/> are answered with a 2xx status.</summary>
 public enum WebhookAnswer
 {
-    /// <summary>It is stored; the record is due. Answer 202.</summary>
+    /// <summary>It is stored durably; the record is due. Answer 202.</summary>
     Accepted,
-
-    /// <summary>The same body was accepted before. Answer 202.</summary>
-    Duplicate,
 
     /// <summary>It was understood but names nothing that is synced. Answer 202.</summary>
     Ignored,

@@ -15,9 +15,12 @@ namespace ZohoProcore.Sync;
 public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, TimeProvider time)
 {
     private const string OrganizationParameter = "organization_id";
+
+    /// <summary>One save can send several webhooks, and each may be delivered more than once; one read serves them all.</summary>
+    private static readonly Duration RecordSettles = Duration.FromSeconds(5);
+
     /// <summary>Directory changes come in bursts, many of them caused by the sync itself; one refresh serves them all.</summary>
     private static readonly Duration DirectorySettles = Duration.FromSeconds(60);
-    private static readonly Duration Remembered = Duration.FromHours(24);
 
     /// <summary>Takes in a webhook of Zoho Books, signed with HMAC-SHA256.</summary>
     /// <param name="connectionId">The connection whose address was called.</param>
@@ -53,8 +56,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             "contact" or "vendor" or "project" => RecordKey.CompanyDirectory,
             _ => null,
         };
-        var digest = Digest(connectionId, "zoho", [.. Encoding.UTF8.GetBytes(string.Join("&", request.Query.Concat(request.Form).Select(pair => $"{pair.Key}={pair.Value}"))), .. request.Body.ToArray()]);
-        return await StoreAsync(connectionId, key, digest, $"Zoho told of {parsed.Entity} {parsed.Id}", cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(connectionId, key, $"Zoho told of {parsed.Entity} {parsed.Id}", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes in a webhook of Procore, which proves its origin by the Authorization header that was set when it was registered.</summary>
@@ -94,7 +96,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,
             _ => null,
         };
-        return await StoreAsync(connectionId, key, Digest(connectionId, "procore", body.ToArray()), $"Procore told of {parsed.ResourceName} {parsed.ResourceId}", cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceId}", cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<(Connection? Connection, string[] Secrets)> ConnectionAsync(string connectionId, string name, CancellationToken cancellationToken)
@@ -104,7 +106,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         return (connection, secrets?.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries) ?? []);
     }
 
-    private async ValueTask<WebhookAnswer> StoreAsync(string connectionId, RecordKey? key, string digest, string what, CancellationToken cancellationToken)
+    private async ValueTask<WebhookAnswer> StoreAsync(string connectionId, RecordKey? key, string what, CancellationToken cancellationToken)
     {
         if (key is not { } due)
         {
@@ -112,16 +114,16 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var isNew = await store.SaveAsync(
+        var settles = due.Kind == RecordKind.Directory ? DirectorySettles : RecordSettles;
+        await store.SaveAsync(
             connectionId,
             new()
             {
-                Inbox = new(digest, now + Remembered),
-                Submitted = [new() { Key = due, DueAt = due.Kind == RecordKind.Directory ? now + DirectorySettles : now, Priority = WorkPriority.Webhook, Reason = what }],
-                Audit = [new() { Kind = AuditKind.WebhookAccepted, Actor = "webhook", Record = due.ToString(), Reason = $"{what}; digest {digest.Substring(0, 16)}" }],
+                Submitted = [new() { Key = due, DueAt = now + settles, Priority = WorkPriority.Webhook, Reason = what }],
+                Audit = [new() { Kind = AuditKind.WebhookAccepted, Actor = "webhook", Record = due.ToString(), Reason = what }],
             },
             cancellationToken).ConfigureAwait(false);
-        return isNew ? WebhookAnswer.Accepted : WebhookAnswer.Duplicate;
+        return WebhookAnswer.Accepted;
     }
 
     /// <summary>Only authentic requests get this far, so that a stranger can't fill the audit.</summary>
@@ -137,7 +139,4 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     /// <summary>Older webhooks carry the JSON in a form field.</summary>
     private static ReadOnlySpan<byte> PayloadOf(ZohoWebhookRequest request) =>
         request.Form.FirstOrDefault(pair => pair.Key == "JSONString").Value is { } json ? Encoding.UTF8.GetBytes(json) : request.Body.Span;
-
-    private static string Digest(string connectionId, string side, byte[] content) =>
-        ContentHash.Of([.. Encoding.UTF8.GetBytes($"{connectionId}\n{side}\n"), .. content]);
 }

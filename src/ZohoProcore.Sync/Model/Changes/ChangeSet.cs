@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -61,12 +59,4 @@ public sealed record ChangeSet
 
     /// <summary>Audit entries to append, in order.</summary>
     public IReadOnlyList<AuditDraft> Audit { get; init; } = [];
-
-    /// <summary>The digest of a webhook to remember, with the time until which it is remembered; null for anything but a webhook.</summary>
-    public InboxEntry? Inbox { get; init; }
 }
-
-/// <summary>A webhook that was seen.</summary>
-/// <param name="Digest">SHA-256 of connection and raw body, in hex.</param>
-/// <param name="KeepUntil">How long it is remembered.</param>
-public sealed record InboxEntry(string Digest, Instant KeepUntil);

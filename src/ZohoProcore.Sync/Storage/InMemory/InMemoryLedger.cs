@@ -25,25 +25,17 @@ internal sealed class InMemoryLedger
 
     public Dictionary<string, string> Cursors { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Instant> Inbox { get; } = new(StringComparer.Ordinal);
-
     public Dictionary<string, ProtectedSecret> Secrets { get; } = new(StringComparer.Ordinal);
 
     public List<AuditEntry> Audit { get; } = [];
 
-    /// <summary>Applies changes together or not at all; false when the webhook was seen before.</summary>
-    public bool Save(ChangeSet changes, Instant now)
+    /// <summary>Applies changes together or not at all.</summary>
+    public void Save(ChangeSet changes, Instant now)
     {
-        if (changes.Inbox is { } webhook && Inbox.TryGetValue(webhook.Digest, out var keepUntil) && keepUntil > now)
-        {
-            return false;
-        }
-
         try
         {
             Apply(changes, now);
             _undo.Clear();
-            return true;
         }
         catch
         {
@@ -58,12 +50,6 @@ internal sealed class InMemoryLedger
 
     private void Apply(ChangeSet changes, Instant now)
     {
-        if (changes.Inbox is { } webhook)
-        {
-            Inbox.Where(seen => seen.Value <= now).Select(seen => seen.Key).ToList().ForEach(digest => Remove(Inbox, digest));
-            Set(Inbox, webhook.Digest, webhook.KeepUntil);
-        }
-
         foreach (var record in changes.Records)
         {
             Set(Records, record.Key, record);

@@ -30,8 +30,15 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         InLock<IReadOnlyList<Connection>>(() => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Save(changes, Now), cancellationToken);
+    public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
+        await In(
+            connectionId,
+            ledger =>
+            {
+                ledger.Save(changes, Now);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(

@@ -1,30 +1,12 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using NodaTime;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>The tables that hold a document a row, and how a change set alters them. The session holds the write lock.</summary>
 internal static class DocumentTables
 {
-    /// <summary>Remembers a webhook; false when it was seen before.</summary>
-    public static async ValueTask<bool> RememberAsync(
-        SqlSession session, string connectionId, InboxEntry webhook, Instant now, CancellationToken cancellationToken)
-    {
-        await session.ExecuteAsync(
-            "delete from sync_inbox where connection_id = @connection and keep_until <= @now",
-            cancellationToken,
-            ("connection", connectionId),
-            ("now", now.ToUnixTimeTicks())).ConfigureAwait(false);
-        return await session.ExecuteAsync(
-            "insert into sync_inbox (connection_id, digest, keep_until) values (@connection, @digest, @keep_until) on conflict (connection_id, digest) do nothing",
-            cancellationToken,
-            ("connection", connectionId),
-            ("digest", webhook.Digest),
-            ("keep_until", webhook.KeepUntil.ToUnixTimeTicks())).ConfigureAwait(false) == 1;
-    }
-
     public static async ValueTask ApplyAsync(SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var record in changes.Records)

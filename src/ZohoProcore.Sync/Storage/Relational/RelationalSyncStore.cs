@@ -21,7 +21,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <summary>Makes a store; nothing is opened yet.</summary>
     /// <param name="create">Makes a closed connection to the database, as in <c>() => new SqliteConnection("Data Source=sync.db")</c>. It is called for every operation, so the driver should pool.</param>
     /// <param name="dialect">Which database it is.</param>
-    /// <param name="timeProvider">Dates audit entries and forgets webhooks; the system's when null.</param>
+    /// <param name="timeProvider">Dates audit entries; the system's when null.</param>
     public RelationalSyncStore(Func<DbConnection> create, SqlDialect dialect, TimeProvider? timeProvider = null)
     {
         _create = create;
@@ -74,22 +74,16 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask<bool> SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
-        WriteAsync(
+    public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
+        await WriteAsync(
             async session =>
             {
-                if (changes.Inbox is { } webhook
-                    && !await DocumentTables.RememberAsync(session, connectionId, webhook, Now, cancellationToken).ConfigureAwait(false))
-                {
-                    return false;
-                }
-
                 await DocumentTables.ApplyAsync(session, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await WorkTable.ApplyAsync(session, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await AuditTable.AppendAsync(session, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
                 return true;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class Schema
 {
-    private static readonly Func<SqlDialect, IEnumerable<string>>[] Migrations = [First];
+    private static readonly Func<SqlDialect, IEnumerable<string>>[] Migrations = [First, WithoutInbox];
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
     public static async ValueTask MigrateAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
@@ -88,4 +88,7 @@ internal static class Schema
         "create index sync_audit_contract on sync_audit (connection_id, contract_id)",
         .. dialect.AuditGuards,
     ];
+
+    /// <summary>A key that is submitted twice is due once, so that webhooks need not be remembered.</summary>
+    private static IEnumerable<string> WithoutInbox(SqlDialect dialect) => ["drop table sync_inbox"];
 }

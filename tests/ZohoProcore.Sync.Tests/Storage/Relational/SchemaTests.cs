@@ -61,7 +61,7 @@ public sealed class SchemaTests
         await test.Relational.InitializeAsync(Token);
         await test.Relational.InitializeAsync(Token);
 
-        await test.Store.CommitAsync(Acme, new() { Submitted = [Work("1")], Audit = [Draft()] }, Token);
+        await test.Store.SaveAsync(Acme, new() { Submitted = [Work("1")], Audit = [Draft()] }, Token);
 
         Assert.Contains(await test.Store.ClaimDueAsync(Acme, Instant.FromUtc(2026, 11, 22, 0, 0), 10, Duration.FromMinutes(1), Token), claimed => claimed.Item.Key.Id == "1");
         var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
@@ -93,7 +93,7 @@ public sealed class SchemaTests
         return (string)command.ExecuteScalar()!;
     }
 
-    private sealed class NoClients : IConnectionClients
+    private sealed class NoClients : IConnectionClientProvider
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using Procore.Client;
+using Sandbox;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>The core between the sandboxes of both vendors, all in this process: a store in memory, and a clock that stands still until a test moves it.</summary>
+internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
+{
+    public const string Id = "acme";
+
+    private readonly ConcurrentQueue<string> _requests = new();
+
+    public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, MappingRules? rules = null)
+    {
+        Vendors = new(new() { Seed = seed, Orders = orders }, Time);
+        Store = new InMemorySyncStore(Time);
+        var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
+        Connection = new()
+        {
+            Id = Id,
+            Region = ZohoRegion.UnitedStates,
+            OrganizationId = organization.OrganizationId,
+            Environment = ProcoreEnvironment.Production,
+            CompanyId = company.CompanyId,
+            Policies = policies ?? new(),
+        };
+        Clients = new(
+            ZohoBooksClient.Create(new()
+            {
+                Region = Connection.Region,
+                OrganizationId = organization.OrganizationId,
+                ClientId = organization.ClientId,
+                ClientSecret = organization.ClientSecret,
+                RefreshToken = organization.RefreshToken,
+                TimeProvider = Time,
+                PrimaryHandler = () => new Wire(this),
+            }),
+            ProcoreClient.Create(new()
+            {
+                Environment = Connection.Environment,
+                CompanyId = company.CompanyId,
+                ClientId = company.ClientId,
+                ClientSecret = company.ClientSecret,
+                TimeProvider = Time,
+                PrimaryHandler = () => new Wire(this),
+            }));
+        Engine = new(Store, this, new() { Time = Time, Rules = rules ?? MappingRules.Default });
+    }
+
+    public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+
+    public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
+
+    public SandboxServer Vendors { get; }
+
+    public ISyncStore Store { get; }
+
+    public Connection Connection { get; }
+
+    public ConnectionClients Clients { get; }
+
+    public SyncEngine Engine { get; }
+
+    /// <summary>What left for a vendor, such as <c>GET /books/v3/purchaseorders/1</c>, without tokens.</summary>
+    public IReadOnlyList<string> Requests => [.. _requests];
+
+    /// <summary>Answers in a vendor's place where it returns an answer, or throws as a broken connection would.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?>? Instead { get; set; }
+
+    public ConnectionSession NewSession() => new(Connection, Clients, Store, Time);
+
+    ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
+
+    /// <summary>Connects, and runs until nothing is due at the time that the clock shows.</summary>
+    public async Task SettleAsync()
+    {
+        await Engine.ConnectAsync(Connection, TestContext.Current.CancellationToken);
+        await RunAsync();
+    }
+
+    /// <summary>Runs until nothing is due at the time that the clock shows.</summary>
+    public async Task RunAsync()
+    {
+        while ((await Engine.RunDueAsync(Id, TestContext.Current.CancellationToken)).Processed > 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>How often an order was read whole.</summary>
+    public int ReadsOf(string orderId) => _requests.Count(request => request == $"GET /books/v3/purchaseorders/{orderId}");
+
+    public void Dispose()
+    {
+        Engine.Dispose();
+        Clients.Books.Dispose();
+        Clients.Procore.Dispose();
+        Vendors.Dispose();
+    }
+
+    private sealed class Wire(Sandboxed test) : DelegatingHandler(test.Vendors.CreateHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!request.RequestUri!.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
+            {
+                test._requests.Enqueue($"{request.Method} {request.RequestUri.AbsolutePath}");
+            }
+
+            return test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
+        }
+    }
+}
