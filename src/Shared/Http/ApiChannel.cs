@@ -15,15 +15,17 @@ internal sealed class ApiChannel : IDisposable
     private const int BodyRetries = 2;
     private readonly ApiChannelOptions _options;
     private readonly HttpMessageInvoker _invoker;
+    private readonly Circuit _circuit;
 
     public ApiChannel(ApiChannelOptions options)
     {
         _options = options;
+        _circuit = new Circuit(options.Time);
         HttpMessageHandler chain = new ScopeHandler(options.Dialect, options.Time, options.Primary);
         chain = new ResilienceHandler(ResilienceSetup.AttemptTimeout(options)) { InnerHandler = chain };
         chain = new AuthenticationHandler(options.Dialect, options.Tokens, options.Time, chain);
         chain = new RateLimitHandler(options.Dialect, options.Limiter, options.Telemetry, options.Time, chain);
-        chain = new ResilienceHandler(ResilienceSetup.RetryAndBreaker(options)) { InnerHandler = chain };
+        chain = new ResilienceHandler(ResilienceSetup.RetryAndBreaker(options, _circuit)) { InnerHandler = chain };
         chain = new TelemetryHandler(options.Telemetry, options.Logger, options.Time, chain);
         _invoker = new HttpMessageInvoker(chain, disposeHandler: false);
     }
@@ -83,9 +85,12 @@ internal sealed class ApiChannel : IDisposable
             response.Dispose();
             throw Fail(request, request.Failure!);
         }
-        catch (Exception exception) when (Translate(request, exception) is { } failure)
+        catch (Exception exception)
         {
-            throw Fail(request, failure);
+            // Not in a filter: what a filter throws is swallowed, and the exception would pass it untranslated.
+            if (Translate(request, exception) is { } failure)
+                throw Fail(request, failure);
+            throw;
         }
     }
 
@@ -156,7 +161,7 @@ internal sealed class ApiChannel : IDisposable
         {
             Kind = FailureKind.CircuitOpen,
             Message = $"{_options.Dialect.DisplayName} has failed too often in the last half minute; calls pause briefly. The call was not sent.",
-            RetryAfter = broken.RetryAfter,
+            RetryAfter = _circuit.Remaining,
             Inner = broken,
         },
         TimeoutRejectedException => new ApiFailure

@@ -12,7 +12,7 @@ internal static class ResilienceSetup
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(15);
 
     /// <summary>Retry around a circuit breaker.</summary>
-    public static ResiliencePipeline<HttpResponseMessage> RetryAndBreaker(ApiChannelOptions options)
+    public static ResiliencePipeline<HttpResponseMessage> RetryAndBreaker(ApiChannelOptions options, Circuit circuit)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Time };
         if (options.MaxRetries > 0)
@@ -52,6 +52,7 @@ internal static class ResilienceSetup
                         : Call(args.Context).Failure is { Kind: FailureKind.Server }),
                 OnOpened = args =>
                 {
+                    circuit.Open(args.BreakDuration);
                     SharedLog.CircuitOpened(options.Logger, args.BreakDuration.TotalMilliseconds);
                     return default;
                 },
