@@ -128,6 +128,7 @@ internal sealed class SandboxControl(SandboxServer server) : IDisposable
     private static OrderLineData EditLine(OrderLineData line, JsonObject body) => line with
     {
         Quantity = (decimal?)body["quantity"] ?? line.Quantity,
+        QuantityCancelled = (decimal?)body["quantity_cancelled"] ?? line.QuantityCancelled,
         Rate = (decimal?)body["rate"] ?? line.Rate,
         CostCode = (string?)body["cost_code"] ?? line.CostCode,
         CostType = (string?)body["cost_type"] ?? line.CostType,

@@ -40,7 +40,7 @@ public sealed class ProcoreDirectoryTests
     [Fact]
     public void A_vendor_is_changed_through_its_project_and_only_through_its_own()
     {
-        ProcoreCaller caller = new();
+        ProcoreCaller caller = new(new ProcoreSwitches { VendorsWithUsersStayActive = false });
         long project = caller.ProjectId();
         long vendor = caller.VendorIn(project);
         string one = $"/rest/v1.1/projects/{project}/vendors/{vendor}";

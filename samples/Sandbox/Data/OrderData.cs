@@ -66,6 +66,9 @@ public sealed record OrderData
     /// <summary>The value of the custom field <c>cf_external_id</c>, which has no duplicates; or empty.</summary>
     public string ExternalId { get; init; } = "";
 
+    /// <summary>The attached file, or null.</summary>
+    public SandboxFile? Attachment { get; init; }
+
     /// <summary>What the generator meant the order to show.</summary>
     public OrderIntent Intent { get; init; }
 }

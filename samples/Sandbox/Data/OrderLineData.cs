@@ -21,6 +21,9 @@ public sealed record OrderLineData
     /// <summary>How many.</summary>
     public decimal Quantity { get; init; }
 
+    /// <summary>How many of them a person cancelled.</summary>
+    public decimal QuantityCancelled { get; init; }
+
     /// <summary>Price of one.</summary>
     public decimal Rate { get; init; }
 

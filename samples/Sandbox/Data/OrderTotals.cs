@@ -31,7 +31,10 @@ public sealed record OrderTotals
     public required decimal Total { get; init; }
 
     /// <summary>Computes an order.</summary>
-    public static OrderTotals Of(OrderData order, IReadOnlyList<TaxData> taxes)
+    /// <param name="order">The order.</param>
+    /// <param name="taxes">The organization's taxes.</param>
+    /// <param name="withoutCancelled">Whether quantities that were cancelled no longer count.</param>
+    public static OrderTotals Of(OrderData order, IReadOnlyList<TaxData> taxes, bool withoutCancelled = false)
     {
         var items = new decimal[order.Lines.Count];
         var discounts = new decimal[order.Lines.Count];
@@ -48,7 +51,7 @@ public sealed record OrderTotals
             }
 
             if (line.Category == "header") continue;
-            var gross = Cents(line.Quantity * line.Rate);
+            var gross = Cents((withoutCancelled ? line.Quantity - line.QuantityCancelled : line.Quantity) * line.Rate);
             discounts[i] = line.Discount is { } own ? InMoney(own, gross) : 0;
             items[i] = gross - discounts[i];
             nets[i] = order.IsInclusiveTax ? Cents(items[i] * 100 / (100 + Percentage(line, taxes))) : items[i];

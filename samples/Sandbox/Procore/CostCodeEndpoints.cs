@@ -2,11 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary>Cost codes of a project (project in the query, in the body only for create and update) and cost types of the company.</summary>
+/// <summary>Cost codes of a project: project in the query, in the body only for create and update.</summary>
 internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shapes)
 {
     private const string Root = "/rest/v1.0/cost_codes";
-    private const string Types = "/rest/v1.0/line_item_types";
 
     public static FieldSet Single { get; } = new FieldSet()
         .With(FieldKind.Text, "code", "name", "origin_id", "origin_data")
@@ -21,8 +20,6 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         new("PATCH", Root + "/sync", Sync),
         new("GET", Root + "/{id}", Show),
         new("PATCH", Root + "/{id}", Update),
-        new("GET", Types, ListTypes),
-        new("GET", Types + "/{id}", ShowType),
     ];
 
     private ProcoreReply List(ProcoreCall call)
@@ -114,27 +111,6 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         state.Merge(ProcoreKinds.CostCode, code, values, actor.Now);
         state.Announce(actor, created ? "create" : "update", ProcoreKinds.CostCode, code.Id, project.Id);
         return code;
-    }
-
-    private ProcoreReply ListTypes(ProcoreCall call)
-    {
-        call.Query.AllowOnly("company_id", "project_id", "page", "per_page", "filters[origin_id]");
-        if (call.Query.Integer("project_id") is not null)
-            state.ProjectFromQuery(call);
-        else
-            state.CompanyFromQuery(call);
-        string? origin = call.Query.Text("filters[origin_id]");
-        List<ProcoreCostType> found = [.. state.CostTypes.Values.Where(t => origin is null || string.Equals(t.OriginId, origin, StringComparison.Ordinal))];
-        return ProcoreReply.Page(call, found, ProcoreShapes.CostType, state.Switches.DefaultPage, state.Switches.LargestPage);
-    }
-
-    private ProcoreReply ShowType(ProcoreCall call)
-    {
-        call.Query.AllowOnly("company_id");
-        state.CompanyFromQuery(call);
-        return state.CostTypes.TryGetValue(call.PathId("id"), out ProcoreCostType? type)
-            ? ProcoreReply.Ok(ProcoreShapes.CostType(type))
-            : throw ProcoreProblem.NotFound();
     }
 
     private (ProcoreProject Project, JsonObject Values) Written(ProcoreCall call)

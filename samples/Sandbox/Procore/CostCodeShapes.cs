@@ -56,7 +56,10 @@ internal sealed class CostCodeShapes(ProcoreState state)
     {
         ProcoreCostCode? parent = code.ParentId is { } id ? state.CostCodes.GetValueOrDefault(id) : null;
         List<ProcoreCostCode> path = parent is null ? [code] : [parent, code];
-        return Item(code, code.Code, code.Name, code.ParentId, path, code.FullCode, state.HasChildren(code), Segment(CostCodeSegment));
+        JsonObject item = Item(code, code.Code, code.Name, code.ParentId, path, code.FullCode, state.HasChildren(code), Segment(CostCodeSegment));
+        item["status"] = code.Active ? "active" : "inactive";
+        item["in_use"] = state.WbsOf(code).Any(wbs => BudgetCosts.InUse(state, wbs));
+        return item;
     }
 
     public JsonObject CostTypeItem(ProcoreCostType type)

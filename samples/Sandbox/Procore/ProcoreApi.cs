@@ -64,6 +64,8 @@ public sealed class ProcoreApi : ISandboxApi
             .. new BudgetViewEndpoints(_state).Routes,
             .. new HookEndpoints(_state).Routes,
             .. new UserEndpoints(_state).Routes,
+            .. new CostTypeEndpoints(_state).Routes,
+            .. new SegmentItemEndpoints(_state, codeShapes, costCodes).Routes,
         ]);
         _routes.Sort((a, b) => a.Variables.CompareTo(b.Variables));
     }

@@ -14,4 +14,6 @@ internal sealed class ProcoreCostCode(long id, DateTimeOffset createdAt) : Proco
     public required string Name { get; set; }
 
     public required int Position { get; set; }
+
+    public bool Active { get; set; } = true;
 }

@@ -23,4 +23,13 @@ public enum ProcoreErrorShape
 
     /// <summary><c>{"error":{"reason":"text"}}</c></summary>
     ErrorReason,
+
+    /// <summary><c>{"error":[{"message":"text"}]}</c></summary>
+    ErrorObjects,
+
+    /// <summary><c>{"title":"Not Found","detail":"text"}</c></summary>
+    TitleAndDetail,
+
+    /// <summary><c>{"error":{"code","message","details":{"message":"text"}}}</c></summary>
+    DetailsObject,
 }

@@ -9,9 +9,10 @@ internal static class ProcoreKinds
     public const string Order = "Purchase Order Contracts";
     public const string Line = "Purchase Order Contract Line Items";
 
+    public const string CostType = "Line Item Types";
     public const string BudgetLine = "Budget Line Items";
     public const string WorkOrder = "Work Order Contracts";
     public const string WorkOrderLine = "Work Order Contract Line Items";
 
-    public static readonly string[] All = [Vendor, CostCode, Order, Line, WorkOrder, WorkOrderLine];
+    public static readonly string[] All = [Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine];
 }

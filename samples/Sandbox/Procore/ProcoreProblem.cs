@@ -43,6 +43,12 @@ internal sealed class ProcoreProblem : Exception
             ProcoreErrorShape.Message => new JsonObject { ["message"] = Message },
             ProcoreErrorShape.ErrorText => new JsonObject { ["error"] = Message },
             ProcoreErrorShape.ErrorReason => new JsonObject { ["error"] = new JsonObject { ["reason"] = Message } },
+            ProcoreErrorShape.ErrorObjects => new JsonObject { ["error"] = new JsonArray(new JsonObject { ["message"] = Message }) },
+            ProcoreErrorShape.TitleAndDetail => new JsonObject { ["title"] = $"Status {code}", ["detail"] = Message },
+            ProcoreErrorShape.DetailsObject => new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = code, ["message"] = Message, ["details"] = new JsonObject { ["message"] = Message } },
+            },
             ProcoreErrorShape.CodeAndReason => new JsonObject
             {
                 ["code"] = Status,

@@ -31,7 +31,7 @@ internal sealed class ProcoreRateLimits(ProcoreSwitches switches)
 
         Window tighter = windows.Hour.Remaining <= windows.Spike.Remaining ? windows.Hour : windows.Spike;
         string window = ReferenceEquals(tighter, windows.Hour) ? "hourly" : "spike";
-        return new ProcoreRateState(allowed, window, tighter.Limit, tighter.Remaining, tighter.Reset(now));
+        return new ProcoreRateState(allowed, window, tighter.Limit, allowed || !switches.RemainingFallsBelowZero ? tighter.Remaining : -1, tighter.Reset(now));
     }
 
     /// <summary>One window, sliding or of a fixed length from its first request.</summary>

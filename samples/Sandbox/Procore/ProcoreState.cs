@@ -61,6 +61,21 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
         codes.Add(wbs);
     }
 
+    /// <summary>A cost code goes, and with it the budget codes and budget lines made of it.</summary>
+    public void Remove(ProcoreCostCode code)
+    {
+        foreach (ProcoreWbsCode wbs in WbsOf(code))
+        {
+            WbsCodes.Remove(wbs.Id);
+            if (wbs.BudgetLine is { } line)
+                BudgetLines.Remove(line.Id);
+        }
+
+        _wbsByCostCode.Remove(code.Id);
+        CostCodes.Remove(code.Id);
+        Forget(ProcoreKinds.CostCode, code.OriginId);
+    }
+
     /// <summary>Puts a code on its project's budget.</summary>
     public ProcoreBudgetLine AddToBudget(ProcoreWbsCode wbs, DateTimeOffset at)
     {

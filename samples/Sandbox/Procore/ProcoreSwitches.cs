@@ -129,6 +129,12 @@ public sealed record ProcoreSwitches
     /// <summary>The lines of an approved change order are locked.</summary>
     public bool ApprovedChangeOrdersLock { get; init; } = true;
 
+    /// <summary>A call over the limit is answered with <c>X-Rate-Limit-Remaining: -1</c>, as was seen; otherwise with 0.</summary>
+    public bool RemainingFallsBelowZero { get; init; }
+
+    /// <summary>A vendor whose people are active users cannot be made inactive.</summary>
+    public bool VendorsWithUsersStayActive { get; init; } = true;
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -179,6 +185,7 @@ public sealed record ProcoreSwitches
             ChangeOrderTiers = random.Next(1, 4),
             ChangeOrdersNeedChangeEvents = random.Next(4) == 0,
             ApprovedChangeOrdersLock = Flip(),
+            VendorsWithUsersStayActive = Flip(),
         };
     }
 }

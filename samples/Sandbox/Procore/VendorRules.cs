@@ -105,6 +105,9 @@ internal sealed class VendorRules(ProcoreState state)
                 errors.Add("parent_id", "only two levels of hierarchy are supported");
         }
 
+        if (vendor is { IsActive: true } && (bool?)values["is_active"] is false && state.Switches.VendorsWithUsersStayActive
+            && state.Users.Values.Any(user => user.IsActive && user.VendorId == vendor.Id))
+            errors.Add("is_active", "cannot be changed while the vendor has active users");
         foreach (string field in (ReadOnlySpan<string>)["vendor_group_id", "primary_contact_id"])
         {
             if (values[field] is not null)

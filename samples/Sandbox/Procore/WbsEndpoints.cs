@@ -126,11 +126,12 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
             "page", "per_page", "only_active_items", "include_action_policy", "with_descendant_counts", "include_sub_job_cost_codes",
             "legacy_sub_job_id", "legacy_cost_code_id", "with_sub_job_cost_codes_count");
         ProcoreProject project = state.ProjectFromPath(call);
+        bool activeOnly = call.Query.Choice("only_active_items", "true", "false") is "true";
         int size = state.Switches.DefaultPage;
         int largest = state.Switches.LargestPage;
         return call.PathId("segment_id") switch
         {
-            CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id)], shapes.CostCodeItem, size, largest),
+            CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id && (c.Active || !activeOnly))], shapes.CostCodeItem, size, largest),
             CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], shapes.CostTypeItem, size, largest),
             _ => throw ProcoreProblem.NotFound(),
         };

@@ -32,7 +32,8 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("last_modified_time", calendar.Timestamp(order.LastModified)));
         return row
             .Blank("company_name", "color_code", "current_sub_status_id", "expected_delivery_date", "delivery_days", "due_by_days", "due_in_days", "price_precision", "client_viewed_time")
-            .No("has_attachment", "is_po_marked_as_received", "is_viewed_by_client")
+            .Add(("has_attachment", order.Attachment is not null))
+            .No("is_po_marked_as_received", "is_viewed_by_client")
             .Zero("quantity_marked_as_received")
             .None("tags", "receives");
     }
@@ -100,13 +101,24 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("created_time", calendar.Timestamp(order.Created)),
             ("last_modified_time", calendar.Timestamp(order.LastModified)));
         return detail
-            .Blank("approver_id", "attachment_name", "attention", "client_viewed_time", "color_code", "contact_category", "current_sub_status_id", "delivery_customer_address_id", "delivery_customer_id")
+            .Add(
+                ("attachment_name", order.Attachment?.FileName ?? ""),
+                ("has_qty_cancelled", order.Lines.Any(line => line.QuantityCancelled > 0)),
+                ("bills", new JsonArray([.. state.BillsOf(order).Select(JsonNode? (bill) => new JsonObject
+                {
+                    ["bill_id"] = bill.Id,
+                    ["bill_number"] = bill.Number,
+                    ["date"] = ZohoJson.Date(bill.Billed.Date),
+                    ["status"] = bill.Billed.Status,
+                    ["total"] = ZohoJson.Number(state.Totals(bill.Billed).Total),
+                })])))
+            .Blank("approver_id", "attention", "client_viewed_time", "color_code", "contact_category", "current_sub_status_id", "delivery_customer_address_id", "delivery_customer_id")
             .Blank("delivery_org_address_id", "discount_account_id", "discount_account_name", "expected_delivery_date", "received_status", "ship_via_id", "submitter_id")
             .Blank("submitted_by", "submitted_by_email", "submitted_by_name", "submitted_by_photo_url", "submitted_date")
-            .No("can_mark_as_bill", "can_mark_as_unbill", "can_send_in_mail", "has_qty_cancelled", "is_emailed", "is_po_marked_as_received", "is_viewed_by_client")
+            .No("can_mark_as_bill", "can_mark_as_unbill", "can_send_in_mail", "is_emailed", "is_po_marked_as_received", "is_viewed_by_client")
             .AddCustomFields(order.ExternalId)
             .Zero("non_catalog_items_count")
-            .None("advances", "approvers_list", "bills", "contact_persons", "contact_persons_associated", "documents", "salesorders", "sub_statuses", "tags");
+            .None("advances", "approvers_list", "contact_persons", "contact_persons_associated", "documents", "salesorders", "sub_statuses", "tags");
     }
 
     private static string Billed(OrderData order) => order.Status is "partially_billed" or "billed" ? order.Status : "to_be_billed";
@@ -170,7 +182,8 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
         if (line.ProjectId is { } project) row["project_name"] = state.Projects.First(known => known.ZohoId == project).ZohoName;
         return row
             .Blank("image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
-            .Zero("quantity_billed", "quantity_cancelled", "quantity_marked_as_received")
+            .Add(("quantity_billed", ZohoJson.Number(state.QuantityBilled(order, line))), ("quantity_cancelled", ZohoJson.Number(line.QuantityCancelled)))
+            .Zero("quantity_marked_as_received")
             .None("discounts", "item_custom_fields", "line_item_taxes", "purchase_request_items");
     }
 }

@@ -44,7 +44,7 @@ public sealed class ZohoBooksApi : ISandboxApi
         _latency = latency;
         _log = log;
         _switches = switches.Zoho;
-        _state = new ZohoState(data, time.GetUtcNow());
+        _state = new ZohoState(data, _switches, time.GetUtcNow());
         _accounts = new ZohoAccounts(data.Organization, _switches, log, scopes, data.Seed);
         _limits = new ZohoLimits(_switches, calendar, data.Organization.PlanName);
         _routes = new ZohoRoutes(_state, _switches, calendar, new ZohoWriter(log), Announce);

@@ -47,9 +47,11 @@ internal sealed class ZohoRoutes
             new("GET", "projects", "projects.READ", call => Projects(call.Request)),
             new("GET", "projects/{id}", "projects.READ", call => One("project", state.Projects.FirstOrDefault(project => project.ZohoId == call.Id) is { } project ? _projects.Detail(project) : null)),
             new("GET", "purchaseorders", "purchaseorders.READ", call => PurchaseOrders(call.Request)),
-            new("GET", "purchaseorders/{id}", "purchaseorders.READ", call => One("purchaseorder", state.Order(call.Id) is { } order ? Orders.Detail(order) : null)),
+            new("GET", "purchaseorders/{id}", "purchaseorders.READ", Order),
             .. new ContactWrites(state, switches, _contacts, writer).Routes,
             .. new PurchaseOrderWrites(state, switches, calendar, Orders, writer, announce).Routes,
+            .. new AttachmentRoutes(state, writer).Routes,
+            .. new BillRoutes(state, switches, calendar).Routes,
             .. new TagRoutes(state, switches, writer).Routes,
             .. new ItemRoutes(state, switches, calendar, writer).Routes,
             .. new AccountRoutes(state, switches, calendar, writer).Routes,
@@ -94,6 +96,20 @@ internal sealed class ZohoRoutes
             filters["Status." + name] = order => order.Status == status;
         foreach (var name in OtherOrderFilters) filters[name] = _ => false;
         return filters;
+    }
+
+    // The same address gives the order as a file, where the query or the Accept header asks for it.
+    private SandboxResponse Order(ZohoCall call)
+    {
+        if (_state.Order(call.Id) is not { } order) throw ZohoProblem.NotFound();
+        var asked = call.Request.QueryValue("accept") ?? (call.Request.Header("Accept") is "application/pdf" ? "pdf" : "json");
+        return asked switch
+        {
+            "pdf" => AttachmentRoutes.Print(order),
+            "html" => SandboxResponse.Html($"<html><body>{order.Number}</body></html>"),
+            "json" => One("purchaseorder", Orders.Detail(order)),
+            _ => throw ZohoProblem.Invalid("accept"),
+        };
     }
 
     private SandboxResponse Contacts(SandboxRequest request)

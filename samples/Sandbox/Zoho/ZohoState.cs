@@ -7,10 +7,12 @@ internal sealed class ZohoState
 {
     private readonly Dictionary<string, OrderData> _orders;
     private readonly Dictionary<string, ZohoContact> _contacts;
+    private readonly ZohoSwitches _switches;
 
-    public ZohoState(ContractorData data, DateTimeOffset start)
+    public ZohoState(ContractorData data, ZohoSwitches switches, DateTimeOffset start)
     {
         Data = data;
+        _switches = switches;
         Founded = start.AddDays(-400);
         Ids = new IdSource(data.Seed) { ZohoOffset = 5_000_000_000 };
         _orders = data.Orders.ToDictionary(order => order.Id, StringComparer.Ordinal);
@@ -19,6 +21,7 @@ internal sealed class ZohoState
             .ToDictionary(contact => contact.Id, StringComparer.Ordinal);
         Projects = [.. data.Projects.Where(project => project.ZohoId is not null)];
         Tags = new ZohoTags(data);
+        Bills = [.. ZohoBill.Of(data)];
         Accounts = ZohoSeeding.Accounts(Founded).ToDictionary(account => account.Id, StringComparer.Ordinal);
         Items = ZohoSeeding.Items(data, Founded).ToDictionary(item => item.Id, StringComparer.Ordinal);
     }
@@ -30,6 +33,8 @@ internal sealed class ZohoState
     public IdSource Ids { get; }
 
     public ZohoTags Tags { get; }
+
+    public IReadOnlyList<ZohoBill> Bills { get; }
 
     public Dictionary<string, ZohoItem> Items { get; }
 
@@ -76,7 +81,14 @@ internal sealed class ZohoState
 
     public void Remove(OrderData order) => _orders.Remove(order.Id);
 
-    public OrderTotals Totals(OrderData order) => OrderTotals.Of(order, Data.Taxes);
+    public OrderTotals Totals(OrderData order) => OrderTotals.Of(order, Data.Taxes, _switches.CancelledItemsLowerTheTotal);
+
+    /// <summary>The bills of an order.</summary>
+    public IEnumerable<ZohoBill> BillsOf(OrderData order) => Bills.Where(bill => bill.OrderId == order.Id);
+
+    /// <summary>How many of an order's line were billed.</summary>
+    public decimal QuantityBilled(OrderData order, OrderLineData line) =>
+        BillsOf(order).Sum(bill => bill.Billed.Lines.Where((_, i) => bill.OrderLineIds[i] == line.Id).Sum(billed => billed.Quantity));
 
     private static IEnumerable<ZohoContact> CustomersOf(ContractorData data) =>
         data.Projects.DistinctBy(project => project.CustomerId).Select(project => new ZohoContact(project.CustomerId, project.CustomerName, "customer"));

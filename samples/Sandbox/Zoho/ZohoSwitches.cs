@@ -60,6 +60,9 @@ public sealed record ZohoSwitches
     /// <summary>Whether the options that a write of a reporting tag leaves out are removed; otherwise they stay.</summary>
     public bool OmittedTagOptionsAreDeleted { get; init; } = true;
 
+    /// <summary>Whether the total of an order falls when quantities on it are cancelled.</summary>
+    public bool CancelledItemsLowerTheTotal { get; init; }
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ZohoSwitches Draw(int seed)
@@ -85,6 +88,7 @@ public sealed record ZohoSwitches
             ItemTaxPercentageAsText = dice.Flip(),
             OneTaxIsAnArray = dice.Flip(),
             OmittedTagOptionsAreDeleted = dice.Flip(),
+            CancelledItemsLowerTheTotal = dice.Flip(),
         };
     }
 }

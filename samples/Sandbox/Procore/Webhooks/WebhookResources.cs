@@ -13,7 +13,7 @@ internal static class WebhookResources
             (ProcoreKinds.Vendor, "Company Directory", true, NoDelete),
             ("Projects", "Portfolio", true, NoDelete),
             ("Standard Cost Codes", "Admin", true, Every),
-            ("Line Item Types", "Admin", true, Every),
+            (ProcoreKinds.CostType, "Admin", true, Every),
             (ProcoreKinds.Order, "Commitments", false, Every),
             (ProcoreKinds.Line, "Commitments", false, Every),
             (ProcoreKinds.WorkOrder, "Commitments", false, Every),

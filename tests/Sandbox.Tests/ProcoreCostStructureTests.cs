@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace Sandbox.Tests;
+
+/// <summary>Cost types, and the items of the cost code segment, written.</summary>
+public sealed class ProcoreCostStructureTests
+{
+    [Fact]
+    public void A_cost_type_is_written_with_its_import_code_and_read_with_its_code()
+    {
+        ProcoreCaller caller = new();
+        ProcoreAnswer Create(JsonObject values) => caller.Post("/rest/v1.0/line_item_types", new JsonObject { ["company_id"] = caller.Data.Company.CompanyId, ["line_item_type"] = values });
+        Assert.Equal(406, Create(new JsonObject { ["code"] = "T", ["name"] = "Travel" }).Status);
+        Assert.Equal(422, Create(new JsonObject { ["csv_import_code"] = "M", ["name"] = "Twice" }).Status);
+        ProcoreAnswer made = Create(new JsonObject { ["csv_import_code"] = "T", ["name"] = "Travel", ["base_type"] = "labor", ["origin_id"] = "t" });
+        Assert.Equal((201, "T", "labor"), (made.Status, (string?)made.Object["code"], (string?)made.Object["base_type"]));
+        Assert.Equal(409, Create(new JsonObject { ["csv_import_code"] = "U", ["name"] = "U", ["origin_id"] = "t" }).Status);
+
+        ProcoreAnswer sync = caller.Patch("/rest/v1.0/line_item_types/sync", new JsonObject
+        {
+            ["company_id"] = caller.Data.Company.CompanyId,
+            ["updates"] = new JsonArray(new JsonObject { ["origin_id"] = "t", ["name"] = "Trips" }, new JsonObject { ["origin_id"] = "l", ["name"] = "L", ["csv_import_code"] = "L2", ["base_type"] = "labor" }),
+        });
+        Assert.Equal("Trips", (string?)Assert.Single(sync.Entities)!["name"]);
+        Assert.Equal("is not included in the list", sync.ItemError("base_type"));
+        Assert.Equal("Trips", (string?)Assert.Single(caller.Get($"/rest/v1.0/line_item_types?company_id={caller.Company}&filters[origin_id]=t").Array)!["name"]);
+    }
+
+    [Fact]
+    public void A_segment_item_is_a_cost_code_that_can_be_made_renamed_deactivated_and_removed_while_unused()
+    {
+        ProcoreCaller caller = new();
+        long project = caller.ProjectId();
+        string root = $"/rest/v1.0/projects/{project}/work_breakdown_structure/segments";
+        JsonArray segments = caller.Get(root).Array;
+        long codes = (long)segments.Single(s => (string?)s!["type"] == "cost_code")!["id"]!;
+        long types = (long)segments.Single(s => (string?)s!["type"] == "line_item_type")!["id"]!;
+        string items = $"{root}/{codes}/segment_items";
+        long division = caller.Project().CostCodes.First(c => c.ParentId is null).Id;
+
+        ProcoreAnswer made = caller.Post(items, new JsonObject { ["code"] = "990", ["name"] = "Special", ["parent_id"] = division });
+        Assert.Equal((201, "active", false), (made.Status, (string?)made.Object["status"], (bool)made.Object["in_use"]!));
+        long id = (long)made.Object["id"]!;
+        Assert.Equal("Special", (string?)caller.Get($"/rest/v1.0/cost_codes/{id}?project_id={project}").Object["name"]);
+        Assert.Equal(422, caller.Post(items, new JsonObject { ["code"] = "990", ["name"] = "Again", ["parent_id"] = division }).Status);
+        Assert.Equal(406, caller.Post(items, new JsonObject { ["code"] = "991", ["name"] = "X", ["status"] = "active" }).Status);
+        Assert.Equal(403, caller.Post($"{root}/{types}/segment_items", new JsonObject { ["code"] = "Z", ["name"] = "Z" }).Status);
+        Assert.Equal(404, caller.Post($"{root}/1/segment_items", new JsonObject { ["code"] = "Z", ["name"] = "Z" }).Status);
+
+        Assert.Equal(("Other", "inactive"), ((string?)caller.Patch($"{items}/{id}", new JsonObject { ["name"] = "Other", ["status"] = "inactive" }).Object["name"], (string?)Items(caller, items)[id]["status"]));
+        Assert.DoesNotContain(id, Items(caller, items + "?only_active_items=true").Keys);
+        Assert.Equal(204, caller.Delete($"{items}/{id}").Status);
+        Assert.Equal(404, caller.Get($"/rest/v1.0/cost_codes/{id}?project_id={project}").Status);
+        Assert.Equal(422, caller.Delete($"{items}/{division}").Status);
+    }
+
+    [Fact]
+    public void A_code_that_an_order_uses_stays()
+    {
+        ProcoreCaller caller = new();
+        long project = caller.ProjectId();
+        long order = caller.NewOrder(project, "a");
+        caller.SyncLines(project, order, new JsonObject { ["amount"] = "1.0", ["wbs_code_id"] = caller.Wbs() });
+        long code = caller.Project().WbsCodes.Single(w => w.Id == caller.Wbs()).CostCodeId;
+        string items = $"/rest/v1.0/projects/{project}/work_breakdown_structure/segments/501/segment_items";
+        Assert.True((bool)Items(caller, items)[code]["in_use"]!);
+        Assert.Equal(422, caller.Delete($"{items}/{code}").Status);
+    }
+
+    [Theory]
+    [InlineData(true, -1)]
+    [InlineData(false, 0)]
+    public void What_remains_over_the_limit_is_a_switch(bool below, long remaining)
+    {
+        ProcoreCaller caller = new(new ProcoreSwitches { SpikeLimit = 1, RemainingFallsBelowZero = below });
+        Assert.Equal(0, caller.Get("/rest/v1.0/companies").Number("X-Rate-Limit-Remaining"));
+        ProcoreAnswer over = caller.Get("/rest/v1.0/companies");
+        Assert.Equal((429, remaining), (over.Status, over.Number("X-Rate-Limit-Remaining")));
+    }
+
+    [Theory]
+    [InlineData(true, 422)]
+    [InlineData(false, 200)]
+    public void Whether_a_vendor_with_active_users_can_be_made_inactive_is_a_switch(bool stays, int status)
+    {
+        ProcoreCaller caller = new(new ProcoreSwitches { VendorsWithUsersStayActive = stays });
+        long vendor = (long)caller.Get($"/rest/v1.3/companies/{caller.Company}/users?per_page=1000").Array.First(u => u!["vendor"] is not null)!["vendor"]!["id"]!;
+        Assert.Equal(status, caller.Patch($"/rest/v1.0/vendors/{vendor}", new JsonObject { ["company_id"] = caller.Data.Company.CompanyId, ["vendor"] = new JsonObject { ["is_active"] = false } }).Status);
+    }
+
+    [Theory]
+    [InlineData(ProcoreErrorShape.ErrorObjects, """{"error":[{"message":"Not Found"}]}""")]
+    [InlineData(ProcoreErrorShape.TitleAndDetail, """{"title":"Status 404","detail":"Not Found"}""")]
+    [InlineData(ProcoreErrorShape.DetailsObject, """{"error":{"code":"404","message":"Not Found","details":{"message":"Not Found"}}}""")]
+    public void Errors_have_more_shapes(ProcoreErrorShape shape, string body)
+    {
+        ProcoreCaller caller = new(new ProcoreSwitches { ErrorShape = shape });
+        Assert.Equal(body, caller.Get($"/rest/v1.0/projects/1?company_id={caller.Company}").Body!.ToJsonString());
+    }
+
+    private static Dictionary<long, JsonNode> Items(ProcoreCaller caller, string url) =>
+        caller.Get(url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "per_page=1000").Array.ToDictionary(item => (long)item!["id"]!, item => item!);
+}
