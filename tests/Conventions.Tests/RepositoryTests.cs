@@ -6,7 +6,8 @@ namespace Conventions.Tests;
 /// <summary>What holds for files, whoever adds one.</summary>
 public sealed partial class RepositoryTests
 {
-    private const int LongestFile = 350;
+    private const int LongestFile = 250;
+    private const int LongestLine = 140;
 
     [Fact]
     public void Every_readme_says_that_the_project_is_not_affiliated()
@@ -25,6 +26,17 @@ public sealed partial class RepositoryTests
     [Fact]
     public void Files_of_the_packages_are_short() =>
         None(Repository.Files("*.cs", "src").Where(path => File.ReadLines(Repository.PathOf(path)).Count() > LongestFile));
+
+    [Fact]
+    public void Lines_of_the_packages_fit_on_a_screen()
+    {
+        Assert.Contains($"max_line_length = {LongestLine}", Repository.Read(".editorconfig"), StringComparison.Ordinal);
+        None(
+            from path in Repository.Files("*.cs", "src")
+            from line in File.ReadLines(Repository.PathOf(path)).Select((text, index) => (Text: text, Number: index + 1))
+            where line.Text.Length > LongestLine
+            select $"{path}:{line.Number} has {line.Text.Length} columns");
+    }
 
     [Fact]
     public void Nothing_in_the_packages_is_left_for_later() =>
@@ -63,7 +75,11 @@ public sealed partial class RepositoryTests
     }
 
     // One line of the message for each offender.
-    private static void None(IEnumerable<string> offenders) => Assert.Empty(offenders);
+    private static void None(IEnumerable<string> offenders)
+    {
+        var all = offenders.ToList();
+        Assert.True(all.Count == 0, $"{all.Count} found:\n{string.Join('\n', all)}");
+    }
 
     [GeneratedRegex(@"\bTODO\b|\bHACK\b|\bFIXME\b|NotImplementedException")]
     private static partial Regex Unfinished();

@@ -21,6 +21,15 @@ internal sealed class CodeReader
         _symbols = symbols;
     }
 
+    /// <summary>The outermost types of a package, as it was built for these tests.</summary>
+    public static IReadOnlyCollection<CodeType> ReadPackage(string package)
+    {
+        var path = Packages.Assembly(package).Location;
+        using var assembly = File.OpenRead(path);
+        using var symbols = File.OpenRead(Path.ChangeExtension(path, ".pdb"));
+        return Read(assembly, symbols);
+    }
+
     /// <summary>The outermost types of an assembly.</summary>
     public static IReadOnlyCollection<CodeType> Read(Stream assembly, Stream symbols)
     {
