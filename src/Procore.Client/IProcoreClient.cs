@@ -78,14 +78,16 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IProcoreClient WithPriority(CallPriority priority);
 
-    /// <summary>What Procore's login says about the current access token, which the clients of all companies share (<c>GET /oauth/token/info</c>).</summary>
+    /// <summary>
+    /// What Procore's login says about the current access token, which the clients of all companies share (<c>GET /oauth/token/info</c>).
+    /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreException">No token could be had, or Procore refused or failed.</exception>
     Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Gives up the current access token (<c>POST /oauth/revoke</c>), here and in the token store; without a token nothing is sent. The next call
-    /// asks for a new one, so this is for when no more calls are to be made.
+    /// Gives up the current access token (<c>POST /oauth/revoke</c>), here and in the token store; without a token nothing is sent. The
+    /// next call asks for a new one, so this is for when no more calls are to be made.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreException">Procore refused or failed; the token may still be good.</exception>

@@ -35,7 +35,8 @@ public sealed class ProcoreClient : IProcoreClient
     }
 
     /// <summary>Makes a client. It is safe for use by many threads: make one and keep it.</summary>
-    /// <param name="options">What the client needs to know; changes after this call have no effect on hosts, company and credentials.</param>
+    /// <param name="options">What the client needs to know; changes after this call have no effect on hosts, company and
+    /// credentials.</param>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message names everything at once.</exception>
     public static IProcoreClient Create(ProcoreOptions options)
     {
@@ -122,7 +123,8 @@ public sealed class ProcoreClient : IProcoreClient
         Ranked(priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground);
 
     /// <inheritdoc />
-    public Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default) => _connection.Care.InfoAsync(cancellationToken);
+    public Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default) =>
+        _connection.Care.InfoAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task RevokeTokenAsync(CancellationToken cancellationToken = default) => _connection.Care.RevokeAsync(cancellationToken);

@@ -4,7 +4,9 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>What the clients of all companies share: the token, the transport, telemetry; and the clients themselves, one per company.</summary>
+/// <summary>
+/// What the clients of all companies share: the token, the transport, telemetry; and the clients themselves, one per company.
+/// </summary>
 internal sealed class ProcoreConnection : IDisposable
 {
     private readonly object _gate = new();
@@ -33,7 +35,8 @@ internal sealed class ProcoreConnection : IDisposable
             new TokenPolicy(),
             options.TimeProvider,
             _logger);
-        Care = new TokenCare(_hosts.Login, options.ClientId!, options.ClientSecret!, _tokens, _primary, options.TimeProvider, options.AttemptTimeout);
+        Care = new TokenCare(_hosts.Login, options.ClientId!, options.ClientSecret!, _tokens, _primary, options.TimeProvider,
+            options.AttemptTimeout);
     }
 
     public TokenCare Care { get; }

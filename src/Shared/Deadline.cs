@@ -1,6 +1,8 @@
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>A cancellation that comes from the caller or from a time limit on a <see cref="TimeProvider"/>, and knows which of the two it was.</summary>
+/// <summary>
+/// A cancellation that comes from the caller or from a time limit on a <see cref="TimeProvider"/>, and knows which of the two it was.
+/// </summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;

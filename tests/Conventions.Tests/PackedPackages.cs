@@ -19,7 +19,7 @@ public sealed class PackedPackages : IAsyncLifetime
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
-                "pack", "Zoho.Procore.Sdk.sln", "--configuration", "Release", "--output", Output, "--disable-build-servers", "-nologo",
+                "pack", Path.Combine("eng", "Packages.slnf"), "--configuration", "Release", "--output", Output, "--disable-build-servers", "-nologo",
                 $"-p:ArtifactsPath={_build}", "-p:ContinuousIntegrationBuild=true", "-p:NuGetAudit=false", "-p:RunAnalyzers=false",
             ])
         {

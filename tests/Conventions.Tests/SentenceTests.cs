@@ -24,7 +24,7 @@ public sealed class SentenceTests
     [Theory]
     [InlineData("var code = write.Refusal!.StartsWith(\"The commitment\", StringComparison.Ordinal) ? 1 : 2;")]
     [InlineData("var code = text.Contains(\"the total differs\");")]
-    [InlineData("if (finding.Sentence == other) return;")]
+    [InlineData("if (finding.Sentence == \"Locked.\" || open) return;")]
     [InlineData("if (error.Message?.IndexOf(word) > 0) return;")]
     [InlineData("if (Regex.IsMatch(error.Message, pattern)) return;")]
     [InlineData("if (string.Equals(text, \"It is locked.\", StringComparison.Ordinal)) return;")]
@@ -39,6 +39,8 @@ public sealed class SentenceTests
     [InlineData("var code = finding.Code == FindingCodes.Locked;")]
     [InlineData("var sentence = $\"{order} is locked.\"; Say(\"It is locked.\");")]
     [InlineData("if (finding.Sentence is null || error.Message.Length > 4) return;")]
+    [InlineData("if (known.Sentence == finding.Sentence) return;")]
+    [InlineData("var kind = name switch { \"Line Item Types\" => 1, _ => 2 };")]
     [InlineData("if (name.Contains(' ') || name.EndsWith(\" sa\")) return;")]
     [InlineData("return error switch { Locked => \"It is locked.\", _ => \"It is gone.\" };")]
     public void A_sentence_that_is_only_said_is_none(string statement) => Assert.Empty(Find($"class A {{ object B() {{ {statement} }} }}"));
@@ -51,8 +53,9 @@ public sealed class SentenceTests
         InvocationExpressionSyntax call => Questions.Contains(NameOf(call.Expression), StringComparer.Ordinal)
             && (IsSentence(Receiver(call)) || call.ArgumentList.Arguments.Any(argument => IsSentence(argument.Expression) || IsWords(argument.Expression))),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared =>
-            !IsNull(compared.Left) && !IsNull(compared.Right) && new[] { compared.Left, compared.Right }.Any(side => IsSentence(side) || IsWords(side)),
-        ConstantPatternSyntax pattern => IsWords(pattern.Expression) || (!IsNull(pattern.Expression) && IsSentence(Matched(pattern))),
+            IsWords(compared.Left) || IsWords(compared.Right) || (IsText(compared.Left) && IsSentence(compared.Right))
+                || (IsText(compared.Right) && IsSentence(compared.Left)),
+        ConstantPatternSyntax pattern => IsWords(pattern.Expression) || (IsText(pattern.Expression) && IsSentence(Matched(pattern))),
         CaseSwitchLabelSyntax label => IsWords(label.Value) || IsSentence((label.Parent?.Parent as SwitchStatementSyntax)?.Expression),
         _ => false,
     };
@@ -76,11 +79,15 @@ public sealed class SentenceTests
 
     private static bool IsSentence(ExpressionSyntax? expression) => expression is not null && Sentences.Contains(NameOf(expression), StringComparer.Ordinal);
 
-    // Letters, a space, letters: more than one word.
-    private static bool IsWords(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax { Token.Value: string text } && text.Split(' ').Count(word => word.Any(char.IsLetter)) > 1;
+    // More than one word, and not all of them capital as in the names that a vendor gives to its things.
+    private static bool IsWords(ExpressionSyntax expression)
+    {
+        if (expression is not LiteralExpressionSyntax { Token.Value: string text }) return false;
+        var words = text.Split(' ').Where(word => word.Any(char.IsLetter)).ToList();
+        return words.Count > 1 && words.Skip(1).Any(word => char.IsLower(word[0]));
+    }
 
-    private static bool IsNull(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.NullLiteralExpression);
+    private static bool IsText(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string };
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {

@@ -30,7 +30,7 @@ public sealed class SerializerTests
         Assert.NotEmpty(contexts);
         var options = typeof(System.Text.Json.JsonSerializerOptions).GetProperties()
             .Where(property => property.CanRead && property.Name is not ("Converters" or "TypeInfoResolver" or "TypeInfoResolverChain" or "IsReadOnly"));
-        Assert.Empty(
+        None(
             from option in options
             let values = contexts.GroupBy(context => $"{option.GetValue(context.Options)}", context => context.GetType().Name).ToList()
             where values.Count > 1
@@ -41,14 +41,21 @@ public sealed class SerializerTests
     public void Two_contexts_of_a_package_read_and_write_a_type_alike(string package)
     {
         var known = from context in Contexts(package)
+                    where !Inner.Contains(context.GetType().Name, StringComparer.Ordinal)
                     from info in Types(context)
                     select (info.Type, Converter: info.Converter.GetType(), Context: context.GetType().Name);
-        Assert.Empty(
+        None(
             from one in known
             group one by one.Type into type
             let converters = type.GroupBy(one => one.Converter, one => one.Context).ToList()
             where converters.Count > 1
             select $"{type.Key}: {string.Join("; ", converters.Select(converter => $"{converter.Key.Name} in {string.Join(", ", converter)}"))}");
+    }
+
+    private static void None(IEnumerable<string> offenders)
+    {
+        var all = offenders.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
     private static List<JsonSerializerContext> Contexts(string package) =>

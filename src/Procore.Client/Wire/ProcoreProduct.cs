@@ -7,5 +7,6 @@ internal static class ProcoreProduct
 {
     public const string Name = "Procore.Client";
 
-    public static readonly ProductInfoHeaderValue UserAgent = new(Name, typeof(ProcoreProduct).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+    public static readonly ProductInfoHeaderValue UserAgent =
+        new(Name, typeof(ProcoreProduct).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 }

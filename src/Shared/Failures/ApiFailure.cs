@@ -51,7 +51,8 @@ internal sealed record ApiFailure
     public bool? Transient { get; init; }
 
     /// <summary>Whether the same call may succeed later without anybody changing anything.</summary>
-    public bool IsTransient => Transient ?? Kind is FailureKind.Transport or FailureKind.Timeout or FailureKind.Server or FailureKind.Throttled
+    public bool IsTransient =>
+        Transient ?? Kind is FailureKind.Transport or FailureKind.Timeout or FailureKind.Server or FailureKind.Throttled
         or FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.TokenBudget;
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> NoErrors { get; } =
@@ -59,14 +60,16 @@ internal sealed record ApiFailure
 
     /// <summary>A connection failure.</summary>
     public static ApiFailure Transport(Exception inner, string message) =>
-        new() { Kind = FailureKind.Transport, Message = message, Inner = inner, Retry = TransportFault.RuleOf(inner) ?? RetryRule.IfRepeatable };
+        new() { Kind = FailureKind.Transport, Message = message, Inner = inner,
+            Retry = TransportFault.RuleOf(inner) ?? RetryRule.IfRepeatable };
 
     /// <summary>The mint budget is spent.</summary>
     public static ApiFailure TokenBudgetSpent(DateTimeOffset allowedAt, TimeSpan retryAfter) => new()
     {
         Kind = FailureKind.TokenBudget,
         Message = FormattableString.Invariant(
-            $"No new access token may be requested before {allowedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: the token endpoint's limit is reached. Check whether several processes renew tokens without sharing a token store."),
+            $"No new access token may be requested before {allowedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: the token endpoint's "
+                + "limit is reached. Check whether several processes renew tokens without sharing a token store."),
         RetryAfter = retryAfter,
     };
 
@@ -95,7 +98,8 @@ internal sealed record ApiFailure
             {
                 FailureKind.Throttled => RetryRule.Always,
                 // A 503 that names a time was shed before it was worked on; any other 5xx may have come after the effect.
-                FailureKind.Server when response.StatusCode == HttpStatusCode.ServiceUnavailable && retryAfter is not null => RetryRule.Always,
+                FailureKind.Server when response.StatusCode == HttpStatusCode.ServiceUnavailable && retryAfter is not null =>
+                    RetryRule.Always,
                 FailureKind.Server when status is 408 or 500 or 502 or 503 or 504 => RetryRule.IfRepeatable,
                 _ => RetryRule.Never,
             },

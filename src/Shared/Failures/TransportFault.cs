@@ -10,7 +10,8 @@ internal static class TransportFault
 {
     /// <summary>Whether the connection failed: what handlers promise to throw then, and what some throw bare.</summary>
     public static bool Is(Exception exception) =>
-        exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException || IsConnectTimeout(exception);
+        exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException
+            || IsConnectTimeout(exception);
 
     /// <summary>The rule for a transport exception; null when it is none.</summary>
     public static RetryRule? RuleOf(Exception exception)
@@ -29,7 +30,8 @@ internal static class TransportFault
                     or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown or SocketError.TryAgain
                     or SocketError.NoData,
                 WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
-                    or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure,
+                    or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure
+                        or WebExceptionStatus.SecureChannelFailure,
                 AuthenticationException => true,
                 _ => false,
             };
@@ -40,5 +42,6 @@ internal static class TransportFault
     }
 
     /// <summary>The handler gave up making a connection: it says so with a cancellation that nobody asked for.</summary>
-    public static bool IsConnectTimeout(Exception exception) => exception is OperationCanceledException { InnerException: TimeoutException };
+    public static bool IsConnectTimeout(Exception exception) =>
+        exception is OperationCanceledException { InnerException: TimeoutException };
 }

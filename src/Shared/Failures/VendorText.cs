@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>What a server says goes into exceptions and logs only after it has been through here: one line, of bounded length, without what we sent in secret.</summary>
+/// <summary>
+/// What a server says goes into exceptions and logs only after it has been through here: one line, of bounded length, without what we sent
+/// in secret.
+/// </summary>
 internal static class VendorText
 {
     /// <summary>The longest piece of a server's own words.</summary>
@@ -47,10 +50,12 @@ internal static class VendorText
             if (secret.Length < Recognised)
                 continue;
             string start = secret.Substring(0, Recognised);
-            for (int at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + Mask.Length, StringComparison.OrdinalIgnoreCase))
+            for (int at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + Mask.Length,
+                StringComparison.OrdinalIgnoreCase))
             {
                 int length = Recognised;
-                while (length < secret.Length && at + length < text.Length && char.ToUpperInvariant(text[at + length]) == char.ToUpperInvariant(secret[length]))
+                while (length < secret.Length && at + length < text.Length
+                    && char.ToUpperInvariant(text[at + length]) == char.ToUpperInvariant(secret[length]))
                     length++;
                 text = text.Remove(at, length).Insert(at, Mask);
             }
@@ -67,7 +72,8 @@ internal static class VendorText
         Code = failure.Code is null ? null : Clean(failure.Code, Most, secrets),
         RequestId = failure.RequestId is null ? null : Clean(failure.RequestId, Most, secrets),
         Errors = Clean(failure.Errors, secrets),
-        Inner = failure.Inner is { } inner && !string.Equals(inner.ToString(), Without(inner.ToString(), secrets), StringComparison.Ordinal) ? null : failure.Inner,
+        Inner = failure.Inner is { } inner
+            && !string.Equals(inner.ToString(), Without(inner.ToString(), secrets), StringComparison.Ordinal) ? null : failure.Inner,
     };
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Clean(
@@ -84,5 +90,6 @@ internal static class VendorText
     private static string Clean(string text, int most, IReadOnlyList<string> secrets) => Without(Line(text, most), secrets);
 
     // Marks of direction and the like show nothing, and can make a line look like another one.
-    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsFormat(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -42,7 +42,8 @@ internal sealed class ApiChannel : IDisposable
             for (int attempt = 0; ; attempt++)
             {
                 using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-                DateTimeOffset sentAt = (response.Headers.Date ?? _options.Time.GetUtcNow()) - _options.Time.GetElapsedTime(request.FirstSent);
+                DateTimeOffset sentAt =
+                    (response.Headers.Date ?? _options.Time.GetUtcNow()) - _options.Time.GetElapsedTime(request.FirstSent);
                 (T? value, ApiFailure? failure) = await ReadAsync(request, response, type, cancellationToken).ConfigureAwait(false);
                 request.Permit?.Dispose();
                 if (value is not null)
@@ -50,7 +51,8 @@ internal sealed class ApiChannel : IDisposable
                 if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries))
                     throw Fail(request, failure);
                 request.IsDoubtful = true;
-                await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken).ConfigureAwait(false);
+                await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }
@@ -152,7 +154,9 @@ internal sealed class ApiChannel : IDisposable
             // The last answer is why there is no permit; it knows the code.
             Code = request.Failure?.Code,
             Status = request.Failure?.Status,
-            Message = $"{_options.Dialect.DisplayName} allows no further call for now (limit: {refused.Limit}); waiting longer than MaxRateLimitWait was not allowed."
+            Message =
+                $"{_options.Dialect.DisplayName} allows no further call for now (limit: {refused.Limit}); waiting longer than "
+                    + "MaxRateLimitWait was not allowed."
                 + " The call was not sent. Try again after RetryAfter.",
             RetryAfter = refused.RetryAfter ?? request.Failure?.RetryAfter,
             Limit = refused.Limit,
@@ -160,14 +164,16 @@ internal sealed class ApiChannel : IDisposable
         BrokenCircuitException broken => new ApiFailure
         {
             Kind = FailureKind.CircuitOpen,
-            Message = $"{_options.Dialect.DisplayName} has failed too often in the last half minute; calls pause briefly. The call was not sent.",
+            Message =
+                $"{_options.Dialect.DisplayName} has failed too often in the last half minute; calls pause briefly. The call was not sent.",
             RetryAfter = _circuit.Remaining,
             Inner = broken,
         },
         TimeoutRejectedException => new ApiFailure
         {
             Kind = FailureKind.Timeout,
-            Message = FormattableString.Invariant($"{_options.Dialect.DisplayName} did not answer within {_options.AttemptTimeout.TotalSeconds} s."),
+            Message = FormattableString.Invariant(
+                $"{_options.Dialect.DisplayName} did not answer within {_options.AttemptTimeout.TotalSeconds} s."),
             Inner = exception,
             Retry = RetryRule.IfRepeatable,
         },
@@ -177,14 +183,17 @@ internal sealed class ApiChannel : IDisposable
 
     private Exception Fail(ApiRequest request, ApiFailure failure)
     {
-        // What may have had its effect, and was not read back, is unknown. A malformed success is known to have been accepted, but not as what.
+        // What may have had its effect, and was not read back, is unknown. A malformed success is known to have been accepted, but not as
+        // what.
         bool noVerdict = failure.NotSent || failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled
             or FailureKind.Unauthorized or FailureKind.TokenRefused or FailureKind.TokenBudget;
         bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
-        DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650) ? _options.Time.GetUtcNow() + wait : null;
+        DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650)
+            ? _options.Time.GetUtcNow() + wait : null;
         // A server may echo what it was sent.
         string[] secrets = request.Headers.Authorization?.Parameter is { } token ? [token] : [];
         return _options.Dialect.CreateException(
-            failure.Cleaned(secrets) with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown, RetryAt = retryAt });
+            failure.Cleaned(secrets) with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown,
+                RetryAt = retryAt });
     }
 }

@@ -21,8 +21,11 @@ internal abstract class ApiDialect
     /// <summary>A success status whose body says otherwise; null when all is well.</summary>
     public virtual ApiFailure? InspectValue(object value, HttpResponseMessage response) => null;
 
-    /// <summary>Takes over what the response says about limits, and pauses when it says so. Returns the failure with what the limiter knows better.</summary>
-    public abstract ApiFailure? LearnLimits(HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now);
+    /// <summary>
+    /// Takes over what the response says about limits, and pauses when it says so. Returns the failure with what the limiter knows better.
+    /// </summary>
+    public abstract ApiFailure? LearnLimits(
+        HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now);
 
     /// <summary>The package's exception for a failure.</summary>
     public abstract Exception CreateException(ApiFailure failure);

@@ -2,5 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>A read answer: the value, the headers that came with it, and when its call was first sent, on the server's clock where that is told.</summary>
+/// <summary>
+/// A read answer: the value, the headers that came with it, and when its call was first sent, on the server's clock where that is told.
+/// </summary>
 internal readonly record struct ApiReply<T>(T Value, int Status, HttpResponseHeaders Headers, DateTimeOffset SentAt);

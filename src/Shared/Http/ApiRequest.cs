@@ -97,7 +97,8 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest Query(string name, string? value)
     {
         if (value is not null)
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=')
+                .Append(Uri.EscapeDataString(value));
         return this;
     }
 

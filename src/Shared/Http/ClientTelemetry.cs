@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>The activity source and meter of a package. Carries methods, route templates, statuses and times, never ids or contents.</summary>
+/// <summary>
+/// The activity source and meter of a package. Carries methods, route templates, statuses and times, never ids or contents.
+/// </summary>
 internal sealed class ClientTelemetry : IDisposable
 {
     private readonly ActivitySource _source;
@@ -45,7 +47,8 @@ internal sealed class ClientTelemetry : IDisposable
     }
 
     public void PermitWait(TimeSpan wait, ApiRequest call) =>
-        _wait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("priority", call.Priority == RequestPriority.Background ? "background" : "foreground"));
+        _wait.Record(wait.TotalSeconds,
+            new KeyValuePair<string, object?>("priority", call.Priority == RequestPriority.Background ? "background" : "foreground"));
 
     public void Dispose()
     {

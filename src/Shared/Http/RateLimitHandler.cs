@@ -1,7 +1,8 @@
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Takes a permit for every send, and lets the limiter learn from every answer.</summary>
-internal sealed class RateLimitHandler(ApiDialect dialect, RequestLimiter limiter, ClientTelemetry telemetry, TimeProvider time, HttpMessageHandler inner)
+internal sealed class RateLimitHandler(
+    ApiDialect dialect, RequestLimiter limiter, ClientTelemetry telemetry, TimeProvider time, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

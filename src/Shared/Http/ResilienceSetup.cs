@@ -6,7 +6,9 @@ using Polly.Timeout;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>The Polly pipelines, configured by hand: a POST of unknown outcome is never repeated, a long wait is honoured or refused, never cut.</summary>
+/// <summary>
+/// The Polly pipelines, configured by hand: a POST of unknown outcome is never repeated, a long wait is honoured or refused, never cut.
+/// </summary>
 internal static class ResilienceSetup
 {
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(15);
@@ -68,7 +70,8 @@ internal static class ResilienceSetup
             .Build();
 
     private static ApiRequest Call(ResilienceContext context) =>
-        context.GetRequestMessage() as ApiRequest ?? throw new InvalidOperationException("The pipeline carries calls of this package only.");
+        context.GetRequestMessage() as ApiRequest
+            ?? throw new InvalidOperationException("The pipeline carries calls of this package only.");
 
     private static bool MayRepeat(ApiRequest call, Outcome<HttpResponseMessage> outcome, ApiChannelOptions options)
     {

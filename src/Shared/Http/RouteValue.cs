@@ -22,7 +22,8 @@ internal static class RouteValue
         if (value is null)
             throw new ArgumentNullException(parameterName);
         if (value.Length is 0 or > 64 || value.Any(static c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')))
-            throw new ArgumentException("A name is 1 to 64 lower-case letters, digits and underscores, as the API returned it.", parameterName);
+            throw new ArgumentException("A name is 1 to 64 lower-case letters, digits and underscores, as the API returned it.",
+                parameterName);
     }
 
     public static bool IsId(string? value)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Outermost: one activity, one measurement and one log line per call, of method, route template, status and time.</summary>
-internal sealed class TelemetryHandler(ClientTelemetry telemetry, ILogger logger, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class TelemetryHandler(
+    ClientTelemetry telemetry, ILogger logger, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

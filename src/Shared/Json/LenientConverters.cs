@@ -8,20 +8,24 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>Text, or null for <c>""</c>; a number where a text belongs keeps its digits.</summary>
 internal sealed class TextConverter : JsonConverter<string?>
 {
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Text(ref reader);
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Text(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
     // Dictionary keys are names, not values.
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString()!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value);
 }
 
 /// <summary>A decimal from a number or a text; null for <c>""</c>.</summary>
 internal sealed class DecimalConverter : JsonConverter<decimal?>
 {
-    public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Decimal(ref reader);
+    public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Decimal(ref reader);
 
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
     {
@@ -35,7 +39,8 @@ internal sealed class DecimalConverter : JsonConverter<decimal?>
 /// <summary>A 64-bit number from a number or a text; null for <c>""</c>.</summary>
 internal sealed class Int64Converter : JsonConverter<long?>
 {
-    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Int64(ref reader);
+    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Int64(ref reader);
 
     public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
     {
@@ -58,7 +63,8 @@ internal sealed class RequiredInt64Converter : JsonConverter<long>
 /// <summary>A 32-bit number from a number or a text; null for <c>""</c>.</summary>
 internal sealed class Int32Converter : JsonConverter<int?>
 {
-    public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Int32(ref reader);
+    public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Int32(ref reader);
 
     public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options)
     {
@@ -72,7 +78,8 @@ internal sealed class Int32Converter : JsonConverter<int?>
 /// <summary>A boolean from a boolean, a text or 0/1; null for <c>""</c>.</summary>
 internal sealed class BooleanConverter : JsonConverter<bool?>
 {
-    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Boolean(ref reader);
+    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Boolean(ref reader);
 
     public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options)
     {
@@ -86,7 +93,8 @@ internal sealed class BooleanConverter : JsonConverter<bool?>
 /// <summary>A time stamp with any of the offset spellings; null for <c>""</c>. Written as UTC.</summary>
 internal sealed class InstantConverter : JsonConverter<Instant?>
 {
-    public override Instant? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Instant(ref reader);
+    public override Instant? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Instant(ref reader);
 
     public override void Write(Utf8JsonWriter writer, Instant? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null);
@@ -95,7 +103,8 @@ internal sealed class InstantConverter : JsonConverter<Instant?>
 /// <summary>A date <c>yyyy-MM-dd</c>; null for <c>""</c>.</summary>
 internal sealed class LocalDateConverter : JsonConverter<LocalDate?>
 {
-    public override LocalDate? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LenientReader.Date(ref reader);
+    public override LocalDate? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientReader.Date(ref reader);
 
     public override void Write(Utf8JsonWriter writer, LocalDate? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value is { } date ? LocalDatePattern.Iso.Format(date) : null);

@@ -45,5 +45,6 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
 
     private static bool IsNothing(in Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null
-        || (reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty));
+        || (reader.TokenType == JsonTokenType.String
+            && (reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty));
 }

@@ -35,7 +35,8 @@ internal sealed class OddField
                 node = list[index];
                 continue;
             }
-            if (node is not JsonObject owner || type.Properties.FirstOrDefault(member => string.Equals(member.Name, part, StringComparison.Ordinal)) is not { } property
+            if (node is not JsonObject owner
+                || type.Properties.FirstOrDefault(member => string.Equals(member.Name, part, StringComparison.Ordinal)) is not { } property
                 || !owner.ContainsKey(part))
             {
                 return null;

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>Converter of an open set of values: a struct around a text, which keeps what it does not know. Absent reads as the default value.</summary>
+/// <summary>
+/// Converter of an open set of values: a struct around a text, which keeps what it does not know. Absent reads as the default value.
+/// </summary>
 internal abstract class OpenValueConverter<T>(Func<string, T> create, Func<T, string> text) : JsonConverter<T>
     where T : struct
 {

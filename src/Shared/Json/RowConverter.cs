@@ -5,10 +5,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// Reads one record, and looks closer only when that fails: a field that nobody decides on is set aside (the record keeps it among its additional
-/// members), and a record whose deciding fields cannot be read becomes an unreadable row.
+/// Reads one record, and looks closer only when that fails: a field that nobody decides on is set aside (the record keeps it among its
+/// additional members), and a record whose deciding fields cannot be read becomes an unreadable row.
 /// </summary>
-/// <param name="isDeciding">Whether a wrong value of a field makes the record unreadable. Lists and records inside it are deciding: it is asked for their fields then.</param>
+/// <param name="isDeciding">Whether a wrong value of a field makes the record unreadable. Lists and records inside it are deciding: it is
+/// asked for their fields then.</param>
 internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding) : JsonConverter<Row<T>>
     where T : class
 {

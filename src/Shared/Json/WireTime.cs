@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>Dates and time stamps of the two APIs: <c>2026-06-09T13:15:55-0400</c>, <c>…+05:30</c>, <c>…Z</c>, with or without fractions.</summary>
+/// <summary>
+/// Dates and time stamps of the two APIs: <c>2026-06-09T13:15:55-0400</c>, <c>…+05:30</c>, <c>…Z</c>, with or without fractions.
+/// </summary>
 internal static class WireTime
 {
     public static bool TryParseDate(ReadOnlySpan<byte> text, out LocalDate date)

@@ -1,6 +1,8 @@
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>A permit could not be had within the allowed wait. Never leaves the package: the channel turns it into a typed failure.</summary>
+/// <summary>
+/// A permit could not be had within the allowed wait. Never leaves the package: the channel turns it into a typed failure.
+/// </summary>
 internal sealed class PermitRefusedException(string limit, TimeSpan? retryAfter)
     : Exception($"No permit within the allowed wait; held by '{limit}'.")
 {

@@ -85,7 +85,8 @@ internal sealed class RequestLimiter : IDisposable
     /// <param name="reserve">Calls that background work leaves alone.</param>
     /// <param name="permit">The call whose response said so; it is counted in the number already.</param>
     public void Learn(string budget, long remaining, TimeSpan resetsIn, long reserve, Permit? permit) =>
-        Change(now => _admission.Learn(budget, remaining, now + (resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero), reserve, permit, now));
+        Change(now => _admission.Learn(
+            budget, remaining, now + (resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero), reserve, permit, now));
 
     /// <summary>A response said that a budget is used up, and perhaps not until when.</summary>
     /// <param name="budget">Name of the budget.</param>
@@ -131,11 +132,8 @@ internal sealed class RequestLimiter : IDisposable
     private void Cancel(Waiter waiter, CancellationToken cancellationToken)
     {
         bool waiting = false;
-        CallBack(_ =>
-        {
-            // Granted in the meantime: the caller has the permit and sees the cancellation on its next step.
-            waiting = WaitingLine.Remove(waiter);
-        });
+        // Granted in the meantime: the caller has the permit and sees the cancellation on its next step.
+        CallBack(_ => waiting = WaitingLine.Remove(waiter));
         if (waiting)
             waiter.Source.TrySetCanceled(cancellationToken);
     }
@@ -155,8 +153,8 @@ internal sealed class RequestLimiter : IDisposable
     }
 
     /// <summary>
-    /// A change that a timer or a cancellation makes. An exception there ends the process, so what fails goes to those who wait: they would wait
-    /// for ever otherwise.
+    /// A change that a timer or a cancellation makes. An exception there ends the process, so what fails goes to those who wait: they would
+    /// wait for ever otherwise.
     /// </summary>
     private void CallBack(Action<TimeSpan> change)
     {
@@ -231,8 +229,8 @@ internal sealed class RequestLimiter : IDisposable
             _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         else
             // Timers count whole milliseconds, and very long ones are refused; waking early only looks again.
-            _timer.Change(
-                TimeSpan.FromMilliseconds(Math.Min(Math.Max(1, Math.Ceiling((instant - now).TotalMilliseconds)), TimeSpan.FromDays(1).TotalMilliseconds)),
+            _timer.Change(TimeSpan.FromMilliseconds(
+                Math.Min(Math.Max(1, Math.Ceiling((instant - now).TotalMilliseconds)), TimeSpan.FromDays(1).TotalMilliseconds)),
                 Timeout.InfiniteTimeSpan);
     }
 

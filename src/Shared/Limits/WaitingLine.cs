@@ -1,6 +1,8 @@
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>Who waits for a permit: foreground calls before background calls, each in the order in which they came. Guarded by the limiter's lock.</summary>
+/// <summary>
+/// Who waits for a permit: foreground calls before background calls, each in the order in which they came. Guarded by the limiter's lock.
+/// </summary>
 internal sealed class WaitingLine
 {
     private readonly LinkedList<Waiter>[] _queues = [new(), new()];

@@ -61,7 +61,9 @@ internal sealed class TokenSource : IDisposable
     /// <summary>Why the token endpoint gave no token when it was last asked; null since there is one.</summary>
     public ApiFailure? LastRefusal => Volatile.Read(ref _lastRefusal);
 
-    /// <summary>Gives a token up: the next caller gets another, and what is stored is marked as expired, so that no other process picks it up.</summary>
+    /// <summary>
+    /// Gives a token up: the next caller gets another, and what is stored is marked as expired, so that no other process picks it up.
+    /// </summary>
     public async ValueTask ForgetAsync(BearerToken token, CancellationToken cancellationToken)
     {
         BearerToken? current = Volatile.Read(ref _current);
@@ -128,7 +130,8 @@ internal sealed class TokenSource : IDisposable
                 Block(_time.GetUtcNow() + pause);
             SharedLog.TokenRefused(_logger, minted.Failure!.Status, minted.Failure.Code);
             // The endpoint is only having a bad moment: the old token still opens the door.
-            return rejected is null && current is not null && current.ExpiresAt > _time.GetUtcNow() && minted.Failure.IsTransient ? current : minted;
+            return rejected is null && current is not null && current.ExpiresAt > _time.GetUtcNow() && minted.Failure.IsTransient
+                ? current : minted;
         }
         SharedLog.TokenMinted(_logger, minted.Token.ExpiresAt);
         if (await _vault.WriteAsync(minted.Token, version, cancellationToken).ConfigureAwait(false))

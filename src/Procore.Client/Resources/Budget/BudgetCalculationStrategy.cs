@@ -14,4 +14,5 @@ public readonly record struct BudgetCalculationStrategy(string Value)
     public override string ToString() => Value ?? "";
 }
 
-internal sealed class BudgetCalculationStrategyConverter() : OpenSetConverter<BudgetCalculationStrategy>(value => new(value), set => set.Value);
+internal sealed class BudgetCalculationStrategyConverter()
+    : OpenSetConverter<BudgetCalculationStrategy>(value => new(value), set => set.Value);

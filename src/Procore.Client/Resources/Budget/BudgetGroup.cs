@@ -22,14 +22,16 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
-            () => ApiRequest.Get(ViewsRoute).Query("project_id", projectId), BudgetJson.Default.ListBudgetView, view => view.Id, cancellationToken);
+            () => ApiRequest.Get(ViewsRoute).Query("project_id", projectId), BudgetJson.Default.ListBudgetView, view => view.Id,
+            cancellationToken);
     }
 
     public AsyncPage<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
         return calls.List(
-            () => View(ColumnsRoute, projectId, viewId), BudgetJson.Default.ListBudgetColumn, rows => rows, column => column.Id, cancellationToken);
+            () => View(ColumnsRoute, projectId, viewId), BudgetJson.Default.ListBudgetColumn, rows => rows, column => column.Id,
+            cancellationToken);
     }
 
     public AsyncPage<BudgetRow> ListDetailRowsAsync(
@@ -40,7 +42,8 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
     }
 
     public AsyncPage<BudgetRow> ListSummaryRowsAsync(
-        long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null, CancellationToken cancellationToken = default)
+        long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
+        CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
         string? groups = groupBy is { Count: > 0 } ? string.Join(",", groupBy) : null;
@@ -51,7 +54,8 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.ReadAsync(
-            ApiRequest.Get(LineRoute).Id("id", lineId, nameof(lineId)).Query("project_id", projectId), BudgetJson.Default.BudgetLine, cancellationToken);
+            ApiRequest.Get(LineRoute).Id("id", lineId, nameof(lineId)).Query("project_id", projectId), BudgetJson.Default.BudgetLine,
+            cancellationToken);
     }
 
     public Task<BudgetLine> CreateLineAsync(long projectId, BudgetLineInput line, CancellationToken cancellationToken = default)
@@ -61,15 +65,18 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         if (line.WbsCodeId.GetValueOrDefault(null) is null)
             throw new ArgumentException("A budget line needs a WBS code: set WbsCodeId.", nameof(line));
         return calls.ReadAsync(
-            ApiRequest.Post(LinesRoute).Json(new(projectId, line), BudgetJson.Default.BudgetLineBody), BudgetJson.Default.BudgetLine, cancellationToken);
+            ApiRequest.Post(LinesRoute).Json(new(projectId, line), BudgetJson.Default.BudgetLineBody), BudgetJson.Default.BudgetLine,
+            cancellationToken);
     }
 
-    public Task<BudgetLine> UpdateLineAsync(long projectId, long lineId, BudgetLineInput changes, CancellationToken cancellationToken = default)
+    public Task<BudgetLine> UpdateLineAsync(
+        long projectId, long lineId, BudgetLineInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.ReadAsync(
-            ApiRequest.Patch(LineRoute).Id("id", lineId, nameof(lineId)).Json(new(projectId, changes), BudgetJson.Default.BudgetLineBody).Repeatable(),
+            ApiRequest.Patch(LineRoute).Id("id", lineId, nameof(lineId)).Json(new(projectId, changes), BudgetJson.Default.BudgetLineBody)
+                .Repeatable(),
             BudgetJson.Default.BudgetLine,
             cancellationToken);
     }

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Procore.Client;
 
 /// <summary>
-/// A row of a budget view. Besides what is named here it has one member for each column of the view, see <see cref="Columns"/>. Which of the
-/// named members are there depends on the kind of row.
+/// A row of a budget view. Besides what is named here it has one member for each column of the view, see <see cref="Columns"/>. Which of
+/// the named members are there depends on the kind of row.
 /// </summary>
 public sealed record BudgetRow
 {
@@ -72,7 +72,8 @@ public sealed record BudgetRow
             return null;
         if (value.ValueKind == JsonValueKind.Number)
             return value.TryGetDecimal(out decimal number) ? number : null;
-        return value.ValueKind == JsonValueKind.String && decimal.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed)
+        return value.ValueKind == JsonValueKind.String
+            && decimal.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed)
             ? parsed
             : null;
     }

@@ -1,6 +1,9 @@
 namespace Procore.Client;
 
-/// <summary>Change orders of commitments, in projects with one or two tiers of change orders: Procore has no such calls for three. Do not implement this interface: members are added to it.</summary>
+/// <summary>
+/// Change orders of commitments, in projects with one or two tiers of change orders: Procore has no such calls for three. Do not implement
+/// this interface: members are added to it.
+/// </summary>
 public interface ICommitmentChangeOrders
 {
     /// <summary>Lists the change orders of a project (<c>GET /rest/v1.0/projects/{project_id}/commitment_change_orders</c>).</summary>
@@ -8,7 +11,8 @@ public interface ICommitmentChangeOrders
     /// <param name="filter">Narrows the list; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CommitmentChangeOrder> ListAsync(long projectId, CommitmentChangeOrderFilter? filter = null, CancellationToken cancellationToken = default);
+    AsyncPage<CommitmentChangeOrder> ListAsync(
+        long projectId, CommitmentChangeOrderFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one change order (<c>GET /rest/v1.0/projects/{project_id}/commitment_change_orders/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -19,13 +23,15 @@ public interface ICommitmentChangeOrders
     Task<CommitmentChangeOrder> GetAsync(long projectId, long changeOrderId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a change order (<c>POST /rest/v1.0/projects/{project_id}/commitment_change_orders</c>). Never repeated when its outcome is unknown: a change order
-    /// has no origin id, so look for its number before writing again.
+    /// Creates a change order (<c>POST /rest/v1.0/projects/{project_id}/commitment_change_orders</c>). Never repeated when its outcome is
+    /// unknown: a change order has no origin id, so look for its number before writing again.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="changeOrder">The change order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change order may exist.</exception>
-    Task<CommitmentChangeOrder> CreateAsync(long projectId, CommitmentChangeOrderInput changeOrder, CancellationToken cancellationToken = default);
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// order may exist.</exception>
+    Task<CommitmentChangeOrder> CreateAsync(
+        long projectId, CommitmentChangeOrderInput changeOrder, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,8 @@
 namespace Procore.Client;
 
-/// <summary>Which of the two kinds of commitments a contract is. A set that Procore may extend: any other value can be made with <c>new</c>.</summary>
+/// <summary>
+/// Which of the two kinds of commitments a contract is. A set that Procore may extend: any other value can be made with <c>new</c>.
+/// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct CommitmentContractType(string Value)
 {

@@ -33,9 +33,11 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
     }
 
     public Task<CommitmentContract> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default) =>
-        calls.ReadDataAsync(Of(ShowRoute, projectId, contractId), CommitmentContractsJson.Default.DataEnvelopeCommitmentContract, cancellationToken);
+        calls.ReadDataAsync(Of(ShowRoute, projectId, contractId), CommitmentContractsJson.Default.DataEnvelopeCommitmentContract,
+            cancellationToken);
 
-    public Task<CommitmentContractSummary> GetSummaryAsync(long projectId, long contractId, CancellationToken cancellationToken = default) =>
+    public Task<CommitmentContractSummary> GetSummaryAsync(
+        long projectId, long contractId, CancellationToken cancellationToken = default) =>
         calls.ReadDataAsync(
             Of(SummaryRoute, projectId).Id("contract_id", contractId, nameof(contractId)),
             CommitmentContractsJson.Default.DataEnvelopeCommitmentContractSummary,
@@ -52,7 +54,8 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
             cancellationToken);
     }
 
-    public Task<CommitmentContractLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default) =>
+    public Task<CommitmentContractLine> GetLineAsync(
+        long projectId, long contractId, long lineId, CancellationToken cancellationToken = default) =>
         calls.ReadDataAsync(
             Of(LineRoute, projectId, contractId).Id("id", lineId, nameof(lineId)),
             CommitmentContractsJson.Default.DataEnvelopeCommitmentContractLine,

@@ -1,20 +1,26 @@
 namespace Procore.Client;
 
 /// <summary>
-/// Commitments of both kinds in one list, to read. These calls are of the version 2.0 of the API, which Procore calls beta in part; it knows no
-/// origin ids and no sync, so write with <see cref="IPurchaseOrders"/> and <see cref="IWorkOrders"/>.
+/// Commitments of both kinds in one list, to read. These calls are of the version 2.0 of the API, which Procore calls beta in part; it
+/// knows no origin ids and no sync, so write with <see cref="IPurchaseOrders"/> and <see cref="IWorkOrders"/>.
 /// Do not implement this interface: members are added to it.
 /// </summary>
 public interface ICommitmentContracts
 {
-    /// <summary>Lists the commitments of a project (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts</c>).</summary>
+    /// <summary>
+    /// Lists the commitments of a project (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="filter">Narrows the list; null lists all that are not deleted.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CommitmentContract> ListAsync(long projectId, CommitmentContractFilter? filter = null, CancellationToken cancellationToken = default);
+    AsyncPage<CommitmentContract> ListAsync(
+        long projectId, CommitmentContractFilter? filter = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads one commitment (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{commitment_contract_id}</c>).</summary>
+    /// <summary>
+    /// Reads one commitment (<c>GET
+    /// /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{commitment_contract_id}</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -22,7 +28,10 @@ public interface ICommitmentContracts
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<CommitmentContract> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the sums of one commitment (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{contract_id}/summary</c>).</summary>
+    /// <summary>
+    /// Reads the sums of one commitment (<c>GET
+    /// /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{contract_id}/summary</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -30,14 +39,20 @@ public interface ICommitmentContracts
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<CommitmentContractSummary> GetSummaryAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the lines of a commitment (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{commitment_contract_id}/line_items</c>).</summary>
+    /// <summary>
+    /// Lists the lines of a commitment (<c>GET
+    /// /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{commitment_contract_id}/line_items</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<CommitmentContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads one line (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{commitment_contract_id}/line_items/{id}</c>).</summary>
+    /// <summary>
+    /// Reads one line (<c>GET
+    /// /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts/{commitment_contract_id}/line_items/{id}</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="lineId">The id of the line.</param>

@@ -1,6 +1,8 @@
 namespace Procore.Client;
 
-/// <summary>How the lines of a commitment are accounted. A set that Procore may extend: any other value can be made with <c>new</c>.</summary>
+/// <summary>
+/// How the lines of a commitment are accounted. A set that Procore may extend: any other value can be made with <c>new</c>.
+/// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct AccountingMethod(string Value)
 {

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>What can be written on purchase orders and work orders alike. Members that are not assigned are not sent. Dates have no time of day.</summary>
+/// <summary>
+/// What can be written on purchase orders and work orders alike. Members that are not assigned are not sent. Dates have no time of day.
+/// </summary>
 public abstract record CommitmentFields
 {
     private protected CommitmentFields()

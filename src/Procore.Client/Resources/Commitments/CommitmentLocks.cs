@@ -72,10 +72,12 @@ internal static class CommitmentLocks
             result,
             concerned,
             input => locked.FirstOrDefault(contract =>
-                contract.Id == input.Id || (input.OriginId is { Length: > 0 } && string.Equals(contract.OriginId, input.OriginId, StringComparison.Ordinal))));
+                contract.Id == input.Id
+                    || (input.OriginId is { Length: > 0 } && string.Equals(contract.OriginId, input.OriginId, StringComparison.Ordinal))));
 
     public static ProcoreLockedException Exception(ICommitment contract, ProcoreException? refusal) => new(
-        $"The contract is {contract.StatusName}: while it is, Procore lets nobody change its vendor and lines or delete it. Change its status first, or leave the change to a person."
+        $"The contract is {contract.StatusName}: while it is, Procore lets nobody change its vendor and lines or delete it. Change "
+            + "its status first, or leave the change to a person."
             + (refusal is null ? "" : " " + refusal.Message),
         refusal)
     {

@@ -14,7 +14,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
 {
     private readonly CommitmentLocks<TContract> _locks = new(
         (projectId, contractId, token) => calls.ReadAsync(
-            ApiRequest.Get(resource.ShowRoute).Id("id", contractId, nameof(contractId)).Query("project_id", projectId), resource.Contract, token));
+            ApiRequest.Get(resource.ShowRoute).Id("id", contractId, nameof(contractId)).Query("project_id", projectId), resource.Contract,
+            token));
 
     /// <summary>The statuses that lock, by name.</summary>
     protected abstract IReadOnlyList<string> LockingStatuses { get; }
@@ -32,14 +33,16 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
     {
         _ = contract ?? throw new ArgumentNullException(nameof(contract));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(resource.Write(ApiRequest.Post(resource.ListRoute), projectId, contract), resource.Contract, cancellationToken);
+        return calls.ReadAsync(resource.Write(ApiRequest.Post(resource.ListRoute), projectId, contract), resource.Contract,
+            cancellationToken);
     }
 
     public Task<TContract> UpdateAsync(long projectId, long contractId, TInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
-        ApiRequest call = resource.Write(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes).Repeatable();
+        ApiRequest call =
+            resource.Write(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes).Repeatable();
         Task<TContract> update = calls.ReadAsync(call, resource.Contract, cancellationToken);
         // Of the contract itself a lock holds the vendor only.
         return changes.VendorId.HasValue ? _locks.ExplainAsync(update, projectId, contractId, cancellationToken) : update;
@@ -52,7 +55,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         return _locks.ExplainAsync(calls.SendAsync(call, cancellationToken), projectId, contractId, cancellationToken);
     }
 
-    public async Task<SyncResult<TSync, TContract>> SyncAsync(long projectId, IEnumerable<TSync> contracts, CancellationToken cancellationToken = default)
+    public async Task<SyncResult<TSync, TContract>> SyncAsync(
+        long projectId, IEnumerable<TSync> contracts, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         SyncResult<TSync, TContract> result = await SyncRun.RunAsync(
@@ -66,7 +70,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             cancellationToken).ConfigureAwait(false);
         // Only a change of the vendor can fail for a lock, and only then are the locked contracts looked up.
         return CommitmentLocks.AnyRefused(result, item => item.VendorId.HasValue)
-            ? CommitmentLocks.Explain(result, item => item.VendorId.HasValue, await LockedAsync(projectId, cancellationToken).ConfigureAwait(false))
+            ? CommitmentLocks.Explain(result, item => item.VendorId.HasValue,
+                await LockedAsync(projectId, cancellationToken).ConfigureAwait(false))
             : result;
     }
 
@@ -75,7 +80,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         RouteValue.CheckId(projectId, nameof(projectId));
         RouteValue.CheckId(contractId, nameof(contractId));
         return calls.List(
-            () => ApiRequest.Get(resource.LinesRoute).Id(resource.ContractId, contractId, nameof(contractId)).Query("project_id", projectId),
+            () => ApiRequest.Get(resource.LinesRoute).Id(resource.ContractId, contractId, nameof(contractId))
+                .Query("project_id", projectId),
             resource.Lines,
             line => line.Id,
             cancellationToken);
@@ -84,10 +90,12 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
     public Task<TLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(Line(ApiRequest.Get(resource.LineRoute), contractId, lineId).Query("project_id", projectId), resource.Line, cancellationToken);
+        return calls.ReadAsync(Line(ApiRequest.Get(resource.LineRoute), contractId, lineId).Query("project_id", projectId), resource.Line,
+            cancellationToken);
     }
 
-    public Task<TLine> CreateLineAsync(long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default)
+    public Task<TLine> CreateLineAsync(
+        long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default)
     {
         _ = line ?? throw new ArgumentNullException(nameof(line));
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -121,7 +129,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         SyncResult<TLineSync, TLine> result = await SyncRun.RunAsync(
             calls,
             // Unlike the sync of contracts, this one wants the project in the query.
-            () => ApiRequest.Patch(resource.SyncLinesRoute).Id(resource.ContractId, contractId, nameof(contractId)).Query("project_id", projectId),
+            () => ApiRequest.Patch(resource.SyncLinesRoute).Id(resource.ContractId, contractId, nameof(contractId))
+                .Query("project_id", projectId),
             scope: [],
             SyncBatches.Check(lines, nameof(lines)),
             (_, token) => ListLinesAsync(projectId, contractId, token),
@@ -161,7 +170,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         {
             foreach (string status in LockingStatuses)
             {
-                await foreach (TContract contract in List(projectId, new CommitmentQuery { Status = status }, cancellationToken).ConfigureAwait(false))
+                await foreach (TContract contract in List(projectId, new CommitmentQuery { Status = status },
+                    cancellationToken).ConfigureAwait(false))
                     locked.Add(contract);
             }
         }

@@ -1,6 +1,9 @@
 namespace Procore.Client;
 
-/// <summary>Where the company lives (<c>GET /rest/v1.0/company_base_url</c>). For people and their links only: calls always go to the host of the environment.</summary>
+/// <summary>
+/// Where the company lives (<c>GET /rest/v1.0/company_base_url</c>). For people and their links only: calls always go to the host of the
+/// environment.
+/// </summary>
 public sealed record CompanyZone
 {
     /// <summary>The zone that calls are routed to, for example <c>US01</c>.</summary>

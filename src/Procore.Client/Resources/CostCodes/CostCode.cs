@@ -3,7 +3,9 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>A cost code of a project or of one of its sub jobs.</summary>
-/// <remarks>The same <see cref="FullCode"/> can exist once for the project and once for each sub job: match on biller and full code together.</remarks>
+/// <remarks>
+/// The same <see cref="FullCode"/> can exist once for the project and once for each sub job: match on biller and full code together.
+/// </remarks>
 public sealed record CostCode : ISyncEntity, IDatedEntity
 {
     /// <summary>The id of the cost code.</summary>

@@ -1,6 +1,8 @@
 namespace Procore.Client;
 
-/// <summary>One cost code of a sync: created when its origin id is new, otherwise updated. Members that are not assigned are not sent.</summary>
+/// <summary>
+/// One cost code of a sync: created when its origin id is new, otherwise updated. Members that are not assigned are not sent.
+/// </summary>
 public sealed record CostCodeSync : CostCodeFields, ISyncInput
 {
     /// <summary>The id of an existing cost code. With an <see cref="OriginId"/> besides, that origin id is set on the code.</summary>

@@ -34,7 +34,8 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
             cancellationToken);
     }
 
-    public Task<CostCode> CreateAsync(long projectId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default)
+    public Task<CostCode> CreateAsync(
+        long projectId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default)
     {
         _ = costCode ?? throw new ArgumentNullException(nameof(costCode));
         CheckIds(projectId, subJobId);

@@ -12,7 +12,9 @@ public abstract record CostTypeFields
     /// <summary>The name, for example <c>Materials</c>.</summary>
     public Optional<string?> Name { get; init; }
 
-    /// <summary>The code, for example <c>M</c>. On the wire this member is called <c>csv_import_code</c> in writes, <c>code</c> in answers.</summary>
+    /// <summary>
+    /// The code, for example <c>M</c>. On the wire this member is called <c>csv_import_code</c> in writes, <c>code</c> in answers.
+    /// </summary>
     [JsonPropertyName("csv_import_code")]
     public Optional<string?> Code { get; init; }
 

@@ -44,7 +44,8 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
             cancellationToken);
     }
 
-    public Task<SyncResult<CostTypeSync, CostType>> SyncAsync(IEnumerable<CostTypeSync> items, CancellationToken cancellationToken = default) =>
+    public Task<SyncResult<CostTypeSync, CostType>> SyncAsync(
+        IEnumerable<CostTypeSync> items, CancellationToken cancellationToken = default) =>
         SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncRoute),

@@ -19,14 +19,19 @@ public interface ICostCodes
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<CostCode> GetAsync(long projectId, long costCodeId, long? subJobId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a cost code (<c>POST /rest/v1.0/cost_codes</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with an origin id, which is safe to repeat.</summary>
+    /// <summary>
+    /// Creates a cost code (<c>POST /rest/v1.0/cost_codes</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/>
+    /// with an origin id, which is safe to repeat.
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="costCode">The cost code.</param>
     /// <param name="subJobId">The sub job that the code belongs to; null for the project itself.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code may exist.</exception>
-    Task<CostCode> CreateAsync(long projectId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code
+    /// may exist.</exception>
+    Task<CostCode> CreateAsync(
+        long projectId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a cost code (<c>PATCH /rest/v1.0/cost_codes/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -35,13 +40,14 @@ public interface ICostCodes
     /// <param name="subJobId">The sub job that the code belongs to; null for the project itself.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<CostCode> UpdateAsync(
         long projectId, long costCodeId, CostCodeInput costCode, long? subJobId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates or updates any number of cost codes of one project or sub job (<c>PATCH /rest/v1.0/cost_codes/sync</c>), in batches that Procore accepts.
-    /// Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// Creates or updates any number of cost codes of one project or sub job (<c>PATCH /rest/v1.0/cost_codes/sync</c>), in batches that
+    /// Procore accepts. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="items">The cost codes; each needs an id or an origin id, and none may occur twice.</param>

@@ -22,11 +22,15 @@ public interface ICostTypes
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<CostType> GetAsync(long costTypeId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a cost type (<c>POST /rest/v1.0/line_item_types</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with an origin id, which is safe to repeat.</summary>
+    /// <summary>
+    /// Creates a cost type (<c>POST /rest/v1.0/line_item_types</c>). Never repeated when its outcome is unknown; prefer
+    /// <see cref="SyncAsync"/> with an origin id, which is safe to repeat.
+    /// </summary>
     /// <param name="costType">The cost type.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the cost type may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the cost
+    /// type may exist.</exception>
     Task<CostType> CreateAsync(CostTypeInput costType, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a cost type (<c>PATCH /rest/v1.0/line_item_types/{id}</c>).</summary>
@@ -34,7 +38,8 @@ public interface ICostTypes
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<CostType> UpdateAsync(long costTypeId, CostTypeInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -1,46 +1,60 @@
 namespace Procore.Client;
 
-/// <summary>The standard cost codes of the company, from which projects take theirs. Do not implement this interface: members are added to it.</summary>
+/// <summary>
+/// The standard cost codes of the company, from which projects take theirs. Do not implement this interface: members are added to it.
+/// </summary>
 public interface IStandardCostCodes
 {
     /// <summary>Lists the codes of a list (<c>GET /rest/v1.0/standard_cost_codes</c>, extended view).</summary>
-    /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// <param name="listId">The id of the list of standard cost codes, as projects name it
+    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
     /// <param name="originId">Only the code with this third-party id; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<StandardCostCode> ListAsync(long listId, string? originId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one code (<c>GET /rest/v1.0/standard_cost_codes/{id}</c>, extended view).</summary>
-    /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// <param name="listId">The id of the list of standard cost codes, as projects name it
+    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
     /// <param name="codeId">The id of the code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreNotFoundException">There is no such code, or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<StandardCostCode> GetAsync(long listId, long codeId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a code (<c>POST /rest/v1.0/standard_cost_codes</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with an origin id, which is safe to repeat.</summary>
-    /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// <summary>
+    /// Creates a code (<c>POST /rest/v1.0/standard_cost_codes</c>). Never repeated when its outcome is unknown; prefer
+    /// <see cref="SyncAsync"/> with an origin id, which is safe to repeat.
+    /// </summary>
+    /// <param name="listId">The id of the list of standard cost codes, as projects name it
+    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
     /// <param name="code">The standard cost code; it needs a code and a name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The code or the name is missing. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code
+    /// may exist.</exception>
     Task<StandardCostCode> CreateAsync(long listId, StandardCostCodeInput code, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a code (<c>PATCH /rest/v1.0/standard_cost_codes/{id}</c>).</summary>
-    /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// <param name="listId">The id of the list of standard cost codes, as projects name it
+    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
     /// <param name="codeId">The id of the code.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
-    Task<StandardCostCode> UpdateAsync(long listId, long codeId, StandardCostCodeInput changes, CancellationToken cancellationToken = default);
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
+    Task<StandardCostCode> UpdateAsync(
+        long listId, long codeId, StandardCostCodeInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates or updates any number of codes of one list (<c>PATCH /rest/v1.0/standard_cost_codes/sync</c>), in batches that Procore accepts.
-    /// They are listed first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// Creates or updates any number of codes of one list (<c>PATCH /rest/v1.0/standard_cost_codes/sync</c>), in batches that Procore
+    /// accepts. They are listed first, to tell what is new. Every item gets an outcome of its own; see
+    /// <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
-    /// <param name="listId">The id of the list of standard cost codes, as projects name it (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// <param name="listId">The id of the list of standard cost codes, as projects name it
+    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
     /// <param name="items">The codes; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>

@@ -17,12 +17,16 @@ public interface ISubJobs
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<SubJob> GetAsync(long projectId, long subJobId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a sub job (<c>POST /rest/v1.0/sub_jobs</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with an origin id, which is safe to repeat.</summary>
+    /// <summary>
+    /// Creates a sub job (<c>POST /rest/v1.0/sub_jobs</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with
+    /// an origin id, which is safe to repeat.
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="subJob">The sub job.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the sub job may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the sub job
+    /// may exist.</exception>
     Task<SubJob> CreateAsync(long projectId, SubJobInput subJob, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a sub job (<c>PATCH /rest/v1.0/sub_jobs/{id}</c>).</summary>
@@ -31,7 +35,8 @@ public interface ISubJobs
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<SubJob> UpdateAsync(long projectId, long subJobId, SubJobInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>

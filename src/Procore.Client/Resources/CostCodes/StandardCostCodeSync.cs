@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Procore.Client;
 
-/// <summary>One standard cost code of a sync: created when its origin id is new, otherwise updated. Members that are not assigned are not sent.</summary>
+/// <summary>
+/// One standard cost code of a sync: created when its origin id is new, otherwise updated. Members that are not assigned are not sent.
+/// </summary>
 public sealed record StandardCostCodeSync : ISyncInput
 {
     /// <summary>The id of an existing code.</summary>

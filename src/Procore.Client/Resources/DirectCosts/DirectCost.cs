@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>A cost that no commitment stands behind. Amounts are in the project's currency. A direct cost with an origin id cannot be changed by people.</summary>
+/// <summary>
+/// A cost that no commitment stands behind. Amounts are in the project's currency. A direct cost with an origin id cannot be changed by
+/// people.
+/// </summary>
 public sealed record DirectCost
 {
     /// <summary>The id of the cost.</summary>

@@ -18,7 +18,9 @@ public interface IDirectCosts
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<DirectCost> GetAsync(long projectId, long directCostId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the lines of a direct cost (<c>GET /rest/v1.0/projects/{project_id}/direct_costs/{direct_cost_id}/line_items</c>).</summary>
+    /// <summary>
+    /// Lists the lines of a direct cost (<c>GET /rest/v1.0/projects/{project_id}/direct_costs/{direct_cost_id}/line_items</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="directCostId">The id of the direct cost.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

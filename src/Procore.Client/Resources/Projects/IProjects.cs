@@ -13,7 +13,8 @@ public interface IProjects
     AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Lists projects by more conditions than <see cref="ListAsync"/> knows, and in the view that is asked for (<c>GET /rest/v1.1/projects</c>).
+    /// Lists projects by more conditions than <see cref="ListAsync"/> knows, and in the view that is asked for (<c>GET
+    /// /rest/v1.1/projects</c>).
     /// </summary>
     /// <param name="search">Narrows the list; null lists the active projects.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
@@ -27,12 +28,16 @@ public interface IProjects
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<Project> GetAsync(long projectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a project (<c>POST /rest/v1.0/projects</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with an origin id, which is safe to repeat.</summary>
+    /// <summary>
+    /// Creates a project (<c>POST /rest/v1.0/projects</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with
+    /// an origin id, which is safe to repeat.
+    /// </summary>
     /// <param name="project">The project; it needs a name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The project has no name. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the project may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the project
+    /// may exist.</exception>
     Task<Project> CreateAsync(ProjectInput project, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a project (<c>PATCH /rest/v1.0/projects/{id}</c>).</summary>
@@ -40,12 +45,13 @@ public interface IProjects
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<Project> UpdateAsync(long projectId, ProjectInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates or updates projects (<c>PATCH /rest/v1.0/projects/sync</c>; Procore advises against creating many at once), in batches that Procore accepts.
-    /// Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// Creates or updates projects (<c>PATCH /rest/v1.0/projects/sync</c>; Procore advises against creating many at once), in batches that
+    /// Procore accepts. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="items">The projects; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>

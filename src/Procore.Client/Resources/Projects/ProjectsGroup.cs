@@ -61,7 +61,8 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             cancellationToken);
     }
 
-    public Task<SyncResult<ProjectSync, Project>> SyncAsync(IEnumerable<ProjectSync> items, CancellationToken cancellationToken = default) =>
+    public Task<SyncResult<ProjectSync, Project>> SyncAsync(
+        IEnumerable<ProjectSync> items, CancellationToken cancellationToken = default) =>
         SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncRoute),

@@ -33,7 +33,9 @@ public interface IPurchaseOrders
     Task<SyncResult<PurchaseOrderContractSync, PurchaseOrderContract>> SyncAsync(
         long projectId, IEnumerable<PurchaseOrderContractSync> contracts, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the lines of a contract (<c>GET /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items</c>).</summary>
+    /// <summary>
+    /// Lists the lines of a contract (<c>GET /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
@@ -42,7 +44,8 @@ public interface IPurchaseOrders
 
     /// <summary>
     /// Creates or updates any number of lines of one contract
-    /// (<c>PATCH /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/sync</c>). Lines that are left out stay as they are.
+    /// (<c>PATCH /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/sync</c>). Lines that are left out stay as
+    /// they are.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract, which must not be locked.</param>
@@ -69,8 +72,10 @@ public interface IPurchaseOrders
     /// <param name="contract">The contract; Procore requires none of its members.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the contract may exist.</exception>
-    Task<PurchaseOrderContract> CreateAsync(long projectId, PurchaseOrderContractInput contract, CancellationToken cancellationToken = default);
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the
+    /// contract may exist.</exception>
+    Task<PurchaseOrderContract> CreateAsync(
+        long projectId, PurchaseOrderContractInput contract, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a contract (<c>PATCH /rest/v1.0/purchase_order_contracts/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -78,7 +83,8 @@ public interface IPurchaseOrders
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<PurchaseOrderContract> UpdateAsync(
         long projectId, long contractId, PurchaseOrderContractInput changes, CancellationToken cancellationToken = default);
 
@@ -100,16 +106,18 @@ public interface IPurchaseOrders
     Task<PurchaseOrderLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Adds a line (<c>POST /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items</c>). Never repeated when its outcome
-    /// is unknown; prefer <see cref="SyncLinesAsync"/> with origin ids, which is safe to repeat.
+    /// Adds a line (<c>POST /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items</c>). Never repeated when its
+    /// outcome is unknown; prefer <see cref="SyncLinesAsync"/> with origin ids, which is safe to repeat.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract, which must not be locked.</param>
     /// <param name="line">The line.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line may exist.</exception>
-    Task<PurchaseOrderLine> CreateLineAsync(long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line
+    /// may exist.</exception>
+    Task<PurchaseOrderLine> CreateLineAsync(
+        long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a line (<c>PATCH /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -118,7 +126,8 @@ public interface IPurchaseOrders
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<PurchaseOrderLine> UpdateLineAsync(
         long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default);
 }

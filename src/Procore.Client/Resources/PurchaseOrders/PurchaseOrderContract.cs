@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>A purchase order contract: a commitment to a vendor. Amounts are in the contract's currency. Members may be absent, depending on the view.</summary>
+/// <summary>
+/// A purchase order contract: a commitment to a vendor. Amounts are in the contract's currency. Members may be absent, depending on the
+/// view.
+/// </summary>
 public sealed record PurchaseOrderContract : ICommitment
 {
     /// <summary>The id of the contract.</summary>

@@ -1,10 +1,13 @@
 namespace Procore.Client;
 
 internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
-    : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
+    : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine,
+        PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
 {
-    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync> Resource =
-        new("purchase_order_contract", (call, projectId, contract) => call.Json(new(projectId, contract), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
+    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync,
+        PurchaseOrderLine, PurchaseOrderLineSync> Resource =
+        new("purchase_order_contract",
+            (call, projectId, contract) => call.Json(new(projectId, contract), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
         {
             Contract = PurchaseOrdersJson.Default.PurchaseOrderContract,
             Contracts = PurchaseOrdersJson.Default.ListPurchaseOrderContract,

@@ -16,13 +16,15 @@ public interface ITaxes
     Task<TaxCode> GetCodeAsync(long taxCodeId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a tax code (<c>POST /rest/v1.0/tax_codes</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncCodesAsync"/> with an origin id, which is safe to repeat.
+    /// Creates a tax code (<c>POST /rest/v1.0/tax_codes</c>). Never repeated when its outcome is unknown; prefer
+    /// <see cref="SyncCodesAsync"/> with an origin id, which is safe to repeat.
     /// </summary>
     /// <param name="taxCode">The tax code; it needs a code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The tax code has no code. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the tax code may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the tax
+    /// code may exist.</exception>
     Task<TaxCode> CreateCodeAsync(TaxCodeInput taxCode, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a tax code (<c>PATCH /rest/v1.0/tax_codes/{id}</c>).</summary>
@@ -30,12 +32,13 @@ public interface ITaxes
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<TaxCode> UpdateCodeAsync(long taxCodeId, TaxCodeInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates or updates any number of tax codes (<c>PATCH /rest/v1.0/tax_codes/sync</c>), in batches that Procore accepts. The tax codes are listed
-    /// first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// Creates or updates any number of tax codes (<c>PATCH /rest/v1.0/tax_codes/sync</c>), in batches that Procore accepts. The tax codes
+    /// are listed first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="items">The tax codes; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>
@@ -55,13 +58,15 @@ public interface ITaxes
     Task<TaxType> GetTypeAsync(long taxTypeId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a tax type (<c>POST /rest/v1.0/tax_types</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncTypesAsync"/> with an origin id, which is safe to repeat.
+    /// Creates a tax type (<c>POST /rest/v1.0/tax_types</c>). Never repeated when its outcome is unknown; prefer
+    /// <see cref="SyncTypesAsync"/> with an origin id, which is safe to repeat.
     /// </summary>
     /// <param name="taxType">The tax type; it needs a name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The tax type has no name. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the tax type may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the tax
+    /// type may exist.</exception>
     Task<TaxType> CreateTypeAsync(TaxTypeInput taxType, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a tax type (<c>PATCH /rest/v1.0/tax_types/{id}</c>).</summary>
@@ -69,7 +74,8 @@ public interface ITaxes
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<TaxType> UpdateTypeAsync(long taxTypeId, TaxTypeInput changes, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a tax type (<c>DELETE /rest/v1.0/tax_types/{id}</c>).</summary>
@@ -80,8 +86,8 @@ public interface ITaxes
     Task DeleteTypeAsync(long taxTypeId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates or updates any number of tax types (<c>PATCH /rest/v1.0/tax_types/sync</c>), in batches that Procore accepts. The tax types are listed
-    /// first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
+    /// Creates or updates any number of tax types (<c>PATCH /rest/v1.0/tax_types/sync</c>), in batches that Procore accepts. The tax types
+    /// are listed first, to tell what is new. Every item gets an outcome of its own; see <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="items">The tax types; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>

@@ -21,11 +21,13 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
 
     public AsyncPage<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
-            () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListTaxCode, row => row.Id, cancellationToken, PageSize);
+            () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListTaxCode, row => row.Id,
+            cancellationToken, PageSize);
 
     public Task<TaxCode> GetCodeAsync(long taxCodeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId), TaxesJson.Default.TaxCode, cancellationToken);
+            ApiRequest.Get(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId),
+            TaxesJson.Default.TaxCode, cancellationToken);
 
     public Task<TaxCode> CreateCodeAsync(TaxCodeInput taxCode, CancellationToken cancellationToken = default)
     {
@@ -48,7 +50,8 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
             cancellationToken);
     }
 
-    public Task<SyncResult<TaxCodeSync, TaxCode>> SyncCodesAsync(IEnumerable<TaxCodeSync> items, CancellationToken cancellationToken = default) =>
+    public Task<SyncResult<TaxCodeSync, TaxCode>> SyncCodesAsync(
+        IEnumerable<TaxCodeSync> items, CancellationToken cancellationToken = default) =>
         SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncCodesRoute),
@@ -61,11 +64,13 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
 
     public AsyncPage<TaxType> ListTypesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
-            () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListTaxType, row => row.Id, cancellationToken, PageSize);
+            () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListTaxType, row => row.Id,
+            cancellationToken, PageSize);
 
     public Task<TaxType> GetTypeAsync(long taxTypeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId), TaxesJson.Default.TaxType, cancellationToken);
+            ApiRequest.Get(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId),
+            TaxesJson.Default.TaxType, cancellationToken);
 
     public Task<TaxType> CreateTypeAsync(TaxTypeInput taxType, CancellationToken cancellationToken = default)
     {
@@ -92,7 +97,8 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         calls.SendAsync(
             ApiRequest.Delete(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId), cancellationToken);
 
-    public Task<SyncResult<TaxTypeSync, TaxType>> SyncTypesAsync(IEnumerable<TaxTypeSync> items, CancellationToken cancellationToken = default) =>
+    public Task<SyncResult<TaxTypeSync, TaxType>> SyncTypesAsync(
+        IEnumerable<TaxTypeSync> items, CancellationToken cancellationToken = default) =>
         SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncTypesRoute),

@@ -20,11 +20,15 @@ public interface IUnitsOfMeasure
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<UnitOfMeasure> GetAsync(long unitId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a unit (<c>POST /rest/v1.0/companies/{company_id}/uoms</c>). Never repeated when its outcome is unknown: list the units before.</summary>
+    /// <summary>
+    /// Creates a unit (<c>POST /rest/v1.0/companies/{company_id}/uoms</c>). Never repeated when its outcome is unknown: list the units
+    /// before.
+    /// </summary>
     /// <param name="unit">The unit.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the unit may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the unit
+    /// may exist.</exception>
     Task<UnitOfMeasure> CreateAsync(UnitOfMeasureInput unit, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a unit (<c>PATCH /rest/v1.0/companies/{company_id}/uoms/{id}</c>).</summary>
@@ -32,7 +36,8 @@ public interface IUnitsOfMeasure
     /// <param name="unit">The whole unit as it shall be.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<UnitOfMeasure> UpdateAsync(long unitId, UnitOfMeasureInput unit, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a unit (<c>DELETE /rest/v1.0/companies/{company_id}/uoms/{id}</c>).</summary>

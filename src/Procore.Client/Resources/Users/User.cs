@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>A person in the directory of the company, or of a project. Every member but <see cref="Id"/> may be absent, depending on permissions.</summary>
+/// <summary>
+/// A person in the directory of the company, or of a project. Every member but <see cref="Id"/> may be absent, depending on permissions.
+/// </summary>
 public sealed record User
 {
     /// <summary>The id of the user: what webhooks name as the one who did it.</summary>

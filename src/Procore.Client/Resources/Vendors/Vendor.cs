@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>A vendor of the company directory, or of a project's directory. Every member but <see cref="Id"/> may be absent, depending on the view.</summary>
+/// <summary>
+/// A vendor of the company directory, or of a project's directory. Every member but <see cref="Id"/> may be absent, depending on the view.
+/// </summary>
 public sealed record Vendor : ISyncEntity, IDatedEntity
 {
     /// <summary>The id of the vendor.</summary>

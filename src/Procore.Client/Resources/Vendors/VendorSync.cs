@@ -1,9 +1,14 @@
 namespace Procore.Client;
 
-/// <summary>One vendor of a sync: created when its origin id is new to the company, otherwise updated. Members that are not assigned are not sent.</summary>
+/// <summary>
+/// One vendor of a sync: created when its origin id is new to the company, otherwise updated. Members that are not assigned are not sent.
+/// </summary>
 public sealed record VendorSync : VendorFields, ISyncInput
 {
-    /// <summary>The id of an existing vendor. With an <see cref="OriginId"/> besides, that origin id is set on the vendor, unless it has another one.</summary>
+    /// <summary>
+    /// The id of an existing vendor. With an <see cref="OriginId"/> besides, that origin id is set on the vendor, unless it has another
+    /// one.
+    /// </summary>
     public long? Id { get; init; }
 
     /// <summary>The third-party id by which the vendor is found, or created. Needed unless <see cref="Id"/> is given.</summary>

@@ -92,11 +92,13 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
 
     public Task AddToProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
         calls.SendAsync(
-            ApiRequest.Post(AddRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)), cancellationToken);
+            ApiRequest.Post(AddRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)),
+            cancellationToken);
 
     public Task RemoveFromProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
         calls.SendAsync(
-            ApiRequest.Delete(RemoveRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)), cancellationToken);
+            ApiRequest.Delete(RemoveRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)),
+            cancellationToken);
 
     public Task<Vendor> ReactivateAsync(long vendorId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
@@ -113,11 +115,13 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<BusinessRegister> UpdateBusinessRegisterAsync(
         long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(), VendorsJson.Default.BusinessRegister, cancellationToken);
+            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(), VendorsJson.Default.BusinessRegister,
+            cancellationToken);
 
     public Task<Vendor> GetForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)).Query("view", View),
+            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId))
+                .Query("view", View),
             VendorsJson.Default.Vendor,
             cancellationToken);
 

@@ -19,7 +19,8 @@ public static class ProcoreWebhook
     {
         _ = secrets ?? throw new ArgumentNullException(nameof(secrets));
         if (secrets.Length == 0 || Array.Exists(secrets, string.IsNullOrWhiteSpace))
-            throw new ArgumentException("Give at least one secret, and no empty one: an empty secret would let everybody in.", nameof(secrets));
+            throw new ArgumentException("Give at least one secret, and no empty one: an empty secret would let everybody in.",
+                nameof(secrets));
         byte[] given = SHA256.HashData(Encoding.UTF8.GetBytes(authorization ?? ""));
         bool authentic = false;
         foreach (string secret in secrets)
@@ -36,7 +37,8 @@ public static class ProcoreWebhook
         webhookEvent = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+            using JsonDocument document =
+                JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object && TryRead(document.RootElement, out webhookEvent);
         }
         catch (JsonException)

@@ -23,7 +23,8 @@ internal sealed class WebhookActionsConverter : JsonConverter<IReadOnlyList<stri
         return actions;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
     private static string? Text(JsonElement element)
     {

@@ -1,6 +1,9 @@
 namespace Procore.Client;
 
-/// <summary>What happened to a resource. A set that Procore extends (the payload v4.0 calls it the reason): any other value can be made with <c>new</c>.</summary>
+/// <summary>
+/// What happened to a resource. A set that Procore extends (the payload v4.0 calls it the reason): any other value can be made with
+/// <c>new</c>.
+/// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct WebhookEventKind(string Value)
 {

@@ -1,6 +1,8 @@
 namespace Procore.Client;
 
-/// <summary>The shape of the bodies that a hook delivers. A set that Procore may extend: any other value can be made with <c>new</c>.</summary>
+/// <summary>
+/// The shape of the bodies that a hook delivers. A set that Procore may extend: any other value can be made with <c>new</c>.
+/// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct WebhookPayloadVersion(string Value)
 {

@@ -30,9 +30,11 @@ public sealed class WebhookPlan
         if (Authorization is not { Length: >= 16 })
             throw new ArgumentException("The Authorization header has at least 16 characters: it is the only proof of origin.", parameter);
         if (string.IsNullOrEmpty(PayloadVersion.Value) || Subscriptions is null
-            || Subscriptions.Any(wanted => wanted is null || string.IsNullOrWhiteSpace(wanted.ResourceName) || string.IsNullOrWhiteSpace(wanted.Kind.Value)))
+            || Subscriptions.Any(wanted => wanted is null || string.IsNullOrWhiteSpace(wanted.ResourceName) || string.IsNullOrWhiteSpace(
+                wanted.Kind.Value)))
         {
-            throw new ArgumentException("The payload version is set, and every subscription names a resource and what happens to it.", parameter);
+            throw new ArgumentException("The payload version is set, and every subscription names a resource and what happens to it.",
+                parameter);
         }
     }
 }

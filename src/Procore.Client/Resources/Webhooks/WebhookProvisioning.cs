@@ -1,6 +1,8 @@
 namespace Procore.Client;
 
-/// <summary>Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated.</summary>
+/// <summary>
+/// Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated.
+/// </summary>
 internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan plan, long? projectId)
 {
     private const int ShownCharacters = 5;
@@ -31,9 +33,11 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         List<WebhookTrigger> triggers = [];
         await foreach (WebhookTrigger trigger in webhooks.ListTriggersAsync(hook.Id, projectId, cancellationToken).ConfigureAwait(false))
             triggers.Add(trigger);
-        var wanted = plan.Subscriptions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var wanted =
+            plan.Subscriptions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         List<WebhookSubscription> added = [];
-        WebhookSubscription[] missing = [.. wanted.Where(pair => !triggers.Exists(trigger => Is(pair.Key, trigger))).Select(pair => pair.Value)];
+        WebhookSubscription[] missing =
+            [.. wanted.Where(pair => !triggers.Exists(trigger => Is(pair.Key, trigger))).Select(pair => pair.Value)];
         for (int start = 0; start < missing.Length; start += WebhooksGroup.MostTriggers)
         {
             var part = new ArraySegment<WebhookSubscription>(missing, start, Math.Min(WebhooksGroup.MostTriggers, missing.Length - start));
@@ -90,9 +94,11 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         }
     }
 
-    private async Task<IEnumerable<WebhookSubscription>> AddAsync(long hookId, ArraySegment<WebhookSubscription> missing, CancellationToken cancellationToken)
+    private async Task<IEnumerable<WebhookSubscription>> AddAsync(
+        long hookId, ArraySegment<WebhookSubscription> missing, CancellationToken cancellationToken)
     {
-        IReadOnlyList<WebhookTrigger> made = await webhooks.CreateTriggersAsync(hookId, missing, projectId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<WebhookTrigger> made =
+            await webhooks.CreateTriggersAsync(hookId, missing, projectId, cancellationToken).ConfigureAwait(false);
         return missing.Where(wanted => made.Any(trigger => Is(Key(wanted), trigger)));
     }
 
@@ -110,7 +116,8 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         return removed;
     }
 
-    private bool GoesThere(WebhookHook hook) => string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
+    private bool GoesThere(WebhookHook hook) =>
+        string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
 
     private bool IsAsPlanned(WebhookHook hook)
     {

@@ -40,7 +40,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         if (string.IsNullOrWhiteSpace(hook.Namespace) || hook.DestinationUrl is null)
             throw new ArgumentException("A hook needs a namespace and a destination.", nameof(hook));
         return calls.ReadDataAsync(
-            Of(HttpMethod.Post, "/hooks", projectId).Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
+            Of(HttpMethod.Post, "/hooks", projectId)
+                .Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
             WebhooksJson.Default.DataEnvelopeWebhookHook,
             cancellationToken);
     }
@@ -50,7 +51,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadDataAsync(
-            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody).Repeatable(),
+            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody)
+                .Repeatable(),
             WebhooksJson.Default.DataEnvelopeWebhookHook,
             cancellationToken);
     }
@@ -70,7 +72,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     }
 
     public async Task<IReadOnlyList<WebhookTrigger>> CreateTriggersAsync(
-        long hookId, IReadOnlyCollection<WebhookSubscription> subscriptions, long? projectId = null, CancellationToken cancellationToken = default)
+        long hookId, IReadOnlyCollection<WebhookSubscription> subscriptions, long? projectId = null,
+        CancellationToken cancellationToken = default)
     {
         CheckCount(subscriptions, nameof(subscriptions));
         List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Value))];
@@ -82,7 +85,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         return
         [
             .. answers.Where(answer => answer.Id is not null)
-                .Select(answer => new WebhookTrigger { Id = answer.Id!.Value, ResourceName = answer.ResourceName, EventType = answer.EventType }),
+                .Select(answer => new WebhookTrigger { Id = answer.Id!.Value, ResourceName = answer.ResourceName,
+                    EventType = answer.EventType }),
         ];
     }
 
@@ -143,11 +147,13 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
 
     private ApiRequest Of(HttpMethod method, string route, long? projectId)
     {
-        ApiRequest call = new ApiRequest(method, (projectId is null ? CompanyRoute : ProjectRoute) + route).Id("company_id", calls.CompanyId, "companyId");
+        ApiRequest call = new ApiRequest(method, (projectId is null ? CompanyRoute : ProjectRoute) + route)
+            .Id("company_id", calls.CompanyId, "companyId");
         return projectId is { } id ? call.Id("project_id", id, nameof(projectId)) : call;
     }
 
-    private ApiRequest Hook(HttpMethod method, long hookId, long? projectId) => Of(method, "/hooks/{id}", projectId).Id("id", hookId, nameof(hookId));
+    private ApiRequest Hook(HttpMethod method, long hookId, long? projectId) =>
+        Of(method, "/hooks/{id}", projectId).Id("id", hookId, nameof(hookId));
 
     private ApiRequest OfHook(HttpMethod method, string route, long hookId, long? projectId) =>
         Of(method, "/hooks/{hook_id}" + route, projectId).Id("hook_id", hookId, nameof(hookId));

@@ -12,7 +12,7 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<WebhookTriggerAnswer>),
-        typeof(LenientListConverter<long>), typeof(WebhookPayloadVersionConverter),
+        typeof(LenientListConverter<long>), typeof(LenientListConverter<string>), typeof(WebhookPayloadVersionConverter),
     ])]
 [JsonSerializable(typeof(DataEnvelope<WebhookHook>))]
 [JsonSerializable(typeof(DataEnvelope<List<WebhookHook>>))]

@@ -1,51 +1,67 @@
 namespace Procore.Client;
 
-/// <summary>The work breakdown structure of projects: segments, their values, and the codes made of values. Do not implement this interface: members are added to it.</summary>
+/// <summary>
+/// The work breakdown structure of projects: segments, their values, and the codes made of values. Do not implement this interface: members
+/// are added to it.
+/// </summary>
 public interface IWorkBreakdown
 {
-    /// <summary>Lists the WBS codes of a project (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes</c>).</summary>
+    /// <summary>
+    /// Lists the WBS codes of a project (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="filter">Narrows the list; null lists all codes, inactive ones included.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a WBS code (<c>POST /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes</c>). When the combination of values exists already, that code is
-    /// kept and gets the description given here, so a repeated call does no harm.</summary>
+    /// <summary>Creates a WBS code (<c>POST /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes</c>). When the combination
+    /// of values exists already, that code is kept and gets the description given here, so a repeated call does no harm.</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="code">The code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the code
+    /// may exist.</exception>
     Task<WbsCode> CreateCodeAsync(long projectId, WbsCodeInput code, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates any number of WBS codes (<c>PATCH /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/bulk_create</c>), in batches.
-    /// Combinations that exist already are kept and get the description given here. Items are matched to the answer by their combination of values.
+    /// Creates any number of WBS codes (<c>PATCH /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/bulk_create</c>), in
+    /// batches. Combinations that exist already are kept and get the description given here. Items are matched to the answer by their
+    /// combination of values.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="codes">The codes; no combination of values may occur twice.</param>
-    /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; creating the same codes again does no harm.</param>
+    /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; creating the same codes again does no
+    /// harm.</param>
     /// <exception cref="ArgumentException">A code has no values, or a combination occurs twice. Nothing was sent.</exception>
     Task<SyncResult<WbsCodeInput, WbsCode>> CreateCodesAsync(
         long projectId, IEnumerable<WbsCodeInput> codes, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes description or status of a WBS code (<c>PATCH /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/{id}</c>).</summary>
+    /// <summary>
+    /// Changes description or status of a WBS code (<c>PATCH /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/{id}</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="codeId">The id of the code.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<WbsCode> UpdateCodeAsync(long projectId, long codeId, WbsCodeUpdate changes, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the patterns of a project: which segments its WBS codes have, in which order (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns</c>).</summary>
+    /// <summary>
+    /// Lists the patterns of a project: which segments its WBS codes have, in which order (<c>GET
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the patterns of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/patterns</c>).</summary>
+    /// <summary>
+    /// Lists the patterns of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/patterns</c>).
+    /// </summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default);
@@ -56,12 +72,17 @@ public interface IWorkBreakdown
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the segments of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/segments</c>).</summary>
+    /// <summary>
+    /// Lists the segments of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/segments</c>).
+    /// </summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     AsyncPage<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the values of a segment (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items</c>).</summary>
+    /// <summary>
+    /// Lists the values of a segment (<c>GET
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="segmentId">The id of the segment.</param>
     /// <param name="filter">Narrows the list; null lists what Procore lists by default.</param>
@@ -70,30 +91,37 @@ public interface IWorkBreakdown
     AsyncPage<WbsSegmentItem> ListSegmentItemsAsync(
         long projectId, long segmentId, WbsSegmentItemFilter? filter = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds a value to a segment (<c>POST /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items</c>). Never
-    /// repeated when its outcome is unknown.</summary>
+    /// <summary>Adds a value to a segment (<c>POST
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items</c>). Never repeated when its outcome
+    /// is unknown.</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="segmentId">The id of the segment.</param>
     /// <param name="item">The value.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the value may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the value
+    /// may exist.</exception>
     Task<WbsSegmentItem> CreateSegmentItemAsync(
         long projectId, long segmentId, WbsSegmentItemInput item, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a value of a segment (<c>PATCH /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}</c>).
-    /// Its id may change with that: keep the one of the answer.</summary>
+    /// <summary>Changes a value of a segment (<c>PATCH
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}</c>). Its id may change with
+    /// that: keep the one of the answer.</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="segmentId">The id of the segment.</param>
     /// <param name="itemId">The id of the value.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<WbsSegmentItem> UpdateSegmentItemAsync(
         long projectId, long segmentId, long itemId, WbsSegmentItemUpdate changes, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a value of a segment (<c>DELETE /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}</c>).</summary>
+    /// <summary>
+    /// Deletes a value of a segment (<c>DELETE
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}</c>).
+    /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="segmentId">The id of the segment.</param>
     /// <param name="itemId">The id of the value.</param>

@@ -27,7 +27,8 @@ internal sealed class WbsBulkErrorConverter : JsonConverter<WbsBulkError>
         return new WbsBulkError(Key(item), FieldMessages.Read(item.TryGetProperty("errors"u8, out JsonElement errors) ? errors : default));
     }
 
-    public override void Write(Utf8JsonWriter writer, WbsBulkError value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, WbsBulkError value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
     private static string? Key(JsonElement item)
     {
@@ -54,7 +55,8 @@ internal sealed class WbsBulkErrorConverter : JsonConverter<WbsBulkError>
 internal static class WbsBulk
 {
     public static string Key(IEnumerable<(long Segment, long Item)> pairs) =>
-        string.Join(" ", pairs.OrderBy(pair => pair).Select(pair => string.Format(CultureInfo.InvariantCulture, "{0}:{1}", pair.Segment, pair.Item)));
+        string.Join(" ",
+            pairs.OrderBy(pair => pair).Select(pair => string.Format(CultureInfo.InvariantCulture, "{0}:{1}", pair.Segment, pair.Item)));
 
     public static string Key(WbsCodeInput code) => Key(code.SegmentItems.Select(item => (item.SegmentId, item.SegmentItemId)));
 

@@ -8,7 +8,10 @@ public sealed record WbsCode : IDatedEntity
     /// <summary>The id of the code: what a commitment line refers to.</summary>
     public long Id { get; init; }
 
-    /// <summary>The whole code, for example <c>01-011.M</c>. The delimiters are the company's choice: do not take it apart, see <see cref="SegmentItems"/>.</summary>
+    /// <summary>
+    /// The whole code, for example <c>01-011.M</c>. The delimiters are the company's choice: do not take it apart, see
+    /// <see cref="SegmentItems"/>.
+    /// </summary>
     public string? FlatCode { get; init; }
 
     /// <summary>The names of the values.</summary>
@@ -32,7 +35,9 @@ public sealed record WbsCode : IDatedEntity
     /// <summary>When the code was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>The value of this code in a segment of the given type; null when the code has none, or more than one (custom segments).</summary>
+    /// <summary>
+    /// The value of this code in a segment of the given type; null when the code has none, or more than one (custom segments).
+    /// </summary>
     /// <param name="type">The type of the segment.</param>
     public WbsSegmentItem? Segment(WbsSegmentType type)
     {

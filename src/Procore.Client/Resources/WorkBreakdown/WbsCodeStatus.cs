@@ -1,6 +1,8 @@
 namespace Procore.Client;
 
-/// <summary>Whether a WBS code or a segment item can be used. A set that Procore may extend: any other value can be made with <c>new</c>.</summary>
+/// <summary>
+/// Whether a WBS code or a segment item can be used. A set that Procore may extend: any other value can be made with <c>new</c>.
+/// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct WbsCodeStatus(string Value)
 {

@@ -1,8 +1,8 @@
 namespace Procore.Client;
 
 /// <summary>
-/// Work order contracts (subcontracts) and their lines. Write a contract in this order: sync it as draft, sync its lines, sync its final status;
-/// once approved or complete it is locked. Do not implement this interface: members are added to it.
+/// Work order contracts (subcontracts) and their lines. Write a contract in this order: sync it as draft, sync its lines, sync its final
+/// status; once approved or complete it is locked. Do not implement this interface: members are added to it.
 /// </summary>
 public interface IWorkOrders
 {
@@ -69,7 +69,8 @@ public interface IWorkOrders
     /// <param name="contract">The contract; Procore requires none of its members.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the contract may exist.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the
+    /// contract may exist.</exception>
     Task<WorkOrderContract> CreateAsync(long projectId, WorkOrderContractInput contract, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a contract (<c>PATCH /rest/v1.0/work_order_contracts/{id}</c>).</summary>
@@ -78,7 +79,8 @@ public interface IWorkOrders
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<WorkOrderContract> UpdateAsync(
         long projectId, long contractId, WorkOrderContractInput changes, CancellationToken cancellationToken = default);
 
@@ -108,8 +110,10 @@ public interface IWorkOrders
     /// <param name="line">The line.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line may exist.</exception>
-    Task<WorkOrderLine> CreateLineAsync(long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line
+    /// may exist.</exception>
+    Task<WorkOrderLine> CreateLineAsync(
+        long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a line (<c>PATCH /rest/v1.0/work_order_contracts/{work_order_contract_id}/line_items/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -118,7 +122,8 @@ public interface IWorkOrders
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change may have happened.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
     Task<WorkOrderLine> UpdateLineAsync(
         long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default);
 }

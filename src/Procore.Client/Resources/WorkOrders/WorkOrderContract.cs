@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>A work order contract (a subcontract): a commitment to a vendor. Amounts are in the contract's currency. Members may be absent, depending on the view.</summary>
+/// <summary>
+/// A work order contract (a subcontract): a commitment to a vendor. Amounts are in the contract's currency. Members may be absent,
+/// depending on the view.
+/// </summary>
 public sealed record WorkOrderContract : ICommitment
 {
     /// <summary>The id of the contract.</summary>

@@ -9,7 +9,10 @@ public abstract record WorkOrderContractFields : CommitmentFields
     {
     }
 
-    /// <summary>The status. Lines can only be written while the contract is not locked: write it as draft, write the lines, then write the final status.</summary>
+    /// <summary>
+    /// The status. Lines can only be written while the contract is not locked: write it as draft, write the lines, then write the final
+    /// status.
+    /// </summary>
     public Optional<WorkOrderStatus?> Status { get; init; }
 
     /// <summary>What the work includes.</summary>

@@ -6,7 +6,10 @@ namespace Procore.Client;
 /// </summary>
 public sealed record WorkOrderContractSync : WorkOrderContractFields, ISyncInput
 {
-    /// <summary>The id of an existing contract. With an <see cref="OriginId"/> besides, that origin id is set on the contract, unless it has another one.</summary>
+    /// <summary>
+    /// The id of an existing contract. With an <see cref="OriginId"/> besides, that origin id is set on the contract, unless it has another
+    /// one.
+    /// </summary>
     public long? Id { get; init; }
 
     /// <summary>The third-party id by which the contract is found, or created. Needed unless <see cref="Id"/> is given.</summary>

@@ -1,10 +1,13 @@
 namespace Procore.Client;
 
 internal sealed class WorkOrdersGroup(ProcoreCalls calls)
-    : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync>(calls, Resource), IWorkOrders
+    : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync>(calls,
+        Resource), IWorkOrders
 {
-    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync> Resource =
-        new("work_order_contract", (call, projectId, contract) => call.Json(new(projectId, contract), WorkOrdersJson.Default.WorkOrderContractBody))
+    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine,
+        WorkOrderLineSync> Resource =
+        new("work_order_contract",
+            (call, projectId, contract) => call.Json(new(projectId, contract), WorkOrdersJson.Default.WorkOrderContractBody))
         {
             Contract = WorkOrdersJson.Default.WorkOrderContract,
             Contracts = WorkOrdersJson.Default.ListWorkOrderContract,

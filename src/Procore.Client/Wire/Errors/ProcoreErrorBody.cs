@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Procore.Client;
 
-/// <summary>What the body of a failed answer says. Procore has about ten shapes for it, and its edge answers with plain text or HTML.</summary>
+/// <summary>
+/// What the body of a failed answer says. Procore has about ten shapes for it, and its edge answers with plain text or HTML.
+/// </summary>
 internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
     private const int MaxMessage = 500;
@@ -26,7 +28,8 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (root.ValueKind != JsonValueKind.Object)
-            return new ProcoreErrorBody(null, root.ValueKind == JsonValueKind.String ? Shorten(root.GetString()) : null, FieldMessages.Read(root));
+            return new ProcoreErrorBody(null, root.ValueKind == JsonValueKind.String ? Shorten(root.GetString()) : null,
+                FieldMessages.Read(root));
 
         string? code = null;
         string? message = Text(root, "message");
@@ -68,7 +71,8 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             return;
         foreach (JsonElement detail in details.EnumerateArray())
         {
-            if (detail.ValueKind == JsonValueKind.Object && (Text(detail, "message") ?? Text(detail, "reason_code") ?? Text(detail, "code")) is { } text)
+            if (detail.ValueKind == JsonValueKind.Object
+                && (Text(detail, "message") ?? Text(detail, "reason_code") ?? Text(detail, "code")) is { } text)
                 FieldMessages.Add(fields, Text(detail, "source") ?? FieldMessages.Base, text);
         }
     }
@@ -85,7 +89,8 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     private static string? Join(Dictionary<string, IReadOnlyList<string>> fields) =>
         fields.Count == 0
             ? null
-            : string.Join("; ", fields.Select(pair => (pair.Key == FieldMessages.Base ? "" : pair.Key + ": ") + string.Join(", ", pair.Value)));
+            : string.Join("; ",
+                fields.Select(pair => (pair.Key == FieldMessages.Base ? "" : pair.Key + ": ") + string.Join(", ", pair.Value)));
 
     private static string? Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;

@@ -2,7 +2,9 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>A call to Procore failed. The message says what happened and what to do next; it never holds credentials, queries or bodies.</summary>
+/// <summary>
+/// A call to Procore failed. The message says what happened and what to do next; it never holds credentials, queries or bodies.
+/// </summary>
 public class ProcoreException : Exception
 {
     /// <summary>Creates an exception, for tests of code that handles failures.</summary>

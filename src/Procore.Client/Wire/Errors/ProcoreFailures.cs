@@ -14,7 +14,8 @@ internal static class ProcoreFailures
         string hint = Hint(failure);
         return failure with
         {
-            Message = FormattableString.Invariant($"Procore answered {(int)response.StatusCode}{says}.") + (hint.Length == 0 ? "" : " " + hint),
+            Message = FormattableString.Invariant($"Procore answered {(int)response.StatusCode}{says}.")
+                + (hint.Length == 0 ? "" : " " + hint),
             Code = said.Code,
             Errors = said.Fields,
             RequestId = RequestId(response),
@@ -30,8 +31,10 @@ internal static class ProcoreFailures
             {
                 Kind = FailureKind.TokenRefused,
                 Retry = RetryRule.Never,
-                Message = "Procore's login refused the client id and secret (" + (failure.Code ?? "no code") + "). Check both, and the environment: "
-                    + "the developer sandbox and the federal zone have credentials of their own, the monthly sandbox uses those of production.",
+                Message = "Procore's login refused the client id and secret (" + (failure.Code ?? "no code")
+                    + "). Check both, and the environment: "
+                    + "the developer sandbox and the federal zone have credentials of their own, the monthly sandbox uses those of "
+                    + "production.",
             };
     }
 
@@ -40,7 +43,8 @@ internal static class ProcoreFailures
         string message = Describe(failure);
         return failure.Kind switch
         {
-            FailureKind.Throttled or FailureKind.PermitRefused or FailureKind.TokenBudget => new ProcoreRateLimitException(message, failure),
+            FailureKind.Throttled or FailureKind.PermitRefused or FailureKind.TokenBudget =>
+                new ProcoreRateLimitException(message, failure),
             FailureKind.Unauthorized or FailureKind.TokenRefused => new ProcoreAuthenticationException(message, failure),
             FailureKind.NotFound => new ProcoreNotFoundException(message, failure),
             FailureKind.Validation => new ProcoreValidationException(message, failure),
@@ -63,11 +67,15 @@ internal static class ProcoreFailures
     private static string Hint(ApiFailure failure) => failure.Kind switch
     {
         FailureKind.NotFound =>
-            "Procore says this also of what the service account may not see: check the id, that the project is in the list of permitted projects, that the application is installed in this company, and that the client is for the right company (header Procore-Company-Id).",
+            "Procore says this also of what the service account may not see: check the id, that the project is in the list of "
+                + "permitted projects, that the application is installed in this company, and that the client is for the right company "
+                + "(header Procore-Company-Id).",
         FailureKind.Forbidden =>
-            "Check that the application is installed in this company, that the project is in the list of permitted projects (updating the application empties it), and that the service account may use this tool.",
+            "Check that the application is installed in this company, that the project is in the list of permitted projects "
+                + "(updating the application empties it), and that the service account may use this tool.",
         FailureKind.Rejected when failure.Status == 406 => "The call has a field that Procore does not know.",
-        FailureKind.Unauthorized => "A new access token was refused as well, or none could be had; check the credentials and the environment.",
+        FailureKind.Unauthorized =>
+            "A new access token was refused as well, or none could be had; check the credentials and the environment.",
         FailureKind.TooLarge => "Send fewer items at once.",
         _ => "",
     };

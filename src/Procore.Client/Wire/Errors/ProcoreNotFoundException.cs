@@ -2,7 +2,10 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>There is no such record, or the service account may not see it: Procore answers the same to both. Never take it as proof that a record was deleted.</summary>
+/// <summary>
+/// There is no such record, or the service account may not see it: Procore answers the same to both. Never take it as proof that a record
+/// was deleted.
+/// </summary>
 public sealed class ProcoreNotFoundException : ProcoreException
 {
     /// <summary>Creates an exception, for tests of code that handles failures.</summary>

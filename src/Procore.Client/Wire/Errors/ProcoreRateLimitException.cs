@@ -2,7 +2,10 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>A limit is used up: of calls (hourly or 10 seconds), or of new access tokens. <see cref="ProcoreException.RetryAfter"/> says when to go on.</summary>
+/// <summary>
+/// A limit is used up: of calls (hourly or 10 seconds), or of new access tokens. <see cref="ProcoreException.RetryAfter"/> says when to go
+/// on.
+/// </summary>
 public sealed class ProcoreRateLimitException : ProcoreException
 {
     /// <summary>Creates an exception, for tests of code that handles failures.</summary>

@@ -2,7 +2,10 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>Procore understood the call and refused its content; <see cref="ProcoreException.Errors"/> says which fields. Duplicate origin ids end here too; locked commitments are a <see cref="ProcoreLockedException"/>.</summary>
+/// <summary>
+/// Procore understood the call and refused its content; <see cref="ProcoreException.Errors"/> says which fields. Duplicate origin ids end
+/// here too; locked commitments are a <see cref="ProcoreLockedException"/>.
+/// </summary>
 public class ProcoreValidationException : ProcoreException
 {
     /// <summary>Creates an exception, for tests of code that handles failures.</summary>

@@ -18,7 +18,8 @@ internal static class PagedList
     /// <param name="request">Makes the call, without page number and size.</param>
     /// <param name="type">How an answer is read.</param>
     /// <param name="rows">The records of an answer.</param>
-    /// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met before.</param>
+    /// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met
+    /// before.</param>
     /// <param name="continuation">Where to start.</param>
     /// <param name="pageSize">Records per page.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
@@ -43,10 +44,12 @@ internal static class PagedList
             ApiReply<TAnswer> reply = await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<T> received = rows(reply.Value);
             int before = seen.Count;
-            List<T> fresh = [.. received.Where(row => row is not null && (id(row) is not { } key || key.Equals(default(TKey)) || seen.Add(key)))];
+            List<T> fresh =
+                [.. received.Where(row => row is not null && (id(row) is not { } key || key.Equals(default(TKey)) || seen.Add(key)))];
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
-            int? next = received.Count == 0 ? null : PageLinks.Next(reply.Headers, page, total, Number(reply.Headers, "Per-Page"), seen.Count > before);
+            int? next = received.Count == 0
+                ? null : PageLinks.Next(reply.Headers, page, total, Number(reply.Headers, "Per-Page"), seen.Count > before);
             if (next is null && scan < MaxScans && total < firstTotal)
             {
                 scan++;

@@ -55,7 +55,8 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     /// <summary>A list that is paged in Procore's way.</summary>
     public AsyncPage<T> List<T>(
-        Func<ApiRequest> request, JsonTypeInfo<List<T>> type, Func<T, long> id, CancellationToken cancellationToken, int pageSize = PageSize) =>
+        Func<ApiRequest> request, JsonTypeInfo<List<T>> type, Func<T, long> id, CancellationToken cancellationToken,
+        int pageSize = PageSize) =>
         List(request, type, static rows => rows, id, cancellationToken, pageSize);
 
     /// <summary>A list of the version 2.0, which wraps it.</summary>
@@ -79,7 +80,8 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         CancellationToken cancellationToken,
         int pageSize = PageSize)
         where TAnswer : class =>
-        new((continuation, size, token) => PagedList.ReadAsync(this, request, type, rows, id, continuation, size ?? pageSize, token), cancellationToken);
+        new((continuation, size, token) => PagedList.ReadAsync(this, request, type, rows, id, continuation, size ?? pageSize, token),
+            cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)
     {
@@ -110,7 +112,8 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
             || path.Contains("//") || path.Contains("/."))
         {
             throw new ArgumentException(
-                "The path must start with /rest/v and a version, without host, query and escapes: put the query into Query.", nameof(request));
+                "The path must start with /rest/v and a version, without host, query and escapes: put the query into Query.",
+                nameof(request));
         }
 
         string[] parts = path.Split('/');
@@ -130,5 +133,6 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         return call;
     }
 
-    private static bool IsPathCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '_' or '-' or '.' or '~';
+    private static bool IsPathCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '_' or '-' or '.' or '~';
 }

@@ -35,7 +35,8 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
     public override ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now) =>
         ProcoreFailures.Read(response, body, now);
 
-    public override ApiFailure? LearnLimits(HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
+    public override ApiFailure? LearnLimits(
+        HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
     {
         if (RateReading.From(response.Headers, now) is { } reading)
         {
@@ -52,7 +53,8 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
         }
 
         if (failure is { Kind: FailureKind.Throttled })
-            limiter.Pause(failure.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : RateWindows.SpikeLength, "a pause that Procore asked for (429)");
+            limiter.Pause(failure.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : RateWindows.SpikeLength,
+                "a pause that Procore asked for (429)");
         return failure;
     }
 

@@ -10,7 +10,8 @@ internal static class JsonIds
     public static long? ReadLong(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Number => element.TryGetInt64(out long number) ? number : null,
-        JsonValueKind.String => long.TryParse(element.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null,
+        JsonValueKind.String => long.TryParse(element.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out long number) ? number : null,
         _ => null,
     };
 

@@ -4,7 +4,9 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>Reads and writes an open set of values: a struct around a text that keeps what it does not know. Null and <c>""</c> read as null.</summary>
+/// <summary>
+/// Reads and writes an open set of values: a struct around a text that keeps what it does not know. Null and <c>""</c> read as null.
+/// </summary>
 internal abstract class OpenSetConverter<T>(Func<string, T> create, Func<T, string> text) : JsonConverter<T?>
     where T : struct
 {

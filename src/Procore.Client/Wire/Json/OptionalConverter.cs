@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Procore.Client;
 
-/// <summary>Writes the value of a field that is sent. Fields that are left alone are their type's default and are skipped before they get here.</summary>
+/// <summary>
+/// Writes the value of a field that is sent. Fields that are left alone are their type's default and are skipped before they get here.
+/// </summary>
 internal sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     public override bool HandleNull => true;

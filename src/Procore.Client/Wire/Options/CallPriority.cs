@@ -6,6 +6,8 @@ public enum CallPriority
     /// <summary>Somebody waits for the answer. The default.</summary>
     Foreground,
 
-    /// <summary>Scans and backfills: served when no foreground call waits, and never from the reserves of <see cref="ProcoreLimits"/>.</summary>
+    /// <summary>
+    /// Scans and backfills: served when no foreground call waits, and never from the reserves of <see cref="ProcoreLimits"/>.
+    /// </summary>
     Background,
 }

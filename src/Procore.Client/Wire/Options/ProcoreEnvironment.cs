@@ -9,9 +9,13 @@ public enum ProcoreEnvironment
     /// <summary>The developer sandbox (<c>sandbox.procore.com</c>), with client credentials of its own.</summary>
     DeveloperSandbox = 1,
 
-    /// <summary>The monthly sandbox (<c>api-monthly.procore.com</c>): a copy of production that is replaced every month; production credentials.</summary>
+    /// <summary>
+    /// The monthly sandbox (<c>api-monthly.procore.com</c>): a copy of production that is replaced every month; production credentials.
+    /// </summary>
     MonthlySandbox = 2,
 
-    /// <summary>The federal zone (<c>api.procoregov.com</c>), with client credentials of its own; reachable from the United States only.</summary>
+    /// <summary>
+    /// The federal zone (<c>api.procoregov.com</c>), with client credentials of its own; reachable from the United States only.
+    /// </summary>
     Federal = 3,
 }

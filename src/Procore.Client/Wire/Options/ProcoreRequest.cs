@@ -15,6 +15,8 @@ public sealed record ProcoreRequest
     /// <summary>The body as JSON text in UTF-8; empty sends none.</summary>
     public ReadOnlyMemory<byte> JsonBody { get; init; }
 
-    /// <summary>Whether a second send has no second effect, so that the call may be repeated when its outcome is unknown. GET and DELETE always may.</summary>
+    /// <summary>
+    /// Whether a second send has no second effect, so that the call may be repeated when its outcome is unknown. GET and DELETE always may.
+    /// </summary>
     public bool IsRepeatable { get; init; }
 }

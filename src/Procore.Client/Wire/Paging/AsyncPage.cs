@@ -27,7 +27,8 @@ public sealed class AsyncPage<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Reads page by page.</summary>
-    /// <param name="continuation">Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the beginning.</param>
+    /// <param name="continuation">Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the
+    /// beginning.</param>
     /// <param name="pageSize">Records per page, 1 or more; null takes the default of the list. Procore may send fewer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The page size is below 1.</exception>
     public IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null)

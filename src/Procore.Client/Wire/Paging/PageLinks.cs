@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace Procore.Client;
 
-/// <summary>Finds out from the headers of a page whether there is another. Addresses in them are not followed: only a page number is taken.</summary>
+/// <summary>
+/// Finds out from the headers of a page whether there is another. Addresses in them are not followed: only a page number is taken.
+/// </summary>
 internal static class PageLinks
 {
     /// <summary>The number of the next page; null when there is none.</summary>
@@ -33,7 +35,8 @@ internal static class PageLinks
                 return null;
             int following = header.IndexOf('<', close);
             string parameters = header.Substring(close + 1, (following < 0 ? header.Length : following) - close - 1).Replace(" ", "");
-            if (parameters.Contains("rel=\"next\"", StringComparison.OrdinalIgnoreCase) || parameters.Contains("rel=next", StringComparison.OrdinalIgnoreCase))
+            if (parameters.Contains("rel=\"next\"", StringComparison.OrdinalIgnoreCase)
+                || parameters.Contains("rel=next", StringComparison.OrdinalIgnoreCase))
                 return PageOf(header.Substring(open + 1, close - open - 1));
             at = close + 1;
         }

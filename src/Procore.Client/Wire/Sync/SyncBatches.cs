@@ -47,7 +47,8 @@ internal static class SyncBatches
             if (!hasOrigin && item.Id is null)
             {
                 throw new ArgumentException(
-                    $"Item {i} has neither an id nor an origin id: a repeated sync would create it twice. Give it an origin id.", parameter);
+                    $"Item {i} has neither an id nor an origin id: a repeated sync would create it twice. Give it an origin id.",
+                    parameter);
             }
 
             if (item.Id is <= 0)

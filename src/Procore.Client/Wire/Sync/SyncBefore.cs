@@ -17,7 +17,8 @@ internal sealed class SyncBefore<TEntity>
 
     /// <summary>Reads what the items are about, as far as that matters.</summary>
     /// <param name="inputs">The items.</param>
-    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the ids.</param>
+    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the
+    /// ids.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<SyncBefore<TEntity>> ReadAsync<TInput>(
         TInput[] inputs, Func<IReadOnlyList<long>, CancellationToken, IAsyncEnumerable<TEntity>> find, CancellationToken cancellationToken)
@@ -56,14 +57,17 @@ internal sealed class SyncBefore<TEntity>
             return null;
         long id = input.Id!.Value;
         if (!_records.TryGetValue(id, out TEntity? record))
-            return Refusal(input, "id", "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
+            return Refusal(input, "id",
+                "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
         if (string.IsNullOrEmpty(record.OriginId) || string.Equals(record.OriginId, input.OriginId, StringComparison.Ordinal))
             return null;
         string message = FormattableString.Invariant(
-            $"Record {id} has the origin id '{record.OriginId}' of another integration; it was not overwritten with '{input.OriginId}'. Leave the origin id out to write the record by its id alone.");
+            $"Record {id} has the origin id '{record.OriginId}' of another integration; it was not overwritten with "
+                + $"'{input.OriginId}'. Leave the origin id out to write the record by its id alone.");
         return Refusal(
             input, "origin_id", message,
-            new ProcoreOriginConflictException(message) { RecordId = id, CurrentOriginId = record.OriginId, WantedOriginId = input.OriginId });
+            new ProcoreOriginConflictException(message) { RecordId = id, CurrentOriginId = record.OriginId,
+                WantedOriginId = input.OriginId });
     }
 
     /// <summary>What became of a saved item.</summary>
@@ -77,7 +81,8 @@ internal sealed class SyncBefore<TEntity>
         where TInput : ISyncInput =>
         input.Id is not null && !string.IsNullOrWhiteSpace(input.OriginId);
 
-    private static SyncItem<TInput, TEntity> Refusal<TInput>(TInput input, string field, string message, ProcoreException? exception) => new()
+    private static SyncItem<TInput, TEntity> Refusal<TInput>(TInput input, string field, string message, ProcoreException? exception) =>
+        new()
     {
         Input = input,
         Outcome = SyncOutcome.Failed,

@@ -22,11 +22,13 @@ public enum SyncOutcome
     Updated = 2,
 
     /// <summary>
-    /// The record was there and, by its own account, has not changed since before this call: it was as sent already. Whether Procore marks a
-    /// record as changed when nothing in it is different is not documented; if it does, such an item is <see cref="Updated"/>.
+    /// The record was there and, by its own account, has not changed since before this call: it was as sent already. Whether Procore marks
+    /// a record as changed when nothing in it is different is not documented; if it does, such an item is <see cref="Updated"/>.
     /// </summary>
     Unchanged = 3,
 
-    /// <summary>Nothing was saved: Procore refused the item or the batch it was in, or the item was not sent because of a conflict.</summary>
+    /// <summary>
+    /// Nothing was saved: Procore refused the item or the batch it was in, or the item was not sent because of a conflict.
+    /// </summary>
     Failed = 4,
 }

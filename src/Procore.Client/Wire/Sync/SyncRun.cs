@@ -21,7 +21,9 @@ internal static class SyncRun
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
         where TEntity : class;
 
-    /// <summary>A sync as most resources have it: <c>updates</c> in, <c>entities</c> and <c>errors</c> out, matched by origin id or id.</summary>
+    /// <summary>
+    /// A sync as most resources have it: <c>updates</c> in, <c>entities</c> and <c>errors</c> out, matched by origin id or id.
+    /// </summary>
     /// <param name="calls">How to send.</param>
     /// <param name="request">Makes the call of a batch, without its body.</param>
     /// <param name="scope">Members of the body beside <c>updates</c>, such as the project; empty when the query has them.</param>
@@ -45,7 +47,8 @@ internal static class SyncRun
         SyncBefore<TEntity> before = await SyncBefore<TEntity>.ReadAsync(inputs, find, cancellationToken).ConfigureAwait(false);
         SyncItem<TInput, TEntity>?[] refused = [.. inputs.Select(before.Refuse)];
         SyncResult<TInput, TEntity> sent = await RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
-            calls, request, scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType, SyncCorrelation.Apply, before.Judge,
+            calls, request, scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType,
+            SyncCorrelation.Apply, before.Judge,
             cancellationToken).ConfigureAwait(false);
         var answered = new Queue<SyncItem<TInput, TEntity>>(sent.Items);
         return new SyncResult<TInput, TEntity>([.. refused.Select(item => item ?? answered.Dequeue())], sent.UnmatchedErrors);
@@ -80,7 +83,8 @@ internal static class SyncRun
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
                 correlate(
-                    inputs.AsSpan(start, count), reply.Value, (input, entity) => judge(input, entity, reply.SentAt), items.AsSpan(start, count), unmatched);
+                    inputs.AsSpan(start, count), reply.Value, (input, entity) => judge(input, entity, reply.SentAt),
+                    items.AsSpan(start, count), unmatched);
             }
             catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
             {
@@ -110,7 +114,8 @@ internal static class SyncRun
     private static ByteArrayContent Body((string Name, long Value)[] scope, string member, ReadOnlySpan<byte[]> items)
     {
         using var body = new MemoryStream();
-        string head = string.Concat(scope.Select(pair => "\"" + pair.Name + "\":" + pair.Value.ToString(CultureInfo.InvariantCulture) + ","));
+        string head =
+            string.Concat(scope.Select(pair => "\"" + pair.Name + "\":" + pair.Value.ToString(CultureInfo.InvariantCulture) + ","));
         Write(body, "{" + head + "\"" + member + "\":[");
         for (int i = 0; i < items.Length; i++)
         {

@@ -3,7 +3,9 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>Asks Procore's login for a token with the credentials of a service account (<c>POST /oauth/token</c>, client_credentials).</summary>
+/// <summary>
+/// Asks Procore's login for a token with the credentials of a service account (<c>POST /oauth/token</c>, client_credentials).
+/// </summary>
 internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, string clientSecret) : ITokenEndpoint
 {
     // What the documentation says a token lives, for an answer that does not say it.

@@ -4,9 +4,12 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
-/// <summary>Asks the login about the current token, and gives it up. These calls concern no company and spend nothing of a company's limits.</summary>
+/// <summary>
+/// Asks the login about the current token, and gives it up. These calls concern no company and spend nothing of a company's limits.
+/// </summary>
 internal sealed class TokenCare(
-    Uri login, string clientId, string clientSecret, TokenSource tokens, HttpMessageHandler transport, TimeProvider time, TimeSpan timeout) : IDisposable
+    Uri login, string clientId, string clientSecret, TokenSource tokens, HttpMessageHandler transport, TimeProvider time, TimeSpan timeout)
+        : IDisposable
 {
     public const string InfoRoute = "/oauth/token/info";
 
@@ -50,7 +53,8 @@ internal sealed class TokenCare(
             return;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(login, RevokeRoute))
         {
-            Content = new FormUrlEncodedContent([new("token", token.Value), new("client_id", clientId), new("client_secret", clientSecret)]),
+            Content =
+                new FormUrlEncodedContent([new("token", token.Value), new("client_id", clientId), new("client_secret", clientSecret)]),
         };
         await SendAsync(request, RevokeRoute, token.Value, cancellationToken).ConfigureAwait(false);
         await tokens.ForgetAsync(token, cancellationToken).ConfigureAwait(false);

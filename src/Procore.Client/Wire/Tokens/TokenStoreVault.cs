@@ -8,7 +8,8 @@ internal sealed class TokenStoreVault(ITokenStore store, string key) : ITokenVau
 {
     public async ValueTask<(BearerToken? Token, long Version)> ReadAsync(CancellationToken cancellationToken) =>
         await store.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
-            ? (new BearerToken(stored.Token.Value, stored.Token.IssuedAt.ToDateTimeOffset(), stored.Token.ExpiresAt.ToDateTimeOffset()), stored.Version)
+            ? (new BearerToken(stored.Token.Value, stored.Token.IssuedAt.ToDateTimeOffset(), stored.Token.ExpiresAt.ToDateTimeOffset()),
+                stored.Version)
             : (null, 0);
 
     public ValueTask<bool> WriteAsync(BearerToken token, long expectedVersion, CancellationToken cancellationToken) => store.WriteAsync(
