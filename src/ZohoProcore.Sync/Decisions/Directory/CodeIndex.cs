@@ -34,5 +34,6 @@ public sealed class CodeIndex
 
     /// <summary>The WBS codes of a cost code in the project itself, not in its sub jobs.</summary>
     /// <param name="costCode">The cost code.</param>
-    public IEnumerable<ProcoreWbsCode> WbsCodes(ProcoreCostCode costCode) => _wbsCodes[costCode.FullCode].Where(code => code.SubJob.Length == 0);
+    public IEnumerable<ProcoreWbsCode> WbsCodes(ProcoreCostCode costCode) =>
+        _wbsCodes[costCode.FullCode].Where(code => code.SubJob.Length == 0);
 }

@@ -26,7 +26,11 @@ public sealed class CompanyIndex
         _procoreVendors = directory.ProcoreVendors.ToDictionary(vendor => vendor.Id);
         _procoreProjects = directory.ProcoreProjects.ToDictionary(project => project.Id);
         _procoreProjectsByCode = directory.ProcoreProjects
-            .SelectMany(project => new[] { project.Number, project.AccountingNumber }.Where(code => code.Length > 0).Distinct().Select(code => (code, project)))
+            .SelectMany(project =>
+                new[] { project.Number, project.AccountingNumber }
+                    .Where(code => code.Length > 0)
+                    .Distinct()
+                    .Select(code => (code, project)))
             .ToLookup(pair => pair.code, pair => pair.project, StringComparer.Ordinal);
         Vendors = (earlier?.Vendors ?? VendorIndex.Empty).With(directory.ZohoVendors, directory.ProcoreVendors);
     }

@@ -1,6 +1,9 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Watches the names of linked vendors. A rename never breaks a link and never moves one: a person is told, and orders follow the link meanwhile. Pure.</summary>
+/// <summary>
+/// Watches the names of linked vendors. A rename never breaks a link and never moves one: a person is told, and orders follow the link
+/// meanwhile. Pure.
+/// </summary>
 internal static class LinkedNames
 {
     private const int MostOthers = 4;
@@ -10,7 +13,12 @@ internal static class LinkedNames
     [
         .. Pairs(links, company)
             .Where(pair => pair.Link.ZohoName is null || pair.Link.ProcoreName is null)
-            .Select(pair => pair.Link with { ZohoName = pair.Link.ZohoName ?? pair.Zoho.Name, ProcoreName = pair.Link.ProcoreName ?? pair.Procore.Name }),
+            .Select(pair =>
+                pair.Link with
+                {
+                    ZohoName = pair.Link.ZohoName ?? pair.Zoho.Name,
+                    ProcoreName = pair.Link.ProcoreName ?? pair.Procore.Name,
+                }),
     ];
 
     /// <summary>What a person has to look at: links one of whose sides is called something else than when they were confirmed.</summary>
@@ -29,7 +37,8 @@ internal static class LinkedNames
         return findings;
     }
 
-    private static Finding Finding(Link link, ZohoVendor zoho, ProcoreVendor procore, bool isOther, bool isOtherInProcore, VendorIndex index, LinkSet links)
+    private static Finding Finding(
+        Link link, ZohoVendor zoho, ProcoreVendor procore, bool isOther, bool isOtherInProcore, VendorIndex index, LinkSet links)
     {
         var now = (isOther, isOtherInProcore) switch
         {
@@ -43,12 +52,16 @@ internal static class LinkedNames
             Subject = zoho.Id,
             LinkTarget = new(LinkKind.Vendor, zoho.Id) { Name = zoho.Name },
             Sentence = FormattableString.Invariant(
-                $"Vendor '{link.ZohoName ?? zoho.Name}' of Zoho Books is linked to '{link.ProcoreName ?? procore.Name}' ({procore.Id}) in Procore, and {now}. Orders still follow the link."),
-            NextStep = "Link it to the same one again if it is still the same firm; else link it to the one that it is, or reject the link.",
+                $"Vendor '{link.ZohoName ?? zoho.Name}' of Zoho Books is linked to '{link.ProcoreName ?? procore.Name}' ({procore.Id}) ")
+                + FormattableString.Invariant($"in Procore, and {now}. Orders still follow the link."),
+            NextStep =
+                "Link it to the same one again if it is still the same firm; else link it to the one that it is, or reject the link.",
             Candidates =
             [
                 new(procore.Id, procore.Name, "linked now"),
-                .. index.Candidates(zoho, CompanyName.Parse(zoho.Name), links, MostOthers + 1).Where(candidate => candidate.ProcoreId != procore.Id).Take(MostOthers),
+                .. index.Candidates(zoho, CompanyName.Parse(zoho.Name), links, MostOthers + 1)
+                    .Where(candidate => candidate.ProcoreId != procore.Id)
+                    .Take(MostOthers),
             ],
         };
     }
@@ -59,7 +72,9 @@ internal static class LinkedNames
 
     private static IEnumerable<(Link Link, ZohoVendor Zoho, ProcoreVendor Procore)> Pairs(LinkSet links, CompanyIndex company)
     {
-        foreach (var link in links.Confirmed.Where(link => link.Kind == LinkKind.Vendor).OrderBy(link => link.ZohoId, StringComparer.Ordinal))
+        foreach (var link in links.Confirmed
+            .Where(link => link.Kind == LinkKind.Vendor)
+            .OrderBy(link => link.ZohoId, StringComparer.Ordinal))
         {
             if (company.ZohoVendor(link.ZohoId) is { } zoho && company.ProcoreVendor(link.ProcoreId) is { } procore)
             {

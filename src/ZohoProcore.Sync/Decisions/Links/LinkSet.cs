@@ -63,15 +63,21 @@ public sealed class LinkSet
     /// <param name="procoreId">The id on Procore's side.</param>
     public bool IsRejected(LinkKind kind, string zohoId, long procoreId) => _rejected.Contains((kind, zohoId, procoreId));
 
-    /// <summary>The Procore vendors that a confirmed link knows by this canonical name: by either side's name, of now or of an earlier confirmation.</summary>
-    internal IReadOnlyCollection<long> VendorsKnownAs(string canonical) => _vendorsByName.Value.TryGetValue(canonical, out var vendors) ? vendors : [];
+    /// <summary>
+    /// The Procore vendors that a confirmed link knows by this canonical name: by either side's name, of now or of an earlier confirmation.
+    /// </summary>
+    internal IReadOnlyCollection<long> VendorsKnownAs(string canonical) =>
+        _vendorsByName.Value.TryGetValue(canonical, out var vendors) ? vendors : [];
 
     private Dictionary<string, HashSet<long>> VendorsByName()
     {
         var vendors = new Dictionary<string, HashSet<long>>(StringComparer.Ordinal);
         foreach (var link in Confirmed.Where(link => link.Kind == LinkKind.Vendor))
         {
-            foreach (var name in new[] { link.ZohoName, link.ProcoreName }.Concat(link.FormerNames ?? []).OfType<string>().Distinct(StringComparer.Ordinal))
+            foreach (var name in new[] { link.ZohoName, link.ProcoreName }
+                .Concat(link.FormerNames ?? [])
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal))
             {
                 if (CompanyName.Parse(name).Canonical is not { Length: > 0 } canonical)
                 {

@@ -10,7 +10,11 @@ internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
         var code = CodeOf(line);
         if (code.Length == 0)
         {
-            return Rejected(line, FindingCodes.CostCodeMissing, $"{line.Describe()} has no '{line.Policies.CostCodeTag}' tag.", "Choose the cost code on the line in Zoho Books.");
+            return Rejected(
+                line,
+                FindingCodes.CostCodeMissing,
+                $"{line.Describe()} has no '{line.Policies.CostCodeTag}' tag.",
+                "Choose the cost code on the line in Zoho Books.");
         }
 
         var all = line.ProjectCodes!.CostCodes(code).Where(candidate => !candidate.InSubJob).ToList();
@@ -40,7 +44,8 @@ internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
     internal static string CodeOf(PurchaseOrderLineContext line) =>
         line.Line.Tags.TryGetValue(line.Policies.CostCodeTag, out var option) ? LeadingCode.Of(option) : string.Empty;
 
-    private static MappingResult<ProcoreCostCode> Rejected(PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
+    private static MappingResult<ProcoreCostCode> Rejected(
+        PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
         MappingResult<ProcoreCostCode>.Rejected(new()
         {
             Code = code,

@@ -5,7 +5,8 @@ internal sealed class CostTypeAccountRule : IMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.account";
 
-    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) => line.Policies.CostTypeByAccount.TryGetValue(line.Line.AccountName, out var code)
-        ? CostTypeTagRule.Find(line, code, $"policy for account '{line.Line.AccountName}'")
-        : MappingResult<ProcoreCostType>.NoOpinion;
+    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) =>
+        line.Policies.CostTypeByAccount.TryGetValue(line.Line.AccountName, out var code)
+            ? CostTypeTagRule.Find(line, code, $"policy for account '{line.Line.AccountName}'")
+            : MappingResult<ProcoreCostType>.NoOpinion;
 }

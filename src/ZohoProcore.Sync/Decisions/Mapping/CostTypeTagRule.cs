@@ -5,9 +5,10 @@ internal sealed class CostTypeTagRule : IMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.tag";
 
-    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) => line.Line.Tags.TryGetValue(line.Policies.CostTypeTag, out var option)
-        ? Find(line, LeadingCode.Of(option), "code in the tag is equal")
-        : MappingResult<ProcoreCostType>.NoOpinion;
+    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) =>
+        line.Line.Tags.TryGetValue(line.Policies.CostTypeTag, out var option)
+            ? Find(line, LeadingCode.Of(option), "code in the tag is equal")
+            : MappingResult<ProcoreCostType>.NoOpinion;
 
     internal static MappingResult<ProcoreCostType> Find(PurchaseOrderLineContext line, string code, string evidence) =>
         line.ProjectCodes!.CostTypes(code).ToList() is [var found]

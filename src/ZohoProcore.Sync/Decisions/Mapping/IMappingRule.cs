@@ -1,10 +1,12 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Maps an order's line to one thing in Procore: a vendor, a project, a cost code or a cost type. Rules are synchronous and pure; everything they may look
-/// at is in the context. They are asked in order, the first with an opinion wins, and the audit says which it was and why.
+/// Maps an order's line to one thing in Procore: a vendor, a project, a cost code or a cost type. Rules are synchronous and pure;
+/// everything they may look at is in the context. They are asked in order, the first with an opinion wins, and the audit says which it was
+/// and why.
 /// </summary>
-/// <typeparam name="TTarget"><see cref="ProcoreVendor"/>, <see cref="ProcoreProject"/>, <see cref="ProcoreCostCode"/> or <see cref="ProcoreCostType"/>.</typeparam>
+/// <typeparam name="TTarget"><see cref="ProcoreVendor"/>, <see cref="ProcoreProject"/>, <see cref="ProcoreCostCode"/> or
+/// <see cref="ProcoreCostType"/>.</typeparam>
 public interface IMappingRule<TTarget>
     where TTarget : class
 {

@@ -25,7 +25,8 @@ public sealed record MappedOrder
 /// <param name="CostCode">The cost code.</param>
 /// <param name="CostType">The cost type.</param>
 /// <param name="WbsCode">The WBS code of the two.</param>
-public sealed record MappedLine(OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode);
+public sealed record MappedLine(
+    OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode);
 
 /// <summary>Which rule decided what for which line, and why.</summary>
 /// <param name="Subject">The line_item_id, or empty for the whole order.</param>

@@ -16,7 +16,9 @@ internal sealed class OnlyCostTypeRule : IMappingRule<ProcoreCostType>
             {
                 Code = FindingCodes.CostTypeMissing,
                 Subject = line.Line.LineId,
-                Sentence = $"{line.Describe()} has no '{line.Policies.CostTypeTag}' tag, and cost code '{line.CostCode!.FullCode}' has {codes.Count} cost types on the budget.",
+                Sentence =
+                    $"{line.Describe()} has no '{line.Policies.CostTypeTag}' tag, and cost code '{line.CostCode!.FullCode}' has "
+                    + $"{codes.Count} cost types on the budget.",
                 NextStep = "Choose the cost type on the line in Zoho Books.",
             });
     }

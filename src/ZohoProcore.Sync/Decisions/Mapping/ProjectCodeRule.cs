@@ -9,12 +9,17 @@ internal sealed class ProjectCodeRule : IMappingRule<ProcoreProject>
     {
         if (line.Line.ProjectId.Length == 0)
         {
-            return Rejected(line, FindingCodes.ProjectMissing, $"{line.Describe()} names no project.", "Choose the project on the line in Zoho Books.");
+            return Rejected(
+                line, FindingCodes.ProjectMissing, $"{line.Describe()} names no project.", "Choose the project on the line in Zoho Books.");
         }
 
         if (line.Company.ZohoProject(line.Line.ProjectId) is not { } zoho)
         {
-            return Rejected(line, FindingCodes.ProjectUnknown, $"{line.Describe()} names project {line.Line.ProjectId}, which Zoho Books does not list.", "Choose another project on the line in Zoho Books.");
+            return Rejected(
+                line,
+                FindingCodes.ProjectUnknown,
+                $"{line.Describe()} names project {line.Line.ProjectId}, which Zoho Books does not list.",
+                "Choose another project on the line in Zoho Books.");
         }
 
         var code = LeadingCode.Of(zoho.Name);
@@ -24,7 +29,8 @@ internal sealed class ProjectCodeRule : IMappingRule<ProcoreProject>
             [] => Rejected(
                 line,
                 FindingCodes.ProjectUnknown,
-                $"{line.Describe()} belongs to project '{zoho.Name}', and no Procore project that the service account can see has the number '{code}'.",
+                $"{line.Describe()} belongs to project '{zoho.Name}', and no Procore project that the service account can see has the "
+                + $"number '{code}'.",
                 "Create the project in Procore, permit it to the service account, or link the project to the one that it is."),
             [var project] => RequireActive(line, project, $"project number '{code}' is equal"),
             _ => Rejected(
@@ -36,11 +42,17 @@ internal sealed class ProjectCodeRule : IMappingRule<ProcoreProject>
         };
     }
 
-    internal static MappingResult<ProcoreProject> RequireActive(PurchaseOrderLineContext line, ProcoreProject project, string evidence) => project.IsActive
+    internal static MappingResult<ProcoreProject> RequireActive(
+        PurchaseOrderLineContext line, ProcoreProject project, string evidence) => project.IsActive
         ? MappingResult<ProcoreProject>.Mapped(project, evidence)
-        : Rejected(line, FindingCodes.ProjectInactive, $"{line.Describe()} belongs to '{project.Name}', which is not active in Procore.", "Activate the project in Procore, or choose another project on the line.");
+        : Rejected(
+            line,
+            FindingCodes.ProjectInactive,
+            $"{line.Describe()} belongs to '{project.Name}', which is not active in Procore.",
+            "Activate the project in Procore, or choose another project on the line.");
 
-    private static MappingResult<ProcoreProject> Rejected(PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
+    private static MappingResult<ProcoreProject> Rejected(
+        PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
         MappingResult<ProcoreProject>.Rejected(new()
         {
             Code = code,

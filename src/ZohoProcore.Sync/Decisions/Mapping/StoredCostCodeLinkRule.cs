@@ -8,7 +8,9 @@ internal sealed class StoredCostCodeLinkRule : IMappingRule<ProcoreCostCode>
     public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line)
     {
         var code = CostCodeTagRule.CodeOf(line);
-        if (code.Length == 0 || line.ProjectCodes is not { } project || line.Links.Find(LinkKind.CostCode, code, project.Codes.ProjectId) is not { } link)
+        if (code.Length == 0
+            || line.ProjectCodes is not { } project
+            || line.Links.Find(LinkKind.CostCode, code, project.Codes.ProjectId) is not { } link)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
         }

@@ -19,7 +19,9 @@ internal sealed class StoredProjectLinkRule : IMappingRule<ProcoreProject>
                 Code = FindingCodes.ProjectUnknown,
                 Subject = line.Line.ProjectId,
                 LinkTarget = new(LinkKind.Project, line.Line.ProjectId),
-                Sentence = $"{line.Describe()} belongs to a project that is linked to Procore project {link.ProcoreId}, which the service account can't see.",
+                Sentence =
+                    $"{line.Describe()} belongs to a project that is linked to Procore project {link.ProcoreId}, which the service "
+                    + "account can't see.",
                 NextStep = "Add the project to the service account's permitted projects in Procore, or link the project to another one.",
             });
     }

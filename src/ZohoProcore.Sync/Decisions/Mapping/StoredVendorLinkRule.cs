@@ -14,8 +14,11 @@ internal sealed class StoredVendorLinkRule : IMappingRule<ProcoreVendor>
 
         return line.Company.ProcoreVendor(link.ProcoreId) switch
         {
-            null => Rejected(line, FindingCodes.VendorUnknown, $"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"),
-            { IsActive: false } vendor => Rejected(line, FindingCodes.VendorInactive, $"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"),
+            null =>
+                Rejected(
+                    line, FindingCodes.VendorUnknown, $"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"),
+            { IsActive: false } vendor =>
+                Rejected(line, FindingCodes.VendorInactive, $"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"),
             { } vendor => MappingResult<ProcoreVendor>.Mapped(vendor, $"stored link ({link.Evidence})"),
         };
     }

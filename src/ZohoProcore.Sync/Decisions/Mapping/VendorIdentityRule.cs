@@ -18,21 +18,39 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
             });
         }
 
-        var vendor = line.Vendor ?? line.Company.ZohoVendor(order.VendorId) ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
+        var vendor = line.Vendor
+            ?? line.Company.ZohoVendor(order.VendorId)
+            ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
         return VendorMatcher.Decide(vendor, line.OrganizationId, line.Company.Vendors, line.Links) switch
         {
             VendorDecision.AutoLink link => MappingResult<ProcoreVendor>.Mapped(link.Vendor, link.Evidence),
             VendorDecision.Review review => Rejected(
-                order, vendor, review.Code, review.Doubt, "Link it to the one that it is, or create it in Procore's company directory.", review.Candidates),
+                order,
+                vendor,
+                review.Code,
+                review.Doubt,
+                "Link it to the one that it is, or create it in Procore's company directory.",
+                review.Candidates),
             var decision => NotFound(order, vendor, (VendorDecision.NoCandidate)decision),
         };
     }
 
     private static MappingResult<ProcoreVendor> NotFound(OrderSnapshot order, ZohoVendor vendor, VendorDecision.NoCandidate none) =>
-        Rejected(order, vendor, none.Code, none.Doubt, "Create the vendor in Procore's company directory, or link it to the one that it is.", []);
+        Rejected(
+            order,
+            vendor,
+            none.Code,
+            none.Doubt,
+            "Create the vendor in Procore's company directory, or link it to the one that it is.",
+            []);
 
     private static MappingResult<ProcoreVendor> Rejected(
-        OrderSnapshot order, ZohoVendor vendor, string code, string doubt, string nextStep, IReadOnlyList<Candidate> candidates) => MappingResult<ProcoreVendor>.Rejected(new()
+        OrderSnapshot order,
+        ZohoVendor vendor,
+        string code,
+        string doubt,
+        string nextStep,
+        IReadOnlyList<Candidate> candidates) => MappingResult<ProcoreVendor>.Rejected(new()
         {
             Code = code,
             Subject = vendor.Id,

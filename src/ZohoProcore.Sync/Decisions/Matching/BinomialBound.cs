@@ -5,7 +5,9 @@ internal static class BinomialBound
 {
     private const double Doubt = 0.05;
 
-    /// <summary>The rate at which so few hits, or fewer, come up in one of twenty series: Clopper and Pearson's one-sided upper bound of 95 %.</summary>
+    /// <summary>
+    /// The rate at which so few hits, or fewer, come up in one of twenty series: Clopper and Pearson's one-sided upper bound of 95 %.
+    /// </summary>
     public static double Upper(int hits, int all)
     {
         if (hits >= all)

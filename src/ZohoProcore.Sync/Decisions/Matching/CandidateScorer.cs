@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Scores how likely a Procore vendor is the one that a Zoho vendor means, and says why. Words and runs of characters count by how rare they are in the directory:
-/// agreeing on "Construction" is worth nothing, agreeing on "Zylker" a lot.
+/// Scores how likely a Procore vendor is the one that a Zoho vendor means, and says why. Words and runs of characters count by how rare
+/// they are in the directory: agreeing on "Construction" is worth nothing, agreeing on "Zylker" a lot.
 /// </summary>
 internal sealed class CandidateScorer
 {
@@ -54,10 +54,12 @@ internal sealed class CandidateScorer
         score += Count(_known.Contains(vendor.Id), 80, "a link knows it by this name", reasons);
         score += Count(VendorFacts.AreEqual(ours, theirs), 60, "same tax id", reasons);
         score += Count(VendorFacts.AreContradictory(ours, theirs), -30, "another tax id", reasons);
-        score += Count(VendorFacts.AreEqual(_vendor.EmailDomain, vendor.EmailDomain), 25, $"same e-mail domain {vendor.EmailDomain}", reasons);
+        score += Count(
+            VendorFacts.AreEqual(_vendor.EmailDomain, vendor.EmailDomain), 25, $"same e-mail domain {vendor.EmailDomain}", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Phone, vendor.Phone), 25, "same telephone number", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Postcode, vendor.Postcode), 8, "same postcode", reasons);
-        score += Count(VendorFacts.AreContradictory(_vendor.State, vendor.State), -8, $"another state: {_vendor.State} and {vendor.State}", reasons);
+        score += Count(
+            VendorFacts.AreContradictory(_vendor.State, vendor.State), -8, $"another state: {_vendor.State} and {vendor.State}", reasons);
         return score + Count(!vendor.IsActive, -3, "inactive in Procore", reasons);
     }
 
@@ -106,7 +108,11 @@ internal sealed class CandidateScorer
 
         return name.LegalForm == theirs.LegalForm
             ? score + 2
-            : score + Count(VendorFacts.AreContradictory(name.LegalForm, theirs.LegalForm), -4, $"another legal form: {name.LegalForm} and {theirs.LegalForm}", reasons);
+            : score + Count(
+                VendorFacts.AreContradictory(name.LegalForm, theirs.LegalForm),
+                -4,
+                $"another legal form: {name.LegalForm} and {theirs.LegalForm}",
+                reasons);
     }
 
     // How much of the two names' weight lies in words that they share.
@@ -172,9 +178,12 @@ internal sealed class CandidateScorer
     }
 
     private static bool SharesPart(CompanyName one, CompanyName other) =>
-        one.Aliases.Contains(other.Canonical) || other.Aliases.Contains(one.Canonical) || one.Aliases.Intersect(other.Aliases, StringComparer.Ordinal).Any();
+        one.Aliases.Contains(other.Canonical)
+            || other.Aliases.Contains(one.Canonical)
+            || one.Aliases.Intersect(other.Aliases, StringComparer.Ordinal).Any();
 
-    private static bool AreInitials(CompanyName one, CompanyName other) => one.Base.Length > 2 && one.Tokens.Count == 1 && VendorKeys.Initials(other) == one.Base;
+    private static bool AreInitials(CompanyName one, CompanyName other) =>
+        one.Base.Length > 2 && one.Tokens.Count == 1 && VendorKeys.Initials(other) == one.Base;
 
     private static double Count(bool holds, double points, string reason, List<string>? reasons)
     {

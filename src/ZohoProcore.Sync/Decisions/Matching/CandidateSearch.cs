@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Finds the vendors that a name could mean: those that share a key with it, and those that share the most telling runs of characters. Every one is then scored
-/// by reasons that a person can check.
+/// Finds the vendors that a name could mean: those that share a key with it, and those that share the most telling runs of characters.
+/// Every one is then scored by reasons that a person can check.
 /// </summary>
 internal static class CandidateSearch
 {
@@ -31,7 +31,8 @@ internal static class CandidateSearch
         [
             .. slots
                 .Select(slot => (Entry: index[slot]!, Score: scorer.Score(index[slot]!)))
-                .Where(found => found.Score >= CandidateScorer.Least && !links.IsRejected(LinkKind.Vendor, vendor.Id, found.Entry.Vendor.Id))
+                .Where(found =>
+                    found.Score >= CandidateScorer.Least && !links.IsRejected(LinkKind.Vendor, vendor.Id, found.Entry.Vendor.Id))
                 .OrderByDescending(found => found.Score)
                 .ThenBy(found => found.Entry.Vendor.Name, StringComparer.Ordinal)
                 .ThenBy(found => found.Entry.Vendor.Id)
@@ -80,7 +81,10 @@ internal static class CandidateSearch
     private static void ByGrams(VendorIndex index, ulong[] grams, HashSet<int> slots)
     {
         var postings = grams.Select(gram => (Gram: gram, Slots: index.ByGram(gram))).Where(one => one.Slots.Length > 0).ToArray();
-        Array.Sort(postings, (one, other) => one.Slots.Length != other.Slots.Length ? one.Slots.Length.CompareTo(other.Slots.Length) : one.Gram.CompareTo(other.Gram));
+        Array.Sort(
+            postings,
+            (one, other) =>
+                one.Slots.Length != other.Slots.Length ? one.Slots.Length.CompareTo(other.Slots.Length) : one.Gram.CompareTo(other.Gram));
         var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, index.Slots));
         var touched = ArrayPool<int>.Shared.Rent(Math.Max(1, index.Slots));
         try

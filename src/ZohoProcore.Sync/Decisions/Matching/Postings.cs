@@ -1,7 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Which slots have a key. Two layers: a large one that versions share, and a small one with what changed since. Immutable, so that readers need no lock.
+/// Which slots have a key. Two layers: a large one that versions share, and a small one with what changed since. Immutable, so that readers
+/// need no lock.
 /// </summary>
 internal sealed class Postings<TKey>
     where TKey : notnull
@@ -19,7 +20,8 @@ internal sealed class Postings<TKey>
     public static Postings<TKey> Empty { get; } = new([], []);
 
     /// <summary>The slots of a key, in rising order.</summary>
-    public int[] Find(TKey key) => (_above.Count > 0 && _above.TryGetValue(key, out var slots)) || _below.TryGetValue(key, out slots) ? slots : None;
+    public int[] Find(TKey key) =>
+        (_above.Count > 0 && _above.TryGetValue(key, out var slots)) || _below.TryGetValue(key, out slots) ? slots : None;
 
     /// <summary>Begins the next version.</summary>
     public Edit Change() => new(this);

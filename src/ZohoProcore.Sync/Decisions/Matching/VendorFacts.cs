@@ -6,10 +6,14 @@ internal static class VendorFacts
     // Domains of mail providers say nothing about a firm.
     private static readonly HashSet<string> MailProviders = new(
         [
-            "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.uk", "yahoo.co.jp", "yahoo.co.in", "ymail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.com", "msn.com",
-            "aol.com", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "zoho.com", "zohomail.com", "gmx.com", "gmx.de", "gmx.net", "web.de", "t-online.de",
-            "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "libero.it", "comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net",
-            "shaw.ca", "rogers.com", "bigpond.com", "rediffmail.com", "qq.com", "163.com", "126.com", "sina.com", "mail.ru", "yandex.ru", "naver.com", "docomo.ne.jp",
+            "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.uk", "yahoo.co.jp", "yahoo.co.in", "ymail.com", "hotmail.com",
+            "hotmail.co.uk", "outlook.com", "live.com", "msn.com",
+            "aol.com", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "zoho.com", "zohomail.com", "gmx.com", "gmx.de",
+            "gmx.net", "web.de", "t-online.de",
+            "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "libero.it", "comcast.net", "verizon.net", "att.net", "sbcglobal.net",
+            "bellsouth.net", "cox.net", "charter.net",
+            "shaw.ca", "rogers.com", "bigpond.com", "rediffmail.com", "qq.com", "163.com", "126.com", "sina.com", "mail.ru", "yandex.ru",
+            "naver.com", "docomo.ne.jp",
         ],
         StringComparer.Ordinal);
 
@@ -24,7 +28,9 @@ internal static class VendorFacts
         return MailProviders.Contains(domain) ? string.Empty : domain;
     }
 
-    /// <summary>The last seven digits of a telephone number, which countries and trunk prefixes do not change; empty when there are fewer.</summary>
+    /// <summary>
+    /// The last seven digits of a telephone number, which countries and trunk prefixes do not change; empty when there are fewer.
+    /// </summary>
     public static string Phone(string? written)
     {
         var digits = Keep(written, char.IsDigit);
@@ -39,10 +45,13 @@ internal static class VendorFacts
     }
 
     /// <summary>Whether both say something, and not the same.</summary>
-    public static bool AreContradictory(string one, string other) => one.Length > 0 && other.Length > 0 && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static bool AreContradictory(string one, string other) =>
+        one.Length > 0 && other.Length > 0 && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether both say the same.</summary>
-    public static bool AreEqual(string one, string other) => one.Length > 0 && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static bool AreEqual(string one, string other) =>
+        one.Length > 0 && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Keep(string? written, Func<char, bool> isKept) => string.IsNullOrEmpty(written) ? string.Empty : new([.. written!.Where(isKept)]);
+    private static string Keep(string? written, Func<char, bool> isKept) =>
+        string.IsNullOrEmpty(written) ? string.Empty : new([.. written!.Where(isKept)]);
 }

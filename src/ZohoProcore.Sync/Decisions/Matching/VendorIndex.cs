@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The vendors of both sides by everything that matching asks for. Immutable: a change makes a new version that shares what did not change, so readers need no
-/// lock. A version that was reached by changes answers like one that was built at once.
+/// The vendors of both sides by everything that matching asks for. Immutable: a change makes a new version that shares what did not change,
+/// so readers need no lock. A version that was reached by changes answers like one that was built at once.
 /// </summary>
 internal sealed class VendorIndex
 {
@@ -28,7 +28,10 @@ internal sealed class VendorIndex
 
     /// <summary>No vendors.</summary>
     public static VendorIndex Empty { get; } =
-        new(([], []), (Postings<string>.Empty, Postings<string>.Empty, Postings<string>.Empty, Postings<ulong>.Empty), ([], [], Postings<string>.Empty));
+        new(
+            ([], []),
+            (Postings<string>.Empty, Postings<string>.Empty, Postings<string>.Empty, Postings<ulong>.Empty),
+            ([], [], Postings<string>.Empty));
 
     /// <summary>How many Procore vendors there are.</summary>
     public int Count => _slots.Count;
@@ -90,13 +93,18 @@ internal sealed class VendorIndex
             VendorKeys.Visit(entry, free, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
         }
 
-        return new(([.. entries], slots), (edit.Names.Build(), edit.Facts.Build(), edit.Words.Build(), edit.Grams.Build()), (_zoho, _zohoSlots, _claims));
+        return new(
+            ([.. entries], slots),
+            (edit.Names.Build(), edit.Facts.Build(), edit.Words.Build(), edit.Grams.Build()),
+            (_zoho, _zohoSlots, _claims));
     }
 
     public VendorEntry? FindByOriginId(string originId) => _facts.Find(originId) is [var slot, ..] ? _entries[slot] : null;
 
     public IReadOnlyList<VendorEntry> FindByTaxId(string taxId) =>
-        taxId.Length > 0 && VendorFacts.TaxId(taxId) is { Length: > 0 } id ? [.. _facts.Find(VendorKeys.Tax(id)).Select(slot => _entries[slot]!)] : [];
+        taxId.Length > 0 && VendorFacts.TaxId(taxId) is { Length: > 0 } id
+            ? [.. _facts.Find(VendorKeys.Tax(id)).Select(slot => _entries[slot]!)]
+            : [];
 
     /// <summary>The one vendor with this canonical name; null when there is none, or there are more.</summary>
     public VendorEntry? FindByCanonical(string canonical, out int count)
@@ -155,11 +163,14 @@ internal sealed class VendorIndex
     public int[] ByGram(ulong gram) => _grams.Find(gram);
 
     /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
-    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, CompanyName name, LinkSet links, int most) => CandidateSearch.Run(this, vendor, name, links, most);
+    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, CompanyName name, LinkSet links, int most) =>
+        CandidateSearch.Run(this, vendor, name, links, most);
 
     private VendorIndex WithProcore(IReadOnlyList<ProcoreVendor> vendors)
     {
-        var changed = vendors.Where(vendor => !_slots.TryGetValue(vendor.Id, out var slot) || !_entries[slot]!.Vendor.Equals(vendor)).ToList();
+        var changed = vendors
+            .Where(vendor => !_slots.TryGetValue(vendor.Id, out var slot) || !_entries[slot]!.Vendor.Equals(vendor))
+            .ToList();
         if (vendors.Count - changed.Count(vendor => !_slots.ContainsKey(vendor.Id)) == _slots.Count)
         {
             return Change(changed, []);

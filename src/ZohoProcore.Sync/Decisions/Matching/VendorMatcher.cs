@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Decides which Procore vendor a Zoho vendor is. Only evidence of identity decides: the id written into Procore, an equal tax id, or an equal name that is
-/// unique on both sides and contradicted by nothing. Anything less is a candidate for a person. Pure.
+/// Decides which Procore vendor a Zoho vendor is. Only evidence of identity decides: the id written into Procore, an equal tax id, or an
+/// equal name that is unique on both sides and contradicted by nothing. Anything less is a candidate for a person. Pure.
 /// </summary>
 internal static class VendorMatcher
 {
@@ -25,7 +25,13 @@ internal static class VendorMatcher
         {
             return name.IsCompatibleWith(sameTaxId[0].Name)
                 ? Check(vendor, sameTaxId[0], "equal tax id and compatible name", name, index, links)
-                : Doubt(FindingCodes.VendorAmbiguous, $"'{sameTaxId[0].Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed", vendor, name, index, links);
+                : Doubt(
+                    FindingCodes.VendorAmbiguous,
+                    $"'{sameTaxId[0].Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed",
+                    vendor,
+                    name,
+                    index,
+                    links);
         }
 
         return sameTaxId.Count > 1
@@ -38,19 +44,28 @@ internal static class VendorMatcher
         var equal = index.FindByCanonical(name.Canonical, out var count);
         if (count > 1)
         {
-            return Doubt(FindingCodes.VendorAmbiguous, $"{count} vendors in Procore are called '{vendor.Name}'", vendor, name, index, links);
+            return Doubt(
+                FindingCodes.VendorAmbiguous, $"{count} vendors in Procore are called '{vendor.Name}'", vendor, name, index, links);
         }
 
         var known = KnownAs(name, equal, index, links);
         if (equal is null)
         {
-            var doubt = known is null ? "no vendor in Procore has this name" : $"no vendor in Procore has this name, and a vendor that is linked to '{known.Vendor.Name}' had it";
+            var doubt = known is null
+                ? "no vendor in Procore has this name"
+                : $"no vendor in Procore has this name, and a vendor that is linked to '{known.Vendor.Name}' had it";
             return Doubt(FindingCodes.VendorUnknown, doubt, vendor, name, index, links);
         }
 
         if (known is not null)
         {
-            return Doubt(FindingCodes.VendorAmbiguous, $"a link knows another vendor in Procore by this name, '{known.Vendor.Name}'", vendor, name, index, links);
+            return Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"a link knows another vendor in Procore by this name, '{known.Vendor.Name}'",
+                vendor,
+                name,
+                index,
+                links);
         }
 
         if (index.CountClaims(name.Canonical, vendor.Id) is > 1 and var claims)
@@ -65,13 +80,21 @@ internal static class VendorMatcher
 
         if (index.CountOfRarestWord(name) >= CommonFrom)
         {
-            return Doubt(FindingCodes.VendorAmbiguous, "every word of the name is in the names of many vendors", vendor, name, index, links);
+            return Doubt(
+                FindingCodes.VendorAmbiguous, "every word of the name is in the names of many vendors", vendor, name, index, links);
         }
 
         if (vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name
-            && index.FindByCanonical(CompanyName.Parse(vendor.CompanyName).Canonical, out _) is { } other && other.Vendor.Id != equal.Vendor.Id)
+            && index.FindByCanonical(CompanyName.Parse(vendor.CompanyName).Canonical, out _) is { } other
+                && other.Vendor.Id != equal.Vendor.Id)
         {
-            return Doubt(FindingCodes.VendorAmbiguous, $"its company name is that of another vendor in Procore, '{other.Vendor.Name}'", vendor, name, index, links);
+            return Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"its company name is that of another vendor in Procore, '{other.Vendor.Name}'",
+                vendor,
+                name,
+                index,
+                links);
         }
 
         return Check(vendor, equal, "equal name, unique on both sides", name, index, links);
@@ -92,7 +115,8 @@ internal static class VendorMatcher
     }
 
     // Whatever the evidence is, these contradict it.
-    private static VendorDecision Check(ZohoVendor vendor, VendorEntry found, string evidence, CompanyName name, VendorIndex index, LinkSet links)
+    private static VendorDecision Check(
+        ZohoVendor vendor, VendorEntry found, string evidence, CompanyName name, VendorIndex index, LinkSet links)
     {
         var procore = found.Vendor;
         if (!procore.IsActive)
@@ -102,14 +126,21 @@ internal static class VendorMatcher
 
         if (links.IsRejected(LinkKind.Vendor, vendor.Id, procore.Id))
         {
-            return Doubt(FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})", vendor, name, index, links);
+            return Doubt(
+                FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})", vendor, name, index, links);
         }
 
         foreach (var link in links.FindByProcoreId(LinkKind.Vendor, procore.Id))
         {
             if (link.ZohoId != vendor.Id)
             {
-                return Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore is already linked to another vendor in Zoho", vendor, name, index, links);
+                return Doubt(
+                    FindingCodes.VendorAmbiguous,
+                    $"'{procore.Name}' in Procore is already linked to another vendor in Zoho",
+                    vendor,
+                    name,
+                    index,
+                    links);
             }
         }
 

@@ -1,13 +1,15 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Measures vendor matching on a customer's own two vendor lists. Stored links answer no question; they only say who is meant. Pure: nothing is read or stored.
+/// Measures vendor matching on a customer's own two vendor lists. Stored links answer no question; they only say who is meant. Pure:
+/// nothing is read or stored.
 /// </summary>
 public static class VendorTrial
 {
     /// <summary>
-    /// Asks for every active vendor of Zoho, and then once more for every firm that the lists know with its entry in Procore taken out: each link is then one to a
-    /// stranger. Who is meant say the confirmed links, and where there is none the automatic ones; vendors that only Procore has are asked for as if they came from Zoho.
+    /// Asks for every active vendor of Zoho, and then once more for every firm that the lists know with its entry in Procore taken out:
+    /// each link is then one to a stranger. Who is meant say the confirmed links, and where there is none the automatic ones; vendors that
+    /// only Procore has are asked for as if they came from Zoho.
     /// </summary>
     /// <param name="directory">The vendors of both sides.</param>
     /// <param name="organizationId">Zoho's organization_id, which is part of the ids that were written into Procore.</param>
@@ -60,14 +62,17 @@ public static class VendorTrial
     }
 
     private static VendorTrialLink? Ask(ZohoVendor vendor, VendorIndex index, string organizationId) =>
-        VendorMatcher.Decide(vendor, organizationId, index, LinkSet.Empty) is VendorDecision.AutoLink link ? new(vendor.Name, link.Vendor.Id, link.Vendor.Name, link.Evidence) : null;
+        VendorMatcher.Decide(vendor, organizationId, index, LinkSet.Empty) is VendorDecision.AutoLink link
+            ? new(vendor.Name, link.Vendor.Id, link.Vendor.Name, link.Evidence)
+            : null;
 
-    private static ZohoVendor AsFromZoho(ProcoreVendor vendor) => new(string.Empty, vendor.Name, string.Empty, IsActive: true, vendor.TaxId, vendor.State)
-    {
-        EmailDomain = vendor.EmailDomain,
-        Phone = vendor.Phone,
-        Postcode = vendor.Postcode,
-    };
+    private static ZohoVendor AsFromZoho(ProcoreVendor vendor) =>
+        new(string.Empty, vendor.Name, string.Empty, IsActive: true, vendor.TaxId, vendor.State)
+        {
+            EmailDomain = vendor.EmailDomain,
+            Phone = vendor.Phone,
+            Postcode = vendor.Postcode,
+        };
 
     private static void Add(List<VendorTrialLink> links, VendorTrialLink? link)
     {

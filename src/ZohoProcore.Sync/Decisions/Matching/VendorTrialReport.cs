@@ -28,8 +28,8 @@ public sealed record VendorTrialReport
     public decimal FalseLinkRate => Questions == 0 ? 0 : (decimal)Strangers.Count / Questions;
 
     /// <summary>
-    /// The rate of links to strangers is below this with a confidence of 95 %, as far as later vendors are like these (Clopper and Pearson's exact bound, one-sided).
-    /// Without a single one in <c>n</c> questions it is about <c>3/n</c>; without questions it is 1.
+    /// The rate of links to strangers is below this with a confidence of 95 %, as far as later vendors are like these (Clopper and
+    /// Pearson's exact bound, one-sided). Without a single one in <c>n</c> questions it is about <c>3/n</c>; without questions it is 1.
     /// </summary>
     public decimal FalseLinkBound => (decimal)BinomialBound.Upper(Strangers.Count, Questions);
 }

@@ -29,7 +29,9 @@ internal sealed class CompanyName
     /// <summary>The legal form in one spelling; empty when the name has none.</summary>
     public string LegalForm { get; }
 
-    /// <summary>The state of incorporation that registries write behind a slash, as in "Masco Corp /DE/": two lower-case letters, or empty.</summary>
+    /// <summary>
+    /// The state of incorporation that registries write behind a slash, as in "Masco Corp /DE/": two lower-case letters, or empty.
+    /// </summary>
     public string State { get; }
 
     /// <summary>The canonical names of the parts, where a name has several: "A dba B", "A (formerly B)", "A / B".</summary>
@@ -65,8 +67,8 @@ internal sealed class CompanyName
     }
 
     /// <summary>
-    /// Whether two names could be one firm's, given that something else says so: they begin alike and share at least half of their words. Never evidence by
-    /// itself.
+    /// Whether two names could be one firm's, given that something else says so: they begin alike and share at least half of their words.
+    /// Never evidence by itself.
     /// </summary>
     public bool IsCompatibleWith(CompanyName other)
     {
@@ -87,7 +89,14 @@ internal sealed class CompanyName
             var (start, end) = NameReader.Settle(words);
             var canonical = NameReader.Join(words, 0, words.Count);
             var isBare = start == 0 && end == words.Count;
-            return new(name, canonical, isBare ? canonical : NameReader.Join(words, start, end), Range(words, start, end), NameReader.Form(words, start, end), state, []);
+            return new(
+                name,
+                canonical,
+                isBare ? canonical : NameReader.Join(words, start, end),
+                Range(words, start, end),
+                NameReader.Form(words, start, end),
+                state,
+                []);
         }
 
         var whole = new List<string>();
@@ -108,7 +117,8 @@ internal sealed class CompanyName
         }
 
         (whole, var form) = NameReader.SettleParts(whole);
-        return new(name, NameReader.Join(whole, 0, whole.Count), NameReader.Join(tokens, 0, tokens.Count), [.. tokens], form, state, [.. aliases]);
+        return new(
+            name, NameReader.Join(whole, 0, whole.Count), NameReader.Join(tokens, 0, tokens.Count), [.. tokens], form, state, [.. aliases]);
     }
 
     private static string[] Range(List<string> words, int start, int end)

@@ -7,7 +7,10 @@ internal static partial class LegalFormTable
     [
         // Poland
         ("spzoo", "PL", "spzoo|sp zoo|spolka zoo|spolka z ograniczona odpowiedzialnoscia|sp z oo|spolka z oo"),
-        ("spzoospk", "PL", "sp z oo spk|sp z oo sp k|sp z oo spolka komandytowa|spolka z ograniczona odpowiedzialnoscia spolka komandytowa|spzoo spk"),
+        (
+            "spzoospk",
+            "PL",
+            "sp z oo spk|sp z oo sp k|sp z oo spolka komandytowa|spolka z ograniczona odpowiedzialnoscia spolka komandytowa|spzoo spk"),
         ("spk", "PL", "spk|sp k|spolka komandytowa"),
         ("spj", "PL", "spj|sp j|spolka jawna"),
         ("spp", "PL", "spolka partnerska|sp p"),

@@ -33,7 +33,10 @@ internal static partial class LegalFormTable
         ("eg", "DE AT", "eg|egen|eingetragene genossenschaft"),
 
         // France, Belgium, Luxembourg, francophone Switzerland
-        ("sa", "FR BE LU CH ES PT RO PL AR CL PE GR", "sa|societe anonyme|sociedad anonima|sociedade anonima|societate pe actiuni|spolka akcyjna"),
+        (
+            "sa",
+            "FR BE LU CH ES PT RO PL AR CL PE GR",
+            "sa|societe anonyme|sociedad anonima|sociedade anonima|societate pe actiuni|spolka akcyjna"),
         ("sas", "FR IT CO AR", "sas|societe par actions simplifiee|sociedad por acciones simplificada|societa in accomandita semplice"),
         ("sasu", "FR", "sasu|societe par actions simplifiee unipersonnelle"),
         ("sarl", "FR LU CH", "sarl|sa rl|societe a responsabilite limitee"),
@@ -76,7 +79,11 @@ internal static partial class LegalFormTable
         ("scoop", "ES", "scoop|s coop|sociedad cooperativa"),
         ("cb", "ES", "comunidad de bienes"),
         ("ute", "ES", "ute|union temporal de empresas"),
-        ("srl", "IT RO BE ES AR PE", "srl|s de rl|sociedad de responsabilidad limitada|societa a responsabilita limitata|sociedad responsabilidad limitada|societate cu raspundere limitata"),
+        (
+            "srl",
+            "IT RO BE ES AR PE",
+            "srl|s de rl|sociedad de responsabilidad limitada|societa a responsabilita limitata|sociedad responsabilidad "
+            + "limitada|societate cu raspundere limitata"),
         ("lda", "PT", "lda|limitada"),
         ("unipessoallda", "PT", "unipessoal lda|unipessoal limitada"),
         ("sgps", "PT", "sgps|sociedade gestora de participacoes sociais"),
@@ -95,7 +102,10 @@ internal static partial class LegalFormTable
         ("hb", "SE", "hb|handelsbolag"),
         ("kb", "SE", "kb|kommanditbolag"),
         ("ekforening", "SE", "ek for|ekonomisk forening"),
-        ("as", "DK NO EE LV CZ SK TR", "as|aktieselskab|aksjeselskap|aktsiaselts|akciju sabiedriba|anonim sirketi|akciova spolecnost|akciova spolocnost"),
+        (
+            "as",
+            "DK NO EE LV CZ SK TR",
+            "as|aktieselskab|aksjeselskap|aktsiaselts|akciju sabiedriba|anonim sirketi|akciova spolecnost|akciova spolocnost"),
         ("asa", "NO", "asa|allmennaksjeselskap"),
         ("ans", "NO", "ans|ansvarlig selskap"),
         ("da", "NO", "selskap med delt ansvar"),

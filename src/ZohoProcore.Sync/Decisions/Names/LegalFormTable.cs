@@ -1,17 +1,19 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The legal forms of the countries that Zoho Books serves and of those that trade with them: one spelling, the countries, and every spelling as folded words. Forms
-/// that the law of one country tells apart are kept apart. By country, with sources: docs/legal-forms.md.
+/// The legal forms of the countries that Zoho Books serves and of those that trade with them: one spelling, the countries, and every
+/// spelling as folded words. Forms that the law of one country tells apart are kept apart. By country, with sources: docs/legal-forms.md.
 /// </summary>
 internal static partial class LegalFormTable
 {
-    public static IEnumerable<(string Form, string Countries, string Spellings)> Rows => [.. English, .. WesternEurope, .. EasternEurope, .. Asia];
+    public static IEnumerable<(string Form, string Countries, string Spellings)> Rows =>
+        [.. English, .. WesternEurope, .. EasternEurope, .. Asia];
 
     /// <summary>Forms that are written in front of the name.</summary>
     public static string[] AtTheFront =>
     [
-        "pt", "sarl", "sas", "sasu", "eurl", "sci", "snc", "scea", "earl", "stichting", "ab", "oy", "ou", "as", "uab", "mb", "sia", "ooo", "oao", "zao", "pao",
+        "pt", "sarl", "sas", "sasu", "eurl", "sci", "snc", "scea", "earl", "stichting", "ab", "oy", "ou", "as", "uab", "mb", "sia", "ooo",
+        "oao", "zao", "pao",
         "ооо", "оао", "зао", "пао", "тов", "фоп", "ип", "شركه", "موسسه",
         "株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "一般社団法人", "公益社団法人", "一般財団法人", "公益財団法人", "医療法人", "協同組合", "주식회사", "유한회사", "유한책임회사",
     ];

@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Finds the legal form at either end of a name. The form is kept, in one spelling: "Toro Co" and "Toro Corp" are two firms.</summary>
+/// <summary>
+/// Finds the legal form at either end of a name. The form is kept, in one spelling: "Toro Co" and "Toro Corp" are two firms.
+/// </summary>
 internal static class LegalForms
 {
     private static readonly Node Endings = Read();

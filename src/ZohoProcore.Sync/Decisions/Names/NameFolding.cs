@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Writes a name in plain lower-case letters and digits: no accents, no punctuation, one width. Nothing depends on the culture or on the Unicode normalization
-/// of the host, because a name must not match differently on another machine.
+/// Writes a name in plain lower-case letters and digits: no accents, no punctuation, one width. Nothing depends on the culture or on the
+/// Unicode normalization of the host, because a name must not match differently on another machine.
 /// </summary>
 internal static class NameFolding
 {
@@ -58,7 +58,11 @@ internal static class NameFolding
             case '\'' or '`':
                 return 0;
             case '.':
-                return run > 1 && IsWordAt(name, i + 1) || (run > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1])) ? Put(" ", into) : 0;
+                return run > 1
+                    && IsWordAt(name, i + 1)
+                    || (run > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1]))
+                    ? Put(" ", into)
+                    : 0;
             case '&' or '+':
                 return Put(" and ", into);
             case '(' when Bracketed(name, i) is { } form:
@@ -113,7 +117,13 @@ internal static class NameFolding
         }
 
         var digit = CharUnicodeInfo.GetDigitValue(c);
-        into[at] = digit >= 0 ? (char)('0' + digit) : IsKept(CharUnicodeInfo.GetUnicodeCategory(c)) ? letter : c is '\u2044' or '\u2215' ? Boundary : ' ';
+        into[at] = digit >= 0
+            ? (char)('0' + digit)
+            : IsKept(CharUnicodeInfo.GetUnicodeCategory(c))
+            ? letter
+            : c is '\u2044' or '\u2215'
+            ? Boundary
+            : ' ';
         return CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format ? 0 : 1;
     }
 
@@ -167,13 +177,16 @@ internal static class NameFolding
     }
 
     // Marks that only decorate a letter. The vowel signs of the Indian and Thai scripts are marks too, and tell words apart.
-    private static bool IsDroppedMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0489') or (>= '\u0591' and <= '\u05C7')
-        or (>= '\u0610' and <= '\u061A') or (>= '\u064B' and <= '\u065F') or '\u0670' or (>= '\u06D6' and <= '\u06DC')
-        or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE00' and <= '\uFE2F');
+    private static bool IsDroppedMark(char c) =>
+        c is (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0489') or (>= '\u0591' and <= '\u05C7')
+            or (>= '\u0610' and <= '\u061A') or (>= '\u064B' and <= '\u065F') or '\u0670' or (>= '\u06D6' and <= '\u06DC')
+            or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF')
+            or (>= '\uFE00' and <= '\uFE2F');
 
     private static bool IsKept(UnicodeCategory category) => category
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
 
     private static bool IsWordAt(ReadOnlySpan<char> name, int i) => i < name.Length && char.IsLetterOrDigit(name[i]);
 

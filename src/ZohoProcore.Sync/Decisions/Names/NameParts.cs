@@ -9,7 +9,9 @@ internal static class NameParts
     /// <summary>Whether a word may be of a marker in several words; "b" is the middle of "d b a".</summary>
     public static bool IsPhrase(string word) => IsMarker(word) || word is "trading" or "doing" or "known" or "b";
 
-    /// <summary>Cuts every part where a marker stands; a marker in several words becomes one. Parts that say nothing are left out.</summary>
+    /// <summary>
+    /// Cuts every part where a marker stands; a marker in several words becomes one. Parts that say nothing are left out.
+    /// </summary>
     public static List<List<string>> Split(List<List<string>> parts)
     {
         var cut = new List<List<string>>();

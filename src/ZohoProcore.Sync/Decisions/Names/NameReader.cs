@@ -54,8 +54,8 @@ internal static class NameReader
     }
 
     /// <summary>
-    /// Settles the spelling of words in place: no article at either end, initials in one word, joints and legal forms in one spelling. Settling twice is settling
-    /// once.
+    /// Settles the spelling of words in place: no article at either end, initials in one word, joints and legal forms in one spelling.
+    /// Settling twice is settling once.
     /// </summary>
     /// <returns>Where the name without its legal form starts and ends.</returns>
     public static (int Start, int End) Settle(List<string> words)
@@ -83,7 +83,8 @@ internal static class NameReader
     }
 
     /// <summary>
-    /// Settles a name of several parts, between its markers, until it stays as it is: without brackets and slashes its words may read otherwise than in the parts.
+    /// Settles a name of several parts, between its markers, until it stays as it is: without brackets and slashes its words may read
+    /// otherwise than in the parts.
     /// </summary>
     /// <returns>The words, and the legal form that they end or begin with.</returns>
     public static (List<string> Words, string Form) SettleParts(List<string> words)
@@ -113,7 +114,8 @@ internal static class NameReader
     }
 
     /// <summary>The legal form of settled words; empty when they have none.</summary>
-    public static string Form(List<string> words, int start, int end) => start == 1 ? words[0] : words.Count == end ? string.Empty : Join(words, end, words.Count);
+    public static string Form(List<string> words, int start, int end) =>
+        start == 1 ? words[0] : words.Count == end ? string.Empty : Join(words, end, words.Count);
 
     /// <summary>Makes one word of initials: "A O Smith" is "A.O. Smith", and "O Reilly" is "O'Reilly".</summary>
     public static bool JoinInitials(List<string> words)
@@ -121,7 +123,8 @@ internal static class NameReader
         var changed = false;
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (IsInitial(words[i]) && (IsInitial(words[i + 1]) || (words[i] == "o" && words[i + 1].Length > 3 && words[i + 1][0] is >= 'a' and <= 'z')))
+            if (IsInitial(words[i])
+                && (IsInitial(words[i + 1]) || (words[i] == "o" && words[i + 1].Length > 3 && words[i + 1][0] is >= 'a' and <= 'z')))
             {
                 var end = i + 1;
                 while (IsInitial(words[i]) && end < words.Count && IsInitial(words[end]))

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Letters with marks and their plain forms, from the decompositions of the Unicode character database. A table of our own, because a host that runs in
-/// invariant globalization mode has no Unicode normalization, and a name must not match differently there.
+/// Letters with marks and their plain forms, from the decompositions of the Unicode character database. A table of our own, because a host
+/// that runs in invariant globalization mode has no Unicode normalization, and a name must not match differently there.
 /// </summary>
 internal static class PlainLetters
 {
@@ -64,7 +64,8 @@ internal static class PlainLetters
         ("dz", "ǳ"),
         ("ae", "ǽ"),
         ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"), ("st", "ﬅﬆ"),
-        ("i", "ⅰ"), ("ii", "ⅱ"), ("iii", "ⅲ"), ("iv", "ⅳ"), ("v", "ⅴ"), ("vi", "ⅵ"), ("vii", "ⅶ"), ("viii", "ⅷ"), ("ix", "ⅸ"), ("x", "ⅹ"), ("xi", "ⅺ"), ("xii", "ⅻ"),
+        ("i", "ⅰ"), ("ii", "ⅱ"), ("iii", "ⅲ"), ("iv", "ⅳ"), ("v", "ⅴ"), ("vi", "ⅵ"), ("vii", "ⅶ"), ("viii", "ⅷ"), ("ix", "ⅸ"), ("x", "ⅹ"),
+        ("xi", "ⅺ"), ("xii", "ⅻ"),
         ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"), ("σ", "ς"),
         ("е", "ёѐ"), ("и", "йѝ"), ("і", "ї"), ("у", "ў"), ("г", "ѓ"), ("к", "ќ"),
         ("ا", "أإآٱ"), ("ي", "ىئ"), ("ه", "ة"), ("و", "ؤ"),

@@ -1,18 +1,25 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Spreads an order's total over its lines, so that discounts, taxes, adjustments and rounding end up where they belong and the lines add up to the total
-/// exactly.
+/// Spreads an order's total over its lines, so that discounts, taxes, adjustments and rounding end up where they belong and the lines add
+/// up to the total exactly.
 /// </summary>
 internal static class AmountSpread
 {
-    /// <summary>How much of a total may stay unexplained by lines, discount, tax and adjustment: rounding, and a little of what Zoho does not itemise.</summary>
+    /// <summary>
+    /// How much of a total may stay unexplained by lines, discount, tax and adjustment: rounding, and a little of what Zoho does not
+    /// itemise.
+    /// </summary>
     private const decimal UnexplainedShare = 0.01m;
 
-    /// <summary>The share of each line, in the order of the lines; null when the total can't be explained by what the order itself says.</summary>
+    /// <summary>
+    /// The share of each line, in the order of the lines; null when the total can't be explained by what the order itself says.
+    /// </summary>
     public static IReadOnlyList<decimal>? Spread(OrderSnapshot order, IReadOnlyList<OrderLine> lines)
     {
-        var net = Proportional(-order.OrderDiscount, lines, line => line.ItemTotal).Zip(lines, (discount, line) => line.ItemTotal + discount).ToList();
+        var net = Proportional(-order.OrderDiscount, lines, line => line.ItemTotal)
+            .Zip(lines, (discount, line) => line.ItemTotal + discount)
+            .ToList();
         var raw = net.Zip(Taxes(order, lines, net), (amount, tax) => amount + tax).ToList();
         if (order.IsInclusiveTax && Math.Abs(Unexplained(order, net)) < Math.Abs(Unexplained(order, raw)))
         {

@@ -5,7 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Turns a mapped order into the commitments it shall be, one a project. Pure.</summary>
 internal static class CommitmentBuilder
 {
-    public static IReadOnlyList<PlannedCommitment> Build(MappedOrder mapped, IReadOnlyList<decimal> amounts, string organizationId, string status)
+    public static IReadOnlyList<PlannedCommitment> Build(
+        MappedOrder mapped, IReadOnlyList<decimal> amounts, string organizationId, string status)
     {
         var order = mapped.Order;
         return
@@ -31,7 +32,15 @@ internal static class CommitmentBuilder
                         PaymentTerms = Text.Clean(order.PaymentTerms),
                         ShipVia = Text.Clean(order.ShipVia),
                         Currency = order.Currency,
-                        Lines = [.. project.Select(share => new PlannedLine(OriginIds.Line(originId, share.Line.Line.LineId), share.Amount, share.Line.WbsCode.Id, Describe(share.Line.Line)))],
+                        Lines =
+                        [
+                            .. project.Select(share =>
+                                new PlannedLine(
+                                    OriginIds.Line(originId, share.Line.Line.LineId),
+                                    share.Amount,
+                                    share.Line.WbsCode.Id,
+                                    Describe(share.Line.Line))),
+                        ],
                     };
                 }),
         ];

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Compares one commitment as it shall be with what Procore holds and with what the sync last wrote. From the three follow the steps, or why a person has to
-/// look. Pure.
+/// Compares one commitment as it shall be with what Procore holds and with what the sync last wrote. From the three follow the steps, or
+/// why a person has to look. Pure.
 /// </summary>
 internal sealed class CommitmentComparison
 {
@@ -26,12 +26,20 @@ internal sealed class CommitmentComparison
         {
             return recorded is null
                 ? new(StepsOf(planned, vendor, desired, null), [])
-                : Finds(FindingCodes.CommitmentDeleted, planned, $"Commitment {recorded.ContractId} of order {planned.Number} can't be found in Procore any more.", "Permit the project to the service account again, or skip the order.");
+                : Finds(
+                    FindingCodes.CommitmentDeleted,
+                    planned,
+                    $"Commitment {recorded.ContractId} of order {planned.Number} can't be found in Procore any more.",
+                    "Permit the project to the service account again, or skip the order.");
         }
 
         if (existing.IsDeleted)
         {
-            return Finds(FindingCodes.CommitmentDeleted, planned, $"Commitment {existing.ContractId} of order {planned.Number} was deleted in Procore.", "Cancel the order in Zoho Books, restore the commitment in Procore, or skip the order.");
+            return Finds(
+                FindingCodes.CommitmentDeleted,
+                planned,
+                $"Commitment {existing.ContractId} of order {planned.Number} was deleted in Procore.",
+                "Cancel the order in Zoho Books, restore the commitment in Procore, or skip the order.");
         }
 
         var differences = desired.DifferencesTo(existing.Image);
@@ -40,13 +48,16 @@ internal sealed class CommitmentComparison
             return new([], []);
         }
 
-        var byPeople = overwrite ? [] : differences.Where(field => !IsOurs(field, existing.Image[field], recorded?.Image, intent?.Desired)).ToList();
+        var byPeople = overwrite
+            ? []
+            : differences.Where(field => !IsOurs(field, existing.Image[field], recorded?.Image, intent?.Desired)).ToList();
         if (byPeople.Count > 0)
         {
             return Finds(
                 FindingCodes.CommitmentChanged,
                 planned,
-                $"Commitment {existing.ContractId} of order {planned.Number} was changed in Procore: {Describe(byPeople, desired, existing.Image)}.",
+                $"Commitment {existing.ContractId} of order {planned.Number} was changed in Procore: "
+                + $"{Describe(byPeople, desired, existing.Image)}.",
                 "Decide whether Procore or Zoho is right.");
         }
 
@@ -54,23 +65,32 @@ internal sealed class CommitmentComparison
             ? Finds(
                 FindingCodes.CommitmentLocked,
                 planned,
-                $"Commitment {existing.ContractId} of order {planned.Number} is {existing.Status} in Procore, which locks it, and the order changed: {Describe([.. differences.Where(CommitmentFields.IsLockable)], desired, existing.Image)}.",
+                $"Commitment {existing.ContractId} of order {planned.Number} is {existing.Status} in Procore, which locks it, and the "
+                + $"order changed: {Describe([.. differences.Where(CommitmentFields.IsLockable)], desired, existing.Image)}.",
                 "Enter a change order in Procore, or set the commitment back to Draft and let the order overwrite it.")
             : new(StepsOf(planned, vendor, desired, existing), []);
     }
 
-    /// <summary>Procore locks vendor and lines of an approved commitment. Whether Closed locks too is not known, so it is taken to.</summary>
+    /// <summary>
+    /// Procore locks vendor and lines of an approved commitment. Whether Closed locks too is not known, so it is taken to.
+    /// </summary>
     private static bool Locks(string status) => status is "Approved" or "Complete" or "Closed";
 
     /// <summary>
-    /// Whether a value that Procore holds is one that the sync wrote: last time, or in a write whose outcome is not known, in which the commitment is a draft
-    /// with some of its lines for a while.
+    /// Whether a value that Procore holds is one that the sync wrote: last time, or in a write whose outcome is not known, in which the
+    /// commitment is a draft with some of its lines for a while.
     /// </summary>
     private static bool IsOurs(string field, string actual, CommitmentImage? recorded, CommitmentImage? intended) =>
         (recorded is not null && recorded[field] == actual)
-        || (intended is not null && (intended[field] == actual || (field == CommitmentFields.Status ? actual == CommitmentFields.Draft : CommitmentFields.IsLine(field) && actual.Length == 0)));
+        || (intended is not null && (intended[field] == actual || IsOnTheWay(field, actual)));
 
-    private static IReadOnlyList<SyncStep> StepsOf(PlannedCommitment planned, ProcoreVendor vendor, CommitmentImage desired, ExistingCommitment? existing)
+    /// <summary>What a commitment of ours holds while it is being written.</summary>
+    private static bool IsOnTheWay(string field, string actual) => field == CommitmentFields.Status
+        ? actual == CommitmentFields.Draft
+        : CommitmentFields.IsLine(field) && actual.Length == 0;
+
+    private static IReadOnlyList<SyncStep> StepsOf(
+        PlannedCommitment planned, ProcoreVendor vendor, CommitmentImage desired, ExistingCommitment? existing)
     {
         var differences = desired.DifferencesTo(existing?.Image ?? new());
         var lines = differences.Where(CommitmentFields.IsLine).Select(CommitmentFields.LineOf).Distinct().ToList();
@@ -80,19 +100,35 @@ internal sealed class CommitmentComparison
         var steps = new List<SyncStep>();
         if (differences.Contains(CommitmentFields.Vendor))
         {
-            steps.Add(Step(planned, SyncStepKind.AddVendorToProject, FormattableString.Invariant($"Add vendor '{vendor.Name}' ({vendor.Id}) to project {planned.ProjectId}, unless it is in it.")));
+            steps.Add(
+                Step(
+                    planned,
+                    SyncStepKind.AddVendorToProject,
+                    FormattableString.Invariant(
+                        $"Add vendor '{vendor.Name}' ({vendor.Id}) to project {planned.ProjectId}, unless it is in it.")));
         }
 
-        if (existing is null || differences.Any(field => field != CommitmentFields.Status && !CommitmentFields.IsLine(field)))
+        var head = differences.Where(field => field != CommitmentFields.Status && !CommitmentFields.IsLine(field)).ToList();
+        if (existing is null)
         {
-            steps.Add(Step(planned, SyncStepKind.WriteCommitment, existing is null
-                ? FormattableString.Invariant($"Create commitment {planned.Number} as a draft in project {planned.ProjectId}.")
-                : FormattableString.Invariant($"Update commitment {existing.ContractId} in project {planned.ProjectId}: {Describe([.. differences.Where(field => field != CommitmentFields.Status && !CommitmentFields.IsLine(field))], desired, existing.Image)}.")));
+            var create = FormattableString.Invariant($"Create commitment {planned.Number} as a draft in project {planned.ProjectId}.");
+            steps.Add(Step(planned, SyncStepKind.WriteCommitment, create));
+        }
+        else if (head.Count > 0)
+        {
+            var where = FormattableString.Invariant($"commitment {existing.ContractId} in project {planned.ProjectId}");
+            steps.Add(Step(planned, SyncStepKind.WriteCommitment, $"Update {where}: {Describe(head, desired, existing.Image)}."));
         }
 
         if (written.Count > 0)
         {
-            steps.Add(Step(planned, SyncStepKind.WriteLines, $"Write {written.Count} of {planned.Lines.Count} lines, in all {Text.Amount(planned.Total)} {planned.Currency}.") with { Lines = written });
+            steps.Add(
+                Step(
+                    planned,
+                    SyncStepKind.WriteLines,
+                    $"Write {written.Count} of {planned.Lines.Count} lines, in all {Text.Amount(planned.Total)} "
+                    + $"{planned.Currency}.") with
+                { Lines = written });
         }
 
         if (removed.Count > 0)

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A plan's input as it is stored: the large parts by their hashes, the small ones in full. With the snapshots of the same hashes it gives the input back, so
-/// that any past decision can be made again.
+/// A plan's input as it is stored: the large parts by their hashes, the small ones in full. With the snapshots of the same hashes it gives
+/// the input back, so that any past decision can be made again.
 /// </summary>
 internal sealed record InputManifest
 {
@@ -51,7 +51,10 @@ internal sealed record InputManifest
                         LinkKind.CostCode => projects.Contains(link.ProjectId),
                         _ => true,
                     })
-                    .OrderBy(link => link.Kind).ThenBy(link => link.ZohoId, StringComparer.Ordinal).ThenBy(link => link.ProjectId).ThenBy(link => link.ProcoreId),
+                    .OrderBy(link => link.Kind)
+                        .ThenBy(link => link.ZohoId, StringComparer.Ordinal)
+                        .ThenBy(link => link.ProjectId)
+                        .ThenBy(link => link.ProcoreId),
             ],
             Existing = input.Existing,
             Recorded = input.Recorded,

@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The rules of a host, in the order in which they are asked. Start from <see cref="Default"/> and put your own in front.</summary>
+/// <summary>
+/// The rules of a host, in the order in which they are asked. Start from <see cref="Default"/> and put your own in front.
+/// </summary>
 /// <example><code>
 /// var rules = MappingRules.Default with { CostCode = [new CostCodeFromItemRule(), .. MappingRules.Default.CostCode] };
 /// </code></example>
@@ -38,7 +40,11 @@ public sealed record MappingRules
     /// <summary>The names of all rules in order; part of every plan's hash.</summary>
     internal IReadOnlyList<string> Names =>
     [
-        .. Vendor.Select(rule => rule.Name), .. Project.Select(rule => rule.Name), .. CostCode.Select(rule => rule.Name), .. CostType.Select(rule => rule.Name),
-        .. OrderValidators.Select(validator => validator.GetType().Name), .. CommitmentValidators.Select(validator => validator.GetType().Name),
+        .. Vendor.Select(rule => rule.Name),
+        .. Project.Select(rule => rule.Name),
+        .. CostCode.Select(rule => rule.Name),
+        .. CostType.Select(rule => rule.Name),
+        .. OrderValidators.Select(validator => validator.GetType().Name),
+        .. CommitmentValidators.Select(validator => validator.GetType().Name),
     ];
 }

@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The plan for an order that Zoho says it does not have: nothing to do, unless it became a commitment that still stands in Procore.</summary>
+/// <summary>
+/// The plan for an order that Zoho says it does not have: nothing to do, unless it became a commitment that still stands in Procore.
+/// </summary>
 internal static class MissingOrder
 {
     /// <summary>Makes the plan.</summary>
@@ -10,7 +12,11 @@ internal static class MissingOrder
     /// <param name="recorded">What the sync wrote for it.</param>
     /// <param name="decisions">What people decided for it.</param>
     public static OrderPlan Plan(
-        RecordKey key, string? number, IReadOnlyList<ExistingCommitment> existing, IReadOnlyList<CommitmentRecord> recorded, IReadOnlyList<OrderDecision> decisions)
+        RecordKey key,
+        string? number,
+        IReadOnlyList<ExistingCommitment> existing,
+        IReadOnlyList<CommitmentRecord> recorded,
+        IReadOnlyList<OrderDecision> decisions)
     {
         var stateHash = ContentHash.Of($"missing\n{key}");
         var person = decisions.FirstOrDefault(decision => decision.Action == ReviewAction.Skip && decision.AppliesTo == stateHash);
@@ -21,7 +27,8 @@ internal static class MissingOrder
             Code = FindingCodes.OrderDeleted,
             Subject = commitment.OriginId,
             Sentence = FormattableString.Invariant(
-                $"Order {name} is commitment {commitment.ContractId} in Procore project {commitment.ProjectId}, and Zoho Books does not find it any more."),
+                $"Order {name} is commitment {commitment.ContractId} in Procore project {commitment.ProjectId}, and Zoho Books does not ")
+                + "find it any more.",
             NextStep = "If it was deleted on purpose, delete the commitment in Procore too, then retry; or skip this item.",
         }).ToList();
         return new()
@@ -33,7 +40,10 @@ internal static class MissingOrder
                 : findings.Count == 0 ? "Zoho Books does not find the order."
                 : string.Join(" ", findings.Select(finding => finding.Sentence)),
             Findings = findings,
-            Forgotten = [.. recorded.Select(record => record.OriginId).Where(origin => live.TrueForAll(commitment => commitment.OriginId != origin))],
+            Forgotten =
+            [
+                .. recorded.Select(record => record.OriginId).Where(origin => live.TrueForAll(commitment => commitment.OriginId != origin)),
+            ],
             StateHash = stateHash,
             InputHash = string.Empty,
             PlanHash = string.Empty,

@@ -9,7 +9,10 @@ public sealed record OrderInput
     /// <summary>The order as it was read.</summary>
     public required OrderSnapshot Order { get; init; }
 
-    /// <summary>The order's vendor as Zoho's own record of it says, tax id and state included; null when it is linked already or Zoho does not have it.</summary>
+    /// <summary>
+    /// The order's vendor as Zoho's own record of it says, tax id and state included; null when it is linked already or Zoho does not have
+    /// it.
+    /// </summary>
     public ZohoVendor? Vendor { get; init; }
 
     /// <summary>The vendors and projects of both sides.</summary>

@@ -32,7 +32,12 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
         if (vendor is not null && input.Links.Find(LinkKind.Vendor, input.Order.VendorId) is null)
         {
             var zoho = input.Company.ZohoVendor(input.Order.VendorId) ?? input.Vendor;
-            _newLinks.Add(Decided(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with { ZohoName = zoho?.Name ?? input.Order.VendorName, ProcoreName = vendor.Name });
+            _newLinks.Add(
+                Decided(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with
+                {
+                    ZohoName = zoho?.Name ?? input.Order.VendorName,
+                    ProcoreName = vendor.Name,
+                });
         }
 
         var lines = routing.Lines.Select(MapLine).ToList();
@@ -56,7 +61,8 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
             return null;
         }
 
-        if (input.Links.Find(LinkKind.Project, line.ProjectId) is null && !_newLinks.Exists(link => link.Kind == LinkKind.Project && link.ZohoId == line.ProjectId))
+        if (input.Links.Find(LinkKind.Project, line.ProjectId) is null
+            && !_newLinks.Exists(link => link.Kind == LinkKind.Project && link.ZohoId == line.ProjectId))
         {
             _newLinks.Add(Decided(LinkKind.Project, line.ProjectId, project.Id));
         }
@@ -85,14 +91,18 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
                 {
                     Code = FindingCodes.CostCodeInactive,
                     Subject = context.Line.LineId,
-                    Sentence = $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}', all of whose WBS codes are inactive in '{context.Project!.Name}'.",
+                    Sentence =
+                        $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}', all of whose WBS codes are inactive in "
+                        + $"'{context.Project!.Name}'.",
                     NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
                 }
                 : new()
                 {
                     Code = FindingCodes.WbsCodeMissing,
                     Subject = context.Line.LineId,
-                    Sentence = $"{context.Describe()} needs a WBS code of '{context.CostCode!.FullCode}' with cost type '{costType.Code}', which '{context.Project!.Name}' does not have.",
+                    Sentence =
+                        $"{context.Describe()} needs a WBS code of '{context.CostCode!.FullCode}' with cost type '{costType.Code}', "
+                        + $"which '{context.Project!.Name}' does not have.",
                     NextStep = "Add the WBS code to the project's budget in Procore, or choose another cost code or cost type on the line.",
                 });
             return null;
@@ -102,15 +112,26 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
     }
 
     private TTarget? Decide<TTarget>(
-        IReadOnlyList<IMappingRule<TTarget>> candidates, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+        IReadOnlyList<IMappingRule<TTarget>> candidates,
+        PurchaseOrderLineContext context,
+        string subject,
+        string target,
+        Func<TTarget, string> name)
         where TTarget : class =>
         Note(RuleAnswer<TTarget>.Of(candidates, context), context, subject, target, name);
 
-    private TTarget? Note<TTarget>(RuleAnswer<TTarget> answer, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+    private TTarget? Note<TTarget>(
+        RuleAnswer<TTarget> answer, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
         where TTarget : class
     {
         var (rule, result) = answer;
-        _decisions.Add(new(subject, target, rule, result.Value is { } value ? name(value) : string.Empty, result.Rejection?.Sentence ?? result.Evidence));
+        _decisions.Add(
+            new(
+                subject,
+                target,
+                rule,
+                result.Value is { } value ? name(value) : string.Empty,
+                result.Rejection?.Sentence ?? result.Evidence));
         if (result.Rejection is { } rejection)
         {
             _findings.Add(rejection);
@@ -133,6 +154,14 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
     private Link Decided(LinkKind kind, string zohoId, long procoreId)
     {
         var decision = _decisions[_decisions.Count - 1];
-        return new() { Kind = kind, ZohoId = zohoId, ProcoreId = procoreId, Status = LinkStatus.Confirmed, Evidence = decision.Evidence, DecidedBy = decision.Rule };
+        return new()
+        {
+            Kind = kind,
+            ZohoId = zohoId,
+            ProcoreId = procoreId,
+            Status = LinkStatus.Confirmed,
+            Evidence = decision.Evidence,
+            DecidedBy = decision.Rule,
+        };
     }
 }

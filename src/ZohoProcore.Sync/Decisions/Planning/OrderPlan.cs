@@ -33,7 +33,9 @@ public sealed record OrderPlan
     /// <summary>The origin_ids of commitments that are gone for good and are to be forgotten.</summary>
     public IReadOnlyList<string> Forgotten { get; init; } = [];
 
-    /// <summary>The hash of the order together with its commitments as they are: what a person's decision about this plan is bound to.</summary>
+    /// <summary>
+    /// The hash of the order together with its commitments as they are: what a person's decision about this plan is bound to.
+    /// </summary>
     public required string StateHash { get; init; }
 
     /// <summary>SHA-256, in hex, of the input and the rules.</summary>

@@ -1,6 +1,9 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Decides what has to be done for one order. Pure: the same input and the same rules always give the same plan, and making one writes nothing.</summary>
+/// <summary>
+/// Decides what has to be done for one order. Pure: the same input and the same rules always give the same plan, and making one writes
+/// nothing.
+/// </summary>
 /// <param name="rules">The rules to ask.</param>
 public sealed class OrderPlanner(MappingRules rules)
 {
@@ -70,20 +73,24 @@ public sealed class OrderPlanner(MappingRules rules)
             findings.Add(new()
             {
                 Code = FindingCodes.TotalNotSpreadable,
-                Sentence = $"Order {order.Number} comes to {Text.Amount(order.Total)} {order.Currency}, which its lines, discount, tax and adjustment do not explain.",
+                Sentence =
+                    $"Order {order.Number} comes to {Text.Amount(order.Total)} {order.Currency}, which its lines, discount, tax and "
+                    + "adjustment do not explain.",
                 NextStep = "Check the order's totals in Zoho Books, or enter the commitment in Procore by hand.",
             });
             return NeedsReview(mapper, findings);
         }
 
         var commitments = CommitmentBuilder.Build(mapped, amounts, input.OrganizationId, status);
-        findings.AddRange(commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
+        findings.AddRange(
+            commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
         return findings.Count > 0
             ? NeedsReview(mapper, findings)
             : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
     }
 
-    private static Decision Compare(OrderInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
+    private static Decision Compare(
+        OrderInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
     {
         var comparisons = commitments.Select(commitment => CommitmentComparison.Of(input, commitment, vendor, overwrite)).ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
@@ -132,8 +139,12 @@ public sealed class OrderPlanner(MappingRules rules)
         {
             Code = cancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
             Subject = existing.OriginId,
-            Sentence = FormattableString.Invariant($"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and now {why}."),
-            NextStep = cancelled ? "Delete or close the commitment in Procore." : "Issue the order again in Zoho Books, or delete the commitment in Procore.",
+            Sentence = FormattableString.Invariant(
+                $"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and ")
+                + FormattableString.Invariant($"now {why}."),
+            NextStep = cancelled
+                ? "Delete or close the commitment in Procore."
+                : "Issue the order again in Zoho Books, or delete the commitment in Procore.",
         }).ToList();
         return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
     }
@@ -146,7 +157,9 @@ public sealed class OrderPlanner(MappingRules rules)
             {
                 Code = FindingCodes.CommitmentLeftBehind,
                 Subject = existing.OriginId,
-                Sentence = FormattableString.Invariant($"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has no lines for that project any more."),
+                Sentence = FormattableString.Invariant(
+                    $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
+                    + "no lines for that project any more.",
                 NextStep = "Delete the commitment in Procore, or put the project back on the order's lines.",
             });
 

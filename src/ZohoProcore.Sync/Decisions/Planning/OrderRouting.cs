@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Where the lines of an order go: each one with what the project rules said about it. Routing comes first and is done once: what else has to be read depends on
-/// the projects, and the plan rests on the same answers. Pure.
+/// Where the lines of an order go: each one with what the project rules said about it. Routing comes first and is done once: what else has
+/// to be read depends on the projects, and the plan rests on the same answers. Pure.
 /// </summary>
 internal sealed class OrderRouting
 {
@@ -12,10 +12,12 @@ internal sealed class OrderRouting
     public IReadOnlyList<RoutedLine> Lines { get; }
 
     /// <summary>The Procore projects that the lines go to, as far as the rules can tell.</summary>
-    public IReadOnlyList<long> Projects => [.. Lines.Select(line => line.Project.Result.Value?.Id).OfType<long>().Distinct().OrderBy(id => id)];
+    public IReadOnlyList<long> Projects =>
+        [.. Lines.Select(line => line.Project.Result.Value?.Id).OfType<long>().Distinct().OrderBy(id => id)];
 
     /// <summary>Asks the project rules about every line.</summary>
-    /// <param name="input">The order, the company's directory, the links and the policies; projects and commitments are not looked at.</param>
+    /// <param name="input">The order, the company's directory, the links and the policies; projects and commitments are not looked
+    /// at.</param>
     /// <param name="rules">The rules to ask.</param>
     public static OrderRouting Of(OrderInput input, MappingRules rules) => new(
     [

@@ -15,8 +15,9 @@ internal static class ReviewDecider
             ReviewAction.Retry => new ChangeSet(),
             ReviewAction.Link => new() { Links = [Confirmed(item, decision, links)] },
             ReviewAction.Reject => new() { Links = [Link(item, decision, LinkStatus.Rejected)] },
-            ReviewAction.KeepProcore or ReviewAction.OverwriteProcore when item.Finding.Code is not (FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked) =>
-                throw new DecisionMismatchException(item, decision.Action, "it fits a commitment that was changed or locked in Procore."),
+            ReviewAction.KeepProcore or ReviewAction.OverwriteProcore when !IsAboutProcore(item.Finding) =>
+                throw new DecisionMismatchException(
+                    item, decision.Action, "it fits a commitment that was changed or locked in Procore."),
             _ when item.Key.Kind != RecordKind.PurchaseOrder =>
                 throw new DecisionMismatchException(item, decision.Action, "it fits an order."),
             _ => new() { Decisions = [new(item.Key.Id, decision.Action, item.StateHash, decision.By)] },
@@ -25,17 +26,32 @@ internal static class ReviewDecider
 
         // A link decides the same question for every order that waits for it.
         var alike = decision.Action is ReviewAction.Link or ReviewAction.Reject
-            ? open.Where(other => other.Finding.Code == item.Finding.Code && other.Finding.Subject == item.Finding.Subject).Select(other => other.Key)
+            ? open
+                .Where(other => other.Finding.Code == item.Finding.Code && other.Finding.Subject == item.Finding.Subject)
+                .Select(other => other.Key)
             : [];
 
         // A vendor that was not offered may be one that was just made in Procore.
-        var unread = changes.Links.Any(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed, ProcoreName: null }) ? [RecordKey.CompanyDirectory] : Array.Empty<RecordKey>();
+        var unread = changes.Links.Any(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed, ProcoreName: null })
+            ? [RecordKey.CompanyDirectory]
+            : Array.Empty<RecordKey>();
         return changes with
         {
             Reviews = [decided],
             Submitted =
             [
-                .. alike.Append(item.Key).Concat(unread).Distinct().Select(key => new WorkItem { Key = key, DueAt = decision.At, Priority = WorkPriority.Person, Reason = $"{decision.By} decided: {decision.Action}" }),
+                .. alike
+                    .Append(item.Key)
+                    .Concat(unread)
+                    .Distinct()
+                    .Select(key =>
+                        new WorkItem
+                        {
+                            Key = key,
+                            DueAt = decision.At,
+                            Priority = WorkPriority.Person,
+                            Reason = $"{decision.By} decided: {decision.Action}",
+                        }),
             ],
             Audit =
             [
@@ -45,12 +61,15 @@ internal static class ReviewDecider
                     Actor = decision.By,
                     Record = item.Key.ToString(),
                     OrderNumber = item.OrderNumber,
-                    Result = FormattableString.Invariant($"{decision.Action}{(decision.ProcoreId == 0 ? string.Empty : $" {decision.ProcoreId}")}"),
+                    Result = FormattableString.Invariant(
+                        $"{decision.Action}{(decision.ProcoreId == 0 ? string.Empty : $" {decision.ProcoreId}")}"),
                     Reason = $"{item.Finding.Code} ({item.Finding.Subject}). {decision.Note}".Trim(),
                 },
             ],
         };
     }
+
+    private static bool IsAboutProcore(Finding finding) => finding.Code is FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked;
 
     // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
     private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links)

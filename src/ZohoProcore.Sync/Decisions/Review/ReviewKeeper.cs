@@ -7,7 +7,12 @@ internal static class ReviewKeeper
 {
     /// <summary>The items to store so that exactly the findings are open.</summary>
     public static IReadOnlyList<ReviewItem> Keep(
-        RecordKey key, string orderNumber, IReadOnlyList<Finding> findings, string stateHash, IReadOnlyList<ReviewItem> existing, Instant now)
+        RecordKey key,
+        string orderNumber,
+        IReadOnlyList<Finding> findings,
+        string stateHash,
+        IReadOnlyList<ReviewItem> existing,
+        Instant now)
     {
         var changed = new List<ReviewItem>();
         var byId = existing.ToDictionary(item => item.Id, StringComparer.Ordinal);
@@ -44,5 +49,6 @@ internal static class ReviewKeeper
         return changed;
     }
 
-    private static string IdOf(RecordKey key, Finding finding) => ContentHash.Of($"{key}\n{finding.Code}\n{finding.Subject}").Substring(0, 16);
+    private static string IdOf(RecordKey key, Finding finding) =>
+        ContentHash.Of($"{key}\n{finding.Code}\n{finding.Subject}").Substring(0, 16);
 }

@@ -10,7 +10,9 @@ internal sealed class CurrencyValidator : IValidator<MappedOrder>
             yield return new()
             {
                 Code = FindingCodes.CurrencyForeign,
-                Sentence = $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in {subject.CommitmentCurrency}.",
+                Sentence =
+                    $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in "
+                    + $"{subject.CommitmentCurrency}.",
                 NextStep = $"Enter the commitment in Procore by hand, or re-issue the order in {subject.CommitmentCurrency}.",
             };
         }

@@ -1,7 +1,10 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Checks something that is about to be written. Validators are synchronous and pure; any finding keeps the whole order from being written.</summary>
-/// <typeparam name="TSubject"><see cref="MappedOrder"/> for checks of an order, <see cref="PlannedCommitment"/> for checks of what would be written.</typeparam>
+/// <summary>
+/// Checks something that is about to be written. Validators are synchronous and pure; any finding keeps the whole order from being written.
+/// </summary>
+/// <typeparam name="TSubject"><see cref="MappedOrder"/> for checks of an order, <see cref="PlannedCommitment"/> for checks of what would be
+/// written.</typeparam>
 public interface IValidator<in TSubject>
 {
     /// <summary>Checks the subject.</summary>

@@ -14,7 +14,8 @@ internal sealed class WbsCodeValidator : IValidator<MappedOrder>
                 {
                     Code = FindingCodes.WbsCodeInactive,
                     Subject = line.Line.LineId,
-                    Sentence = $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is inactive in '{line.Project.Name}'.",
+                    Sentence =
+                        $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is inactive in '{line.Project.Name}'.",
                     NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
                 };
             }
@@ -24,7 +25,9 @@ internal sealed class WbsCodeValidator : IValidator<MappedOrder>
                 {
                     Code = FindingCodes.WbsCodeNotBudgeted,
                     Subject = line.Line.LineId,
-                    Sentence = $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of '{line.Project.Name}'.",
+                    Sentence =
+                        $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of "
+                        + $"'{line.Project.Name}'.",
                     NextStep = "Add a budget line for the WBS code in Procore, or choose another cost code on the line.",
                 };
             }

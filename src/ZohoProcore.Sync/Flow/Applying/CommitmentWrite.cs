@@ -38,5 +38,7 @@ internal sealed record Refusal(string Code, string Sentence)
 
     /// <summary>Every write was accepted, and the commitment still comes to something else than its lines.</summary>
     public static Refusal OfTotal(decimal? actual, decimal planned) =>
-        new(FindingCodes.TotalMismatch, FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
+        new(
+            FindingCodes.TotalMismatch,
+            FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
 }

@@ -4,8 +4,9 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Runs the steps of many commitments against Procore, project by project, in the one order that Procore allows: vendor into project, commitment as a draft,
-/// lines, lines that are gone, final status. Every write is an upsert by origin_id or a removal by id and may be repeated.
+/// Runs the steps of many commitments against Procore, project by project, in the one order that Procore allows: vendor into project,
+/// commitment as a draft, lines, lines that are gone, final status. Every write is an upsert by origin_id or a removal by id and may be
+/// repeated.
 /// </summary>
 internal sealed class CommitmentWriter(ConnectionSession session)
 {
@@ -43,17 +44,23 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 var known = await session.Directory.ProjectVendorsAsync(projectId, cancellationToken).ConfigureAwait(false);
                 if (!known.Contains(ofVendor.Key))
                 {
-                    await session.Clients.Procore.Vendors.AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
+                    await session.Clients.Procore.Vendors.AddToProjectAsync(
+                        projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
                     await session.Directory.NoteVendorInProjectAsync(ofVendor.Key, projectId, cancellationToken).ConfigureAwait(false);
                 }
             }, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private Task SyncAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, Func<CommitmentWrite, PurchaseOrderContractSync> item, CancellationToken cancellationToken) =>
+    private Task SyncAsync(
+        long projectId,
+        IReadOnlyList<CommitmentWrite> writes,
+        Func<CommitmentWrite, PurchaseOrderContractSync> item,
+        CancellationToken cancellationToken) =>
         writes.Count == 0 ? Task.CompletedTask : AttemptAsync(writes, "the commitment was refused", async () =>
         {
-            var result = await session.Clients.Procore.PurchaseOrders.SyncAsync(projectId, writes.Select(item), cancellationToken).ConfigureAwait(false);
+            var result = await session.Clients.Procore.PurchaseOrders.SyncAsync(
+                projectId, writes.Select(item), cancellationToken).ConfigureAwait(false);
             foreach (var (write, answer) in writes.Zip(result.Items, (write, answer) => (write, answer)))
             {
                 switch (answer.Outcome)
@@ -66,7 +73,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.Refuse(Refusal.OfWrite(Describe("Procore refused the commitment", answer.Errors)));
                         break;
                     default:
-                        write.Fail(answer.Exception ?? new ProcoreException($"Procore did not say what became of commitment {write.Planned.OriginId}."));
+                        write.Fail(
+                            answer.Exception
+                                ?? new ProcoreException($"Procore did not say what became of commitment {write.Planned.OriginId}."));
                         break;
                 }
             }
@@ -82,7 +91,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await AttemptAsync([write], "the lines were refused", async () =>
         {
             var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId)).Select(Line);
-            var result = await session.Clients.Procore.PurchaseOrders.SyncLinesAsync(projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
+            var result = await session.Clients.Procore.PurchaseOrders.SyncLinesAsync(
+                projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
             foreach (var answer in result.NotSaved)
             {
                 if (answer.Outcome == SyncOutcome.Failed)
@@ -91,7 +101,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 }
                 else
                 {
-                    write.Fail(answer.Exception ?? new ProcoreException($"Procore did not say what became of line {answer.Input.OriginId}."));
+                    write.Fail(
+                        answer.Exception ?? new ProcoreException($"Procore did not say what became of line {answer.Input.OriginId}."));
                 }
             }
 
@@ -107,7 +118,11 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 try
                 {
-                    await session.Clients.Procore.PurchaseOrders.DeleteLineAsync(projectId, write.ContractId, long.Parse(lineId, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+                    await session.Clients.Procore.PurchaseOrders.DeleteLineAsync(
+                        projectId,
+                        write.ContractId,
+                        long.Parse(lineId, CultureInfo.InvariantCulture),
+                        cancellationToken).ConfigureAwait(false);
                 }
                 catch (ProcoreNotFoundException)
                 {
@@ -120,17 +135,23 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     }
 
     /// <summary>What Procore says the commitment comes to is what its lines come to, or the write does not count as done.</summary>
-    private Task VerifyAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) => AttemptAsync([write], "the commitment could not be read back", async () =>
-    {
-        write.GrandTotal ??= (await session.Clients.Procore.PurchaseOrders.GetAsync(projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
-        if (write.GrandTotal != write.Planned.Total)
+    private Task VerifyAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
+        AttemptAsync([write], "the commitment could not be read back", async () =>
         {
-            write.Refuse(Refusal.OfTotal(write.GrandTotal, write.Planned.Total));
-        }
-    }, cancellationToken);
+            write.GrandTotal ??= (
+                await session.Clients.Procore.PurchaseOrders.GetAsync(
+                    projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
+            if (write.GrandTotal != write.Planned.Total)
+            {
+                write.Refuse(Refusal.OfTotal(write.GrandTotal, write.Planned.Total));
+            }
+        }, cancellationToken);
 
-    /// <summary>A refusal is a person's to see to; anything else that goes wrong is tried again and must not take other commitments with it.</summary>
-    private static async Task AttemptAsync(IReadOnlyList<CommitmentWrite> writes, string what, Func<Task> action, CancellationToken cancellationToken)
+    /// <summary>
+    /// A refusal is a person's to see to; anything else that goes wrong is tried again and must not take other commitments with it.
+    /// </summary>
+    private static async Task AttemptAsync(
+        IReadOnlyList<CommitmentWrite> writes, string what, Func<Task> action, CancellationToken cancellationToken)
     {
         try
         {
@@ -152,7 +173,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         }
     }
 
-    private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, SyncStepKind kind) => [.. writes.Where(write => write.Step(kind) is not null)];
+    private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, SyncStepKind kind) =>
+        [.. writes.Where(write => write.Step(kind) is not null)];
 
     private static PurchaseOrderContractSync Head(CommitmentWrite write)
     {

@@ -3,7 +3,8 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Takes a batch of orders from read to audit: read and plan each, store what is about to be written, write it project by project, store how it came out.
+/// Takes a batch of orders from read to audit: read and plan each, store what is about to be written, write it project by project, store
+/// how it came out.
 /// </summary>
 internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, MappingRules rules, TimeProvider time)
 {
@@ -26,7 +27,11 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
                 await store.ListCommitmentsAsync(ConnectionId, claim.Item.Key.Id, cancellationToken).ConfigureAwait(false)));
         }
 
-        await Bounded.ForEachAsync(works, ParallelReads, work => PlanAsync(work, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await Bounded.ForEachAsync(
+            works,
+            ParallelReads,
+            work => PlanAsync(work, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
         {
             await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
@@ -78,7 +83,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
         catch (ZohoBooks.Client.ZohoBooksNotFoundException)
         {
             work.OpenIntents = await store.ListOpenIntentsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-            work.Existing = await _commitments.ReadAsync(work.Key.Id, [], work.Recorded, work.OpenIntents, cancellationToken).ConfigureAwait(false);
+            work.Existing = await _commitments.ReadAsync(
+                work.Key.Id, [], work.Recorded, work.OpenIntents, cancellationToken).ConfigureAwait(false);
         }
     }
 

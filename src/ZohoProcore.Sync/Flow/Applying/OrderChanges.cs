@@ -26,11 +26,13 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
             OpenedIntents = intents,
             Audit =
             [
-                .. LinkAudit(work, plan),
-                .. StateAudit(work, record),
-                .. work.Writes.Select(write => Audit(work, plan, AuditKind.Intent, write) with
+                .. OrderAudit.Links(work, plan),
+                .. OrderAudit.State(work, record),
+                .. work.Writes.Select(write => OrderAudit.Of(work, plan, AuditKind.Intent, write) with
                 {
-                    Reason = string.Join(" ", plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
+                    Reason = string.Join(
+                        " ",
+                        plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
                 }),
             ],
         };
@@ -45,7 +47,8 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
         {
             Code = write.Refusal!.Code,
             Subject = write.Planned.OriginId,
-            Sentence = $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal.Sentence}",
+            Sentence =
+                $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal.Sentence}",
             NextStep = "Correct the order in Zoho Books or the project in Procore, then retry.",
         });
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
@@ -59,15 +62,23 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
             Records = [record],
             Commitments = written,
             RemovedCommitments = plan.Forgotten,
-            ClosedIntents = closes ? [.. work.OpenIntents.Select(intent => intent.OriginId).Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct()] : [],
+            ClosedIntents = closes
+                ?
+                [
+                    .. work.OpenIntents
+                        .Select(intent => intent.OriginId)
+                        .Concat(work.Writes.Select(write => write.Planned.OriginId))
+                        .Distinct(),
+                ]
+                : [],
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
             Audit =
             [
-                .. work.Writes.Count == 0 ? LinkAudit(work, plan) : [],
-                .. work.Writes.Select(write => Outcome(work, plan, write)),
-                .. closes || Changes(work, record) ? Resolved(work, plan) : [],
-                .. StateAudit(work, record),
+                .. work.Writes.Count == 0 ? OrderAudit.Links(work, plan) : [],
+                .. work.Writes.Select(write => OrderAudit.Outcome(work, plan, write)),
+                .. closes || OrderAudit.Changes(work, record) ? OrderAudit.Resolved(work, plan) : [],
+                .. OrderAudit.State(work, record),
             ],
         };
     }
@@ -98,8 +109,8 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
             Deferred = [work.Claim with { Item = retry.Item }],
             Audit =
             [
-                .. work.Writes.Select(write => Outcome(work, work.Plan!, write)),
-                .. StateAudit(work, record),
+                .. work.Writes.Select(write => OrderAudit.Outcome(work, work.Plan!, write)),
+                .. OrderAudit.State(work, record),
             ],
         };
     }
@@ -115,27 +126,29 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
         var snapshots = new Dictionary<string, string>(StringComparer.Ordinal);
         if (work.Input is { } input && work.Plan is { } plan)
         {
-            snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(input.Order, OrderJson.Default.OrderSnapshot);
+            snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(
+                input.Order, OrderJson.Default.OrderSnapshot);
             snapshots[plan.InputHash] = JsonSerializer.Serialize(InputManifest.From(input, rules), PlanningJson.Default.InputManifest);
         }
 
         return snapshots;
     }
 
-    private IEnumerable<CommitmentRecord> Written(OrderWork work, OrderPlan plan) => plan.Commitments.Select(commitment => new CommitmentRecord
-    {
-        OrderId = plan.OrderId,
-        OrderNumber = plan.OrderNumber,
-        ProjectId = commitment.ProjectId,
-        ContractId = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
-            ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
-        OriginId = commitment.OriginId,
-        Currency = commitment.Currency,
-        Total = commitment.Total,
-        Status = commitment.Status,
-        Image = CommitmentFields.Of(commitment),
-        At = now,
-    });
+    private IEnumerable<CommitmentRecord> Written(OrderWork work, OrderPlan plan) =>
+        plan.Commitments.Select(commitment => new CommitmentRecord
+        {
+            OrderId = plan.OrderId,
+            OrderNumber = plan.OrderNumber,
+            ProjectId = commitment.ProjectId,
+            ContractId = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
+                ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
+            OriginId = commitment.OriginId,
+            Currency = commitment.Currency,
+            Total = commitment.Total,
+            Status = commitment.Status,
+            Image = CommitmentFields.Of(commitment),
+            At = now,
+        });
 
     private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {
@@ -161,78 +174,4 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
             ChangedAt = same ? work.Record!.ChangedAt : now,
         };
     }
-
-    private static bool Changes(OrderWork work, SyncRecord record) => work.Record?.State != record.State || work.Record?.Reason != record.Reason;
-
-    private static IEnumerable<AuditDraft> StateAudit(OrderWork work, SyncRecord record)
-    {
-        if (Changes(work, record))
-        {
-            yield return new()
-            {
-                Kind = AuditKind.StateChanged,
-                Record = work.Key.ToString(),
-                OrderNumber = record.OrderNumber,
-                InputHash = record.InputHash,
-                PlanHash = record.PlanHash,
-                Result = record.State.ToString(),
-                Reason = record.Reason,
-            };
-        }
-    }
-
-    private static IEnumerable<AuditDraft> LinkAudit(OrderWork work, OrderPlan plan) => plan.NewLinks.Select(link => new AuditDraft
-    {
-        Kind = AuditKind.Linked,
-        Actor = link.DecidedBy,
-        Record = work.Key.ToString(),
-        OrderNumber = plan.OrderNumber,
-        Result = FormattableString.Invariant($"{link.Kind} {link.ZohoId} = {link.ProcoreId}"),
-        Reason = link.Evidence,
-    });
-
-    /// <summary>What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others.</summary>
-    private static AuditDraft Outcome(OrderWork work, OrderPlan plan, CommitmentWrite write)
-    {
-        var (result, reason) = write switch
-        {
-            { Refusal: { } refusal } => ("refused", refusal.Sentence),
-            { Failure: { } failure } => ("unknown", failure.Message),
-            _ => ("written", $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}."),
-        };
-        return Audit(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
-    }
-
-    /// <summary>What reading Procore showed of earlier writes whose outcome was not known.</summary>
-    private static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan) =>
-        work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
-        {
-            var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
-            return new AuditDraft
-            {
-                Kind = AuditKind.Outcome,
-                Record = work.Key.ToString(),
-                OrderNumber = plan.OrderNumber,
-                ProjectId = intent.ProjectId,
-                ContractId = found?.ContractId ?? 0,
-                OriginId = intent.OriginId,
-                PlanHash = intent.PlanHash,
-                Result = found is null ? "not written" : "written",
-                Reason = found is null
-                    ? "Its outcome was not known; Procore does not have the commitment."
-                    : FormattableString.Invariant($"Its outcome was not known; Procore has commitment {found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
-            };
-        });
-
-    private static AuditDraft Audit(OrderWork work, OrderPlan plan, AuditKind kind, CommitmentWrite write) => new()
-    {
-        Kind = kind,
-        Record = work.Key.ToString(),
-        OrderNumber = plan.OrderNumber,
-        ProjectId = write.Planned.ProjectId,
-        ContractId = write.ContractId,
-        OriginId = write.Planned.OriginId,
-        InputHash = plan.InputHash,
-        PlanHash = plan.PlanHash,
-    };
 }

@@ -1,7 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>One order on its way through a batch: its claim, what was known of it, what was read and what was decided.</summary>
-internal sealed class OrderWork(ClaimedWork claim, SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<CommitmentRecord> recorded)
+internal sealed class OrderWork(
+    ClaimedWork claim, SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<CommitmentRecord> recorded)
 {
     public ClaimedWork Claim { get; } = claim;
 

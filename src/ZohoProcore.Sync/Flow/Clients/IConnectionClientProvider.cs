@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Makes the clients of a connection on demand and shares them, because limits and tokens belong to a connection. Safe for concurrent use.</summary>
+/// <summary>
+/// Makes the clients of a connection on demand and shares them, because limits and tokens belong to a connection. Safe for concurrent use.
+/// </summary>
 public interface IConnectionClientProvider
 {
     /// <summary>The clients of a connection; the same ones every time while the connection does not change.</summary>

@@ -5,7 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Takes a person's decision about a review item: stores it, and makes due what it settles.</summary>
 internal sealed class ReviewDesk(ISyncStore store, TimeProvider time)
 {
-    public async ValueTask<ReviewItem> DecideAsync(string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken)
+    public async ValueTask<ReviewItem> DecideAsync(
+        string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken)
     {
         var open = await store.ListReviewsAsync(connectionId, ReviewStatus.Open, null, cancellationToken).ConfigureAwait(false);
         var item = open.FirstOrDefault(candidate => candidate.Id == reviewId)

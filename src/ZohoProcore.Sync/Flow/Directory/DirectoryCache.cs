@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The directory of one connection. It is read when it is needed and too old, is kept in the store so that a restart does not read it again, and tells
-/// whether a refresh found anything new.
+/// The directory of one connection. It is read when it is needed and too old, is kept in the store so that a restart does not read it
+/// again, and tells whether a refresh found anything new.
 /// </summary>
 internal sealed class DirectoryCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
 {
@@ -49,7 +49,8 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             if (!_vendors.TryGetValue(contactId, out var known) || IsOld(known.At))
             {
                 var at = Now();
-                _vendors[contactId] = known = (await DirectoryReader.ReadVendorAsync(clients, contactId, cancellationToken).ConfigureAwait(false), at);
+                _vendors[contactId] = known = (
+                    await DirectoryReader.ReadVendorAsync(clients, contactId, cancellationToken).ConfigureAwait(false), at);
             }
 
             return known.Vendor;
@@ -119,7 +120,8 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         force,
         cancellationToken);
 
-    private Task<(CodeIndex Index, Instant At)> LoadProjectAsync(long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
+    private Task<(CodeIndex Index, Instant At)> LoadProjectAsync(
+        long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
         string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId),
         DirectoryJson.Default.ProjectCodes,
         directory => new CodeIndex(directory),
@@ -152,13 +154,17 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             new()
             {
                 Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
-                Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = $"{InstantPattern.ExtendedIso.Format(at)} {hash}" },
+                Cursors = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [cursor] = $"{InstantPattern.ExtendedIso.Format(at)} {hash}",
+                },
             },
             cancellationToken).ConfigureAwait(false);
         return (index, at);
     }
 
-    private async Task<(T Directory, Instant At)?> FindKeptAsync<T>(string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<(T Directory, Instant At)?> FindKeptAsync<T>(
+        string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         var noted = (await store.GetCursorAsync(connection.Id, cursor, cancellationToken).ConfigureAwait(false))?.Split(' ');

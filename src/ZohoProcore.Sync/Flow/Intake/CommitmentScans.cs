@@ -12,18 +12,31 @@ internal static class CommitmentScans
     /// <param name="recorded">What the sync wrote in the project.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<IReadOnlyList<string>> ScanAsync(
-        ConnectionClients clients, long projectId, Instant? since, IReadOnlyList<CommitmentRecord> recorded, CancellationToken cancellationToken)
+        ConnectionClients clients,
+        long projectId,
+        Instant? since,
+        IReadOnlyList<CommitmentRecord> recorded,
+        CancellationToken cancellationToken)
     {
         var byOrigin = recorded.ToDictionary(record => record.OriginId, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var changed = new List<string>();
-        var filter = new PurchaseOrderContractFilter { UpdatedAfter = since, IncludeDeleted = IncludeDeleted.With, View = PurchaseOrderContractView.Extended };
-        await foreach (var contract in clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        var filter = new PurchaseOrderContractFilter
+        {
+            UpdatedAfter = since,
+            IncludeDeleted = IncludeDeleted.With,
+            View = PurchaseOrderContractView.Extended,
+        };
+        await foreach (
+            var contract in clients.Procore.PurchaseOrders.ListAsync(
+                projectId, filter, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (contract.OriginId is { } originId && byOrigin.TryGetValue(originId, out var record))
             {
                 seen.Add(originId);
-                if (contract.DeletedAt is not null || contract.GrandTotal != record.Total || !record.Image.Equals(CommitmentReader.Read(contract, projectId, contract.Lines).Image))
+                if (contract.DeletedAt is not null
+                    || contract.GrandTotal != record.Total
+                    || !record.Image.Equals(CommitmentReader.Read(contract, projectId, contract.Lines).Image))
                 {
                     changed.Add(record.OrderId);
                 }

@@ -35,8 +35,8 @@ internal static class OrderScans
     }
 
     /// <summary>
-    /// Whether an order has to be read because of its row. Stamps have a resolution of a second, so the row's own values are compared too, and an order that was
-    /// read so soon after its last change that another one could hide behind the same stamp is read once more.
+    /// Whether an order has to be read because of its row. Stamps have a resolution of a second, so the row's own values are compared too,
+    /// and an order that was read so soon after its last change that another one could hide behind the same stamp is read once more.
     /// </summary>
     public static bool Differs(PurchaseOrderSummary row, SyncRecord? record) =>
         record is null

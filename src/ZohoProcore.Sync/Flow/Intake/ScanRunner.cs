@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Runs the keys that are no orders: scans, which end in keys of orders and make themselves due again, and changes that Procore told of.</summary>
+/// <summary>
+/// Runs the keys that are no orders: scans, which end in keys of orders and make themselves due again, and changes that Procore told of.
+/// </summary>
 internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
     private const string OrderWatermark = "scan.orders.watermark";
@@ -29,7 +31,13 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            changes = new() { Deferred = [claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item }] };
+            changes = new()
+            {
+                Deferred =
+                [
+                    claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item },
+                ],
+            };
         }
 
         await store.SaveAsync(ConnectionId, changes, cancellationToken).ConfigureAwait(false);
@@ -39,31 +47,45 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     {
         var watermark = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
         var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
-        var (_, changed, newest) = await OrderScans.ScanAsync(session.Clients, watermark - Policies.OrderScanOverlap, row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)), cancellationToken).ConfigureAwait(false);
+        var (_, changed, newest) = await OrderScans.ScanAsync(
+            session.Clients,
+            watermark - Policies.OrderScanOverlap,
+            row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)),
+            cancellationToken).ConfigureAwait(false);
         return Again(claim, started + Policies.OrderScanEvery) with
         {
             Submitted = Orders(changed, watermark is null ? WorkPriority.Backfill : WorkPriority.Poll, "the order scan found a change"),
-            Cursors = newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : new Dictionary<string, string>(),
+            Cursors = newest is { } to && (watermark is null || to > watermark)
+                ? Cursor(OrderWatermark, to)
+                : new Dictionary<string, string>(),
         };
     }
 
     private async Task<ChangeSet> ScanAllAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
-        var (seen, changed, _) = await OrderScans.ScanAsync(session.Clients, null, row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)), cancellationToken).ConfigureAwait(false);
+        var (seen, changed, _) = await OrderScans.ScanAsync(
+            session.Clients,
+            null,
+            row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)),
+            cancellationToken).ConfigureAwait(false);
         var all = new HashSet<string>(seen, StringComparer.Ordinal);
-        var gone = records.Values.Where(record => !all.Contains(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped)).Select(record => record.Key.Id);
+        var gone = records.Values
+            .Where(record => !all.Contains(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped))
+            .Select(record => record.Key.Id);
         var inProcore = await ChangedCommitmentsAsync(null, cancellationToken).ConfigureAwait(false);
         return Again(claim, started + Policies.FullScanEvery) with
         {
-            Submitted = Orders([.. changed.Concat(gone).Concat(inProcore).Distinct()], WorkPriority.Backfill, "the scan over all orders found a change"),
+            Submitted = Orders(
+                [.. changed.Concat(gone).Concat(inProcore).Distinct()], WorkPriority.Backfill, "the scan over all orders found a change"),
         };
     }
 
     private async Task<ChangeSet> ScanCommitmentsAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(CommitmentWatermark, cancellationToken).ConfigureAwait(false);
-        var changed = await ChangedCommitmentsAsync((watermark ?? started) - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
+        var changed = await ChangedCommitmentsAsync(
+            (watermark ?? started) - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
         return Again(claim, started + Policies.CommitmentScanEvery) with
         {
             Submitted = Orders(changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
@@ -126,27 +148,45 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         var commitments = await store.ListCommitmentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
         foreach (var project in commitments.GroupBy(commitment => commitment.ProjectId).OrderBy(project => project.Key))
         {
-            changed.AddRange(await CommitmentScans.ScanAsync(session.Clients, project.Key, since, [.. project], cancellationToken).ConfigureAwait(false));
+            changed.AddRange(
+                await CommitmentScans.ScanAsync(
+                    session.Clients, project.Key, since, [.. project], cancellationToken).ConfigureAwait(false));
         }
 
         return changed;
     }
 
     private async Task<Dictionary<string, SyncRecord>> RecordsAsync(CancellationToken cancellationToken) =>
-        (await store.ListRecordsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Key.Id, StringComparer.Ordinal);
+        (await store.ListRecordsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false)).ToDictionary(
+            record => record.Key.Id,
+            StringComparer.Ordinal);
 
     private async Task<Instant?> ReadAsync(string cursor, CancellationToken cancellationToken) =>
-        await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false) is { } text && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var at) ? at : null;
+        await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false) is { } text
+            && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var at)
+            ? at
+            : null;
 
     private static ChangeSet Again(ClaimedWork claim, Instant due) =>
-        new() { Deferred = [claim with { Item = claim.Item with { DueAt = due, Attempts = 0, Priority = WorkPriority.Poll, Reason = "it is time again" } }] };
+        new()
+        {
+            Deferred =
+            [
+                claim with
+                {
+                    Item = claim.Item with { DueAt = due, Attempts = 0, Priority = WorkPriority.Poll, Reason = "it is time again" },
+                },
+            ],
+        };
 
     private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
         [.. ids.Select(id => new WorkItem { Key = RecordKey.PurchaseOrder(id), DueAt = Now(), Priority = priority, Reason = reason })];
 
-    private static SyncRecord? Find(Dictionary<string, SyncRecord> records, string id) => records.TryGetValue(id, out var record) ? record : null;
+    private static SyncRecord? Find(Dictionary<string, SyncRecord> records, string id) =>
+        records.TryGetValue(id, out var record) ? record : null;
 
-    private static Dictionary<string, string> Cursor(string name, Instant at) => new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
+    private static Dictionary<string, string> Cursor(string name, Instant at) =>
+        new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

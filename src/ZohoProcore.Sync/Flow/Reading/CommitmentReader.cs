@@ -7,7 +7,11 @@ internal sealed class CommitmentReader(ConnectionSession session)
 {
     /// <summary>An order's commitments in the projects it goes to and in those where one was, or may have been, written before.</summary>
     public async Task<IReadOnlyList<ExistingCommitment>> ReadAsync(
-        string orderId, IEnumerable<long> targets, IReadOnlyList<CommitmentRecord> recorded, IReadOnlyList<Intent> intents, CancellationToken cancellationToken)
+        string orderId,
+        IEnumerable<long> targets,
+        IReadOnlyList<CommitmentRecord> recorded,
+        IReadOnlyList<Intent> intents,
+        CancellationToken cancellationToken)
     {
         var existing = new List<ExistingCommitment>();
         var known = recorded.Select(record => record.ProjectId).Concat(intents.Select(intent => intent.ProjectId));
@@ -58,15 +62,22 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>
-    /// The commitment of an origin_id, a live one before a deleted one; null when there is none. The filter is checked again here: an integration must never take
-    /// somebody else's commitment for its own, even if the filter were ignored.
+    /// The commitment of an origin_id, a live one before a deleted one; null when there is none. The filter is checked again here: an
+    /// integration must never take somebody else's commitment for its own, even if the filter were ignored.
     /// </summary>
     private async Task<ExistingCommitment?> FindAsync(long projectId, string originId, CancellationToken cancellationToken)
     {
         var orders = session.Clients.Procore.PurchaseOrders;
-        var filter = new PurchaseOrderContractFilter { OriginId = originId, IncludeDeleted = IncludeDeleted.With, View = PurchaseOrderContractView.Extended };
+        var filter = new PurchaseOrderContractFilter
+        {
+            OriginId = originId,
+            IncludeDeleted = IncludeDeleted.With,
+            View = PurchaseOrderContractView.Extended,
+        };
         var found = new List<ExistingCommitment>();
-        await foreach (var contract in orders.ListAsync(projectId, filter, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var contract in orders.ListAsync(
+                projectId, filter, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (contract.OriginId != originId)
             {
@@ -76,7 +87,9 @@ internal sealed class CommitmentReader(ConnectionSession session)
             var lines = new List<PurchaseOrderLine>(contract.Lines);
             if (contract.DeletedAt is null && lines.Count == 0)
             {
-                await foreach (var line in orders.ListLinesAsync(projectId, contract.Id, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+                await foreach (
+                    var line in orders.ListLinesAsync(
+                        projectId, contract.Id, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
                 {
                     lines.Add(line);
                 }

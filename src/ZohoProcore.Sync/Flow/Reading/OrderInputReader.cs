@@ -1,7 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the commitments as they are.
+/// Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the
+/// commitments as they are.
 /// </summary>
 internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, MappingRules rules)
 {
@@ -41,7 +42,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             Routing = routing,
             Projects = projects,
-            Existing = await _commitments.ReadAsync(orderId, isCommitment ? routing.Projects : [], recorded, intents, cancellationToken).ConfigureAwait(false),
+            Existing = await _commitments.ReadAsync(
+                orderId, isCommitment ? routing.Projects : [], recorded, intents, cancellationToken).ConfigureAwait(false),
             Decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false),
         };
     }

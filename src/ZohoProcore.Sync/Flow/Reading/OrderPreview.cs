@@ -12,12 +12,15 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
         var id = records.FirstOrDefault(record => record.OrderNumber == order)?.Key.Id
             ?? await FindAsync(order, cancellationToken).ConfigureAwait(false)
             ?? throw new OrderNotFoundException(order, session.Connection.OrganizationId);
-        return new OrderPlanner(rules).Plan(await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false));
+        return new OrderPlanner(rules).Plan(
+            await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<string?> FindAsync(string order, CancellationToken cancellationToken)
     {
-        await foreach (var row in session.Clients.Books.PurchaseOrders.ListAsync(null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var row in session.Clients.Books.PurchaseOrders.ListAsync(
+                null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (row.PurchaseOrderNumber == order || row.PurchaseOrderId == order)
             {

@@ -16,7 +16,8 @@ internal static class OrderReader
         VendorName = order.VendorName ?? string.Empty,
         Currency = order.CurrencyCode ?? string.Empty,
         Precision = order.PricePrecision ?? 2,
-        Total = order.Total ?? throw new AnswerNotUnderstoodException($"Zoho Books gave purchase order {order.PurchaseOrderId} without a total."),
+        Total = order.Total
+            ?? throw new AnswerNotUnderstoodException($"Zoho Books gave purchase order {order.PurchaseOrderId} without a total."),
         Date = order.Date,
         DeliveryDate = order.DeliveryDate ?? order.ExpectedDeliveryDate,
         PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
@@ -35,7 +36,9 @@ internal static class OrderReader
         var isItem = line.Category != LineItemCategory.Header && line.Category != LineItemCategory.Subtotal;
         return new()
         {
-            LineId = line.LineItemId is { Length: > 0 } id ? id : throw new AnswerNotUnderstoodException($"Zoho Books gave row {index + 1} of a purchase order without a line_item_id."),
+            LineId = line.LineItemId is { Length: > 0 } id
+                ? id
+                : throw new AnswerNotUnderstoodException($"Zoho Books gave row {index + 1} of a purchase order without a line_item_id."),
             Position = line.ItemOrder ?? index + 1,
             IsItem = isItem,
             Name = line.Name ?? string.Empty,
@@ -43,7 +46,9 @@ internal static class OrderReader
             Quantity = line.Quantity ?? 0,
             Unit = line.Unit ?? string.Empty,
             Rate = line.Rate ?? 0,
-            ItemTotal = isItem ? line.ItemTotal ?? throw new AnswerNotUnderstoodException($"Zoho Books gave line {line.LineItemId} without a total.") : 0,
+            ItemTotal = isItem
+                ? line.ItemTotal ?? throw new AnswerNotUnderstoodException($"Zoho Books gave line {line.LineItemId} without a total.")
+                : 0,
             TaxPercentage = line.TaxPercentage ?? 0,
             ProjectId = line.ProjectId ?? string.Empty,
             AccountName = line.AccountName ?? string.Empty,

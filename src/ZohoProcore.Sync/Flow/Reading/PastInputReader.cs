@@ -6,20 +6,25 @@ namespace ZohoProcore.Sync;
 /// <summary>Puts a past decision's input together again from the snapshots that were kept.</summary>
 internal static class PastInputReader
 {
-    public static async ValueTask<OrderInput?> ReadAsync(ISyncStore store, string connectionId, string inputHash, CancellationToken cancellationToken)
+    public static async ValueTask<OrderInput?> ReadAsync(
+        ISyncStore store, string connectionId, string inputHash, CancellationToken cancellationToken)
     {
-        var document = await ReadAsync(store, connectionId, inputHash, PlanningJson.Default.InputManifest, cancellationToken).ConfigureAwait(false);
+        var document = await ReadAsync(
+            store, connectionId, inputHash, PlanningJson.Default.InputManifest, cancellationToken).ConfigureAwait(false);
         if (document is null)
         {
             return null;
         }
 
-        var order = await ReadAsync(store, connectionId, document.OrderHash, OrderJson.Default.OrderSnapshot, cancellationToken).ConfigureAwait(false);
-        var company = await ReadAsync(store, connectionId, document.CompanyHash, DirectoryJson.Default.CompanyDirectory, cancellationToken).ConfigureAwait(false);
+        var order = await ReadAsync(
+            store, connectionId, document.OrderHash, OrderJson.Default.OrderSnapshot, cancellationToken).ConfigureAwait(false);
+        var company = await ReadAsync(
+            store, connectionId, document.CompanyHash, DirectoryJson.Default.CompanyDirectory, cancellationToken).ConfigureAwait(false);
         var projects = new List<CodeIndex>();
         foreach (var hash in document.ProjectHashes)
         {
-            var project = await ReadAsync(store, connectionId, hash, DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
+            var project = await ReadAsync(
+                store, connectionId, hash, DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
             if (project is null)
             {
                 return null;
@@ -44,7 +49,10 @@ internal static class PastInputReader
         };
     }
 
-    private static async ValueTask<T?> ReadAsync<T>(ISyncStore store, string connectionId, string hash, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private static async ValueTask<T?> ReadAsync<T>(
+        ISyncStore store, string connectionId, string hash, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json ? JsonSerializer.Deserialize(json, type) : null;
+        await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
+            ? JsonSerializer.Deserialize(json, type)
+            : null;
 }

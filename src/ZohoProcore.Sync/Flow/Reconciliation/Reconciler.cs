@@ -12,7 +12,9 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         var orders = await ReadOrdersAsync(cancellationToken).ConfigureAwait(false);
         var commitments = await ReadCommitmentsAsync(cancellationToken).ConfigureAwait(false);
-        var records = (await store.ListRecordsAsync(connection.Id, null, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Key.Id, StringComparer.Ordinal);
+        var records = (await store.ListRecordsAsync(connection.Id, null, cancellationToken).ConfigureAwait(false)).ToDictionary(
+            record => record.Key.Id,
+            StringComparer.Ordinal);
         return new()
         {
             ConnectionId = connection.Id,
@@ -60,25 +62,35 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
     private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(CancellationToken cancellationToken)
     {
         var orders = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal);
-        await foreach (var row in session.Clients.Books.PurchaseOrders.ListAsync(null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var row in session.Clients.Books.PurchaseOrders.ListAsync(
+                null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            orders[row.PurchaseOrderId] = new(row.PurchaseOrderNumber ?? string.Empty, row.Status.Value.ToLowerInvariant(), row.CurrencyCode ?? string.Empty, row.Total ?? 0);
+            orders[row.PurchaseOrderId] = new(
+                row.PurchaseOrderNumber ?? string.Empty,
+                row.Status.Value.ToLowerInvariant(),
+                row.CurrencyCode ?? string.Empty,
+                row.Total ?? 0);
         }
 
         return orders;
     }
 
-    /// <summary>The live commitments that carry an origin_id of this organization, in every project that the service account sees.</summary>
+    /// <summary>
+    /// The live commitments that carry an origin_id of this organization, in every project that the service account sees.
+    /// </summary>
     private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(CancellationToken cancellationToken)
     {
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var commitments = new List<LedgerCommitment>();
         foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
         {
-            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(project.Id, new PurchaseOrderContractFilter(), cancellationToken);
+            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
+                project.Id, new PurchaseOrderContractFilter(), cancellationToken);
             await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                if (contract.DeletedAt is null && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
+                if (contract.DeletedAt is null
+                    && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
                 {
                     commitments.Add(new(orderId, contract.Id, contract.GrandTotal ?? 0));
                 }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together.</summary>
+/// <summary>
+/// Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together.
+/// </summary>
 internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, MappingRules rules, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The sessions of the connections that are in use, one each. When a connection or its clients changed, the next call gets a new session; the old one is
-/// disposed when the last call that uses it gives it back.
+/// The sessions of the connections that are in use, one each. When a connection or its clients changed, the next call gets a new session;
+/// the old one is disposed when the last call that uses it gives it back.
 /// </summary>
 internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider clients, TimeProvider time) : IDisposable
 {

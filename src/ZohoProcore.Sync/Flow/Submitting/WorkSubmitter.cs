@@ -2,10 +2,14 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Makes keys due: those that are named, those of a connection that was just added, and those that a person wants to see again.</summary>
+/// <summary>
+/// Makes keys due: those that are named, those of a connection that was just added, and those that a person wants to see again.
+/// </summary>
 internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 {
-    /// <summary>Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.</summary>
+    /// <summary>
+    /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.
+    /// </summary>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken)
     {
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
@@ -23,7 +27,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask SubmitAsync(string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken) =>
+    public async ValueTask SubmitAsync(
+        string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken) =>
         await store.SaveAsync(connectionId, new() { Submitted = [Due(key, priority, reason)] }, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes one record due again, or every one that is known, and notes who asked.</summary>

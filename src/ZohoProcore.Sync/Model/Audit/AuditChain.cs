@@ -8,10 +8,10 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Chains audit entries. The canonical form of an entry is a JSON object without white space whose members are, always all and always in this order:
-/// sequence, at (ISO 8601, UTC, milliseconds), kind, actor, record, orderNumber, projectId, contractId, originId, inputHash, planHash, result, reason. JSON
-/// escapes what could pass for a separator, so no two entries share a form. An entry's hash is SHA-256 over one zero byte, the 32 bytes of the
-/// previous hash (all zero for the first entry) and the canonical form in UTF-8.
+/// Chains audit entries. The canonical form of an entry is a JSON object without white space whose members are, always all and always in
+/// this order: sequence, at (ISO 8601, UTC, milliseconds), kind, actor, record, orderNumber, projectId, contractId, originId, inputHash,
+/// planHash, result, reason. JSON escapes what could pass for a separator, so no two entries share a form. An entry's hash is SHA-256 over
+/// one zero byte, the 32 bytes of the previous hash (all zero for the first entry) and the canonical form in UTF-8.
 /// </summary>
 internal static class AuditChain
 {
@@ -20,7 +20,10 @@ internal static class AuditChain
 
     private static readonly InstantPattern AtPattern = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
 
-    /// <summary>Makes the entry that follows <paramref name="previousHash"/>. Its time is cut to milliseconds, and characters that no store keeps are replaced.</summary>
+    /// <summary>
+    /// Makes the entry that follows <paramref name="previousHash"/>. Its time is cut to milliseconds, and characters that no store keeps
+    /// are replaced.
+    /// </summary>
     public static AuditEntry Seal(AuditDraft draft, long sequence, Instant at, string previousHash)
     {
         var entry = new AuditEntry
@@ -79,7 +82,10 @@ internal static class AuditChain
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The text with zero characters and halves of surrogate pairs replaced: databases drop or refuse them, and the hash has to fit what they give back.</summary>
+    /// <summary>
+    /// The text with zero characters and halves of surrogate pairs replaced: databases drop or refuse them, and the hash has to fit what
+    /// they give back.
+    /// </summary>
     private static string Storable(string text)
     {
         var clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The fields of a commitment by their names in its image, and how planned commitments and those that Procore holds are flattened into them.</summary>
+/// <summary>
+/// The fields of a commitment by their names in its image, and how planned commitments and those that Procore holds are flattened into
+/// them.
+/// </summary>
 internal static class CommitmentFields
 {
     public const string Vendor = "vendor";

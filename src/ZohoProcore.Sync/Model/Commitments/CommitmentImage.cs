@@ -1,13 +1,17 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The fields of one commitment that the sync owns, flattened to text: <c>vendor</c>, <c>status</c>, <c>line/{origin_id}/amount</c> and so on. Two images
-/// can be compared field by field, which is how a change, a conflict and "nothing to do" are told apart.
+/// The fields of one commitment that the sync owns, flattened to text: <c>vendor</c>, <c>status</c>, <c>line/{origin_id}/amount</c> and so
+/// on. Two images can be compared field by field, which is how a change, a conflict and "nothing to do" are told apart.
 /// </summary>
 public sealed record CommitmentImage
 {
     /// <summary>The fields by name. Amounts are invariant decimals without trailing zeros, dates ISO 8601.</summary>
-    public SortedDictionary<string, string> Fields { get; init => field = new(value, StringComparer.Ordinal); } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, string> Fields
+    {
+        get;
+        init => field = new(value, StringComparer.Ordinal);
+    } = new(StringComparer.Ordinal);
 
     /// <summary>The names of the fields whose values differ, in order; a field that one image lacks counts as empty there.</summary>
     /// <param name="other">The image to compare with.</param>

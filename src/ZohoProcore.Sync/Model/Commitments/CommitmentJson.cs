@@ -7,6 +7,12 @@ namespace ZohoProcore.Sync;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter)])]
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(LocalDateJsonConverter),
+        typeof(DurationJsonConverter),
+        typeof(DecimalJsonConverter),
+    ])]
 [JsonSerializable(typeof(CommitmentImage))]
 internal sealed partial class CommitmentJson : JsonSerializerContext;

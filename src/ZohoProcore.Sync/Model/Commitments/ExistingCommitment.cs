@@ -25,5 +25,9 @@ public sealed record ExistingCommitment
     public required CommitmentImage Image { get; init; }
 
     /// <summary>The ids of its lines by image key: the origin_id of ours, <c>foreign:{id}</c> for any other.</summary>
-    public SortedDictionary<string, long> LineIds { get; init => field = new(value, StringComparer.Ordinal); } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, long> LineIds
+    {
+        get;
+        init => field = new(value, StringComparer.Ordinal);
+    } = new(StringComparer.Ordinal);
 }

@@ -4,8 +4,8 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// One Zoho Books organization joined to one Procore company. Connections are data: a host adds and removes them while it runs. Credentials are
-/// not part of it; they come from the <see cref="ICredentialVault"/>.
+/// One Zoho Books organization joined to one Procore company. Connections are data: a host adds and removes them while it runs. Credentials
+/// are not part of it; they come from the <see cref="ICredentialVault"/>.
 /// </summary>
 public sealed record Connection
 {

@@ -6,10 +6,14 @@ namespace ZohoProcore.Sync;
 public sealed record SyncPolicies
 {
     /// <summary>
-    /// Which Procore status an order of a given Zoho status ends in. An order whose status is not listed is filtered: it is not a commitment (yet).
-    /// Procore locks vendor and lines of an Approved commitment; later changes of such an order go to review.
+    /// Which Procore status an order of a given Zoho status ends in. An order whose status is not listed is filtered: it is not a
+    /// commitment (yet). Procore locks vendor and lines of an Approved commitment; later changes of such an order go to review.
     /// </summary>
-    public SortedDictionary<string, string> CommitmentStatusByOrderStatus { get; init => field = new(value, StringComparer.Ordinal); } = new(StringComparer.Ordinal)
+    public SortedDictionary<string, string> CommitmentStatusByOrderStatus
+    {
+        get;
+        init => field = new(value, StringComparer.Ordinal);
+    } = new(StringComparer.Ordinal)
     {
         ["approved"] = "Submitted",
         ["open"] = "Approved",
@@ -36,13 +40,18 @@ public sealed record SyncPolicies
     public string CostTypeTag { get; init; } = "Cost Type";
 
     /// <summary>The cost type code to use for lines booked to a Zoho account, by the account's name, where no tag says it.</summary>
-    public SortedDictionary<string, string> CostTypeByAccount { get; init => field = new(value, StringComparer.OrdinalIgnoreCase); } = new(StringComparer.OrdinalIgnoreCase);
+    public SortedDictionary<string, string> CostTypeByAccount
+    {
+        get;
+        init => field = new(value, StringComparer.OrdinalIgnoreCase);
+    } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a line may only land on a WBS code that is on the project's budget. On by default.</summary>
     public bool RequireBudgetedWbsCode { get; init; } = true;
 
     /// <summary>
-    /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review. Null: the base currency of the Zoho organization.
+    /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review. Null: the base currency of the Zoho
+    /// organization.
     /// </summary>
     public string? Currency { get; init; }
 
@@ -52,7 +61,9 @@ public sealed record SyncPolicies
     /// <summary>How long after one incremental order scan the next is due.</summary>
     public Duration OrderScanEvery { get; init; } = Duration.FromMinutes(5);
 
-    /// <summary>How far behind the newest modification that was seen the next scan starts, so that late and equal time stamps are not missed.</summary>
+    /// <summary>
+    /// How far behind the newest modification that was seen the next scan starts, so that late and equal time stamps are not missed.
+    /// </summary>
     public Duration OrderScanOverlap { get; init; } = Duration.FromMinutes(10);
 
     /// <summary>How long after one commitment scan the next is due.</summary>

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Reads policies that an earlier version stored: a policy that the stored text lacks gets its default. (Source-generated readers give a missing
-/// init-only member the zero of its type, not its initial value.)
+/// Reads policies that an earlier version stored: a policy that the stored text lacks gets its default. (Source-generated readers give a
+/// missing init-only member the zero of its type, not its initial value.)
 /// </summary>
 internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
 {

@@ -7,7 +7,13 @@ namespace ZohoProcore.Sync;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter)])]
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(LocalDateJsonConverter),
+        typeof(DurationJsonConverter),
+        typeof(DecimalJsonConverter),
+    ])]
 [JsonSerializable(typeof(CompanyDirectory))]
 [JsonSerializable(typeof(ProjectCodes))]
 internal sealed partial class DirectoryJson : JsonSerializerContext;

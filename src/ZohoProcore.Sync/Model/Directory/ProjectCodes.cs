@@ -38,4 +38,5 @@ public sealed record ProcoreCostType(long Id, string Code, string Name);
 /// <param name="SubJob">The code of the sub job segment, or empty.</param>
 /// <param name="IsActive">Whether the code is active.</param>
 /// <param name="IsBudgeted">Whether the code is on the project's budget.</param>
-public sealed record ProcoreWbsCode(long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted);
+public sealed record ProcoreWbsCode(
+    long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted);

@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>A stored credential can't be decrypted: the key ring was lost or replaced, the key was revoked, or the stored text was moved or altered.</summary>
+/// <summary>
+/// A stored credential can't be decrypted: the key ring was lost or replaced, the key was revoked, or the stored text was moved or altered.
+/// </summary>
 public sealed class CredentialUnreadableException : SyncException
 {
     internal CredentialUnreadableException(string connectionId, string name, Exception innerException)

@@ -15,7 +15,9 @@ public static class FindingCodes
     /// <summary>The vendor is inactive in Procore.</summary>
     public const string VendorInactive = nameof(VendorInactive);
 
-    /// <summary>A linked vendor is not called any more what it was called when the link was confirmed. Orders still follow the link.</summary>
+    /// <summary>
+    /// A linked vendor is not called any more what it was called when the link was confirmed. Orders still follow the link.
+    /// </summary>
     public const string VendorRenamed = nameof(VendorRenamed);
 
     /// <summary>A line names no project.</summary>

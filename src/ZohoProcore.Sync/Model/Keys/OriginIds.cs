@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The deterministic origin_ids under which the sync writes to Procore. The same order, project and line always give the same id, which is what makes
-/// every write safe to repeat. The prefix and the organization keep them apart from those of any other integration.
+/// The deterministic origin_ids under which the sync writes to Procore. The same order, project and line always give the same id, which is
+/// what makes every write safe to repeat. The prefix and the organization keep them apart from those of any other integration.
 /// </summary>
 public static class OriginIds
 {

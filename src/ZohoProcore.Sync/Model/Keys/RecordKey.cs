@@ -19,7 +19,8 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of a Procore purchase order contract.</summary>
     /// <param name="projectId">The Procore project.</param>
     /// <param name="contractId">The purchase order contract.</param>
-    public static RecordKey Commitment(long projectId, long contractId) => new(RecordKind.Commitment, FormattableString.Invariant($"{projectId}/{contractId}"));
+    public static RecordKey Commitment(long projectId, long contractId) =>
+        new(RecordKind.Commitment, FormattableString.Invariant($"{projectId}/{contractId}"));
 
     /// <summary>The key of the recurring refresh of the whole directory.</summary>
     public static RecordKey Directory { get; } = new(RecordKind.Directory, string.Empty);
@@ -29,7 +30,8 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
 
     /// <summary>The key of the cost codes, cost types and WBS codes of one project.</summary>
     /// <param name="projectId">The Procore project.</param>
-    public static RecordKey ProjectCodes(long projectId) => new(RecordKind.Directory, FormattableString.Invariant($"{CodesPrefix}{projectId}"));
+    public static RecordKey ProjectCodes(long projectId) =>
+        new(RecordKind.Directory, FormattableString.Invariant($"{CodesPrefix}{projectId}"));
 
     /// <summary>The key of the incremental order scan.</summary>
     public static RecordKey OrderScan { get; } = new(RecordKind.OrderScan, string.Empty);
@@ -41,16 +43,22 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     public static RecordKey FullScan { get; } = new(RecordKind.FullScan, string.Empty);
 
     /// <summary>The project whose codes the key names; null for any other key.</summary>
-    internal long? CodesOf => Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal) ? Number(Id.Substring(CodesPrefix.Length)) : null;
+    internal long? CodesOf =>
+        Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal)
+            ? Number(Id.Substring(CodesPrefix.Length))
+            : null;
 
     /// <summary>The project and the contract of a commitment's key; null for any other key.</summary>
     internal (long ProjectId, long ContractId)? Contract =>
-        Kind == RecordKind.Commitment && Id.Split('/') is [var project, var contract] && (Number(project), Number(contract)) is ({ } projectId, { } contractId)
-            ? (projectId, contractId)
-            : null;
+        Kind == RecordKind.Commitment
+            && Id.Split('/') is [var project, var contract]
+            && (Number(project), Number(contract)) is ({ } projectId, { } contractId)
+                ? (projectId, contractId)
+                : null;
 
     /// <inheritdoc/>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Kind.Value : $"{Kind.Value}:{Id}";
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

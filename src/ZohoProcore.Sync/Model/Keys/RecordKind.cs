@@ -10,7 +10,10 @@ public readonly record struct RecordKind(string Value)
     /// <summary>A Procore purchase order contract; the id is <c>project/contract</c>.</summary>
     public static RecordKind Commitment { get; } = new("procore.commitment");
 
-    /// <summary>The vendors and projects of both sides and the cost codes, cost types and WBS codes of the projects in use; the id is empty for all of it, or says which part.</summary>
+    /// <summary>
+    /// The vendors and projects of both sides and the cost codes, cost types and WBS codes of the projects in use; the id is empty for all
+    /// of it, or says which part.
+    /// </summary>
     public static RecordKind Directory { get; } = new("directory");
 
     /// <summary>The recurring scan for orders that were modified lately; the id is empty.</summary>

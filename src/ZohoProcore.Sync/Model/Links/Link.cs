@@ -58,6 +58,8 @@ public sealed record Link
     /// <summary>For a vendor, its name in Procore when the link was confirmed; null for other kinds, and until it was seen.</summary>
     public string? ProcoreName { get; init; }
 
-    /// <summary>For a vendor, the names that either side had when the same two were confirmed earlier and has no more; null when there are none.</summary>
+    /// <summary>
+    /// For a vendor, the names that either side had when the same two were confirmed earlier and has no more; null when there are none.
+    /// </summary>
     public IReadOnlyList<string>? FormerNames { get; init; }
 }

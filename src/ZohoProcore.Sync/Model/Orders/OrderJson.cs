@@ -7,6 +7,12 @@ namespace ZohoProcore.Sync;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter)])]
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(LocalDateJsonConverter),
+        typeof(DurationJsonConverter),
+        typeof(DecimalJsonConverter),
+    ])]
 [JsonSerializable(typeof(OrderSnapshot))]
 internal sealed partial class OrderJson : JsonSerializerContext;

@@ -40,5 +40,9 @@ public sealed record OrderLine
     public string AccountName { get; init; } = string.Empty;
 
     /// <summary>Reporting tags: the tag's name and the chosen option's name.</summary>
-    public SortedDictionary<string, string> Tags { get; init => field = new(value, StringComparer.OrdinalIgnoreCase); } = new(StringComparer.OrdinalIgnoreCase);
+    public SortedDictionary<string, string> Tags
+    {
+        get;
+        init => field = new(value, StringComparer.OrdinalIgnoreCase);
+    } = new(StringComparer.OrdinalIgnoreCase);
 }

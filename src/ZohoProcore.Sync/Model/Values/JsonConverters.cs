@@ -17,7 +17,8 @@ internal abstract class TextJsonConverter<T> : JsonConverter<T>
             : throw new JsonException(FormattableString.Invariant($"'{text}' is no {typeof(T).Name}."));
     }
 
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Format(value));
 
     protected abstract string Format(T value);
 
@@ -47,8 +48,8 @@ internal sealed class LocalDateJsonConverter() : PatternJsonConverter<LocalDate>
 internal sealed class DurationJsonConverter() : PatternJsonConverter<Duration>(DurationPattern.JsonRoundtrip);
 
 /// <summary>
-/// A decimal as a string, because JSON tools read numbers as floating point, and without trailing zeros, because 1.0 and 1.00 are the same amount and
-/// have to hash alike.
+/// A decimal as a string, because JSON tools read numbers as floating point, and without trailing zeros, because 1.0 and 1.00 are the same
+/// amount and have to hash alike.
 /// </summary>
 internal sealed class DecimalJsonConverter : TextJsonConverter<decimal>
 {

@@ -8,7 +8,8 @@ namespace ZohoProcore.Sync;
 internal static class Text
 {
     /// <summary>White space folded to single spaces, ends trimmed.</summary>
-    public static string Clean(string? text) => string.Join(" ", (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Clean(string? text) =>
+        string.Join(" ", (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What people read in a piece of HTML: no tags, entities decoded, cleaned.</summary>
     public static string OfHtml(string? html)

@@ -39,5 +39,6 @@ public sealed record WorkItem
 
 /// <summary>A work item that was claimed by one owner.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Version">The item's version when it was claimed: it grows with every submission, so that one that comes in meanwhile is not lost.</param>
+/// <param name="Version">The item's version when it was claimed: it grows with every submission, so that one that comes in meanwhile is not
+/// lost.</param>
 public sealed record ClaimedWork(WorkItem Item, long Version);

@@ -12,7 +12,10 @@ public sealed record AuditVerification
     /// <summary>The sequence of the first entry that is missing or not as it was written; null when the audit is valid.</summary>
     public long? FirstBroken { get; init; }
 
-    /// <summary>The last good entry; null when there is none. Kept elsewhere, it lets a later check find entries that were cut off or a chain that was made anew.</summary>
+    /// <summary>
+    /// The last good entry; null when there is none. Kept elsewhere, it lets a later check find entries that were cut off or a chain that
+    /// was made anew.
+    /// </summary>
     public AuditHead? Head { get; init; }
 
     /// <summary>What was found, in a sentence.</summary>

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Checks that a connection's audit is as it was written: no entry changed, inserted, removed or moved. A chain proves that by itself for all but its end: entries that
-/// were cut off, and a chain made anew from the start, show only against a head that was kept elsewhere.
+/// Checks that a connection's audit is as it was written: no entry changed, inserted, removed or moved. A chain proves that by itself for
+/// all but its end: entries that were cut off, and a chain made anew from the start, show only against a head that was kept elsewhere.
 /// </summary>
 public static class AuditVerifier
 {
@@ -27,14 +27,18 @@ public static class AuditVerifier
             {
                 return Broken(
                     new(head.Sequence - 1, entry.PreviousHash),
-                    FormattableString.Invariant($"The audit was made anew: entry {head.Sequence} is not the one that was there at the earlier check."));
+                    FormattableString.Invariant(
+                        $"The audit was made anew: entry {head.Sequence} is not the one that was there at the earlier check."));
             }
         }
 
         if (expected is not null && expected.Sequence > head.Sequence)
         {
             return Broken(
-                head, FormattableString.Invariant($"The audit was cut off: it ends with entry {head.Sequence}, but entry {expected.Sequence} was there at the earlier check."));
+                head,
+                FormattableString.Invariant(
+                    $"The audit was cut off: it ends with entry {head.Sequence}, but entry {expected.Sequence} was there at the earlier ")
+                    + "check.");
         }
 
         return new()

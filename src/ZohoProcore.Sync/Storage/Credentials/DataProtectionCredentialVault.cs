@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Keeps credentials in the sync's own store, encrypted with ASP.NET Core Data Protection. The host sets up the key ring: where it is persisted and
-/// what protects it. Without the key ring the credentials can't be read again.
+/// Keeps credentials in the sync's own store, encrypted with ASP.NET Core Data Protection. The host sets up the key ring: where it is
+/// persisted and what protects it. Without the key ring the credentials can't be read again.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="protection">The host's Data Protection.</param>

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Where the credentials of connections are kept. The built-in one encrypts them into the store; a host may put a key management service behind it
-/// instead. Safe for concurrent use.
+/// Where the credentials of connections are kept. The built-in one encrypts them into the store; a host may put a key management service
+/// behind it instead. Safe for concurrent use.
 /// </summary>
 public interface ICredentialVault
 {

@@ -27,7 +27,8 @@ internal sealed class SecretBox(ISyncStore store, IDataProtectionProvider protec
         }
     }
 
-    public ValueTask<bool> WriteAsync(string connectionId, string name, string value, long? expectedVersion, CancellationToken cancellationToken) =>
+    public ValueTask<bool> WriteAsync(
+        string connectionId, string name, string value, long? expectedVersion, CancellationToken cancellationToken) =>
         store.PutSecretAsync(connectionId, name, Protector(connectionId, name).Protect(value), expectedVersion, cancellationToken);
 
     private IDataProtector Protector(string connectionId, string name) =>

@@ -3,11 +3,14 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The audit's table. Every member of an entry is a column and nothing is there twice, so whatever is altered in a row breaks its hash.</summary>
+/// <summary>
+/// The audit's table. Every member of an entry is a column and nothing is there twice, so whatever is altered in a row breaks its hash.
+/// </summary>
 internal static class AuditTable
 {
     private const string Columns =
-        "sequence, at, kind, actor, record, order_number, project_id, contract_id, origin_id, input_hash, plan_hash, result, reason, previous_hash, hash";
+        "sequence, at, kind, actor, record, order_number, project_id, contract_id, origin_id, input_hash, plan_hash, result, reason, "
+        + "previous_hash, hash";
 
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
 
@@ -18,7 +21,9 @@ internal static class AuditTable
         AuditEntry? last = null;
         foreach (var draft in drafts)
         {
-            var head = last is null ? await HeadAsync(session, connectionId, cancellationToken).ConfigureAwait(false) : new(last.Sequence, last.Hash);
+            var head = last is null
+                ? await HeadAsync(session, connectionId, cancellationToken).ConfigureAwait(false)
+                : new(last.Sequence, last.Hash);
             last = AuditChain.Seal(draft, head.Sequence + 1, now, head.Hash);
             await InsertAsync(session, connectionId, last, cancellationToken).ConfigureAwait(false);
         }
@@ -27,7 +32,8 @@ internal static class AuditTable
     }
 
     /// <summary>Reads up to <paramref name="limit"/> entries of a query.</summary>
-    public static ValueTask<List<AuditEntry>> ReadAsync(SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken)
+    public static ValueTask<List<AuditEntry>> ReadAsync(
+        SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken)
     {
         var sql = $"select {Columns} from sync_audit where connection_id = @connection and sequence > @after";
         List<(string, object?)> arguments = [("connection", query.ConnectionId), ("after", query.After)];
@@ -56,12 +62,13 @@ internal static class AuditTable
             ("connection", connectionId)).ConfigureAwait(false)
         ?? new(0, AuditChain.Genesis);
 
-    private static async ValueTask InsertAsync(SqlSession session, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>
+    private static async ValueTask InsertAsync(
+        SqlSession session, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>
         await session.ExecuteAsync(
             $"""
             insert into sync_audit (connection_id, {Columns})
-            values (@connection, @sequence, @at, @kind, @actor, @record, @order_number, @project_id, @contract_id, @origin_id, @input_hash, @plan_hash, @result,
-                @reason, @previous_hash, @hash)
+            values (@connection, @sequence, @at, @kind, @actor, @record, @order_number, @project_id, @contract_id, @origin_id,
+                @input_hash, @plan_hash, @result, @reason, @previous_hash, @hash)
             """,
             cancellationToken,
             ("connection", connectionId),

@@ -11,8 +11,9 @@ public sealed class SqlDialect
     }
 
     /// <summary>
-    /// SQLite 3.24 or later in a file, through a driver whose serializable transactions begin with the write lock, as Microsoft.Data.Sqlite's do. The
-    /// file is put into write-ahead mode, so that reads never wait for a write, and every commit is on disk before it returns.
+    /// SQLite 3.24 or later in a file, through a driver whose serializable transactions begin with the write lock, as
+    /// Microsoft.Data.Sqlite's do. The file is put into write-ahead mode, so that reads never wait for a write, and every commit is on disk
+    /// before it returns.
     /// </summary>
     public static SqlDialect Sqlite { get; } = new(
         databaseSetup: "pragma journal_mode = wal",

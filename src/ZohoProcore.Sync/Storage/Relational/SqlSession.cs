@@ -4,8 +4,8 @@ using System.Data.Common;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// One open connection, with a transaction when it is for writing. Statements are prepared once a session and every value is a parameter. What was not
-/// committed is rolled back when the session is disposed.
+/// One open connection, with a transaction when it is for writing. Statements are prepared once a session and every value is a parameter.
+/// What was not committed is rolled back when the session is disposed.
 /// </summary>
 internal sealed class SqlSession : IDisposable
 {
@@ -36,7 +36,8 @@ internal sealed class SqlSession : IDisposable
 
     public void Commit() => _transaction!.Commit();
 
-    public async ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] arguments) =>
+    public async ValueTask<int> ExecuteAsync(
+        string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] arguments) =>
         await Command(sql, arguments).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
 
     public async ValueTask<List<T>> ListAsync<T>(

@@ -9,7 +9,8 @@ internal static class WorkTable
     private const string Columns = "kind, id, due_at, priority, attempts, reason, version, lease_until";
 
     /// <summary>Applies what became of claimed work, then what was submitted; the session holds the write lock.</summary>
-    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+    public static async ValueTask ApplyAsync(
+        SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var claimed in changes.Completed)
         {
@@ -51,14 +52,16 @@ internal static class WorkTable
             ("max", max)).ConfigureAwait(false);
         foreach (var row in due)
         {
-            await ReplaceAsync(session, connectionId, row.Item.Key, row with { LeaseUntil = now + lease }, cancellationToken).ConfigureAwait(false);
+            await ReplaceAsync(
+                session, connectionId, row.Item.Key, row with { LeaseUntil = now + lease }, cancellationToken).ConfigureAwait(false);
         }
 
         return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
     }
 
     public static ValueTask<int> ReleaseAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("update sync_work set lease_until = null where connection_id = @connection", cancellationToken, ("connection", connectionId));
+        session.ExecuteAsync(
+            "update sync_work set lease_until = null where connection_id = @connection", cancellationToken, ("connection", connectionId));
 
     public static ValueTask<Instant?> NextDueAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
         session.FirstAsync(
@@ -69,9 +72,13 @@ internal static class WorkTable
 
     public static ValueTask<List<WorkRow>> ListAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
         session.ListAsync(
-            $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id", Map, cancellationToken, ("connection", connectionId));
+            $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id",
+            Map,
+            cancellationToken,
+            ("connection", connectionId));
 
-    private static ValueTask<WorkRow?> FindAsync(SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+    private static ValueTask<WorkRow?> FindAsync(
+        SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
         session.FirstAsync(
             $"select {Columns} from sync_work where connection_id = @connection and kind = @kind and id = @id",
             Map,
@@ -80,7 +87,8 @@ internal static class WorkTable
             ("kind", key.Kind.Value),
             ("id", key.Id));
 
-    private static async ValueTask ReplaceAsync(SqlSession session, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
+    private static async ValueTask ReplaceAsync(
+        SqlSession session, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
     {
         if (row is null)
         {
@@ -97,8 +105,8 @@ internal static class WorkTable
             $"""
             insert into sync_work (connection_id, {Columns})
             values (@connection, @kind, @id, @due_at, @priority, @attempts, @reason, @version, @lease_until)
-            on conflict (connection_id, kind, id) do update set due_at = excluded.due_at, priority = excluded.priority, attempts = excluded.attempts,
-                reason = excluded.reason, version = excluded.version, lease_until = excluded.lease_until
+            on conflict (connection_id, kind, id) do update set due_at = excluded.due_at, priority = excluded.priority,
+                attempts = excluded.attempts, reason = excluded.reason, version = excluded.version, lease_until = excluded.lease_until
             """,
             cancellationToken,
             ("connection", connectionId),

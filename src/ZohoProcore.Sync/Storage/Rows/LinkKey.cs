@@ -6,10 +6,14 @@ internal readonly record struct LinkKey(LinkKind Kind, string ZohoId, long Proje
     public static LinkKey Of(Link link) => Of(link, link.Status);
 
     /// <summary>The key under which the opposite statement about the same two would be stored; a newer statement removes it.</summary>
-    public static LinkKey OppositeOf(Link link) => Of(link, link.Status == LinkStatus.Rejected ? LinkStatus.Confirmed : LinkStatus.Rejected);
+    public static LinkKey OppositeOf(Link link) =>
+        Of(link, link.Status == LinkStatus.Rejected ? LinkStatus.Confirmed : LinkStatus.Rejected);
 
-    /// <summary>Whether a stored link is the same one and still without names: a person may have moved it while they were looked up.</summary>
-    public static bool TakesNames(Link stored, Link named) => stored.ProcoreId == named.ProcoreId && (stored.ZohoName is null || stored.ProcoreName is null);
+    /// <summary>
+    /// Whether a stored link is the same one and still without names: a person may have moved it while they were looked up.
+    /// </summary>
+    public static bool TakesNames(Link stored, Link named) =>
+        stored.ProcoreId == named.ProcoreId && (stored.ZohoName is null || stored.ProcoreName is null);
 
     private static LinkKey Of(Link link, LinkStatus status) =>
         new(link.Kind, link.ZohoId, link.ProjectId, status == LinkStatus.Rejected ? link.ProcoreId : 0);

@@ -26,12 +26,15 @@ internal sealed record WorkRow(WorkItem Item, long Version, Instant? LeaseUntil)
         };
 
     /// <summary>
-    /// The row after it was done, or null to remove it. With a submission since the claim it stays: claiming left its due time alone, so it is due at once.
+    /// The row after it was done, or null to remove it. With a submission since the claim it stays: claiming left its due time alone, so it
+    /// is due at once.
     /// </summary>
     public WorkRow? Complete(ClaimedWork claimed) =>
         claimed.Version == Version ? null : this with { Item = Item with { Attempts = 0 }, LeaseUntil = null };
 
-    /// <summary>The row after it was put off; with a submission since the claim it is due at once, and only the attempts are taken over.</summary>
+    /// <summary>
+    /// The row after it was put off; with a submission since the claim it is due at once, and only the attempts are taken over.
+    /// </summary>
     public WorkRow Defer(ClaimedWork claimed) => this with
     {
         Item = claimed.Version == Version

@@ -1,0 +1,85 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Says what the audit records of an order on its way. Pure.</summary>
+internal static class OrderAudit
+{
+    /// <summary>Whether the record stands elsewhere, or for another reason, than before.</summary>
+    public static bool Changes(OrderWork work, SyncRecord record) =>
+        work.Record?.State != record.State || work.Record?.Reason != record.Reason;
+
+    /// <summary>The change of the record's state, if there is one.</summary>
+    public static IEnumerable<AuditDraft> State(OrderWork work, SyncRecord record)
+    {
+        if (Changes(work, record))
+        {
+            yield return new()
+            {
+                Kind = AuditKind.StateChanged,
+                Record = work.Key.ToString(),
+                OrderNumber = record.OrderNumber,
+                InputHash = record.InputHash,
+                PlanHash = record.PlanHash,
+                Result = record.State.ToString(),
+                Reason = record.Reason,
+            };
+        }
+    }
+
+    /// <summary>The links that the plan found.</summary>
+    public static IEnumerable<AuditDraft> Links(OrderWork work, OrderPlan plan) => plan.NewLinks.Select(link => new AuditDraft
+    {
+        Kind = AuditKind.Linked,
+        Actor = link.DecidedBy,
+        Record = work.Key.ToString(),
+        OrderNumber = plan.OrderNumber,
+        Result = FormattableString.Invariant($"{link.Kind} {link.ZohoId} = {link.ProcoreId}"),
+        Reason = link.Evidence,
+    });
+
+    /// <summary>What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others.</summary>
+    public static AuditDraft Outcome(OrderWork work, OrderPlan plan, CommitmentWrite write)
+    {
+        var (result, reason) = write switch
+        {
+            { Refusal: { } refusal } => ("refused", refusal.Sentence),
+            { Failure: { } failure } => ("unknown", failure.Message),
+            _ => ("written", $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}."),
+        };
+        return Of(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
+    }
+
+    /// <summary>What reading Procore showed of earlier writes whose outcome was not known.</summary>
+    public static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan) =>
+        work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
+        {
+            var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
+            return new AuditDraft
+            {
+                Kind = AuditKind.Outcome,
+                Record = work.Key.ToString(),
+                OrderNumber = plan.OrderNumber,
+                ProjectId = intent.ProjectId,
+                ContractId = found?.ContractId ?? 0,
+                OriginId = intent.OriginId,
+                PlanHash = intent.PlanHash,
+                Result = found is null ? "not written" : "written",
+                Reason = found is null
+                    ? "Its outcome was not known; Procore does not have the commitment."
+                    : "Its outcome was not known; Procore has commitment "
+                        + FormattableString.Invariant($"{found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
+            };
+        });
+
+    /// <summary>An entry about one write, without what came of it.</summary>
+    public static AuditDraft Of(OrderWork work, OrderPlan plan, AuditKind kind, CommitmentWrite write) => new()
+    {
+        Kind = kind,
+        Record = work.Key.ToString(),
+        OrderNumber = plan.OrderNumber,
+        ProjectId = write.Planned.ProjectId,
+        ContractId = write.ContractId,
+        OriginId = write.Planned.OriginId,
+        InputHash = plan.InputHash,
+        PlanHash = plan.PlanHash,
+    };
+}
