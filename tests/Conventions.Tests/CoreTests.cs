@@ -8,20 +8,6 @@ public sealed partial class CoreTests
     private static readonly string Core = Path.Combine("src", "ZohoProcore.Sync");
 
     [Fact]
-    public void Nothing_is_decided_by_the_words_of_a_sentence() =>
-        Assert.Empty(
-            from path in Repository.Files("*.cs", Core)
-            from Match match in DecidesByWords().Matches(Repository.Read(path))
-            select $"{path}: {match.Value}");
-
-    [Theory]
-    [InlineData("""write.Refusal!.StartsWith("The commitment", StringComparison.Ordinal)""")]
-    [InlineData("failure.Message.Contains(\"locked\")")]
-    [InlineData("finding.Sentence == \"Both sides agree.\"")]
-    [InlineData("result.Evidence is \"stored link\"")]
-    public void A_decision_by_words_is_found(string code) => Assert.Matches(DecidesByWords(), code);
-
-    [Fact]
     public void Every_state_of_a_record_is_entered_by_a_rule()
     {
         var states = Packages.Assembly("ZohoProcore.Sync").GetType("ZohoProcore.Sync.RecordState", throwOnError: true)!.GetEnumNames();
@@ -68,9 +54,6 @@ public sealed partial class CoreTests
 
     [GeneratedRegex("""`((?:Flow|Storage|Decisions|Model)(?:/\w+)*)/?`""")]
     private static partial Regex Room();
-
-    [GeneratedRegex("""\b(?:Sentence|Reason|Message|Refusal|Evidence|Doubt|NextStep|Note)\b[!?)]*\s*(?:\.\s*(?:StartsWith|EndsWith|Contains|IndexOf|Split|Substring|Replace|Equals)\b|[!=]=\s*\$?"|is\s+(?:not\s+)?")""")]
-    private static partial Regex DecidesByWords();
 
     // Where a state is compared or matched it is only looked at.
     [GeneratedRegex("""(?<!\b(?:is|or|not|and) \(?|[!=]= )RecordState\.(\w+)""")]

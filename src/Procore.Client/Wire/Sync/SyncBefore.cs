@@ -61,9 +61,8 @@ internal sealed class SyncBefore<TEntity>
                 "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
         if (string.IsNullOrEmpty(record.OriginId) || string.Equals(record.OriginId, input.OriginId, StringComparison.Ordinal))
             return null;
-        string message = FormattableString.Invariant(
-            $"Record {id} has the origin id '{record.OriginId}' of another integration; it was not overwritten with "
-                + $"'{input.OriginId}'. Leave the origin id out to write the record by its id alone.");
+        string message = FormattableString.Invariant($"Record {id} has the origin id '{record.OriginId}' of another integration; ")
+            + $"it was not overwritten with '{input.OriginId}'. Leave the origin id out to write the record by its id alone.";
         return Refusal(
             input, "origin_id", message,
             new ProcoreOriginConflictException(message) { RecordId = id, CurrentOriginId = record.OriginId,
