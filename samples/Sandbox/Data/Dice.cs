@@ -2,7 +2,7 @@ namespace Sandbox;
 
 /// <summary>Reproducible chance: the same seed and purpose always throw the same, whatever was thrown for other purposes.</summary>
 /// <remarks>The generator is spelled out (SplitMix64) because the framework does not promise its own sequence for a seed.</remarks>
-internal sealed class Dice
+public sealed class Dice
 {
     private ulong _state;
 

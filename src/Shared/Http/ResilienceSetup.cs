@@ -26,6 +26,7 @@ internal static class ResilienceSetup
                 MaxDelay = TimeSpan.FromSeconds(30),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                Randomizer = new Jitter(options.Time).Next,
                 ShouldHandle = args => new ValueTask<bool>(MayRepeat(Call(args.Context), args.Outcome, options)),
                 DelayGenerator = args => new ValueTask<TimeSpan?>(DelayBefore(Call(args.Context), args.Outcome)),
                 OnRetry = args =>

@@ -2,15 +2,14 @@ using System.Text.Json.Nodes;
 using Sandbox;
 using ZohoProcore.Sync;
 
-namespace Simulation.Tests;
+namespace Simulation;
 
 /// <summary>A linked vendor is renamed in Procore: a person is told, and nothing else happens.</summary>
-public sealed class VendorRenameTests
+internal sealed class VendorRenames(VirtualClock clock)
 {
-    [Fact]
     public async Task A_rename_is_shown_moves_nothing_and_is_settled_by_confirming_the_link()
     {
-        using var world = new World(seed: 5, orders: 8);
+        using var world = new World(clock, seed: 5, orders: 8);
         await world.SettleAsync();
         var linked = (await world.Store.ListLinksAsync(World.ConnectionId)).Where(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }).ToList();
         Assert.All(linked, link => Assert.True(link.ZohoName is not null && link.ProcoreName is not null));
@@ -39,10 +38,9 @@ public sealed class VendorRenameTests
         await world.AssertConvergedAsync();
     }
 
-    [Fact]
     public async Task Links_of_an_earlier_version_get_the_names_of_today()
     {
-        using var world = new World(seed: 5, orders: 8);
+        using var world = new World(clock, seed: 5, orders: 8);
         await world.SettleAsync();
         var links = (await world.Store.ListLinksAsync(World.ConnectionId)).Where(link => link.Kind == LinkKind.Vendor).ToList();
         await world.Store.SaveAsync(World.ConnectionId, new() { Links = [.. links.Select(link => link with { ZohoName = null, ProcoreName = null })] });

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace Simulation.Tests;
+
+/// <summary>The simulation as a process of its own.</summary>
+internal static class SimulationProcess
+{
+    // Only for a hang: the simulation itself knows no time but its own.
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(25);
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>How it ended and what it wrote.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(World).Assembly.Location);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        using var hang = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        hang.CancelAfter(Hang);
+        try
+        {
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(hang.Token), process.StandardError.ReadToEndAsync(hang.Token));
+            await process.WaitForExitAsync(hang.Token);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+
+    /// <summary>Runs it in as many processes as there are processors, each a part of the work, and wants every one to end well.</summary>
+    public static async Task<IReadOnlyList<string>> RunShardsAsync(params string[] arguments)
+    {
+        var shards = Math.Max(2, Environment.ProcessorCount);
+        var runs = await Task.WhenAll(Enumerable.Range(0, shards).Select(shard => RunAsync([.. arguments, "--shard", $"{shard}/{shards}"])));
+        Assert.All(runs, run => Assert.True(run.ExitCode == 0, run.Output));
+        return [.. runs.Select(run => run.Output)];
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Simulation;
+
+/// <summary>The command line.</summary>
+internal static class Commands
+{
+    public static RootCommand Root() =>
+        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes() };
+
+    private static Command Seed()
+    {
+        var seed = new Argument<int>("seed") { Description = "The seed." };
+        var trace = new Option<string?>("--trace") { Description = "A directory that receives the audit and the wire log." };
+        var command = new Command("seed", "Runs one seed and says what became of it.") { seed, trace };
+        command.SetAction(parsed =>
+        {
+            var report = SeedRun.Run(parsed.GetValue(seed), traceTo: parsed.GetValue(trace));
+            Console.Out.WriteLine(report.ToJson());
+            return report.Violation is null ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command Run()
+    {
+        var from = new Option<int>("--from") { Description = "The first seed.", DefaultValueFactory = _ => 1 };
+        var to = new Option<int>("--to") { Description = "The last seed.", Required = true };
+        var shard = ShardOption();
+        var journal = new Option<string?>("--journal") { Description = "A file that gets a line a seed; seeds that stand in it already, run by the same commit, are not run again." };
+        var command = new Command("run", "Runs many seeds. Ends with 1 when something was violated.") { from, to, shard, journal };
+        command.SetAction(parsed =>
+        {
+            var run = new ManySeeds(parsed.GetValue(journal));
+            return run.Run(Enumerable.Range(parsed.GetValue(from), parsed.GetValue(to) - parsed.GetValue(from) + 1).Where(seed => IsIn(parsed.GetValue(shard)!, seed)));
+        });
+        return command;
+    }
+
+    private static Command Scenarios()
+    {
+        var name = new Argument<string>("name") { Description = "One of: " + string.Join(", ", Scenario.All.Keys) };
+        var command = new Command("scenario", "Runs one flow that is told by hand.") { name };
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                var clock = new VirtualClock(World.Start, seed: 1);
+                return OneThread.Run(clock, async () =>
+                {
+                    await Scenario.All[parsed.GetValue(name)!](clock);
+                    return 0;
+                });
+            }
+            catch (Exception failure)
+            {
+                Console.Error.WriteLine(failure);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static Command Crashes()
+    {
+        var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
+        var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
+        var shard = ShardOption();
+        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { seed, all, shard };
+        command.SetAction(parsed =>
+        {
+            var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all));
+            var (points, end) = crashes.Enumerate();
+            var (enumerated, survived) = (0, 0);
+            foreach (var (number, name) in points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)))
+            {
+                enumerated++;
+                if (crashes.DieAt(number, end) is { } wrong)
+                {
+                    Console.Out.WriteLine($"Dying at point {number} ({name}) was not survived: {wrong}");
+                }
+                else
+                {
+                    survived++;
+                }
+            }
+
+            Console.Out.WriteLine($"crash points: {enumerated} enumerated, {survived} survived");
+            return survived == enumerated && enumerated > 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Option<string> ShardOption() => new("--shard")
+    {
+        Description = "A part of it: 2/4 are those that give 2 when divided by 4.",
+        DefaultValueFactory = _ => "0/1",
+    };
+
+    private static bool IsIn(string shard, int number) => shard.Split('/') is [var part, var parts] && number % int.Parse(parts, CultureInfo.InvariantCulture) == int.Parse(part, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Sandbox;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>Flows that are told by hand, each with a name of its own.</summary>
+internal static class Scenario
+{
+    private static readonly FaultKind[] Malformed = [FaultKind.HtmlBody, FaultKind.HalfBody, FaultKind.WrongType, FaultKind.EmptyNumber];
+
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<VirtualClock, Task>> All { get; } = new SortedDictionary<string, Func<VirtualClock, Task>>(StringComparer.Ordinal)
+    {
+        ["two-owners-write-nothing-twice"] = clock => new TwoOwners(clock).Write_nothing_twice(),
+        ["a-commitment-written-before-its-order-failed-elsewhere-can-be-traced"] =
+            clock => new Traces(clock).A_commitment_that_was_written_before_its_order_failed_elsewhere_can_be_traced(),
+        ["an-unconfirmed-commitment-of-a-cancelled-order-can-be-traced"] =
+            clock => new Traces(clock).A_commitment_whose_creation_was_never_confirmed_can_be_traced(deleted: false, RecordState.NeedsReview),
+        ["an-unconfirmed-commitment-of-a-deleted-order-can-be-traced"] =
+            clock => new Traces(clock).A_commitment_whose_creation_was_never_confirmed_can_be_traced(deleted: true, RecordState.Orphaned),
+        ["an-order-that-always-fails-is-shown-to-a-person-and-still-due"] = clock => new MalformedAnswers(clock).An_order_that_always_fails_is_shown_to_a_person_and_still_due(),
+        ["a-rename-is-shown-moves-nothing-and-is-settled-by-confirming-the-link"] =
+            clock => new VendorRenames(clock).A_rename_is_shown_moves_nothing_and_is_settled_by_confirming_the_link(),
+        ["links-of-an-earlier-version-get-the-names-of-today"] = clock => new VendorRenames(clock).Links_of_an_earlier_version_get_the_names_of_today(),
+        ["malformed-answers-of-zoho-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Zoho),
+        ["malformed-answers-of-procore-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Procore),
+    };
+
+    private static async Task MalformedAsync(VirtualClock clock, SandboxSide side)
+    {
+        foreach (var kind in Malformed)
+        {
+            await new MalformedAnswers(clock).A_malformed_answer_never_loses_a_record(side, kind);
+        }
+    }
+}

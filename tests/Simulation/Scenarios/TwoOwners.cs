@@ -1,0 +1,28 @@
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>Two owners at once, as when one is thought dead and is not: the claims keep them apart, and where they do not, the origin ids do.</summary>
+internal sealed class TwoOwners(VirtualClock clock)
+{
+    public async Task Write_nothing_twice()
+    {
+        using var world = new World(clock, seed: 4, orders: 12);
+        await world.Engine.ConnectAsync(world.Connection);
+        var other = world.StartProcess();
+
+        await Task.WhenAll(RunAsync(world.Engine), RunAsync(other.Engine));
+        await world.SettleAsync();
+
+        await Invariants.HoldAsync(world, ownLimits: false);
+
+        async Task RunAsync(SyncEngine engine)
+        {
+            for (var run = 0; run < 10; run++)
+            {
+                await world.Store.ReleaseClaimsAsync(World.ConnectionId);
+                await engine.RunDueAsync(World.ConnectionId);
+            }
+        }
+    }
+}

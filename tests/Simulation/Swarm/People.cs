@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using Sandbox;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>The people around the sync, by seed: in the office, on the site, and in front of the review.</summary>
+internal sealed class People(World world, Plan plan)
+{
+    private readonly Dice _dice = new(plan.Seed, "people");
+    private int _bursts;
+
+    /// <summary>How much they did in the two services.</summary>
+    public int Edits { get; private set; }
+
+    /// <summary>What they do before the host runs.</summary>
+    public async Task ActAsync(int round)
+    {
+        if (round > 0)
+        {
+            await OnceAsync();
+        }
+    }
+
+    /// <summary>What they do while it runs.</summary>
+    public async Task ActDuringAsync(TimeSpan until)
+    {
+        while (true)
+        {
+            var wait = TimeSpan.FromSeconds(_dice.Pick(1, 10, 100, 1000, 5000));
+            if (world.Clock.Elapsed + wait >= until)
+            {
+                return;
+            }
+
+            await world.WaitAsync(wait);
+            await OnceAsync();
+        }
+    }
+
+    private async Task OnceAsync()
+    {
+        if (plan.OfficeWorks && _dice.Chance(40))
+        {
+            world.Sandbox.Burst($"b{_bursts++}", edits: _dice.Between(0, 4), cancellations: _dice.Chance(30) ? 1 : 0, created: _dice.Chance(40) ? 1 : 0);
+            Edits++;
+        }
+
+        if (plan.SiteWorks && _dice.Chance(40))
+        {
+            ActOnSite();
+        }
+
+        if (plan.TokensRevoked && _dice.Chance(30))
+        {
+            world.Sandbox.Zoho.RevokeAccessTokens();
+            world.Sandbox.Procore.Edit(new() { ["action"] = "revoke_tokens" });
+        }
+
+        if (plan.PeopleDecide)
+        {
+            await DecideAsync();
+        }
+    }
+
+    private void ActOnSite()
+    {
+        var live = world.State()["commitments"]!.AsArray().Where(commitment => !(bool)commitment!["deleted"]!).ToList();
+        if (live.Count == 0)
+        {
+            return;
+        }
+
+        var commitment = _dice.OneOf(live)!;
+        var lines = commitment["lines"]!.AsArray();
+        var (id, line) = ((long)commitment["id"]!, lines.Count == 0 ? 0 : (long)_dice.OneOf([.. lines])!["id"]!);
+        JsonObject edit = _dice.Below(7) switch
+        {
+            0 => new() { ["action"] = "change_commitment", ["id"] = id, ["values"] = new JsonObject { ["status"] = "Approved" } },
+            1 => new() { ["action"] = "change_commitment", ["id"] = id, ["values"] = new JsonObject { ["title"] = "Renamed on site" } },
+            2 => new() { ["action"] = "delete_commitment", ["id"] = id },
+            3 => new() { ["action"] = "change_line", ["id"] = line, ["values"] = new JsonObject { ["amount"] = "123.45" } },
+            4 => new() { ["action"] = "delete_line", ["id"] = line },
+            5 => new() { ["action"] = "add_line", ["id"] = id, ["values"] = new JsonObject { ["amount"] = "50.00", ["description"] = "Added on site" } },
+            _ => new() { ["action"] = "change_vendor", ["id"] = (long?)commitment["vendor"], ["values"] = new JsonObject { ["name"] = $"Holdco {_dice.Below(1000)} LLC" } },
+        };
+        world.Sandbox.Procore.Edit(edit);
+        Edits++;
+    }
+
+    private async Task DecideAsync()
+    {
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, ReviewStatus.Open))
+        {
+            if (!_dice.Chance(30))
+            {
+                continue;
+            }
+
+            var action = _dice.Pick(ReviewAction.Retry, ReviewAction.Link, ReviewAction.Reject, ReviewAction.Skip, ReviewAction.KeepProcore, ReviewAction.OverwriteProcore);
+            var chosen = item.Finding.Candidates.Count > 0 && action is ReviewAction.Link or ReviewAction.Reject ? _dice.OneOf(item.Finding.Candidates).ProcoreId : 0;
+            try
+            {
+                using var process = world.StartProcess();
+                await process.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" });
+            }
+            catch (Exception refused) when (refused is ArgumentException or IOException or OperationCanceledException)
+            {
+                // A decision that does not fit, or that was settled meanwhile.
+            }
+        }
+    }
+}

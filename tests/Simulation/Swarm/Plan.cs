@@ -1,0 +1,92 @@
+using Sandbox;
+
+namespace Simulation;
+
+/// <summary>
+/// What a seed makes of its run. It draws first which kinds of trouble it uses at all: a run with few kinds gets further into each of them than one with all.
+/// </summary>
+internal sealed record Plan
+{
+    private static readonly FaultKind[] Kinds = Enum.GetValues<FaultKind>();
+
+    public required int Seed { get; init; }
+
+    public required int Orders { get; init; }
+
+    public required SandboxSwitches Switches { get; init; }
+
+    public required Latencies Latencies { get; init; }
+
+    /// <summary>How often people act and the host runs, before all trouble stops.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Calls that fail, by kind.</summary>
+    public required IReadOnlyList<FaultRule> Faults { get; init; }
+
+    /// <summary>Lists that leave a record out, or answer empty.</summary>
+    public required bool ListsHide { get; init; }
+
+    public required bool Crashes { get; init; }
+
+    public required bool StoreFails { get; init; }
+
+    public required bool ClockJumps { get; init; }
+
+    public required bool TwoOwners { get; init; }
+
+    public required bool TokensRevoked { get; init; }
+
+    public required bool Webhooks { get; init; }
+
+    public required WebhookFaults WebhookFaults { get; init; }
+
+    /// <summary>People in the office edit, cancel and write orders.</summary>
+    public required bool OfficeWorks { get; init; }
+
+    /// <summary>People in Procore approve, change and delete commitments, and rename vendors.</summary>
+    public required bool SiteWorks { get; init; }
+
+    /// <summary>People decide what is open in review.</summary>
+    public required bool PeopleDecide { get; init; }
+
+    public static Plan Draw(int seed)
+    {
+        var dice = new Dice(seed, "plan");
+        bool Uses(int percent) => dice.Chance(percent);
+        var kinds = Kinds.Where(_ => Uses(25)).ToList();
+        return new()
+        {
+            Seed = seed,
+            Orders = dice.Between(3, 14),
+            Switches = SandboxSwitches.Draw(seed),
+            Latencies = new(dice.Pick(0, 5, 20, 200), dice.Pick(0, 30, 120, 2000), dice.Pick(0, 0, 1, 5)),
+            Rounds = dice.Between(1, 5),
+            Faults =
+            [
+                .. kinds.Select(kind => new FaultRule(dice.Flip() ? SandboxSide.Zoho : SandboxSide.Procore, kind, dice.Pick(5, 20, 60, 150)) { Count = dice.Between(1, 12) }),
+            ],
+            ListsHide = Uses(20),
+            Crashes = Uses(35),
+            StoreFails = Uses(20),
+            ClockJumps = Uses(20),
+            TwoOwners = Uses(20),
+            TokensRevoked = Uses(20),
+            Webhooks = Uses(40),
+            WebhookFaults = new(dice.Pick(0, 100, 400), dice.Pick(0, 100, 400), dice.Pick(0, 200)),
+            OfficeWorks = Uses(70),
+            SiteWorks = Uses(35),
+            PeopleDecide = Uses(40),
+        };
+    }
+
+    /// <summary>The names of what it uses, for people.</summary>
+    public override string ToString() => string.Join(
+        ' ',
+        new[]
+        {
+            $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
+            On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsHide, "lists"),
+        }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
+
+    private static string On(bool uses, string name) => uses ? name : string.Empty;
+}

@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sandbox;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>One seed from the first sync through trouble of every kind to the end, where all trouble has stopped and everything has to hold.</summary>
+internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = null, TextWriter? wireLines = null) : IDisposable
+{
+    private readonly Dice _dice = new(plan.Seed, "run");
+    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, wireLines: wireLines);
+    private int _crashes;
+
+    public World World => _world;
+
+    /// <summary>Runs a seed in a world of its own and never throws.</summary>
+    public static SeedReport Run(int seed, Variant? variant = null, string? traceTo = null)
+    {
+        var plan = Plan.Draw(seed);
+        var clock = new VirtualClock(World.Start, seed);
+        using var wire = traceTo is null ? null : new StringWriter();
+        try
+        {
+            return OneThread.Run(clock, async () =>
+            {
+                using var run = new SeedRun(plan, clock, variant, wire);
+                var violation = await run.RunAsync();
+                return await run.ReportAsync(violation, traceTo, wire?.ToString());
+            });
+        }
+        catch (StalledException stalled)
+        {
+            return new() { Seed = seed, Plan = plan.ToString(), Violation = stalled.Message };
+        }
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private async Task<string?> RunAsync()
+    {
+        try
+        {
+            var people = new People(_world, plan);
+            for (var round = 0; round < plan.Rounds; round++)
+            {
+                await RoundAsync(people, round);
+            }
+
+            await EndAsync();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure.ToString();
+        }
+    }
+
+    private async Task RoundAsync(People people, int round)
+    {
+        _world.Sandbox.Faults.Set(plan.Faults);
+        Trouble();
+        var until = clock.Elapsed + TimeSpan.FromMinutes(_dice.Pick(5, 20, 60, 300));
+        await people.ActAsync(round);
+        var owners = Enumerable.Range(0, plan.TwoOwners ? 2 : 1).Select(_ => OwnAsync(until)).ToList();
+        await Task.WhenAll(owners.Append(people.ActDuringAsync(until)));
+    }
+
+    private void Trouble()
+    {
+        var (crashesLeft, failuresLeft) = (_dice.Between(0, 3), _dice.Between(0, 4));
+        if (plan.Crashes)
+        {
+            _world.Crash = _ => crashesLeft > 0 && _dice.Below(150) == 0 && crashesLeft-- > 0;
+        }
+
+        if (plan.StoreFails)
+        {
+            _world.StoreFails = (_, after) => failuresLeft > 0 && _dice.Below(after ? 60 : 120) == 0 && failuresLeft-- > 0;
+        }
+    }
+
+    /// <summary>A host that is started again whenever it has died.</summary>
+    private async Task OwnAsync(TimeSpan until)
+    {
+        while (clock.Elapsed < until)
+        {
+            // A process that starts knows nothing of its predecessor's calls, so a host lets a minute pass.
+            await _world.WaitAsync(TimeSpan.FromSeconds(_dice.Between(61, 120)));
+            using var process = _world.StartProcess();
+            try
+            {
+                if (!plan.TwoOwners)
+                {
+                    await process.Store.ReleaseClaimsAsync(World.ConnectionId, process.Life);
+                }
+
+                await process.Engine.ConnectAsync(_world.Connection, process.Life);
+                var jumping = plan.ClockJumps ? JumpAsync(process, until) : Task.CompletedTask;
+                await process.RunAsync(until);
+                await jumping;
+            }
+            catch (OperationCanceledException) when (process.IsDead)
+            {
+            }
+            catch (IOException)
+            {
+                // The store was not there at the start: a host ends and is started again.
+            }
+
+            if (process.IsDead)
+            {
+                _crashes++;
+            }
+        }
+    }
+
+    private async Task JumpAsync(HostProcess process, TimeSpan until)
+    {
+        while (clock.Elapsed < until && !process.IsDead)
+        {
+            process.Clock.Ahead = TimeSpan.FromSeconds(_dice.Between(-7200, 7200));
+            await _world.WaitAsync(TimeSpan.FromMinutes(_dice.Between(1, 90)));
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        _world.Sandbox.Faults.Set([]);
+        (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
+        await _world.WaitAsync(TimeSpan.FromSeconds(61));
+        await _world.RestartAsync();
+        await _world.SettleAsync();
+        await _world.ScanEverythingAsync();
+        await Invariants.HoldAsync(_world, ownLimits: !plan.TwoOwners);
+        await _world.AssertConvergedAsync();
+    }
+
+    private async Task<SeedReport> ReportAsync(string? violation, string? traceTo, string? wire)
+    {
+        var audit = new StringBuilder();
+        var entries = await _world.AuditAsync();
+        foreach (var entry in entries)
+        {
+            audit.Append(entry).Append('\n');
+        }
+
+        if (traceTo is not null)
+        {
+            Directory.CreateDirectory(traceTo);
+            await File.WriteAllTextAsync(Path.Combine(traceTo, "audit.log"), audit.ToString());
+            await File.WriteAllTextAsync(Path.Combine(traceTo, "wire.log"), wire);
+        }
+
+        return new()
+        {
+            Seed = plan.Seed,
+            Plan = plan.ToString(),
+            Violation = violation,
+            Audit = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(audit.ToString()))),
+            Wire = _world.WireLog.Digest,
+            SimulatedHours = Math.Round(clock.Elapsed.TotalHours, 2),
+            Calls = _world.WireLog.Calls,
+            Writes = _world.ProcoreWrites(),
+            AuditEntries = entries.Count,
+            Crashes = _crashes,
+            Decisions = entries.Count(entry => entry.Kind == AuditKind.Decided),
+            Steps = _world.Steps,
+            Faults = _world.State()["faults"]!["injected"]!.AsObject().ToDictionary(fault => fault.Key, fault => (int)fault.Value!),
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using NodaTime;
+using Procore.Client;
+using ZohoBooks.Client;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>One life of a host: clients, engine and a clock of its own over the world's store and wire. When it dies, nothing that it still runs has an effect any more.</summary>
+internal sealed class HostProcess : IDisposable
+{
+    private readonly CancellationTokenSource _life = new();
+    private readonly ConnectionClients _clients;
+    private bool _isDisposed;
+
+    public HostProcess(World world)
+    {
+        World = world;
+        Life = _life.Token;
+        Clock = new(world.Clock);
+        Store = HostStore.Create(world.Variant.Store(world.Store), this);
+        var (organization, company) = (world.Sandbox.Data.Organization, world.Sandbox.Data.Company);
+        _clients = new(
+            ZohoBooksClient.Create(new()
+            {
+                Region = world.Connection.Region,
+                OrganizationId = organization.OrganizationId,
+                ClientId = organization.ClientId,
+                ClientSecret = organization.ClientSecret,
+                RefreshToken = organization.RefreshToken,
+                TimeProvider = Clock,
+                PrimaryHandler = Wire,
+            }),
+            ProcoreClient.Create(new()
+            {
+                Environment = world.Connection.Environment,
+                CompanyId = company.CompanyId,
+                ClientId = company.ClientId,
+                ClientSecret = company.ClientSecret,
+                TimeProvider = Clock,
+                PrimaryHandler = Wire,
+            }));
+        Engine = new(Store, new OneConnection(_clients), new() { Time = Clock, Rules = world.Variant.Rules });
+    }
+
+    public World World { get; }
+
+    public ShiftedClock Clock { get; }
+
+    public ISyncStore Store { get; }
+
+    public SyncEngine Engine { get; }
+
+    /// <summary>Cancelled when it dies.</summary>
+    public CancellationToken Life { get; }
+
+    public bool IsDead => Life.IsCancellationRequested;
+
+    /// <summary>A point at which it may die.</summary>
+    public void Step(string point)
+    {
+        ThrowIfDead();
+        if (World.DiesAt(point))
+        {
+            _life.Cancel();
+            ThrowIfDead();
+        }
+    }
+
+    public void ThrowIfDead() => Life.ThrowIfCancellationRequested();
+
+    public Task StoreLatencyAsync() => World.LatencyAsync(World.Latencies.Store, Life);
+
+    /// <summary>Works as a host does: runs what is due, sleeps until the next is, goes on after a failure; until a time or its death.</summary>
+    public async Task RunAsync(TimeSpan until)
+    {
+        while (!IsDead && World.Clock.Elapsed < until)
+        {
+            try
+            {
+                var result = await Engine.RunDueAsync(World.ConnectionId, Life);
+                if (result.Processed == 0)
+                {
+                    var wait = result.NextDue is { } due ? (due - Instant.FromDateTimeOffset(Clock.GetUtcNow())).ToTimeSpan() : TimeSpan.FromMinutes(1);
+                    await SleepAsync(wait, until);
+                }
+            }
+            catch (Exception failure) when (!IsDead && failure is not Xunit.Sdk.XunitException)
+            {
+                World.Failures.Add(failure.GetType().Name);
+                await SleepAsync(TimeSpan.FromSeconds(10), until);
+            }
+            catch (OperationCanceledException) when (IsDead)
+            {
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        _life.Cancel();
+        Engine.Dispose();
+        _clients.Books.Dispose();
+        _clients.Procore.Dispose();
+        _life.Dispose();
+    }
+
+    // A wait below a millisecond would come back at once, and time would never pass.
+    private Task SleepAsync(TimeSpan wait, TimeSpan until)
+    {
+        var most = until - World.Clock.Elapsed;
+        var sleep = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromMinutes(1) ? TimeSpan.FromMinutes(1) : wait;
+        return Task.Delay((sleep < most ? sleep : most) + TimeSpan.FromMilliseconds(1), World.Clock, Life);
+    }
+
+    private HttpMessageHandler Wire() => World.Variant.Wire(new WireHandler(this));
+
+    private sealed class OneConnection(ConnectionClients clients) : IConnectionClients
+    {
+        public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(clients);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using Sandbox;
+using ZohoBooks.Client;
+using ZohoProcore.Sync;
+using ProcoreEnvironment = Procore.Client.ProcoreEnvironment;
+
+namespace Simulation;
+
+/// <summary>
+/// The sync core over the sandbox, on one thread and a virtual clock. The store outlives the processes: <see cref="RestartAsync"/> is what a crash leaves behind.
+/// </summary>
+internal sealed class World : IDisposable
+{
+    public const string ConnectionId = "acme";
+    public static readonly DateTimeOffset Start = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A limit of a day that is used up, and a try a day of what has failed too often, fit in.</summary>
+    private static readonly TimeSpan MostToSettle = TimeSpan.FromHours(50);
+    private readonly Random _latency;
+    private readonly List<HostProcess> _processes = [];
+
+    public World(
+        VirtualClock clock, int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, Latencies? latencies = null, Variant? variant = null,
+        SyncPolicies? policies = null, TextWriter? wireLines = null)
+    {
+        Clock = clock;
+        Seed = seed;
+        Latencies = latencies ?? Latencies.Usual;
+        Variant = variant ?? Variant.None;
+        _latency = new(seed);
+        WireLog = new(clock, wireLines);
+        Sandbox = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Draw(seed), Faults = faults ?? [] }, clock);
+        Store = new InMemorySyncStore(clock);
+        Connection = new()
+        {
+            Id = ConnectionId,
+            Region = ZohoRegion.UnitedStates,
+            OrganizationId = Sandbox.Data.Organization.OrganizationId,
+            Environment = ProcoreEnvironment.Production,
+            CompanyId = Sandbox.Data.Company.CompanyId,
+            Policies = policies ?? new(),
+        };
+        Process = StartProcess();
+    }
+
+    public int Seed { get; }
+
+    public VirtualClock Clock { get; }
+
+    public SandboxServer Sandbox { get; }
+
+    /// <summary>The store itself, as nobody but the checker sees it.</summary>
+    public ISyncStore Store { get; }
+
+    public Connection Connection { get; }
+
+    public HostProcess Process { get; private set; }
+
+    public SyncEngine Engine => Process.Engine;
+
+    public WireLog WireLog { get; }
+
+    public Latencies Latencies { get; }
+
+    public Variant Variant { get; }
+
+    /// <summary>Called for every request that reaches a vendor, with what lets it through; a scenario may throw before or after.</summary>
+    public Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>>? Wire { get; set; }
+
+    /// <summary>Decides at which point the process dies.</summary>
+    public Func<string, bool>? Crash { get; set; }
+
+    /// <summary>Decides which writes of the store fail, before or after they have their effect; called with the method and whether it is after.</summary>
+    public Func<string, bool, bool>? StoreFails { get; set; }
+
+    /// <summary>How many points at which a process may die were passed.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>What a host's loop caught.</summary>
+    public List<string> Failures { get; } = [];
+
+    public bool DiesAt(string point)
+    {
+        Steps++;
+        return Crash?.Invoke(point) == true;
+    }
+
+    public void StoreTrouble(string method, bool after)
+    {
+        if (StoreFails?.Invoke(method, after) == true)
+        {
+            throw new IOException(after ? "The connection to the database was lost after the commit." : "The database is not there.");
+        }
+    }
+
+    /// <summary>One more process over the same store.</summary>
+    public HostProcess StartProcess()
+    {
+        var process = new HostProcess(this);
+        _processes.Add(process);
+        return process;
+    }
+
+    /// <summary>A new process over the same store, as after a crash of the old one.</summary>
+    public async Task RestartAsync()
+    {
+        Close();
+        Process = StartProcess();
+        await Store.ReleaseClaimsAsync(ConnectionId);
+    }
+
+    /// <summary>Runs until no order is due any more and only the recurring scans wait for their time, not for a limit or after a failure.</summary>
+    public async Task SettleAsync()
+    {
+        var latest = Clock.Elapsed + MostToSettle;
+        await Engine.ConnectAsync(Connection, Process.Life);
+        while (Clock.Elapsed < latest)
+        {
+            var result = await Engine.RunDueAsync(ConnectionId, Process.Life);
+            var work = await Store.ListWorkAsync(ConnectionId);
+            if (result.Processed == 0 && work.All(item => item.Key.Kind != RecordKind.PurchaseOrder && item.Reason == "it is time again" && item.DueAt > Now()))
+            {
+                return;
+            }
+
+            if (result.Processed == 0 && result.NextDue is { } due && due > Now())
+            {
+                await WaitAsync((due - Now()).ToTimeSpan());
+            }
+        }
+
+        Assert.Fail($"It did not settle: {string.Join("; ", (await Store.ListWorkAsync(ConnectionId)).Select(item => $"{item.Key} due {item.DueAt} after {item.Attempts} attempts: {item.Reason}"))}");
+    }
+
+    /// <summary>Runs every scan and looks at every order once more, then settles.</summary>
+    public async Task ScanEverythingAsync()
+    {
+        foreach (var key in new[] { RecordKey.OrderScan, RecordKey.FullScan, RecordKey.CommitmentScan, RecordKey.Directory })
+        {
+            await Engine.SubmitAsync(ConnectionId, key, WorkPriority.Person, "test", Process.Life);
+        }
+
+        await SettleAsync();
+        await Engine.ReplayAsync(ConnectionId, null, "test", Process.Life);
+        await SettleAsync();
+    }
+
+    /// <summary>Once both sides agree, looking at everything again writes nothing.</summary>
+    public async Task AssertConvergedAsync()
+    {
+        var writes = ProcoreWrites();
+        await ScanEverythingAsync();
+        Assert.Equal(writes, ProcoreWrites());
+    }
+
+    /// <summary>Lets time pass. A wait below a millisecond would come back at once, and time would never pass.</summary>
+    public Task WaitAsync(TimeSpan wait) => Task.Delay(wait + TimeSpan.FromMilliseconds(1), Clock);
+
+    /// <summary>A wait that is drawn, up to a number of milliseconds; 0 is none.</summary>
+    public Task LatencyAsync(int most, CancellationToken cancellationToken) =>
+        most == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(1 + _latency.Next(most)), Clock, cancellationToken);
+
+    public Task<IReadOnlyList<SyncRecord>> OrdersAsync() => Store.ListRecordsAsync(ConnectionId).AsTask();
+
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
+    {
+        var entries = new List<AuditEntry>();
+        await foreach (var entry in Store.ReadAsync(new() { ConnectionId = ConnectionId }))
+        {
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    public JsonObject State() => Sandbox.DescribeState();
+
+    public int ProcoreWrites() => Sandbox.Log.Writes.Count(write => write.Side == SandboxSide.Procore);
+
+    public Instant Now() => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    public void Dispose()
+    {
+        Close();
+        Sandbox.Dispose();
+        WireLog.Dispose();
+    }
+
+    private void Close()
+    {
+        _processes.ForEach(process => process.Dispose());
+        _processes.Clear();
+    }
+}
