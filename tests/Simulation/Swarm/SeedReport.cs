@@ -11,7 +11,6 @@ internal sealed record SeedReport
     /// <summary>Which sources ran it.</summary>
     public string Commit { get; init; } = string.Empty;
 
-
     /// <summary>What was violated; null when everything held.</summary>
     public string? Violation { get; init; }
 
