@@ -9,6 +9,9 @@ public sealed record SandboxOptions
     /// <summary>How many purchase orders there are on the first day.</summary>
     public int Orders { get; init; } = 60;
 
+    /// <summary>How large the contractor is.</summary>
+    public ContractorSize Size { get; init; } = ContractorSize.Usual;
+
     /// <summary>How the services behave where their documents say nothing.</summary>
     public SandboxSwitches Switches { get; init; } = SandboxSwitches.Default;
 

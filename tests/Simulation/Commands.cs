@@ -7,7 +7,7 @@ namespace Simulation;
 internal static class Commands
 {
     public static RootCommand Root() =>
-        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes() };
+        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), Mutants(), MutantNames(), Report() };
 
     private static Command Seed()
     {
@@ -89,6 +89,43 @@ internal static class Commands
             Console.Out.WriteLine($"crash points: {enumerated} enumerated, {survived} survived");
             return survived == enumerated && enumerated > 0 ? 0 : 1;
         });
+        return command;
+    }
+
+    private static Command Mutants()
+    {
+        var name = new Argument<string>("name") { Description = "One of: " + string.Join(", ", Mutant.All.Keys) };
+        var command = new Command("mutant", $"Runs the core with a bug planted, until the checker finds it; {Mutant.Seeds} seeds at most.") { name };
+        command.SetAction(parsed =>
+        {
+            var mutant = Mutant.All[parsed.GetValue(name)!];
+            for (var seed = 1; seed <= Mutant.Seeds; seed++)
+            {
+                if (SeedRun.Run(seed, mutant) is { Violation: { } found } report)
+                {
+                    Console.Out.WriteLine($"{parsed.GetValue(name)}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
+                    return 0;
+                }
+            }
+
+            Console.Out.WriteLine($"{parsed.GetValue(name)} ({mutant.What}): not caught by {Mutant.Seeds} seeds");
+            return 1;
+        });
+        return command;
+    }
+
+    private static Command MutantNames()
+    {
+        var command = new Command("mutants", "Lists the bugs that can be planted.");
+        command.SetAction(_ => Console.Out.WriteLine(string.Join('\n', Mutant.All.Keys)));
+        return command;
+    }
+
+    private static Command Report()
+    {
+        var journal = new Option<string>("--journal") { Description = "The journal of a run.", Required = true };
+        var command = new Command("report", "Sums up a journal, in the form of docs/proof.md.") { journal };
+        command.SetAction(parsed => Console.Out.Write(JournalReport.Of(File.ReadLines(parsed.GetValue(journal)!))));
         return command;
     }
 

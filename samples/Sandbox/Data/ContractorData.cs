@@ -31,5 +31,7 @@ public sealed record ContractorData
     /// <param name="seed">Any number.</param>
     /// <param name="orders">How many purchase orders; not negative.</param>
     /// <param name="now">When the sandbox's clock starts: the orders were written in the weeks before.</param>
-    public static ContractorData Generate(int seed, int orders, DateTimeOffset now) => ContractorGenerator.Generate(seed, orders, now);
+    /// <param name="size">How large the contractor is; null: as usual.</param>
+    public static ContractorData Generate(int seed, int orders, DateTimeOffset now, ContractorSize? size = null) =>
+        ContractorGenerator.Generate(seed, orders, now, size ?? ContractorSize.Usual);
 }

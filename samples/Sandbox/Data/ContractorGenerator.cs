@@ -2,7 +2,7 @@ namespace Sandbox;
 
 internal static class ContractorGenerator
 {
-    public static ContractorData Generate(int seed, int orders, DateTimeOffset now)
+    public static ContractorData Generate(int seed, int orders, DateTimeOffset now, ContractorSize size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(orders);
         var ids = new IdSource(seed);
@@ -26,8 +26,8 @@ internal static class ContractorGenerator
             ClientSecret = ids.Hex(64),
         };
         var costTypes = CostStructure.Types(ids);
-        var projects = ProjectCatalogue.Generate(seed, ids, costTypes);
-        var vendors = VendorCatalogue.Generate(seed, ids, projects);
+        var projects = ProjectCatalogue.Generate(seed, ids, costTypes, size.Projects);
+        var vendors = VendorCatalogue.Generate(seed, ids, projects, size.VendorPercent);
         TaxData[] taxes = [new(ids.Zoho(), "CO State Tax", 2.9m), new(ids.Zoho(), "Denver Sales Tax", 8.81m)];
         return new ContractorData
         {

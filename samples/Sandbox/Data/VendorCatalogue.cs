@@ -43,36 +43,36 @@ internal sealed class VendorCatalogue
         _names = new(_dice.Shuffle(Roots.SelectMany(root => Trades.Select(trade => (root, trade)))));
     }
 
-    public static List<VendorData> Generate(int seed, IdSource ids, List<ProjectData> projects)
+    public static List<VendorData> Generate(int seed, IdSource ids, List<ProjectData> projects, int percent)
     {
         var catalogue = new VendorCatalogue(seed, ids, projects);
-        catalogue.AddAll();
+        catalogue.AddAll(usual => Math.Max(1, usual * percent / 100));
         return catalogue._vendors;
     }
 
-    private void AddAll()
+    private void AddAll(Func<int, int> many)
     {
-        for (var i = 0; i < 110; i++)
+        for (var i = 0; i < many(110); i++)
         {
             var name = Next() + _dice.Pick(" LLC", " Inc.", " Co.", " Corp.", "", " LP");
             Add(VendorKind.Plain, name, name);
         }
 
-        for (var i = 0; i < 36; i++)
+        for (var i = 0; i < many(36); i++)
         {
             var name = Next();
             var (zoho, procore) = _dice.Pick(Spellings);
             Add(VendorKind.SpelledDifferently, Join(name, zoho), Join(name, procore));
         }
 
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < many(12); i++)
         {
             var (root, trade) = _names.Dequeue();
             var taxId = TaxId();
             Add(VendorKind.SameTaxId, $"{root} {trade} & Sons".ToUpperInvariant(), $"{root} {trade} LLC", taxId, taxId);
         }
 
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < many(10); i++)
         {
             var name = i == 0 ? Take("Acme", "Electric") : Next();
             foreach (var form in (string[])[" LLC", " Inc"])
@@ -82,7 +82,7 @@ internal sealed class VendorCatalogue
             }
         }
 
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < many(8); i++)
         {
             var name = Next();
             Add(VendorKind.Ambiguous, name, null, procore: false);
@@ -90,15 +90,15 @@ internal sealed class VendorCatalogue
             Add(VendorKind.ProcoreOnly, null, name + ", Inc.", zoho: false);
         }
 
-        for (var i = 0; i < 14; i++) Add(VendorKind.ZohoOnly, Next() + " LLC", null, procore: false);
-        for (var i = 0; i < 10; i++) Add(VendorKind.ProcoreOnly, null, Next() + " LLC", zoho: false);
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < many(14); i++) Add(VendorKind.ZohoOnly, Next() + " LLC", null, procore: false);
+        for (var i = 0; i < many(10); i++) Add(VendorKind.ProcoreOnly, null, Next() + " LLC", zoho: false);
+        for (var i = 0; i < many(8); i++)
         {
             var name = Next() + " Inc.";
             Add(VendorKind.InactiveInProcore, name, name);
         }
 
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < many(4); i++)
         {
             var name = Next() + " GmbH";
             Add(VendorKind.Foreign, name, name);

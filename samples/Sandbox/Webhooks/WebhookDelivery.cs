@@ -208,8 +208,8 @@ internal sealed class WebhookDelivery(ZohoBooksApi zoho, ProcoreApi procore, San
         if (delivery.IsZoho) request.Headers.Add("X-Zoho-Webhook-Signature", Sign(url, delivery.Body, targets.ZohoSecret));
         else request.Headers.TryAddWithoutValidation("Authorization", targets.ProcoreAuthorization);
 
-        // The receiver is a real program, however fast the sandbox clock runs: it has its five seconds by the wall.
-        using var patience = new CancellationTokenSource(AnswerTime, TimeProvider.System);
+        // Where the sandbox clock is the wall's, run faster, the receiver is a real program: it has its five seconds by the wall.
+        using var patience = new CancellationTokenSource(AnswerTime, time is ScaledTimeProvider ? TimeProvider.System : time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {

@@ -51,7 +51,7 @@ internal sealed class CrashPoints(int seed, bool writesOnly)
         var clock = new VirtualClock(World.Start, seed);
         return OneThread.Run(clock, async () =>
         {
-            using var world = new World(clock, seed, Orders);
+            using var world = new World(clock, seed, Orders, size: new(3, 20));
             world.Crash = point => dies(world.Steps, point);
             await SurviveAsync(world, world.SettleAsync);
             world.Sandbox.Burst("b1", edits: 3, cancellations: 1);

@@ -15,7 +15,7 @@ internal sealed class ManySeeds(string? journal)
     {
         var known = Known();
         var watch = Stopwatch.StartNew();
-        using var lines = journal is null ? null : new StreamWriter(journal, append: true) { AutoFlush = true };
+        using var lines = journal is null ? null : new StreamWriter(new FileStream(journal, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
         var (ran, failed) = (0, known.Values.Count(report => report.Violation is not null));
         foreach (var seed in seeds.Where(seed => !known.ContainsKey(seed)))
         {

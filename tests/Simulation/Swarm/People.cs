@@ -42,7 +42,8 @@ internal sealed class People(World world, Plan plan)
     {
         if (plan.OfficeWorks && _dice.Chance(40))
         {
-            world.Sandbox.Burst($"b{_bursts++}", edits: _dice.Between(0, 4), cancellations: _dice.Chance(30) ? 1 : 0, created: _dice.Chance(40) ? 1 : 0);
+            var played = world.Sandbox.Burst($"b{_bursts++}", edits: _dice.Between(0, 4), cancellations: _dice.Chance(30) ? 1 : 0, created: _dice.Chance(40) ? 1 : 0);
+            world.Touched.UnionWith(played.Where(kind => kind.Key is not ("id" or "created")).SelectMany(kind => kind.Value!.AsArray()).Select(number => (string)number!));
             Edits++;
         }
 
@@ -57,9 +58,31 @@ internal sealed class People(World world, Plan plan)
             world.Sandbox.Procore.Edit(new() { ["action"] = "revoke_tokens" });
         }
 
+        if (plan.Webhooks && _dice.Chance(30))
+        {
+            await ForgeAsync();
+        }
+
         if (plan.PeopleDecide)
         {
             await DecideAsync();
+        }
+    }
+
+    /// <summary>A stranger sends a webhook.</summary>
+    private async Task ForgeAsync()
+    {
+        using var client = new HttpMessageInvoker(new WebhookReceiver(world));
+        using var request = new HttpRequestMessage(HttpMethod.Post, WebhookReceiver.Zoho) { Content = new StringContent("{\"purchaseorder\":{\"purchaseorder_id\":\"1\"}}") };
+        request.Headers.Add("X-Zoho-Webhook-Signature", "0123456789abcdef");
+        try
+        {
+            using var answer = await client.SendAsync(request, CancellationToken.None);
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+        catch (HttpRequestException)
+        {
+            // Nobody was there.
         }
     }
 
@@ -85,6 +108,8 @@ internal sealed class People(World world, Plan plan)
             _ => new() { ["action"] = "change_vendor", ["id"] = (long?)commitment["vendor"], ["values"] = new JsonObject { ["name"] = $"Holdco {_dice.Below(1000)} LLC" } },
         };
         world.Sandbox.Procore.Edit(edit);
+        world.Touched.Add((string?)commitment["number"] ?? string.Empty);
+        world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => (string?)edit["action"] == "change_vendor" && vendor.ProcoreId == (long?)commitment["vendor"]).Select(vendor => vendor.ZohoId ?? string.Empty));
         Edits++;
     }
 
@@ -101,6 +126,9 @@ internal sealed class People(World world, Plan plan)
             var chosen = item.Finding.Candidates.Count > 0 && action is ReviewAction.Link or ReviewAction.Reject ? _dice.OneOf(item.Finding.Candidates).ProcoreId : 0;
             try
             {
+                world.PeopleDecided = true;
+                world.Touched.Add(item.OrderNumber);
+                world.Touched.Add(item.Finding.LinkTarget?.ZohoId ?? string.Empty);
                 using var process = world.StartProcess();
                 await process.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" });
             }

@@ -13,6 +13,8 @@ internal sealed record Plan
 
     public required int Orders { get; init; }
 
+    public required ContractorSize Size { get; init; }
+
     public required SandboxSwitches Switches { get; init; }
 
     public required Latencies Latencies { get; init; }
@@ -49,6 +51,9 @@ internal sealed record Plan
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
+    /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
+    public bool IsCalm => !Crashes && !StoreFails && !TwoOwners && Rounds == 1;
+
     public static Plan Draw(int seed)
     {
         var dice = new Dice(seed, "plan");
@@ -58,6 +63,7 @@ internal sealed record Plan
         {
             Seed = seed,
             Orders = dice.Between(3, 14),
+            Size = new(dice.Pick(2, 3, 4), dice.Pick(10, 20, 40)),
             Switches = SandboxSwitches.Draw(seed),
             Latencies = new(dice.Pick(0, 5, 20, 200), dice.Pick(0, 30, 120, 2000), dice.Pick(0, 0, 1, 5)),
             Rounds = dice.Between(1, 5),

@@ -9,7 +9,8 @@ namespace Simulation;
 internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = null, TextWriter? wireLines = null) : IDisposable
 {
     private readonly Dice _dice = new(plan.Seed, "run");
-    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, wireLines: wireLines);
+    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, size: plan.Size, wireLines: wireLines);
+    private People? _people;
     private int _crashes;
 
     public World World => _world;
@@ -41,7 +42,15 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     {
         try
         {
-            var people = new People(_world, plan);
+            var people = _people = new People(_world, plan);
+            if (plan.Webhooks)
+            {
+                _world.Sandbox.SetWebhookFaults(plan.WebhookFaults);
+                _world.Sandbox.SetWebhooks(
+                    new(WebhookReceiver.Zoho, WebhookReceiver.ZohoSecret, WebhookReceiver.Procore, WebhookReceiver.ProcoreAuthorization),
+                    new(new WebhookReceiver(_world)) { Timeout = Timeout.InfiniteTimeSpan });
+            }
+
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);
@@ -63,7 +72,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         var until = clock.Elapsed + TimeSpan.FromMinutes(_dice.Pick(5, 20, 60, 300));
         await people.ActAsync(round);
         var owners = Enumerable.Range(0, plan.TwoOwners ? 2 : 1).Select(_ => OwnAsync(until)).ToList();
-        await Task.WhenAll(owners.Append(people.ActDuringAsync(until)));
+        await Task.WhenAll([.. owners, people.ActDuringAsync(until), DeliverAsync(until)]);
     }
 
     private void Trouble()
@@ -74,9 +83,25 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _world.Crash = _ => crashesLeft > 0 && _dice.Below(150) == 0 && crashesLeft-- > 0;
         }
 
+        _world.Wire = plan.ListsHide ? new HiddenRecords(_dice, most: 6).SendAsync : null;
         if (plan.StoreFails)
         {
             _world.StoreFails = (_, after) => failuresLeft > 0 && _dice.Below(after ? 60 : 120) == 0 && failuresLeft-- > 0;
+        }
+    }
+
+    /// <summary>Webhooks arrive, early or late, while the host may be there or not.</summary>
+    private async Task DeliverAsync(TimeSpan until)
+    {
+        if (!plan.Webhooks)
+        {
+            return;
+        }
+
+        var pause = TimeSpan.FromSeconds(_dice.Pick(2, 30, 600));
+        for (; clock.Elapsed + pause < until; await _world.WaitAsync(pause))
+        {
+            await _world.Sandbox.PumpWebhooksAsync(CancellationToken.None);
         }
     }
 
@@ -96,6 +121,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
                 }
 
                 await process.Engine.ConnectAsync(_world.Connection, process.Life);
+                _world.Receiving = process;
                 var jumping = plan.ClockJumps ? JumpAsync(process, until) : Task.CompletedTask;
                 await process.RunAsync(until);
                 await jumping;
@@ -132,7 +158,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _world.RestartAsync();
         await _world.SettleAsync();
         await _world.ScanEverythingAsync();
-        await Invariants.HoldAsync(_world, ownLimits: !plan.TwoOwners);
+        await Invariants.HoldAsync(_world, ownLimits: !plan.TwoOwners, isCalm: plan.IsCalm);
         await _world.AssertConvergedAsync();
     }
 
@@ -165,6 +191,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             AuditEntries = entries.Count,
             Crashes = _crashes,
             Decisions = entries.Count(entry => entry.Kind == AuditKind.Decided),
+            Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().ToDictionary(fault => fault.Key, fault => (int)fault.Value!),
         };

@@ -29,6 +29,7 @@ internal sealed class HostProcess : IDisposable
                 RefreshToken = organization.RefreshToken,
                 TimeProvider = Clock,
                 PrimaryHandler = Wire,
+                Limits = world.Variant.HasLimits ? new() : new() { PerMinute = 100_000, Concurrent = 1000 },
             }),
             ProcoreClient.Create(new()
             {
@@ -120,7 +121,7 @@ internal sealed class HostProcess : IDisposable
 
     private HttpMessageHandler Wire() => World.Variant.Wire(new WireHandler(this));
 
-    private sealed class OneConnection(ConnectionClients clients) : IConnectionClients
+    private sealed class OneConnection(ConnectionClients clients) : IConnectionClientProvider
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(clients);
     }

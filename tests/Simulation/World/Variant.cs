@@ -10,6 +10,9 @@ internal class Variant
 
     public virtual MappingRules Rules => MappingRules.Default;
 
+    /// <summary>Whether the clients keep to the vendors' limits.</summary>
+    public virtual bool HasLimits => true;
+
     /// <summary>What the engine takes for its store.</summary>
     public virtual ISyncStore Store(ISyncStore store) => store;
 

@@ -22,7 +22,7 @@ internal sealed class World : IDisposable
 
     public World(
         VirtualClock clock, int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, Latencies? latencies = null, Variant? variant = null,
-        SyncPolicies? policies = null, TextWriter? wireLines = null)
+        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null)
     {
         Clock = clock;
         Seed = seed;
@@ -30,7 +30,7 @@ internal sealed class World : IDisposable
         Variant = variant ?? Variant.None;
         _latency = new(seed);
         WireLog = new(clock, wireLines);
-        Sandbox = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Draw(seed), Faults = faults ?? [] }, clock);
+        Sandbox = new(new() { Seed = seed, Orders = orders, Size = size ?? ContractorSize.Usual, Switches = switches ?? SandboxSwitches.Draw(seed), Faults = faults ?? [] }, clock);
         Store = new InMemorySyncStore(clock);
         Connection = new()
         {
@@ -76,6 +76,15 @@ internal sealed class World : IDisposable
 
     /// <summary>How many points at which a process may die were passed.</summary>
     public int Steps { get; private set; }
+
+    /// <summary>The process that answers webhooks; null: nobody does.</summary>
+    public HostProcess? Receiving { get; set; }
+
+    /// <summary>What people changed or decided about: numbers of orders and, for vendors, their ids in Zoho.</summary>
+    public HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a person decided anything.</summary>
+    public bool PeopleDecided { get; set; }
 
     /// <summary>What a host's loop caught.</summary>
     public List<string> Failures { get; } = [];

@@ -18,7 +18,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
         foreach (var projectId in targets.Concat(known).Distinct().OrderBy(id => id))
         {
             var originId = OriginIds.Commitment(session.Connection.OrganizationId, orderId, projectId);
-            if (await FindAsync(projectId, originId, cancellationToken).ConfigureAwait(false) is { } found)
+            var record = recorded.FirstOrDefault(written => written.OriginId == originId);
+            var found = await FindAsync(projectId, originId, cancellationToken).ConfigureAwait(false)
+                ?? await GetAsync(record, cancellationToken).ConfigureAwait(false);
+            if (found is not null)
             {
                 existing.Add(found);
             }
@@ -84,20 +87,47 @@ internal sealed class CommitmentReader(ConnectionSession session)
                 continue;
             }
 
-            var lines = new List<PurchaseOrderLine>(contract.Lines);
-            if (contract.DeletedAt is null && lines.Count == 0)
-            {
-                await foreach (
-                    var line in orders.ListLinesAsync(
-                        projectId, contract.Id, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
-                {
-                    lines.Add(line);
-                }
-            }
-
-            found.Add(Read(contract, projectId, lines));
+            found.Add(await ReadWithLinesAsync(contract, projectId, cancellationToken).ConfigureAwait(false));
         }
 
         return found.OrderBy(commitment => commitment.IsDeleted).FirstOrDefault();
+    }
+
+    /// <summary>A list may lag: what was written and is not listed is asked for by its id before it counts as gone.</summary>
+    private async Task<ExistingCommitment?> GetAsync(CommitmentRecord? record, CancellationToken cancellationToken)
+    {
+        if (record is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
+                record.ProjectId, record.ContractId, cancellationToken).ConfigureAwait(false);
+            return contract.OriginId == record.OriginId
+                ? await ReadWithLinesAsync(contract, record.ProjectId, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+        catch (ProcoreNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ExistingCommitment> ReadWithLinesAsync(
+        PurchaseOrderContract contract, long projectId, CancellationToken cancellationToken)
+    {
+        var lines = new List<PurchaseOrderLine>(contract.Lines);
+        if (contract.DeletedAt is null && lines.Count == 0)
+        {
+            var all = session.Clients.Procore.PurchaseOrders.ListLinesAsync(projectId, contract.Id, cancellationToken);
+            await foreach (var line in all.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                lines.Add(line);
+            }
+        }
+
+        return Read(contract, projectId, lines);
     }
 }

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Sandbox;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>What the checker looks at: the ledgers of the two services as the sandbox keeps them, what the sandbox saw being written, and the audit. Nothing that the core believes.</summary>
+internal sealed class Evidence
+{
+    private Evidence(World world, JsonObject state, IReadOnlyList<AuditEntry> audit)
+    {
+        State = state;
+        Audit = audit;
+        Orders = [.. world.Sandbox.Zoho.Orders.Select(order => new OrderSeen(order, world.Sandbox.Zoho.Total(order)))];
+        Commitments = [.. state["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!))];
+        Writes = [.. world.Sandbox.Log.Writes.Where(write => !write.Route.Contains("oauth", StringComparison.Ordinal))];
+        Vendors = world.Sandbox.Data.Vendors.Where(vendor => vendor.ZohoId is not null).ToDictionary(vendor => vendor.ZohoId!, vendor => vendor.ProcoreId, StringComparer.Ordinal);
+        Projects = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null).ToDictionary(project => project.ZohoId!, project => project.ProcoreId, StringComparer.Ordinal);
+        EndStates = audit.Where(entry => entry.Kind == AuditKind.StateChanged)
+            .GroupBy(entry => entry.Record, StringComparer.Ordinal)
+            .ToDictionary(entries => entries.Key, entries => entries.Last().Result, StringComparer.Ordinal);
+    }
+
+    /// <summary>The sandbox's own description of itself.</summary>
+    public JsonObject State { get; }
+
+    public IReadOnlyList<AuditEntry> Audit { get; }
+
+    /// <summary>Zoho's ledger.</summary>
+    public IReadOnlyList<OrderSeen> Orders { get; }
+
+    /// <summary>Procore's ledger, deleted ones included.</summary>
+    public IReadOnlyList<CommitmentSeen> Commitments { get; }
+
+    /// <summary>Every write that had its effect.</summary>
+    public IReadOnlyList<WriteEntry> Writes { get; }
+
+    /// <summary>Which vendor of Procore a vendor of Zoho really is; null where it is none.</summary>
+    public IReadOnlyDictionary<string, long?> Vendors { get; }
+
+    /// <summary>Which project of Procore a project of Zoho really is.</summary>
+    public IReadOnlyDictionary<string, long?> Projects { get; }
+
+    /// <summary>In which state the audit says that each record ended.</summary>
+    public IReadOnlyDictionary<string, string> EndStates { get; }
+
+    public static async Task<Evidence> CollectAsync(World world) => new(world, world.State(), await world.AuditAsync());
+
+    /// <summary>In which state the audit says that an order ended; empty where it says nothing.</summary>
+    public string EndOf(OrderSeen order) => EndStates.GetValueOrDefault(RecordKey.PurchaseOrder(order.Data.Id).ToString(), string.Empty);
+
+    /// <summary>The commitments of an order that are there, by what their origin ids say.</summary>
+    public IEnumerable<CommitmentSeen> LiveOf(OrderSeen order) => Commitments.Where(commitment => !commitment.Deleted && commitment.OrderId == order.Data.Id);
+
+    public static Instant At(WriteEntry write) => Instant.FromDateTimeOffset(write.At);
+}
+
+/// <summary>An order as Zoho holds it.</summary>
+/// <param name="Data">What was typed.</param>
+/// <param name="Total">What it comes to.</param>
+internal sealed record OrderSeen(OrderData Data, decimal Total)
+{
+    /// <summary>Whether every line is simply so much of something at a price: then its amount needs no rule to be known.</summary>
+    public bool IsPlain => Data is { Discount: null, Adjustment: 0, IsInclusiveTax: false } && Lines.All(line => line is { Discount: null, TaxId: null });
+
+    public IEnumerable<OrderLineData> Lines => Data.Lines.Where(line => line.Category == "line_item");
+}
+
+/// <summary>A commitment as Procore holds it.</summary>
+internal sealed class CommitmentSeen(JsonNode node)
+{
+    public long Id { get; } = (long)node["id"]!;
+
+    public string OriginId { get; } = (string?)node["origin_id"] ?? string.Empty;
+
+    public string Number { get; } = (string?)node["number"] ?? string.Empty;
+
+    public long Project { get; } = (long)node["project"]!;
+
+    public long Vendor { get; } = (long?)node["vendor"] ?? 0;
+
+    public string Status { get; } = (string)node["status"]!;
+
+    public bool Deleted { get; } = (bool)node["deleted"]!;
+
+    public decimal GrandTotal { get; } = Money(node["grand_total"]);
+
+    public IReadOnlyList<(string OriginId, decimal Amount)> Lines { get; } =
+        [.. node["lines"]!.AsArray().Select(line => ((string?)line!["origin_id"] ?? string.Empty, Money(line["amount"])))];
+
+    /// <summary>Whether the sync made it.</summary>
+    public bool IsOurs => OriginId.StartsWith("zb:", StringComparison.Ordinal);
+
+    /// <summary>The purchaseorder_id that its origin id names.</summary>
+    public string OrderId => OriginId.Split(':') is ["zb", _, "po", var order, ..] ? order : string.Empty;
+
+    private static decimal Money(JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);
+}

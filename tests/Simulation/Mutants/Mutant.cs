@@ -1,0 +1,78 @@
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>The core with a bug planted at one of its seams. The checker has to find every one of them within 200 seeds.</summary>
+internal sealed class Mutant : Variant
+{
+    /// <summary>How many seeds the checker gets.</summary>
+    public const int Seeds = 200;
+
+    private readonly Func<string, object?[], object?[]?>? _storeCall;
+    private readonly Func<HttpMessageHandler, HttpMessageHandler>? _wire;
+
+    private Mutant(
+        string what, MappingRules? rules = null, Func<ChangeSet, ChangeSet>? commit = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
+        bool noLimits = false)
+    {
+        What = what;
+        Rules = rules ?? MappingRules.Default;
+        _storeCall = storeCall ?? (commit is null ? null : (name, arguments) => name == nameof(ISyncStore.SaveAsync) ? [arguments[0], commit((ChangeSet)arguments[1]!), arguments[2]] : arguments);
+        _wire = wire;
+        HasLimits = !noLimits;
+    }
+
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyDictionary<string, Mutant> All { get; } = new SortedDictionary<string, Mutant>(StringComparer.Ordinal)
+    {
+        ["forgets-intents"] = new("Writes without having stored what it is about to write.", commit: commit => commit with
+        {
+            OpenedIntents = [],
+            Audit = [.. commit.Audit.Where(entry => entry.Kind != AuditKind.Intent)],
+        }),
+        ["forgets-outcomes"] = new("Does not say in the audit how a write came out.", commit: commit => commit with { Audit = [.. commit.Audit.Where(entry => entry.Kind != AuditKind.Outcome)] }),
+        ["forgets-what-failed"] = new("Takes work that has to be done again for done.", commit: commit => commit with
+        {
+            Deferred = [.. commit.Deferred.Where(claim => claim.Item.Attempts == 0)],
+            Completed = [.. commit.Completed, .. commit.Deferred.Where(claim => claim.Item.Attempts > 0)],
+        }),
+        ["forgets-reviews"] = new("Does not show a person what is open.", commit: commit => commit with { Reviews = [.. commit.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
+        ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", commit: commit => commit with { Snapshots = new Dictionary<string, string>() }),
+        ["forgets-commitments"] = new("Does not keep what it has written.", commit: commit => commit with { Commitments = [] }),
+        ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: MappingRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
+        ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: MappingRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
+        ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: MappingRules.Default with { OrderValidators = Without("CurrencyValidator") }),
+        ["repeats-posts"] = new("Sends a POST a second time.", wire: wire => new RepeatsPosts(wire)),
+        ["varies-origin-ids"] = new("Gives the same commitment another origin id now and then.", wire: wire => new VariesOriginIds(wire)),
+        ["loses-a-cent"] = new("Reads an order's total a cent short.", wire: wire => new LosesACent(wire)),
+        ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
+    };
+
+    /// <summary>What it does wrong.</summary>
+    public string What { get; }
+
+    public override MappingRules Rules { get; }
+
+    public override bool HasLimits { get; }
+
+    public override ISyncStore Store(ISyncStore store) => _storeCall is { } call ? StoreMutation.Create(store, call) : store;
+
+    public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
+
+    private static IReadOnlyList<IValidator<MappedOrder>> Without(string name) => [.. MappingRules.Default.OrderValidators.Where(validator => validator.GetType().Name != name)];
+
+    private sealed class TakesTheFirstCandidate : IMappingRule<ProcoreVendor>
+    {
+        private static readonly IReadOnlyList<IMappingRule<ProcoreVendor>> Right = MappingRules.Default.Vendor;
+
+        public string Name => "takes the first candidate";
+
+        public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
+        {
+            var right = Right.Select(rule => rule.Map(line)).First(result => !result.IsNoOpinion);
+            return right.Rejection is { Candidates: [var candidate, ..] } && line.Company.Directory.ProcoreVendors.FirstOrDefault(vendor => vendor.Id == candidate.ProcoreId) is { } vendor
+                ? MappingResult<ProcoreVendor>.Mapped(vendor, "it looks alike")
+                : right;
+        }
+    }
+}
