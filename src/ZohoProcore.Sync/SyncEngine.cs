@@ -83,7 +83,7 @@ public sealed class SyncEngine : IDisposable
     {
         using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var company = await lease.Session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var links = new LinkSet(await _store.ListLinksAsync(connectionId, cancellationToken).ConfigureAwait(false));
+        var links = new LinkSet(await _store.ListLinksAsync(connectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false));
         return VendorTrial.LeaveOneOut(company.Directory, lease.Session.Connection.OrganizationId, links);
     }
 

@@ -12,7 +12,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 {
     public const string Id = "acme";
 
-    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
 
     public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, MappingRules? rules = null)
     {
@@ -65,8 +65,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     public SyncEngine Engine { get; }
 
-    /// <summary>What left for a vendor, such as <c>GET /books/v3/purchaseorders/1</c>, without tokens.</summary>
-    public IReadOnlyList<string> Requests => [.. _requests];
+    /// <summary>What left for a vendor, in order, without requests for tokens.</summary>
+    public IReadOnlyList<(string Method, Uri Uri)> Sent => [.. _sent];
 
     /// <summary>Answers in a vendor's place where it returns an answer, or throws as a broken connection would.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Instead { get; set; }
@@ -92,7 +92,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     }
 
     /// <summary>How often an order was read whole.</summary>
-    public int ReadsOf(string orderId) => _requests.Count(request => request == $"GET /books/v3/purchaseorders/{orderId}");
+    public int ReadsOf(string orderId) => _sent.Count(sent => sent.Method == "GET" && sent.Uri.AbsolutePath == $"/books/v3/purchaseorders/{orderId}");
 
     public void Dispose()
     {
@@ -108,7 +108,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         {
             if (!request.RequestUri!.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
             {
-                test._requests.Enqueue($"{request.Method} {request.RequestUri.AbsolutePath}");
+                test._sent.Enqueue((request.Method.Method, request.RequestUri));
             }
 
             return test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);

@@ -49,11 +49,8 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
 
     private async Task ReportAsync(string phase, CancellationToken cancellationToken)
     {
-        var records = await runtime.Store.ListRecordsAsync(_connection.Id, cancellationToken: cancellationToken);
-        var states = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder)
-            .GroupBy(record => record.State)
-            .OrderBy(group => group.Key)
-            .Select(group => $"{group.Count()} {group.Key}");
+        var counts = await runtime.Store.CountRecordsAsync(_connection.Id, RecordKind.PurchaseOrder, cancellationToken);
+        var states = counts.OrderBy(state => state.Key).Select(state => $"{state.Value} {state.Key}");
         progress.Step($"{phase}: {string.Join(", ", states)}.");
     }
 }

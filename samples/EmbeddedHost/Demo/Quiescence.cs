@@ -27,17 +27,16 @@ internal sealed class Quiescence(SyncRuntime runtime, SandboxControl sandbox, st
         if (work.Any(item => item.DueAt <= now)) return false;
 
         // Recurring keys are always there; one that failed is not done. A record that failed too often is in review, and is tried again tomorrow.
-        var records = await runtime.Store.ListRecordsAsync(connectionId, RecordState.Aborted, cancellationToken);
-        var aborted = records.Select(record => record.Key).ToHashSet();
+        var aborted = await runtime.Store.ReadRecordsAsync(connectionId, new() { State = RecordState.Aborted }, cancellationToken)
+            .Select(record => record.Key).ToHashSetAsync(cancellationToken: cancellationToken);
         return work.All(item => IsRecurring(item.Key) ? item.Attempts == 0 : aborted.Contains(item.Key));
     }
 
     private async Task<string> DescribeAsync(string phase, CancellationToken cancellationToken)
     {
-        var records = await runtime.Store.ListRecordsAsync(connectionId, cancellationToken: cancellationToken);
-        var orders = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder).ToList();
+        var orders = await runtime.Store.CountRecordsAsync(connectionId, RecordKind.PurchaseOrder, cancellationToken);
         var work = await runtime.Store.ListWorkAsync(connectionId, cancellationToken);
-        return $"{phase}: {orders.Count} orders, {orders.Count(order => order.State == RecordState.Synced)} synced, {work.Count(item => !IsRecurring(item.Key))} to do";
+        return $"{phase}: {orders.Values.Sum()} orders, {orders.GetValueOrDefault(RecordState.Synced)} synced, {work.Count(item => !IsRecurring(item.Key))} to do";
     }
 
     private static bool IsRecurring(RecordKey key) =>

@@ -7,9 +7,9 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
 {
     public async Task<DemoOutcome> ReadAsync(SandboxState state, int writesAfterConvergence, CancellationToken cancellationToken)
     {
-        var records = await runtime.Store.ListRecordsAsync(connection.Id, cancellationToken: cancellationToken);
-        var states = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder).ToDictionary(record => record.Key.Id, record => record.State, StringComparer.Ordinal);
-        var reviews = await runtime.Store.ListReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken: cancellationToken);
+        var orders = runtime.Store.ReadRecordsAsync(connection.Id, new() { Kind = RecordKind.PurchaseOrder }, cancellationToken);
+        var states = await orders.ToDictionaryAsync(record => record.Key.Id, record => record.State, StringComparer.Ordinal, cancellationToken);
+        var reviews = await runtime.Store.CountReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken);
         var audit = await AuditVerifier.VerifyAsync(runtime.Store, connection.Id, cancellationToken: cancellationToken);
 
         var commitments = state.Commitments.Where(commitment => !commitment.Deleted && OrderOf(commitment) is not null).ToLookup(commitment => OrderOf(commitment)!);
@@ -21,7 +21,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             Orders = Count(state.Orders, states),
             Commitments = commitments.Sum(group => group.Count()),
             Money = Compare(synced, commitments),
-            Review = new(reviews.GroupBy(review => review.Finding.Code).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal),
+            Review = new(reviews.ToDictionary(), StringComparer.Ordinal),
             Calls = new CallCounts(state.Calls.Zoho.Total, state.Calls.Procore.Total),
             Limits = new LimitCounts(
                 state.Limits.Zoho.MaxPerMinute, state.Limits.Zoho.MaxInFlight, state.Limits.Zoho.Responses429 + state.Limits.Procore.Responses429),

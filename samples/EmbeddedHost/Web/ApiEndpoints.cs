@@ -10,6 +10,7 @@ namespace EmbeddedHost;
 /// </summary>
 internal static class ApiEndpoints
 {
+    private const int OrdersAtATime = 500;
     private static readonly string[] LoopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 
     public static void MapApi(this IEndpointRouteBuilder routes)
@@ -45,23 +46,20 @@ internal static class ApiEndpoints
         var views = new List<ConnectionView>();
         foreach (var connection in runtime.Connections)
         {
-            var records = await runtime.Store.ListRecordsAsync(connection.Id, cancellationToken: cancellationToken);
-            var work = await runtime.Store.ListWorkAsync(connection.Id, cancellationToken);
-            var reviews = await runtime.Store.ListReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken: cancellationToken);
-            var orders = records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder)
-                .GroupBy(record => record.State)
-                .OrderBy(group => group.Key)
-                .ToDictionary(group => group.Key.ToString(), group => group.Count(), StringComparer.Ordinal);
+            var states = await runtime.Store.CountRecordsAsync(connection.Id, RecordKind.PurchaseOrder, cancellationToken);
+            var work = await runtime.Store.CountWorkAsync(connection.Id, now, cancellationToken);
+            var reviews = await runtime.Store.CountReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken);
+            var orders = states.OrderBy(state => state.Key).ToDictionary(state => state.Key.ToString(), state => state.Value, StringComparer.Ordinal);
             views.Add(new ConnectionView(
                 connection.Id,
                 connection.Name,
                 connection.OrganizationId,
                 connection.CompanyId,
                 orders,
-                work.Count(item => item.DueAt <= now),
-                work.Count(item => item.DueAt > now),
-                work.Count == 0 ? null : Words.Time(work.Min(item => item.DueAt)),
-                reviews.Count));
+                work.Due,
+                work.Later,
+                await runtime.Store.NextDueAsync(connection.Id, cancellationToken) is { } next ? Words.Time(next) : null,
+                reviews.Values.Sum()));
         }
 
         return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));
@@ -80,9 +78,13 @@ internal static class ApiEndpoints
         var views = new List<OrderView>();
         foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
         {
-            var records = await runtime.Store.ListRecordsAsync(one.Id, wanted, cancellationToken);
-            var commitments = (await runtime.Store.ListCommitmentsAsync(one.Id, cancellationToken: cancellationToken)).ToLookup(record => record.OrderId);
-            views.AddRange(records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder).Select(record => OrderView.Of(one.Id, record, commitments[record.Key.Id])));
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = wanted };
+            await foreach (var page in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken).Chunk(OrdersAtATime).WithCancellation(cancellationToken))
+            {
+                string[] ids = [.. page.Select(record => record.Key.Id)];
+                var commitments = (await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = ids }, cancellationToken)).ToLookup(record => record.OrderId);
+                views.AddRange(page.Select(record => OrderView.Of(one.Id, record, commitments[record.Key.Id])));
+            }
         }
 
         return Results.Ok(views.ToArray());
@@ -105,7 +107,7 @@ internal static class ApiEndpoints
         var views = new List<ReviewView>();
         foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
         {
-            var items = await runtime.Store.ListReviewsAsync(one.Id, all == true ? null : ReviewStatus.Open, cancellationToken: cancellationToken);
+            var items = await runtime.Store.ListReviewsAsync(one.Id, new() { Status = all == true ? null : ReviewStatus.Open }, cancellationToken);
             views.AddRange(items.Select(item => ReviewView.Of(one.Id, item)));
         }
 
@@ -120,8 +122,7 @@ internal static class ApiEndpoints
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
         foreach (var connection in runtime.Connections)
         {
-            var items = await runtime.Store.ListReviewsAsync(connection.Id, cancellationToken: cancellationToken);
-            if (items.FirstOrDefault(item => item.Id == id) is not { } item) continue;
+            if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item) continue;
             if (item.Status != ReviewStatus.Open) return Results.Conflict(new ProblemView($"This is not open any more: it is {item.Status}."));
             var decision = new ReviewDecision
             {

@@ -46,10 +46,22 @@ public interface ISyncStore : IAuditLog
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the work there is, the earliest due first.</summary>
+    /// <summary>Reads the work item of a key; null when it is not due at any time.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="key">The record.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<WorkItem?> GetWorkAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists all the work there is, the earliest due first.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<IReadOnlyList<WorkItem>> ListWorkAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the work there is.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="now">The time now.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<WorkCounts> CountWorkAsync(string connectionId, Instant now, CancellationToken cancellationToken = default);
 
     /// <summary>Reads where a record stands; null when it is not known.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -57,22 +69,41 @@ public interface ISyncStore : IAuditLog
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists records, by order number and then key.</summary>
+    /// <summary>Reads where some records stand; those that are not known are left out.</summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="state">Only records in this state; null for all.</param>
+    /// <param name="keys">The records.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<SyncRecord>> ListRecordsAsync(string connectionId, RecordState? state = null, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyDictionary<RecordKey, SyncRecord>> GetRecordsAsync(
+        string connectionId, IReadOnlyCollection<RecordKey> keys, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the links, rejected ones included.</summary>
+    /// <summary>Reads records in the order of their keys, a page at a time while they are enumerated. One that is stored meanwhile may be among them or not.</summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, CancellationToken cancellationToken = default);
+    /// <param name="query">Which; null for all.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    IAsyncEnumerable<SyncRecord> ReadRecordsAsync(string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the commitments that were written, by origin_id.</summary>
+    /// <summary>Counts the records of a kind by state; states in which there are none are left out.</summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="orderId">Only those of this order; null for all.</param>
+    /// <param name="kind">The kind.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(string connectionId, RecordKind kind, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads links, rejected ones included, by the id on Zoho's side.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, LinkQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads commitments that were written, by origin_id.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the ids of the Procore projects in which commitments were written, the smallest first.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<long>> ListCommitmentProjectsAsync(string connectionId, CancellationToken cancellationToken = default);
 
     /// <summary>Finds the record of a Procore commitment; null when it is none of ours.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -87,12 +118,23 @@ public interface ISyncStore : IAuditLog
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads a review item; null when there is none of that id.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="reviewId">The item's id.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<ReviewItem?> GetReviewAsync(string connectionId, string reviewId, CancellationToken cancellationToken = default);
+
     /// <summary>Reads review items, the oldest first.</summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="status">Only items that stand there; null for all.</param>
-    /// <param name="key">Only items of this record; null for all.</param>
+    /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewStatus? status = null, RecordKey? key = null, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts review items by the codes of their findings.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="status">Where they stand.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(string connectionId, ReviewStatus status, CancellationToken cancellationToken = default);
 
     /// <summary>Reads what people decided for an order.</summary>
     /// <param name="connectionId">The connection.</param>

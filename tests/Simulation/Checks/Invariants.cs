@@ -207,7 +207,7 @@ internal static class Invariants
     /// <summary>Every order is known; one that is not done is before a person or due at a known time; and the scans come back.</summary>
     private static async Task NothingIsStuckAsync(World world, Evidence evidence)
     {
-        var open = (await world.Store.ListReviewsAsync(World.ConnectionId, ReviewStatus.Open)).Select(item => item.Key).ToHashSet();
+        var open = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Select(item => item.Key).ToHashSet();
         var due = (await world.Store.ListWorkAsync(World.ConnectionId)).Select(item => item.Key).ToHashSet();
         foreach (var order in evidence.Orders)
         {

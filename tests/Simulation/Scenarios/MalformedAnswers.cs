@@ -35,7 +35,7 @@ internal sealed class MalformedAnswers(VirtualClock clock)
             await world.WaitAsync(TimeSpan.FromSeconds(10));
         }
 
-        var item = Assert.Single(await world.Store.ListReviewsAsync(World.ConnectionId, ReviewStatus.Open, RecordKey.PurchaseOrder(victim.Id)));
+        var item = Assert.Single(await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open, Key = RecordKey.PurchaseOrder(victim.Id) }));
         Assert.Equal(FindingCodes.RepeatedFailure, item.Finding.Code);
         Assert.Contains(await world.Store.ListWorkAsync(World.ConnectionId), work => work.Key == RecordKey.PurchaseOrder(victim.Id));
     }

@@ -107,7 +107,7 @@ internal sealed class Traces(VirtualClock clock)
         await world.SettleAsync();
         foreach (var order in (await world.OrdersAsync()).Where(order => order.State == RecordState.Synced))
         {
-            var commitments = await world.Store.ListCommitmentsAsync(World.ConnectionId, order.Key.Id);
+            var commitments = await world.Store.ListCommitmentsAsync(World.ConnectionId, new() { OrderIds = [order.Key.Id] });
             if (commitments.Count == 2)
             {
                 return (order.Key, [.. commitments.Select(commitment => commitment.ProjectId)]);

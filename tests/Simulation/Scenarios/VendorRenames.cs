@@ -11,7 +11,7 @@ internal sealed class VendorRenames(VirtualClock clock)
     {
         using var world = new World(clock, seed: 5, orders: 8);
         await world.SettleAsync();
-        var linked = (await world.Store.ListLinksAsync(World.ConnectionId)).Where(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }).ToList();
+        var linked = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor })).Where(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }).ToList();
         Assert.All(linked, link => Assert.True(link.ZohoName is not null && link.ProcoreName is not null));
         var states = (await world.OrdersAsync()).Select(order => (order.Key, order.State)).ToList();
         var writes = world.ProcoreWrites();
@@ -42,19 +42,19 @@ internal sealed class VendorRenames(VirtualClock clock)
     {
         using var world = new World(clock, seed: 5, orders: 8);
         await world.SettleAsync();
-        var links = (await world.Store.ListLinksAsync(World.ConnectionId)).Where(link => link.Kind == LinkKind.Vendor).ToList();
+        var links = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor })).Where(link => link.Kind == LinkKind.Vendor).ToList();
         await world.Store.SaveAsync(World.ConnectionId, new() { Links = [.. links.Select(link => link with { ZohoName = null, ProcoreName = null })] });
 
         await world.ScanEverythingAsync();
 
-        var now = await world.Store.ListLinksAsync(World.ConnectionId);
+        var now = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor });
         Assert.All(links, link => Assert.Contains(link, now));
         Assert.Empty(await RenamesAsync(world, ReviewStatus.Open));
     }
 
     private static async Task<IEnumerable<ReviewItem>> RenamesAsync(World world, ReviewStatus status) =>
-        (await world.Store.ListReviewsAsync(World.ConnectionId, status)).Where(item => item.Finding.Code == FindingCodes.VendorRenamed);
+        (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = status })).Where(item => item.Finding.Code == FindingCodes.VendorRenamed);
 
     private static async Task<Link> LinkAsync(World world, Link same) =>
-        Assert.Single(await world.Store.ListLinksAsync(World.ConnectionId), link => link.Kind == same.Kind && link.ZohoId == same.ZohoId && link.Status == LinkStatus.Confirmed);
+        Assert.Single(await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor }), link => link.Kind == same.Kind && link.ZohoId == same.ZohoId && link.Status == LinkStatus.Confirmed);
 }

@@ -115,7 +115,7 @@ internal sealed class People(World world, Plan plan)
 
     private async Task DecideAsync()
     {
-        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, ReviewStatus.Open))
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
         {
             if (!_dice.Chance(30))
             {

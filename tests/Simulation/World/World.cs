@@ -170,7 +170,7 @@ internal sealed class World : IDisposable
     public Task LatencyAsync(int most, CancellationToken cancellationToken) =>
         most == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(1 + _latency.Next(most)), Clock, cancellationToken);
 
-    public Task<IReadOnlyList<SyncRecord>> OrdersAsync() => Store.ListRecordsAsync(ConnectionId).AsTask();
+    public async Task<IReadOnlyList<SyncRecord>> OrdersAsync() => await Store.ReadRecordsAsync(ConnectionId).ToListAsync();
 
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
     {

@@ -35,7 +35,7 @@ public sealed class LinkStoreTests
         using var test = await StoreUnderTest.OpenAsync(kind);
         await test.Store.SaveAsync(Acme, new() { Links = [Link("v1", 8, LinkStatus.Rejected)], FoundLinks = [Named] }, Token);
 
-        Assert.Equal([7, 8], (await test.Store.ListLinksAsync(Acme, Token)).Select(link => link.ProcoreId).Order());
+        Assert.Equal([7, 8], (await test.Store.ListLinksAsync(Acme, Vendors, Token)).Select(link => link.ProcoreId).Order());
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
@@ -60,16 +60,16 @@ public sealed class LinkStoreTests
         using var store = test.Another();
         await store.InitializeAsync(Token);
 
-        var link = Assert.Single(await store.ListLinksAsync(Acme, Token));
+        var link = Assert.Single(await store.ListLinksAsync(Acme, Vendors, Token));
         Assert.Equal(Text(Link("v1", 7)), Text(link));
         Assert.Equal(Earlier, Text(link));
         Assert.Equal(7, new LinkSet([link]).Find(LinkKind.Vendor, "v1")!.ProcoreId);
 
         await store.SaveAsync(Acme, new() { FoundLinks = [Named] }, Token);
-        Assert.Equal(Text(Named), Text(Assert.Single(await store.ListLinksAsync(Acme, Token))));
+        Assert.Equal(Text(Named), Text(Assert.Single(await store.ListLinksAsync(Acme, Vendors, Token))));
     }
 
-    private static async Task<string> LinksAsync(StoreUnderTest test, string connectionId = Acme) => Text(Assert.Single(await test.Store.ListLinksAsync(connectionId, Token)));
+    private static async Task<string> LinksAsync(StoreUnderTest test, string connectionId = Acme) => Text(Assert.Single(await test.Store.ListLinksAsync(connectionId, Vendors, Token)));
 
     private static string Text(Link link) => JsonSerializer.Serialize(link, StoreJson.Default.Link);
 }

@@ -9,6 +9,9 @@ internal static class Some
 {
     public const string Acme = "acme";
 
+    /// <summary>The links of vendors.</summary>
+    public static readonly LinkQuery Vendors = new() { Kind = LinkKind.Vendor };
+
     public static readonly Instant Noon = Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromTicks(1_234_567);
 
     public static Connection Connection(string id = Acme) => new()

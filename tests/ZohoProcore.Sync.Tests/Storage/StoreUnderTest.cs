@@ -46,7 +46,7 @@ internal sealed class SqliteUnderTest : StoreUnderTest
 
     private string Path => System.IO.Path.Combine(_folder, "sync.db");
 
-    private string ConnectionString => $"Data Source={Path}";
+    public string ConnectionString => $"Data Source={Path}";
 
     public static async Task<SqliteUnderTest> OpenAsync()
     {

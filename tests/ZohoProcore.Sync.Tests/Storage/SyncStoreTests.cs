@@ -44,26 +44,27 @@ public sealed class SyncStoreTests
 
         Same(Record("1", "PO-1"), await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("1"), Token));
         Assert.Null(await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("3"), Token));
-        Assert.Equal(["PO-1", "PO-2"], (await store.ListRecordsAsync(Acme, null, Token)).Select(record => record.OrderNumber));
-        Assert.Equal(["PO-2"], (await store.ListRecordsAsync(Acme, RecordState.NeedsReview, Token)).Select(record => record.OrderNumber));
-        Assert.Equal([5, 7, 8, 9], (await store.ListLinksAsync(Acme, Token)).Select(link => link.ProcoreId).Order());
-        Same(Link("v1", 7), (await store.ListLinksAsync(Acme, Token)).Single(link => link.ProcoreId == 7));
-        Assert.Equal([50, 60, 51], (await store.ListCommitmentsAsync(Acme, null, Token)).Select(commitment => commitment.ContractId));
-        Assert.Equal([50, 60], (await store.ListCommitmentsAsync(Acme, "1", Token)).Select(commitment => commitment.ContractId));
+        Assert.Equal(["PO-1", "PO-2"], (await store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token)).Select(record => record.OrderNumber));
+        Assert.Equal(["PO-2"], (await store.ReadRecordsAsync(Acme, new() { State = RecordState.NeedsReview }, Token).ToListAsync(Token)).Select(record => record.OrderNumber));
+        Assert.Equal([7, 8, 9], (await store.ListLinksAsync(Acme, Vendors, Token)).Select(link => link.ProcoreId).Order());
+        Assert.Equal(5, (await store.ListLinksAsync(Acme, new() { Kind = LinkKind.CostCode }, Token)).Single().ProcoreId);
+        Same(Link("v1", 7), (await store.ListLinksAsync(Acme, Vendors, Token)).Single(link => link.ProcoreId == 7));
+        Assert.Equal([50, 60, 51], (await store.ListCommitmentsAsync(Acme, new(), Token)).Select(commitment => commitment.ContractId));
+        Assert.Equal([50, 60], (await store.ListCommitmentsAsync(Acme, new() { OrderIds = ["1"] }, Token)).Select(commitment => commitment.ContractId));
         Same(Commitment("2", 5, 51), await store.FindCommitmentAsync(Acme, 5, 51, Token));
         Assert.Null(await store.FindCommitmentAsync(Acme, 6, 51, Token));
         Assert.Equal(3, (await store.ListOpenIntentsAsync(Acme, null, Token)).Count);
         Same(Intent("1", 5), (await store.ListOpenIntentsAsync(Acme, "1", Token))[0]);
-        Assert.Equal(["r1", "r2"], (await store.ListReviewsAsync(Acme, null, null, Token)).Select(review => review.Id));
-        Assert.Equal(["r2"], (await store.ListReviewsAsync(Acme, ReviewStatus.Open, null, Token)).Select(review => review.Id));
-        Same(Review("r1", "1", ReviewStatus.Decided, minute: 1), (await store.ListReviewsAsync(Acme, null, RecordKey.PurchaseOrder("1"), Token)).Single());
-        Assert.Empty(await store.ListReviewsAsync(Acme, ReviewStatus.Open, RecordKey.PurchaseOrder("1"), Token));
+        Assert.Equal(["r1", "r2"], (await store.ListReviewsAsync(Acme, new(), Token)).Select(review => review.Id));
+        Assert.Equal(["r2"], (await store.ListReviewsAsync(Acme, new() { Status = ReviewStatus.Open }, Token)).Select(review => review.Id));
+        Same(Review("r1", "1", ReviewStatus.Decided, minute: 1), (await store.ListReviewsAsync(Acme, new() { Key = RecordKey.PurchaseOrder("1") }, Token)).Single());
+        Assert.Empty(await store.ListReviewsAsync(Acme, new() { Status = ReviewStatus.Open, Key = RecordKey.PurchaseOrder("1") }, Token));
         Assert.Equal(new OrderDecision("1", ReviewAction.Skip, "hash", "ada"), (await store.ListDecisionsAsync(Acme, "1", Token)).Single());
         Assert.Empty(await store.ListDecisionsAsync(Acme, "2", Token));
         Assert.Equal("{\"a\":1}", await store.GetSnapshotAsync(Acme, "h", Token));
         Assert.Equal("2026-03-02", await store.GetCursorAsync(Acme, "orders", Token));
         Assert.Null(await store.GetSnapshotAsync("other", "h", Token));
-        Assert.Empty(await store.ListRecordsAsync("other", null, Token));
+        Assert.Empty(await store.ReadRecordsAsync("other", null, Token).ToListAsync(Token));
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
@@ -96,8 +97,8 @@ public sealed class SyncStoreTests
             },
             Token);
 
-        Assert.Equal(RecordState.Synced, (await store.ListRecordsAsync(Acme, null, Token)).Single().State);
-        Assert.Equal(61, (await store.ListCommitmentsAsync(Acme, null, Token)).Single().ContractId);
+        Assert.Equal(RecordState.Synced, (await store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token)).Single().State);
+        Assert.Equal(61, (await store.ListCommitmentsAsync(Acme, new(), Token)).Single().ContractId);
         Assert.Equal("new", (await store.ListOpenIntentsAsync(Acme, null, Token)).Single().PlanHash);
         Assert.Equal("bob", (await store.ListDecisionsAsync(Acme, "1", Token)).Single().By);
         Assert.Equal("first", await store.GetSnapshotAsync(Acme, "h", Token));
@@ -110,11 +111,11 @@ public sealed class SyncStoreTests
         using var test = await StoreUnderTest.OpenAsync(kind);
         await test.Store.SaveAsync(Acme, new() { Links = [Link("v", 7), Link("w", 7)] }, Token);
         await test.Store.SaveAsync(Acme, new() { Links = [Link("v", 8, LinkStatus.Rejected)] }, Token);
-        Assert.Equal(3, (await test.Store.ListLinksAsync(Acme, Token)).Count);
+        Assert.Equal(3, (await test.Store.ListLinksAsync(Acme, Vendors, Token)).Count);
 
         await test.Store.SaveAsync(Acme, new() { Links = [Link("v", 7, LinkStatus.Rejected), Link("v", 8)] }, Token);
 
-        var links = await test.Store.ListLinksAsync(Acme, Token);
+        var links = await test.Store.ListLinksAsync(Acme, Vendors, Token);
         Assert.Equal(
             [("v", 7, LinkStatus.Rejected), ("v", 8, LinkStatus.Confirmed), ("w", 7, LinkStatus.Confirmed)],
             links.Select(link => (link.ZohoId, (int)link.ProcoreId, link.Status)).Order());
@@ -140,8 +141,8 @@ public sealed class SyncStoreTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await test.Store.SaveAsync(Acme, failing with { Audit = [] }, new CancellationToken(canceled: true)));
 
-        Assert.Equal(RecordState.Applying, (await test.Store.ListRecordsAsync(Acme, null, Token)).Single().State);
-        Assert.Equal(LinkStatus.Confirmed, (await test.Store.ListLinksAsync(Acme, Token)).Single().Status);
+        Assert.Equal(RecordState.Applying, (await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token)).Single().State);
+        Assert.Equal(LinkStatus.Confirmed, (await test.Store.ListLinksAsync(Acme, Vendors, Token)).Single().Status);
         Assert.Empty(await test.Store.ListOpenIntentsAsync(Acme, null, Token));
         Assert.Null(await test.Store.GetCursorAsync(Acme, "c", Token));
         Assert.Equal(Work("1"), (await test.Store.ListWorkAsync(Acme, Token)).Single());
@@ -191,7 +192,7 @@ public sealed class SyncStoreTests
         var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
         Assert.True(verification.IsValid, verification.Message);
         Assert.Equal(2 * writers * commits, verification.Entries);
-        Assert.Equal(writers * commits, (await test.Store.ListRecordsAsync(Acme, null, Token)).Count);
+        Assert.Equal(writers * commits, (await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token)).Count);
         var same = (await test.Store.ClaimDueAsync(Acme, Noon, 1000, Duration.FromMinutes(1), Token)).Single(claimed => claimed.Item.Key.Id == "same");
         Assert.Equal(writers * commits, same.Version);
     }

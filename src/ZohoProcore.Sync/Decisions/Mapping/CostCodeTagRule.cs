@@ -41,8 +41,10 @@ internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
         };
     }
 
-    internal static string CodeOf(PurchaseOrderLineContext line) =>
-        line.Line.Tags.TryGetValue(line.Policies.CostCodeTag, out var option) ? LeadingCode.Of(option) : string.Empty;
+    internal static string CodeOf(PurchaseOrderLineContext line) => CodeOf(line.Line, line.Policies);
+
+    internal static string CodeOf(OrderLine line, SyncPolicies policies) =>
+        line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? LeadingCode.Of(option) : string.Empty;
 
     private static MappingResult<ProcoreCostCode> Rejected(
         PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>

@@ -21,7 +21,7 @@ public sealed record OrderInput
     /// <summary>The cost codes, cost types and WBS codes of the projects that the order's lines go to.</summary>
     public IReadOnlyList<CodeIndex> Projects { get; init; } = [];
 
-    /// <summary>The links of the connection.</summary>
+    /// <summary>The links that can matter for the order, rejected ones included.</summary>
     public LinkSet Links { get; init; } = LinkSet.Empty;
 
     /// <summary>The commitments that exist in Procore for the order.</summary>

@@ -6,8 +6,8 @@ internal static class ReviewDecider
     /// <summary>What to store for a decision.</summary>
     /// <param name="item">What was decided about.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="open">Everything that is open.</param>
-    /// <param name="links">The links as they are.</param>
+    /// <param name="open">What is open of the same code and subject; more does no harm.</param>
+    /// <param name="links">The links, as they are, of what the item is about.</param>
     public static ChangeSet Decide(ReviewItem item, ReviewDecision decision, IReadOnlyList<ReviewItem> open, LinkSet links)
     {
         var changes = decision.Action switch

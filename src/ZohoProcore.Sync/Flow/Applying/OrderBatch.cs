@@ -23,8 +23,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
             works.Add(new(
                 claim,
                 await store.GetRecordAsync(ConnectionId, claim.Item.Key, cancellationToken).ConfigureAwait(false),
-                await store.ListReviewsAsync(ConnectionId, null, claim.Item.Key, cancellationToken).ConfigureAwait(false),
-                await store.ListCommitmentsAsync(ConnectionId, claim.Item.Key.Id, cancellationToken).ConfigureAwait(false)));
+                await store.ListReviewsAsync(ConnectionId, new() { Key = claim.Item.Key }, cancellationToken).ConfigureAwait(false),
+                await store.ListCommitmentsAsync(ConnectionId, new() { OrderIds = [claim.Item.Key.Id] }, cancellationToken).ConfigureAwait(false)));
         }
 
         await Bounded.ForEachAsync(

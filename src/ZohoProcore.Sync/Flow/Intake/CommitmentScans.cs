@@ -6,36 +6,26 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads lists of commitments and says which orders have to be looked at because a person changed something in Procore.</summary>
 internal static class CommitmentScans
 {
-    /// <param name="clients">The connection's clients.</param>
+    /// <param name="session">The connection's clients.</param>
+    /// <param name="store">Knows what the sync wrote.</param>
     /// <param name="projectId">The project.</param>
-    /// <param name="since">Only commitments that were changed after this; null for all.</param>
-    /// <param name="recorded">What the sync wrote in the project.</param>
+    /// <param name="since">Only commitments that were changed after this; null for all, those that are gone included.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<IReadOnlyList<string>> ScanAsync(
-        ConnectionClients clients,
-        long projectId,
-        Instant? since,
-        IReadOnlyList<CommitmentRecord> recorded,
-        CancellationToken cancellationToken)
+        ConnectionSession session, ISyncStore store, long projectId, Instant? since, CancellationToken cancellationToken)
     {
-        var byOrigin = recorded.ToDictionary(record => record.OriginId, StringComparer.Ordinal);
+        var connection = session.Connection;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var changed = new List<string>();
-        var filter = new PurchaseOrderContractFilter
+        var filter = new PurchaseOrderContractFilter { UpdatedAfter = since, IncludeDeleted = IncludeDeleted.With, View = PurchaseOrderContractView.Extended };
+        var pages = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken).AsPages();
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            UpdatedAfter = since,
-            IncludeDeleted = IncludeDeleted.With,
-            View = PurchaseOrderContractView.Extended,
-        };
-        await foreach (
-            var contract in clients.Procore.PurchaseOrders.ListAsync(
-                projectId, filter, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            if (contract.OriginId is { } originId && byOrigin.TryGetValue(originId, out var record))
+            var ours = page.Items.Where(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId) is not null).ToList();
+            foreach (var (contract, record) in await RecordedAsync(store, connection.Id, projectId, ours, cancellationToken).ConfigureAwait(false))
             {
-                seen.Add(originId);
-                if (contract.DeletedAt is not null
-                    || contract.GrandTotal != record.Total
+                seen.Add(record.OriginId);
+                if (contract.DeletedAt is not null || contract.GrandTotal != record.Total
                     || !record.Image.Equals(CommitmentReader.Read(contract, projectId, contract.Lines).Image))
                 {
                     changed.Add(record.OrderId);
@@ -45,9 +35,23 @@ internal static class CommitmentScans
 
         if (since is null)
         {
+            var recorded = await store.ListCommitmentsAsync(connection.Id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false);
             changed.AddRange(recorded.Where(record => !seen.Contains(record.OriginId)).Select(record => record.OrderId));
         }
 
         return [.. changed.Distinct()];
+    }
+
+    private static async Task<IEnumerable<(PurchaseOrderContract Contract, CommitmentRecord Record)>> RecordedAsync(
+        ISyncStore store, string connectionId, long projectId, List<PurchaseOrderContract> contracts, CancellationToken cancellationToken)
+    {
+        if (contracts.Count == 0)
+        {
+            return [];
+        }
+
+        var query = new CommitmentQuery { OriginIds = [.. contracts.Select(contract => contract.OriginId!)], ProjectIds = [projectId] };
+        var recorded = await store.ListCommitmentsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
+        return recorded.Join(contracts, record => record.OriginId, contract => contract.OriginId, (record, contract) => (contract, record), StringComparer.Ordinal);
     }
 }

@@ -9,29 +9,28 @@ internal static class OrderScans
     /// <summary>Longer than a stamp is coarse and than two well-kept clocks differ.</summary>
     private static readonly Duration SameStamp = Duration.FromSeconds(30);
 
-    /// <summary>The orders whose row is not what was read last.</summary>
-    public static async Task<(IReadOnlyList<string> Seen, IReadOnlyList<string> Changed, Instant? Newest)> ScanAsync(
-        ConnectionClients clients, Instant? since, Func<PurchaseOrderSummary, bool> hasChanged, CancellationToken cancellationToken)
+    /// <summary>Reads the list page by page and compares each row with what was read last.</summary>
+    /// <param name="clients">The connection's clients.</param>
+    /// <param name="store">Knows what was read last.</param>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="since">Only orders that were modified after this; null for all.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task<SeenOrders> ScanAsync(
+        ConnectionClients clients, ISyncStore store, string connectionId, Instant? since, CancellationToken cancellationToken)
     {
-        var seen = new List<string>();
-        var changed = new List<string>();
-        Instant? newest = null;
-        var rows = clients.Books.PurchaseOrders.ListAsync(new() { LastModifiedAfter = since }, cancellationToken);
-        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var scan = new SeenOrders();
+        var pages = clients.Books.PurchaseOrders.ListAsync(new() { LastModifiedAfter = since }, cancellationToken).AsPages();
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            seen.Add(row.PurchaseOrderId);
-            if (hasChanged(row))
+            RecordKey[] keys = [.. page.Items.Select(row => RecordKey.PurchaseOrder(row.PurchaseOrderId))];
+            var records = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
+            foreach (var (row, key) in page.Items.Zip(keys, (row, key) => (row, key)))
             {
-                changed.Add(row.PurchaseOrderId);
-            }
-
-            if (row.LastModifiedTime is { } modified && (newest is null || modified > newest))
-            {
-                newest = modified;
+                scan.Add(row, Differs(row, records.TryGetValue(key, out var record) ? record : null));
             }
         }
 
-        return (seen, changed, newest);
+        return scan;
     }
 
     /// <summary>
@@ -44,4 +43,34 @@ internal static class OrderScans
         || record.LastModified != row.LastModifiedTime
         || (row.Total is { } total && total != record.Total)
         || (row.Status.Value is { Length: > 0 } status && !string.Equals(status, record.OrderStatus, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>What a scan over a list of orders saw.</summary>
+internal sealed class SeenOrders
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _changed = [];
+
+    /// <summary>Those of them whose row is not what was read last.</summary>
+    public IReadOnlyList<string> Changed => _changed;
+
+    /// <summary>The newest modification that was seen; null when none was.</summary>
+    public Instant? Newest { get; private set; }
+
+    /// <summary>Whether an order was in the list.</summary>
+    public bool Saw(string orderId) => _seen.Contains(orderId);
+
+    /// <summary>Notes a row of the list.</summary>
+    public void Add(PurchaseOrderSummary row, bool hasChanged)
+    {
+        if (_seen.Add(row.PurchaseOrderId) && hasChanged)
+        {
+            _changed.Add(row.PurchaseOrderId);
+        }
+
+        if (row.LastModifiedTime is { } modified && (Newest is null || modified > Newest))
+        {
+            Newest = modified;
+        }
+    }
 }

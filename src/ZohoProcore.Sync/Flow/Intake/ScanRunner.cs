@@ -46,38 +46,25 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private async Task<ChangeSet> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
-        var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
-        var (_, changed, newest) = await OrderScans.ScanAsync(
-            session.Clients,
-            watermark - Policies.OrderScanOverlap,
-            row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)),
-            cancellationToken).ConfigureAwait(false);
+        var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, watermark - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
         return Again(claim, started + Policies.OrderScanEvery) with
         {
-            Submitted = Orders(changed, watermark is null ? WorkPriority.Backfill : WorkPriority.Poll, "the order scan found a change"),
-            Cursors = newest is { } to && (watermark is null || to > watermark)
-                ? Cursor(OrderWatermark, to)
-                : new Dictionary<string, string>(),
+            Submitted = Orders(scan.Changed, watermark is null ? WorkPriority.Backfill : WorkPriority.Poll, "the order scan found a change"),
+            Cursors = scan.Newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : new Dictionary<string, string>(),
         };
     }
 
     private async Task<ChangeSet> ScanAllAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
-        var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
-        var (seen, changed, _) = await OrderScans.ScanAsync(
-            session.Clients,
-            null,
-            row => OrderScans.Differs(row, Find(records, row.PurchaseOrderId)),
+        var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, null, cancellationToken).ConfigureAwait(false);
+        var gone = await KnownAsync(
+            new() { Kind = RecordKind.PurchaseOrder },
+            record => !scan.Saw(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped),
             cancellationToken).ConfigureAwait(false);
-        var all = new HashSet<string>(seen, StringComparer.Ordinal);
-        var gone = records.Values
-            .Where(record => !all.Contains(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped))
-            .Select(record => record.Key.Id);
         var inProcore = await ChangedCommitmentsAsync(null, cancellationToken).ConfigureAwait(false);
         return Again(claim, started + Policies.FullScanEvery) with
         {
-            Submitted = Orders(
-                [.. changed.Concat(gone).Concat(inProcore).Distinct()], WorkPriority.Backfill, "the scan over all orders found a change"),
+            Submitted = Orders([.. scan.Changed.Concat(gone).Concat(inProcore).Distinct()], WorkPriority.Backfill, "the scan over all orders found a change"),
         };
     }
 
@@ -104,9 +91,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         }
 
         var waiting = changed
-            ? (await RecordsAsync(cancellationToken).ConfigureAwait(false)).Values
-                .Where(record => record.State is RecordState.NeedsReview or RecordState.Orphaned)
-                .Select(record => record.Key.Id).ToList()
+            ? await WaitingAsync(cancellationToken).ConfigureAwait(false)
             : [];
         var changes = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
         return (projectId is null ? await WatchNamesAsync(changes, cancellationToken).ConfigureAwait(false) : changes) with
@@ -120,8 +105,8 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     {
         var key = RecordKey.CompanyDirectory;
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var links = new LinkSet(await store.ListLinksAsync(ConnectionId, cancellationToken).ConfigureAwait(false));
-        var reviews = await store.ListReviewsAsync(ConnectionId, null, key, cancellationToken).ConfigureAwait(false);
+        var links = new LinkSet(await store.ListLinksAsync(ConnectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false));
+        var reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false);
         return changes with
         {
             FoundLinks = LinkedNames.Learn(links, company),
@@ -145,21 +130,35 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private async Task<IReadOnlyList<string>> ChangedCommitmentsAsync(Instant? since, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
-        var commitments = await store.ListCommitmentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
-        foreach (var project in commitments.GroupBy(commitment => commitment.ProjectId).OrderBy(project => project.Key))
+        foreach (var projectId in await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false))
         {
-            changed.AddRange(
-                await CommitmentScans.ScanAsync(
-                    session.Clients, project.Key, since, [.. project], cancellationToken).ConfigureAwait(false));
+            changed.AddRange(await CommitmentScans.ScanAsync(session, store, projectId, since, cancellationToken).ConfigureAwait(false));
         }
 
         return changed;
     }
 
-    private async Task<Dictionary<string, SyncRecord>> RecordsAsync(CancellationToken cancellationToken) =>
-        (await store.ListRecordsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false)).ToDictionary(
-            record => record.Key.Id,
-            StringComparer.Ordinal);
+    /// <summary>The orders that a person or the other side keeps waiting.</summary>
+    private async Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken) =>
+    [
+        .. await KnownAsync(new() { State = RecordState.NeedsReview }, _ => true, cancellationToken).ConfigureAwait(false),
+        .. await KnownAsync(new() { State = RecordState.Orphaned }, _ => true, cancellationToken).ConfigureAwait(false),
+    ];
+
+    /// <summary>The ids of known records.</summary>
+    private async Task<IReadOnlyList<string>> KnownAsync(RecordQuery query, Func<SyncRecord, bool> wanted, CancellationToken cancellationToken)
+    {
+        var known = new List<string>();
+        await foreach (var record in store.ReadRecordsAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false))
+        {
+            if (wanted(record))
+            {
+                known.Add(record.Key.Id);
+            }
+        }
+
+        return known;
+    }
 
     private async Task<Instant?> ReadAsync(string cursor, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false) is { } text
@@ -182,11 +181,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
         [.. ids.Select(id => new WorkItem { Key = RecordKey.PurchaseOrder(id), DueAt = Now(), Priority = priority, Reason = reason })];
 
-    private static SyncRecord? Find(Dictionary<string, SyncRecord> records, string id) =>
-        records.TryGetValue(id, out var record) ? record : null;
-
-    private static Dictionary<string, string> Cursor(string name, Instant at) =>
-        new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
+    private static Dictionary<string, string> Cursor(string name, Instant at) => new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

@@ -13,11 +13,11 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var connection = session.Connection;
         var order = OrderReader.Read(await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false));
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var links = new LinkSet(await store.ListLinksAsync(connection.Id, cancellationToken).ConfigureAwait(false));
+        var links = await new OrderLinkReader(store, connection).ReadAsync(order, cancellationToken).ConfigureAwait(false);
         var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
             ? null
             : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
-        var recorded = await store.ListCommitmentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
+        var recorded = await store.ListCommitmentsAsync(connection.Id, new() { OrderIds = [orderId] }, cancellationToken).ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var input = new OrderInput
         {

@@ -8,12 +8,22 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<OrderPlan> PlanAsync(string order, CancellationToken cancellationToken)
     {
-        var records = await store.ListRecordsAsync(session.Connection.Id, null, cancellationToken).ConfigureAwait(false);
-        var id = records.FirstOrDefault(record => record.OrderNumber == order)?.Key.Id
+        var id = await FindKnownAsync(order, cancellationToken).ConfigureAwait(false)
             ?? await FindAsync(order, cancellationToken).ConfigureAwait(false)
             ?? throw new OrderNotFoundException(order, session.Connection.OrganizationId);
         return new OrderPlanner(rules).Plan(
             await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<string?> FindKnownAsync(string order, CancellationToken cancellationToken)
+    {
+        var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = order };
+        await foreach (var record in store.ReadRecordsAsync(session.Connection.Id, query, cancellationToken).ConfigureAwait(false))
+        {
+            return record.Key.Id;
+        }
+
+        return (await store.GetRecordAsync(session.Connection.Id, RecordKey.PurchaseOrder(order), cancellationToken).ConfigureAwait(false))?.Key.Id;
     }
 
     private async Task<string?> FindAsync(string order, CancellationToken cancellationToken)

@@ -12,21 +12,21 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         var orders = await ReadOrdersAsync(cancellationToken).ConfigureAwait(false);
         var commitments = await ReadCommitmentsAsync(cancellationToken).ConfigureAwait(false);
-        var records = (await store.ListRecordsAsync(connection.Id, null, cancellationToken).ConfigureAwait(false)).ToDictionary(
-            record => record.Key.Id,
-            StringComparer.Ordinal);
+        string[] ids = [.. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Distinct()];
+        RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
+        var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
         return new()
         {
             ConnectionId = connection.Id,
             At = at,
             Rows =
             [
-                .. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Distinct()
+                .. ids
                     .Select(id => Compare(
                         id,
                         orders.TryGetValue(id, out var order) ? order : null,
                         [.. commitments.Where(commitment => commitment.OrderId == id)],
-                        records.TryGetValue(id, out var record) ? record : null,
+                        records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) ? record : null,
                         connection.Policies))
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],

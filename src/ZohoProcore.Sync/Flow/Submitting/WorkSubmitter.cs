@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -7,21 +8,27 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 {
-    /// <summary>
-    /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.
-    /// </summary>
+    private const int Batch = 500;
+
+    /// <summary>Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.</summary>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken)
     {
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
-        var waiting = (await store.ListWorkAsync(connection.Id, cancellationToken).ConfigureAwait(false)).Select(item => item.Key).ToList();
-        var now = new[] { RecordKey.OrderScan, RecordKey.CommitmentScan };
-        var unlessWaiting = new[] { RecordKey.FullScan, RecordKey.Directory }.Where(key => !waiting.Contains(key));
+        var due = new List<RecordKey> { RecordKey.OrderScan, RecordKey.CommitmentScan };
+        foreach (var key in new[] { RecordKey.FullScan, RecordKey.Directory })
+        {
+            if (await store.GetWorkAsync(connection.Id, key, cancellationToken).ConfigureAwait(false) is null)
+            {
+                due.Add(key);
+            }
+        }
+
         await store.SaveAsync(
             connection.Id,
             new()
             {
-                Submitted = [.. now.Concat(unlessWaiting).Select(key => Due(key, WorkPriority.Poll, "connected"))],
+                Submitted = [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
                 Audit = known is not null && IsSame(known, connection) ? [] : [Added(connection, isNew: known is null)],
             },
             cancellationToken).ConfigureAwait(false);
@@ -35,27 +42,42 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     /// <returns>How many there are.</returns>
     public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RecordKey> keys = key is { } one
-            ? [one]
-            : [.. (await store.ListRecordsAsync(connectionId, null, cancellationToken).ConfigureAwait(false)).Select(record => record.Key)];
-        await store.SaveAsync(
-            connectionId,
-            new()
+        var count = 0;
+        var due = new List<WorkItem>();
+        await foreach (var again in KeysAsync(connectionId, key, cancellationToken).ConfigureAwait(false))
+        {
+            count++;
+            due.Add(Due(again, WorkPriority.Person, $"replayed by {by}"));
+            if (due.Count == Batch)
             {
-                Submitted = [.. keys.Select(again => Due(again, WorkPriority.Person, $"replayed by {by}"))],
-                Audit =
-                [
-                    new()
-                    {
-                        Kind = AuditKind.Replayed,
-                        Actor = by,
-                        Record = key?.ToString() ?? string.Empty,
-                        Result = FormattableString.Invariant($"{keys.Count} records"),
-                    },
-                ],
-            },
-            cancellationToken).ConfigureAwait(false);
-        return keys.Count;
+                await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
+                due = [];
+            }
+        }
+
+        var note = new AuditDraft
+        {
+            Kind = AuditKind.Replayed,
+            Actor = by,
+            Record = key?.ToString() ?? string.Empty,
+            Result = FormattableString.Invariant($"{count} records"),
+        };
+        await store.SaveAsync(connectionId, new() { Submitted = due, Audit = [note] }, cancellationToken).ConfigureAwait(false);
+        return count;
+    }
+
+    private async IAsyncEnumerable<RecordKey> KeysAsync(string connectionId, RecordKey? one, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (one is { } key)
+        {
+            yield return key;
+            yield break;
+        }
+
+        await foreach (var record in store.ReadRecordsAsync(connectionId, null, cancellationToken).ConfigureAwait(false))
+        {
+            yield return record.Key;
+        }
     }
 
     private WorkItem Due(RecordKey key, WorkPriority priority, string reason) =>

@@ -51,7 +51,7 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
                 [
                     .. ledger.Work.Values
                         .Where(row => row.WakesAt <= now)
-                        .OrderBy(row => row.Item.Priority).ThenBy(row => row.Item.DueAt).ThenBy(row => row.Item.Key, ByKindAndId)
+                        .OrderBy(row => row.Item.Priority).ThenBy(row => row.Item.DueAt).ThenBy(row => row.Item.Key, InMemoryAnswers.ByKindAndId)
                         .Take(max),
                 ];
                 foreach (var row in due)
@@ -83,48 +83,49 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         In<Instant?>(connectionId, ledger => ledger.Work.Count == 0 ? null : ledger.Work.Values.Min(row => row.WakesAt), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<WorkItem?> GetWorkAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
+        In(connectionId, ledger => ledger.Work.TryGetValue(key, out var row) ? row.Item : null, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<WorkItem>> ListWorkAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<WorkItem>>(
-            connectionId,
-            ledger => [.. ledger.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).ThenBy(item => item.Key, ByKindAndId)],
-            cancellationToken);
+        In<IReadOnlyList<WorkItem>>(connectionId, ledger => ledger.ListWork(), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<WorkCounts> CountWorkAsync(string connectionId, Instant now, CancellationToken cancellationToken = default) =>
+        In(connectionId, ledger => ledger.CountWork(now), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
         In(connectionId, ledger => ledger.Records.TryGetValue(key, out var record) ? record : null, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SyncRecord>> ListRecordsAsync(string connectionId, RecordState? state = null, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<SyncRecord>>(
-            connectionId,
-            ledger =>
-            [
-                .. ledger.Records.Values.Where(record => state is null || record.State == state)
-                    .OrderBy(record => record.OrderNumber, StringComparer.Ordinal).ThenBy(record => record.Key, ByKindAndId),
-            ],
-            cancellationToken);
+    public ValueTask<IReadOnlyDictionary<RecordKey, SyncRecord>> GetRecordsAsync(
+        string connectionId, IReadOnlyCollection<RecordKey> keys, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyDictionary<RecordKey, SyncRecord>>(connectionId, ledger => ledger.Find(keys), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<Link>>(
-            connectionId,
-            ledger =>
-            [
-                .. ledger.Links.OrderBy(link => link.Key.Kind).ThenBy(link => link.Key.ZohoId, StringComparer.Ordinal)
-                    .ThenBy(link => link.Key.ProjectId).ThenBy(link => link.Key.RejectedId).Select(link => link.Value),
-            ],
-            cancellationToken);
+    public IAsyncEnumerable<SyncRecord> ReadRecordsAsync(string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
+        EnumerateAsync(connectionId, ledger => ledger.List(query ?? new()), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(
+        string connectionId, RecordKind kind, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyDictionary<RecordState, int>>(connectionId, ledger => ledger.Count(kind), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyList<Link>>(connectionId, ledger => ledger.List(query), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(
-        string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<CommitmentRecord>>(
+        string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyList<CommitmentRecord>>(connectionId, ledger => ledger.List(query), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> ListCommitmentProjectsAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyList<long>>(
             connectionId,
-            ledger =>
-            [
-                .. ledger.Commitments.Values.Where(commitment => orderId is null || commitment.OrderId == orderId)
-                    .OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal),
-            ],
+            ledger => [.. ledger.Commitments.Values.Select(commitment => commitment.ProjectId).Distinct().OrderBy(id => id)],
             cancellationToken);
 
     /// <inheritdoc/>
@@ -137,22 +138,20 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<Intent>>(
-            connectionId,
-            ledger => [.. ledger.Intents.Values.Where(intent => orderId is null || intent.OrderId == orderId).OrderBy(intent => intent.OriginId, StringComparer.Ordinal)],
-            cancellationToken);
+        In<IReadOnlyList<Intent>>(connectionId, ledger => ledger.ListIntents(orderId), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(
-        string connectionId, ReviewStatus? status = null, RecordKey? key = null, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<ReviewItem>>(
-            connectionId,
-            ledger =>
-            [
-                .. ledger.Reviews.Values.Where(item => (status is null || item.Status == status) && (key is null || item.Key == key))
-                    .OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal),
-            ],
-            cancellationToken);
+    public ValueTask<ReviewItem?> GetReviewAsync(string connectionId, string reviewId, CancellationToken cancellationToken = default) =>
+        In(connectionId, ledger => ledger.Reviews.TryGetValue(reviewId, out var item) ? item : null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyList<ReviewItem>>(connectionId, ledger => ledger.List(query), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(
+        string connectionId, ReviewStatus status, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyDictionary<string, int>>(connectionId, ledger => ledger.Count(status), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(string connectionId, string orderId, CancellationToken cancellationToken = default) =>
@@ -201,18 +200,18 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
             cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, CancellationToken cancellationToken = default) =>
+        EnumerateAsync(query.ConnectionId, ledger => ledger.Audit.Where(query.Matches).ToList(), cancellationToken);
+
+    private async IAsyncEnumerable<T> EnumerateAsync<T>(
+        string connectionId, Func<InMemoryLedger, List<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var entries = await In(query.ConnectionId, ledger => ledger.Audit.Where(query.Matches).ToList(), cancellationToken).ConfigureAwait(false);
-        foreach (var entry in entries)
+        foreach (var one in await In(connectionId, list, cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return entry;
+            yield return one;
         }
     }
-
-    private static Comparer<RecordKey> ByKindAndId { get; } = Comparer<RecordKey>.Create(static (left, right) =>
-        string.CompareOrdinal(left.Kind.Value, right.Kind.Value) is not 0 and var kinds ? kinds : string.CompareOrdinal(left.Id, right.Id));
 
     private ValueTask<T> In<T>(string connectionId, Func<InMemoryLedger, T> work, CancellationToken cancellationToken) =>
         InLock(

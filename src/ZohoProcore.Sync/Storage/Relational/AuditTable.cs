@@ -32,27 +32,14 @@ internal static class AuditTable
     }
 
     /// <summary>Reads up to <paramref name="limit"/> entries of a query.</summary>
-    public static ValueTask<List<AuditEntry>> ReadAsync(
-        SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken)
-    {
-        var sql = $"select {Columns} from sync_audit where connection_id = @connection and sequence > @after";
-        List<(string, object?)> arguments = [("connection", query.ConnectionId), ("after", query.After)];
-        Filter("order_number", query.OrderNumber);
-        Filter("origin_id", query.OriginId);
-        Filter("contract_id", query.ContractId);
-        Filter("kind", query.Kind?.ToString());
-        arguments.Add(("limit", limit));
-        return session.ListAsync($"{sql} order by sequence limit @limit", Map, cancellationToken, [.. arguments]);
-
-        void Filter(string column, object? value)
-        {
-            if (value is not null)
-            {
-                sql += $" and {column} = @{column}";
-                arguments.Add((column, value));
-            }
-        }
-    }
+    public static ValueTask<List<AuditEntry>> ReadAsync(SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken) =>
+        new SqlFilter($"select {Columns} from sync_audit where connection_id = @connection", ("connection", query.ConnectionId), ("limit", limit))
+            .And("sequence > @after", ("after", query.After))
+            .Where("order_number", query.OrderNumber)
+            .Where("origin_id", query.OriginId)
+            .Where("contract_id", query.ContractId)
+            .Where("kind", query.Kind?.ToString())
+            .ListAsync(session, "order by sequence limit @limit", Map, cancellationToken);
 
     private static async ValueTask<AuditHead> HeadAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
         await session.FirstAsync(

@@ -65,7 +65,8 @@ internal static class DocumentTables
                 [("review_id", review.Id)],
                 [
                     ("kind", review.Key.Kind.Value), ("id", review.Key.Id), ("status", review.Status.ToString()),
-                    ("opened_at", review.OpenedAt.ToUnixTimeTicks()), Document(review, StoreJson.Default.ReviewItem),
+                    ("code", review.Finding.Code), ("subject", review.Finding.Subject), ("opened_at", review.OpenedAt.ToUnixTimeTicks()),
+                    Document(review, StoreJson.Default.ReviewItem),
                 ]).ConfigureAwait(false);
         }
 

@@ -6,7 +6,14 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class Schema
 {
-    private static readonly Func<SqlDialect, IEnumerable<string>>[] Migrations = [First, WithoutInbox];
+    private static readonly Func<SqlSession, SqlDialect, CancellationToken, ValueTask>[] Migrations =
+    [
+        (session, dialect, cancellationToken) => RunAsync(session, First(dialect), cancellationToken),
+
+        // A key that is submitted twice is due once, so that webhooks need not be remembered.
+        (session, _, cancellationToken) => RunAsync(session, ["drop table sync_inbox"], cancellationToken),
+        AskedForAsync,
+    ];
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
     public static async ValueTask MigrateAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
@@ -23,11 +30,7 @@ internal static class Schema
 
         for (; version < Migrations.Length; version++)
         {
-            foreach (var statement in Migrations[version](dialect))
-            {
-                await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
-            }
-
+            await Migrations[version](session, dialect, cancellationToken).ConfigureAwait(false);
             await session.ExecuteAsync("insert into sync_schema (version) values (@version)", cancellationToken, ("version", version + 1)).ConfigureAwait(false);
         }
     }
@@ -89,6 +92,37 @@ internal static class Schema
         .. dialect.AuditGuards,
     ];
 
-    /// <summary>A key that is submitted twice is due once, so that webhooks need not be remembered.</summary>
-    private static IEnumerable<string> WithoutInbox(SqlDialect dialect) => ["drop table sync_inbox"];
+    /// <summary>What is asked for has an index, and a column of its own where it stood only in documents.</summary>
+    private static async ValueTask AskedForAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
+    {
+        string[] statements =
+        [
+            // Without statistics the database takes the index that gives the order, so the order is part of those that are read by pages.
+            "drop index sync_audit_order",
+            "drop index sync_audit_origin",
+            "drop index sync_audit_contract",
+            "create index sync_audit_order on sync_audit (connection_id, order_number, sequence)",
+            "create index sync_audit_origin on sync_audit (connection_id, origin_id, sequence)",
+            "create index sync_audit_contract on sync_audit (connection_id, contract_id, sequence)",
+            "create index sync_record_state on sync_record (connection_id, state, kind, id)",
+            "create index sync_record_number on sync_record (connection_id, order_number, kind, id)",
+            "create index sync_link_procore on sync_link (connection_id, kind, procore_id)",
+            "create index sync_link_project on sync_link (connection_id, kind, project_id)",
+            "create index sync_intent_order on sync_intent (connection_id, order_id)",
+            "alter table sync_review add column code text not null default ''",
+            "alter table sync_review add column subject text not null default ''",
+            "create index sync_review_finding on sync_review (connection_id, code, subject)",
+            "create index sync_review_status on sync_review (connection_id, status, code)",
+        ];
+        await RunAsync(session, statements, cancellationToken).ConfigureAwait(false);
+        await ReviewTable.ExtractFindingsAsync(session, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask RunAsync(SqlSession session, IEnumerable<string> statements, CancellationToken cancellationToken)
+    {
+        foreach (var statement in statements)
+        {
+            await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

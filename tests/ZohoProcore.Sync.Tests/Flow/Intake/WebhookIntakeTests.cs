@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using static ZohoProcore.Sync.Tests.Storage.Some;
 
-namespace ZohoProcore.Sync.Tests.Flow;
+namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What becomes of a webhook: who may send one, which key it names, and when that key is due.</summary>
 public sealed class WebhookIntakeTests : IAsyncLifetime

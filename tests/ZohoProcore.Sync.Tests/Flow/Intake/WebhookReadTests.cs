@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 
-namespace ZohoProcore.Sync.Tests.Flow;
+namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What webhooks cost at the vendor: one read for each time that something may have changed.</summary>
 public sealed class WebhookReadTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoProcore.Sync.Tests.Flow;
+namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Webhooks of Zoho Books as it sends and signs them.</summary>
 internal static class Webhooks

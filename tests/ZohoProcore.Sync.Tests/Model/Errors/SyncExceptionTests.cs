@@ -53,7 +53,7 @@ public sealed class SyncExceptionTests
         Assert.Contains(why, problem.Message, StringComparison.Ordinal);
         Assert.Contains(FindingCodes.VendorUnknown, problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", problem.Message, StringComparison.Ordinal);
-        Assert.Equal(ReviewStatus.Open, Assert.Single(await test.Store.ListReviewsAsync(Some.Acme, null, null, Token)).Status);
+        Assert.Equal(ReviewStatus.Open, Assert.Single(await test.Store.ListReviewsAsync(Some.Acme, new(), Token)).Status);
         Assert.Empty(await test.Store.ListWorkAsync(Some.Acme, Token));
     }
 

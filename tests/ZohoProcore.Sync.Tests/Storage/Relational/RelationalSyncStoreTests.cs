@@ -66,7 +66,7 @@ public sealed class RelationalSyncStoreTests
         await Assert.ThrowsAsync<SqliteException>(async () => await test.Store.SaveAsync(
             Acme, new() { Records = [Record("1", "PO-1")], Submitted = [Work("1")], Audit = [Draft("PO-1"), Draft("PO-X")] }, Token));
 
-        Assert.Empty(await test.Store.ListRecordsAsync(Acme, null, Token));
+        Assert.Empty(await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token));
         Assert.Empty(await test.Store.ListWorkAsync(Acme, Token));
         Assert.Equal(1, (await test.Store.AppendAsync(Acme, Draft(), Token)).Sequence);
     }
@@ -84,7 +84,7 @@ public sealed class RelationalSyncStoreTests
         command.ExecuteNonQuery();
 
         var watch = Stopwatch.StartNew();
-        Assert.Single(await test.Store.ListRecordsAsync(Acme, RecordState.Applying, Token));
+        Assert.Single(await test.Store.ReadRecordsAsync(Acme, new() { State = RecordState.Applying }, Token).ToListAsync(Token));
         Assert.True(watch.ElapsedMilliseconds < 1000, $"the read took {watch.ElapsedMilliseconds} ms");
     }
 

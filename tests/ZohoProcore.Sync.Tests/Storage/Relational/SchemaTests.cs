@@ -21,16 +21,18 @@ public sealed class SchemaTests
 
         var connection = Assert.Single(await store.ListConnectionsAsync(Token));
         Assert.Equal((Acme, "Approved", true), (connection.Id, connection.Policies.CommitmentStatusByOrderStatus["open"], connection.Policies.RequireBudgetedWbsCode));
-        var records = await store.ListRecordsAsync(Acme, null, Token);
+        var records = await store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token);
         Assert.Equal(["PO-00001", "PO-00002", "PO-00003", "PO-00004", "PO-00005", "PO-00006"], records.Select(record => record.OrderNumber));
         Assert.Equal(5, records.Count(record => record.State == RecordState.Synced));
         Assert.Equal(RecordState.Skipped, records[5].State);
-        Assert.Equal((12, 1), await LinksAsync(store));
-        Assert.Equal(6, (await store.ListCommitmentsAsync(Acme, null, Token)).Count);
+        Assert.Equal((6, 1), await LinksAsync(store, LinkKind.Vendor));
+        Assert.Equal((6, 0), await LinksAsync(store, LinkKind.Project));
+        Assert.Equal(6, (await store.ListCommitmentsAsync(Acme, new(), Token)).Count);
         var intent = Assert.Single(await store.ListOpenIntentsAsync(Acme, null, Token));
         Assert.NotNull(await store.GetRecordAsync(Acme, RecordKey.PurchaseOrder(intent.OrderId), Token));
-        var review = Assert.Single(await store.ListReviewsAsync(Acme, null, null, Token));
+        var review = Assert.Single(await store.ListReviewsAsync(Acme, new(), Token));
         Assert.Equal((ReviewStatus.Decided, FindingCodes.VendorUnknown, "ada"), (review.Status, review.Finding.Code, review.Decision!.By));
+        Assert.Equal(review.Id, Assert.Single(await store.ListReviewsAsync(Acme, new() { Code = review.Finding.Code, Subject = review.Finding.Subject }, Token)).Id);
         Assert.Equal(ReviewAction.Skip, Assert.Single(await store.ListDecisionsAsync(Acme, review.Key.Id, Token)).Action);
         Assert.Equal(5, (await store.ListWorkAsync(Acme, Token)).Count);
         Assert.Equal("2026-11-20T06:23:00Z", await store.GetCursorAsync(Acme, "scan.orders.watermark", Token));
@@ -47,7 +49,7 @@ public sealed class SchemaTests
         await test.Relational.InitializeAsync(Token);
         using var engine = new SyncEngine(test.Store, new NoClients());
 
-        foreach (var record in await test.Store.ListRecordsAsync(Acme, null, Token))
+        foreach (var record in await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token))
         {
             var plan = await engine.ReplanAsync(Acme, record.InputHash, Token);
             Assert.Equal((record.InputHash, record.PlanHash), (plan?.InputHash, plan?.PlanHash));
@@ -79,9 +81,9 @@ public sealed class SchemaTests
         Assert.Equal(Schema(made), Schema(earlier));
     }
 
-    private static async Task<(int All, int Rejected)> LinksAsync(ISyncStore store)
+    private static async Task<(int All, int Rejected)> LinksAsync(ISyncStore store, LinkKind kind)
     {
-        var links = await store.ListLinksAsync(Acme, Token);
+        var links = await store.ListLinksAsync(Acme, new() { Kind = kind }, Token);
         return (links.Count, links.Count(link => link.Status == LinkStatus.Rejected));
     }
 

@@ -1,0 +1,39 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Reads the links that can matter for one order. For its vendor those of both sides: what Zoho's vendor is linked to or must never be, and who else is linked to the
+/// same vendor in Procore. As long as the vendor is not linked, every vendor's, because their names speak against an equal one. For its lines, those of their projects
+/// and of the cost codes that are written on them.
+/// </summary>
+internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
+{
+    public async Task<LinkSet> ReadAsync(OrderSnapshot order, CancellationToken cancellationToken)
+    {
+        var lines = order.Lines.Where(line => line.IsItem).ToList();
+        var projects = await ByZohoIdAsync(LinkKind.Project, lines.Select(line => line.ProjectId), cancellationToken).ConfigureAwait(false);
+        var codes = lines.Select(line => CostCodeTagRule.CodeOf(line, connection.Policies));
+        var costCodes = await ByZohoIdAsync(LinkKind.CostCode, codes, cancellationToken).ConfigureAwait(false);
+        return new([.. await VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false), .. projects, .. costCodes]);
+    }
+
+    private async Task<IEnumerable<Link>> VendorAsync(string vendorId, CancellationToken cancellationToken)
+    {
+        var own = await ByZohoIdAsync(LinkKind.Vendor, [vendorId], cancellationToken).ConfigureAwait(false);
+        if (own.FirstOrDefault(link => link.Status == LinkStatus.Confirmed) is not { } linked)
+        {
+            return vendorId.Length == 0 ? [] : await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
+        }
+
+        var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = [linked.ProcoreId] };
+        var ofProcore = await store.ListLinksAsync(connection.Id, query, cancellationToken).ConfigureAwait(false);
+        return own.Concat(ofProcore.Where(link => link.ZohoId != vendorId));
+    }
+
+    private async Task<IReadOnlyList<Link>> ByZohoIdAsync(LinkKind kind, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        string[] wanted = [.. ids.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        return wanted.Length == 0
+            ? []
+            : await store.ListLinksAsync(connection.Id, new() { Kind = kind, ZohoIds = wanted }, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What is asked of a ledger in memory.</summary>
+internal static class InMemoryAnswers
+{
+    /// <summary>The order of keys, by kind and then id.</summary>
+    public static Comparer<RecordKey> ByKindAndId { get; } = Comparer<RecordKey>.Create(static (left, right) =>
+        string.CompareOrdinal(left.Kind.Value, right.Kind.Value) is not 0 and var kinds ? kinds : string.CompareOrdinal(left.Id, right.Id));
+
+    public static Dictionary<RecordKey, SyncRecord> Find(this InMemoryLedger ledger, IEnumerable<RecordKey> keys)
+    {
+        var found = new Dictionary<RecordKey, SyncRecord>();
+        foreach (var key in keys)
+        {
+            if (ledger.Records.TryGetValue(key, out var record))
+            {
+                found[key] = record;
+            }
+        }
+
+        return found;
+    }
+
+    public static List<SyncRecord> List(this InMemoryLedger ledger, RecordQuery query) =>
+    [
+        .. ledger.Records.Values
+            .Where(record => (query.Kind is null || record.Key.Kind == query.Kind)
+                && (query.State is null || record.State == query.State)
+                && (query.OrderNumber is null || record.OrderNumber == query.OrderNumber)
+                && (query.After is not { } after || ByKindAndId.Compare(record.Key, after) > 0))
+            .OrderBy(record => record.Key, ByKindAndId),
+    ];
+
+    public static Dictionary<RecordState, int> Count(this InMemoryLedger ledger, RecordKind kind) =>
+        ledger.Records.Values.Where(record => record.Key.Kind == kind).GroupBy(record => record.State).ToDictionary(state => state.Key, state => state.Count());
+
+    public static List<WorkItem> ListWork(this InMemoryLedger ledger) =>
+        [.. ledger.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).ThenBy(item => item.Key, ByKindAndId)];
+
+    public static WorkCounts CountWork(this InMemoryLedger ledger, Instant now)
+    {
+        var due = ledger.Work.Values.Count(row => row.Item.DueAt <= now);
+        return new(due, ledger.Work.Count - due);
+    }
+
+    public static List<Link> List(this InMemoryLedger ledger, LinkQuery query) =>
+    [
+        .. ledger.Links
+            .Where(link => link.Key.Kind == query.Kind
+                && (query.ZohoIds is null || query.ZohoIds.Contains(link.Key.ZohoId))
+                && (query.ProcoreIds is null || query.ProcoreIds.Contains(link.Value.ProcoreId))
+                && (query.ProjectIds is null || query.ProjectIds.Contains(link.Key.ProjectId)))
+            .OrderBy(link => link.Key, LinkKey.ByZohoId)
+            .Select(link => link.Value),
+    ];
+
+    public static List<CommitmentRecord> List(this InMemoryLedger ledger, CommitmentQuery query) =>
+    [
+        .. ledger.Commitments.Values
+            .Where(commitment => (query.OrderIds is null || query.OrderIds.Contains(commitment.OrderId))
+                && (query.OriginIds is null || query.OriginIds.Contains(commitment.OriginId))
+                && (query.ProjectIds is null || query.ProjectIds.Contains(commitment.ProjectId)))
+            .OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal),
+    ];
+
+    public static List<Intent> ListIntents(this InMemoryLedger ledger, string? orderId) =>
+        [.. ledger.Intents.Values.Where(intent => orderId is null || intent.OrderId == orderId).OrderBy(intent => intent.OriginId, StringComparer.Ordinal)];
+
+    public static List<ReviewItem> List(this InMemoryLedger ledger, ReviewQuery query) =>
+    [
+        .. ledger.Reviews.Values
+            .Where(item => (query.Status is null || item.Status == query.Status)
+                && (query.Key is null || item.Key == query.Key)
+                && (query.Code is null || item.Finding.Code == query.Code)
+                && (query.Subject is null || item.Finding.Subject == query.Subject))
+            .OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal),
+    ];
+
+    public static Dictionary<string, int> Count(this InMemoryLedger ledger, ReviewStatus status) =>
+        ledger.Reviews.Values.Where(item => item.Status == status).GroupBy(item => item.Finding.Code).ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Which links to read, rejected ones included; everything that is set has to match.</summary>
+public sealed record LinkQuery
+{
+    /// <summary>What the links join.</summary>
+    public required LinkKind Kind { get; init; }
+
+    /// <summary>Only links of these ids (for cost codes, codes) on Zoho's side; null for all.</summary>
+    public IReadOnlyCollection<string>? ZohoIds { get; init; }
+
+    /// <summary>Only links of these ids on Procore's side; null for all.</summary>
+    public IReadOnlyCollection<long>? ProcoreIds { get; init; }
+
+    /// <summary>Only links that hold in these Procore projects, which cost codes' links do; null for all.</summary>
+    public IReadOnlyCollection<long>? ProjectIds { get; init; }
+}

@@ -1,0 +1,69 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The tables of what people have to decide, and of what they decided for orders.</summary>
+internal static class ReviewTable
+{
+    /// <summary>An item; null when there is none of that id.</summary>
+    public static ValueTask<ReviewItem?> FindAsync(SqlSession session, string connectionId, string reviewId, CancellationToken cancellationToken) =>
+        session.FirstAsync(
+            "select document from sync_review where connection_id = @connection and review_id = @review_id",
+            DocumentTables.Read(StoreJson.Default.ReviewItem),
+            cancellationToken,
+            ("connection", connectionId),
+            ("review_id", reviewId));
+
+    /// <summary>The items of a query, the oldest first.</summary>
+    public static async ValueTask<IReadOnlyList<ReviewItem>> ListAsync(
+        SqlSession session, string connectionId, ReviewQuery query, CancellationToken cancellationToken)
+    {
+        var items = await new SqlFilter("select document from sync_review where connection_id = @connection", ("connection", connectionId))
+            .Where("status", query.Status?.ToString())
+            .Where("kind", query.Key?.Kind.Value)
+            .Where("id", query.Key?.Id)
+            .Where("code", query.Code)
+            .Where("subject", query.Subject)
+            .ListAsync(session, DocumentTables.Read(StoreJson.Default.ReviewItem), cancellationToken).ConfigureAwait(false);
+        return [.. items.OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How many items stand somewhere, by the codes of their findings.</summary>
+    public static async ValueTask<Dictionary<string, int>> CountAsync(
+        SqlSession session, string connectionId, ReviewStatus status, CancellationToken cancellationToken)
+    {
+        var counts = await session.ListAsync(
+            "select code, count(*) from sync_review where connection_id = @connection and status = @status group by code",
+            row => (Code: row.GetString(0), Count: (int)row.GetInt64(1)),
+            cancellationToken,
+            ("connection", connectionId),
+            ("status", status.ToString())).ConfigureAwait(false);
+        return counts.ToDictionary(count => count.Code, count => count.Count, StringComparer.Ordinal);
+    }
+
+    /// <summary>What people decided for an order.</summary>
+    public static ValueTask<List<OrderDecision>> DecisionsAsync(SqlSession session, string connectionId, string orderId, CancellationToken cancellationToken) =>
+        session.ListAsync(
+            "select document from sync_decision where connection_id = @connection and order_id = @order_id",
+            DocumentTables.Read(StoreJson.Default.OrderDecision),
+            cancellationToken,
+            ("connection", connectionId),
+            ("order_id", orderId));
+
+    /// <summary>Writes what is asked for by out of the documents into columns of its own, for a database that has it only there.</summary>
+    public static async ValueTask ExtractFindingsAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var items = await session.ListAsync(
+            "select document, connection_id from sync_review",
+            row => (Item: DocumentTables.Read(StoreJson.Default.ReviewItem)(row), ConnectionId: row.GetString(1)),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var (item, connectionId) in items)
+        {
+            await session.ExecuteAsync(
+                "update sync_review set code = @code, subject = @subject where connection_id = @connection and review_id = @review_id",
+                cancellationToken,
+                ("code", item.Finding.Code),
+                ("subject", item.Finding.Subject),
+                ("connection", connectionId),
+                ("review_id", item.Id)).ConfigureAwait(false);
+        }
+    }
+}

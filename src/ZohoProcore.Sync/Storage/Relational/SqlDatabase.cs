@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>A database that is opened anew for every operation. Writes of one instance take turns, those of several wait for each other in the database.</summary>
+/// <param name="create">Makes a closed connection.</param>
+/// <param name="dialect">Which database it is.</param>
+internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect) : IDisposable
+{
+    private const int Page = 500;
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    public SqlDialect Dialect { get; } = dialect;
+
+    public async ValueTask<T> ReadAsync<T>(Func<SqlSession, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        using var session = await SqlSession.OpenAsync(create, Dialect, cancellationToken).ConfigureAwait(false);
+        return await work(session).ConfigureAwait(false);
+    }
+
+    public async ValueTask<T> WriteAsync<T>(Func<SqlSession, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var session = await SqlSession.OpenAsync(create, Dialect, cancellationToken).ConfigureAwait(false);
+            session.Begin();
+            var result = await work(session).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            session.Commit();
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    /// <summary>Reads page by page, so that a slow reader doesn't keep a read transaction open and the write-ahead log from being folded back.</summary>
+    /// <param name="query">What to read.</param>
+    /// <param name="read">Reads the first rows of a query, as many as it is told at most.</param>
+    /// <param name="after">The query for what comes after a row.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    public async IAsyncEnumerable<T> EnumerateAsync<TQuery, T>(
+        TQuery query,
+        Func<SqlSession, TQuery, int, ValueTask<List<T>>> read,
+        Func<TQuery, T, TQuery> after,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var next = query;
+            var page = await ReadAsync(session => read(session, next, Page), cancellationToken).ConfigureAwait(false);
+            foreach (var one in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return one;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            query = after(query, page[page.Count - 1]);
+        }
+    }
+
+    public void Dispose() => _writer.Dispose();
+}

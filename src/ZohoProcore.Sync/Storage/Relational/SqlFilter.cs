@@ -1,0 +1,42 @@
+using System.Data.Common;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>A statement whose conditions are those of a query that are set. What is not asked for is no condition, so that an index serves what is.</summary>
+/// <param name="sql">The statement up to its conditions.</param>
+/// <param name="arguments">Its values so far.</param>
+internal sealed class SqlFilter(string sql, params (string Name, object? Value)[] arguments)
+{
+    private readonly List<(string Name, object? Value)> _arguments = [.. arguments];
+
+    /// <summary>The column has this value; no condition when it is null.</summary>
+    public SqlFilter Where(string column, object? value) => value is null ? this : And($"{column} = @{column}", (column, value));
+
+    /// <summary>The column has one of these values; no condition when they are null.</summary>
+    public SqlFilter WhereAny(string column, IReadOnlyCollection<object>? values)
+    {
+        if (values is null)
+        {
+            return this;
+        }
+
+        (string Name, object? Value)[] named = [.. values.Select((value, i) => (FormattableString.Invariant($"{column}{i}"), (object?)value))];
+        return And($"{column} in ({string.Join(", ", named.Select(one => "@" + one.Name))})", named);
+    }
+
+    /// <summary>One more condition.</summary>
+    public SqlFilter And(string condition, params (string Name, object? Value)[] values)
+    {
+        sql += $" and {condition}";
+        _arguments.AddRange(values);
+        return this;
+    }
+
+    /// <summary>Reads the first rows in an order, which the index that serves the conditions has to have too.</summary>
+    public ValueTask<List<T>> ListAsync<T>(SqlSession session, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
+        session.ListAsync($"{sql} {order}", map, cancellationToken, [.. _arguments]);
+
+    /// <summary>Reads all rows, in no order: asked for one, a database may search by what gives the order instead of by the conditions.</summary>
+    public ValueTask<List<T>> ListAsync<T>(SqlSession session, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
+        session.ListAsync(sql, map, cancellationToken, [.. _arguments]);
+}

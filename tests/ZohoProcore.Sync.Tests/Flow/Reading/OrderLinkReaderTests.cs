@@ -1,0 +1,70 @@
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Which links are read for one order, and that they decide it as all links together would.</summary>
+public sealed class OrderLinkReaderTests
+{
+    private static readonly OrderSnapshot Order = Scenario.Order(Scenario.Line("1", 10), Scenario.Line("2", 20, project: "p2", code: "03-100 Concrete"));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_linked_vendor_needs_its_own_links_and_those_of_the_same_vendor_in_Procore()
+    {
+        var links = await ReadAsync(Link("900", 7), Link("900", 8, LinkStatus.Rejected), Link("901", 7), Link("902", 9), Link("903", 8, LinkStatus.Rejected));
+
+        Assert.Equal([("900", 7), ("900", 8), ("901", 7)], links.All.Select(link => (link.ZohoId, (int)link.ProcoreId)));
+        Assert.True(links.IsRejected(LinkKind.Vendor, "900", 8));
+        Assert.Equal(2, links.FindByProcoreId(LinkKind.Vendor, 7).Count);
+    }
+
+    [Fact]
+    public async Task A_vendor_that_is_not_linked_needs_every_vendors_because_of_their_names()
+    {
+        var links = await ReadAsync(Link("900", 8, LinkStatus.Rejected), Link("901", 7) with { ZohoName = "Acme Electric, Incorporated" }, Link("902", 9));
+
+        Assert.Equal(3, links.All.Count);
+        Assert.Equal([7], links.VendorsKnownAs(CompanyName.Parse("Acme Electric Inc").Canonical));
+    }
+
+    [Fact]
+    public async Task Lines_need_the_links_of_their_projects_and_of_the_codes_that_are_written_on_them()
+    {
+        var links = await ReadAsync(
+            Link("p1", 70, kind: LinkKind.Project), Link("p2", 71, LinkStatus.Rejected, LinkKind.Project), Link("p9", 72, kind: LinkKind.Project),
+            Link("02-300", 1, kind: LinkKind.CostCode, project: 70), Link("02-300", 2, kind: LinkKind.CostCode, project: 71),
+            Link("03-100", 3, kind: LinkKind.CostCode, project: 70), Link("05-000", 4, kind: LinkKind.CostCode, project: 70));
+
+        Assert.Equal([1, 2, 3, 70, 71], links.All.Select(link => link.ProcoreId).Order());
+    }
+
+    [Fact]
+    public async Task The_plan_is_that_of_all_links_together()
+    {
+        Link[] all =
+        [
+            Link("900", Scenario.Acme), Link("901", Scenario.Acme), Link("902", 7003, LinkStatus.Rejected), Link("p1", Scenario.Riverside, kind: LinkKind.Project),
+            Link("p3", Scenario.Harbor, kind: LinkKind.Project), Link("02-300", 1, kind: LinkKind.CostCode, project: Scenario.Riverside),
+            Link("05-000", 2, kind: LinkKind.CostCode, project: Scenario.Riverside),
+        ];
+        foreach (var links in new[] { all, all[1..], all[3..], [] })
+        {
+            var input = Scenario.Input(Order);
+            var (whole, needed) = (Scenario.Plan(input with { Links = new(links) }), Scenario.Plan(input with { Links = await ReadAsync(links) }));
+
+            Assert.Equal(Parts(whole), Parts(needed));
+        }
+
+        static string Parts(OrderPlan plan) => string.Join(
+            "\n",
+            [$"{plan.Outcome}", plan.Reason, .. plan.Decisions.Select(decision => $"{decision}"), .. plan.Steps.Select(step => step.Sentence), .. plan.NewLinks.Select(link => $"{link}")]);
+    }
+
+    private static async Task<LinkSet> ReadAsync(params Link[] links)
+    {
+        var store = new InMemorySyncStore();
+        await store.SaveAsync(Acme, new() { Links = links }, Token);
+        return await new OrderLinkReader(store, Connection()).ReadAsync(Order, Token);
+    }
+}

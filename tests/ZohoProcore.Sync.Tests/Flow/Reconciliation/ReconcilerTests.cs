@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class ReconcilerTests
+{
+    private static readonly LedgerOrder Order = new("PO-1", "open", "USD", 100m);
+
+    public static TheoryData<string?, decimal[], ReconciliationResult, decimal> Rows => new()
+    {
+        { "open", [100m], ReconciliationResult.Ties, 0m },
+        { "open", [60m, 40m], ReconciliationResult.Ties, 0m },
+        { "open", [100.01m], ReconciliationResult.AmountDiffers, 0.01m },
+        { "open", [60m], ReconciliationResult.AmountDiffers, -40m },
+        { "open", [], ReconciliationResult.MissingInProcore, -100m },
+        { "draft", [], ReconciliationResult.NotExpected, -100m },
+        { "draft", [100m], ReconciliationResult.MissingInZoho, 0m },
+        { null, [100m], ReconciliationResult.MissingInZoho, 100m },
+        { null, [], ReconciliationResult.NotExpected, 0m },
+    };
+
+    [Theory, MemberData(nameof(Rows))]
+    public void A_row_says_how_the_two_ledgers_compare(string? status, decimal[] commitments, ReconciliationResult result, decimal difference)
+    {
+        var order = status is null ? null : Order with { Status = status };
+        var row = Reconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total))], null, new());
+
+        Assert.Equal((result, difference), (row.Result, row.Difference));
+        Assert.Equal(commitments.Sum(), row.ProcoreTotal);
+        Assert.Equal(commitments.Select((_, i) => (long)i), row.ContractIds);
+    }
+
+    [Fact]
+    public void An_order_that_Zoho_lost_is_called_what_the_sync_knew_it_as()
+    {
+        var known = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Orphaned, OrderNumber = "PO-7", Currency = "EUR", ChangedAt = Instant.MinValue };
+
+        var row = Reconciler.Compare("1", null, [new("1", 5, 10m)], known, new());
+
+        Assert.Equal(("PO-7", "EUR", "", RecordState.Orphaned), (row.OrderNumber, row.Currency, row.OrderStatus, row.State));
+    }
+}

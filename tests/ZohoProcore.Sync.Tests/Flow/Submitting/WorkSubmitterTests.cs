@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class WorkSubmitterTests
+{
+    private readonly FakeTimeProvider _time = new(Noon.ToDateTimeOffset());
+    private readonly InMemorySyncStore _store;
+    private readonly WorkSubmitter _submitter;
+
+    public WorkSubmitterTests()
+    {
+        _store = new(_time);
+        _submitter = new(_store, _time);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
+
+    [Fact]
+    public async Task A_new_connection_has_every_scan_due_at_once()
+    {
+        await _submitter.ConnectAsync(Connection(), Token);
+
+        Assert.Equal(
+            [("directory", Now), ("scan.all", Now), ("scan.commitments", Now), ("scan.orders", Now)],
+            (await _store.ListWorkAsync(Acme, Token)).Select(item => (item.Key.ToString(), item.DueAt)));
+        Assert.Equal(["added"], await AuditAsync());
+    }
+
+    [Fact]
+    public async Task At_the_next_start_the_costly_scans_keep_their_time_and_the_others_are_due()
+    {
+        await _submitter.ConnectAsync(Connection(), Token);
+        var claims = await _store.ClaimDueAsync(Acme, Now, 10, Duration.FromMinutes(1), Token);
+        var later = Now + Duration.FromHours(20);
+        await _store.SaveAsync(Acme, new() { Deferred = [.. claims.Select(claim => claim with { Item = claim.Item with { DueAt = later } })] }, Token);
+        _time.Advance(TimeSpan.FromHours(1));
+
+        await _submitter.ConnectAsync(Connection(), Token);
+
+        Assert.Equal(
+            [("scan.commitments", Now), ("scan.orders", Now), ("directory", later), ("scan.all", later)],
+            (await _store.ListWorkAsync(Acme, Token)).Select(item => (item.Key.ToString(), item.DueAt)));
+        Assert.Equal(["added"], await AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_connection_is_stored_and_audited()
+    {
+        await _submitter.ConnectAsync(Connection(), Token);
+        await _submitter.ConnectAsync(Connection() with { CompanyId = 43 }, Token);
+
+        Assert.Equal(43, (await _store.GetConnectionAsync(Acme, Token))!.CompanyId);
+        Assert.Equal(["added", "changed"], await AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_key_is_due_now_with_its_priority_and_reason()
+    {
+        await _submitter.SubmitAsync(Acme, RecordKey.PurchaseOrder("1"), WorkPriority.Person, "asked", Token);
+
+        Assert.Equal(Work("1", priority: WorkPriority.Person, reason: "asked") with { DueAt = Now }, Assert.Single(await _store.ListWorkAsync(Acme, Token)));
+    }
+
+    [Fact]
+    public async Task One_record_is_replayed_or_every_one_that_is_known_and_the_audit_says_who_asked()
+    {
+        await _store.SaveAsync(Acme, new() { Records = [.. Enumerable.Range(0, 1203).Select(i => Record($"{i}", $"PO-{i}"))] }, Token);
+
+        Assert.Equal(1, await _submitter.ReplayAsync(Acme, RecordKey.PurchaseOrder("7"), "ada", Token));
+        Assert.Equal(new WorkCounts(1, 0), await _store.CountWorkAsync(Acme, Now, Token));
+        Assert.Equal(1203, await _submitter.ReplayAsync(Acme, null, "bob", Token));
+
+        Assert.Equal(new WorkCounts(1203, 0), await _store.CountWorkAsync(Acme, Now, Token));
+        Assert.All(await _store.ListWorkAsync(Acme, Token), item => Assert.Equal((WorkPriority.Person, "replayed by bob"), (item.Priority, item.Reason)));
+        Assert.Equal(["1 records", "1203 records"], await AuditAsync());
+    }
+
+    private async Task<List<string>> AuditAsync() => await _store.ReadAsync(new() { ConnectionId = Acme }, Token).Select(entry => entry.Result).ToListAsync(Token);
+}

@@ -1,0 +1,11 @@
+using System.Collections;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class ChangeSetTests
+{
+    [Fact]
+    public void Nothing_said_is_nothing_changed() => Assert.All(
+        typeof(ChangeSet).GetProperties().Where(property => property.Name != "EqualityContract"),
+        property => Assert.Empty((IEnumerable)property.GetValue(new ChangeSet())!));
+}

@@ -1,0 +1,35 @@
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class KeyTests
+{
+    [Fact]
+    public void A_key_names_its_kind_and_its_record()
+    {
+        Assert.Equal("zoho.purchaseorder:460", RecordKey.PurchaseOrder("460").ToString());
+        Assert.Equal("procore.commitment:7/99", RecordKey.Commitment(7, 99).ToString());
+        Assert.Equal("directory", RecordKey.Directory.ToString());
+        Assert.Equal("directory:company", RecordKey.CompanyDirectory.ToString());
+        Assert.Equal((7, 99), RecordKey.Commitment(7, 99).Contract);
+        Assert.Equal(7, RecordKey.ProjectCodes(7).CodesOf);
+    }
+
+    [Theory]
+    [InlineData("7"), InlineData("7/"), InlineData("7/9/1"), InlineData("a/9"), InlineData("-7/9"), InlineData("7/99999999999999999999")]
+    public void A_commitment_that_is_named_wrongly_is_none(string id) => Assert.Null(new RecordKey(RecordKind.Commitment, id).Contract);
+
+    [Fact]
+    public void An_origin_id_says_its_order_to_its_own_organization_only()
+    {
+        var commitment = OriginIds.Commitment("10", "460", 7);
+
+        Assert.Equal("zb:10:po:460:7", commitment);
+        Assert.Equal("460", OriginIds.TryReadOrder(commitment, "10"));
+        Assert.Equal("460", OriginIds.TryReadOrder(OriginIds.Line(commitment, "1"), "10"));
+        Assert.Null(OriginIds.TryReadOrder(commitment, "11"));
+        Assert.Null(OriginIds.TryReadOrder("po:460:7", "10"));
+        Assert.Null(OriginIds.TryReadOrder(null, "10"));
+        Assert.True(OriginIds.IsLineOf(OriginIds.Line(commitment, "1"), commitment));
+        Assert.False(OriginIds.IsLineOf(OriginIds.Line("zb:10:po:460:77", "1"), commitment));
+        Assert.False(OriginIds.IsLineOf(null, commitment));
+    }
+}
