@@ -58,7 +58,7 @@ internal static class Operations
             ? $$"""[{"id":"{{id}}"}]"""
             : $$"""{"id":"{{id}}"}""";
 
-    private static object? Sample(Type type, long id, CancellationToken cancellationToken)
+    public static object? Sample(Type type, long id, CancellationToken cancellationToken)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
             return Sample(inner, id, cancellationToken);

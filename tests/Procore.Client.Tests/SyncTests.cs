@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using CsCheck;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client.Tests;
 
@@ -87,7 +88,7 @@ public class SyncTests
             var answer = new SyncAnswer<Vendor>
             {
                 Entities = [.. fates.Select((fate, i) => (fate, i)).Where(x => x.fate == 0).OrderBy(_ => random.Next())
-                    .Select(x => new Vendor { Id = 1000 + x.i, OriginId = inputs[x.i].OriginId, Name = "n" + x.i })],
+                    .Select(x => new Row<Vendor>(new Vendor { Id = 1000 + x.i, OriginId = inputs[x.i].OriginId, Name = "n" + x.i }))],
                 Errors = [.. fates.Select((fate, i) => (fate, i)).Where(x => x.fate == 1).OrderBy(_ => random.Next())
                     .Select(x => new SyncError(inputs[x.i].Id, inputs[x.i].OriginId, new Dictionary<string, IReadOnlyList<string>> { ["name"] = ["e" + x.i] }))],
             };

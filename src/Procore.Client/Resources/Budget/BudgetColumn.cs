@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A column of a budget view.</summary>
@@ -23,4 +26,8 @@ public sealed record BudgetColumn
 
     /// <summary>Whether rows can be grouped by the column.</summary>
     public bool? Groupable { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

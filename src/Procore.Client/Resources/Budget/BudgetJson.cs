@@ -13,12 +13,17 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<BudgetCalculationStrategy?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
-        typeof(BillerTypeConverter), typeof(BudgetCalculationStrategyConverter),
+        typeof(BillerTypeConverter), typeof(BudgetCalculationStrategyConverter), typeof(ProcoreRowConverter<BudgetView>),
+        typeof(ProcoreRowConverter<BudgetColumn>), typeof(ProcoreRowConverter<BudgetRow>), typeof(ProcoreRowConverter<BudgetLine>),
     ])]
-[JsonSerializable(typeof(List<BudgetView>))]
-[JsonSerializable(typeof(List<BudgetColumn>))]
-[JsonSerializable(typeof(List<BudgetRow>))]
+[JsonSerializable(typeof(BudgetView))]
+[JsonSerializable(typeof(List<Row<BudgetView>>))]
+[JsonSerializable(typeof(BudgetColumn))]
+[JsonSerializable(typeof(List<Row<BudgetColumn>>))]
+[JsonSerializable(typeof(BudgetRow))]
+[JsonSerializable(typeof(List<Row<BudgetRow>>))]
 [JsonSerializable(typeof(BudgetLine))]
+[JsonSerializable(typeof(Row<BudgetLine>))]
 [JsonSerializable(typeof(BudgetLineBody))]
 [JsonSerializable(typeof(BudgetCalculationStrategy?))]
 [JsonSerializable(typeof(decimal?))]

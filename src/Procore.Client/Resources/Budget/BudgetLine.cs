@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -10,6 +11,7 @@ public sealed record BudgetLine
     public long Id { get; init; }
 
     /// <summary>The WBS code that the line is budgeted on.</summary>
+    [JsonConverter(typeof(MentionConverter<WbsCodeReference>))]
     public WbsCodeReference? WbsCode { get; init; }
 
     /// <summary>The original amount.</summary>
@@ -28,9 +30,10 @@ public sealed record BudgetLine
     public BudgetCalculationStrategy? CalculationStrategy { get; init; }
 
     /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
     public CurrencyConfiguration? CurrencyConfiguration { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

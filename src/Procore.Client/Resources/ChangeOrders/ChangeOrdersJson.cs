@@ -12,12 +12,14 @@ namespace Procore.Client;
     Converters =
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CommitmentChangeOrder>),
-        typeof(OptionalConverter<ChangeOrderStatus?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
-        typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<ChangeOrderStatus?>),
+        typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
+        typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter), typeof(ProcoreRowConverter<CommitmentChangeOrder>),
+        typeof(LenientListConverter<Row<CommitmentChangeOrder>>),
     ])]
 [JsonSerializable(typeof(CommitmentChangeOrder))]
-[JsonSerializable(typeof(IReadOnlyList<CommitmentChangeOrder>))]
+[JsonSerializable(typeof(Row<CommitmentChangeOrder>))]
+[JsonSerializable(typeof(IReadOnlyList<Row<CommitmentChangeOrder>>))]
 [JsonSerializable(typeof(CommitmentChangeOrderBody))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(LocalDate?))]

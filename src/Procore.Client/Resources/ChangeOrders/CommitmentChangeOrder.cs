@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -68,6 +69,7 @@ public sealed record CommitmentChangeOrder
     public Instant? ReviewedAt { get; init; }
 
     /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
     public CurrencyConfiguration? CurrencyConfiguration { get; init; }
 
     /// <summary>When the record was created.</summary>
@@ -76,7 +78,7 @@ public sealed record CommitmentChangeOrder
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -20,7 +20,7 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
                 .Query("filters[status]", filter.Status?.Value)
                 .Query("filters[executed]", filter.Executed)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
-            ChangeOrdersJson.Default.IReadOnlyListCommitmentChangeOrder,
+            ChangeOrdersJson.Default.IReadOnlyListRowCommitmentChangeOrder,
             rows => rows,
             order => order.Id,
             cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
     public Task<CommitmentChangeOrder> GetAsync(long projectId, long changeOrderId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", changeOrderId, nameof(changeOrderId)),
-            ChangeOrdersJson.Default.CommitmentChangeOrder,
+            ChangeOrdersJson.Default.RowCommitmentChangeOrder,
             cancellationToken);
 
     public Task<CommitmentChangeOrder> CreateAsync(
@@ -38,9 +38,8 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
         _ = changeOrder ?? throw new ArgumentNullException(nameof(changeOrder));
         RouteValue.CheckId(changeOrder.ContractId, nameof(changeOrder));
         return calls.ReadAsync(
-            ApiRequest.Post(ListRoute).Id("project_id", projectId, nameof(projectId))
-                .Json(new(changeOrder), ChangeOrdersJson.Default.CommitmentChangeOrderBody),
-            ChangeOrdersJson.Default.CommitmentChangeOrder,
+            ApiRequest.Post(ListRoute).Id("project_id", projectId, nameof(projectId)).Json(new(changeOrder), ChangeOrdersJson.Default.CommitmentChangeOrderBody),
+            ChangeOrdersJson.Default.RowCommitmentChangeOrder,
             cancellationToken);
     }
 }

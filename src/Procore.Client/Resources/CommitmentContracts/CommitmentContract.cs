@@ -106,7 +106,7 @@ public sealed record CommitmentContract
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -34,12 +35,13 @@ public sealed record CommitmentContractLine
     public long? WbsCodeId { get; init; }
 
     /// <summary>The WBS code on which the line is booked.</summary>
+    [JsonConverter(typeof(MentionConverter<WbsCodeReference>))]
     public WbsCodeReference? WbsCode { get; init; }
 
     /// <summary>The tax code.</summary>
     public long? TaxCodeId { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

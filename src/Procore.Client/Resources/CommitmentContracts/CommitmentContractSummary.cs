@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>What has become of a commitment: its change orders, invoices and payments in sums.</summary>
@@ -19,5 +23,10 @@ public sealed record CommitmentContractSummary
     public decimal? TotalPaymentsAmount { get; init; }
 
     /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
     public CurrencyConfiguration? CurrencyConfiguration { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

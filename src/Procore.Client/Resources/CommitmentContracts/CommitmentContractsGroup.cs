@@ -27,20 +27,19 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
                 .Query("filters[vendor_id]", filter.VendorId)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
                 .Query("filters[include_deleted]", filter.IncludeDeleted?.Value),
-            CommitmentContractsJson.Default.DataEnvelopeListCommitmentContract,
+            CommitmentContractsJson.Default.DataEnvelopeListRowCommitmentContract,
             contract => contract.Id,
             cancellationToken);
     }
 
     public Task<CommitmentContract> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default) =>
-        calls.ReadDataAsync(Of(ShowRoute, projectId, contractId), CommitmentContractsJson.Default.DataEnvelopeCommitmentContract,
-            cancellationToken);
+        calls.ReadDataAsync(Of(ShowRoute, projectId, contractId), CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContract, cancellationToken);
 
     public Task<CommitmentContractSummary> GetSummaryAsync(
         long projectId, long contractId, CancellationToken cancellationToken = default) =>
         calls.ReadDataAsync(
             Of(SummaryRoute, projectId).Id("contract_id", contractId, nameof(contractId)),
-            CommitmentContractsJson.Default.DataEnvelopeCommitmentContractSummary,
+            CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContractSummary,
             cancellationToken);
 
     public AsyncPage<CommitmentContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
@@ -49,7 +48,7 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
         RouteValue.CheckId(contractId, nameof(contractId));
         return calls.ListData(
             () => Of(LinesRoute, projectId, contractId),
-            CommitmentContractsJson.Default.DataEnvelopeListCommitmentContractLine,
+            CommitmentContractsJson.Default.DataEnvelopeListRowCommitmentContractLine,
             line => line.Id,
             cancellationToken);
     }
@@ -58,7 +57,7 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
         long projectId, long contractId, long lineId, CancellationToken cancellationToken = default) =>
         calls.ReadDataAsync(
             Of(LineRoute, projectId, contractId).Id("id", lineId, nameof(lineId)),
-            CommitmentContractsJson.Default.DataEnvelopeCommitmentContractLine,
+            CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContractLine,
             cancellationToken);
 
     private ApiRequest Of(string route, long projectId) =>

@@ -12,11 +12,15 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(AccountingMethodConverter), typeof(CommitmentContractTypeConverter),
-        typeof(ExtendedTypeConverter),
+        typeof(ExtendedTypeConverter), typeof(ProcoreRowConverter<CommitmentContract>), typeof(ProcoreRowConverter<CommitmentContractLine>),
+        typeof(ProcoreRowConverter<CommitmentContractSummary>),
     ])]
-[JsonSerializable(typeof(DataEnvelope<CommitmentContract>))]
-[JsonSerializable(typeof(DataEnvelope<List<CommitmentContract>>))]
-[JsonSerializable(typeof(DataEnvelope<CommitmentContractLine>))]
-[JsonSerializable(typeof(DataEnvelope<List<CommitmentContractLine>>))]
-[JsonSerializable(typeof(DataEnvelope<CommitmentContractSummary>))]
+[JsonSerializable(typeof(CommitmentContract))]
+[JsonSerializable(typeof(DataEnvelope<Row<CommitmentContract>>))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<CommitmentContract>>>))]
+[JsonSerializable(typeof(CommitmentContractLine))]
+[JsonSerializable(typeof(DataEnvelope<Row<CommitmentContractLine>>))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<CommitmentContractLine>>>))]
+[JsonSerializable(typeof(CommitmentContractSummary))]
+[JsonSerializable(typeof(DataEnvelope<Row<CommitmentContractSummary>>))]
 internal sealed partial class CommitmentContractsJson : JsonSerializerContext;

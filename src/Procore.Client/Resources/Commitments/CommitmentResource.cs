@@ -6,20 +6,21 @@ namespace Procore.Client;
 /// <summary>What distinguishes one kind of commitment from the other on the wire: its name and its types.</summary>
 /// <param name="Name">The name of a contract in routes and bodies, such as <c>purchase_order_contract</c>.</param>
 /// <param name="Write">Puts a project's contract into the body of a call.</param>
-internal sealed record CommitmentResource<TContract, TInput, TSync, TLine, TLineSync>(
-    string Name, Func<ApiRequest, long, TInput, ApiRequest> Write)
+internal sealed record CommitmentResource<TContract, TInput, TSync, TLine, TLineSync>(string Name, Func<ApiRequest, long, TInput, ApiRequest> Write)
+    where TContract : class
+    where TLine : class
 {
-    public required JsonTypeInfo<TContract> Contract { get; init; }
+    public required JsonTypeInfo<Row<TContract>> Contract { get; init; }
 
-    public required JsonTypeInfo<List<TContract>> Contracts { get; init; }
+    public required JsonTypeInfo<List<Row<TContract>>> Contracts { get; init; }
 
     public required JsonTypeInfo<TSync> Sync { get; init; }
 
     public required JsonTypeInfo<SyncAnswer<TContract>> SyncAnswer { get; init; }
 
-    public required JsonTypeInfo<TLine> Line { get; init; }
+    public required JsonTypeInfo<Row<TLine>> Line { get; init; }
 
-    public required JsonTypeInfo<List<TLine>> Lines { get; init; }
+    public required JsonTypeInfo<List<Row<TLine>>> Lines { get; init; }
 
     public required JsonTypeInfo<TLineSync> LineSync { get; init; }
 

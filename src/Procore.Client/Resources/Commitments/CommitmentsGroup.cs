@@ -170,8 +170,9 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         {
             foreach (string status in LockingStatuses)
             {
-                await foreach (TContract contract in List(projectId, new CommitmentQuery { Status = status },
-                    cancellationToken).ConfigureAwait(false))
+                // Of one that cannot be read it stays unsaid that a lock is the reason.
+                AsyncPage<TContract> contracts = List(projectId, new CommitmentQuery { Status = status }, cancellationToken).OnUnreadable(static _ => { });
+                await foreach (TContract contract in contracts.ConfigureAwait(false))
                     locked.Add(contract);
             }
         }

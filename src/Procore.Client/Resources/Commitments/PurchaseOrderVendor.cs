@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -17,4 +18,8 @@ public sealed record PurchaseOrderVendor
 
     /// <summary>Free third-party data.</summary>
     public string? OriginData { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

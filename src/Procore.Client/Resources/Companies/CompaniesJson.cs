@@ -11,8 +11,11 @@ namespace Procore.Client;
     Converters =
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<Company>),
+        typeof(ProcoreRowConverter<CompanyZone>),
     ])]
-[JsonSerializable(typeof(List<Company>))]
+[JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(List<Row<Company>>))]
 [JsonSerializable(typeof(CompanyZone))]
+[JsonSerializable(typeof(Row<CompanyZone>))]
 internal sealed partial class CompaniesJson : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A company that the service account can see (<c>GET /rest/v1.0/companies</c>).</summary>
@@ -20,4 +23,8 @@ public sealed record Company
 
     /// <summary>Where the company's logo is.</summary>
     public string? LogoUrl { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>
@@ -11,4 +14,8 @@ public sealed record CompanyZone
 
     /// <summary>Where the web pages of that zone are.</summary>
     public string? WebBaseUrl { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -21,6 +24,7 @@ public sealed record CostCode : ISyncEntity, IDatedEntity
     public string? Name { get; init; }
 
     /// <summary>The cost code above this one.</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Parent { get; init; }
 
     /// <summary>The place among its siblings.</summary>
@@ -39,7 +43,7 @@ public sealed record CostCode : ISyncEntity, IDatedEntity
     public bool? Budgeted { get; init; }
 
     /// <summary>The cost types that go with this code.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("line_item_types")]
+    [JsonPropertyName("line_item_types")]
     public IReadOnlyList<CostType> CostTypes { get => field ?? []; init; }
 
     /// <summary>The standard cost code from which this code was made.</summary>
@@ -59,4 +63,8 @@ public sealed record CostCode : ISyncEntity, IDatedEntity
 
     /// <summary>When the cost code was deleted; null while it exists.</summary>
     public Instant? DeletedAt { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -20,7 +20,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
                 .Query("sub_job_id", filter.SubJobId)
                 .Query("filters[id]", Ranges.Bracketed(filter.Ids))
                 .Query("filters[origin_id]", filter.OriginId),
-            CostCodesJson.Default.ListCostCode,
+            CostCodesJson.Default.ListRowCostCode,
             code => code.Id,
             cancellationToken);
     }
@@ -30,7 +30,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
         CheckIds(projectId, subJobId);
         return calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", costCodeId, nameof(costCodeId)).Query("project_id", projectId).Query("sub_job_id", subJobId),
-            CostCodesJson.Default.CostCode,
+            CostCodesJson.Default.RowCostCode,
             cancellationToken);
     }
 
@@ -41,7 +41,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
         CheckIds(projectId, subJobId);
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(projectId, subJobId, costCode), CostCodesJson.Default.CostCodeBody),
-            CostCodesJson.Default.CostCode,
+            CostCodesJson.Default.RowCostCode,
             cancellationToken);
     }
 
@@ -53,7 +53,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", costCodeId, nameof(costCodeId))
                 .Json(new(projectId, subJobId, costCode), CostCodesJson.Default.CostCodeBody).Repeatable(),
-            CostCodesJson.Default.CostCode,
+            CostCodesJson.Default.RowCostCode,
             cancellationToken);
     }
 

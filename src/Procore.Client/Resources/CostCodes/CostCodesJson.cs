@@ -13,25 +13,32 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
         typeof(OptionalConverter<CostTypeBase?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
-        typeof(BillerTypeConverter), typeof(CostTypeBaseConverter),
+        typeof(BillerTypeConverter), typeof(CostTypeBaseConverter), typeof(ProcoreRowConverter<CostCode>),
+        typeof(ProcoreRowConverter<StandardCostCode>), typeof(ProcoreRowConverter<CostType>), typeof(ProcoreRowConverter<SubJob>),
+        typeof(LenientListConverter<Row<CostCode>>), typeof(LenientListConverter<Row<StandardCostCode>>),
+        typeof(LenientListConverter<Row<CostType>>), typeof(LenientListConverter<Row<SubJob>>),
     ])]
-[JsonSerializable(typeof(List<CostCode>))]
 [JsonSerializable(typeof(CostCode))]
+[JsonSerializable(typeof(List<Row<CostCode>>))]
+[JsonSerializable(typeof(Row<CostCode>))]
 [JsonSerializable(typeof(CostCodeBody))]
 [JsonSerializable(typeof(CostCodeSync))]
 [JsonSerializable(typeof(SyncAnswer<CostCode>))]
 [JsonSerializable(typeof(StandardCostCode))]
-[JsonSerializable(typeof(List<StandardCostCode>))]
+[JsonSerializable(typeof(Row<StandardCostCode>))]
+[JsonSerializable(typeof(List<Row<StandardCostCode>>))]
 [JsonSerializable(typeof(StandardCostCodeBody))]
 [JsonSerializable(typeof(StandardCostCodeSync))]
 [JsonSerializable(typeof(SyncAnswer<StandardCostCode>))]
 [JsonSerializable(typeof(CostType))]
-[JsonSerializable(typeof(List<CostType>))]
+[JsonSerializable(typeof(Row<CostType>))]
+[JsonSerializable(typeof(List<Row<CostType>>))]
 [JsonSerializable(typeof(CostTypeBody))]
 [JsonSerializable(typeof(CostTypeSync))]
 [JsonSerializable(typeof(SyncAnswer<CostType>))]
 [JsonSerializable(typeof(SubJob))]
-[JsonSerializable(typeof(List<SubJob>))]
+[JsonSerializable(typeof(Row<SubJob>))]
+[JsonSerializable(typeof(List<Row<SubJob>>))]
 [JsonSerializable(typeof(SubJobBody))]
 [JsonSerializable(typeof(SubJobSync))]
 [JsonSerializable(typeof(SyncAnswer<SubJob>))]

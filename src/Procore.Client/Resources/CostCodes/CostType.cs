@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A cost type; Procore's API calls it a line item type.</summary>
@@ -20,4 +23,8 @@ public sealed record CostType : ISyncEntity
 
     /// <summary>Free third-party data.</summary>
     public string? OriginData { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -22,7 +22,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
     public Task<CostType> GetAsync(long costTypeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", costTypeId, nameof(costTypeId)).Query("company_id", calls.CompanyId),
-            CostCodesJson.Default.CostType,
+            CostCodesJson.Default.RowCostType,
             cancellationToken);
 
     public Task<CostType> CreateAsync(CostTypeInput costType, CancellationToken cancellationToken = default)
@@ -30,7 +30,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
         _ = costType ?? throw new ArgumentNullException(nameof(costType));
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, costType), CostCodesJson.Default.CostTypeBody),
-            CostCodesJson.Default.CostType,
+            CostCodesJson.Default.RowCostType,
             cancellationToken);
     }
 
@@ -40,7 +40,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", costTypeId, nameof(costTypeId))
                 .Json(new(calls.CompanyId, changes), CostCodesJson.Default.CostTypeBody).Repeatable(),
-            CostCodesJson.Default.CostType,
+            CostCodesJson.Default.RowCostType,
             cancellationToken);
     }
 
@@ -57,5 +57,5 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
             cancellationToken);
 
     private AsyncPage<CostType> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(request, CostCodesJson.Default.ListCostType, type => type.Id, cancellationToken);
+        calls.List(request, CostCodesJson.Default.ListRowCostType, type => type.Id, cancellationToken);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A standard cost code of the company.</summary>
@@ -26,4 +29,8 @@ public sealed record StandardCostCode : ISyncEntity
 
     /// <summary>Free third-party data.</summary>
     public string? OriginData { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -21,7 +21,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         return calls.List(
             () => ApiRequest.Get(ListRoute).Query("company_id", calls.CompanyId).Query(List, listId).Query("view", View)
                 .Query("filters[origin_id]", originId),
-            CostCodesJson.Default.ListStandardCostCode,
+            CostCodesJson.Default.ListRowStandardCostCode,
             code => code.Id,
             cancellationToken);
     }
@@ -30,9 +30,8 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
     {
         RouteValue.CheckId(listId, nameof(listId));
         return calls.ReadAsync(
-            ApiRequest.Get(ShowRoute).Id("id", codeId, nameof(codeId)).Query("company_id", calls.CompanyId).Query(List, listId)
-                .Query("view", View),
-            CostCodesJson.Default.StandardCostCode,
+            ApiRequest.Get(ShowRoute).Id("id", codeId, nameof(codeId)).Query("company_id", calls.CompanyId).Query(List, listId).Query("view", View),
+            CostCodesJson.Default.RowStandardCostCode,
             cancellationToken);
     }
 
@@ -45,7 +44,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Query("view", View)
                 .Json(new(calls.CompanyId, listId, code), CostCodesJson.Default.StandardCostCodeBody),
-            CostCodesJson.Default.StandardCostCode,
+            CostCodesJson.Default.RowStandardCostCode,
             cancellationToken);
     }
 
@@ -57,7 +56,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", codeId, nameof(codeId)).Query("view", View)
                 .Json(new(calls.CompanyId, listId, changes), CostCodesJson.Default.StandardCostCodeBody).Repeatable(),
-            CostCodesJson.Default.StandardCostCode,
+            CostCodesJson.Default.RowStandardCostCode,
             cancellationToken);
     }
 

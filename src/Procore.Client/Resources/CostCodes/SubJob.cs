@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A sub job of a project, with cost codes of its own.</summary>
@@ -17,4 +20,8 @@ public sealed record SubJob : ISyncEntity
 
     /// <summary>Free third-party data.</summary>
     public string? OriginData { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -14,8 +14,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
-            () => ApiRequest.Get(ListRoute).Query("project_id", projectId), CostCodesJson.Default.ListSubJob, job => job.Id,
-            cancellationToken);
+            () => ApiRequest.Get(ListRoute).Query("project_id", projectId), CostCodesJson.Default.ListRowSubJob, job => job.Id, cancellationToken);
     }
 
     public Task<SubJob> GetAsync(long projectId, long subJobId, CancellationToken cancellationToken = default)
@@ -23,7 +22,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", subJobId, nameof(subJobId)).Query("project_id", projectId),
-            CostCodesJson.Default.SubJob,
+            CostCodesJson.Default.RowSubJob,
             cancellationToken);
     }
 
@@ -33,7 +32,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(projectId, subJob), CostCodesJson.Default.SubJobBody),
-            CostCodesJson.Default.SubJob,
+            CostCodesJson.Default.RowSubJob,
             cancellationToken);
     }
 
@@ -44,7 +43,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", subJobId, nameof(subJobId))
                 .Json(new(projectId, changes), CostCodesJson.Default.SubJobBody).Repeatable(),
-            CostCodesJson.Default.SubJob,
+            CostCodesJson.Default.RowSubJob,
             cancellationToken);
     }
 

@@ -27,7 +27,7 @@ public sealed record CustomFieldDefinition
     /// <summary>The text that a read-only field shows.</summary>
     public string? DefaultValue { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

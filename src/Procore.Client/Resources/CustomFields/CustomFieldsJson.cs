@@ -11,7 +11,8 @@ namespace Procore.Client;
     Converters =
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<CustomFieldDefinition>),
     ])]
-[JsonSerializable(typeof(List<CustomFieldDefinition>))]
+[JsonSerializable(typeof(CustomFieldDefinition))]
+[JsonSerializable(typeof(List<Row<CustomFieldDefinition>>))]
 internal sealed partial class CustomFieldsJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -57,6 +58,7 @@ public sealed record DirectCost
     public string? OriginData { get; init; }
 
     /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
     public CurrencyConfiguration? CurrencyConfiguration { get; init; }
 
     /// <summary>When the record was created.</summary>
@@ -68,7 +70,7 @@ public sealed record DirectCost
     /// <summary>When the record was deleted; null while it is there.</summary>
     public Instant? DeletedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

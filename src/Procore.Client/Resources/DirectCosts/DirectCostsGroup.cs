@@ -20,7 +20,7 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
                 .Query("filters[origin_id]", filter.OriginId)
                 .Query("filters[invoice_number]", filter.InvoiceNumber)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
-            DirectCostsJson.Default.ListDirectCost,
+            DirectCostsJson.Default.ListRowDirectCost,
             cost => cost.Id,
             cancellationToken);
     }
@@ -28,7 +28,7 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
     public Task<DirectCost> GetAsync(long projectId, long directCostId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", directCostId, nameof(directCostId)),
-            DirectCostsJson.Default.DirectCost,
+            DirectCostsJson.Default.RowDirectCost,
             cancellationToken);
 
     public AsyncPage<DirectCostLine> ListLinesAsync(long projectId, long directCostId, CancellationToken cancellationToken = default)
@@ -36,9 +36,8 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
         RouteValue.CheckId(projectId, nameof(projectId));
         RouteValue.CheckId(directCostId, nameof(directCostId));
         return calls.List(
-            () => ApiRequest.Get(LinesRoute).Id("project_id", projectId, nameof(projectId))
-                .Id("direct_cost_id", directCostId, nameof(directCostId)),
-            DirectCostsJson.Default.ListDirectCostLine,
+            () => ApiRequest.Get(LinesRoute).Id("project_id", projectId, nameof(projectId)).Id("direct_cost_id", directCostId, nameof(directCostId)),
+            DirectCostsJson.Default.ListRowDirectCostLine,
             line => line.Id,
             cancellationToken);
     }

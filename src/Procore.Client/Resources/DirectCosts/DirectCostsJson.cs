@@ -13,9 +13,12 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
         typeof(LenientListConverter<DirectCostLine>), typeof(BillerTypeConverter), typeof(CostTypeBaseConverter),
-        typeof(DirectCostTypeConverter), typeof(ExtendedTypeConverter),
+        typeof(DirectCostTypeConverter), typeof(ExtendedTypeConverter), typeof(ProcoreRowConverter<DirectCost>),
+        typeof(ProcoreRowConverter<DirectCostLine>),
     ])]
 [JsonSerializable(typeof(DirectCost))]
-[JsonSerializable(typeof(List<DirectCost>))]
-[JsonSerializable(typeof(List<DirectCostLine>))]
+[JsonSerializable(typeof(Row<DirectCost>))]
+[JsonSerializable(typeof(List<Row<DirectCost>>))]
+[JsonSerializable(typeof(DirectCostLine))]
+[JsonSerializable(typeof(List<Row<DirectCostLine>>))]
 internal sealed partial class DirectCostsJson : JsonSerializerContext;

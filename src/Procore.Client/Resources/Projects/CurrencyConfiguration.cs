@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>The currency of a financial record.</summary>
@@ -5,4 +8,8 @@ public sealed record CurrencyConfiguration
 {
     /// <summary>The ISO 4217 code of the currency.</summary>
     public string? CurrencyIsoCode { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

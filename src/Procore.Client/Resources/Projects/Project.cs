@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -74,6 +75,7 @@ public sealed record Project : ISyncEntity, IDatedEntity
     public long? StandardCostCodeListId { get; init; }
 
     /// <summary>The company that the project belongs to.</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Company { get; init; }
 
     /// <summary>When the project was created.</summary>

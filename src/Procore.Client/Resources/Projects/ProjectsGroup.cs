@@ -37,7 +37,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
     public Task<Project> GetAsync(long projectId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", projectId, nameof(projectId)).Query("company_id", calls.CompanyId),
-            ProjectsJson.Default.Project,
+            ProjectsJson.Default.RowProject,
             cancellationToken);
 
     public Task<Project> CreateAsync(ProjectInput project, CancellationToken cancellationToken = default)
@@ -47,7 +47,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             throw new ArgumentException("A project needs a name.", nameof(project));
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, project), ProjectsJson.Default.ProjectBody),
-            ProjectsJson.Default.Project,
+            ProjectsJson.Default.RowProject,
             cancellationToken);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", projectId, nameof(projectId))
                 .Json(new(calls.CompanyId, changes), ProjectsJson.Default.ProjectBody).Repeatable(),
-            ProjectsJson.Default.Project,
+            ProjectsJson.Default.RowProject,
             cancellationToken);
     }
 
@@ -84,5 +84,5 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter));
 
     private AsyncPage<Project> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(request, ProjectsJson.Default.ListProject, project => project.Id, cancellationToken, PageSize);
+        calls.List(request, ProjectsJson.Default.ListRowProject, project => project.Id, cancellationToken, PageSize);
 }

@@ -14,9 +14,11 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(ProcoreRowConverter<Project>), typeof(LenientListConverter<Row<Project>>),
     ])]
 [JsonSerializable(typeof(Project))]
-[JsonSerializable(typeof(List<Project>))]
+[JsonSerializable(typeof(Row<Project>))]
+[JsonSerializable(typeof(List<Row<Project>>))]
 [JsonSerializable(typeof(ProjectBody))]
 [JsonSerializable(typeof(ProjectSync))]
 [JsonSerializable(typeof(SyncAnswer<Project>))]

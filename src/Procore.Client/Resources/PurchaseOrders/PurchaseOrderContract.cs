@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -26,12 +27,15 @@ public sealed record PurchaseOrderContract : ICommitment
     public PurchaseOrderStatus? Status { get; init; }
 
     /// <summary>The vendor.</summary>
+    [JsonConverter(typeof(MentionConverter<PurchaseOrderVendor>))]
     public PurchaseOrderVendor? Vendor { get; init; }
 
     /// <summary>The project.</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Project { get; init; }
 
     /// <summary>The person in charge.</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Assignee { get; init; }
 
     /// <summary>How lines are accounted.</summary>
@@ -134,6 +138,7 @@ public sealed record PurchaseOrderContract : ICommitment
     public string? OriginCode { get; init; }
 
     /// <summary>The currency of the contract.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
     public CurrencyConfiguration? CurrencyConfiguration { get; init; }
 
     /// <summary>The lines; empty in the compact view.</summary>
@@ -152,7 +157,7 @@ public sealed record PurchaseOrderContract : ICommitment
     /// <summary>When the contract was deleted; null while it exists.</summary>
     public Instant? DeletedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 

@@ -9,12 +9,12 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
         new("purchase_order_contract",
             (call, projectId, contract) => call.Json(new(projectId, contract), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
         {
-            Contract = PurchaseOrdersJson.Default.PurchaseOrderContract,
-            Contracts = PurchaseOrdersJson.Default.ListPurchaseOrderContract,
+            Contract = PurchaseOrdersJson.Default.RowPurchaseOrderContract,
+            Contracts = PurchaseOrdersJson.Default.ListRowPurchaseOrderContract,
             Sync = PurchaseOrdersJson.Default.PurchaseOrderContractSync,
             SyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderContract,
-            Line = PurchaseOrdersJson.Default.PurchaseOrderLine,
-            Lines = PurchaseOrdersJson.Default.ListPurchaseOrderLine,
+            Line = PurchaseOrdersJson.Default.RowPurchaseOrderLine,
+            Lines = PurchaseOrdersJson.Default.ListRowPurchaseOrderLine,
             LineSync = PurchaseOrdersJson.Default.PurchaseOrderLineSync,
             LineSyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderLine,
         };

@@ -13,21 +13,25 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
-        typeof(LenientListConverter<PurchaseOrderLine>),
-        typeof(OptionalConverter<AccountingMethod?>), typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<LocalDate?>),
-        typeof(OptionalConverter<PurchaseOrderStatus?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>),
-        typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(AccountingMethodConverter), typeof(BillerTypeConverter),
-        typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter), typeof(PurchaseOrderStatusConverter),
+        typeof(LenientListConverter<PurchaseOrderLine>), typeof(OptionalConverter<AccountingMethod?>),
+        typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<PurchaseOrderStatus?>),
+        typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>),
+        typeof(OptionalConverter<string>), typeof(AccountingMethodConverter), typeof(BillerTypeConverter), typeof(CostTypeBaseConverter),
+        typeof(ExtendedTypeConverter), typeof(PurchaseOrderStatusConverter), typeof(ProcoreRowConverter<PurchaseOrderContract>),
+        typeof(ProcoreRowConverter<PurchaseOrderLine>), typeof(LenientListConverter<Row<PurchaseOrderContract>>),
+        typeof(LenientListConverter<Row<PurchaseOrderLine>>),
     ])]
 [JsonSerializable(typeof(PurchaseOrderContract))]
-[JsonSerializable(typeof(List<PurchaseOrderContract>))]
+[JsonSerializable(typeof(Row<PurchaseOrderContract>))]
+[JsonSerializable(typeof(List<Row<PurchaseOrderContract>>))]
 [JsonSerializable(typeof(PurchaseOrderContractSync))]
 [JsonSerializable(typeof(SyncAnswer<PurchaseOrderContract>))]
-[JsonSerializable(typeof(List<PurchaseOrderLine>))]
+[JsonSerializable(typeof(PurchaseOrderLine))]
+[JsonSerializable(typeof(List<Row<PurchaseOrderLine>>))]
 [JsonSerializable(typeof(PurchaseOrderLineSync))]
 [JsonSerializable(typeof(SyncAnswer<PurchaseOrderLine>))]
 [JsonSerializable(typeof(PurchaseOrderContractBody))]
-[JsonSerializable(typeof(PurchaseOrderLine))]
+[JsonSerializable(typeof(Row<PurchaseOrderLine>))]
 [JsonSerializable(typeof(AccountingMethod?))]
 [JsonSerializable(typeof(ExtendedType?))]
 [JsonSerializable(typeof(LocalDate?))]

@@ -21,13 +21,11 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
 
     public AsyncPage<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
-            () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListTaxCode, row => row.Id,
-            cancellationToken, PageSize);
+            () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListRowTaxCode, row => row.Id, cancellationToken, PageSize);
 
     public Task<TaxCode> GetCodeAsync(long taxCodeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId),
-            TaxesJson.Default.TaxCode, cancellationToken);
+            ApiRequest.Get(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId), TaxesJson.Default.RowTaxCode, cancellationToken);
 
     public Task<TaxCode> CreateCodeAsync(TaxCodeInput taxCode, CancellationToken cancellationToken = default)
     {
@@ -36,7 +34,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
             throw new ArgumentException("A tax code needs a code.", nameof(taxCode));
         return calls.ReadAsync(
             ApiRequest.Post(CodesRoute).Query("company_id", calls.CompanyId).Json(new TaxCodeBody(taxCode), TaxesJson.Default.TaxCodeBody),
-            TaxesJson.Default.TaxCode,
+            TaxesJson.Default.RowTaxCode,
             cancellationToken);
     }
 
@@ -46,7 +44,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         return calls.ReadAsync(
             ApiRequest.Patch(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId)
                 .Json(new TaxCodeBody(changes), TaxesJson.Default.TaxCodeBody).Repeatable(),
-            TaxesJson.Default.TaxCode,
+            TaxesJson.Default.RowTaxCode,
             cancellationToken);
     }
 
@@ -64,13 +62,11 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
 
     public AsyncPage<TaxType> ListTypesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
-            () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListTaxType, row => row.Id,
-            cancellationToken, PageSize);
+            () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListRowTaxType, row => row.Id, cancellationToken, PageSize);
 
     public Task<TaxType> GetTypeAsync(long taxTypeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId),
-            TaxesJson.Default.TaxType, cancellationToken);
+            ApiRequest.Get(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId), TaxesJson.Default.RowTaxType, cancellationToken);
 
     public Task<TaxType> CreateTypeAsync(TaxTypeInput taxType, CancellationToken cancellationToken = default)
     {
@@ -79,7 +75,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
             throw new ArgumentException("A tax type needs a name.", nameof(taxType));
         return calls.ReadAsync(
             ApiRequest.Post(TypesRoute).Query("company_id", calls.CompanyId).Json(new TaxTypeBody(taxType), TaxesJson.Default.TaxTypeBody),
-            TaxesJson.Default.TaxType,
+            TaxesJson.Default.RowTaxType,
             cancellationToken);
     }
 
@@ -89,7 +85,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         return calls.ReadAsync(
             ApiRequest.Patch(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId)
                 .Json(new TaxTypeBody(changes), TaxesJson.Default.TaxTypeBody).Repeatable(),
-            TaxesJson.Default.TaxType,
+            TaxesJson.Default.RowTaxType,
             cancellationToken);
     }
 

@@ -12,15 +12,18 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>),
-        typeof(OptionalConverter<string>),
+        typeof(OptionalConverter<string>), typeof(ProcoreRowConverter<TaxCode>), typeof(ProcoreRowConverter<TaxType>),
+        typeof(LenientListConverter<Row<TaxCode>>), typeof(LenientListConverter<Row<TaxType>>),
     ])]
 [JsonSerializable(typeof(TaxCode))]
-[JsonSerializable(typeof(List<TaxCode>))]
+[JsonSerializable(typeof(Row<TaxCode>))]
+[JsonSerializable(typeof(List<Row<TaxCode>>))]
 [JsonSerializable(typeof(TaxCodeBody))]
 [JsonSerializable(typeof(TaxCodeSync))]
 [JsonSerializable(typeof(SyncAnswer<TaxCode>))]
 [JsonSerializable(typeof(TaxType))]
-[JsonSerializable(typeof(List<TaxType>))]
+[JsonSerializable(typeof(Row<TaxType>))]
+[JsonSerializable(typeof(List<Row<TaxType>>))]
 [JsonSerializable(typeof(TaxTypeBody))]
 [JsonSerializable(typeof(TaxTypeSync))]
 [JsonSerializable(typeof(SyncAnswer<TaxType>))]

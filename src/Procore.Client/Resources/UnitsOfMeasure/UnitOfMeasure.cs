@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -19,5 +21,10 @@ public sealed record UnitOfMeasure
 
     /// <summary>The category.</summary>
     [JsonPropertyName("uom_category")]
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Category { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

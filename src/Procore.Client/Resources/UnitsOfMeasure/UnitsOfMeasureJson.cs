@@ -11,10 +11,13 @@ namespace Procore.Client;
     Converters =
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<UnitOfMeasure>),
+        typeof(ProcoreRowConverter<Reference>),
     ])]
 [JsonSerializable(typeof(UnitOfMeasure))]
-[JsonSerializable(typeof(List<UnitOfMeasure>))]
+[JsonSerializable(typeof(Row<UnitOfMeasure>))]
+[JsonSerializable(typeof(List<Row<UnitOfMeasure>>))]
 [JsonSerializable(typeof(UnitOfMeasureBody))]
-[JsonSerializable(typeof(List<Reference>))]
+[JsonSerializable(typeof(Reference))]
+[JsonSerializable(typeof(List<Row<Reference>>))]
 internal sealed partial class UnitsOfMeasureJson : JsonSerializerContext;

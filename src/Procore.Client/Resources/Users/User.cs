@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -43,6 +44,7 @@ public sealed record User
     public string? EmployeeId { get; init; }
 
     /// <summary>The vendor that the user belongs to.</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Vendor { get; init; }
 
     /// <summary>The third-party id, owned by one integration.</summary>
@@ -60,7 +62,7 @@ public sealed record User
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

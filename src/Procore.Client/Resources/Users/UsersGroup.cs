@@ -18,7 +18,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
     public Task<User> GetAsync(long userId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("company_id", calls.CompanyId, "companyId").Id("id", userId, nameof(userId)),
-            UsersJson.Default.User,
+            UsersJson.Default.RowUser,
             cancellationToken);
 
     public AsyncPage<User> ListForProjectAsync(long projectId, UserFilter? filter = null, CancellationToken cancellationToken = default)
@@ -30,7 +30,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
     public Task<User> GetForProjectAsync(long projectId, long userId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", userId, nameof(userId)),
-            UsersJson.Default.User,
+            UsersJson.Default.RowUser,
             cancellationToken);
 
     private AsyncPage<User> List(Func<ApiRequest> request, UserFilter? filter, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
                 .Query("filters[origin_id]", filter.OriginId)
                 .Query("filters[vendor_id]", filter.VendorId)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
-            UsersJson.Default.ListUser,
+            UsersJson.Default.ListRowUser,
             user => user.Id,
             cancellationToken);
     }

@@ -11,8 +11,9 @@ namespace Procore.Client;
     Converters =
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<User>),
     ])]
 [JsonSerializable(typeof(User))]
-[JsonSerializable(typeof(List<User>))]
+[JsonSerializable(typeof(Row<User>))]
+[JsonSerializable(typeof(List<Row<User>>))]
 internal sealed partial class UsersJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Procore.Client;
@@ -19,4 +21,8 @@ public sealed record BusinessRegister
 
     /// <summary><c>active</c>, <c>cancelled</c> or <c>does_not_exist</c>; null when never verified.</summary>
     public string? VerificationStatus { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -37,6 +38,7 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     public string? OriginCode { get; init; }
 
     /// <summary>The tax identity of the vendor.</summary>
+    [JsonConverter(typeof(MentionConverter<BusinessRegister>))]
     public BusinessRegister? BusinessRegister { get; init; }
 
     /// <summary>The street address.</summary>
@@ -97,9 +99,11 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     public bool? SyncedToErp { get; init; }
 
     /// <summary>The vendor above this one (two levels at most).</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? Parent { get; init; }
 
     /// <summary>The vendor group.</summary>
+    [JsonConverter(typeof(MentionConverter<Reference>))]
     public Reference? VendorGroup { get; init; }
 
     /// <summary>The projects in whose directory the vendor is; sent by the extended view.</summary>
@@ -111,7 +115,7 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     /// <summary>When the vendor was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -56,7 +56,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<Vendor> GetAsync(long vendorId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("company_id", calls.CompanyId).Query("view", View),
-            VendorsJson.Default.Vendor,
+            VendorsJson.Default.RowVendor,
             cancellationToken);
 
     public Task<Vendor> CreateAsync(VendorInput vendor, CancellationToken cancellationToken = default)
@@ -64,7 +64,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         CheckName(vendor);
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Query("view", View).Json(new VendorBody(calls.CompanyId, vendor), VendorsJson.Default.VendorBody),
-            VendorsJson.Default.Vendor,
+            VendorsJson.Default.RowVendor,
             cancellationToken);
     }
 
@@ -75,7 +75,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("view", View)
                 .Json(new VendorBody(calls.CompanyId, changes), VendorsJson.Default.VendorBody).Repeatable(),
-            VendorsJson.Default.Vendor,
+            VendorsJson.Default.RowVendor,
             cancellationToken);
     }
 
@@ -104,31 +104,29 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         calls.ReadAsync(
             ApiRequest.Patch(ReactivateRoute).Id("company_id", calls.CompanyId, "companyId").Id("id", vendorId, nameof(vendorId))
                 .Query("view", View).Repeatable(),
-            VendorsJson.Default.Vendor,
+            VendorsJson.Default.RowVendor,
             cancellationToken);
 
     public Task<BusinessRegister> CreateBusinessRegisterAsync(
         long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            Register(ApiRequest.Post(RegisterRoute), vendorId, register), VendorsJson.Default.BusinessRegister, cancellationToken);
+            Register(ApiRequest.Post(RegisterRoute), vendorId, register), VendorsJson.Default.RowBusinessRegister, cancellationToken);
 
     public Task<BusinessRegister> UpdateBusinessRegisterAsync(
         long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(), VendorsJson.Default.BusinessRegister,
-            cancellationToken);
+            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(), VendorsJson.Default.RowBusinessRegister, cancellationToken);
 
     public Task<Vendor> GetForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId))
-                .Query("view", View),
-            VendorsJson.Default.Vendor,
+            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)).Query("view", View),
+            VendorsJson.Default.RowVendor,
             cancellationToken);
 
     public Task<Vendor> CreateForProjectAsync(long projectId, ProjectVendorInput vendor, CancellationToken cancellationToken = default)
     {
         CheckName(vendor);
-        return calls.ReadAsync(OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.Vendor, cancellationToken);
+        return calls.ReadAsync(OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.RowVendor, cancellationToken);
     }
 
     public Task<Vendor> UpdateForProjectAsync(
@@ -137,7 +135,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadAsync(
             OfProject(ApiRequest.Patch(ProjectShowRoute).Id("id", vendorId, nameof(vendorId)), projectId, changes).Repeatable(),
-            VendorsJson.Default.Vendor,
+            VendorsJson.Default.RowVendor,
             cancellationToken);
     }
 
@@ -151,7 +149,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         calls.ReadAsync(
             ApiRequest.Patch(ProjectReactivateRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId))
                 .Query("view", View).Repeatable(),
-            VendorsJson.Default.Vendor,
+            VendorsJson.Default.RowVendor,
             cancellationToken);
 
     private ApiRequest Register(ApiRequest request, long vendorId, BusinessRegisterSync register)
@@ -181,21 +179,24 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     }
 
     private AsyncPage<Vendor> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(() => request().Query("view", View), VendorsJson.Default.ListVendor, vendor => vendor.Id, cancellationToken);
+        calls.List(() => request().Query("view", View), VendorsJson.Default.ListRowVendor, vendor => vendor.Id, cancellationToken);
 
     /// <summary>Reads vendors by id, whether active or not: they are in two lists.</summary>
-    private async IAsyncEnumerable<Vendor> FindAsync(IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private AsyncPage<Vendor> FindAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        new((_, _, token) => FindPagesAsync(ids, token), cancellationToken);
+
+    private async IAsyncEnumerable<Page<Vendor>> FindPagesAsync(IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var missing = new HashSet<long>(ids);
-        await foreach (Vendor vendor in ListAsync(new VendorFilter { Ids = ids }, cancellationToken).ConfigureAwait(false))
+        await foreach (Page<Vendor> page in ListAsync(new VendorFilter { Ids = ids }, cancellationToken).AsPages().ConfigureAwait(false))
         {
-            missing.Remove(vendor.Id);
-            yield return vendor;
+            missing.ExceptWith(page.Items.Select(vendor => vendor.Id));
+            yield return page;
         }
 
         if (missing.Count == 0)
             yield break;
-        await foreach (Vendor vendor in ListInactiveAsync(cancellationToken).ConfigureAwait(false))
-            yield return vendor;
+        await foreach (Page<Vendor> page in ListInactiveAsync(cancellationToken).AsPages().ConfigureAwait(false))
+            yield return page;
     }
 }

@@ -13,12 +13,15 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<long>),
         typeof(OptionalConverter<BusinessRegisterSync>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
-        typeof(OptionalConverter<string>),
+        typeof(OptionalConverter<string>), typeof(ProcoreRowConverter<BusinessRegister>), typeof(ProcoreRowConverter<Vendor>),
+        typeof(LenientListConverter<Row<Vendor>>),
     ])]
 [JsonSerializable(typeof(BusinessRegister))]
+[JsonSerializable(typeof(Row<BusinessRegister>))]
 [JsonSerializable(typeof(BusinessRegisterBody))]
 [JsonSerializable(typeof(Vendor))]
-[JsonSerializable(typeof(List<Vendor>))]
+[JsonSerializable(typeof(Row<Vendor>))]
+[JsonSerializable(typeof(List<Row<Vendor>>))]
 [JsonSerializable(typeof(VendorBody))]
 [JsonSerializable(typeof(ProjectVendorBody))]
 [JsonSerializable(typeof(VendorSync))]

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -21,6 +24,7 @@ public sealed record WebhookHook
     public string? DestinationUrl { get; init; }
 
     /// <summary>The headers of deliveries; Procore shows the end of their values only.</summary>
+    [JsonConverter(typeof(MentionConverter<WebhookHeaders>))]
     public WebhookHeaders? DestinationHeaders { get; init; }
 
     /// <summary>How many triggers the hook has.</summary>
@@ -34,4 +38,8 @@ public sealed record WebhookHook
 
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -20,4 +21,8 @@ public sealed record WebhookResource
     /// <summary>What can happen to it: what <see cref="WebhookSubscription.Kind"/> wants.</summary>
     [JsonConverter(typeof(WebhookActionsConverter))]
     public IReadOnlyList<string> Actions { get => field ?? []; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>What a hook listens to.</summary>
@@ -11,4 +14,8 @@ public sealed record WebhookTrigger
 
     /// <summary>What happens to it: <c>create</c>, <c>update</c>, <c>delete</c>, in either case.</summary>
     public string? EventType { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -26,13 +26,13 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckProject(projectId);
         return calls.ListData(
             () => Of(HttpMethod.Get, "/hooks", projectId).Query("namespace", name),
-            WebhooksJson.Default.DataEnvelopeListWebhookHook,
+            WebhooksJson.Default.DataEnvelopeListRowWebhookHook,
             hook => hook.Id,
             cancellationToken);
     }
 
     public Task<WebhookHook> GetHookAsync(long hookId, long? projectId = null, CancellationToken cancellationToken = default) =>
-        calls.ReadDataAsync(Hook(HttpMethod.Get, hookId, projectId), WebhooksJson.Default.DataEnvelopeWebhookHook, cancellationToken);
+        calls.ReadDataAsync(Hook(HttpMethod.Get, hookId, projectId), WebhooksJson.Default.DataEnvelopeRowWebhookHook, cancellationToken);
 
     public Task<WebhookHook> CreateHookAsync(WebhookHookInput hook, long? projectId = null, CancellationToken cancellationToken = default)
     {
@@ -40,9 +40,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         if (string.IsNullOrWhiteSpace(hook.Namespace) || hook.DestinationUrl is null)
             throw new ArgumentException("A hook needs a namespace and a destination.", nameof(hook));
         return calls.ReadDataAsync(
-            Of(HttpMethod.Post, "/hooks", projectId)
-                .Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
-            WebhooksJson.Default.DataEnvelopeWebhookHook,
+            Of(HttpMethod.Post, "/hooks", projectId).Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
+            WebhooksJson.Default.DataEnvelopeRowWebhookHook,
             cancellationToken);
     }
 
@@ -51,9 +50,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadDataAsync(
-            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody)
-                .Repeatable(),
-            WebhooksJson.Default.DataEnvelopeWebhookHook,
+            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody).Repeatable(),
+            WebhooksJson.Default.DataEnvelopeRowWebhookHook,
             cancellationToken);
     }
 
@@ -66,7 +64,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckProject(projectId);
         return calls.ListData(
             () => OfHook(HttpMethod.Get, "/triggers", hookId, projectId),
-            WebhooksJson.Default.DataEnvelopeListWebhookTrigger,
+            WebhooksJson.Default.DataEnvelopeListRowWebhookTrigger,
             trigger => trigger.Id,
             cancellationToken);
     }
@@ -78,7 +76,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckCount(subscriptions, nameof(subscriptions));
         List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Value))];
         // What was refused has a shape that is not documented; what was made has an id.
-        IReadOnlyList<WebhookTriggerAnswer> answers = await calls.ReadDataAsync(
+        IReadOnlyList<WebhookTriggerAnswer> answers = await calls.ReadAnswerAsync(
             OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListWebhookTriggerBody),
             WebhooksJson.Default.DataEnvelopeIReadOnlyListWebhookTriggerAnswer,
             cancellationToken).ConfigureAwait(false);
@@ -95,7 +93,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         CheckCount(triggerIds, nameof(triggerIds));
         List<string> body = [.. triggerIds.Select(id => id.ToString(CultureInfo.InvariantCulture))];
-        WebhookTriggersDeleted answer = await calls.ReadDataAsync(
+        WebhookTriggersDeleted answer = await calls.ReadAnswerAsync(
             OfHook(HttpMethod.Delete, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListString),
             WebhooksJson.Default.DataEnvelopeWebhookTriggersDeleted,
             cancellationToken).ConfigureAwait(false);
@@ -116,7 +114,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
                 .Query("filter[event_type]", filter.Kind?.Value)
                 .Query("filter[start]", Ranges.Day(filter.Start))
                 .Query("filter[end]", Ranges.Day(filter.End)),
-            WebhooksJson.Default.DataEnvelopeListWebhookDelivery,
+            WebhooksJson.Default.DataEnvelopeListRowWebhookDelivery,
             delivery => delivery.Id,
             cancellationToken);
     }
@@ -127,7 +125,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckProject(projectId);
         return calls.ListData(
             () => Of(HttpMethod.Get, "/resources", projectId).Query("payload_version", payloadVersion.Value),
-            WebhooksJson.Default.DataEnvelopeListWebhookResource,
+            WebhooksJson.Default.DataEnvelopeListRowWebhookResource,
             resource => resource.Name,
             cancellationToken);
     }

@@ -12,15 +12,21 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<WebhookTriggerAnswer>),
-        typeof(LenientListConverter<long>), typeof(LenientListConverter<string>), typeof(WebhookPayloadVersionConverter),
+        typeof(LenientListConverter<long>), typeof(WebhookPayloadVersionConverter), typeof(ProcoreRowConverter<WebhookHook>),
+        typeof(ProcoreRowConverter<WebhookTrigger>), typeof(ProcoreRowConverter<WebhookDelivery>),
+        typeof(ProcoreRowConverter<WebhookResource>),
     ])]
-[JsonSerializable(typeof(DataEnvelope<WebhookHook>))]
-[JsonSerializable(typeof(DataEnvelope<List<WebhookHook>>))]
-[JsonSerializable(typeof(DataEnvelope<List<WebhookTrigger>>))]
+[JsonSerializable(typeof(WebhookHook))]
+[JsonSerializable(typeof(DataEnvelope<Row<WebhookHook>>))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<WebhookHook>>>))]
+[JsonSerializable(typeof(WebhookTrigger))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<WebhookTrigger>>>))]
 [JsonSerializable(typeof(DataEnvelope<IReadOnlyList<WebhookTriggerAnswer>>))]
 [JsonSerializable(typeof(DataEnvelope<WebhookTriggersDeleted>))]
-[JsonSerializable(typeof(DataEnvelope<List<WebhookDelivery>>))]
-[JsonSerializable(typeof(DataEnvelope<List<WebhookResource>>))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<WebhookDelivery>>>))]
+[JsonSerializable(typeof(WebhookResource))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<WebhookResource>>>))]
 [JsonSerializable(typeof(WebhookHookBody))]
 [JsonSerializable(typeof(List<WebhookTriggerBody>))]
 [JsonSerializable(typeof(List<string>))]

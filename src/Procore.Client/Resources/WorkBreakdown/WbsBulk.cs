@@ -1,34 +1,42 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
 /// <summary>The answer to a bulk create of WBS codes.</summary>
 internal sealed record WbsBulkAnswer
 {
-    public List<WbsCode> Entities { get => field ?? []; init; }
+    public IReadOnlyList<Row<WbsCode>> Entities { get => field ?? []; init; }
 
-    public List<WbsBulkError> Errors { get => field ?? []; init; }
+    [JsonConverter(typeof(WbsBulkErrorsConverter))]
+    public IReadOnlyList<WbsBulkError> Errors { get => field ?? []; init; }
 }
 
 /// <summary>One refused code: the caller's values where Procore echoes them, and what is wrong.</summary>
-[JsonConverter(typeof(WbsBulkErrorConverter))]
 internal sealed record WbsBulkError(string? Key, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors);
 
-internal sealed class WbsBulkErrorConverter : JsonConverter<WbsBulkError>
+/// <summary>Reads the errors of a bulk create, whatever their shape.</summary>
+internal sealed class WbsBulkErrorsConverter : JsonConverter<IReadOnlyList<WbsBulkError>>
 {
-    public override WbsBulkError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override bool HandleNull => true;
+
+    public override IReadOnlyList<WbsBulkError> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        JsonElement item = document.RootElement;
+        return SyncErrorsConverter.Items(document.RootElement).Select(Read).ToList();
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<WbsBulkError> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
+
+    private static WbsBulkError Read(JsonElement item)
+    {
         if (item.ValueKind != JsonValueKind.Object)
             return new WbsBulkError(null, FieldMessages.Read(item));
         return new WbsBulkError(Key(item), FieldMessages.Read(item.TryGetProperty("errors"u8, out JsonElement errors) ? errors : default));
     }
-
-    public override void Write(Utf8JsonWriter writer, WbsBulkError value, JsonSerializerOptions options) =>
-        throw new NotSupportedException();
 
     private static string? Key(JsonElement item)
     {
@@ -60,6 +68,28 @@ internal static class WbsBulk
 
     public static string Key(WbsCodeInput code) => Key(code.SegmentItems.Select(item => (item.SegmentId, item.SegmentItemId)));
 
+    /// <summary>The combination of a code that cannot be read; null when that cannot be read either.</summary>
+    private static string? Key(JsonElement code)
+    {
+        if (code.ValueKind != JsonValueKind.Object || !code.TryGetProperty("segment_items"u8, out JsonElement values) || values.ValueKind != JsonValueKind.Array)
+            return null;
+        var pairs = new List<(long, long)>();
+        foreach (JsonElement value in values.EnumerateArray())
+        {
+            if (value.ValueKind != JsonValueKind.Object
+                || !value.TryGetProperty("id"u8, out JsonElement item) || JsonIds.ReadLong(item) is not { } itemId
+                || !value.TryGetProperty("segment"u8, out JsonElement segment) || segment.ValueKind != JsonValueKind.Object
+                || !segment.TryGetProperty("id"u8, out JsonElement id) || JsonIds.ReadLong(id) is not { } segmentId)
+            {
+                return null;
+            }
+
+            pairs.Add((segmentId, itemId));
+        }
+
+        return Key(pairs);
+    }
+
     public static WbsCodeInput[] Check(IEnumerable<WbsCodeInput> codes, string parameter)
     {
         WbsCodeInput[] items = [.. codes ?? throw new ArgumentNullException(parameter)];
@@ -80,13 +110,19 @@ internal static class WbsBulk
     public static void Apply(
         ReadOnlySpan<WbsCodeInput> inputs,
         WbsBulkAnswer answer,
-        Func<WbsCodeInput, WbsCode, SyncOutcome> judge,
+        Func<WbsCodeInput, SyncEcho<WbsCode>, SyncOutcome> judge,
         Span<SyncItem<WbsCodeInput, WbsCode>> items,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
     {
-        var entities = new Dictionary<string, WbsCode>(StringComparer.Ordinal);
-        foreach (WbsCode code in answer.Entities)
-            entities[Key(code.SegmentItems.Select(item => (item.Segment?.Id ?? 0, item.Id)))] = code;
+        var echoes = new Dictionary<string, SyncEcho<WbsCode>>(StringComparer.Ordinal);
+        foreach (Row<WbsCode> row in answer.Entities)
+        {
+            if (row.Value is { } code)
+                echoes[Key(code.SegmentItems.Select(item => (item.Segment?.Id ?? 0, item.Id)))] = SyncEcho<WbsCode>.Of(code, code.Id, null);
+            else if (Key(row.Unreadable!.Json) is { } combination)
+                echoes[combination] = SyncEcho<WbsCode>.Of(row.Unreadable);
+        }
+
         var errors = new Dictionary<string, WbsBulkError>(StringComparer.Ordinal);
         foreach (WbsBulkError error in answer.Errors)
         {
@@ -101,8 +137,8 @@ internal static class WbsBulk
             string key = Key(inputs[i]);
             if (errors.TryGetValue(key, out WbsBulkError? error))
                 items[i] = new() { Input = inputs[i], Outcome = SyncOutcome.Failed, Errors = error.Errors };
-            else if (entities.TryGetValue(key, out WbsCode? code))
-                items[i] = new() { Input = inputs[i], Outcome = judge(inputs[i], code), Entity = code };
+            else if (echoes.TryGetValue(key, out SyncEcho<WbsCode>? echo))
+                items[i] = echo.Saved(inputs[i], judge(inputs[i], echo));
             else
                 items[i] = new() { Input = inputs[i], Outcome = SyncOutcome.Unknown };
             errors.Remove(key);

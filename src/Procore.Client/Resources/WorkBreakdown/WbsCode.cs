@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Procore.Client;
@@ -35,9 +37,11 @@ public sealed record WbsCode : IDatedEntity
     /// <summary>When the code was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>
-    /// The value of this code in a segment of the given type; null when the code has none, or more than one (custom segments).
-    /// </summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>The value of this code in a segment of the given type; null when the code has none, or more than one (custom segments).</summary>
     /// <param name="type">The type of the segment.</param>
     public WbsSegmentItem? Segment(WbsSegmentType type)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>The WBS code of a line.</summary>
@@ -11,4 +14,8 @@ public sealed record WbsCodeReference
 
     /// <summary>The description of the code.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Procore.Client;
@@ -22,4 +24,8 @@ public sealed record WbsPattern
 
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

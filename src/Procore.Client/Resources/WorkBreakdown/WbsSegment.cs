@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A segment of the WBS pattern: the cost code, the cost type, the sub job, or one of the company's own.</summary>
@@ -17,4 +20,8 @@ public sealed record WbsSegment
 
     /// <summary>What stands between this segment and the next in a code.</summary>
     public string? Delimiter { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

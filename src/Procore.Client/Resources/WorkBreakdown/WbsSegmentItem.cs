@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>One value of a segment, as part of a WBS code.</summary>
@@ -22,5 +26,10 @@ public sealed record WbsSegmentItem
     public WbsCodeStatus? Status { get; init; }
 
     /// <summary>The segment of which this is a value.</summary>
+    [JsonConverter(typeof(MentionConverter<WbsSegment>))]
     public WbsSegment? Segment { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -32,7 +32,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
                 .Query("scope", filter.Scope?.Value)
                 .Query("query", filter.Query),
-            WorkBreakdownJson.Default.ListWbsCode,
+            WorkBreakdownJson.Default.ListRowWbsCode,
             code => code.Id,
             cancellationToken);
     }
@@ -43,7 +43,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
         // The combination of values is the key: the same call again finds the same code.
         return calls.ReadAsync(
             Of(ApiRequest.Post(CodesRoute), projectId).Json(code, WorkBreakdownJson.Default.WbsCodeInput).Repeatable(),
-            WorkBreakdownJson.Default.WbsCode,
+            WorkBreakdownJson.Default.RowWbsCode,
             cancellationToken);
     }
 
@@ -60,7 +60,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             WorkBreakdownJson.Default.WbsCodeInput,
             WorkBreakdownJson.Default.WbsBulkAnswer,
             WbsBulk.Apply,
-            (_, code, sentAt) => SyncVerdict.ByTimes(hasId: false, code, sentAt),
+            (_, echo, sentAt) => SyncVerdict.ByTimes(hasId: false, echo.Times!, sentAt),
             cancellationToken);
     }
 
@@ -68,9 +68,8 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadAsync(
-            Of(ApiRequest.Patch(CodeRoute), projectId).Id("id", codeId, nameof(codeId))
-                .Json(changes, WorkBreakdownJson.Default.WbsCodeUpdate).Repeatable(),
-            WorkBreakdownJson.Default.WbsCode,
+            Of(ApiRequest.Patch(CodeRoute), projectId).Id("id", codeId, nameof(codeId)).Json(changes, WorkBreakdownJson.Default.WbsCodeUpdate).Repeatable(),
+            WorkBreakdownJson.Default.RowWbsCode,
             cancellationToken);
     }
 
@@ -87,14 +86,13 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
-            () => Of(ApiRequest.Get(SegmentsRoute), projectId), WorkBreakdownJson.Default.ListWbsSegment, segment => segment.Id,
-            cancellationToken);
+            () => Of(ApiRequest.Get(SegmentsRoute), projectId), WorkBreakdownJson.Default.ListRowWbsSegment, segment => segment.Id, cancellationToken);
     }
 
     public AsyncPage<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(CompanySegmentsRoute).Id("company_id", calls.CompanyId, "companyId"),
-            WorkBreakdownJson.Default.ListWbsSegment,
+            WorkBreakdownJson.Default.ListRowWbsSegment,
             segment => segment.Id,
             cancellationToken);
 
@@ -109,7 +107,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
                 .Query("legacy_sub_job_id", filter.SubJobId)
                 .Query("only_active_items", filter.OnlyActive)
                 .Query("include_sub_job_cost_codes", filter.IncludeSubJobCostCodes),
-            WorkBreakdownJson.Default.ListWbsSegmentItem,
+            WorkBreakdownJson.Default.ListRowWbsSegmentItem,
             item => item.Id,
             cancellationToken);
     }
@@ -121,7 +119,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
         return calls.ReadAsync(
             Of(ApiRequest.Post(ItemsRoute), projectId).Id("segment_id", segmentId, nameof(segmentId))
                 .Json(item, WorkBreakdownJson.Default.WbsSegmentItemInput),
-            WorkBreakdownJson.Default.WbsSegmentItem,
+            WorkBreakdownJson.Default.RowWbsSegmentItem,
             cancellationToken);
     }
 
@@ -133,7 +131,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
         return calls.ReadAsync(
             Of(ApiRequest.Patch(ItemRoute), projectId).Id("segment_id", segmentId, nameof(segmentId)).Id("id", itemId, nameof(itemId))
                 .Json(changes, WorkBreakdownJson.Default.WbsSegmentItemUpdate),
-            WorkBreakdownJson.Default.WbsSegmentItem,
+            WorkBreakdownJson.Default.RowWbsSegmentItem,
             cancellationToken);
     }
 
@@ -148,5 +146,5 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
 
     // Two descriptions of the API differ on whether this is a list or its only member.
     private AsyncPage<WbsPattern> Patterns(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(request, WorkBreakdownJson.Default.IReadOnlyListWbsPattern, rows => rows, pattern => pattern.Id, cancellationToken);
+        calls.List(request, WorkBreakdownJson.Default.IReadOnlyListRowWbsPattern, rows => rows, pattern => pattern.Id, cancellationToken);
 }

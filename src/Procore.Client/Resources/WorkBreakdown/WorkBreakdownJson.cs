@@ -11,21 +11,26 @@ namespace Procore.Client;
     Converters =
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<WbsPattern>),
-        typeof(LenientListConverter<WbsSegment>),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<WbsSegment>),
         typeof(LenientListConverter<WbsSegmentItem>), typeof(OptionalConverter<WbsCodeStatus?>), typeof(OptionalConverter<string>),
-        typeof(WbsCodeStatusConverter), typeof(WbsSegmentTypeConverter),
+        typeof(WbsCodeStatusConverter), typeof(WbsSegmentTypeConverter), typeof(ProcoreRowConverter<WbsCode>),
+        typeof(ProcoreRowConverter<WbsSegment>), typeof(ProcoreRowConverter<WbsSegmentItem>), typeof(ProcoreRowConverter<WbsPattern>),
+        typeof(LenientListConverter<Row<WbsCode>>), typeof(LenientListConverter<Row<WbsPattern>>),
     ])]
 [JsonSerializable(typeof(WbsCode))]
-[JsonSerializable(typeof(List<WbsCode>))]
+[JsonSerializable(typeof(Row<WbsCode>))]
+[JsonSerializable(typeof(List<Row<WbsCode>>))]
 [JsonSerializable(typeof(WbsCodeInput))]
 [JsonSerializable(typeof(WbsCodeUpdate))]
 [JsonSerializable(typeof(WbsBulkAnswer))]
-[JsonSerializable(typeof(List<WbsSegment>))]
+[JsonSerializable(typeof(WbsSegment))]
+[JsonSerializable(typeof(List<Row<WbsSegment>>))]
 [JsonSerializable(typeof(WbsSegmentItem))]
-[JsonSerializable(typeof(List<WbsSegmentItem>))]
+[JsonSerializable(typeof(Row<WbsSegmentItem>))]
+[JsonSerializable(typeof(List<Row<WbsSegmentItem>>))]
 [JsonSerializable(typeof(WbsSegmentItemInput))]
 [JsonSerializable(typeof(WbsSegmentItemUpdate))]
-[JsonSerializable(typeof(IReadOnlyList<WbsPattern>))]
+[JsonSerializable(typeof(WbsPattern))]
+[JsonSerializable(typeof(IReadOnlyList<Row<WbsPattern>>))]
 [JsonSerializable(typeof(WbsCodeStatus?))]
 internal sealed partial class WorkBreakdownJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -35,13 +36,16 @@ public sealed record WorkOrderLine : ISyncEntity, IDatedEntity
     public decimal? TotalAmount { get; init; }
 
     /// <summary>The WBS code on which the line is booked.</summary>
+    [JsonConverter(typeof(MentionConverter<WbsCodeReference>))]
     public WbsCodeReference? WbsCode { get; init; }
 
     /// <summary>The cost code on which the line is booked (the older of two ways; see <see cref="WbsCode"/>).</summary>
+    [JsonConverter(typeof(MentionConverter<CostCode>))]
     public CostCode? CostCode { get; init; }
 
     /// <summary>The cost type on which the line is booked (the older of two ways; see <see cref="WbsCode"/>).</summary>
     [JsonPropertyName("line_item_type")]
+    [JsonConverter(typeof(MentionConverter<CostType>))]
     public CostType? CostType { get; init; }
 
     /// <summary>The tax code of the line.</summary>
@@ -59,7 +63,7 @@ public sealed record WorkOrderLine : ISyncEntity, IDatedEntity
     /// <summary>When the line was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>Members that this version of the package does not name.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

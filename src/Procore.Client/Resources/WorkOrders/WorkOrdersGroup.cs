@@ -9,12 +9,12 @@ internal sealed class WorkOrdersGroup(ProcoreCalls calls)
         new("work_order_contract",
             (call, projectId, contract) => call.Json(new(projectId, contract), WorkOrdersJson.Default.WorkOrderContractBody))
         {
-            Contract = WorkOrdersJson.Default.WorkOrderContract,
-            Contracts = WorkOrdersJson.Default.ListWorkOrderContract,
+            Contract = WorkOrdersJson.Default.RowWorkOrderContract,
+            Contracts = WorkOrdersJson.Default.ListRowWorkOrderContract,
             Sync = WorkOrdersJson.Default.WorkOrderContractSync,
             SyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderContract,
-            Line = WorkOrdersJson.Default.WorkOrderLine,
-            Lines = WorkOrdersJson.Default.ListWorkOrderLine,
+            Line = WorkOrdersJson.Default.RowWorkOrderLine,
+            Lines = WorkOrdersJson.Default.ListRowWorkOrderLine,
             LineSync = WorkOrdersJson.Default.WorkOrderLineSync,
             LineSyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderLine,
         };

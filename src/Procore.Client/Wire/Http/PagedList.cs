@@ -10,46 +10,49 @@ namespace Procore.Client;
 /// Reads a list page by page. Records that come and go while it is read shift the pages: a record that moves back is met twice, and left
 /// out the second time; a record that moves forward would be missed, which shows in a falling total, and makes the scan start over.
 /// </summary>
-internal static class PagedList
+/// <param name="calls">How to send.</param>
+/// <param name="request">Makes the call, without page number and size.</param>
+/// <param name="type">How an answer is read.</param>
+/// <param name="rows">The records of an answer.</param>
+/// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met before.</param>
+internal sealed class PagedList<TAnswer, T, TKey>(
+    ProcoreCalls calls, Func<ApiRequest> request, JsonTypeInfo<TAnswer> type, Func<TAnswer, IReadOnlyList<Row<T>>> rows, Func<T, TKey?> id)
+    where TAnswer : class
+    where T : class
 {
     private const int MaxScans = 3;
 
-    /// <param name="calls">How to send.</param>
-    /// <param name="request">Makes the call, without page number and size.</param>
-    /// <param name="type">How an answer is read.</param>
-    /// <param name="rows">The records of an answer.</param>
-    /// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met
-    /// before.</param>
+    // Pages without anything new, one after the other, before a list is taken for one that does not end.
+    private const int MaxBarren = 10;
+
+    private readonly HashSet<TKey> _seen = [];
+    private readonly HashSet<string> _seenUnreadable = new(StringComparer.Ordinal);
+
     /// <param name="continuation">Where to start.</param>
     /// <param name="pageSize">Records per page.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
-    public static async IAsyncEnumerable<Page<T>> ReadAsync<TAnswer, T, TKey>(
-        ProcoreCalls calls,
-        Func<ApiRequest> request,
-        JsonTypeInfo<TAnswer> type,
-        Func<TAnswer, IReadOnlyList<T>> rows,
-        Func<T, TKey?> id,
-        string? continuation,
-        int pageSize,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TAnswer : class
+    public async IAsyncEnumerable<Page<T>> ReadAsync(string? continuation, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        int page = First(continuation);
-        int scan = page == 1 ? 1 : MaxScans;
-        var seen = new HashSet<TKey>();
+        PagePlace place = PagePlace.Parse(continuation, pageSize);
+        int scan = place.Page == 1 ? 1 : MaxScans;
+        int barren = 0;
+        int longest = 0;
         long? firstTotal = null;
         while (true)
         {
-            ApiRequest call = request().Query("page", page).Query("per_page", pageSize);
-            ApiReply<TAnswer> reply = await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<T> received = rows(reply.Value);
-            int before = seen.Count;
-            List<T> fresh =
-                [.. received.Where(row => row is not null && (id(row) is not { } key || key.Equals(default(TKey)) || seen.Add(key)))];
+            (ApiReply<TAnswer> reply, place) = await FetchAsync(place, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<Row<T>> received = rows(reply.Value);
+            int known = _seen.Count + _seenUnreadable.Count;
+            List<T> fresh = [.. received.Where(IsNew).Select(row => row.Value!)];
+            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
+            bool anythingNew = _seen.Count + _seenUnreadable.Count > known;
+            longest = Math.Max(longest, place.Page);
+            barren = anythingNew || fresh.Count > 0 ? 0 : barren + 1;
+            if (barren > MaxBarren + (scan > 1 ? longest : 0))
+                throw new ProcoreException(FormattableString.Invariant($"The list does not end: its last {barren} pages held nothing new. Read it again later."));
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
-            int? next = received.Count == 0
-                ? null : PageLinks.Next(reply.Headers, page, total, Number(reply.Headers, "Per-Page"), seen.Count > before);
+            int? next = received.Count == 0 ? null : PageLinks.Next(reply.Headers, place.Page, total, Number(reply.Headers, "Per-Page"), anythingNew);
             if (next is null && scan < MaxScans && total < firstTotal)
             {
                 scan++;
@@ -57,20 +60,42 @@ internal static class PagedList
                 firstTotal = null;
             }
 
-            yield return new Page<T>(fresh, next?.ToString(CultureInfo.InvariantCulture), total);
+            yield return new Page<T>(fresh, next is { } page ? (place with { Page = page }).ToString(pageSize) : null, total, unreadable);
             if (next is null)
                 yield break;
-            page = next.Value;
+            place = place with { Page = next.Value };
         }
     }
 
-    private static int First(string? continuation)
+    // 408 says that the page was too much work.
+    private async Task<(ApiReply<TAnswer> Reply, PagePlace Place)> FetchAsync(PagePlace place, CancellationToken cancellationToken)
     {
-        if (continuation is null)
-            return 1;
-        return int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page >= 1
-            ? page
-            : throw new ArgumentException("This is no continuation of a list: use the Continuation of a page.", nameof(continuation));
+        while (true)
+        {
+            try
+            {
+                ApiRequest call = request().Query("page", place.Page).Query("per_page", place.Size);
+                return (await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false), place);
+            }
+            catch (ProcoreException exception) when (exception.Status == 408 && place.Size > PagePlace.Smallest)
+            {
+                place = place.Halved();
+            }
+        }
+    }
+
+    private bool IsNew(Row<T> row) => row is { Value: { } value } && (id(value) is not { } key || key.Equals(default(TKey)) || _seen.Add(key));
+
+    private IEnumerable<ProcoreUnreadableRow> Unreadable(IReadOnlyList<Row<T>> received)
+    {
+        foreach (Row<T> row in received)
+        {
+            if (row is not { Unreadable: { } odd })
+                continue;
+            var unreadable = ProcoreUnreadableRow.Of(odd);
+            if (_seenUnreadable.Add(unreadable.Id ?? odd.Json.GetRawText()))
+                yield return unreadable;
+        }
     }
 
     private static long? Number(HttpResponseHeaders headers, string name) =>

@@ -20,9 +20,10 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     public ProcoreCalls With(RequestPriority other) => new(channel, companyId, other);
 
-    public async Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>Reads one record. The channel lets none through that cannot be read.</summary>
+    public async Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<Row<T>> type, CancellationToken cancellationToken)
         where T : class =>
-        (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value;
+        (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Value!;
 
     public Task<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
@@ -40,8 +41,13 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         }
     }
 
-    /// <summary>Reads an answer of the version 2.0, which wraps it.</summary>
-    public async Task<T> ReadDataAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<T>> type, CancellationToken cancellationToken)
+    /// <summary>Reads one record of the version 2.0, which wraps it.</summary>
+    public async Task<T> ReadDataAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<Row<T>>> type, CancellationToken cancellationToken)
+        where T : class =>
+        (await ReadAnswerAsync(request, type, cancellationToken).ConfigureAwait(false)).Value!;
+
+    /// <summary>Reads an answer of the version 2.0 that is no record.</summary>
+    public async Task<T> ReadAnswerAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<T>> type, CancellationToken cancellationToken)
         where T : class
     {
         ApiReply<DataEnvelope<T>> reply = await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false);
@@ -55,13 +61,14 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     /// <summary>A list that is paged in Procore's way.</summary>
     public AsyncPage<T> List<T>(
-        Func<ApiRequest> request, JsonTypeInfo<List<T>> type, Func<T, long> id, CancellationToken cancellationToken,
-        int pageSize = PageSize) =>
+        Func<ApiRequest> request, JsonTypeInfo<List<Row<T>>> type, Func<T, long> id, CancellationToken cancellationToken, int pageSize = PageSize)
+        where T : class =>
         List(request, type, static rows => rows, id, cancellationToken, pageSize);
 
     /// <summary>A list of the version 2.0, which wraps it.</summary>
     public AsyncPage<T> ListData<T, TKey>(
-        Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<T>>> type, Func<T, TKey?> id, CancellationToken cancellationToken) =>
+        Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<Row<T>>>> type, Func<T, TKey?> id, CancellationToken cancellationToken)
+        where T : class =>
         // A list without its rows is no empty list: taking it for one would create again what is there.
         List(
             request,
@@ -75,13 +82,13 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     public AsyncPage<T> List<TAnswer, T, TKey>(
         Func<ApiRequest> request,
         JsonTypeInfo<TAnswer> type,
-        Func<TAnswer, IReadOnlyList<T>> rows,
+        Func<TAnswer, IReadOnlyList<Row<T>>> rows,
         Func<T, TKey?> id,
         CancellationToken cancellationToken,
         int pageSize = PageSize)
-        where TAnswer : class =>
-        new((continuation, size, token) => PagedList.ReadAsync(this, request, type, rows, id, continuation, size ?? pageSize, token),
-            cancellationToken);
+        where TAnswer : class
+        where T : class =>
+        new((continuation, size, token) => new PagedList<TAnswer, T, TKey>(this, request, type, rows, id).ReadAsync(continuation, size ?? pageSize, token), cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)
     {

@@ -1,8 +1,12 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>What answers of the version 2.0 of the API are wrapped in.</summary>
-internal sealed record DataEnvelope<T>
+internal sealed record DataEnvelope<T> : IRow
     where T : class
 {
     public T? Data { get; init; }
+
+    UnreadableRow? IRow.Unreadable => Data is IRow { Unreadable: { } row } ? row with { Field = "$.data" + row.Field.Substring(1) } : null;
 }

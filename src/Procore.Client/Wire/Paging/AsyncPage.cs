@@ -2,19 +2,23 @@ namespace Procore.Client;
 
 /// <summary>
 /// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
-/// No request is sent before the enumeration starts, and one page is in flight at a time.
+/// No request is sent before the enumeration starts, and one page is in flight at a time. A record that cannot be read costs no other: it goes to the
+/// handler of <see cref="OnUnreadable"/>; without one, all readable records come first, and then a <see cref="ProcoreUnreadableRowsException"/>.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>
 public sealed class AsyncPage<T> : IAsyncEnumerable<T>
 {
     private readonly Func<string?, int?, CancellationToken, IAsyncEnumerable<Page<T>>> _pages;
+    private readonly Action<ProcoreUnreadableRow>? _onUnreadable;
     private readonly CancellationToken _cancellationToken;
 
     internal AsyncPage(
         Func<string?, int?, CancellationToken, IAsyncEnumerable<Page<T>>> pages,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        Action<ProcoreUnreadableRow>? onUnreadable = null)
     {
         _pages = pages;
+        _onUnreadable = onUnreadable;
         _cancellationToken = cancellationToken;
     }
 
@@ -26,9 +30,16 @@ public sealed class AsyncPage<T> : IAsyncEnumerable<T>
         return new((continuation, _, cancellationToken) => Replay(pages, continuation, cancellationToken));
     }
 
-    /// <summary>Reads page by page.</summary>
-    /// <param name="continuation">Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the
-    /// beginning.</param>
+    /// <summary>The same list with a handler for records that cannot be read: each goes to it, and the enumeration goes on.</summary>
+    /// <param name="handler">Takes such a record, as it came.</param>
+    public AsyncPage<T> OnUnreadable(Action<ProcoreUnreadableRow> handler)
+    {
+        _ = handler ?? throw new ArgumentNullException(nameof(handler));
+        return new(_pages, _cancellationToken, _onUnreadable + handler);
+    }
+
+    /// <summary>Reads page by page. Nothing is thrown for records that cannot be read: they are in <see cref="Page{T}.Unreadable"/>.</summary>
+    /// <param name="continuation">Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the beginning.</param>
     /// <param name="pageSize">Records per page, 1 or more; null takes the default of the list. Procore may send fewer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The page size is below 1.</exception>
     public IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null)
@@ -38,15 +49,23 @@ public sealed class AsyncPage<T> : IAsyncEnumerable<T>
         return _pages(continuation, pageSize, _cancellationToken);
     }
 
-    /// <inheritdoc />
+    /// <summary>Reads record by record.</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreUnreadableRowsException">After the last record: some could not be read, and there is no handler for them.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        List<ProcoreUnreadableRow> unreadable = [];
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         await foreach (Page<T> page in _pages(null, null, linked.Token).ConfigureAwait(false))
         {
             foreach (T item in page.Items)
                 yield return item;
+            foreach (ProcoreUnreadableRow row in page.Unreadable)
+                (_onUnreadable ?? unreadable.Add)(row);
         }
+
+        if (unreadable.Count > 0)
+            throw new ProcoreUnreadableRowsException(unreadable);
     }
 
     private static async IAsyncEnumerable<Page<T>> Replay(

@@ -1,9 +1,14 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>The answer to a sync. It says what was saved and what was not, without any index.</summary>
 internal sealed record SyncAnswer<TEntity>
+    where TEntity : class
 {
-    public List<TEntity> Entities { get => field ?? []; init; }
+    public IReadOnlyList<Row<TEntity>> Entities { get => field ?? []; init; }
 
-    public List<SyncError> Errors { get => field ?? []; init; }
+    [JsonConverter(typeof(SyncErrorsConverter))]
+    public IReadOnlyList<SyncError> Errors { get => field ?? []; init; }
 }

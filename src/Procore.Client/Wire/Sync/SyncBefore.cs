@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+
 namespace Procore.Client;
 
 /// <summary>
 /// The records as they were before a sync, read only when something depends on them: an item that sets an origin id on a record must not
 /// take the record from another integration, and records without times can only be compared.
 /// </summary>
-internal sealed class SyncBefore<TEntity>
+internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
     where TEntity : class, ISyncEntity
 {
     // Ids go into the address, which must not become too long.
@@ -13,18 +16,22 @@ internal sealed class SyncBefore<TEntity>
     private static readonly bool IsDated = typeof(IDatedEntity).IsAssignableFrom(typeof(TEntity));
 
     private readonly Dictionary<long, TEntity> _records = [];
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private ProcoreException? _failure;
 
     /// <summary>Reads what the items are about, as far as that matters.</summary>
     /// <param name="inputs">The items.</param>
-    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the
-    /// ids.</param>
+    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the ids.</param>
+    /// <param name="type">How such a record is written, to be compared.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<SyncBefore<TEntity>> ReadAsync<TInput>(
-        TInput[] inputs, Func<IReadOnlyList<long>, CancellationToken, IAsyncEnumerable<TEntity>> find, CancellationToken cancellationToken)
+        TInput[] inputs,
+        Func<IReadOnlyList<long>, CancellationToken, AsyncPage<TEntity>> find,
+        JsonTypeInfo<TEntity> type,
+        CancellationToken cancellationToken)
         where TInput : ISyncInput
     {
-        var before = new SyncBefore<TEntity>();
+        var before = new SyncBefore<TEntity>(type);
         long[] claimed = [.. inputs.Where(IsClaim).Select(item => item.Id!.Value)];
         if (inputs.Length == 0 || (IsDated && claimed.Length == 0))
             return before;
@@ -35,7 +42,9 @@ internal sealed class SyncBefore<TEntity>
                 long[] ids = [.. claimed.Skip(start).Take(IdsPerRead)];
                 if (start > 0 && ids.All(before._records.ContainsKey))
                     continue;
-                await foreach (TEntity record in find(ids, cancellationToken).ConfigureAwait(false))
+                // One that cannot be read is there all the same: nothing is claimed of it, and nothing taken from it.
+                AsyncPage<TEntity> found = find(ids, cancellationToken).OnUnreadable(row => before._unreadable.Add(row.Id ?? ""));
+                await foreach (TEntity record in found.ConfigureAwait(false))
                     before._records[record.Id] = record;
             }
         }
@@ -70,11 +79,16 @@ internal sealed class SyncBefore<TEntity>
     }
 
     /// <summary>What became of a saved item.</summary>
-    public SyncOutcome Judge<TInput>(TInput input, TEntity after, DateTimeOffset sentAt)
-        where TInput : ISyncInput =>
-        after is IDatedEntity dated
-            ? SyncVerdict.ByTimes(input.Id is not null, dated, sentAt)
-            : SyncVerdict.ByComparison(_records.TryGetValue(after.Id, out TEntity? before) ? before : null, after);
+    public SyncOutcome Judge<TInput>(TInput input, SyncEcho<TEntity> after, DateTimeOffset sentAt)
+        where TInput : ISyncInput
+    {
+        if (IsDated)
+            return SyncVerdict.ByTimes(input.Id is not null, after.Times!, sentAt);
+        bool known = _records.TryGetValue(after.Id, out TEntity? before);
+        if (after.Entity is null || (!known && _unreadable.Contains(after.Id.ToString(CultureInfo.InvariantCulture))))
+            return known || input.Id is not null || _unreadable.Count > 0 ? SyncOutcome.Updated : SyncOutcome.Created;
+        return SyncVerdict.ByComparison(before, after.Entity, type);
+    }
 
     private static bool IsClaim<TInput>(TInput input)
         where TInput : ISyncInput =>

@@ -1,3 +1,5 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>Finds for every item of a batch what the answer says about it: by origin id or id, never by place.</summary>
@@ -6,19 +8,21 @@ internal static class SyncCorrelation
     public static void Apply<TInput, TEntity>(
         ReadOnlySpan<TInput> inputs,
         SyncAnswer<TEntity> answer,
-        Func<TInput, TEntity, SyncOutcome> judge,
+        Func<TInput, SyncEcho<TEntity>, SyncOutcome> judge,
         Span<SyncItem<TInput, TEntity>> items,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
         where TInput : ISyncInput
         where TEntity : class, ISyncEntity
     {
-        var entitiesByOrigin = new Dictionary<string, TEntity>(StringComparer.Ordinal);
-        var entitiesById = new Dictionary<long, TEntity>();
-        foreach (TEntity entity in answer.Entities)
+        var echoesByOrigin = new Dictionary<string, SyncEcho<TEntity>>(StringComparer.Ordinal);
+        var echoesById = new Dictionary<long, SyncEcho<TEntity>>();
+        foreach (Row<TEntity> row in answer.Entities)
         {
-            entitiesById[entity.Id] = entity;
-            if (entity.OriginId is { Length: > 0 } originId)
-                entitiesByOrigin[originId] = entity;
+            SyncEcho<TEntity> echo = row.Value is { } entity ? SyncEcho<TEntity>.Of(entity, entity.Id, entity.OriginId) : SyncEcho<TEntity>.Of(row.Unreadable!);
+            if (echo.Id > 0)
+                echoesById[echo.Id] = echo;
+            if (echo.OriginId is { Length: > 0 } originId)
+                echoesByOrigin[originId] = echo;
         }
 
         var errorsByOrigin = new Dictionary<string, SyncError>(StringComparer.Ordinal);
@@ -41,9 +45,9 @@ internal static class SyncCorrelation
                 used.Add(error);
                 items[i] = new() { Input = input, Outcome = SyncOutcome.Failed, Errors = error.Errors };
             }
-            else if (Find(input, entitiesByOrigin, entitiesById) is { } entity)
+            else if (Find(input, echoesByOrigin, echoesById) is { } echo)
             {
-                items[i] = new() { Input = input, Outcome = judge(input, entity), Entity = entity };
+                items[i] = echo.Saved(input, judge(input, echo));
             }
             else
             {

@@ -4,15 +4,10 @@ using System.Text.Json.Serialization;
 namespace Procore.Client;
 
 /// <summary>One entry of a sync's <c>errors</c>: the caller's item, echoed, with messages by field.</summary>
-[JsonConverter(typeof(SyncErrorConverter))]
-internal sealed record SyncError(long? Id, string? OriginId, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors);
-
-internal sealed class SyncErrorConverter : JsonConverter<SyncError>
+internal sealed record SyncError(long? Id, string? OriginId, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors)
 {
-    public override SyncError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public static SyncError Of(JsonElement item)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        JsonElement item = document.RootElement;
         if (item.ValueKind != JsonValueKind.Object)
             return new SyncError(null, null, FieldMessages.Read(item));
         long? id = item.TryGetProperty("id"u8, out JsonElement idElement) ? JsonIds.ReadLong(idElement) : null;
@@ -20,6 +15,23 @@ internal sealed class SyncErrorConverter : JsonConverter<SyncError>
         JsonElement errors = item.TryGetProperty("errors"u8, out JsonElement found) ? found : default;
         return new SyncError(id, originId, FieldMessages.Read(errors));
     }
+}
 
-    public override void Write(Utf8JsonWriter writer, SyncError value, JsonSerializerOptions options) => throw new NotSupportedException();
+/// <summary>Reads the errors of a sync, whatever their shape: they must not cost the outcomes of the batch.</summary>
+internal sealed class SyncErrorsConverter : JsonConverter<IReadOnlyList<SyncError>>
+{
+    public override bool HandleNull => true;
+
+    public override IReadOnlyList<SyncError> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return Items(document.RootElement).Select(SyncError.Of).ToList();
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<SyncError> value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    /// <summary>What stands in a list, or alone in its place. Nulls and <c>""</c> say nothing.</summary>
+    public static IEnumerable<JsonElement> Items(JsonElement errors) =>
+        (errors.ValueKind == JsonValueKind.Array ? errors.EnumerateArray().ToArray() : [errors])
+        .Where(static item => item.ValueKind != JsonValueKind.Null && !(item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 0 }));
 }

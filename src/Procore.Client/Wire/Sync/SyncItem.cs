@@ -15,8 +15,14 @@ public sealed record SyncItem<TInput, TEntity>
     /// <summary>Whether Procore has the item as it was sent: created, updated, or unchanged because it was so already.</summary>
     public bool IsSaved => Outcome is SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged;
 
-    /// <summary>The record as Procore keeps it now; null unless the item was saved.</summary>
+    /// <summary>The id of the record, once the item was saved; null where Procore did not say it.</summary>
+    public long? RecordId { get; init; }
+
+    /// <summary>The record as Procore keeps it now; null unless the item was saved, and when what Procore said of it cannot be read.</summary>
     public TEntity? Entity { get; init; }
+
+    /// <summary>The record as Procore sent it, when the item was saved and the record cannot be read; null otherwise.</summary>
+    public ProcoreUnreadableRow? UnreadableEcho { get; init; }
 
     /// <summary>What Procore said is wrong with the item: messages by field, under the empty string for those of the whole item.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors { get; init; } = new Dictionary<string, IReadOnlyList<string>>(0);

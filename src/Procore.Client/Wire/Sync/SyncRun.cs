@@ -16,7 +16,7 @@ internal static class SyncRun
     public delegate void Correlate<TInput, TEntity, in TAnswer>(
         ReadOnlySpan<TInput> inputs,
         TAnswer answer,
-        Func<TInput, TEntity, SyncOutcome> judge,
+        Func<TInput, SyncEcho<TEntity>, SyncOutcome> judge,
         Span<SyncItem<TInput, TEntity>> items,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched)
         where TEntity : class;
@@ -37,14 +37,15 @@ internal static class SyncRun
         Func<ApiRequest> request,
         (string Name, long Value)[] scope,
         TInput[] inputs,
-        Func<IReadOnlyList<long>, CancellationToken, IAsyncEnumerable<TEntity>> find,
+        Func<IReadOnlyList<long>, CancellationToken, AsyncPage<TEntity>> find,
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<SyncAnswer<TEntity>> answerType,
         CancellationToken cancellationToken)
         where TInput : class, ISyncInput
         where TEntity : class, ISyncEntity
     {
-        SyncBefore<TEntity> before = await SyncBefore<TEntity>.ReadAsync(inputs, find, cancellationToken).ConfigureAwait(false);
+        var type = (JsonTypeInfo<TEntity>)answerType.Options.GetTypeInfo(typeof(TEntity));
+        SyncBefore<TEntity> before = await SyncBefore<TEntity>.ReadAsync(inputs, find, type, cancellationToken).ConfigureAwait(false);
         SyncItem<TInput, TEntity>?[] refused = [.. inputs.Select(before.Refuse)];
         SyncResult<TInput, TEntity> sent = await RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
             calls, request, scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType,
@@ -64,7 +65,7 @@ internal static class SyncRun
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<TAnswer> answerType,
         Correlate<TInput, TEntity, TAnswer> correlate,
-        Func<TInput, TEntity, DateTimeOffset, SyncOutcome> judge,
+        Func<TInput, SyncEcho<TEntity>, DateTimeOffset, SyncOutcome> judge,
         CancellationToken cancellationToken)
         where TInput : class
         where TEntity : class
@@ -83,8 +84,7 @@ internal static class SyncRun
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
                 correlate(
-                    inputs.AsSpan(start, count), reply.Value, (input, entity) => judge(input, entity, reply.SentAt),
-                    items.AsSpan(start, count), unmatched);
+                    inputs.AsSpan(start, count), reply.Value, (input, echo) => judge(input, echo, reply.SentAt), items.AsSpan(start, count), unmatched);
             }
             catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
             {

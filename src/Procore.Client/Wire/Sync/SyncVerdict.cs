@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 
 namespace Procore.Client;
@@ -19,7 +21,12 @@ internal static class SyncVerdict
     }
 
     /// <summary>By comparing with the record as it was, for records without times.</summary>
-    public static SyncOutcome ByComparison<TEntity>(TEntity? before, TEntity after)
+    /// <param name="before">The record as it was; null when there was none.</param>
+    /// <param name="after">The record as it is.</param>
+    /// <param name="type">How such a record is written: members that this package does not name count too.</param>
+    public static SyncOutcome ByComparison<TEntity>(TEntity? before, TEntity after, JsonTypeInfo<TEntity> type)
         where TEntity : class =>
-        before is null ? SyncOutcome.Created : before.Equals(after) ? SyncOutcome.Unchanged : SyncOutcome.Updated;
+        before is null ? SyncOutcome.Created
+        : JsonSerializer.SerializeToUtf8Bytes(before, type).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(after, type)) ? SyncOutcome.Unchanged
+        : SyncOutcome.Updated;
 }

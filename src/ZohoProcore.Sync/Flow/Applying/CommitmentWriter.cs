@@ -65,9 +65,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 switch (answer.Outcome)
                 {
-                    case SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged:
-                        write.ContractId = answer.Entity!.Id;
-                        write.GrandTotal = answer.Entity.GrandTotal;
+                    case SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged when answer.RecordId is { } contractId:
+                        write.ContractId = contractId;
+                        write.GrandTotal = answer.Entity?.GrandTotal;
                         break;
                     case SyncOutcome.Failed:
                         write.Refuse(Refusal.OfWrite(Describe("Procore refused the commitment", answer.Errors)));

@@ -1,0 +1,25 @@
+namespace Procore.Client;
+
+/// <summary>
+/// A list was read to its end, and some of its records could not be read. All others were handed out before this was thrown. Give the list a handler
+/// (<see cref="AsyncPage{T}.OnUnreadable"/>) to take such records one by one, or read it page by page (<see cref="Page{T}.Unreadable"/>).
+/// </summary>
+public sealed class ProcoreUnreadableRowsException : ProcoreException
+{
+    /// <summary>Creates an exception.</summary>
+    /// <param name="rows">The records that could not be read.</param>
+    public ProcoreUnreadableRowsException(IReadOnlyList<ProcoreUnreadableRow> rows)
+        : base(Describe(rows)) => Rows = rows;
+
+    /// <summary>The records that could not be read, in the order in which Procore sent them.</summary>
+    public IReadOnlyList<ProcoreUnreadableRow> Rows { get; }
+
+    private static string Describe(IReadOnlyList<ProcoreUnreadableRow> rows)
+    {
+        _ = rows ?? throw new ArgumentNullException(nameof(rows));
+        const int shown = 3;
+        string more = rows.Count > shown ? FormattableString.Invariant($", and {rows.Count - shown} more") : "";
+        return FormattableString.Invariant($"Procore sent {rows.Count} record(s) that cannot be read: ")
+            + string.Join("; ", rows.Take(shown)) + more + ". All other records of the list were read.";
+    }
+}

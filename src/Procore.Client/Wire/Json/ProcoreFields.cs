@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+
+namespace Procore.Client;
+
+/// <summary>
+/// Which fields decide: ids, money and quantities, statuses and kinds, dates of documents, what records are matched by, whether a record is in use
+/// or deleted. A record in which one of them cannot be read is unreadable. Any other field is for information: it is absent then, and kept as it came
+/// among the additional members.
+/// </summary>
+internal static class ProcoreFields
+{
+    public static bool IsDeciding(JsonPropertyInfo field)
+    {
+        string name = field.Name;
+        Type type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
+        if (type == typeof(string))
+            return IsId(name) || name is "status" or "number" or "code" or "full_code" or "flat_code" or "path_code" or "company" or "name";
+        if (type == typeof(long))
+            return IsId(name);
+        if (type == typeof(decimal))
+            return name.IndexOf("percent", StringComparison.Ordinal) < 0;
+        if (type == typeof(bool))
+            return name is "active" or "is_active" or "archived" or "executed" or "budgeted";
+        if (type == typeof(Instant))
+            return name == "deleted_at";
+        if (type == typeof(IReadOnlyList<string>) || type == typeof(JsonElement))
+            return false;
+        // People and groups are mentioned for people.
+        return name is not ("assignee" or "vendor_group" or "category");
+    }
+
+    private static bool IsId(string name) => name is "id" || name.EndsWith("_id", StringComparison.Ordinal);
+}
+
+/// <summary>Reads one record of Procore.</summary>
+internal sealed class ProcoreRowConverter<T>() : Zoho.Procore.Sdk.Shared.RowConverter<T>(ProcoreFields.IsDeciding)
+    where T : class;

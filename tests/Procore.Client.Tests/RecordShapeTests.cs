@@ -1,0 +1,190 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client.Tests;
+
+/// <summary>
+/// Every member of every record, and of the records inside it, in every shape in which it may come: absent, null, "", an object of nulls, a wrong type.
+/// The records before and after the odd one are always read.
+/// </summary>
+public class RecordShapeTests
+{
+    private const string Wrong = """{"wrong":{"type":1}}""";
+
+    private static readonly Dictionary<Type, JsonSerializerOptions> Records = Find();
+
+    public static TheoryData<string> Names() => [.. Records.Keys.Select(record => record.Name).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_record_of_an_answer_is_found() =>
+        Assert.Subset(
+            Records.Keys.ToHashSet(),
+            new HashSet<Type> { typeof(Vendor), typeof(Project), typeof(CostCode), typeof(WbsCode), typeof(PurchaseOrderContract), typeof(BudgetRow), typeof(WebhookHook), typeof(User) });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_member_in_every_shape_has_the_documented_outcome(string name)
+    {
+        (Type record, JsonSerializerOptions options) = Records.Single(pair => pair.Key.Name == name);
+        int members = 0;
+        foreach (List<JsonPropertyInfo> way in Ways(options.GetTypeInfo(record), options, []))
+        {
+            members++;
+            foreach (string nothing in new[] { "null", "\"\"" }.Concat(IsRecord(way[^1]) ? ["{}", """{"id":null,"name":null}"""] : []))
+                CheckNothing(record, options, way, nothing);
+            CheckWrong(record, options, way, IsRecord(way[^1]) || IsList(way[^1]) ? "5" : Wrong);
+        }
+
+        Assert.True(members > 0);
+    }
+
+    [Fact]
+    public void Every_record_keeps_what_it_does_not_name() =>
+        Assert.All(
+            Records.SelectMany(pair => Inside(pair.Key, pair.Value)).Distinct(),
+            pair => Assert.Contains(pair.Value.GetTypeInfo(pair.Key).Properties, property => property.IsExtensionData));
+
+    [Theory]
+    [InlineData(typeof(PurchaseOrderContract), "id grand_total status contract_date number origin_id vendor line_items deleted_at", "title updated_at percentage_paid assignee private")]
+    [InlineData(typeof(CostCode), "id code full_code biller_id biller_type parent line_item_types origin_id", "position created_at origin_data")]
+    [InlineData(typeof(Vendor), "id name origin_id is_active project_ids", "city website vendor_group created_at")]
+    [InlineData(typeof(PurchaseOrderLine), "id amount quantity unit_cost wbs_code cost_code extended_type", "description position updated_at uom")]
+    public void What_decides_is_said_for_every_field(Type record, string deciding, string informational)
+    {
+        JsonTypeInfo type = Records[record].GetTypeInfo(record);
+        Assert.All(deciding.Split(' '), name => Assert.True(ProcoreFields.IsDeciding(type.Properties.Single(property => property.Name == name)), name));
+        Assert.All(informational.Split(' '), name => Assert.False(ProcoreFields.IsDeciding(type.Properties.Single(property => property.Name == name)), name));
+    }
+
+    private static void CheckNothing(Type record, JsonSerializerOptions options, List<JsonPropertyInfo> way, string nothing)
+    {
+        (object? value, UnreadableRow? row) = Read(record, options, way, nothing);
+        JsonPropertyInfo last = way[^1];
+        if (last.PropertyType == typeof(long) && (way.Count == 1 || IsList(way[^2])))
+        {
+            Assert.Equal(PathOf(way), row?.Field);
+            return;
+        }
+
+        Assert.True(row is null, $"{record.Name} {PathOf(way)} {nothing}: {row}");
+        // A record inside another one that has no id is not there.
+        object? owner = Follow(value, way, way.Count - 1);
+        if (last.PropertyType == typeof(long))
+            Assert.Null(owner);
+        else if (owner is null)
+            Assert.True(way.Count > 1 && Identified(Part(way[^2]), options) is null, $"{record.Name} {PathOf(way)} {nothing}");
+        else if (last.PropertyType != typeof(JsonElement?))
+            Assert.True(last.Get!(owner) is null or ICollection { Count: 0 }, $"{record.Name} {PathOf(way)} {nothing}");
+    }
+
+    private static void CheckWrong(Type record, JsonSerializerOptions options, List<JsonPropertyInfo> way, string wrong)
+    {
+        (object? value, UnreadableRow? row) = Read(record, options, way, wrong);
+        int informational = way.FindIndex(property => !ProcoreFields.IsDeciding(property));
+        if (way[^1].PropertyType == typeof(JsonElement?) || way[^1].Name == "actions")
+        {
+            Assert.Null(row); // takes anything
+        }
+        else if (informational < 0)
+        {
+            Assert.True(row is not null, $"{record.Name} {PathOf(way)} was read");
+            Assert.Equal(PathOf(way), row.Field);
+            Assert.Equal(JsonValueKind.Object, row.Json.ValueKind);
+            Assert.DoesNotContain("wrong", ProcoreUnreadableRow.Of(row).ToString(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.True(row is null, $"{record.Name} {PathOf(way)}: {row}");
+            object owner = Follow(value, way, informational)!;
+            JsonPropertyInfo kept = options.GetTypeInfo(owner.GetType()).Properties.Single(property => property.IsExtensionData);
+            Assert.True(((IDictionary<string, JsonElement>)kept.Get!(owner)!).ContainsKey(way[informational].Name), $"{record.Name} {PathOf(way)} was lost");
+        }
+    }
+
+    /// <summary>Reads a list of three, of which the second holds the value at the end of the way.</summary>
+    private static (object? Value, UnreadableRow? Row) Read(Type record, JsonSerializerOptions options, List<JsonPropertyInfo> way, string value)
+    {
+        string odd = value;
+        for (int i = way.Count - 1; i >= 0; i--)
+        {
+            string id = way[i].Name != "id" && Identified(i == 0 ? record : Part(way[i - 1]), options) is { } known ? known + "," : "";
+            odd = "{" + id + "\"" + way[i].Name + "\":" + odd + "}";
+            odd = i > 0 && IsList(way[i - 1]) ? "[null," + odd + "]" : odd;
+        }
+
+        string good = "{" + (Identified(record, options) ?? "") + "}";
+        Type list = typeof(IReadOnlyList<>).MakeGenericType(typeof(Row<>).MakeGenericType(record));
+        Type readable = options.TypeInfoResolver!.GetTypeInfo(list, options) is null ? typeof(List<>).MakeGenericType(typeof(Row<>).MakeGenericType(record)) : list;
+        Type single = typeof(Row<>).MakeGenericType(record);
+        List<object> rows = options.TypeInfoResolver.GetTypeInfo(readable, options) is { } type
+            ? [.. ((IEnumerable)JsonSerializer.Deserialize("[" + good + "," + odd + ",null," + good + "]", type)!).Cast<object?>().OfType<object>()]
+            : [JsonSerializer.Deserialize(good, options.GetTypeInfo(single))!, JsonSerializer.Deserialize(odd, options.GetTypeInfo(single))!, JsonSerializer.Deserialize(good, options.GetTypeInfo(single))!];
+        Assert.Equal(3, rows.Count);
+        Assert.Null(((IRow)rows[0]).Unreadable);
+        Assert.Null(((IRow)rows[2]).Unreadable);
+        return (rows[1].GetType().GetProperty("Value", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(rows[1]), ((IRow)rows[1]).Unreadable);
+    }
+
+    private static string? Identified(Type record, JsonSerializerOptions options) =>
+        options.GetTypeInfo(record).Properties.Any(property => property.Name == "id") ? "\"id\":7" : null;
+
+    private static object? Follow(object? owner, List<JsonPropertyInfo> way, int steps)
+    {
+        foreach (JsonPropertyInfo property in way.Take(steps))
+        {
+            owner = owner is null ? null : property.Get!(owner);
+            if (owner is IList list)
+                owner = list.Count > 0 ? list[0] : null;
+        }
+
+        return owner;
+    }
+
+    private static string PathOf(List<JsonPropertyInfo> way) =>
+        "$" + string.Concat(way.Select((property, i) => "." + property.Name + (i < way.Count - 1 && IsList(property) ? "[1]" : "")));
+
+    private static IEnumerable<List<JsonPropertyInfo>> Ways(JsonTypeInfo type, JsonSerializerOptions options, List<JsonPropertyInfo> before)
+    {
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData))
+        {
+            List<JsonPropertyInfo> way = [.. before, property];
+            yield return way;
+            if (!IsRecord(property) && !(IsList(property) && IsRecord(Part(property))))
+                continue;
+            foreach (List<JsonPropertyInfo> deeper in Ways(options.GetTypeInfo(Part(property)), options, way))
+                yield return deeper;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<Type, JsonSerializerOptions>> Inside(Type record, JsonSerializerOptions options) =>
+        Ways(options.GetTypeInfo(record), options, []).SelectMany(way => way).Select(Part).Where(IsRecord).Append(record).Select(type => KeyValuePair.Create(type, options));
+
+    private static Type Part(JsonPropertyInfo property) => IsList(property) ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
+
+    private static bool IsList(JsonPropertyInfo property) =>
+        property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private static bool IsRecord(JsonPropertyInfo property) => IsRecord(property.PropertyType);
+
+    private static bool IsRecord(Type type) => type is { IsClass: true, IsGenericType: false, Namespace: "Procore.Client" };
+
+    /// <summary>The records that are read as rows, by the converters that read them.</summary>
+    private static Dictionary<Type, JsonSerializerOptions> Find()
+    {
+        var records = new Dictionary<Type, JsonSerializerOptions>();
+        foreach (Type context in typeof(ProcoreClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext))))
+        {
+            JsonSerializerOptions options = ((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options;
+            foreach (JsonConverter converter in options.Converters)
+            {
+                if (converter.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ProcoreRowConverter<>))
+                    records[type.GetGenericArguments()[0]] = options;
+            }
+        }
+
+        return records;
+    }
+}
