@@ -26,6 +26,12 @@ public class ErrorTests
     [InlineData("<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", null, null, "")]
     [InlineData("", null, null, "")]
     [InlineData("""{"errors":[{"message":"m1","field":"f"}]}""", null, "f: m1", "f=m1")]
+    [InlineData("""{"error":[{"message":"m1"},{"message":"m2"}]}""", null, "m1, m2", "=m1|m2")]
+    [InlineData("""{"title":"Bad","detail":"The date is wrong"}""", null, "The date is wrong", "")]
+    [InlineData("""{"title":"Bad"}""", null, "Bad", "")]
+    [InlineData("""{"error":{"code":"X","message":"m","details":{"vendor_id":["is wrong"]}}}""", "X", "m", "vendor_id=is wrong")]
+    [InlineData("""{"message":"m","details":{"title":"is long"}}""", null, "m", "title=is long")]
+    [InlineData("""{"errors":[null,{"message":null},"one"],"error":null}""", null, "one", "=one")]
     [InlineData("""{"half""", null, "{\"half", "")]
     [InlineData("null", null, null, "")]
     public async Task Every_shape_of_error_is_read(string body, string? code, string? message, string fields)
@@ -75,7 +81,7 @@ public class ErrorTests
     [Theory]
     [InlineData("<html>login</html>", "text/html", "text/html instead of JSON")]
     [InlineData("""{"id":1,"name":"Ac""", "application/json", "broken or incomplete")]
-    [InlineData("""{"id":1,"created_at":"yesterday"}""", "application/json", "$.created_at")]
+    [InlineData("""{"id":1,"origin_id":{}}""", "application/json", "$.origin_id")]
     [InlineData("""{"id":""}""", "application/json", "$.id")]
     [InlineData("null", "application/json", "null")]
     public async Task Answers_that_cannot_be_read_say_where(string body, string type, string says)

@@ -115,7 +115,7 @@ public class JsonTests
             .ListAsync(new() { Status = ProjectStatus.All, UpdatedAfter = Instant.FromUtc(2026, 1, 2, 3, 4, 5), Ids = [4, 5] }, None).ToListAsync(None));
 
         Assert.Equal(10.50m, project.TotalValue);
-        Assert.True(project.AdditionalMembers!.ContainsKey("custom_fields"));
+        Assert.Equal("x", Assert.Single(project.CustomFieldValues).Value.GetString());
         Assert.Contains("filters[by_status]=All&filters[id]=[4,5]&filters[updated_at]=2026-01-02T03:04:05Z...2199-12-31T00:00:00Z", wire.Last.Query, StringComparison.Ordinal);
     }
 }

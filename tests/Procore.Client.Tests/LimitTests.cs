@@ -11,25 +11,68 @@ public class LimitTests
     public void The_two_windows_are_told_apart()
     {
         var windows = new RateWindows();
-        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(10)), windows.Observe(new(100, 90, TimeSpan.FromSeconds(11))));
-        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(1800)), windows.Observe(new(3600, 50, TimeSpan.FromSeconds(1800))));
-        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(4)), windows.Observe(new(3600, 5, TimeSpan.FromSeconds(4))));
-        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(4)), windows.Observe(new(100, 5, TimeSpan.FromSeconds(4))));
+        (RateWindowKind, TimeSpan) Observe(long limit, double seconds) =>
+            windows.Observe(new(limit, 1, DateTimeOffset.UnixEpoch.AddSeconds(seconds), DateTimeOffset.UnixEpoch), DateTimeOffset.MinValue.AddDays(1));
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(10)), Observe(100, 11));
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(1800)), Observe(3600, 1800));
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(4)), Observe(3600, 4));
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(4)), Observe(100, 4));
     }
 
-    [Fact]
-    public void The_reset_is_taken_from_the_server_s_own_clock()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-7)]
+    [InlineData(26)]
+    public void The_two_windows_are_told_apart_without_a_date_and_with_a_wrong_clock(double hoursWrong)
+    {
+        DateTimeOffset server = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        DateTimeOffset ours = server.AddHours(hoursWrong);
+        var windows = new RateWindows();
+        (RateWindowKind Kind, TimeSpan ResetsIn) Observe(long limit, double resetsIn, double passed) =>
+            windows.Observe(new(limit, 1, server.AddSeconds(passed + resetsIn), null), ours.AddSeconds(passed));
+
+        // Nothing is known yet: the whole length, which is never too short.
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromHours(1)), Observe(3600, 1800, 0));
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(10)), Observe(25, 6, 1));
+        // The spike has told the server's clock, within its length.
+        (RateWindowKind kind, TimeSpan wait) = Observe(3600, 1700, 100);
+        Assert.Equal(RateWindowKind.Hour, kind);
+        Assert.InRange(wait, TimeSpan.FromSeconds(1700), TimeSpan.FromSeconds(1710));
+        Assert.Equal(RateWindowKind.Hour, Observe(3600, 3, 1797).Kind);
+        Assert.Equal(RateWindowKind.Spike, Observe(25, 3, 1798).Kind);
+    }
+
+    [Theory]
+    [InlineData("99", 99)]
+    [InlineData("-1", 0)]
+    [InlineData("1000", 100)]
+    public void Headers_are_read_and_less_than_nothing_is_nothing(string remaining, long left)
     {
         using var response = new HttpResponseMessage();
         response.Headers.TryAddWithoutValidation("X-Rate-Limit-Limit", "100");
-        response.Headers.TryAddWithoutValidation("X-Rate-Limit-Remaining", "99");
+        response.Headers.TryAddWithoutValidation("X-Rate-Limit-Remaining", remaining);
         response.Headers.TryAddWithoutValidation("X-Rate-Limit-Reset", "10007");
-        Assert.Equal(TimeSpan.FromSeconds(7), RateReading.From(response.Headers, DateTimeOffset.FromUnixTimeSeconds(10_000))!.Value.ResetsIn);
         response.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(10_004);
-        Assert.Equal(new RateReading(100, 99, TimeSpan.FromSeconds(3)), RateReading.From(response.Headers, DateTimeOffset.FromUnixTimeSeconds(99_999)));
+        Assert.Equal(
+            new RateReading(100, left, DateTimeOffset.FromUnixTimeSeconds(10_007), DateTimeOffset.FromUnixTimeSeconds(10_004)), RateReading.From(response.Headers));
         response.Headers.Remove("X-Rate-Limit-Limit");
         response.Headers.TryAddWithoutValidation("X-Rate-Limit-Limit", "lots");
-        Assert.Null(RateReading.From(response.Headers, DateTimeOffset.UnixEpoch));
+        Assert.Null(RateReading.From(response.Headers));
+    }
+
+    [Fact]
+    public async Task Less_than_nothing_left_waits_for_the_reset()
+    {
+        var wire = new Wire();
+        int answers = 0;
+        wire.Answer = _ => Wire.Json(
+            """{"id":1}""", HttpStatusCode.OK, ("X-Rate-Limit-Limit", "25"), ("X-Rate-Limit-Remaining", answers++ == 0 ? "-1" : "20"),
+            ("X-Rate-Limit-Reset", (wire.Time.GetUtcNow().ToUnixTimeSeconds() + 8).ToString(CultureInfo.InvariantCulture)), ("Date", wire.Time.GetUtcNow().ToString("r")));
+        using IProcoreClient client = wire.Client();
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        DateTimeOffset before = wire.Time.GetUtcNow();
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        Assert.InRange(wire.Time.GetUtcNow() - before, TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(12));
     }
 
     [Theory]

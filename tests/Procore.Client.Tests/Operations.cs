@@ -84,6 +84,8 @@ internal static class Operations
 
         if (type.Name.EndsWith("Filter", StringComparison.Ordinal))
             return null;
+        if (type == typeof(ProcoreCustomFieldInput))
+            return ProcoreCustomFieldInput.Of(id, "text");
         if (type == typeof(WbsSegmentChoice))
             return new WbsSegmentChoice(id, id);
         Assert.True(type.IsClass && type.GetConstructor(Type.EmptyTypes) is not null, "Operations does not know how to make a " + type.Name + ".");

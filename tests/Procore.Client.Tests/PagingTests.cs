@@ -95,4 +95,39 @@ public class PagingTests
     }
 
     private static int Page(Sent sent) => int.Parse(sent.Query.Split("page=")[1].Split('&')[0], CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task A_page_that_is_too_much_work_is_halved_and_no_record_is_lost()
+    {
+        var wire = new Wire();
+        wire.Answer = sent =>
+        {
+            System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(sent.Address.Query);
+            int page = int.Parse(query["page"]!, System.Globalization.CultureInfo.InvariantCulture);
+            int size = int.Parse(query["per_page"]!, System.Globalization.CultureInfo.InvariantCulture);
+            // The later records are the heavier ones.
+            if (page * size > 400 && size > 100)
+                return Wire.Json("{}", System.Net.HttpStatusCode.RequestTimeout);
+            IEnumerable<string> rows = Enumerable.Range(((page - 1) * size) + 1, size).Where(id => id <= 1000).Select(id => "{\"id\":" + id + "}");
+            return Wire.Json("[" + string.Join(",", rows) + "]", System.Net.HttpStatusCode.OK, ("Total", "1000"), ("Per-Page", query["per_page"]!));
+        };
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        AsyncPage<Company> list = client.Companies.ListAsync(TestContext.Current.CancellationToken);
+
+        List<Page<Company>> pages = await list.AsPages(pageSize: 400).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(1, 1000), pages.SelectMany(page => page.Items).Select(company => (int)company.Id));
+        Assert.Equal(("2", "6/100"), (pages[0].Continuation, pages[1].Continuation));
+        List<Page<Company>> rest = await list.AsPages(pages[1].Continuation, 400).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(501, 500), rest.SelectMany(page => page.Items).Select(company => (int)company.Id));
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_end_is_an_error_and_not_an_endless_loop()
+    {
+        var wire = new Wire(_ => Wire.Json("""[{"id":1}]""", System.Net.HttpStatusCode.OK, ("Link", "<https://x.example/?page=2>; rel=\"next\"")));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Companies.ListAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("does not end", error.Message, StringComparison.Ordinal);
+        Assert.InRange(wire.Calls.Count, 2, 30);
+    }
 }

@@ -75,7 +75,7 @@ public class RecordShapeTests
         if (last.PropertyType == typeof(long))
             Assert.Null(owner);
         else if (owner is null)
-            Assert.True(way.Count > 1 && Identified(Part(way[^2]), options) is null, $"{record.Name} {PathOf(way)} {nothing}");
+            Assert.True(way.Count > 1 && (last.Name == "id" || Identified(Part(way[^2]), options) is null), $"{record.Name} {PathOf(way)} {nothing}");
         else if (last.PropertyType != typeof(JsonElement?))
             Assert.True(last.Get!(owner) is null or ICollection { Count: 0 }, $"{record.Name} {PathOf(way)} {nothing}");
     }
@@ -98,9 +98,13 @@ public class RecordShapeTests
         else
         {
             Assert.True(row is null, $"{record.Name} {PathOf(way)}: {row}");
+            // A record of which nothing else is left is kept whole by the one around it.
+            while (Follow(value, way, informational) is null)
+                informational--;
             object owner = Follow(value, way, informational)!;
             JsonPropertyInfo kept = options.GetTypeInfo(owner.GetType()).Properties.Single(property => property.IsExtensionData);
-            Assert.True(((IDictionary<string, JsonElement>)kept.Get!(owner)!).ContainsKey(way[informational].Name), $"{record.Name} {PathOf(way)} was lost");
+            JsonElement raw = ((IDictionary<string, JsonElement>)kept.Get!(owner)!)[way[informational].Name];
+            Assert.Contains(wrong, raw.GetRawText(), StringComparison.Ordinal);
         }
     }
 
@@ -148,7 +152,7 @@ public class RecordShapeTests
 
     private static IEnumerable<List<JsonPropertyInfo>> Ways(JsonTypeInfo type, JsonSerializerOptions options, List<JsonPropertyInfo> before)
     {
-        foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData))
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData && property.Get is not null))
         {
             List<JsonPropertyInfo> way = [.. before, property];
             yield return way;

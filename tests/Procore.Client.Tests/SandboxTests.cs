@@ -114,7 +114,7 @@ public class SandboxTests
         await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [new() { OriginId = "po:1", Status = PurchaseOrderStatus.Approved }], None));
 
         PurchaseOrderContract read = await procore.PurchaseOrders.GetAsync(project.Id, saved.Id, None);
-        Assert.Equal((30.75m, PurchaseOrderStatus.Approved, "a &amp; b", new LocalDate(2026, 2, 28)), (read.GrandTotal!.Value, read.Status!.Value, read.Description, read.ContractDate!.Value));
+        Assert.Equal((30.75m, PurchaseOrderStatus.Approved, "a & b", new LocalDate(2026, 2, 28)), (read.GrandTotal!.Value, read.Status!.Value, read.Description, read.ContractDate!.Value));
         Assert.Equal([10.25m, 20.50m], read.Lines.Select(line => line.Amount!.Value).Order());
         Assert.All(read.Lines, line => Assert.Equal(code.Id, line.WbsCode!.Id));
         Assert.Equal(saved.Id, Assert.Single(await procore.PurchaseOrders.ListAsync(project.Id, new() { OriginId = "po:1" }, None).ToListAsync(None)).Id);

@@ -62,7 +62,11 @@ public class WebhookProvisioningTests
         (elsewhere["id"], elsewhere["destination_url"]) = ("78", "https://elsewhere.example/");
         hooks.Kept.Add(elsewhere);
         hooks.Kept[0]["status"] = "disabled";
-        ProvisionedWebhook cleaned = await client.Webhooks.EnsureAsync(Plan(), cancellationToken: None);
+        // While something wanted is not there, nothing is removed.
+        ProvisionedWebhook incomplete = await client.Webhooks.EnsureAsync(Plan(), cancellationToken: None);
+        Assert.Equal((1, 0, 3), (incomplete.Refused.Count, incomplete.DeletedHooks.Count, hooks.Kept.Count));
+        hooks.Kept[0]["status"] = "disabled";
+        ProvisionedWebhook cleaned = await client.Webhooks.EnsureAsync(Plan(known: true), cancellationToken: None);
         Assert.True(cleaned.Updated);
         Assert.Equal([9000000000000000077], cleaned.DeletedHooks);
         Assert.Equal([made.Hook.Id.ToString(CultureInfo.InvariantCulture), "78"], hooks.Kept.Select(hook => (string?)hook["id"]));
@@ -115,9 +119,74 @@ public class WebhookProvisioningTests
         Assert.StartsWith($"GET /rest/v2.0/companies/{Wire.Company}/projects/42/webhooks/resources?payload_version=v4.0", wire.Last.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(598134326177405123)]
+    public async Task Triggers_are_compared_by_meaning_added_first_and_removed_last(long? project)
+    {
+        var hooks = new Hooks(project) { Shouts = true };
+        var wire = new Wire(hooks.Answer);
+        using IProcoreClient client = wire.Client();
+        Assert.Equal(2, (await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Added.Count);
+
+        hooks.Writes = 0;
+        ProvisionedWebhook again = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        Assert.Equal((0, 0, 0, 0), (hooks.Writes, again.Added.Count, again.Refused.Count, again.Removed.Count));
+
+        // Two of one meaning deliver every event twice.
+        hooks.AddTwice();
+        Assert.Single((await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Removed);
+
+        // What the answer says was added, and is not there when it is read again, lets nothing be removed.
+        hooks.ForgetsNext = true;
+        wire.Calls.Clear();
+        WebhookPlan other = new() { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = Secret, Subscriptions = [new("Projects", new("updated"))] };
+        ProvisionedWebhook forgotten = await client.Webhooks.EnsureAsync(other, project, None);
+        Assert.Equal((0, 1, 0), (forgotten.Added.Count, forgotten.Refused.Count, forgotten.Removed.Count));
+        Assert.DoesNotContain(wire.Calls, call => call.Method == "DELETE");
+
+        wire.Calls.Clear();
+        ProvisionedWebhook done = await client.Webhooks.EnsureAsync(other, project, None);
+        Assert.Equal((1, 0, 2), (done.Added.Count, done.Refused.Count, done.Removed.Count));
+        Assert.Equal(["GET", "GET", "POST", "GET", "DELETE"], wire.Calls.Select(call => call.Method));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(598134326177405123)]
+    public async Task A_disabled_hook_comes_back_active_and_versions_are_compared_by_meaning(long? project)
+    {
+        var hooks = new Hooks(project);
+        var wire = new Wire(hooks.Answer);
+        using IProcoreClient client = wire.Client();
+        await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        hooks.Kept[0]["payload_version"] = "v4";
+        Assert.False((await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Updated);
+
+        hooks.Kept[0]["status"] = "Disabled";
+        ProvisionedWebhook woken = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        Assert.Equal((true, "active", "active"), (woken.Updated, woken.Hook.Status, (string?)hooks.Kept[0]["status"]));
+
+        hooks.Sleeps = true;
+        hooks.Kept[0]["status"] = "disabled";
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.EnsureAsync(Plan(known: true), project, None));
+        Assert.Contains("stays so", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kinds_and_versions_are_equal_by_meaning()
+    {
+        Assert.Equal(WebhookEventKind.Create, new WebhookEventKind("CREATED"));
+        Assert.Equal(WebhookEventKind.Create.GetHashCode(), new WebhookEventKind("CREATE").GetHashCode());
+        Assert.NotEqual(WebhookEventKind.Create, new WebhookEventKind("recreated"));
+        Assert.Equal(WebhookPayloadVersion.V4, new WebhookPayloadVersion("V4"));
+        Assert.NotEqual(WebhookPayloadVersion.V4, WebhookPayloadVersion.V3);
+        Assert.Equal(default, new WebhookEventKind(""));
+    }
+
     private static string Text(WebhookSubscription wanted) => wanted.ResourceName + " " + wanted.Kind;
 
-    private static WebhookPlan Plan() => new()
+    private static WebhookPlan Plan(bool known = false) => new()
     {
         Namespace = "zoho-sync",
         DestinationUrl = new("https://host.example/procore"),
@@ -125,7 +194,7 @@ public class WebhookProvisioningTests
         Subscriptions =
         [
             new("Purchase Order Contracts", WebhookEventKind.Create), new("Purchase Order Contracts", WebhookEventKind.Update),
-            new("Purchase Order Contracts", WebhookEventKind.Update), new("No Such Thing", WebhookEventKind.Delete),
+            new("Purchase Order Contracts", WebhookEventKind.Update), .. known ? [] : new WebhookSubscription[] { new("No Such Thing", WebhookEventKind.Delete) },
         ],
     };
 
@@ -142,6 +211,22 @@ public class WebhookProvisioningTests
 
         public bool LoseNextCreate { get; set; }
 
+        /// <summary>Whether answers say CREATED where create was asked for.</summary>
+        public bool Shouts { get; init; }
+
+        /// <summary>Whether the next triggers are acknowledged and not kept.</summary>
+        public bool ForgetsNext { get; set; }
+
+        /// <summary>Whether hooks stay disabled.</summary>
+        public bool Sleeps { get; set; }
+
+        public void AddTwice()
+        {
+            var double_ = (JsonObject)_triggers[0].DeepClone();
+            double_["id"] = (++_last).ToString(CultureInfo.InvariantCulture);
+            _triggers.Add(double_);
+        }
+
         public HttpResponseMessage Answer(Sent sent)
         {
             Assert.StartsWith(_root, sent.Path, StringComparison.Ordinal);
@@ -151,9 +236,10 @@ public class WebhookProvisioningTests
             {
                 ("GET", []) => Wire.List(Data([.. Kept.Where(hook => sent.Query.Contains("namespace=" + hook["namespace"], StringComparison.Ordinal)).Select(Shown)])),
                 ("POST", []) => Create(Body(sent)),
+                ("GET", [var id]) => Wire.Json(Data(Shown(Kept.Single(hook => (string?)hook["id"] == id)))),
                 ("PATCH", [var id]) => Update(Kept.Single(hook => (string?)hook["id"] == id), Body(sent)),
                 ("DELETE", [var id]) => Kept.RemoveAll(hook => (string?)hook["id"] == id) == 1 ? new(HttpStatusCode.NoContent) : new(HttpStatusCode.NotFound),
-                ("GET", [_, "triggers"]) => Wire.List(Data([.. _triggers.Select(trigger => trigger.DeepClone())])),
+                ("GET", [_, "triggers"]) => Wire.List(Data([.. _triggers.Select(Said)])),
                 ("POST", [var id, "triggers", "bulk"]) => AddTriggers(id, JsonNode.Parse(sent.Body)!.AsArray()),
                 ("DELETE", [_, "triggers", "bulk"]) => RemoveTriggers([.. JsonNode.Parse(sent.Body)!.AsArray().Select(id => (string?)id)]),
                 _ => throw new InvalidOperationException("Nobody expected " + sent),
@@ -190,11 +276,20 @@ public class WebhookProvisioningTests
 
         private HttpResponseMessage Update(JsonObject hook, JsonObject changes)
         {
-            // Hooks of projects have no status to write.
-            Assert.Equal(project is null, changes.ContainsKey("status"));
+            // Whether hooks of projects have a status to write is not certain: only one that is disabled gets one.
+            bool disabled = string.Equals((string?)hook["status"], "disabled", StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(project is null || disabled, changes.ContainsKey("status"));
             foreach ((string name, JsonNode? value) in changes)
-                hook[name] = value?.DeepClone();
+                hook[name] = Sleeps && name == "status" ? "disabled" : value?.DeepClone();
             return Wire.Json(Data(Shown(hook)));
+        }
+
+        private JsonNode Said(JsonObject trigger)
+        {
+            JsonNode said = trigger.DeepClone();
+            if (Shouts)
+                said["event_type"] = ((string)said["event_type"]!).TrimEnd('d').ToUpperInvariant() + "D";
+            return said;
         }
 
         private HttpResponseMessage AddTriggers(string hook, JsonArray wanted)
@@ -210,10 +305,12 @@ public class WebhookProvisioningTests
 
                 trigger["id"] = (++_last).ToString(CultureInfo.InvariantCulture);
                 trigger["webhook_hook_id"] = hook;
-                _triggers.Add(trigger);
-                answers.Add(trigger.DeepClone());
+                if (!ForgetsNext)
+                    _triggers.Add(trigger);
+                answers.Add(Said(trigger));
             }
 
+            ForgetsNext = false;
             return Wire.Json(Data(answers), (HttpStatusCode)207);
         }
 

@@ -31,6 +31,7 @@ public class WebhookTests
                 EventId = "01HX",
                 ResourceName = "Purchase Order Contracts",
                 ResourceId = 9007199254740993,
+                ResourceKey = "9007199254740993",
                 Kind = WebhookEventKind.Update,
                 CompanyId = 42,
                 ProjectId = 598134326177405,
@@ -53,12 +54,22 @@ public class WebhookTests
     }
 
     [Theory]
+    [InlineData("\"resource_id\":\"abc-1\"", null, "abc-1")]
+    [InlineData("\"resource_id\":\"1/../2\"", null, "1/../2")]
+    [InlineData("\"resource_id\":1e20", null, "1e20")]
+    [InlineData("\"resource_id\":null", null, null)]
+    [InlineData("\"x\":1", null, null)]
+    [InlineData("\"resource_id\":\"7\"", 7L, "7")]
+    public void An_id_that_is_no_number_and_a_resource_that_nobody_knows_are_read(string member, long? id, string? key)
+    {
+        ProcoreWebhookEvent read = Parse("{\"id\":\"01HXY\",\"reason\":\"reindexed\",\"resource_type\":\"Unheard Of\"," + member + "}")!;
+        Assert.Equal((id, key, "reindexed"), (read.ResourceId, read.ResourceKey, read.Kind.Value));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"id\":1")]
-    [InlineData("""{"id":1,"event_type":"create","resource_name":"x"}""")]
-    [InlineData("""{"id":1,"event_type":"create","resource_name":"x","resource_id":1e20}""")]
-    [InlineData("""{"id":1,"event_type":"create","resource_name":"x","resource_id":"1/../2"}""")]
     [InlineData("""{"id":1,"event_type":"create","resource_name":"x","resource_id":1,"resource_id":2}""")]
     [InlineData("""{"id":1,"event_type":"create","resource_id":1}""")]
     public void What_is_no_webhook_is_refused(string body) => Assert.Null(Parse(body));

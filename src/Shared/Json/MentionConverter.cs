@@ -1,18 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// A record inside another one. An object of nulls, one whose id is null, and <c>""</c> mean that nothing is there.
+/// A record inside another one. An object of nulls, one without the id that such a record has always, and <c>""</c> mean that nothing is there.
 /// </summary>
 internal sealed class MentionConverter<T> : JsonConverter<T?>
     where T : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (!IsAbsent(reader))
-            return NestedReader.Read(ref reader, NestedReader.TypeOf<T>(options));
+        JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
+        if (!IsAbsent(reader, HasId(type)))
+            return NestedReader.Read(ref reader, type);
         reader.TrySkip();
         return null;
     }
@@ -25,14 +27,25 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
             JsonSerializer.Serialize(writer, value, NestedReader.TypeOf<T>(options));
     }
 
-    private static bool IsAbsent(Utf8JsonReader ahead)
+    private static bool HasId(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo member in type.Properties)
+        {
+            if (member.PropertyType == typeof(long) && string.Equals(member.Name, "id", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAbsent(Utf8JsonReader ahead, bool hasId)
     {
         if (ahead.TokenType != JsonTokenType.StartObject)
             return IsNothing(in ahead);
         bool anything = false;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            bool isId = ahead.ValueTextEquals("id"u8);
+            bool isId = hasId && ahead.ValueTextEquals("id"u8);
             ahead.Read();
             bool nothing = IsNothing(in ahead);
             if (isId && nothing)

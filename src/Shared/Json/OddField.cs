@@ -10,14 +10,13 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class OddField
 {
     private readonly List<Step> _way;
-    private readonly JsonTypeInfo _ownerType;
+    private readonly JsonSerializerOptions _options;
     private readonly JsonObject _owner;
     private readonly string _name;
+    private readonly JsonElement _value;
 
-    private OddField(List<Step> way, JsonTypeInfo ownerType, JsonObject owner, string name) =>
-        (_way, _ownerType, _owner, _name, Value) = (way, ownerType, owner, name, JsonElementOf(owner[name]));
-
-    private JsonElement Value { get; }
+    private OddField(List<Step> way, JsonSerializerOptions options, JsonObject owner, string name) =>
+        (_way, _options, _owner, _name, _value) = (way, options, owner, name, Raw(owner[name]));
 
     /// <summary>The field of a path, when it is there and nobody decides on it; the outermost such field of the path.</summary>
     public static OddField? Find(string path, JsonNode root, JsonTypeInfo type, Func<JsonPropertyInfo, bool> isDeciding)
@@ -31,7 +30,7 @@ internal sealed class OddField
                 if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= list.Count)
                     return null;
                 // Nulls are not among the records of a list.
-                way.Add(new Step(null, list.Take(index).Count(static item => item is not null)));
+                way.Add(new Step(null, list.Take(index).Count(static item => item is not null), default));
                 node = list[index];
                 continue;
             }
@@ -42,8 +41,8 @@ internal sealed class OddField
                 return null;
             }
             if (!isDeciding(property))
-                return new OddField(way, type, owner, part);
-            way.Add(new Step(property, 0));
+                return new OddField(way, type.Options, owner, part);
+            way.Add(new Step(property, 0, Raw(owner[part])));
             node = owner[part];
             Type next = property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
             type = type.Options.GetTypeInfo(next);
@@ -53,7 +52,10 @@ internal sealed class OddField
 
     public void TakeOut() => _owner.Remove(_name);
 
-    /// <summary>Puts the value, as it was sent, among the additional members of the record that it belongs to.</summary>
+    /// <summary>
+    /// Puts the value, as it was sent, among the additional members of the record that it belongs to. A record of which nothing else is left is kept whole
+    /// by the one around it.
+    /// </summary>
     public void KeepIn(object root)
     {
         object? owner = root;
@@ -61,19 +63,33 @@ internal sealed class OddField
         {
             if (owner is IList list)
                 owner = step.Index < list.Count ? list[step.Index] : null;
-            if (step.Property is { } property)
-                owner = owner is null ? null : property.Get!(owner);
+            if (owner is null)
+                return;
+            if (step.Property is not { } property)
+                continue;
+            object outer = owner;
+            owner = property.Get!(outer);
+            if (owner is not null)
+                continue;
+            Keep(outer, property.Name, step.Raw);
+            return;
         }
         if (owner is IList { Count: > 0 } single)
             owner = single[0];
-        if (owner is null || _ownerType.Properties.FirstOrDefault(static member => member.IsExtensionData) is not { } additional)
+        if (owner is not null)
+            Keep(owner, _name, _value);
+    }
+
+    private void Keep(object owner, string name, JsonElement value)
+    {
+        if (_options.GetTypeInfo(owner.GetType()).Properties.FirstOrDefault(static member => member.IsExtensionData) is not { } additional)
             return;
         if (additional.Get!(owner) is not IDictionary<string, JsonElement> members)
             additional.Set!(owner, members = new Dictionary<string, JsonElement>(StringComparer.Ordinal));
-        members[_name] = Value;
+        members[name] = value;
     }
 
-    private static JsonElement JsonElementOf(JsonNode? node)
+    private static JsonElement Raw(JsonNode? node)
     {
         using JsonDocument document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
         return document.RootElement.Clone();
@@ -97,5 +113,5 @@ internal sealed class OddField
     }
 
     /// <summary>A step to a member, or to a place in a list.</summary>
-    private readonly record struct Step(JsonPropertyInfo? Property, int Index);
+    private readonly record struct Step(JsonPropertyInfo? Property, int Index, JsonElement Raw);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -25,4 +26,8 @@ public sealed record BudgetLineInput
 
     /// <summary>How the amount is found.</summary>
     public Optional<BudgetCalculationStrategy?> CalculationStrategy { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

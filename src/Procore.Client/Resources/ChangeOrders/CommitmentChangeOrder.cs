@@ -78,6 +78,10 @@ public sealed record CommitmentChangeOrder
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
+    /// <summary>The values of custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomField> CustomFieldValues => ProcoreCustomField.In(AdditionalMembers);
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }

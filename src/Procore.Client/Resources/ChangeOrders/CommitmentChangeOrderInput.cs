@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -75,4 +76,8 @@ public sealed record CommitmentChangeOrderInput
 
     /// <summary>What it does to the schedule, in days.</summary>
     public Optional<long?> ScheduleImpactAmount { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -22,8 +22,13 @@ public sealed record CommitmentContract
     /// <summary>The title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The description, as HTML.</summary>
-    public string? Description { get; init; }
+    /// <summary>The description, as text with line breaks; see <see cref="DescriptionHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Description { get => HtmlText.ToText(DescriptionHtml); init => DescriptionHtml = HtmlText.ToHtml(value); }
+
+    /// <summary>The description, as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("description")]
+    public string? DescriptionHtml { get; init; }
 
     /// <summary>The id of the vendor.</summary>
     public long? VendorId { get; init; }
@@ -58,11 +63,21 @@ public sealed record CommitmentContract
     /// <summary>Where to send the goods; purchase orders only.</summary>
     public string? ShipToAddress { get; init; }
 
-    /// <summary>What is included, as HTML; work orders only.</summary>
-    public string? Inclusions { get; init; }
+    /// <summary>What is included (work orders only), as text with line breaks; see <see cref="InclusionsHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Inclusions { get => HtmlText.ToText(InclusionsHtml); init => InclusionsHtml = HtmlText.ToHtml(value); }
 
-    /// <summary>What is excluded, as HTML; work orders only.</summary>
-    public string? Exclusions { get; init; }
+    /// <summary>What is included (work orders only), as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("inclusions")]
+    public string? InclusionsHtml { get; init; }
+
+    /// <summary>What is excluded (work orders only), as text with line breaks; see <see cref="ExclusionsHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Exclusions { get => HtmlText.ToText(ExclusionsHtml); init => ExclusionsHtml = HtmlText.ToHtml(value); }
+
+    /// <summary>What is excluded (work orders only), as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("exclusions")]
+    public string? ExclusionsHtml { get; init; }
 
     /// <summary>The date of the contract.</summary>
     public LocalDate? ContractDate { get; init; }
@@ -105,6 +120,10 @@ public sealed record CommitmentContract
 
     /// <summary>When the record was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
+
+    /// <summary>The values of custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomField> CustomFieldValues => ProcoreCustomField.In(AdditionalMembers);
 
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -18,9 +19,17 @@ public abstract record CommitmentFields
     /// <summary>The title.</summary>
     public Optional<string?> Title { get; init; }
 
-    /// <summary>The description as plain text. Procore keeps HTML here, so the text is escaped when it is sent.</summary>
-    [JsonConverter(typeof(HtmlEscapedConverter))]
-    public Optional<string?> Description { get; init; }
+    /// <summary>The description, as text with line breaks. Procore keeps HTML, see <see cref="DescriptionHtml"/>: the text is escaped when it is sent.</summary>
+    [JsonIgnore]
+    public Optional<string?> Description
+    {
+        get => DescriptionHtml.HasValue ? new(HtmlText.ToText(DescriptionHtml.Value)) : default;
+        init => DescriptionHtml = value.HasValue ? new(HtmlText.ToHtml(value.Value)) : default;
+    }
+
+    /// <summary>The description, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Description"/>, not both.</summary>
+    [JsonPropertyName("description")]
+    public Optional<string?> DescriptionHtml { get; init; }
 
     /// <summary>The vendor, who has to be in the directory of the project first (<see cref="IVendors.AddToProjectAsync"/>).</summary>
     public Optional<long?> VendorId { get; init; }
@@ -60,4 +69,8 @@ public abstract record CommitmentFields
 
     /// <summary>The third-party code, which people see.</summary>
     public Optional<string?> OriginCode { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -7,7 +7,7 @@ namespace Procore.Client;
 internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineSync>(
     ProcoreCalls calls, CommitmentResource<TContract, TInput, TSync, TLine, TLineSync> resource)
     where TContract : class, ICommitment
-    where TInput : CommitmentFields
+    where TInput : CommitmentFields, ICommitmentInput
     where TSync : CommitmentFields, ISyncInput
     where TLine : class, ISyncEntity
     where TLineSync : class, ISyncInput
@@ -33,17 +33,18 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
     {
         _ = contract ?? throw new ArgumentNullException(nameof(contract));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(resource.Write(ApiRequest.Post(resource.ListRoute), projectId, contract), resource.Contract,
-            cancellationToken);
+        return calls.ReadAsync(Written(ApiRequest.Post(resource.ListRoute), projectId, contract), resource.Contract, cancellationToken);
     }
 
     public Task<TContract> UpdateAsync(long projectId, long contractId, TInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
-        ApiRequest call =
-            resource.Write(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes).Repeatable();
-        Task<TContract> update = calls.ReadAsync(call, resource.Contract, cancellationToken);
+        ApiRequest call = Written(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes).Repeatable();
+        Task<TContract> update = OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetAsync(projectId, contractId, cancellationToken),
+            () => calls.ReadAsync(call, resource.Contract, cancellationToken));
         // Of the contract itself a lock holds the vendor only.
         return changes.VendorId.HasValue ? _locks.ExplainAsync(update, projectId, contractId, cancellationToken) : update;
     }
@@ -111,7 +112,11 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         RouteValue.CheckId(projectId, nameof(projectId));
         ApiRequest call = Line(ApiRequest.Patch(resource.LineRoute), contractId, lineId)
             .Json(new(projectId, changes), CommitmentsJson.Default.CommitmentLineBody).Repeatable();
-        return _locks.ExplainAsync(calls.ReadAsync(call, resource.Line, cancellationToken), projectId, contractId, cancellationToken);
+        Task<TLine> update = OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetLineAsync(projectId, contractId, lineId, cancellationToken),
+            () => calls.ReadAsync(call, resource.Line, cancellationToken));
+        return _locks.ExplainAsync(update, projectId, contractId, cancellationToken);
     }
 
     public Task DeleteLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default)
@@ -158,6 +163,12 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             resource.Contracts,
             contract => contract.Id,
             cancellationToken);
+    }
+
+    private ApiRequest Written(ApiRequest request, long projectId, TInput contract)
+    {
+        bool? validate = contract.RunConfigurableValidations ? true : null;
+        return resource.Write(request, projectId, contract).Query("run_configurable_validations", validate);
     }
 
     private ApiRequest Line(ApiRequest request, long contractId, long lineId) =>

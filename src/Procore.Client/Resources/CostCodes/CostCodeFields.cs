@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>What can be written on a cost code besides code and name. Members that are not assigned are not sent.</summary>
@@ -18,4 +21,8 @@ public abstract record CostCodeFields
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

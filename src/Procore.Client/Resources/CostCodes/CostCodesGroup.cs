@@ -50,11 +50,14 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
     {
         _ = costCode ?? throw new ArgumentNullException(nameof(costCode));
         CheckIds(projectId, subJobId);
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", costCodeId, nameof(costCodeId))
-                .Json(new(projectId, subJobId, costCode), CostCodesJson.Default.CostCodeBody).Repeatable(),
-            CostCodesJson.Default.RowCostCode,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            costCode.OriginId,
+            () => GetAsync(projectId, costCodeId, subJobId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(ShowRoute).Id("id", costCodeId, nameof(costCodeId))
+                    .Json(new(projectId, subJobId, costCode), CostCodesJson.Default.CostCodeBody).Repeatable(),
+                CostCodesJson.Default.RowCostCode,
+                cancellationToken));
     }
 
     public Task<SyncResult<CostCodeSync, CostCode>> SyncAsync(

@@ -37,11 +37,14 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
     public Task<CostType> UpdateAsync(long costTypeId, CostTypeInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", costTypeId, nameof(costTypeId))
-                .Json(new(calls.CompanyId, changes), CostCodesJson.Default.CostTypeBody).Repeatable(),
-            CostCodesJson.Default.RowCostType,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetAsync(costTypeId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(ShowRoute).Id("id", costTypeId, nameof(costTypeId))
+                    .Json(new(calls.CompanyId, changes), CostCodesJson.Default.CostTypeBody).Repeatable(),
+                CostCodesJson.Default.RowCostType,
+                cancellationToken));
     }
 
     public Task<SyncResult<CostTypeSync, CostType>> SyncAsync(

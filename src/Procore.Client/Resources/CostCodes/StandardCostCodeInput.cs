@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A standard cost code to create or to change, one at a time. Members that are not assigned are not sent.</summary>
@@ -20,4 +23,8 @@ public sealed record StandardCostCodeInput
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

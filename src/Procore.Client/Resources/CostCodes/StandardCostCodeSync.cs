@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -28,4 +29,8 @@ public sealed record StandardCostCodeSync : ISyncInput
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -53,11 +53,14 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(listId, nameof(listId));
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", codeId, nameof(codeId)).Query("view", View)
-                .Json(new(calls.CompanyId, listId, changes), CostCodesJson.Default.StandardCostCodeBody).Repeatable(),
-            CostCodesJson.Default.RowStandardCostCode,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetAsync(listId, codeId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(ShowRoute).Id("id", codeId, nameof(codeId)).Query("view", View)
+                    .Json(new(calls.CompanyId, listId, changes), CostCodesJson.Default.StandardCostCodeBody).Repeatable(),
+                CostCodesJson.Default.RowStandardCostCode,
+                cancellationToken));
     }
 
     public Task<SyncResult<StandardCostCodeSync, StandardCostCode>> SyncAsync(

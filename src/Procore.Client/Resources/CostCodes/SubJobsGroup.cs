@@ -40,11 +40,14 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", subJobId, nameof(subJobId))
-                .Json(new(projectId, changes), CostCodesJson.Default.SubJobBody).Repeatable(),
-            CostCodesJson.Default.RowSubJob,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetAsync(projectId, subJobId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(ShowRoute).Id("id", subJobId, nameof(subJobId))
+                    .Json(new(projectId, changes), CostCodesJson.Default.SubJobBody).Repeatable(),
+                CostCodesJson.Default.RowSubJob,
+                cancellationToken));
     }
 
     public Task<SyncResult<SubJobSync, SubJob>> SyncAsync(

@@ -54,11 +54,14 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
     public Task<Project> UpdateAsync(long projectId, ProjectInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", projectId, nameof(projectId))
-                .Json(new(calls.CompanyId, changes), ProjectsJson.Default.ProjectBody).Repeatable(),
-            ProjectsJson.Default.RowProject,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetAsync(projectId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(ShowRoute).Id("id", projectId, nameof(projectId))
+                    .Json(new(calls.CompanyId, changes), ProjectsJson.Default.ProjectBody).Repeatable(),
+                ProjectsJson.Default.RowProject,
+                cancellationToken));
     }
 
     public Task<SyncResult<ProjectSync, Project>> SyncAsync(

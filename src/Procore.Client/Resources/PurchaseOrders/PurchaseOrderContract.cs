@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
@@ -20,8 +20,13 @@ public sealed record PurchaseOrderContract : ICommitment
     /// <summary>The title of the contract.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The description, as HTML.</summary>
-    public string? Description { get; init; }
+    /// <summary>The description, as text with line breaks; see <see cref="DescriptionHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Description { get => HtmlText.ToText(DescriptionHtml); init => DescriptionHtml = HtmlText.ToHtml(value); }
+
+    /// <summary>The description, as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("description")]
+    public string? DescriptionHtml { get; init; }
 
     /// <summary>The status of the contract; <see cref="PurchaseOrderStatus.IsLocked"/> says whether it can still be changed.</summary>
     public PurchaseOrderStatus? Status { get; init; }
@@ -156,6 +161,10 @@ public sealed record PurchaseOrderContract : ICommitment
 
     /// <summary>When the contract was deleted; null while it exists.</summary>
     public Instant? DeletedAt { get; init; }
+
+    /// <summary>The values of custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomField> CustomFieldValues => ProcoreCustomField.In(AdditionalMembers);
 
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]

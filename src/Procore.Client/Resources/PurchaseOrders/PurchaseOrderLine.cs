@@ -66,6 +66,10 @@ public sealed record PurchaseOrderLine : ISyncEntity, IDatedEntity
     /// <summary>When the line was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
+    /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
+    public CurrencyConfiguration? CurrencyConfiguration { get; init; }
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }

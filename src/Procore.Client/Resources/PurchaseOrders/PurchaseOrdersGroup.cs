@@ -4,10 +4,10 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
     : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine,
         PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
 {
-    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync,
-        PurchaseOrderLine, PurchaseOrderLineSync> Resource =
-        new("purchase_order_contract",
-            (call, projectId, contract) => call.Json(new(projectId, contract), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
+    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync> Resource =
+        new(
+            "purchase_order_contract",
+            (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
         {
             Contract = PurchaseOrdersJson.Default.RowPurchaseOrderContract,
             Contracts = PurchaseOrdersJson.Default.ListRowPurchaseOrderContract,
@@ -18,6 +18,9 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
             LineSync = PurchaseOrdersJson.Default.PurchaseOrderLineSync,
             LineSyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderLine,
         };
+
+    private static PurchaseOrderContractInput Sent(PurchaseOrderContractInput contract) =>
+        contract with { AdditionalMembers = ProcoreCustomFieldInput.Among(contract.AdditionalMembers, contract.CustomFields) };
 
     protected override IReadOnlyList<string> LockingStatuses => [.. PurchaseOrderStatus.Locking.Select(status => status.Value)];
 

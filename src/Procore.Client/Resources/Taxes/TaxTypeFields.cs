@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>What can be written on a tax type. Members that are not assigned are not sent.</summary>
@@ -15,4 +18,8 @@ public abstract record TaxTypeFields
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

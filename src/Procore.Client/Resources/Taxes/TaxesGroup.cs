@@ -41,11 +41,14 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     public Task<TaxCode> UpdateCodeAsync(long taxCodeId, TaxCodeInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadAsync(
-            ApiRequest.Patch(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId)
-                .Json(new TaxCodeBody(changes), TaxesJson.Default.TaxCodeBody).Repeatable(),
-            TaxesJson.Default.RowTaxCode,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetCodeAsync(taxCodeId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId)
+                    .Json(new TaxCodeBody(changes), TaxesJson.Default.TaxCodeBody).Repeatable(),
+                TaxesJson.Default.RowTaxCode,
+                cancellationToken));
     }
 
     public Task<SyncResult<TaxCodeSync, TaxCode>> SyncCodesAsync(
@@ -82,11 +85,14 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     public Task<TaxType> UpdateTypeAsync(long taxTypeId, TaxTypeInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadAsync(
-            ApiRequest.Patch(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId)
-                .Json(new TaxTypeBody(changes), TaxesJson.Default.TaxTypeBody).Repeatable(),
-            TaxesJson.Default.RowTaxType,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetTypeAsync(taxTypeId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId)
+                    .Json(new TaxTypeBody(changes), TaxesJson.Default.TaxTypeBody).Repeatable(),
+                TaxesJson.Default.RowTaxType,
+                cancellationToken));
     }
 
     public Task DeleteTypeAsync(long taxTypeId, CancellationToken cancellationToken = default) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -11,4 +12,8 @@ public sealed record UnitOfMeasureInput
     /// <summary>The id of the category.</summary>
     [JsonPropertyName("uom_category_id")]
     public required long CategoryId { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

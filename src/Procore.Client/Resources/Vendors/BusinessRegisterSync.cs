@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>The tax identity of a vendor, as a sync writes it.</summary>
@@ -8,4 +11,8 @@ public sealed record BusinessRegisterSync
 
     /// <summary>The number in that register; Procore ignores spaces and dashes.</summary>
     public required string Identifier { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -115,6 +115,10 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     /// <summary>When the vendor was last changed.</summary>
     public Instant? UpdatedAt { get; init; }
 
+    /// <summary>The values of custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomField> CustomFieldValues => ProcoreCustomField.In(AdditionalMembers);
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>What can be written on a vendor of the company or of a project. Members that are not assigned are not sent.</summary>
@@ -81,4 +84,8 @@ public abstract record VendorFields
 
     /// <summary>The third-party code, which people see.</summary>
     public Optional<string?> OriginCode { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

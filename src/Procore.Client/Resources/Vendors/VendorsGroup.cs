@@ -72,11 +72,14 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         // The same values written twice are the same state: a repeated update does no harm.
-        return calls.ReadAsync(
-            ApiRequest.Patch(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("view", View)
-                .Json(new VendorBody(calls.CompanyId, changes), VendorsJson.Default.VendorBody).Repeatable(),
-            VendorsJson.Default.RowVendor,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetAsync(vendorId, cancellationToken),
+            () => calls.ReadAsync(
+                ApiRequest.Patch(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("view", View)
+                    .Json(new VendorBody(calls.CompanyId, changes), VendorsJson.Default.VendorBody).Repeatable(),
+                VendorsJson.Default.RowVendor,
+                cancellationToken));
     }
 
     public Task<SyncResult<VendorSync, Vendor>> SyncAsync(IEnumerable<VendorSync> vendors, CancellationToken cancellationToken = default) =>
@@ -133,10 +136,13 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         long projectId, long vendorId, ProjectVendorInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadAsync(
-            OfProject(ApiRequest.Patch(ProjectShowRoute).Id("id", vendorId, nameof(vendorId)), projectId, changes).Repeatable(),
-            VendorsJson.Default.RowVendor,
-            cancellationToken);
+        return OriginGuard.WriteAsync(
+            changes.OriginId,
+            () => GetForProjectAsync(projectId, vendorId, cancellationToken),
+            () => calls.ReadAsync(
+                OfProject(ApiRequest.Patch(ProjectShowRoute).Id("id", vendorId, nameof(vendorId)), projectId, changes).Repeatable(),
+                VendorsJson.Default.RowVendor,
+                cancellationToken));
     }
 
     public AsyncPage<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default)

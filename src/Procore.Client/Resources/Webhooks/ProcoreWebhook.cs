@@ -28,7 +28,10 @@ public static class ProcoreWebhook
         return authentic;
     }
 
-    /// <summary>Reads the body of a delivery.</summary>
+    /// <summary>
+    /// Reads the body of a delivery. Answer 2xx also to resources and events that are not needed: Procore holds back all deliveries of a hook after an
+    /// answer of 4xx.
+    /// </summary>
     /// <param name="body">The body, as received.</param>
     /// <param name="webhookEvent">What it says; null when it cannot be read.</param>
     /// <returns>Whether the body is a webhook of a known shape.</returns>
@@ -53,14 +56,15 @@ public static class ProcoreWebhook
         string? eventId = Text(root, "ulid") ?? Text(root, "id");
         string? resource = Text(root, "resource_name") ?? Text(root, "resource_type");
         string? kind = Text(root, "event_type") ?? Text(root, "reason");
-        if (eventId is null || resource is null || kind is null || Number(root, "resource_id") is not { } resourceId)
+        if (eventId is null || resource is null || kind is null)
             return false;
         bool hasMetadata = root.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object;
         webhookEvent = new ProcoreWebhookEvent
         {
             EventId = eventId,
             ResourceName = resource,
-            ResourceId = resourceId,
+            ResourceId = Number(root, "resource_id"),
+            ResourceKey = Text(root, "resource_id"),
             Kind = new WebhookEventKind(kind),
             CompanyId = Number(root, "company_id"),
             ProjectId = Number(root, "project_id"),

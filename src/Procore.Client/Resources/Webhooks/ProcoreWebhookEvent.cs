@@ -14,8 +14,11 @@ public sealed record ProcoreWebhookEvent
     /// <summary>The name of the resource, for example <c>Purchase Order Contracts</c>.</summary>
     public required string ResourceName { get; init; }
 
-    /// <summary>The id of the resource.</summary>
-    public required long ResourceId { get; init; }
+    /// <summary>The id of the resource, where it is a number; null otherwise: see <see cref="ResourceKey"/>.</summary>
+    public long? ResourceId { get; init; }
+
+    /// <summary>The id of the resource as Procore sent it, which need not be a number (payload v4.0); null when there is none.</summary>
+    public string? ResourceKey { get; init; }
 
     /// <summary>What happened.</summary>
     public required WebhookEventKind Kind { get; init; }

@@ -15,10 +15,13 @@ public sealed record ProvisionedWebhook
     /// <summary>Subscriptions that were added.</summary>
     public IReadOnlyList<WebhookSubscription> Added { get => field ?? []; init; }
 
-    /// <summary>Subscriptions that Procore did not add: probably resources or actions that do not exist here.</summary>
+    /// <summary>
+    /// Subscriptions that are not there though they were to be added: probably resources or actions that do not exist here. While there are any,
+    /// nothing is removed.
+    /// </summary>
     public IReadOnlyList<WebhookSubscription> Refused { get => field ?? []; init; }
 
-    /// <summary>Triggers that were removed because the plan does not name them.</summary>
+    /// <summary>Triggers that were removed because the plan does not name them, or because they were there twice.</summary>
     public IReadOnlyList<WebhookTrigger> Removed { get => field ?? []; init; }
 
     /// <summary>Hooks of the same namespace and destination that were deleted: they would have delivered every event twice.</summary>

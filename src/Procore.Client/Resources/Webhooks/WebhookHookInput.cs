@@ -15,6 +15,6 @@ public sealed class WebhookHookInput
     /// <summary>The shape of the bodies; a new hook without it gets <see cref="WebhookPayloadVersion.V4"/>.</summary>
     public WebhookPayloadVersion? PayloadVersion { get; init; }
 
-    /// <summary><c>active</c> or <c>disabled</c>; for changes of hooks of the company only.</summary>
+    /// <summary><c>active</c> or <c>disabled</c>; for changes only.</summary>
     public string? Status { get; init; }
 }

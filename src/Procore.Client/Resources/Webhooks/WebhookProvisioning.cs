@@ -1,69 +1,68 @@
 namespace Procore.Client;
 
 /// <summary>
-/// Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated.
+/// Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated. What is missing is added
+/// first; what is too much goes last, and only once a fresh read has shown that everything wanted is there.
 /// </summary>
 internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan plan, long? projectId)
 {
     private const int ShownCharacters = 5;
+    private const string Active = "active";
+    private const string Disabled = "disabled";
 
     public async Task<ProvisionedWebhook> RunAsync(CancellationToken cancellationToken)
     {
         List<WebhookHook> hooks = await HooksAsync(cancellationToken).ConfigureAwait(false);
-        WebhookHook? hook = hooks.Find(GoesThere) ?? hooks.FirstOrDefault();
-        bool created = hook is null;
-        bool updated = false;
-        if (hook is null)
-        {
-            hook = await CreateAsync(cancellationToken).ConfigureAwait(false);
-        }
-        else if (!IsAsPlanned(hook))
-        {
-            hook = await webhooks.UpdateHookAsync(hook.Id, Planned(forUpdate: true), projectId, cancellationToken).ConfigureAwait(false);
-            updated = true;
-        }
+        WebhookHook? found = hooks.Find(GoesThere) ?? hooks.FirstOrDefault();
+        bool isAsPlanned = found is not null && IsAsPlanned(found);
+        WebhookHook hook = found is null ? await CreateAsync(cancellationToken).ConfigureAwait(false)
+            : isAsPlanned ? found
+            : await UpdateAsync(found, cancellationToken).ConfigureAwait(false);
 
-        List<long> doubles = [];
-        foreach (WebhookHook other in hooks.Where(other => other.Id != hook.Id && GoesThere(other)))
-        {
-            await webhooks.DeleteHookAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false);
-            doubles.Add(other.Id);
-        }
-
-        List<WebhookTrigger> triggers = [];
-        await foreach (WebhookTrigger trigger in webhooks.ListTriggersAsync(hook.Id, projectId, cancellationToken).ConfigureAwait(false))
-            triggers.Add(trigger);
-        var wanted =
-            plan.Subscriptions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
-        List<WebhookSubscription> added = [];
-        WebhookSubscription[] missing =
-            [.. wanted.Where(pair => !triggers.Exists(trigger => Is(pair.Key, trigger))).Select(pair => pair.Value)];
+        var wanted = plan.Subscriptions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        List<WebhookTrigger> triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
+        WebhookSubscription[] missing = Missing(wanted, triggers);
         for (int start = 0; start < missing.Length; start += WebhooksGroup.MostTriggers)
         {
             var part = new ArraySegment<WebhookSubscription>(missing, start, Math.Min(WebhooksGroup.MostTriggers, missing.Length - start));
-            added.AddRange(await AddAsync(hook.Id, part, cancellationToken).ConfigureAwait(false));
+            await webhooks.CreateTriggersAsync(hook.Id, part, projectId, cancellationToken).ConfigureAwait(false);
         }
 
-        List<WebhookTrigger> extra = triggers.FindAll(trigger => !wanted.ContainsKey(Key(trigger.ResourceName, trigger.EventType)));
-        List<WebhookTrigger> removed = await RemoveAsync(hook.Id, extra, cancellationToken).ConfigureAwait(false);
+        // What the answers said does not count: the triggers are what they are when they are read again.
+        if (missing.Length > 0)
+            triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
+        WebhookSubscription[] refused = Missing(wanted, triggers);
+        bool isComplete = refused.Length == 0;
         return new ProvisionedWebhook
         {
             Hook = hook,
-            Created = created,
-            Updated = updated,
-            Added = added,
-            Refused = [.. missing.Except(added)],
-            Removed = removed,
-            DeletedHooks = doubles,
+            Created = found is null,
+            Updated = found is not null && !isAsPlanned,
+            Added = [.. missing.Except(refused)],
+            Refused = refused,
+            Removed = isComplete ? await RemoveAsync(hook.Id, TooMuch(wanted, triggers), cancellationToken).ConfigureAwait(false) : [],
+            DeletedHooks = isComplete ? await DeleteDoublesAsync(hooks, hook, cancellationToken).ConfigureAwait(false) : [],
         };
     }
 
-    private static string Key(WebhookSubscription wanted) => Key(wanted.ResourceName, wanted.Kind.Value);
+    private static string Key(WebhookSubscription wanted) => Key(wanted.ResourceName, wanted.Kind);
 
-    private static string Key(string? resource, string? kind) => resource + "\n" + kind;
+    private static string Key(WebhookTrigger trigger) => Key(trigger.ResourceName, new WebhookEventKind(trigger.EventType ?? ""));
 
-    private static bool Is(string key, WebhookTrigger trigger) =>
-        string.Equals(key, Key(trigger.ResourceName, trigger.EventType), StringComparison.OrdinalIgnoreCase);
+    private static string Key(string? resource, WebhookEventKind kind) => resource?.Trim() + "\n" + kind.Meaning;
+
+    private static WebhookSubscription[] Missing(Dictionary<string, WebhookSubscription> wanted, List<WebhookTrigger> triggers)
+    {
+        var there = new HashSet<string>(triggers.Select(Key), StringComparer.OrdinalIgnoreCase);
+        return [.. wanted.Where(pair => !there.Contains(pair.Key)).Select(pair => pair.Value)];
+    }
+
+    /// <summary>Triggers that nobody wants, and those that are there once already: they would deliver every event twice.</summary>
+    private static List<WebhookTrigger> TooMuch(Dictionary<string, WebhookSubscription> wanted, List<WebhookTrigger> triggers)
+    {
+        var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. triggers.OrderBy(trigger => trigger.Id).Where(trigger => !wanted.ContainsKey(Key(trigger)) || !kept.Add(Key(trigger)))];
+    }
 
     private async Task<List<WebhookHook>> HooksAsync(CancellationToken cancellationToken)
     {
@@ -79,11 +78,19 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         return hooks;
     }
 
+    private async Task<List<WebhookTrigger>> TriggersAsync(long hookId, CancellationToken cancellationToken)
+    {
+        List<WebhookTrigger> triggers = [];
+        await foreach (WebhookTrigger trigger in webhooks.ListTriggersAsync(hookId, projectId, cancellationToken).ConfigureAwait(false))
+            triggers.Add(trigger);
+        return triggers;
+    }
+
     private async Task<WebhookHook> CreateAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await webhooks.CreateHookAsync(Planned(forUpdate: false), projectId, cancellationToken).ConfigureAwait(false);
+            return await webhooks.CreateHookAsync(Planned(status: null), projectId, cancellationToken).ConfigureAwait(false);
         }
         catch (ProcoreException exception) when (exception.OutcomeUnknown)
         {
@@ -94,12 +101,17 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         }
     }
 
-    private async Task<IEnumerable<WebhookSubscription>> AddAsync(
-        long hookId, ArraySegment<WebhookSubscription> missing, CancellationToken cancellationToken)
+    private async Task<WebhookHook> UpdateAsync(WebhookHook hook, CancellationToken cancellationToken)
     {
-        IReadOnlyList<WebhookTrigger> made =
-            await webhooks.CreateTriggersAsync(hookId, missing, projectId, cancellationToken).ConfigureAwait(false);
-        return missing.Where(wanted => made.Any(trigger => Is(Key(wanted), trigger)));
+        // Descriptions of the API differ on whether hooks of projects have a status: it is sent only to those that show they are disabled.
+        bool sleeps = IsDisabled(hook);
+        string? status = sleeps || projectId is null ? Active : null;
+        WebhookHook updated = await webhooks.UpdateHookAsync(hook.Id, Planned(status), projectId, cancellationToken).ConfigureAwait(false);
+        if (!sleeps)
+            return updated;
+        updated = await webhooks.GetHookAsync(hook.Id, projectId, cancellationToken).ConfigureAwait(false);
+        return !IsDisabled(updated) ? updated : throw new ProcoreException(FormattableString.Invariant(
+            $"The hook {hook.Id} of the namespace {plan.Namespace} is disabled and stays so, though Procore accepted to make it active. It delivers nothing: activate it in Procore's webhook settings, or delete it and try again."));
     }
 
     private async Task<List<WebhookTrigger>> RemoveAsync(long hookId, List<WebhookTrigger> extra, CancellationToken cancellationToken)
@@ -116,26 +128,38 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         return removed;
     }
 
-    private bool GoesThere(WebhookHook hook) =>
-        string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
+    private async Task<List<long>> DeleteDoublesAsync(List<WebhookHook> hooks, WebhookHook hook, CancellationToken cancellationToken)
+    {
+        List<long> doubles = [];
+        foreach (WebhookHook other in hooks.Where(other => other.Id != hook.Id && GoesThere(other)))
+        {
+            await webhooks.DeleteHookAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false);
+            doubles.Add(other.Id);
+        }
+
+        return doubles;
+    }
+
+    private static bool IsDisabled(WebhookHook hook) => string.Equals(hook.Status?.Trim(), Disabled, StringComparison.OrdinalIgnoreCase);
+
+    private bool GoesThere(WebhookHook hook) => string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
 
     private bool IsAsPlanned(WebhookHook hook)
     {
         string shown = hook.DestinationHeaders?.Authorization ?? "";
         return GoesThere(hook)
             && hook.PayloadVersion == plan.PayloadVersion
-            && !string.Equals(hook.Status, "disabled", StringComparison.OrdinalIgnoreCase)
+            && !IsDisabled(hook)
             && shown.Length >= ShownCharacters
             && plan.Authorization.EndsWith(shown.Substring(shown.Length - ShownCharacters), StringComparison.Ordinal);
     }
 
-    private WebhookHookInput Planned(bool forUpdate) => new()
+    private WebhookHookInput Planned(string? status) => new()
     {
         Namespace = plan.Namespace,
         PayloadVersion = plan.PayloadVersion,
         DestinationUrl = plan.DestinationUrl,
         Authorization = plan.Authorization,
-        // A disabled hook is put to work again; hooks of projects have no such field.
-        Status = forUpdate && projectId is null ? "active" : null,
+        Status = status,
     };
 }

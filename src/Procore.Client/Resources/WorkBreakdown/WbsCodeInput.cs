@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A WBS code to create: one value per segment.</summary>
@@ -8,4 +11,8 @@ public sealed record WbsCodeInput
 
     /// <summary>The values that make up the code, one per segment.</summary>
     public required IReadOnlyList<WbsSegmentChoice> SegmentItems { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

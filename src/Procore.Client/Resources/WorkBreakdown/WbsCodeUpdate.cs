@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A change of a WBS code. Members that are not assigned are not sent.</summary>
@@ -8,4 +11,8 @@ public sealed record WbsCodeUpdate
 
     /// <summary>Whether the code can be used.</summary>
     public Optional<WbsCodeStatus?> Status { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A value to add to a segment. Members that are null are not sent.</summary>
@@ -14,4 +17,8 @@ public sealed record WbsSegmentItemInput
 
     /// <summary>The sub job, for a cost code of a sub job.</summary>
     public long? SubJobId { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

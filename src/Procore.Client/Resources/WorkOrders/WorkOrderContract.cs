@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
@@ -20,8 +20,13 @@ public sealed record WorkOrderContract : ICommitment
     /// <summary>The title of the contract.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The description, as HTML.</summary>
-    public string? Description { get; init; }
+    /// <summary>The description, as text with line breaks; see <see cref="DescriptionHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Description { get => HtmlText.ToText(DescriptionHtml); init => DescriptionHtml = HtmlText.ToHtml(value); }
+
+    /// <summary>The description, as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("description")]
+    public string? DescriptionHtml { get; init; }
 
     /// <summary>The status of the contract; <see cref="WorkOrderStatus.IsLocked"/> says whether it can still be changed.</summary>
     public WorkOrderStatus? Status { get; init; }
@@ -43,11 +48,21 @@ public sealed record WorkOrderContract : ICommitment
     /// <summary>Whether only people with permission see the contract.</summary>
     public bool? Private { get; init; }
 
-    /// <summary>What the work includes.</summary>
-    public string? Inclusions { get; init; }
+    /// <summary>What the work includes, as text with line breaks; see <see cref="InclusionsHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Inclusions { get => HtmlText.ToText(InclusionsHtml); init => InclusionsHtml = HtmlText.ToHtml(value); }
 
-    /// <summary>What the work does not include.</summary>
-    public string? Exclusions { get; init; }
+    /// <summary>What the work includes, as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("inclusions")]
+    public string? InclusionsHtml { get; init; }
+
+    /// <summary>What the work does not include, as text with line breaks; see <see cref="ExclusionsHtml"/>.</summary>
+    [JsonIgnore]
+    public string? Exclusions { get => HtmlText.ToText(ExclusionsHtml); init => ExclusionsHtml = HtmlText.ToHtml(value); }
+
+    /// <summary>What the work does not include, as the HTML that Procore keeps.</summary>
+    [JsonPropertyName("exclusions")]
+    public string? ExclusionsHtml { get; init; }
 
     /// <summary>The sum of the lines.</summary>
     public decimal? GrandTotal { get; init; }
@@ -140,6 +155,10 @@ public sealed record WorkOrderContract : ICommitment
 
     /// <summary>When the contract was deleted; null while it exists.</summary>
     public Instant? DeletedAt { get; init; }
+
+    /// <summary>The values of custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomField> CustomFieldValues => ProcoreCustomField.In(AdditionalMembers);
 
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Procore.Client;
@@ -15,11 +16,29 @@ public abstract record WorkOrderContractFields : CommitmentFields
     /// </summary>
     public Optional<WorkOrderStatus?> Status { get; init; }
 
-    /// <summary>What the work includes.</summary>
-    public Optional<string?> Inclusions { get; init; }
+    /// <summary>What the work includes, as text with line breaks. Procore keeps HTML, see <see cref="InclusionsHtml"/>: the text is escaped when it is sent.</summary>
+    [JsonIgnore]
+    public Optional<string?> Inclusions
+    {
+        get => InclusionsHtml.HasValue ? new(HtmlText.ToText(InclusionsHtml.Value)) : default;
+        init => InclusionsHtml = value.HasValue ? new(HtmlText.ToHtml(value.Value)) : default;
+    }
 
-    /// <summary>What the work does not include.</summary>
-    public Optional<string?> Exclusions { get; init; }
+    /// <summary>What the work includes, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Inclusions"/>, not both.</summary>
+    [JsonPropertyName("inclusions")]
+    public Optional<string?> InclusionsHtml { get; init; }
+
+    /// <summary>What the work does not include, as text with line breaks. Procore keeps HTML, see <see cref="ExclusionsHtml"/>: the text is escaped when it is sent.</summary>
+    [JsonIgnore]
+    public Optional<string?> Exclusions
+    {
+        get => ExclusionsHtml.HasValue ? new(HtmlText.ToText(ExclusionsHtml.Value)) : default;
+        init => ExclusionsHtml = value.HasValue ? new(HtmlText.ToHtml(value.Value)) : default;
+    }
+
+    /// <summary>What the work does not include, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Exclusions"/>, not both.</summary>
+    [JsonPropertyName("exclusions")]
+    public Optional<string?> ExclusionsHtml { get; init; }
 
     /// <summary>When the work starts.</summary>
     public Optional<LocalDate?> ContractStartDate { get; init; }

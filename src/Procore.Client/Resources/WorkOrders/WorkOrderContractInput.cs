@@ -1,11 +1,31 @@
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>
 /// A work order contract to create or to change, one at a time. Members that are not assigned are not sent. Lines are not part of it: see
 /// <see cref="IWorkOrders.CreateLineAsync"/>.
 /// </summary>
-public sealed record WorkOrderContractInput : WorkOrderContractFields
+public sealed record WorkOrderContractInput : WorkOrderContractFields, ICommitmentInput
 {
     /// <summary>The third-party id of the contract. Only one integration may own it: read the contract before overwriting one.</summary>
     public Optional<string?> OriginId { get; init; }
+
+    /// <summary>Values for custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get; init; } = [];
+
+    /// <summary>The currency (ISO 4217); taken only where the company has several.</summary>
+    public Optional<string?> CurrencyIsoCode { get; init; }
+
+    /// <summary>The rate from the contract's currency to the project's; taken only where the company has several, and from those who may change it.</summary>
+    [JsonConverter(typeof(NumberConverter))]
+    public Optional<decimal?> CurrencyExchangeRate { get; init; }
+
+    /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
+    public IReadOnlyList<string>? UploadIds { get; init; }
+
+    /// <summary>Whether Procore checks the fields that the company made mandatory (<c>run_configurable_validations</c>); it does not unless asked.</summary>
+    [JsonIgnore]
+    public bool RunConfigurableValidations { get; init; }
 }

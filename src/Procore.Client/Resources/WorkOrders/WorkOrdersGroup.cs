@@ -4,10 +4,10 @@ internal sealed class WorkOrdersGroup(ProcoreCalls calls)
     : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync>(calls,
         Resource), IWorkOrders
 {
-    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine,
-        WorkOrderLineSync> Resource =
-        new("work_order_contract",
-            (call, projectId, contract) => call.Json(new(projectId, contract), WorkOrdersJson.Default.WorkOrderContractBody))
+    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync> Resource =
+        new(
+            "work_order_contract",
+            (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), WorkOrdersJson.Default.WorkOrderContractBody))
         {
             Contract = WorkOrdersJson.Default.RowWorkOrderContract,
             Contracts = WorkOrdersJson.Default.ListRowWorkOrderContract,
@@ -18,6 +18,9 @@ internal sealed class WorkOrdersGroup(ProcoreCalls calls)
             LineSync = WorkOrdersJson.Default.WorkOrderLineSync,
             LineSyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderLine,
         };
+
+    private static WorkOrderContractInput Sent(WorkOrderContractInput contract) =>
+        contract with { AdditionalMembers = ProcoreCustomFieldInput.Among(contract.AdditionalMembers, contract.CustomFields) };
 
     protected override IReadOnlyList<string> LockingStatuses => [.. WorkOrderStatus.Locking.Select(status => status.Value)];
 

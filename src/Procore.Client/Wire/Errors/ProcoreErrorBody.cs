@@ -32,7 +32,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
                 FieldMessages.Read(root));
 
         string? code = null;
-        string? message = Text(root, "message");
+        string? message = Text(root, "message") ?? Text(root, "detail") ?? Text(root, "title");
         if (root.TryGetProperty("errors"u8, out JsonElement errors))
         {
             if (errors.ValueKind == JsonValueKind.String)
@@ -49,6 +49,10 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
                 message ??= Text(error, "message") ?? Text(error, "reason");
                 ReadDetails(error, fields);
             }
+            else if (error.ValueKind == JsonValueKind.Array)
+            {
+                Merge(fields, FieldMessages.Read(error));
+            }
             else if (Text(root, "error_description") is { } description)
             {
                 (code, message) = (Text(root, "error"), description);
@@ -59,6 +63,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             }
         }
 
+        ReadDetails(root, fields);
         code ??= Text(root, "reason") ?? Text(root, "code");
         if (root.TryGetProperty("fields"u8, out JsonElement named) && named.ValueKind == JsonValueKind.Object)
             Merge(fields, FieldMessages.Read(named));
@@ -67,8 +72,14 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
 
     private static void ReadDetails(JsonElement error, Dictionary<string, IReadOnlyList<string>> fields)
     {
-        if (!error.TryGetProperty("details"u8, out JsonElement details) || details.ValueKind != JsonValueKind.Array)
+        if (!error.TryGetProperty("details"u8, out JsonElement details))
             return;
+        if (details.ValueKind != JsonValueKind.Array)
+        {
+            Merge(fields, FieldMessages.Read(details));
+            return;
+        }
+
         foreach (JsonElement detail in details.EnumerateArray())
         {
             if (detail.ValueKind == JsonValueKind.Object

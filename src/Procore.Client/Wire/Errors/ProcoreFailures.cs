@@ -9,7 +9,7 @@ internal static class ProcoreFailures
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         ProcoreErrorBody said = ProcoreErrorBody.Read(body.Span);
-        ApiFailure failure = ApiFailure.FromStatus(response, "", Wait(response, now));
+        ApiFailure failure = ApiFailure.FromStatus(response, "", RetryAfterHeader.Read(response, now));
         string says = said.Message is null ? "" : ": " + said.Message.TrimEnd('.');
         string hint = Hint(failure);
         return failure with
@@ -54,15 +54,6 @@ internal static class ProcoreFailures
 
     public static string? RequestId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
-
-    /// <summary>How long to wait: Procore's pages name two headers for it, so the later one wins.</summary>
-    private static TimeSpan? Wait(HttpResponseMessage response, DateTimeOffset now)
-    {
-        TimeSpan? retryAfter = RetryAfterHeader.Read(response, now);
-        if ((int)response.StatusCode != 429 || RateReading.From(response.Headers, now) is not { } reading)
-            return retryAfter;
-        return retryAfter > reading.ResetsIn ? retryAfter : reading.ResetsIn;
-    }
 
     private static string Hint(ApiFailure failure) => failure.Kind switch
     {

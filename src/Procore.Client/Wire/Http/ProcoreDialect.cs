@@ -38,9 +38,12 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
     public override ApiFailure? LearnLimits(
         HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
     {
-        if (RateReading.From(response.Headers, now) is { } reading)
+        if (RateReading.From(response.Headers) is { } reading)
         {
-            (RateWindowKind kind, TimeSpan resetsIn) = _windows.Observe(reading);
+            (RateWindowKind kind, TimeSpan resetsIn) = _windows.Observe(reading, now);
+            // Procore's pages name two headers for the wait, so the later one wins.
+            if (failure is { Kind: FailureKind.Throttled } && !(failure.RetryAfter > resetsIn))
+                failure = failure with { RetryAfter = resetsIn };
             if (kind == RateWindowKind.Spike)
             {
                 limiter.Resize(SpikeWindow, (int)Math.Min(reading.Limit, int.MaxValue));

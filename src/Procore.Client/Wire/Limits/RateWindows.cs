@@ -2,7 +2,8 @@ namespace Procore.Client;
 
 /// <summary>
 /// Tells the two windows apart. Procore has one set of headers for both and shows whichever would be used up first, so the meaning of
-/// the three numbers can change from one answer to the next.
+/// the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong by hours, and is used only as a
+/// stopwatch.
 /// </summary>
 internal sealed class RateWindows
 {
@@ -13,24 +14,46 @@ internal sealed class RateWindows
     // The server's Date header has whole seconds: a window that has just begun can seem one second longer than it is.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
+    // The documentation's examples are 25 and 100 for 10 seconds, 600 and 3600 for an hour.
+    private const long MostInSpike = 300;
+
     private readonly object _gate = new();
     private long _spikeLimit;
     private long _hourLimit;
+    private TimeSpan? _ahead;
 
     /// <summary>Which window a reading is about, and the time until that window is full again: never more than its length.</summary>
-    public (RateWindowKind Kind, TimeSpan ResetsIn) Observe(RateReading reading)
+    /// <param name="reading">The reading.</param>
+    /// <param name="local">What our clock says.</param>
+    public (RateWindowKind Kind, TimeSpan ResetsIn) Observe(RateReading reading, DateTimeOffset local)
     {
         lock (_gate)
         {
-            bool hour = reading.ResetsIn > SpikeLength + Slack
-                // Close to its end the hour looks like 10 seconds; its limit gives it away.
-                || (reading.Limit == _hourLimit && reading.Limit != _spikeLimit);
+            if (reading.Now is { } told)
+                _ahead = told - local;
+            // How far the server's clock is ahead of ours, from this answer or from an earlier one.
+            TimeSpan? resetsIn = _ahead is { } ahead ? reading.Reset - (local + ahead) : null;
+            bool hour = IsHour(reading.Limit, resetsIn);
             if (hour)
                 _hourLimit = reading.Limit;
             else
                 _spikeLimit = reading.Limit;
+            // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no wait too short.
+            if (!hour && _ahead is null)
+                _ahead = reading.Reset - SpikeLength - local;
             TimeSpan length = hour ? HourLength : SpikeLength;
-            return (hour ? RateWindowKind.Hour : RateWindowKind.Spike, reading.ResetsIn < length ? reading.ResetsIn : length);
+            TimeSpan left = resetsIn ?? length;
+            return (hour ? RateWindowKind.Hour : RateWindowKind.Spike, left < TimeSpan.Zero ? TimeSpan.Zero : left < length ? left : length);
         }
+    }
+
+    private bool IsHour(long limit, TimeSpan? resetsIn)
+    {
+        if (resetsIn > SpikeLength + Slack)
+            return true;
+        // Close to its end the hour looks like 10 seconds; its limit gives it away.
+        if (limit == _hourLimit || limit == _spikeLimit)
+            return limit == _hourLimit && limit != _spikeLimit;
+        return resetsIn is null && limit > MostInSpike;
     }
 }

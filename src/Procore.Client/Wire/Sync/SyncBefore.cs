@@ -66,16 +66,8 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
             return null;
         long id = input.Id!.Value;
         if (!_records.TryGetValue(id, out TEntity? record))
-            return Refusal(input, "id",
-                "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
-        if (string.IsNullOrEmpty(record.OriginId) || string.Equals(record.OriginId, input.OriginId, StringComparison.Ordinal))
-            return null;
-        string message = FormattableString.Invariant($"Record {id} has the origin id '{record.OriginId}' of another integration; ")
-            + $"it was not overwritten with '{input.OriginId}'. Leave the origin id out to write the record by its id alone.";
-        return Refusal(
-            input, "origin_id", message,
-            new ProcoreOriginConflictException(message) { RecordId = id, CurrentOriginId = record.OriginId,
-                WantedOriginId = input.OriginId });
+            return Refusal(input, "id", "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
+        return OriginGuard.Conflict(record, input.OriginId) is { } conflict ? Refusal(input, "origin_id", conflict.Message, conflict) : null;
     }
 
     /// <summary>What became of a saved item.</summary>

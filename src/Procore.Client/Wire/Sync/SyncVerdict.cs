@@ -23,10 +23,20 @@ internal static class SyncVerdict
     /// <summary>By comparing with the record as it was, for records without times.</summary>
     /// <param name="before">The record as it was; null when there was none.</param>
     /// <param name="after">The record as it is.</param>
-    /// <param name="type">How such a record is written: members that this package does not name count too.</param>
+    /// <param name="type">The members of such a record. Those that the package does not name do not count: not every answer has them.</param>
     public static SyncOutcome ByComparison<TEntity>(TEntity? before, TEntity after, JsonTypeInfo<TEntity> type)
-        where TEntity : class =>
-        before is null ? SyncOutcome.Created
-        : JsonSerializer.SerializeToUtf8Bytes(before, type).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(after, type)) ? SyncOutcome.Unchanged
-        : SyncOutcome.Updated;
+        where TEntity : class
+    {
+        if (before is null)
+            return SyncOutcome.Created;
+        bool same = type.Properties
+            .Where(static member => !member.IsExtensionData && member.Get is not null)
+            .All(member => IsSame(member.Get!(before), member.Get(after), type.Options.GetTypeInfo(member.PropertyType)));
+        return same ? SyncOutcome.Unchanged : SyncOutcome.Updated;
+    }
+
+    private static bool IsSame(object? before, object? after, JsonTypeInfo type) =>
+        Equals(before, after)
+        || (before is not null && after is not null
+            && JsonSerializer.SerializeToUtf8Bytes(before, type).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(after, type)));
 }

@@ -89,14 +89,14 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
 
         RecordKey? key = parsed.ResourceName switch
         {
-            "Purchase Order Contracts" when parsed.ProjectId is { } project => RecordKey.Commitment(project, parsed.ResourceId),
+            "Purchase Order Contracts" when parsed is { ProjectId: { } project, ResourceId: { } contract } => RecordKey.Commitment(project, contract),
             "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
             "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
             "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is { } project => RecordKey.ProjectCodes(project),
             "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,
             _ => null,
         };
-        return await StoreAsync(connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceId}", cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceKey}", cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<(Connection? Connection, string[] Secrets)> ConnectionAsync(string connectionId, string name, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             contract.Vendor?.Id ?? 0,
             contract.Number,
             Text.Clean(contract.Title),
-            Text.OfHtml(contract.Description),
+            Text.Clean(contract.Description),
             contract.Status?.Value,
             contract.ContractDate,
             contract.DeliveryDate,

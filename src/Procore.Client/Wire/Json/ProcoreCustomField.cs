@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Procore.Client;
+
+/// <summary>The value of a custom field on a record that was read.</summary>
+public sealed record ProcoreCustomField
+{
+    private const string Prefix = "custom_field_";
+
+    /// <summary>The id of the field's definition (<see cref="CustomFieldDefinition.Id"/>).</summary>
+    public required long DefinitionId { get; init; }
+
+    /// <summary>The type of the value, for example <c>string</c> or <c>lov_entry</c>, where Procore sends it.</summary>
+    public string? DataType { get; init; }
+
+    /// <summary>The value, as Procore sent it.</summary>
+    public required JsonElement Value { get; init; }
+
+    /// <summary>
+    /// The custom fields among the members of a record, such as <see cref="PurchaseOrderContract.AdditionalMembers"/>: those in <c>custom_fields</c> and
+    /// those that stand beside the other members.
+    /// </summary>
+    /// <param name="additionalMembers">The members; null has none.</param>
+    public static IReadOnlyList<ProcoreCustomField> In(IDictionary<string, JsonElement>? additionalMembers)
+    {
+        var fields = new SortedDictionary<long, ProcoreCustomField>();
+        if (additionalMembers is null)
+            return [];
+        foreach (KeyValuePair<string, JsonElement> member in additionalMembers)
+            Add(fields, member.Key, member.Value);
+        if (additionalMembers.TryGetValue("custom_fields", out JsonElement all) && all.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in all.EnumerateObject())
+                Add(fields, member.Name, member.Value);
+        }
+
+        return [.. fields.Values];
+    }
+
+    internal static string Name(long definitionId) => Prefix + definitionId.ToString(CultureInfo.InvariantCulture);
+
+    private static void Add(SortedDictionary<long, ProcoreCustomField> fields, string name, JsonElement value)
+    {
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal)
+            || !long.TryParse(name.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+        {
+            return;
+        }
+
+        bool described = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value"u8, out _);
+        fields[id] = new ProcoreCustomField
+        {
+            DefinitionId = id,
+            DataType = described && value.TryGetProperty("data_type"u8, out JsonElement type) ? JsonIds.ReadText(type) : null,
+            Value = described ? value.GetProperty("value"u8) : value,
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Procore.Client.Tests;
+
+/// <summary>Single writes: none takes a record from another integration, and they can send all that the wire takes.</summary>
+public class OriginGuardTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_single_update_overwrites_the_origin_id_of_another_integration()
+    {
+        int updates = 0;
+        foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
+        {
+            foreach (MethodInfo method in group.PropertyType.GetMethods().Where(method => method.Name.StartsWith("Update", StringComparison.Ordinal)))
+            {
+                ParameterInfo[] parameters = method.GetParameters();
+                if (Array.Find(parameters, parameter => parameter.ParameterType.GetProperty("OriginId") is not null) is not { } input)
+                    continue;
+                updates++;
+                foreach ((string current, bool refused) in new[] { ("\"theirs\"", true), ("\"text-that-is-long\"", false), ("null", false), ("\"\"", false) })
+                {
+                    var wire = new Wire();
+                    wire.Answer = sent => Wire.Json(sent.Method == "GET" ? "{\"id\":5,\"origin_id\":" + current + "}" : """{"id":5,"origin_id":"text-that-is-long"}""");
+                    using IProcoreClient client = wire.Client();
+                    object?[] arguments = [.. parameters.Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+                    Exception? thrown = await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
+                    Assert.Equal(refused ? typeof(ProcoreOriginConflictException) : null, thrown?.GetType());
+                    Assert.Equal(refused ? ["GET"] : ["GET", "PATCH"], wire.Calls.Select(call => call.Method));
+                }
+            }
+        }
+
+        Assert.True(updates >= 12, "Only " + updates + " updates were found.");
+    }
+
+    [Fact]
+    public async Task An_update_without_an_origin_id_reads_nothing_first()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":5}"""));
+        using IProcoreClient client = wire.Client();
+        await client.Vendors.UpdateAsync(5, new() { Name = "x", OriginId = null }, None);
+        Assert.Equal("PATCH", Assert.Single(wire.Calls).Method);
+    }
+
+    [Fact]
+    public async Task Contracts_take_custom_fields_currency_uploads_and_validations()
+    {
+        var wire = new Wire(_ => Wire.Json("""
+            {"id":5,"custom_fields":{"custom_field_8":{"data_type":"string","value":"x"},"custom_field_9":{"data_type":"lov_entries","value":[1]}},"custom_field_7":true,
+             "currency_configuration":{"currency_iso_code":"CAD","base_currency_iso_code":"USD","currency_exchange_rate":"0.73"},
+             "line_items":[{"id":1,"currency_configuration":{"currency_iso_code":"CAD","currency_exchange_rate":0.73}}]}
+            """));
+        using IProcoreClient client = wire.Client();
+        using JsonDocument more = JsonDocument.Parse("""{"a":[1]}""");
+        PurchaseOrderContract contract = await client.PurchaseOrders.CreateAsync(
+            3,
+            new()
+            {
+                Title = "Steel",
+                CustomFields = [ProcoreCustomFieldInput.Of(8, "x"), ProcoreCustomFieldInput.Of(7, true), ProcoreCustomFieldInput.Of(9, [1L, 2L]), ProcoreCustomFieldInput.Of(6, 1.5m)],
+                AdditionalMembers = new Dictionary<string, JsonElement> { ["form_ids"] = more.RootElement.GetProperty("a") },
+                CurrencyIsoCode = "CAD",
+                CurrencyExchangeRate = 0.73m,
+                UploadIds = ["u-1"],
+                RunConfigurableValidations = true,
+            },
+            None);
+
+        Assert.Equal("?run_configurable_validations=true", wire.Last.Query);
+        using JsonDocument sent = JsonDocument.Parse(wire.Last.Body);
+        JsonElement body = sent.RootElement.GetProperty("purchase_order_contract");
+        foreach ((string name, string value) in new[]
+                 {
+                     ("custom_field_8", "\"x\""), ("custom_field_7", "true"), ("custom_field_9", "[1,2]"), ("custom_field_6", "1.5"), ("form_ids", "[1]"),
+                     ("currency_iso_code", "\"CAD\""), ("currency_exchange_rate", "0.73"), ("upload_ids", "[\"u-1\"]"), ("title", "\"Steel\""),
+                 })
+            Assert.Equal(value, body.GetProperty(name).GetRawText());
+        Assert.Equal(9, body.EnumerateObject().Count());
+        Assert.Equal([(7L, null, "true"), (8L, "string", "\"x\""), (9L, "lov_entries", "[1]")], contract.CustomFieldValues.Select(field => (field.DefinitionId, field.DataType, field.Value.GetRawText())));
+        Assert.Equal(("CAD", "USD", 0.73m), (contract.CurrencyConfiguration!.CurrencyIsoCode, contract.CurrencyConfiguration.BaseCurrencyIsoCode, contract.CurrencyConfiguration.CurrencyExchangeRate));
+        Assert.Equal(0.73m, contract.Lines[0].CurrencyConfiguration!.CurrencyExchangeRate);
+        await client.PurchaseOrders.CreateAsync(3, new() { Title = "Steel" }, None);
+        Assert.Equal(("", $$$"""{"project_id":3,"purchase_order_contract":{"title":"Steel"}}"""), (wire.Last.Query, wire.Last.Body));
+    }
+}
