@@ -54,7 +54,7 @@ internal sealed class CrashPoints(int seed, bool writesOnly)
             using var world = new World(clock, seed, Orders, size: new(3, 20));
             world.Crash = point => dies(world.Steps, point);
             await SurviveAsync(world, world.SettleAsync);
-            world.Sandbox.Burst("b1", edits: 3, cancellations: 1);
+            People.Touch(world, world.Sandbox.Burst("b1", edits: 3, cancellations: 1));
             await SurviveAsync(world, world.ScanEverythingAsync);
             world.Crash = null;
             await Invariants.HoldAsync(world);

@@ -13,6 +13,10 @@ internal sealed class People(World world, Plan plan)
     /// <summary>How much they did in the two services.</summary>
     public int Edits { get; private set; }
 
+    /// <summary>Notes the orders that a burst changed.</summary>
+    public static void Touch(World world, JsonObject burst) => world.Touched.UnionWith(
+        burst.Where(kind => kind.Key is not ("id" or "created")).SelectMany(kind => kind.Value!.AsArray()).Select(number => (string)number!));
+
     /// <summary>What they do before the host runs.</summary>
     public async Task ActAsync(int round)
     {
@@ -42,8 +46,7 @@ internal sealed class People(World world, Plan plan)
     {
         if (plan.OfficeWorks && _dice.Chance(40))
         {
-            var played = world.Sandbox.Burst($"b{_bursts++}", edits: _dice.Between(0, 4), cancellations: _dice.Chance(30) ? 1 : 0, created: _dice.Chance(40) ? 1 : 0);
-            world.Touched.UnionWith(played.Where(kind => kind.Key is not ("id" or "created")).SelectMany(kind => kind.Value!.AsArray()).Select(number => (string)number!));
+            Touch(world, world.Sandbox.Burst($"b{_bursts++}", edits: _dice.Between(0, 4), cancellations: _dice.Chance(30) ? 1 : 0, created: _dice.Chance(40) ? 1 : 0));
             Edits++;
         }
 
@@ -132,7 +135,7 @@ internal sealed class People(World world, Plan plan)
                 using var process = world.StartProcess();
                 await process.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" });
             }
-            catch (Exception refused) when (refused is ArgumentException or IOException or OperationCanceledException)
+            catch (Exception refused) when (refused is SyncException or ArgumentException or IOException or OperationCanceledException)
             {
                 // A decision that does not fit, or that was settled meanwhile.
             }
