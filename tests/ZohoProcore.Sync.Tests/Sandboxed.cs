@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Procore.Client;
@@ -68,7 +69,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>What left for a vendor, in order, without requests for tokens.</summary>
     public IReadOnlyList<(string Method, Uri Uri)> Sent => [.. _sent];
 
-    /// <summary>Answers in a vendor's place where it returns an answer, or throws as a broken connection would.</summary>
+    /// <summary>Answers in a vendor's place where it returns an answer; requests for tokens never come here.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Instead { get; set; }
 
     public ConnectionSession NewSession() => new(Connection, Clients, Store, Time);
@@ -94,6 +95,25 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>How often an order was read whole.</summary>
     public int ReadsOf(string orderId) => _sent.Count(sent => sent.Method == "GET" && sent.Uri.AbsolutePath == $"/books/v3/purchaseorders/{orderId}");
 
+    /// <summary>What a person does in Procore's web page, where Procore lets them.</summary>
+    public void EditInProcore(string action, long id, JsonObject? values = null)
+    {
+        var edit = new JsonObject { ["action"] = action, ["values"] = values };
+        if (id != 0)
+        {
+            edit["id"] = id;
+        }
+
+        Assert.Null(Vendors.Procore.Edit(edit)["errors"]);
+    }
+
+    /// <summary>A person takes a commitment back to draft, which unlocks it, and deletes it.</summary>
+    public void DeleteInProcore(long contractId)
+    {
+        EditInProcore("change_commitment", contractId, new() { ["status"] = "Draft" });
+        EditInProcore("delete_commitment", contractId);
+    }
+
     public void Dispose()
     {
         Engine.Dispose();
@@ -106,11 +126,12 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (!request.RequestUri!.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
+            if (request.RequestUri!.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
             {
-                test._sent.Enqueue((request.Method.Method, request.RequestUri));
+                return await base.SendAsync(request, cancellationToken);
             }
 
+            test._sent.Enqueue((request.Method.Method, request.RequestUri));
             return test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
         }
     }

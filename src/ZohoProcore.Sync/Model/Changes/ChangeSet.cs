@@ -54,7 +54,9 @@ public sealed record ChangeSet
     /// <summary>Claimed work that is done: removed if its version did not grow meanwhile, else released and due at once with no attempts counted.</summary>
     public IReadOnlyList<ClaimedWork> Completed { get; init; } = [];
 
-    /// <summary>Claimed work to run again later: released with the due time, attempts and reason of the item given; if its version grew meanwhile, due at once.</summary>
+    /// <summary>
+    /// Claimed work to run again later: released as the item given says, due time, priority, attempts and reason; if its version grew meanwhile, due at once.
+    /// </summary>
     public IReadOnlyList<ClaimedWork> Deferred { get; init; } = [];
 
     /// <summary>Audit entries to append, in order.</summary>

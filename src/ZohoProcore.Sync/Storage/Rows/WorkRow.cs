@@ -38,7 +38,7 @@ internal sealed record WorkRow(WorkItem Item, long Version, Instant? LeaseUntil)
     public WorkRow Defer(ClaimedWork claimed) => this with
     {
         Item = claimed.Version == Version
-            ? Item with { DueAt = claimed.Item.DueAt, Attempts = claimed.Item.Attempts, Reason = claimed.Item.Reason }
+            ? claimed.Item
             : Item with { Attempts = claimed.Item.Attempts },
         LeaseUntil = null,
     };

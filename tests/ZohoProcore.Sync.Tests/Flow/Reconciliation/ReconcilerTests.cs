@@ -4,6 +4,8 @@ namespace ZohoProcore.Sync.Tests;
 
 public sealed class ReconcilerTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private static readonly LedgerOrder Order = new("PO-1", "open", "USD", 100m);
 
     public static TheoryData<string?, decimal[], ReconciliationResult, decimal> Rows => new()
@@ -38,5 +40,23 @@ public sealed class ReconcilerTests
         var row = Reconciler.Compare("1", null, [new("1", 5, 10m)], known, new());
 
         Assert.Equal(("PO-7", "EUR", "", RecordState.Orphaned), (row.OrderNumber, row.Currency, row.OrderStatus, row.State));
+    }
+
+    [Fact]
+    public async Task A_report_is_read_fresh_from_both_sides()
+    {
+        using var test = new Sandboxed();
+        await test.SettleAsync();
+        var report = await test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+        Assert.Equal(test.Vendors.Zoho.Orders.Select(order => order.Number).Order(), report.Rows.Select(row => row.OrderNumber));
+        var tied = report.Rows.First(row => row.Result == ReconciliationResult.Ties && row.ContractIds.Count == 1);
+        Assert.Equal(RecordState.Synced, tied.State);
+
+        test.DeleteInProcore(tied.ContractIds[0]);
+        var again = await test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+
+        var missing = again.Rows.Single(row => row.OrderId == tied.OrderId);
+        Assert.Equal((ReconciliationResult.MissingInProcore, -tied.ZohoTotal), (missing.Result, missing.Difference));
+        Assert.False(again.Ties);
     }
 }

@@ -29,7 +29,7 @@ public sealed class WorkRowTests
     {
         var later = Work("1", Duration.FromHours(1), WorkPriority.Backfill, 3, "failed");
 
-        Assert.Equal(new(Work("1", Duration.FromHours(1), WorkPriority.Poll, 3, "failed"), 5, null), Claimed.Defer(new(later, 5)));
+        Assert.Equal(new(later, 5, null), Claimed.Defer(new(later, 5)));
         Assert.Equal(new(Work("1", attempts: 3), 5, null), Claimed.Defer(new(later, 4)));
     }
 

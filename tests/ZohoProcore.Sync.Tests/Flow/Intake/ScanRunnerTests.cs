@@ -1,0 +1,200 @@
+using System.Net;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Scans: what they ask for, what they find, and when they come back.</summary>
+public sealed class ScanRunnerTests : IDisposable
+{
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+    private readonly Sandboxed _test = new();
+    private readonly ConnectionSession _session;
+
+    public ScanRunnerTests() => _session = _test.NewSession();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _test.Dispose();
+    }
+
+    [Theory]
+    [InlineData("scan.orders", 5)]
+    [InlineData("scan.commitments", 15)]
+    [InlineData("scan.all", 24 * 60)]
+    [InlineData("directory", 30)]
+    public async Task A_scan_comes_back_after_its_time_however_it_was_asked_for(string kind, int minutes)
+    {
+        var key = new RecordKey(new(kind), string.Empty);
+
+        await ScanAsync(key, attempts: 3);
+
+        var again = (await _test.Store.GetWorkAsync(Sandboxed.Id, key, Token))!;
+        Assert.Equal((_test.Now + (Minute * minutes), 0, WorkPriority.Poll), (again.DueAt, again.Attempts, again.Priority));
+    }
+
+    [Fact]
+    public async Task The_first_scan_finds_every_order_without_hurry_and_the_next_asks_only_for_what_overlaps()
+    {
+        await ScanAsync(RecordKey.OrderScan);
+        Assert.Equal(
+            _test.Vendors.Zoho.Orders.Select(order => (order.Id, WorkPriority.Backfill)).Order(), (await DueOrdersAsync()).Select(item => (item.Key.Id, item.Priority)).Order());
+        Assert.Null(Since());
+
+        var newest = _test.Vendors.Zoho.Orders.Max(order => order.LastModified);
+        await ScanAsync(RecordKey.OrderScan);
+        Assert.Equal(Instant.FromDateTimeOffset(newest) - (10 * Minute), Since());
+        Assert.Single(await DueOrdersAsync(), item => item.Priority == WorkPriority.Poll);
+    }
+
+    [Fact]
+    public async Task A_scan_finds_what_changed_and_nothing_else()
+    {
+        await _test.SettleAsync();
+        _test.Time.Advance(TimeSpan.FromMinutes(2));
+        await ScanAsync(RecordKey.OrderScan);
+        await _test.RunAsync();
+        _test.Vendors.Zoho.Edit("PO-00002", order => order with { Notes = "again" });
+
+        await ScanAsync(RecordKey.OrderScan);
+
+        var found = Assert.Single(await DueOrdersAsync());
+        Assert.Equal((IdOf("PO-00002"), WorkPriority.Poll, _test.Now), (found.Key.Id, found.Priority, found.DueAt));
+    }
+
+    [Fact]
+    public async Task The_watermark_never_goes_back()
+    {
+        await ScanAsync(RecordKey.OrderScan);
+        var cursor = await _test.Store.GetCursorAsync(Sandboxed.Id, "scan.orders.watermark", Token);
+        var later = InstantPattern.ExtendedIso.Format(_test.Now + Duration.FromDays(1));
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = new Dictionary<string, string> { ["scan.orders.watermark"] = later } }, Token);
+
+        await ScanAsync(RecordKey.OrderScan);
+
+        Assert.Equal(later, await _test.Store.GetCursorAsync(Sandboxed.Id, "scan.orders.watermark", Token));
+        Assert.NotEqual(later, cursor);
+    }
+
+    [Fact]
+    public async Task The_scan_over_all_orders_finds_those_that_are_gone_unless_they_never_mattered()
+    {
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Records = [Known("1", RecordState.Synced), Known("2", RecordState.Filtered), Known("3", RecordState.Skipped), Known("4", RecordState.Failed)] }, Token);
+
+        await ScanAsync(RecordKey.FullScan);
+
+        var due = (await DueOrdersAsync()).Select(item => item.Key.Id).ToHashSet();
+        Assert.Equal(["1", "4"], due.Except(_test.Vendors.Zoho.Orders.Select(order => order.Id)).Order());
+        Assert.Equal(_test.Vendors.Zoho.Orders.Count + 2, due.Count);
+    }
+
+    [Fact]
+    public async Task The_commitment_scan_asks_from_an_overlap_before_the_last_one_and_finds_what_a_person_changed()
+    {
+        await _test.SettleAsync();
+        var last = _test.Now;
+        _test.Time.Advance(TimeSpan.FromMinutes(15));
+        var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
+        _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = "by hand" });
+
+        await ScanAsync(RecordKey.CommitmentScan);
+
+        var found = Assert.Single(await DueOrdersAsync());
+        Assert.Equal((written.OrderId, WorkPriority.Poll), (found.Key.Id, found.Priority));
+        var asked = _test.Sent.Last(sent => sent.Uri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal));
+        Assert.Contains(InstantPattern.General.Format(last - (10 * Minute))[..16], Uri.UnescapeDataString(asked.Uri.Query), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_scan_over_all_orders_finds_commitments_that_a_person_deleted()
+    {
+        await _test.SettleAsync();
+        _test.Time.Advance(TimeSpan.FromMinutes(15));
+        var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
+        _test.DeleteInProcore(written.ContractId);
+
+        await ScanAsync(RecordKey.FullScan);
+
+        Assert.Contains(await DueOrdersAsync(), item => item.Key.Id == written.OrderId);
+    }
+
+    [Fact]
+    public async Task A_scan_that_fails_backs_off_and_never_gives_up()
+    {
+        _test.Instead = _ => new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":2,"message":"no"}""") };
+
+        await ScanAsync(RecordKey.OrderScan, attempts: 0);
+        Assert.InRange((await _test.Store.NextDueAsync(Sandboxed.Id, Token))!.Value - _test.Now, Duration.FromSeconds(12), Duration.FromSeconds(18));
+
+        _test.Time.Advance(TimeSpan.FromMinutes(1));
+        await ScanAsync(RecordKey.OrderScan, attempts: 50);
+        var again = (await _test.Store.GetWorkAsync(Sandboxed.Id, RecordKey.OrderScan, Token))!;
+        Assert.Equal(51, again.Attempts);
+        Assert.InRange(again.DueAt - _test.Now, Duration.FromMinutes(48), Duration.FromMinutes(72));
+    }
+
+    [Fact]
+    public async Task A_commitment_that_Procore_told_of_leads_to_its_order_and_a_strangers_to_nothing()
+    {
+        await _test.SettleAsync();
+        var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
+
+        await ScanAsync(RecordKey.Commitment(written.ProjectId, written.ContractId + 1));
+        await ScanAsync(new(RecordKind.Commitment, "nonsense"));
+        Assert.Empty(await DueOrdersAsync());
+
+        await ScanAsync(RecordKey.Commitment(written.ProjectId, written.ContractId));
+        Assert.Equal(written.OrderId, Assert.Single(await DueOrdersAsync()).Key.Id);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_person_is_planned_again_when_the_directory_changed_and_only_then()
+    {
+        await ScanAsync(RecordKey.CompanyDirectory);
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Records = [Known("1", RecordState.NeedsReview), Known("2", RecordState.Synced), Known("3", RecordState.Orphaned)] }, Token);
+
+        await ScanAsync(RecordKey.CompanyDirectory);
+        Assert.Empty(await DueOrdersAsync());
+
+        _test.EditInProcore("create_vendor", 0, new() { ["name"] = "Quite Another Firm LLC" });
+        await ScanAsync(RecordKey.CompanyDirectory);
+        Assert.Equal(["1", "3"], (await DueOrdersAsync()).Select(item => item.Key.Id));
+    }
+
+    [Fact]
+    public async Task A_kind_that_this_version_does_not_know_is_laid_aside()
+    {
+        await ScanAsync(new(new("other.kind"), "1"));
+
+        Assert.Null(await _test.Store.NextDueAsync(Sandboxed.Id, Token));
+        Assert.Empty(_test.Sent);
+    }
+
+    private static SyncRecord Known(string id, RecordState state) => new() { Key = RecordKey.PurchaseOrder(id), State = state, ChangedAt = Instant.MinValue };
+
+    private string IdOf(string number) => _test.Vendors.Zoho.Orders.Single(order => order.Number == number).Id;
+
+    private async Task ScanAsync(RecordKey key, int attempts = 0)
+    {
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [new() { Key = key, DueAt = _test.Now, Priority = WorkPriority.Webhook, Attempts = attempts }] }, Token);
+        await _test.Store.ReleaseClaimsAsync(Sandboxed.Id, Token);
+        var claims = await _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now, 100, Duration.FromSeconds(1), Token);
+        var claim = claims.Single(claimed => claimed.Item.Key == key);
+        await _test.Store.ReleaseClaimsAsync(Sandboxed.Id, Token);
+        await new ScanRunner(_session, _test.Store, _test.Time).RunAsync(claim with { Item = claim.Item with { Attempts = attempts } }, Token);
+    }
+
+    private async Task<List<WorkItem>> DueOrdersAsync() =>
+        [.. (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).Where(item => item.Key.Kind == RecordKind.PurchaseOrder).OrderBy(item => item.Key.Id, StringComparer.Ordinal)];
+
+    /// <summary>From when on the last list of orders was asked for.</summary>
+    private Instant? Since()
+    {
+        var query = _test.Sent.Last(sent => sent.Uri.AbsolutePath == "/books/v3/purchaseorders").Uri.Query;
+        var pair = query.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith("last_modified_time=", StringComparison.Ordinal));
+        return pair is null ? null : Instant.FromDateTimeOffset(DateTimeOffset.Parse(Uri.UnescapeDataString(pair.Split('=')[1]), System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,100 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>The door, end to end over both sandboxes on a clock that stands still.</summary>
+public sealed class SyncEngineTests : IDisposable
+{
+    private readonly Sandboxed _test = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task A_new_connection_settles_with_every_order_decided()
+    {
+        await _test.SettleAsync();
+
+        var states = await _test.Store.CountRecordsAsync(Sandboxed.Id, RecordKind.PurchaseOrder, Token);
+        Assert.Equal(_test.Vendors.Zoho.Orders.Count, states.Values.Sum());
+        Assert.True(states[RecordState.Synced] > 0);
+        Assert.DoesNotContain(RecordState.Failed, states.Keys);
+        Assert.True((await AuditVerifier.VerifyAsync(_test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
+    }
+
+    [Fact]
+    public async Task A_run_says_when_to_come_back()
+    {
+        await _test.SettleAsync();
+
+        var run = await _test.Engine.RunDueAsync(Sandboxed.Id, Token);
+
+        Assert.Equal(0, run.Processed);
+        Assert.Equal(await _test.Store.NextDueAsync(Sandboxed.Id, Token), run.NextDue);
+        Assert.True(run.NextDue > _test.Now);
+    }
+
+    [Fact]
+    public async Task A_plan_writes_nothing_and_is_what_a_run_then_does()
+    {
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        var order = _test.Vendors.Zoho.Orders[0];
+
+        var plan = await _test.Engine.PlanAsync(Sandboxed.Id, order.Number, Token);
+        Assert.DoesNotContain(_test.Sent, sent => sent.Method != "GET");
+        Assert.Null(await _test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token));
+
+        await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "test", Token);
+        await _test.RunAsync();
+        Assert.Equal((plan.Outcome, plan.PlanHash), ((await _test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token))!.State, await PlanHashOfAsync(order.Id)));
+    }
+
+    [Fact]
+    public async Task Every_decision_is_made_again_from_what_was_kept()
+    {
+        await _test.SettleAsync();
+
+        await foreach (var record in _test.Store.ReadRecordsAsync(Sandboxed.Id, null, Token))
+        {
+            Assert.Equal(record.PlanHash, (await _test.Engine.ReplanAsync(Sandboxed.Id, record.InputHash, Token))!.PlanHash);
+        }
+
+        Assert.Null(await _test.Engine.ReplanAsync(Sandboxed.Id, "0", Token));
+    }
+
+    [Fact]
+    public async Task The_ledgers_tie_for_what_is_synced()
+    {
+        await _test.SettleAsync();
+
+        var report = await _test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+
+        Assert.All(report.Rows.Where(row => row.State == RecordState.Synced), row => Assert.Equal(ReconciliationResult.Ties, row.Result));
+    }
+
+    [Fact]
+    public async Task Everything_once_more_writes_nothing()
+    {
+        await _test.SettleAsync();
+        var before = _test.Sent.Count;
+
+        Assert.Equal(_test.Vendors.Zoho.Orders.Count, await _test.Engine.ReplayAsync(Sandboxed.Id, null, "test", Token));
+        await _test.RunAsync();
+
+        Assert.DoesNotContain(_test.Sent.Skip(before), sent => sent.Method != "GET");
+    }
+
+    [Fact]
+    public async Task A_decision_settles_what_waited_for_it()
+    {
+        await _test.SettleAsync();
+        var open = (await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token)).First(item => item.Key.Kind == RecordKind.PurchaseOrder);
+
+        await _test.Engine.DecideAsync(Sandboxed.Id, open.Id, new() { Action = ReviewAction.Skip, By = "ada" }, Token);
+        await _test.RunAsync();
+
+        Assert.Equal(RecordState.Skipped, (await _test.Store.GetRecordAsync(Sandboxed.Id, open.Key, Token))!.State);
+    }
+
+    private async Task<string> PlanHashOfAsync(string orderId) =>
+        (await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id, Kind = AuditKind.StateChanged }, Token).LastAsync(entry => entry.Record.EndsWith(orderId, StringComparison.Ordinal), Token)).PlanHash;
+}
