@@ -67,7 +67,8 @@ internal sealed record ApiFailure
     public static ApiFailure TokenBudgetSpent(DateTimeOffset allowedAt, TimeSpan retryAfter) => new()
     {
         Kind = FailureKind.TokenBudget,
-        Message = FormattableString.Invariant($"No new access token may be requested before {allowedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: ")
+        Message =
+            FormattableString.Invariant($"No new access token may be requested before {allowedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: ")
             + "the token endpoint's limit is reached. Check whether several processes renew tokens without sharing a token store.",
         RetryAfter = retryAfter,
     };

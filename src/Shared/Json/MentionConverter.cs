@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// A record inside another one. An object of nulls, one without the id that such a record has always, and <c>""</c> mean that nothing is there.
+/// A record inside another one. An object of nulls, one without the id that such a record has always, and <c>""</c> mean that nothing is
+/// there.
 /// </summary>
 internal sealed class MentionConverter<T> : JsonConverter<T?>
     where T : class

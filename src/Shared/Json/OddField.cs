@@ -53,7 +53,8 @@ internal sealed class OddField
     public void TakeOut() => _owner.Remove(_name);
 
     /// <summary>
-    /// Puts the value, as it was sent, among the additional members of the record that it belongs to. A record of which nothing else is left is kept whole
+    /// Puts the value, as it was sent, among the additional members of the record that it belongs to. A record of which nothing else is
+    /// left is kept whole
     /// by the one around it.
     /// </summary>
     public void KeepIn(object root)

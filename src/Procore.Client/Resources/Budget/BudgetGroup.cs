@@ -22,14 +22,21 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
-            () => ApiRequest.Get(ViewsRoute).Query("project_id", projectId), BudgetJson.Default.ListRowBudgetView, view => view.Id, cancellationToken);
+            () => ApiRequest.Get(ViewsRoute).Query("project_id", projectId),
+            BudgetJson.Default.ListRowBudgetView,
+            view => view.Id,
+            cancellationToken);
     }
 
     public AsyncPage<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
         return calls.List(
-            () => View(ColumnsRoute, projectId, viewId), BudgetJson.Default.ListRowBudgetColumn, rows => rows, column => column.Id, cancellationToken);
+            () => View(ColumnsRoute, projectId, viewId),
+            BudgetJson.Default.ListRowBudgetColumn,
+            rows => rows,
+            column => column.Id,
+            cancellationToken);
     }
 
     public AsyncPage<BudgetRow> ListDetailRowsAsync(
@@ -52,7 +59,9 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.ReadAsync(
-            ApiRequest.Get(LineRoute).Id("id", lineId, nameof(lineId)).Query("project_id", projectId), BudgetJson.Default.RowBudgetLine, cancellationToken);
+            ApiRequest.Get(LineRoute).Id("id", lineId, nameof(lineId)).Query("project_id", projectId),
+            BudgetJson.Default.RowBudgetLine,
+            cancellationToken);
     }
 
     public Task<BudgetLine> CreateLineAsync(long projectId, BudgetLineInput line, CancellationToken cancellationToken = default)
@@ -62,7 +71,9 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         if (line.WbsCodeId.GetValueOrDefault(null) is null)
             throw new ArgumentException("A budget line needs a WBS code: set WbsCodeId.", nameof(line));
         return calls.ReadAsync(
-            ApiRequest.Post(LinesRoute).Json(new(projectId, line), BudgetJson.Default.BudgetLineBody), BudgetJson.Default.RowBudgetLine, cancellationToken);
+            ApiRequest.Post(LinesRoute).Json(new(projectId, line), BudgetJson.Default.BudgetLineBody),
+            BudgetJson.Default.RowBudgetLine,
+            cancellationToken);
     }
 
     public Task<BudgetLine> UpdateLineAsync(
@@ -71,7 +82,8 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.ReadAsync(
-            ApiRequest.Patch(LineRoute).Id("id", lineId, nameof(lineId)).Json(new(projectId, changes), BudgetJson.Default.BudgetLineBody).Repeatable(),
+            ApiRequest.Patch(LineRoute).Id("id", lineId, nameof(lineId)).Json(new(projectId, changes), BudgetJson.Default.BudgetLineBody)
+                .Repeatable(),
             BudgetJson.Default.RowBudgetLine,
             cancellationToken);
     }

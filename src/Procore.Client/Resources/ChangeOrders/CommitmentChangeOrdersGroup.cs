@@ -38,7 +38,8 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
         _ = changeOrder ?? throw new ArgumentNullException(nameof(changeOrder));
         RouteValue.CheckId(changeOrder.ContractId, nameof(changeOrder));
         return calls.ReadAsync(
-            ApiRequest.Post(ListRoute).Id("project_id", projectId, nameof(projectId)).Json(new(changeOrder), ChangeOrdersJson.Default.CommitmentChangeOrderBody),
+            ApiRequest.Post(ListRoute).Id("project_id", projectId, nameof(projectId))
+                .Json(new(changeOrder), ChangeOrdersJson.Default.CommitmentChangeOrderBody),
             ChangeOrdersJson.Default.RowCommitmentChangeOrder,
             cancellationToken);
     }

@@ -33,7 +33,8 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
     }
 
     public Task<CommitmentContract> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default) =>
-        calls.ReadDataAsync(Of(ShowRoute, projectId, contractId), CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContract, cancellationToken);
+        calls.ReadDataAsync(Of(ShowRoute, projectId, contractId), CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContract,
+            cancellationToken);
 
     public Task<CommitmentContractSummary> GetSummaryAsync(
         long projectId, long contractId, CancellationToken cancellationToken = default) =>

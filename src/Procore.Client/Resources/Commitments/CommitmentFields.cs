@@ -19,7 +19,10 @@ public abstract record CommitmentFields
     /// <summary>The title.</summary>
     public Optional<string?> Title { get; init; }
 
-    /// <summary>The description, as text with line breaks. Procore keeps HTML, see <see cref="DescriptionHtml"/>: the text is escaped when it is sent.</summary>
+    /// <summary>
+    /// The description, as text with line breaks. Procore keeps HTML, see <see cref="DescriptionHtml"/>: the text is escaped when it is
+    /// sent.
+    /// </summary>
     [JsonIgnore]
     public Optional<string?> Description
     {

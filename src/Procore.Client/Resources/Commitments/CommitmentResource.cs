@@ -6,7 +6,8 @@ namespace Procore.Client;
 /// <summary>What distinguishes one kind of commitment from the other on the wire: its name and its types.</summary>
 /// <param name="Name">The name of a contract in routes and bodies, such as <c>purchase_order_contract</c>.</param>
 /// <param name="Write">Puts a project's contract into the body of a call.</param>
-internal sealed record CommitmentResource<TContract, TInput, TSync, TLine, TLineSync>(string Name, Func<ApiRequest, long, TInput, ApiRequest> Write)
+internal sealed record CommitmentResource<TContract, TInput, TSync, TLine, TLineSync>(
+    string Name, Func<ApiRequest, long, TInput, ApiRequest> Write)
     where TContract : class
     where TLine : class
 {

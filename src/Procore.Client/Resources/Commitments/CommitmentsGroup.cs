@@ -40,7 +40,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
-        ApiRequest call = Written(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes).Repeatable();
+        ApiRequest call = Written(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes)
+            .Repeatable();
         Task<TContract> update = OriginGuard.WriteAsync(
             changes.OriginId,
             () => GetAsync(projectId, contractId, cancellationToken),
@@ -182,7 +183,8 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             foreach (string status in LockingStatuses)
             {
                 // Of one that cannot be read it stays unsaid that a lock is the reason.
-                AsyncPage<TContract> contracts = List(projectId, new CommitmentQuery { Status = status }, cancellationToken).OnUnreadable(static _ => { });
+                AsyncPage<TContract> contracts = List(projectId, new CommitmentQuery { Status = status }, cancellationToken)
+                    .OnUnreadable(static _ => { });
                 await foreach (TContract contract in contracts.ConfigureAwait(false))
                     locked.Add(contract);
             }

@@ -39,7 +39,8 @@ public interface ICostCodes
     /// <param name="costCode">The cost code; Procore wants code and name with every change.</param>
     /// <param name="subJobId">The sub job that the code belongs to; null for the project itself.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>

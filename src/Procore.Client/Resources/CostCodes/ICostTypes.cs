@@ -37,7 +37,8 @@ public interface ICostTypes
     /// <param name="costTypeId">The id of the cost type.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>

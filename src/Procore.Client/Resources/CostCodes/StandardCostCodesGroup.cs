@@ -30,7 +30,8 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
     {
         RouteValue.CheckId(listId, nameof(listId));
         return calls.ReadAsync(
-            ApiRequest.Get(ShowRoute).Id("id", codeId, nameof(codeId)).Query("company_id", calls.CompanyId).Query(List, listId).Query("view", View),
+            ApiRequest.Get(ShowRoute).Id("id", codeId, nameof(codeId)).Query("company_id", calls.CompanyId).Query(List, listId)
+                .Query("view", View),
             CostCodesJson.Default.RowStandardCostCode,
             cancellationToken);
     }

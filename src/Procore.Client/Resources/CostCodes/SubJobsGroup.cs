@@ -14,7 +14,10 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
-            () => ApiRequest.Get(ListRoute).Query("project_id", projectId), CostCodesJson.Default.ListRowSubJob, job => job.Id, cancellationToken);
+            () => ApiRequest.Get(ListRoute).Query("project_id", projectId),
+            CostCodesJson.Default.ListRowSubJob,
+            job => job.Id,
+            cancellationToken);
     }
 
     public Task<SubJob> GetAsync(long projectId, long subJobId, CancellationToken cancellationToken = default)

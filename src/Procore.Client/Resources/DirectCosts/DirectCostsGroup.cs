@@ -36,7 +36,8 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
         RouteValue.CheckId(projectId, nameof(projectId));
         RouteValue.CheckId(directCostId, nameof(directCostId));
         return calls.List(
-            () => ApiRequest.Get(LinesRoute).Id("project_id", projectId, nameof(projectId)).Id("direct_cost_id", directCostId, nameof(directCostId)),
+            () => ApiRequest.Get(LinesRoute).Id("project_id", projectId, nameof(projectId))
+                .Id("direct_cost_id", directCostId, nameof(directCostId)),
             DirectCostsJson.Default.ListRowDirectCostLine,
             line => line.Id,
             cancellationToken);

@@ -82,7 +82,8 @@ public interface IPurchaseOrders
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>
@@ -126,7 +127,8 @@ public interface IPurchaseOrders
     /// <param name="lineId">The id of the line.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>

@@ -4,7 +4,8 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
     : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine,
         PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
 {
-    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine, PurchaseOrderLineSync> Resource =
+    private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync,
+        PurchaseOrderLine, PurchaseOrderLineSync> Resource =
         new(
             "purchase_order_contract",
             (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), PurchaseOrdersJson.Default.PurchaseOrderContractBody))

@@ -31,7 +31,8 @@ public interface ITaxes
     /// <param name="taxCodeId">The id of the tax code.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>
@@ -74,7 +75,8 @@ public interface ITaxes
     /// <param name="taxTypeId">The id of the tax type.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>

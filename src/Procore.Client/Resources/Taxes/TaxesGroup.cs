@@ -21,11 +21,17 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
 
     public AsyncPage<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
-            () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListRowTaxCode, row => row.Id, cancellationToken, PageSize);
+            () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId),
+            TaxesJson.Default.ListRowTaxCode,
+            row => row.Id,
+            cancellationToken,
+            PageSize);
 
     public Task<TaxCode> GetCodeAsync(long taxCodeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId), TaxesJson.Default.RowTaxCode, cancellationToken);
+            ApiRequest.Get(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId),
+            TaxesJson.Default.RowTaxCode,
+            cancellationToken);
 
     public Task<TaxCode> CreateCodeAsync(TaxCodeInput taxCode, CancellationToken cancellationToken = default)
     {
@@ -65,11 +71,17 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
 
     public AsyncPage<TaxType> ListTypesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
-            () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId), TaxesJson.Default.ListRowTaxType, row => row.Id, cancellationToken, PageSize);
+            () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId),
+            TaxesJson.Default.ListRowTaxType,
+            row => row.Id,
+            cancellationToken,
+            PageSize);
 
     public Task<TaxType> GetTypeAsync(long taxTypeId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId), TaxesJson.Default.RowTaxType, cancellationToken);
+            ApiRequest.Get(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId),
+            TaxesJson.Default.RowTaxType,
+            cancellationToken);
 
     public Task<TaxType> CreateTypeAsync(TaxTypeInput taxType, CancellationToken cancellationToken = default)
     {

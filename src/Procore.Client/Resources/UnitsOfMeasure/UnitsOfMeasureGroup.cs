@@ -11,26 +11,32 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
     private const string CategoriesRoute = "/rest/v1.0/companies/{company_id}/uom_categories";
 
     public AsyncPage<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default) =>
-        calls.List(() => Of(ApiRequest.Get(ListRoute)), UnitsOfMeasureJson.Default.ListRowUnitOfMeasure, unit => unit.Id, cancellationToken);
+        calls.List(() => Of(ApiRequest.Get(ListRoute)), UnitsOfMeasureJson.Default.ListRowUnitOfMeasure, unit => unit.Id,
+            cancellationToken);
 
     public AsyncPage<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default) =>
-        calls.List(() => Of(ApiRequest.Get(CategoriesRoute)), UnitsOfMeasureJson.Default.ListRowReference, category => category.Id, cancellationToken);
+        calls.List(() => Of(ApiRequest.Get(CategoriesRoute)), UnitsOfMeasureJson.Default.ListRowReference, category => category.Id,
+            cancellationToken);
 
     public Task<UnitOfMeasure> GetAsync(long unitId, CancellationToken cancellationToken = default) =>
-        calls.ReadAsync(Of(ApiRequest.Get(ShowRoute)).Id("id", unitId, nameof(unitId)), UnitsOfMeasureJson.Default.RowUnitOfMeasure, cancellationToken);
+        calls.ReadAsync(Of(ApiRequest.Get(ShowRoute)).Id("id", unitId, nameof(unitId)), UnitsOfMeasureJson.Default.RowUnitOfMeasure,
+            cancellationToken);
 
     public Task<UnitOfMeasure> CreateAsync(UnitOfMeasureInput unit, CancellationToken cancellationToken = default)
     {
         _ = unit ?? throw new ArgumentNullException(nameof(unit));
         return calls.ReadAsync(
-            Of(ApiRequest.Post(ListRoute)).Json(new(unit), UnitsOfMeasureJson.Default.UnitOfMeasureBody), UnitsOfMeasureJson.Default.RowUnitOfMeasure, cancellationToken);
+            Of(ApiRequest.Post(ListRoute)).Json(new(unit), UnitsOfMeasureJson.Default.UnitOfMeasureBody),
+            UnitsOfMeasureJson.Default.RowUnitOfMeasure,
+            cancellationToken);
     }
 
     public Task<UnitOfMeasure> UpdateAsync(long unitId, UnitOfMeasureInput unit, CancellationToken cancellationToken = default)
     {
         _ = unit ?? throw new ArgumentNullException(nameof(unit));
         return calls.ReadAsync(
-            Of(ApiRequest.Patch(ShowRoute)).Id("id", unitId, nameof(unitId)).Json(new(unit), UnitsOfMeasureJson.Default.UnitOfMeasureBody).Repeatable(),
+            Of(ApiRequest.Patch(ShowRoute)).Id("id", unitId, nameof(unitId)).Json(new(unit), UnitsOfMeasureJson.Default.UnitOfMeasureBody)
+                .Repeatable(),
             UnitsOfMeasureJson.Default.RowUnitOfMeasure,
             cancellationToken);
     }

@@ -49,7 +49,8 @@ public interface IVendors
     /// <param name="vendorId">The id of the vendor.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>
@@ -144,7 +145,8 @@ public interface IVendors
     /// <param name="vendorId">The id of the vendor.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was written.</exception>
+    /// <exception cref="ProcoreOriginConflictException">The record has the origin id of another integration. Nothing was
+    /// written.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>

@@ -118,18 +118,22 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<BusinessRegister> UpdateBusinessRegisterAsync(
         long vendorId, BusinessRegisterSync register, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(), VendorsJson.Default.RowBusinessRegister, cancellationToken);
+            Register(ApiRequest.Patch(RegisterRoute), vendorId, register).Repeatable(),
+            VendorsJson.Default.RowBusinessRegister,
+            cancellationToken);
 
     public Task<Vendor> GetForProjectAsync(long projectId, long vendorId, CancellationToken cancellationToken = default) =>
         calls.ReadAsync(
-            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId)).Query("view", View),
+            ApiRequest.Get(ProjectShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", vendorId, nameof(vendorId))
+                .Query("view", View),
             VendorsJson.Default.RowVendor,
             cancellationToken);
 
     public Task<Vendor> CreateForProjectAsync(long projectId, ProjectVendorInput vendor, CancellationToken cancellationToken = default)
     {
         CheckName(vendor);
-        return calls.ReadAsync(OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.RowVendor, cancellationToken);
+        return calls.ReadAsync(OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.RowVendor,
+            cancellationToken);
     }
 
     public Task<Vendor> UpdateForProjectAsync(
@@ -191,7 +195,8 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     private AsyncPage<Vendor> FindAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
         new((_, _, token) => FindPagesAsync(ids, token), cancellationToken);
 
-    private async IAsyncEnumerable<Page<Vendor>> FindPagesAsync(IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<Vendor>> FindPagesAsync(IReadOnlyList<long> ids,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var missing = new HashSet<long>(ids);
         await foreach (Page<Vendor> page in ListAsync(new VendorFilter { Ids = ids }, cancellationToken).AsPages().ConfigureAwait(false))

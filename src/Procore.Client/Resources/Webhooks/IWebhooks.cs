@@ -8,8 +8,10 @@ namespace Procore.Client;
 public interface IWebhooks
 {
     /// <summary>
-    /// Makes the hook of a namespace what the plan says, whatever is there: none, one that is out of date or disabled, or one that is twice there. What is
-    /// missing is added first; what is too much is removed last, and only when everything wanted is there. Repeating it does no harm. Of the header Procore shows the last five characters only; when they are the same the header is taken to be the same.
+    /// Makes the hook of a namespace what the plan says, whatever is there: none, one that is out of date or disabled, or one that is twice
+    /// there. What is
+    /// missing is added first; what is too much is removed last, and only when everything wanted is there. Repeating it does no harm. Of
+    /// the header Procore shows the last five characters only; when they are the same the header is taken to be the same.
     /// </summary>
     /// <param name="plan">The hook as it shall be.</param>
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>

@@ -16,7 +16,8 @@ public sealed record ProvisionedWebhook
     public IReadOnlyList<WebhookSubscription> Added { get => field ?? []; init; }
 
     /// <summary>
-    /// Subscriptions that are not there though they were to be added: probably resources or actions that do not exist here. While there are any,
+    /// Subscriptions that are not there though they were to be added: probably resources or actions that do not exist here. While there are
+    /// any,
     /// nothing is removed.
     /// </summary>
     public IReadOnlyList<WebhookSubscription> Refused { get => field ?? []; init; }

@@ -17,7 +17,9 @@ public sealed record WebhookDelivery
     /// <summary>The body of the delivery, as Procore sent it.</summary>
     public JsonElement? Payload { get; init; }
 
-    /// <summary>Members of the answer that have no property here, the attempts among them, and those whose value could not be read.</summary>
+    /// <summary>
+    /// Members of the answer that have no property here, the attempts among them, and those whose value could not be read.
+    /// </summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 

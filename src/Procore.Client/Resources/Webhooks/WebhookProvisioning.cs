@@ -1,7 +1,8 @@
 namespace Procore.Client;
 
 /// <summary>
-/// Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated. What is missing is added
+/// Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated. What is
+/// missing is added
 /// first; what is too much goes last, and only once a fresh read has shown that everything wanted is there.
 /// </summary>
 internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan plan, long? projectId)
@@ -19,7 +20,8 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
             : isAsPlanned ? found
             : await UpdateAsync(found, cancellationToken).ConfigureAwait(false);
 
-        var wanted = plan.Subscriptions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var wanted = plan.Subscriptions.GroupBy(Key)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         List<WebhookTrigger> triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] missing = Missing(wanted, triggers);
         for (int start = 0; start < missing.Length; start += WebhooksGroup.MostTriggers)
@@ -111,7 +113,8 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
             return updated;
         updated = await webhooks.GetHookAsync(hook.Id, projectId, cancellationToken).ConfigureAwait(false);
         return !IsDisabled(updated) ? updated : throw new ProcoreException(FormattableString.Invariant(
-            $"The hook {hook.Id} of the namespace {plan.Namespace} is disabled and stays so, though Procore accepted to make it active. It delivers nothing: activate it in Procore's webhook settings, or delete it and try again."));
+            $"The hook {hook.Id} of the namespace {plan.Namespace} is disabled and stays so, though Procore accepted to make it active. ")
+            + "It delivers nothing: activate it in Procore's webhook settings, or delete it and try again.");
     }
 
     private async Task<List<WebhookTrigger>> RemoveAsync(long hookId, List<WebhookTrigger> extra, CancellationToken cancellationToken)
@@ -142,7 +145,8 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 
     private static bool IsDisabled(WebhookHook hook) => string.Equals(hook.Status?.Trim(), Disabled, StringComparison.OrdinalIgnoreCase);
 
-    private bool GoesThere(WebhookHook hook) => string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
+    private bool GoesThere(WebhookHook hook) =>
+        string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
 
     private bool IsAsPlanned(WebhookHook hook)
     {

@@ -40,7 +40,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         if (string.IsNullOrWhiteSpace(hook.Namespace) || hook.DestinationUrl is null)
             throw new ArgumentException("A hook needs a namespace and a destination.", nameof(hook));
         return calls.ReadDataAsync(
-            Of(HttpMethod.Post, "/hooks", projectId).Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
+            Of(HttpMethod.Post, "/hooks", projectId)
+                .Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
             WebhooksJson.Default.DataEnvelopeRowWebhookHook,
             cancellationToken);
     }
@@ -50,7 +51,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadDataAsync(
-            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody).Repeatable(),
+            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody)
+                .Repeatable(),
             WebhooksJson.Default.DataEnvelopeRowWebhookHook,
             cancellationToken);
     }

@@ -71,7 +71,8 @@ internal static class WbsBulk
     /// <summary>The combination of a code that cannot be read; null when that cannot be read either.</summary>
     private static string? Key(JsonElement code)
     {
-        if (code.ValueKind != JsonValueKind.Object || !code.TryGetProperty("segment_items"u8, out JsonElement values) || values.ValueKind != JsonValueKind.Array)
+        if (code.ValueKind != JsonValueKind.Object || !code.TryGetProperty("segment_items"u8, out JsonElement values)
+            || values.ValueKind != JsonValueKind.Array)
             return null;
         var pairs = new List<(long, long)>();
         foreach (JsonElement value in values.EnumerateArray())

@@ -41,7 +41,9 @@ public sealed record WbsCode : IDatedEntity
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
-    /// <summary>The value of this code in a segment of the given type; null when the code has none, or more than one (custom segments).</summary>
+    /// <summary>
+    /// The value of this code in a segment of the given type; null when the code has none, or more than one (custom segments).
+    /// </summary>
     /// <param name="type">The type of the segment.</param>
     public WbsSegmentItem? Segment(WbsSegmentType type)
     {

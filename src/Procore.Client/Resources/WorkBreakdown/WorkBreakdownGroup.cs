@@ -68,7 +68,8 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadAsync(
-            Of(ApiRequest.Patch(CodeRoute), projectId).Id("id", codeId, nameof(codeId)).Json(changes, WorkBreakdownJson.Default.WbsCodeUpdate).Repeatable(),
+            Of(ApiRequest.Patch(CodeRoute), projectId).Id("id", codeId, nameof(codeId))
+                .Json(changes, WorkBreakdownJson.Default.WbsCodeUpdate).Repeatable(),
             WorkBreakdownJson.Default.RowWbsCode,
             cancellationToken);
     }
@@ -86,7 +87,10 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
-            () => Of(ApiRequest.Get(SegmentsRoute), projectId), WorkBreakdownJson.Default.ListRowWbsSegment, segment => segment.Id, cancellationToken);
+            () => Of(ApiRequest.Get(SegmentsRoute), projectId),
+            WorkBreakdownJson.Default.ListRowWbsSegment,
+            segment => segment.Id,
+            cancellationToken);
     }
 
     public AsyncPage<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default) =>

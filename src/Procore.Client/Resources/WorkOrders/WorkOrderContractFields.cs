@@ -16,7 +16,10 @@ public abstract record WorkOrderContractFields : CommitmentFields
     /// </summary>
     public Optional<WorkOrderStatus?> Status { get; init; }
 
-    /// <summary>What the work includes, as text with line breaks. Procore keeps HTML, see <see cref="InclusionsHtml"/>: the text is escaped when it is sent.</summary>
+    /// <summary>
+    /// What the work includes, as text with line breaks. Procore keeps HTML, see <see cref="InclusionsHtml"/>: the text is escaped when it
+    /// is sent.
+    /// </summary>
     [JsonIgnore]
     public Optional<string?> Inclusions
     {
@@ -24,11 +27,16 @@ public abstract record WorkOrderContractFields : CommitmentFields
         init => InclusionsHtml = value.HasValue ? new(HtmlText.ToHtml(value.Value)) : default;
     }
 
-    /// <summary>What the work includes, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Inclusions"/>, not both.</summary>
+    /// <summary>
+    /// What the work includes, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Inclusions"/>, not both.
+    /// </summary>
     [JsonPropertyName("inclusions")]
     public Optional<string?> InclusionsHtml { get; init; }
 
-    /// <summary>What the work does not include, as text with line breaks. Procore keeps HTML, see <see cref="ExclusionsHtml"/>: the text is escaped when it is sent.</summary>
+    /// <summary>
+    /// What the work does not include, as text with line breaks. Procore keeps HTML, see <see cref="ExclusionsHtml"/>: the text is escaped
+    /// when it is sent.
+    /// </summary>
     [JsonIgnore]
     public Optional<string?> Exclusions
     {
@@ -36,7 +44,9 @@ public abstract record WorkOrderContractFields : CommitmentFields
         init => ExclusionsHtml = value.HasValue ? new(HtmlText.ToHtml(value.Value)) : default;
     }
 
-    /// <summary>What the work does not include, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Exclusions"/>, not both.</summary>
+    /// <summary>
+    /// What the work does not include, as the HTML that Procore keeps; sent as it is. Set this or <see cref="Exclusions"/>, not both.
+    /// </summary>
     [JsonPropertyName("exclusions")]
     public Optional<string?> ExclusionsHtml { get; init; }
 

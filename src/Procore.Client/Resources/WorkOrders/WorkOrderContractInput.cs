@@ -18,14 +18,18 @@ public sealed record WorkOrderContractInput : WorkOrderContractFields, ICommitme
     /// <summary>The currency (ISO 4217); taken only where the company has several.</summary>
     public Optional<string?> CurrencyIsoCode { get; init; }
 
-    /// <summary>The rate from the contract's currency to the project's; taken only where the company has several, and from those who may change it.</summary>
+    /// <summary>
+    /// The rate from the contract's currency to the project's; taken only where the company has several, and from those who may change it.
+    /// </summary>
     [JsonConverter(typeof(NumberConverter))]
     public Optional<decimal?> CurrencyExchangeRate { get; init; }
 
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
-    /// <summary>Whether Procore checks the fields that the company made mandatory (<c>run_configurable_validations</c>); it does not unless asked.</summary>
+    /// <summary>
+    /// Whether Procore checks the fields that the company made mandatory (<c>run_configurable_validations</c>); it does not unless asked.
+    /// </summary>
     [JsonIgnore]
     public bool RunConfigurableValidations { get; init; }
 }

@@ -4,7 +4,8 @@ internal sealed class WorkOrdersGroup(ProcoreCalls calls)
     : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync>(calls,
         Resource), IWorkOrders
 {
-    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync> Resource =
+    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine,
+        WorkOrderLineSync> Resource =
         new(
             "work_order_contract",
             (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), WorkOrdersJson.Default.WorkOrderContractBody))

@@ -31,7 +31,8 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     /// <param name="continuation">Where to start.</param>
     /// <param name="pageSize">Records per page.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
-    public async IAsyncEnumerable<Page<T>> ReadAsync(string? continuation, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Page<T>> ReadAsync(string? continuation, int pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PagePlace place = PagePlace.Parse(continuation, pageSize);
         int scan = place.Page == 1 ? 1 : MaxScans;
@@ -49,10 +50,15 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             longest = Math.Max(longest, place.Page);
             barren = anythingNew || fresh.Count > 0 ? 0 : barren + 1;
             if (barren > MaxBarren + (scan > 1 ? longest : 0))
-                throw new ProcoreException(FormattableString.Invariant($"The list does not end: its last {barren} pages held nothing new. Read it again later."));
+            {
+                string pages = FormattableString.Invariant($"its last {barren} pages held nothing new");
+                throw new ProcoreException($"The list does not end: {pages}. Read it again later.");
+            }
+
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
-            int? next = received.Count == 0 ? null : PageLinks.Next(reply.Headers, place.Page, total, Number(reply.Headers, "Per-Page"), anythingNew);
+            int? next = received.Count == 0 ? null
+                : PageLinks.Next(reply.Headers, place.Page, total, Number(reply.Headers, "Per-Page"), anythingNew);
             if (next is null && scan < MaxScans && total < firstTotal)
             {
                 scan++;
@@ -84,7 +90,8 @@ internal sealed class PagedList<TAnswer, T, TKey>(
         }
     }
 
-    private bool IsNew(Row<T> row) => row is { Value: { } value } && (id(value) is not { } key || key.Equals(default(TKey)) || _seen.Add(key));
+    private bool IsNew(Row<T> row) =>
+        row is { Value: { } value } && (id(value) is not { } key || key.Equals(default(TKey)) || _seen.Add(key));
 
     private IEnumerable<ProcoreUnreadableRow> Unreadable(IReadOnlyList<Row<T>> received)
     {

@@ -61,7 +61,11 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     /// <summary>A list that is paged in Procore's way.</summary>
     public AsyncPage<T> List<T>(
-        Func<ApiRequest> request, JsonTypeInfo<List<Row<T>>> type, Func<T, long> id, CancellationToken cancellationToken, int pageSize = PageSize)
+        Func<ApiRequest> request,
+        JsonTypeInfo<List<Row<T>>> type,
+        Func<T, long> id,
+        CancellationToken cancellationToken,
+        int pageSize = PageSize)
         where T : class =>
         List(request, type, static rows => rows, id, cancellationToken, pageSize);
 
@@ -88,7 +92,10 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         int pageSize = PageSize)
         where TAnswer : class
         where T : class =>
-        new((continuation, size, token) => new PagedList<TAnswer, T, TKey>(this, request, type, rows, id).ReadAsync(continuation, size ?? pageSize, token), cancellationToken);
+        new(
+            (continuation, size, token) =>
+                new PagedList<TAnswer, T, TKey>(this, request, type, rows, id).ReadAsync(continuation, size ?? pageSize, token),
+            cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)
     {

@@ -4,14 +4,16 @@ using System.Text;
 namespace Procore.Client;
 
 /// <summary>
-/// Text in fields that Procore keeps as HTML. What is written as text is read as the same text: <c>ToText(ToHtml(text))</c> is <c>text</c>, with every
+/// Text in fields that Procore keeps as HTML. What is written as text is read as the same text: <c>ToText(ToHtml(text))</c> is <c>text</c>,
+/// with every
 /// line break as <c>\n</c>.
 /// </summary>
 internal static class HtmlText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "address", "blockquote", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table", "tr", "ul",
+        "address", "blockquote", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table", "tr",
+        "ul",
     };
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "head", "script", "style", "title" };

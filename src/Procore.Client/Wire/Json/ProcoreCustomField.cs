@@ -18,7 +18,8 @@ public sealed record ProcoreCustomField
     public required JsonElement Value { get; init; }
 
     /// <summary>
-    /// The custom fields among the members of a record, such as <see cref="PurchaseOrderContract.AdditionalMembers"/>: those in <c>custom_fields</c> and
+    /// The custom fields among the members of a record, such as <see cref="PurchaseOrderContract.AdditionalMembers"/>: those in
+    /// <c>custom_fields</c> and
     /// those that stand beside the other members.
     /// </summary>
     /// <param name="additionalMembers">The members; null has none.</param>

@@ -8,7 +8,11 @@ public sealed record ProcoreCustomFieldInput
     private ProcoreCustomFieldInput(long definitionId, Action<Utf8JsonWriter> write)
     {
         if (definitionId <= 0)
-            throw new ArgumentOutOfRangeException(nameof(definitionId), "The id of a definition is a positive number, as the API returned it.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(definitionId), "The id of a definition is a positive number, as the API returned it.");
+        }
+
         DefinitionId = definitionId;
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -26,12 +30,14 @@ public sealed record ProcoreCustomFieldInput
     /// <summary>A text, or a date as <c>yyyy-MM-dd</c>; null clears the field.</summary>
     /// <param name="definitionId">The id of the field's definition.</param>
     /// <param name="value">The text.</param>
-    public static ProcoreCustomFieldInput Of(long definitionId, string? value) => new(definitionId, writer => writer.WriteStringValue(value));
+    public static ProcoreCustomFieldInput Of(long definitionId, string? value) =>
+        new(definitionId, writer => writer.WriteStringValue(value));
 
     /// <summary>A number, or the id of an entry of a list.</summary>
     /// <param name="definitionId">The id of the field's definition.</param>
     /// <param name="value">The number.</param>
-    public static ProcoreCustomFieldInput Of(long definitionId, decimal value) => new(definitionId, writer => writer.WriteNumberValue(value));
+    public static ProcoreCustomFieldInput Of(long definitionId, decimal value) =>
+        new(definitionId, writer => writer.WriteNumberValue(value));
 
     /// <summary>Yes or no.</summary>
     /// <param name="definitionId">The id of the field's definition.</param>
@@ -54,7 +60,8 @@ public sealed record ProcoreCustomFieldInput
     }
 
     /// <summary>The members of a record that is sent, with its custom fields among them.</summary>
-    internal static IDictionary<string, JsonElement>? Among(IDictionary<string, JsonElement>? members, IReadOnlyList<ProcoreCustomFieldInput> fields)
+    internal static IDictionary<string, JsonElement>? Among(
+        IDictionary<string, JsonElement>? members, IReadOnlyList<ProcoreCustomFieldInput> fields)
     {
         if (fields.Count == 0)
             return members;

@@ -2,7 +2,8 @@ namespace Procore.Client;
 
 /// <summary>
 /// Tells the two windows apart. Procore has one set of headers for both and shows whichever would be used up first, so the meaning of
-/// the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong by hours, and is used only as a
+/// the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong by hours, and is used only
+/// as a
 /// stopwatch.
 /// </summary>
 internal sealed class RateWindows
@@ -38,12 +39,14 @@ internal sealed class RateWindows
                 _hourLimit = reading.Limit;
             else
                 _spikeLimit = reading.Limit;
-            // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no wait too short.
+            // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
+            // wait too short.
             if (!hour && _ahead is null)
                 _ahead = reading.Reset - SpikeLength - local;
             TimeSpan length = hour ? HourLength : SpikeLength;
             TimeSpan left = resetsIn ?? length;
-            return (hour ? RateWindowKind.Hour : RateWindowKind.Spike, left < TimeSpan.Zero ? TimeSpan.Zero : left < length ? left : length);
+            left = left < TimeSpan.Zero ? TimeSpan.Zero : left < length ? left : length;
+            return (hour ? RateWindowKind.Hour : RateWindowKind.Spike, left);
         }
     }
 

@@ -2,8 +2,10 @@ namespace Procore.Client;
 
 /// <summary>
 /// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
-/// No request is sent before the enumeration starts, and one page is in flight at a time. A record that cannot be read costs no other: it goes to the
-/// handler of <see cref="OnUnreadable"/>; without one, all readable records come first, and then a <see cref="ProcoreUnreadableRowsException"/>.
+/// No request is sent before the enumeration starts, and one page is in flight at a time. A record that cannot be read costs no other: it
+/// goes to the
+/// handler of <see cref="OnUnreadable"/>; without one, all readable records come first, and then a
+/// <see cref="ProcoreUnreadableRowsException"/>.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>
 public sealed class AsyncPage<T> : IAsyncEnumerable<T>
@@ -38,8 +40,11 @@ public sealed class AsyncPage<T> : IAsyncEnumerable<T>
         return new(_pages, _cancellationToken, _onUnreadable + handler);
     }
 
-    /// <summary>Reads page by page. Nothing is thrown for records that cannot be read: they are in <see cref="Page{T}.Unreadable"/>.</summary>
-    /// <param name="continuation">Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the beginning.</param>
+    /// <summary>
+    /// Reads page by page. Nothing is thrown for records that cannot be read: they are in <see cref="Page{T}.Unreadable"/>.
+    /// </summary>
+    /// <param name="continuation">Where to start: the <see cref="Page{T}.Continuation"/> of an earlier page; null starts at the
+    /// beginning.</param>
     /// <param name="pageSize">Records per page, 1 or more; null takes the default of the list. Procore may send fewer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The page size is below 1.</exception>
     public IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null)
@@ -51,7 +56,8 @@ public sealed class AsyncPage<T> : IAsyncEnumerable<T>
 
     /// <summary>Reads record by record.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <exception cref="ProcoreUnreadableRowsException">After the last record: some could not be read, and there is no handler for them.</exception>
+    /// <exception cref="ProcoreUnreadableRowsException">After the last record: some could not be read, and there is no handler for
+    /// them.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         List<ProcoreUnreadableRow> unreadable = [];

@@ -10,7 +10,10 @@ public sealed class Page<T>
     /// <param name="totalCount">How many records the whole list holds; null where Procore did not say.</param>
     /// <param name="unreadable">The records of the page that cannot be read; null for none.</param>
     public Page(
-        IReadOnlyList<T> items, string? continuation = null, long? totalCount = null, IReadOnlyList<ProcoreUnreadableRow>? unreadable = null)
+        IReadOnlyList<T> items,
+        string? continuation = null,
+        long? totalCount = null,
+        IReadOnlyList<ProcoreUnreadableRow>? unreadable = null)
     {
         Items = items ?? throw new ArgumentNullException(nameof(items));
         Continuation = continuation;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Procore.Client;
 
-/// <summary>A page of a list, and how large pages are. Written as a continuation: the page, and the size where it is not the one that was asked for.</summary>
+/// <summary>
+/// A page of a list, and how large pages are. Written as a continuation: the page, and the size where it is not the one that was asked for.
+/// </summary>
 internal readonly record struct PagePlace(int Page, int Size)
 {
     /// <summary>Pages are not made smaller than this.</summary>

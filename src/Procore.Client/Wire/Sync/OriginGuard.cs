@@ -17,9 +17,15 @@ internal static class OriginGuard
     {
         if (string.IsNullOrEmpty(record.OriginId) || string.Equals(record.OriginId, wanted, StringComparison.Ordinal))
             return null;
-        string message = FormattableString.Invariant($"Record {record.Id} has the origin id '{record.OriginId}' of another integration; it was not ")
+        string message =
+            FormattableString.Invariant($"Record {record.Id} has the origin id '{record.OriginId}' of another integration; it was not ")
             + $"overwritten with '{wanted}'. Leave the origin id out to write the record by its id alone.";
-        return new ProcoreOriginConflictException(message) { RecordId = record.Id, CurrentOriginId = record.OriginId, WantedOriginId = wanted };
+        return new ProcoreOriginConflictException(message)
+        {
+            RecordId = record.Id,
+            CurrentOriginId = record.OriginId,
+            WantedOriginId = wanted,
+        };
     }
 
     private static async Task<T> CheckedAsync<T>(string wanted, Func<Task<T>> read, Func<Task<T>> write)

@@ -21,7 +21,8 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
 
     /// <summary>Reads what the items are about, as far as that matters.</summary>
     /// <param name="inputs">The items.</param>
-    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the ids.</param>
+    /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the
+    /// ids.</param>
     /// <param name="type">How such a record is written, to be compared.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<SyncBefore<TEntity>> ReadAsync<TInput>(
@@ -66,8 +67,10 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
             return null;
         long id = input.Id!.Value;
         if (!_records.TryGetValue(id, out TEntity? record))
-            return Refusal(input, "id", "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
-        return OriginGuard.Conflict(record, input.OriginId) is { } conflict ? Refusal(input, "origin_id", conflict.Message, conflict) : null;
+            return Refusal(input, "id",
+                "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
+        return OriginGuard.Conflict(record, input.OriginId) is { } conflict ? Refusal(input, "origin_id", conflict.Message, conflict)
+            : null;
     }
 
     /// <summary>What became of a saved item.</summary>

@@ -18,7 +18,8 @@ internal static class SyncCorrelation
         var echoesById = new Dictionary<long, SyncEcho<TEntity>>();
         foreach (Row<TEntity> row in answer.Entities)
         {
-            SyncEcho<TEntity> echo = row.Value is { } entity ? SyncEcho<TEntity>.Of(entity, entity.Id, entity.OriginId) : SyncEcho<TEntity>.Of(row.Unreadable!);
+            SyncEcho<TEntity> echo = row.Value is { } entity ? SyncEcho<TEntity>.Of(entity, entity.Id, entity.OriginId)
+                : SyncEcho<TEntity>.Of(row.Unreadable!);
             if (echo.Id > 0)
                 echoesById[echo.Id] = echo;
             if (echo.OriginId is { Length: > 0 } originId)

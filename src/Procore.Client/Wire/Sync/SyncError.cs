@@ -28,10 +28,12 @@ internal sealed class SyncErrorsConverter : JsonConverter<IReadOnlyList<SyncErro
         return Items(document.RootElement).Select(SyncError.Of).ToList();
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<SyncError> value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<SyncError> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
     /// <summary>What stands in a list, or alone in its place. Nulls and <c>""</c> say nothing.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement errors) =>
         (errors.ValueKind == JsonValueKind.Array ? errors.EnumerateArray().ToArray() : [errors])
-        .Where(static item => item.ValueKind != JsonValueKind.Null && !(item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 0 }));
+        .Where(static item => item.ValueKind != JsonValueKind.Null
+            && !(item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 0 }));
 }

@@ -18,7 +18,9 @@ public sealed record SyncItem<TInput, TEntity>
     /// <summary>The id of the record, once the item was saved; null where Procore did not say it.</summary>
     public long? RecordId { get; init; }
 
-    /// <summary>The record as Procore keeps it now; null unless the item was saved, and when what Procore said of it cannot be read.</summary>
+    /// <summary>
+    /// The record as Procore keeps it now; null unless the item was saved, and when what Procore said of it cannot be read.
+    /// </summary>
     public TEntity? Entity { get; init; }
 
     /// <summary>The record as Procore sent it, when the item was saved and the record cannot be read; null otherwise.</summary>

@@ -84,7 +84,11 @@ internal static class SyncRun
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
                 correlate(
-                    inputs.AsSpan(start, count), reply.Value, (input, echo) => judge(input, echo, reply.SentAt), items.AsSpan(start, count), unmatched);
+                    inputs.AsSpan(start, count),
+                    reply.Value,
+                    (input, echo) => judge(input, echo, reply.SentAt),
+                    items.AsSpan(start, count),
+                    unmatched);
             }
             catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
             {

@@ -23,7 +23,8 @@ internal static class SyncVerdict
     /// <summary>By comparing with the record as it was, for records without times.</summary>
     /// <param name="before">The record as it was; null when there was none.</param>
     /// <param name="after">The record as it is.</param>
-    /// <param name="type">The members of such a record. Those that the package does not name do not count: not every answer has them.</param>
+    /// <param name="type">The members of such a record. Those that the package does not name do not count: not every answer has
+    /// them.</param>
     public static SyncOutcome ByComparison<TEntity>(TEntity? before, TEntity after, JsonTypeInfo<TEntity> type)
         where TEntity : class
     {
