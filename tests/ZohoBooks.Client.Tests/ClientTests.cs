@@ -13,7 +13,7 @@ public class ClientTests
     [Fact]
     public async Task The_organization_is_on_every_call_but_the_list_of_organizations()
     {
-        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success","organizations":[]}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.MaxRetries = 0);
         Func<Task>[] calls =
         [

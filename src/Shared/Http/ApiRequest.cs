@@ -13,6 +13,7 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class ApiRequest : HttpRequestMessage
 {
     private readonly StringBuilder _query = new();
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private string _path;
 
     /// <param name="method">HTTP method.</param>
@@ -58,6 +59,9 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     /// <summary>When it was first sent, as a time stamp of the clock in use.</summary>
     public long FirstSent { get; set; }
+
+    /// <summary>What was put into the template for a placeholder; null when nothing was.</summary>
+    public string? ValueOf(string placeholder) => _values.TryGetValue(placeholder, out string? value) ? value : null;
 
     public static ApiRequest Get(string route) => new(HttpMethod.Get, route);
 
@@ -136,6 +140,7 @@ internal sealed class ApiRequest : HttpRequestMessage
         if (_path.IndexOf(hole, StringComparison.Ordinal) < 0)
             throw new InvalidOperationException($"The route {Route} has no {hole}.");
         _path = _path.Replace(hole, value);
+        _values[placeholder] = value;
         return this;
     }
 }

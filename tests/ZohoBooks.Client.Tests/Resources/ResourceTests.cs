@@ -39,14 +39,14 @@ public class ResourceTests
     [Fact]
     public async Task Every_resource_is_read_as_it_is_sent()
     {
-        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(FakeZoho.Json(200, Answer(call))) };
+        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(FakeZoho.Json(200, AnswerTo(call))) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
 
         Bill bill = await books.Bills.GetAsync("1", Token);
         Assert.Equal(("BILL-001", BillStatus.Open, 500m, 12.5m, new LocalDate(2026, 7, 9)), (bill.BillNumber, bill.Status, bill.Balance, bill.TotalRetentionAmount, bill.DueDate));
         Assert.Null(Assert.Single(bill.LineItems).PurchaseOrderItemId);
         Assert.Equal("PO-7", Assert.Single(bill.PurchaseOrders).PurchaseOrderNumber);
-        Assert.Equal("260815000000108002", bill.UnknownMembers!["is_opening_balance"].GetString());
+        Assert.Equal("260815000000108002", bill.AdditionalMembers!["is_opening_balance"].GetString());
         Assert.Equal("BILL-001", Assert.Single(await books.Bills.ListAsync(new() { PurchaseOrderId = "7", LastModifiedAfter = Instant.FromUtc(2026, 6, 9, 13, 0) }, Token).ToListAsync(Token)).BillNumber);
         Assert.StartsWith("?last_modified_time=2026-06-09T13%3A00%3A00%2B0000&purchaseorder_id=7&", zoho.Calls[^1].Uri.Query, StringComparison.Ordinal);
         BillPayment part = Assert.Single(await books.Bills.ListPaymentsAsync("1", Token).ToListAsync(Token));
@@ -84,7 +84,7 @@ public class ResourceTests
     [Fact]
     public async Task Every_resource_is_written_to_its_own_route()
     {
-        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(FakeZoho.Json(200, Answer(call))) };
+        var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(FakeZoho.Json(200, AnswerTo(call))) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         await books.Bills.CreateAsync(new() { VendorId = "2", BillNumber = "B-1", PurchaseOrderIds = ["7"], LineItems = [new() { PurchaseOrderItemId = "8", Quantity = 1 }] }, Token);
         AssertLast("POST /bills", """{"vendor_id":"2","bill_number":"B-1","purchaseorder_ids":["7"],"line_items":[{"purchaseorder_item_id":"8","quantity":1}]}""");
@@ -179,6 +179,11 @@ public class ResourceTests
             : value.ToString();
 
     private static string Inner(string answer, string key) => JsonNode.Parse(answer)![key]!.ToJsonString();
+
+    // A call for one record is answered with that record.
+    private static string AnswerTo(FakeZoho.Call call) => call.Uri.AbsolutePath.EndsWith("/1", StringComparison.Ordinal)
+        ? new System.Text.RegularExpressions.Regex("\"(\\w+_id)\":\"\\d+\"").Replace(Answer(call), "\"$1\":\"1\"", 1)
+        : Answer(call);
 
     private static string Answer(FakeZoho.Call call) => (call.Method, call.Uri.AbsolutePath["/books/v3".Length..]) switch
     {

@@ -156,8 +156,8 @@ public class SettingsTests
             AssertCall(zoho, "PUT /item/1/customfields", """[{"customfield_id":"9","value":"x"}]""");
             await books.Contacts.MarkAddressAsBillingAsync("1", "2", Token);
             AssertCall(zoho, "POST /contacts/1/address/2/markasbilling", null);
-            using AttachmentContent document = await books.Contacts.GetDocumentAsync("1", "2", Token);
-            Assert.Equal("application/json", document.ContentType);
+            // An envelope is no file.
+            await Assert.ThrowsAsync<ZohoBooksException>(() => books.Contacts.GetDocumentAsync("1", "2", Token));
             await books.Automation.MarkWorkflowRuleInactiveAsync("3", Token);
             AssertCall(zoho, "POST /settings/workflows/3/inactive", null);
             Assert.Equal("4", (await books.Automation.GetWebhookAsync("4", Token)).WebhookId);

@@ -42,9 +42,9 @@ public class WriteTests
         (FakeZoho zoho, IZohoBooksClient books) = Client(200, Wire.Order);
         using (books)
         {
-            await books.PurchaseOrders.UpdateAsync("1", new() { Notes = null, DeliveryDate = (LocalDate?)null, ExchangeRate = 0m, Tags = [], Terms = "Net 30" }, Token);
+            await books.PurchaseOrders.UpdateAsync("260815000000103019", new() { Notes = null, DeliveryDate = (LocalDate?)null, ExchangeRate = 0m, Tags = [], Terms = "Net 30" }, Token);
         }
-        Assert.Equal(("PUT", "/books/v3/purchaseorders/1"), (zoho.Calls[0].Method, zoho.Calls[0].Uri.AbsolutePath));
+        Assert.Equal(("PUT", "/books/v3/purchaseorders/260815000000103019"), (zoho.Calls[0].Method, zoho.Calls[0].Uri.AbsolutePath));
         AssertJson("""{"delivery_date":"","exchange_rate":0,"notes":"","terms":"Net 30","tags":[]}""", zoho.Calls[0].Body);
     }
 
@@ -74,7 +74,10 @@ public class WriteTests
         {
             var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(500, ""), () => FakeZoho.Json(200, Wire.Order)) };
             using IZohoBooksClient books = FakeZoho.Client(zoho, Fast(), o => o.AttemptTimeout = TimeSpan.FromHours(1));
-            PurchaseOrderInput order = withLines ? NewOrder : new() { Notes = "x" };
+            PurchaseOrderInput order = (withLines ? NewOrder : new() { Notes = "x" }) with
+            {
+                CustomFields = [new() { CustomFieldId = "9", ApiName = "cf_external_id", Value = "A-17" }],
+            };
             Exception? error = await Record.ExceptionAsync(() => books.PurchaseOrders.UpsertAsync(new UniqueField("cf_external_id", "A-17"), order, cancellationToken: Token));
             Assert.Equal(withLines ? 1 : 2, zoho.Calls.Count);
             Assert.Equal(withLines, error is ZohoBooksException { OutcomeUnknown: true });

@@ -39,7 +39,7 @@ public class LimitKindTests
             },
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, time, o => (o.AttemptTimeout, o.MaxRateLimitWait) = (TimeSpan.FromHours(6), TimeSpan.FromHours(6)));
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => books.PurchaseOrders.GetAsync("1", Token)));
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => books.PurchaseOrders.GetAsync("260815000000103019", Token)));
         Assert.InRange(refused, 1, 10); // the first ten told it; not one in each round of calls
     }
 
@@ -95,8 +95,8 @@ public class LimitKindTests
                 () => FakeZoho.Json(429, """{"code":45,"message":"The API call for this organization has exceeded the maximum call rate limit of 1000."}""")),
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
-        await books.PurchaseOrders.GetAsync("1", Token);
-        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal((ZohoLimit.PerDay, Instant.FromDateTimeOffset(Start) + Duration.FromSeconds(20001)), (error.Limit, error.ResetsAt));
     }
 
@@ -106,10 +106,10 @@ public class LimitKindTests
         var time = new FakeTimeProvider(Start);
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(429, """{"code":45,"message":"exceeded"}"""), () => FakeZoho.Json(200, Wire.Order)) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, time);
-        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal(TimeSpan.FromHours(1), error.RetryAfter);
         time.Advance(TimeSpan.FromMinutes(61));
-        Assert.Equal("PO-00002", (await books.PurchaseOrders.GetAsync("1", Token)).PurchaseOrderNumber);
+        Assert.Equal("PO-00002", (await books.PurchaseOrders.GetAsync("260815000000103019", Token)).PurchaseOrderNumber);
     }
 
     [Fact]
@@ -122,11 +122,11 @@ public class LimitKindTests
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
         IZohoBooksClient background = books.WithPriority(CallPriority.Background);
-        await background.PurchaseOrders.GetAsync("1", Token);
-        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => background.PurchaseOrders.GetAsync("1", Token));
+        await background.PurchaseOrders.GetAsync("260815000000103019", Token);
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => background.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal((ZohoLimit.PerDay, null), (error.Limit, error.Status));
         Assert.Contains("kept for foreground calls", error.Message, StringComparison.Ordinal);
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal(2, zoho.Calls.Count);
     }
 
@@ -137,7 +137,7 @@ public class LimitKindTests
     {
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(429, $$"""{"code":{{code}},"message":"limit"}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.MaxRateLimitWait = TimeSpan.Zero);
-        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal(limit, error.Limit);
         Assert.True(error.ResetsAt > Instant.FromDateTimeOffset(Start));
     }

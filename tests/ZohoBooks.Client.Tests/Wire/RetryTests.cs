@@ -33,7 +33,7 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         ["update with a new line"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
             Order(sandbox), new() { LineItems = [new() { Name = "Rebar", Quantity = 3, Rate = 49.99m }] }, Token)),
         ["upsert"] = Ready(Repeated.SameAgain, "PUT /books/v3/contacts", (books, _) => books.Contacts.UpsertAsync(
-            new UniqueField("cf_external_id", "X-1"), new() { ContactName = "Zenith Steel", ContactType = ContactType.Vendor }, true, Token)) with
+            new UniqueField("cf_external_id", "X-1"), new() { CustomFields = [new() { Label = "Key", ApiName = "cf_external_id", Value = "X-1" }], ContactName = "Zenith Steel", ContactType = ContactType.Vendor }, true, Token)) with
         {
             EndsAsync = async (books, _) => Assert.Single(await books.Contacts.ListAsync(new() { ContactName = "Zenith Steel" }, Token).ToListAsync(Token)),
         },
@@ -95,7 +95,7 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         var time = new FakeTimeProvider(Start);
         var store = new InMemoryTokenStore();
         using (IZohoBooksClient earlier = FakeZoho.Client(new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order)) }, time, o => o.TokenStore = store))
-            await earlier.PurchaseOrders.GetAsync("1", Token);
+            await earlier.PurchaseOrders.GetAsync("260815000000103019", Token);
         using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), time, o =>
         {
             o.TokenStore = store;
@@ -150,7 +150,7 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
     {
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order[..400]), () => FakeZoho.Json(200, "<html>"), () => FakeZoho.Json(200, Wire.Order)) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, Start), o => o.AttemptTimeout = TimeSpan.FromHours(1));
-        Assert.Equal("PO-00002", (await books.PurchaseOrders.GetAsync("1", Token)).PurchaseOrderNumber);
+        Assert.Equal("PO-00002", (await books.PurchaseOrders.GetAsync("260815000000103019", Token)).PurchaseOrderNumber);
         Assert.Equal(3, zoho.Calls.Count);
     }
 
@@ -160,11 +160,11 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         var time = new FakeTimeProvider(Start);
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => Limit(44), () => FakeZoho.Json(200, Wire.Order)) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, time);
-        Task first = books.PurchaseOrders.GetAsync("1", Token);
+        Task first = books.PurchaseOrders.GetAsync("260815000000103019", Token);
         while (zoho.Calls.Count < 1)
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
         await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
-        Task second = books.PurchaseOrders.GetAsync("2", Token);
+        Task second = books.PurchaseOrders.GetAsync("260815000000103019", Token);
         time.Advance(TimeSpan.FromSeconds(59));
         await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
         Assert.Single(zoho.Calls);
@@ -178,11 +178,11 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
     {
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => Limit(45, ("x-rate-limit-limit", "1000"), ("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", "7200"))) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
-        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal("45", error.Code);
         Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
         Assert.Equal((ZohoLimit.PerDay, NodaTime.Instant.FromDateTimeOffset(Start) + NodaTime.Duration.FromSeconds(7201)), (error.Limit, error.ResetsAt));
-        error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
         Assert.Contains("daily quota", error.Message, StringComparison.Ordinal);
         Assert.Contains("Go on at 2026-06-09 16:00:01 UTC", error.Message, StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
     {
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(503, "busy", ("Retry-After", "3600"))) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
-        var error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        var error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal(TimeSpan.FromHours(1), error.RetryAfter);
         Assert.Single(zoho.Calls);
     }

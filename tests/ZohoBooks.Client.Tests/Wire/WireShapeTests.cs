@@ -36,6 +36,12 @@ public class WireShapeTests
         ["POST /vendorpayments"] = async books => await books.VendorPayments.CreateAsync(new() { VendorId = "1", Amount = 1 }, Token),
     };
 
+    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
+    {
+        ["bills"] = "bill_id", ["contacts"] = "contact_id", ["expenses"] = "expense_id", ["items"] = "item_id", ["purchaseorders"] = "purchaseorder_id",
+        ["vendorpayments"] = "payment_id", ["vendorcredits"] = "vendor_credit_id", ["chartofaccounts"] = "account_id",
+    };
+
     public static TheoryData<string> Operations => [.. Shapes().Keys];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -49,6 +55,10 @@ public class WireShapeTests
         foreach (bool last in (bool[])[false, true])
         {
             JsonObject answer = Build(shape, last);
+            // The record that is asked for.
+            JsonNode? asked = answer.First(member => member.Key is not ("code" or "message" or "page_context")).Value;
+            if (operation.EndsWith('}') && (asked as JsonObject ?? (asked as JsonArray)?[0] as JsonObject) is { } one)
+                one[Ids[operation.Split('/')[1]]] = "1";
             var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, answer.ToJsonString())) };
             using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
             object record = await Calls[operation](books);

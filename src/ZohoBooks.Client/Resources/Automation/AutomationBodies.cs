@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -18,26 +19,20 @@ internal sealed record WorkflowBody(string WorkflowName, string Entity, string R
 
 internal sealed class WebhookList : ListEnvelope<Webhook>
 {
-    public List<Webhook>? Webhooks { get; set; }
-
-    [JsonIgnore]
-    public override List<Webhook>? Rows => Webhooks;
+    public List<Row<Webhook>>? Webhooks { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class WebhookEnvelope : Envelope
 {
-    public Webhook? Webhook { get; set; }
+    public Row<Webhook>? Webhook { get; set; }
 }
 
 internal sealed class WorkflowList : ListEnvelope<WorkflowRule>
 {
-    public List<WorkflowRule>? Workflows { get; set; }
-
-    [JsonIgnore]
-    public override List<WorkflowRule>? Rows => Workflows;
+    public List<Row<WorkflowRule>>? Workflows { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class WorkflowEnvelope : Envelope
 {
-    public WorkflowRule? Workflow { get; set; }
+    public Row<WorkflowRule>? Workflow { get; set; }
 }

@@ -13,6 +13,7 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<Webhook>), typeof(ZohoRowConverter<WorkflowRule>),
     ])]
 [JsonSerializable(typeof(WebhookBody))]
 [JsonSerializable(typeof(WebhookEnvelope))]
@@ -20,4 +21,6 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(WorkflowBody))]
 [JsonSerializable(typeof(WorkflowEnvelope))]
 [JsonSerializable(typeof(WorkflowList))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WorkflowRule))]
 internal sealed partial class AutomationJson : JsonSerializerContext;

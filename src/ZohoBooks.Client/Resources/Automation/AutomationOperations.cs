@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.AutomationRoutes;
 
@@ -40,8 +39,8 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, cancellationToken).ConfigureAwait(false);
         await PauseAsync(cancellationToken).ConfigureAwait(false);
 
-        string? workflowId = (await FindAsync<WorkflowList, WorkflowRule>(Routes.ListWorkflows, AutomationJson.Default.WorkflowList,
-            row => Is(row.WorkflowName, rule.Name), cancellationToken).ConfigureAwait(false))?.WorkflowId;
+        string? workflowId = (await FindAsync(ListWorkflowRulesAsync(cancellationToken), row => Is(row.WorkflowName, rule.Name), cancellationToken)
+            .ConfigureAwait(false))?.WorkflowId;
         if (workflowId is { Length: > 0 })
             return new ProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
         await PauseAsync(cancellationToken).ConfigureAwait(false);
@@ -65,8 +64,8 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
             rule.Headers.Count == 0 ? null : [.. rule.Headers.Select(static pair => new NamedParameter(pair.Key, pair.Value))]);
         for (int round = 1; ; round++)
         {
-            string? known = (await FindAsync<WebhookList, Webhook>(Routes.ListWebhooks, AutomationJson.Default.WebhookList, row => Is(
-                row.WebhookName, rule.Name), cancellationToken).ConfigureAwait(false))?.WebhookId;
+            string? known = (await FindAsync(ListWebhooksAsync(cancellationToken), row => Is(row.WebhookName, rule.Name), cancellationToken)
+                .ConfigureAwait(false))?.WebhookId;
             await PauseAsync(cancellationToken).ConfigureAwait(false);
             ApiRequest request = known is null ? Routes.CreateWebhook.Request() : Routes.UpdateWebhook.Request()
                 .Id("webhook_id", known, nameof(rule)).Repeatable();
@@ -91,29 +90,20 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         }
     }
 
-    /// <summary>A list without its rows is no empty list: taking it for one would create everything again.</summary>
-    private async Task<T?> FindAsync<TList, T>(
-        ZohoOperation list, JsonTypeInfo<TList> type, Predicate<T> match, CancellationToken cancellationToken)
-        where TList : ListEnvelope<T>
+    /// <summary>Looks through a list, page by page with pauses. When a row cannot be read, it may be the one: nothing is created then.</summary>
+    private async Task<T?> FindAsync<T>(AsyncPage<T> list, Predicate<T> match, CancellationToken cancellationToken)
         where T : class
     {
-        for (int page = 1; ; page++)
+        List<ZohoBooksUnreadableRow> unreadable = [];
+        await foreach (Page<T> page in list.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            ApiReply<TList> reply = await sender.SendAsync(
-                list.Request().Query("page", page).Query("per_page", 200), type, cancellationToken).ConfigureAwait(false);
-            List<T> rows = reply.Value.Rows ?? throw new ZohoBooksException(
-                $"Zoho Books sent a list that cannot be read ({list}); nothing was created. Try again, and report it if it stays so.")
-            {
-                Method = list.Method,
-                Route = ZohoRoutes.Root + list.Path,
-                Status = reply.Status,
-            };
-            if (rows.Find(match) is { } found)
+            if (page.Items.FirstOrDefault(row => match(row)) is { } found)
                 return found;
-            if (reply.Value.PageContext?.HasMorePage is not true || rows.Count == 0)
-                return null;
-            await PauseAsync(cancellationToken).ConfigureAwait(false);
+            unreadable.AddRange(page.Unreadable);
+            if (page.Continuation is not null)
+                await PauseAsync(cancellationToken).ConfigureAwait(false);
         }
+        return unreadable.Count == 0 ? null : throw new ZohoBooksUnreadableRowsException(unreadable);
     }
 
     private Task PauseAsync(CancellationToken cancellationToken) => time.DelayAsync(Pace, cancellationToken);

@@ -18,7 +18,7 @@ public sealed record WorkflowRule
     /// <summary>When it fires: <c>add</c>, <c>edit</c>, <c>add_edit</c> or <c>delete</c>.</summary>
     public string? RuleType { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,24 +1,19 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class BillList : ListEnvelope<Bill>
 {
-    public List<Bill>? Bills { get; set; }
-
-    [JsonIgnore]
-    public override List<Bill>? Rows => Bills;
+    public List<Row<Bill>>? Bills { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class BillEnvelope : Envelope
 {
-    public Bill? Bill { get; set; }
+    public Row<Bill>? Bill { get; set; }
 }
 
 internal sealed class BillPaymentList : ListEnvelope<BillPayment>
 {
-    public List<BillPayment>? Payments { get; set; }
-
-    [JsonIgnore]
-    public override List<BillPayment>? Rows => Payments;
+    public List<Row<BillPayment>>? Payments { get => Rows; set => Rows = value ?? []; }
 }

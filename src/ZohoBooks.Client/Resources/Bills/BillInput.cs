@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -91,4 +92,8 @@ public sealed record BillInput : IInput
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
     internal bool AddsNoRows => LineItems is null || LineItems.All(static line => line.LineItemId is not null);
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -93,14 +93,14 @@ public sealed record BillLineInput : IInput
     /// know yet is not lost in an update; set it to null to send none.
     /// </summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>A line as it was read, ready to be written back, so that an update can send all lines.</summary>
     /// <param name="line">A line of a bill.</param>
     public static BillLineInput From(BillLine line)
     {
         _ = line ?? throw new ArgumentNullException(nameof(line));
-        var rest = new UnknownRest(line.UnknownMembers);
+        var rest = new UnknownRest(line.AdditionalMembers, BillsJson.Default.BillLine);
         return new()
         {
             LineItemId = line.LineItemId.Length == 0 ? null : line.LineItemId,
@@ -129,7 +129,7 @@ public sealed record BillLineInput : IInput
             IsBillable = Known.Of(line.IsBillable),
             Tags = ReportingTagInput.From(line.Tags),
             CustomFields = line.CustomFields.Count == 0 ? null : [.. line.CustomFields.Select(CustomFieldInput.From)],
-            UnknownMembers = rest.Left,
+            AdditionalMembers = rest.Left,
         };
     }
 }

@@ -13,7 +13,9 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<BillLine>), typeof(LenientListConverter<LinkedPurchaseOrder>), typeof(LenientListConverter<LineTax>),
+        typeof(PartedCustomFieldInputConverter),
+        typeof(ZohoRowConverter<Bill>), typeof(ZohoRowConverter<BillPayment>), typeof(LenientListConverter<BillLine>),
+        typeof(LenientListConverter<LinkedPurchaseOrder>), typeof(LenientListConverter<LineTax>),
         typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>), typeof(DiscountConverter),
         typeof(OptionalConverter<Discount?>), typeof(OptionalConverter<LineItemCategory?>),
     ])]
@@ -23,7 +25,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(BillList))]
 [JsonSerializable(typeof(BillPaymentList))]
 [JsonSerializable(typeof(CreditsBody))]
-[JsonSerializable(typeof(IReadOnlyList<BillCustomField>))]
+[JsonSerializable(typeof(IReadOnlyList<CustomFieldInput>))]
 [JsonSerializable(typeof(BillLine))]
 [JsonSerializable(typeof(LinkedPurchaseOrder))]
 [JsonSerializable(typeof(LineTax))]
@@ -31,4 +33,6 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(Discount?))]
 [JsonSerializable(typeof(LineItemCategory?))]
+[JsonSerializable(typeof(Bill))]
+[JsonSerializable(typeof(BillPayment))]
 internal sealed partial class BillsJson : JsonSerializerContext;

@@ -41,8 +41,11 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
     public Task<Bill> UpsertAsync(UniqueField key, BillInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing),
-            Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
+        _records.WriteAsync(
+            key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)),
+            input.AddsNoRows && key.StandsIn(input.CustomFields),
+            cancellationToken);
 
     public Task DeleteAsync(string billId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);
@@ -86,18 +89,15 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
 
     public Task UpdateBillingAddressAsync(string billId, Address address, CancellationToken cancellationToken) => sender.DoAsync(
         _records.One(Routes.UpdateBillingAddress, billId, nameof(billId))
-            .Json(Required.NotNull(address, nameof(address)) with { AddressId = null }, BillsJson.Default.Address).Repeatable(),
+            .Json(Required.NotNull(address, nameof(address)).ForRequest(), BillsJson.Default.Address).Repeatable(),
         cancellationToken);
 
-    public Task UpdateCustomFieldsAsync(string billId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<BillCustomField> body =
-            [.. Required.NotNull(fields, nameof(fields))
-                .Select(static field => new BillCustomField(field.CustomFieldId, field.Index, field.Label, field.Value))];
-        return sender.DoAsync(
-            _records.One(Routes.UpdateCustomFields, billId, nameof(billId)).Json(body, BillsJson.Default.IReadOnlyListBillCustomField)
-                .Repeatable(), cancellationToken);
-    }
+    public Task UpdateCustomFieldsAsync(string billId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.UpdateCustomFields, billId, nameof(billId))
+                .Json([.. Required.NotNull(fields, nameof(fields))], BillsJson.Default.IReadOnlyListCustomFieldInput)
+                .Repeatable(),
+            cancellationToken);
 
     public Task<Bill> PrepareFromPurchaseOrdersAsync(IEnumerable<string> purchaseOrderIds, CancellationToken cancellationToken)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>How much of which vendor credit, or of which excess payment, to use for a bill.</summary>
@@ -11,4 +14,8 @@ public sealed record CreditApplication : IInput
 
     /// <summary>The amount, in the document's currency.</summary>
     public decimal AmountApplied { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -49,7 +49,7 @@ public sealed record Account
     /// <summary>When it was last changed.</summary>
     public Instant? LastModifiedTime { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

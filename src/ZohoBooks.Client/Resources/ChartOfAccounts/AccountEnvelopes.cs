@@ -1,17 +1,15 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class AccountList : ListEnvelope<Account>
 {
     [JsonPropertyName("chartofaccounts")]
-    public List<Account>? ChartOfAccounts { get; set; }
-
-    [JsonIgnore]
-    public override List<Account>? Rows => ChartOfAccounts;
+    public List<Row<Account>>? ChartOfAccounts { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class AccountEnvelope : Envelope
 {
-    public Account? ChartOfAccount { get; set; }
+    public Row<Account>? ChartOfAccount { get; set; }
 }

@@ -13,10 +13,11 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<CustomField>),
+        typeof(ZohoRowConverter<Account>), typeof(LenientListConverter<CustomField>),
     ])]
 [JsonSerializable(typeof(AccountEnvelope))]
 [JsonSerializable(typeof(AccountInput))]
 [JsonSerializable(typeof(AccountList))]
 [JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(Account))]
 internal sealed partial class ChartOfAccountsJson : JsonSerializerContext;

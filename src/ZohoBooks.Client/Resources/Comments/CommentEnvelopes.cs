@@ -1,13 +1,11 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class CommentList : ListEnvelope<Comment>
 {
-    public List<Comment>? Comments { get; set; }
+    public List<Row<Comment>>? Comments { get => Rows; set => Rows = value ?? []; }
 
-    public List<Comment>? ContactComments { get; set; }
-
-    [JsonIgnore]
-    public override List<Comment>? Rows => Comments ?? ContactComments;
+    public List<Row<Comment>>? ContactComments { get => Rows; set => Rows = value ?? []; }
 }

@@ -13,7 +13,9 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<Comment>),
     ])]
 [JsonSerializable(typeof(CommentInput))]
 [JsonSerializable(typeof(CommentList))]
+[JsonSerializable(typeof(Comment))]
 internal sealed partial class CommentsJson : JsonSerializerContext;

@@ -1,43 +1,35 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class ContactList : ListEnvelope<Contact>
 {
-    public List<Contact>? Contacts { get; set; }
-
-    [JsonIgnore]
-    public override List<Contact>? Rows => Contacts;
+    public List<Row<Contact>>? Contacts { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ContactEnvelope : Envelope
 {
-    public Contact? Contact { get; set; }
+    public Row<Contact>? Contact { get; set; }
 }
 
 internal sealed class AddressList : ListEnvelope<Address>
 {
-    public List<Address>? Addresses { get; set; }
-
-    [JsonIgnore]
-    public override List<Address>? Rows => Addresses;
+    public List<Row<Address>>? Addresses { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class AddressEnvelope : Envelope
 {
-    public Address? AddressInfo { get; set; }
+    public Row<Address>? AddressInfo { get; set; }
 }
 
 internal sealed class ContactPersonList : ListEnvelope<ContactPerson>
 {
-    public List<ContactPerson>? ContactPersons { get; set; }
-
-    [JsonIgnore]
-    public override List<ContactPerson>? Rows => ContactPersons;
+    public List<Row<ContactPerson>>? ContactPersons { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ContactPersonEnvelope : Envelope
 {
     // An object for one that is read, a list of one for one that was written.
-    public IReadOnlyList<ContactPerson> ContactPerson { get => field ?? []; set; }
+    public IReadOnlyList<Row<ContactPerson>> ContactPerson { get => field ?? []; set; }
 }

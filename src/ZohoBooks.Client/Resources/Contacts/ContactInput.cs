@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZohoBooks.Client;
@@ -94,6 +95,10 @@ public sealed record ContactInput : IInput
 
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>Whether a second send adds nothing: every person is one that exists.</summary>
     internal bool AddsNoRows => ContactPersons is null || ContactPersons.All(static person => person.ContactPersonId is not null);

@@ -39,7 +39,7 @@ public sealed record ContactPerson
     /// <summary>Whether it is the primary person.</summary>
     public bool? IsPrimaryContact { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>A new person's body: the contact is named in it, not in the path.</summary>
@@ -21,6 +24,9 @@ internal sealed record ContactPersonCreate
 
     public Optional<string?> Department { get; init; }
 
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
     public static ContactPersonCreate From(string contactId, ContactPersonInput person) => new()
     {
         ContactId = contactId,
@@ -32,5 +38,6 @@ internal sealed record ContactPersonCreate
         Mobile = person.Mobile,
         Designation = person.Designation,
         Department = person.Department,
+        AdditionalMembers = person.AdditionalMembers,
     };
 }

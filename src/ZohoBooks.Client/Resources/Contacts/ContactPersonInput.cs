@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a contact person.</summary>
@@ -32,4 +35,8 @@ public sealed record ContactPersonInput : IInput
 
     /// <summary>Whether it is the primary person, inside <see cref="ContactInput"/>.</summary>
     public Optional<bool?> IsPrimaryContact { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

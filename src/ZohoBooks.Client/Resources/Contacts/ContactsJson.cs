@@ -13,7 +13,8 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<ContactPerson>), typeof(LenientListConverter<ReportingTag>),
+        typeof(ZohoRowConverter<Contact>), typeof(ZohoRowConverter<Address>), typeof(ZohoRowConverter<ContactPerson>),
+        typeof(LenientListConverter<Row<ContactPerson>>), typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>), typeof(OptionalConverter<ContactType?>),
     ])]
 [JsonSerializable(typeof(Address))]
@@ -29,4 +30,6 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ReportingTag))]
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(ContactType?))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Row<ContactPerson>))]
 internal sealed partial class ContactsJson : JsonSerializerContext;

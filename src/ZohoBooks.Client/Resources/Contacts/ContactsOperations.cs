@@ -41,7 +41,8 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public Task<Contact> UpsertAsync(UniqueField key, ContactInput contact, bool createIfMissing, CancellationToken cancellationToken)
     {
         _ = contact ?? throw new ArgumentNullException(nameof(contact));
-        return RecordAsync(Repeatable(With(key.AddTo(Routes.Upsert.Request(), createIfMissing), contact), contact), cancellationToken);
+        ApiRequest request = With(key.AddTo(Routes.Upsert.Request(), createIfMissing), contact);
+        return RecordAsync(key.StandsIn(contact.CustomFields) ? Repeatable(request, contact) : request, cancellationToken);
     }
 
     public Task DeleteAsync(string contactId, CancellationToken cancellationToken) =>
@@ -67,7 +68,7 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     {
         _ = address ?? throw new ArgumentNullException(nameof(address));
         return sender.SendAsync(
-            One(Routes.AddAddress, contactId).Json(address with { AddressId = null }, ContactsJson.Default.Address),
+            One(Routes.AddAddress, contactId).Json(address.ForRequest(), ContactsJson.Default.Address),
             ContactsJson.Default.AddressEnvelope,
             static envelope => envelope.AddressInfo,
             cancellationToken);
@@ -78,7 +79,7 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
         _ = address ?? throw new ArgumentNullException(nameof(address));
         ApiRequest request = One(Routes.UpdateAddress, contactId).Id("address_id", addressId, nameof(addressId));
         return sender.DoAsync(
-            request.Json(address with { AddressId = null }, ContactsJson.Default.Address).Repeatable(), cancellationToken);
+            request.Json(address.ForRequest(), ContactsJson.Default.Address).Repeatable(), cancellationToken);
     }
 
     public Task DeleteAddressAsync(string contactId, string addressId, CancellationToken cancellationToken) =>

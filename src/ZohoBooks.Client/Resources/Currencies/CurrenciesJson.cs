@@ -13,10 +13,13 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<Currency>), typeof(ZohoRowConverter<ExchangeRate>),
     ])]
 [JsonSerializable(typeof(CurrencyEnvelope))]
 [JsonSerializable(typeof(CurrencyInput))]
 [JsonSerializable(typeof(CurrencyList))]
 [JsonSerializable(typeof(ExchangeRateInput))]
 [JsonSerializable(typeof(ExchangeRateList))]
+[JsonSerializable(typeof(Currency))]
+[JsonSerializable(typeof(ExchangeRate))]
 internal sealed partial class CurrenciesJson : JsonSerializerContext;

@@ -1,24 +1,19 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class CurrencyList : ListEnvelope<Currency>
 {
-    public List<Currency>? Currencies { get; set; }
-
-    [JsonIgnore]
-    public override List<Currency>? Rows => Currencies;
+    public List<Row<Currency>>? Currencies { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class CurrencyEnvelope : Envelope
 {
-    public Currency? Currency { get; set; }
+    public Row<Currency>? Currency { get; set; }
 }
 
 internal sealed class ExchangeRateList : ListEnvelope<ExchangeRate>
 {
-    public List<ExchangeRate>? ExchangeRates { get; set; }
-
-    [JsonIgnore]
-    public override List<ExchangeRate>? Rows => ExchangeRates;
+    public List<Row<ExchangeRate>>? ExchangeRates { get => Rows; set => Rows = value ?? []; }
 }

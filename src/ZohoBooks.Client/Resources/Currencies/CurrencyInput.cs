@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a currency. Zoho Books wants code and format in every write.</summary>
@@ -14,4 +17,8 @@ public sealed record CurrencyInput : IInput
 
     /// <summary>How amounts are displayed, such as <c>1,234,567.89</c>; needed to create a currency.</summary>
     public Optional<string?> CurrencyFormat { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -22,7 +22,7 @@ public sealed record ExchangeRate
     /// <summary>Units of the base currency for one unit of it.</summary>
     public decimal? Rate { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -10,4 +12,8 @@ public sealed record ExchangeRateInput : IInput
 
     /// <summary>Units of the base currency for one unit of the currency; needed to create a rate.</summary>
     public Optional<decimal?> Rate { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

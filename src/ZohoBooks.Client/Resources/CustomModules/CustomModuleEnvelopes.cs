@@ -1,32 +1,27 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class CustomModuleList : ListEnvelope<CustomModule>
 {
-    public List<CustomModule>? Modules { get; set; }
-
-    [JsonIgnore]
-    public override List<CustomModule>? Rows => Modules;
+    public List<Row<CustomModule>>? Modules { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class CustomModuleEnvelope : Envelope
 {
-    public CustomModule? Module { get; set; }
+    public Row<CustomModule>? Module { get; set; }
 }
 
 internal sealed class CustomRecordList : ListEnvelope<CustomRecord>
 {
-    public List<CustomRecord>? ModuleRecord { get; set; }
-
-    [JsonIgnore]
-    public override List<CustomRecord>? Rows => ModuleRecord;
+    public List<Row<CustomRecord>>? ModuleRecord { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class CustomRecordEnvelope : Envelope
 {
     // An object for one that is read, a list of one for one that was written.
-    public IReadOnlyList<CustomRecord> ModuleRecord { get => field ?? []; set; }
+    public IReadOnlyList<Row<CustomRecord>> ModuleRecord { get => field ?? []; set; }
 
-    public CustomRecord? ModuleRecordHash { get; set; }
+    public Row<CustomRecord>? ModuleRecordHash { get; set; }
 }

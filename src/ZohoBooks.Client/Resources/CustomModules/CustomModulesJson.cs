@@ -13,7 +13,8 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<CustomRecord>), typeof(LenientListConverter<CustomRecordField>),
+        typeof(ZohoRowConverter<CustomModule>), typeof(ZohoRowConverter<CustomRecord>), typeof(LenientListConverter<Row<CustomRecord>>),
+        typeof(LenientListConverter<CustomRecordField>),
     ])]
 [JsonSerializable(typeof(CustomModuleEnvelope))]
 [JsonSerializable(typeof(CustomModuleList))]
@@ -22,4 +23,6 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CustomRecordList))]
 [JsonSerializable(typeof(CustomRecord))]
 [JsonSerializable(typeof(CustomRecordField))]
+[JsonSerializable(typeof(CustomModule))]
+[JsonSerializable(typeof(Row<CustomRecord>))]
 internal sealed partial class CustomModulesJson : JsonSerializerContext;

@@ -58,6 +58,7 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
     private Task<CustomRecord> RecordAsync(ApiRequest request, CancellationToken cancellationToken) => sender.SendAsync(
         request,
         CustomModulesJson.Default.CustomRecordEnvelope,
-        static envelope => envelope.ModuleRecord is [var one, ..] ? one.With(envelope.ModuleRecordHash) : envelope.ModuleRecordHash,
+        static envelope => envelope.ModuleRecord is not [var one, ..] ? envelope.ModuleRecordHash
+            : one.Value is { } record ? new Row<CustomRecord>(record.With(envelope.ModuleRecordHash?.Value)) : one,
         cancellationToken);
 }

@@ -38,7 +38,7 @@ public sealed record CustomRecord
 
     /// <summary>Members of the answer that have no property here, custom fields of list rows among them.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>The value of a custom field; undefined when the record does not have it.</summary>
     /// <param name="apiName">Name of the field in the API, such as <c>cf_debt_amount</c>.</param>
@@ -49,7 +49,7 @@ public sealed record CustomRecord
             if (string.Equals(candidate.ApiName, apiName, StringComparison.Ordinal))
                 return candidate.Value;
         }
-        return UnknownMembers is not null && UnknownMembers.TryGetValue(apiName, out JsonElement value) ? value : default;
+        return AdditionalMembers is not null && AdditionalMembers.TryGetValue(apiName, out JsonElement value) ? value : default;
     }
 
     /// <summary>The same record with what the flat form of a single answer knows more.</summary>

@@ -1,16 +1,14 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class ExpenseList : ListEnvelope<Expense>
 {
-    public List<Expense>? Expenses { get; set; }
-
-    [JsonIgnore]
-    public override List<Expense>? Rows => Expenses;
+    public List<Row<Expense>>? Expenses { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ExpenseEnvelope : Envelope
 {
-    public Expense? Expense { get; set; }
+    public Row<Expense>? Expense { get; set; }
 }

@@ -36,7 +36,7 @@ public sealed record ExpenseLine
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTag> Tags { get => field ?? []; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -13,7 +13,8 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),
+        typeof(ZohoRowConverter<Expense>), typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<ReportingTag>),
+        typeof(LenientListConverter<CustomField>),
     ])]
 [JsonSerializable(typeof(ExpenseEnvelope))]
 [JsonSerializable(typeof(ExpenseInput))]
@@ -21,4 +22,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ExpenseLine))]
 [JsonSerializable(typeof(ReportingTag))]
 [JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(Expense))]
 internal sealed partial class ExpensesJson : JsonSerializerContext;

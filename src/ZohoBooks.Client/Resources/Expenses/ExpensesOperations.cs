@@ -39,7 +39,10 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
 
     public Task<Expense> UpsertAsync(UniqueField key, ExpenseInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(
-            key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)),
+            key.StandsIn(input.CustomFields),
+            cancellationToken);
 
     public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);

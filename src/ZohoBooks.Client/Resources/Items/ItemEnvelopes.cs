@@ -1,16 +1,14 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class ItemList : ListEnvelope<Item>
 {
-    public List<Item>? Items { get; set; }
-
-    [JsonIgnore]
-    public override List<Item>? Rows => Items;
+    public List<Row<Item>>? Items { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ItemEnvelope : Envelope
 {
-    public Item? Item { get; set; }
+    public Row<Item>? Item { get; set; }
 }

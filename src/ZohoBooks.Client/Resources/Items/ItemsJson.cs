@@ -13,7 +13,7 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),
+        typeof(ZohoRowConverter<Item>), typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),
     ])]
 [JsonSerializable(typeof(IReadOnlyList<CustomFieldInput>))]
 [JsonSerializable(typeof(ItemEnvelope))]
@@ -21,4 +21,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ItemList))]
 [JsonSerializable(typeof(ReportingTag))]
 [JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(Item))]
 internal sealed partial class ItemsJson : JsonSerializerContext;

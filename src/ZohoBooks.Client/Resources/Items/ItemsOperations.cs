@@ -33,7 +33,10 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
 
     public Task<Item> UpsertAsync(UniqueField key, ItemInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(
-            key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)),
+            key.StandsIn(input.CustomFields),
+            cancellationToken);
 
     public Task DeleteAsync(string itemId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);

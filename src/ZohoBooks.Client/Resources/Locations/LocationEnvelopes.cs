@@ -1,17 +1,15 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class LocationList : ListEnvelope<Location>
 {
-    public List<Location>? Locations { get; set; }
-
-    [JsonIgnore]
-    public override List<Location>? Rows => Locations;
+    public List<Row<Location>>? Locations { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class LocationEnvelope : Envelope
 {
     // One of them, under the name of many.
-    public IReadOnlyList<Location> Locations { get => field ?? []; set; }
+    public IReadOnlyList<Row<Location>> Locations { get => field ?? []; set; }
 }

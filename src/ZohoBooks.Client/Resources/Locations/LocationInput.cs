@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZohoBooks.Client;
@@ -41,4 +42,8 @@ public sealed record LocationInput : IInput
 
     /// <summary>The users who may use it, with commas.</summary>
     public Optional<string?> UserIds { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

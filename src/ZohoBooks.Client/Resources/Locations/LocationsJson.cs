@@ -13,10 +13,11 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<Location>),
+        typeof(ZohoRowConverter<Location>), typeof(LenientListConverter<Row<Location>>),
     ])]
 [JsonSerializable(typeof(LocationEnvelope))]
 [JsonSerializable(typeof(LocationInput))]
 [JsonSerializable(typeof(LocationList))]
 [JsonSerializable(typeof(Location))]
+[JsonSerializable(typeof(Row<Location>))]
 internal sealed partial class LocationsJson : JsonSerializerContext;

@@ -1,16 +1,14 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class OrganizationList : ListEnvelope<Organization>
 {
-    public List<Organization>? Organizations { get; set; }
-
-    [JsonIgnore]
-    public override List<Organization>? Rows => Organizations;
+    public List<Row<Organization>>? Organizations { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class OrganizationEnvelope : Envelope
 {
-    public Organization? Organization { get; set; }
+    public Row<Organization>? Organization { get; set; }
 }

@@ -13,7 +13,9 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<Organization>),
     ])]
 [JsonSerializable(typeof(OrganizationEnvelope))]
 [JsonSerializable(typeof(OrganizationList))]
+[JsonSerializable(typeof(Organization))]
 internal sealed partial class OrganizationsJson : JsonSerializerContext;

@@ -1,42 +1,34 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class ProjectList : ListEnvelope<Project>
 {
-    public List<Project>? Projects { get; set; }
-
-    [JsonIgnore]
-    public override List<Project>? Rows => Projects;
+    public List<Row<Project>>? Projects { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ProjectEnvelope : Envelope
 {
-    public Project? Project { get; set; }
+    public Row<Project>? Project { get; set; }
 }
 
 internal sealed class ProjectUserList : ListEnvelope<ProjectUser>
 {
-    public List<ProjectUser>? Users { get; set; }
-
-    [JsonIgnore]
-    public override List<ProjectUser>? Rows => Users;
+    public List<Row<ProjectUser>>? Users { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ProjectUserEnvelope : Envelope
 {
-    public ProjectUser? User { get; set; }
+    public Row<ProjectUser>? User { get; set; }
 }
 
 internal sealed class ProjectTaskList : ListEnvelope<ProjectTask>
 {
-    public List<ProjectTask>? Tasks { get; set; }
-
-    [JsonIgnore]
-    public override List<ProjectTask>? Rows => Tasks;
+    public List<Row<ProjectTask>>? Tasks { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class ProjectTaskEnvelope : Envelope
 {
-    public ProjectTask? Task { get; set; }
+    public Row<ProjectTask>? Task { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a task.</summary>
@@ -14,4 +17,8 @@ public sealed record ProjectTaskInput : IInput
 
     /// <summary>Budgeted hours, as <c>HH:mm</c>.</summary>
     public Optional<string?> BudgetHours { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -30,7 +30,7 @@ public sealed record ProjectUser
     /// <summary>Budgeted hours, as <c>HH:mm</c>.</summary>
     public string? BudgetHours { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into the user of a project.</summary>
@@ -20,4 +23,8 @@ public sealed record ProjectUserInput : IInput
 
     /// <summary>Cost of an hour.</summary>
     public Optional<decimal?> CostRate { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -13,6 +13,7 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<Project>), typeof(ZohoRowConverter<ProjectUser>), typeof(ZohoRowConverter<ProjectTask>),
         typeof(LenientListConverter<CustomField>),
     ])]
 [JsonSerializable(typeof(ProjectCopyBody))]
@@ -27,4 +28,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ProjectUserList))]
 [JsonSerializable(typeof(ProjectUsersBody))]
 [JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(ProjectUser))]
+[JsonSerializable(typeof(ProjectTask))]
 internal sealed partial class ProjectsJson : JsonSerializerContext;

@@ -42,7 +42,10 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
 
     public Task<Project> UpsertAsync(UniqueField key, ProjectInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         _records.WriteAsync(
-            key.AddTo(Routes.Upsert.Request(), createIfMissing), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)),
+            key.StandsIn(input.CustomFields),
+            cancellationToken);
 
     public Task DeleteAsync(string projectId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);

@@ -1,26 +1,21 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class PurchaseOrderList : ListEnvelope<PurchaseOrderSummary>
 {
     [JsonPropertyName("purchaseorders")]
-    public List<PurchaseOrderSummary>? PurchaseOrders { get; set; }
-
-    [JsonIgnore]
-    public override List<PurchaseOrderSummary>? Rows => PurchaseOrders;
+    public List<Row<PurchaseOrderSummary>>? PurchaseOrders { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class PurchaseOrderEnvelope : Envelope
 {
     [JsonPropertyName("purchaseorder")]
-    public PurchaseOrder? PurchaseOrder { get; set; }
+    public Row<PurchaseOrder>? PurchaseOrder { get; set; }
 }
 
 internal sealed class TemplateList : ListEnvelope<DocumentTemplate>
 {
-    public List<DocumentTemplate>? Templates { get; set; }
-
-    [JsonIgnore]
-    public override List<DocumentTemplate>? Rows => Templates;
+    public List<Row<DocumentTemplate>>? Templates { get => Rows; set => Rows = value ?? []; }
 }

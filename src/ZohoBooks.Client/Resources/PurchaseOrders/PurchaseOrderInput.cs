@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -98,6 +99,10 @@ public sealed record PurchaseOrderInput : IInput
 
     /// <summary>Reporting tags of the order.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>Whether a second send adds nothing: every line names the line that it changes.</summary>
     internal bool AddsNoRows => LineItems is null || LineItems.All(static line => line.LineItemId is not null);

@@ -83,7 +83,7 @@ public sealed record PurchaseOrderLine
     [JsonPropertyName("item_custom_fields")]
     public IReadOnlyList<CustomField> CustomFields { get => field ?? []; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

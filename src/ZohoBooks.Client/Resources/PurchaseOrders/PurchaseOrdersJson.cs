@@ -13,9 +13,11 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<PurchaseOrderLine>), typeof(LenientListConverter<LinkedBill>), typeof(LenientListConverter<LineTax>),
-        typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>), typeof(DiscountConverter),
-        typeof(OptionalConverter<Discount?>), typeof(OptionalConverter<LineItemCategory?>),
+        typeof(ZohoRowConverter<PurchaseOrderSummary>), typeof(ZohoRowConverter<DocumentTemplate>),
+        typeof(ZohoRowConverter<PurchaseOrder>), typeof(LenientListConverter<PurchaseOrderLine>),
+        typeof(LenientListConverter<LinkedBill>), typeof(LenientListConverter<LineTax>), typeof(LenientListConverter<ReportingTag>),
+        typeof(LenientListConverter<CustomField>), typeof(DiscountConverter), typeof(OptionalConverter<Discount?>),
+        typeof(OptionalConverter<LineItemCategory?>),
     ])]
 [JsonSerializable(typeof(Address))]
 [JsonSerializable(typeof(IReadOnlyList<CustomFieldInput>))]
@@ -30,4 +32,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(Discount?))]
 [JsonSerializable(typeof(LineItemCategory?))]
+[JsonSerializable(typeof(PurchaseOrderSummary))]
+[JsonSerializable(typeof(DocumentTemplate))]
+[JsonSerializable(typeof(PurchaseOrder))]
 internal sealed partial class PurchaseOrdersJson : JsonSerializerContext;

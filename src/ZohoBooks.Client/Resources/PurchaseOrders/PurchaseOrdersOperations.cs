@@ -45,7 +45,8 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         UniqueField key, PurchaseOrderInput order, bool createIfMissing, CancellationToken cancellationToken)
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        return RecordAsync(Repeatable(With(key.AddTo(Routes.Upsert.Request(), createIfMissing), order), order), cancellationToken);
+        ApiRequest request = With(key.AddTo(Routes.Upsert.Request(), createIfMissing), order);
+        return RecordAsync(key.StandsIn(order.CustomFields) ? Repeatable(request, order) : request, cancellationToken);
     }
 
     public Task DeleteAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
@@ -80,7 +81,7 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
     {
         _ = address ?? throw new ArgumentNullException(nameof(address));
         return sender.DoAsync(One(Routes.UpdateBillingAddress, purchaseOrderId)
-            .Json(address with { AddressId = null }, PurchaseOrdersJson.Default.Address).Repeatable(), cancellationToken);
+            .Json(address.ForRequest(), PurchaseOrdersJson.Default.Address).Repeatable(), cancellationToken);
     }
 
     public AsyncPage<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<TagEntity>),
+        typeof(ZohoRowConverter<Tag>), typeof(ZohoRowConverter<TagOption>), typeof(LenientListConverter<TagEntity>),
     ])]
 [JsonSerializable(typeof(TagEnvelope))]
 [JsonSerializable(typeof(TagInput))]
@@ -22,4 +22,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(TagOptionsBody))]
 [JsonSerializable(typeof(TagOrderBody))]
 [JsonSerializable(typeof(TagEntity))]
+[JsonSerializable(typeof(Tag))]
+[JsonSerializable(typeof(TagOption))]
+[JsonSerializable(typeof(TagTransactions))]
 internal sealed partial class ReportingTagsJson : JsonSerializerContext;

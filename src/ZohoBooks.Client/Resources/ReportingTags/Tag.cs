@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -31,9 +32,10 @@ public sealed record Tag
     public IReadOnlyList<TagEntity> Entities { get => field ?? []; init; }
 
     /// <summary>The kinds of transactions that it may be chosen on; lists do not say it.</summary>
+    [JsonConverter(typeof(MentionConverter<TagTransactions>))]
     public TagTransactions? MultiPreferenceEntities { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

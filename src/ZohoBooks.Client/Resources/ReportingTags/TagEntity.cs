@@ -13,5 +13,5 @@ public sealed record TagEntity(string? EntityName, bool? IsEnabled)
 {
     /// <summary>Members of the answer that have no property here; written back as they are.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

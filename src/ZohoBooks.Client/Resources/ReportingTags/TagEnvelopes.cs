@@ -1,24 +1,19 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class TagList : ListEnvelope<Tag>
 {
-    public List<Tag>? ReportingTags { get; set; }
-
-    [JsonIgnore]
-    public override List<Tag>? Rows => ReportingTags;
+    public List<Row<Tag>>? ReportingTags { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class TagEnvelope : Envelope
 {
-    public Tag? Tag { get; set; }
+    public Row<Tag>? Tag { get; set; }
 }
 
 internal sealed class TagOptionList : ListEnvelope<TagOption>
 {
-    public List<TagOption>? Results { get; set; }
-
-    [JsonIgnore]
-    public override List<TagOption>? Rows => Results;
+    public List<Row<TagOption>>? Results { get => Rows; set => Rows = value ?? []; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a reporting tag. Zoho Books wants name, entities and transactions in every write.</summary>
@@ -17,4 +20,8 @@ public sealed record TagInput : IInput
 
     /// <summary>The kinds of transactions that it may be chosen on; needed to create a tag.</summary>
     public TagTransactions? MultiPreferenceEntities { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -18,7 +18,7 @@ public sealed record TagOption
     /// <summary>Whether it is in use; the list of all options does not say.</summary>
     public bool? IsActive { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

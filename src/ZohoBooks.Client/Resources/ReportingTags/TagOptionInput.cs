@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>An option to write.</summary>
@@ -19,4 +22,8 @@ public sealed record TagOptionInput : IInput
     public IReadOnlyList<TagOptionInput>? Children { get; init; }
 
     internal bool AddsNoRows => OptionId is not null && (Children?.All(static child => child.AddsNoRows) ?? true);
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a tax authority.</summary>
@@ -14,4 +17,8 @@ public sealed record TaxAuthorityInput : IInput
 
     /// <summary>What that number is called.</summary>
     public Optional<string?> RegistrationNumberLabel { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

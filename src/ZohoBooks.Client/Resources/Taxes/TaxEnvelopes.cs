@@ -1,48 +1,40 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class TaxList : ListEnvelope<Tax>
 {
-    public List<Tax>? Taxes { get; set; }
-
-    [JsonIgnore]
-    public override List<Tax>? Rows => Taxes;
+    public List<Row<Tax>>? Taxes { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class TaxEnvelope : Envelope
 {
     // Documented as a list of one.
-    public IReadOnlyList<Tax> Tax { get => field ?? []; set; }
+    public IReadOnlyList<Row<Tax>> Tax { get => field ?? []; set; }
 }
 
 internal sealed class TaxGroupEnvelope : Envelope
 {
-    public TaxGroup? TaxGroup { get; set; }
+    public Row<TaxGroup>? TaxGroup { get; set; }
 }
 
 internal sealed class TaxAuthorityList : ListEnvelope<TaxAuthority>
 {
-    public List<TaxAuthority>? TaxAuthorities { get; set; }
-
-    [JsonIgnore]
-    public override List<TaxAuthority>? Rows => TaxAuthorities;
+    public List<Row<TaxAuthority>>? TaxAuthorities { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class TaxAuthorityEnvelope : Envelope
 {
-    public TaxAuthority? TaxAuthority { get; set; }
+    public Row<TaxAuthority>? TaxAuthority { get; set; }
 }
 
 internal sealed class TaxExemptionList : ListEnvelope<TaxExemption>
 {
-    public List<TaxExemption>? TaxExemptions { get; set; }
-
-    [JsonIgnore]
-    public override List<TaxExemption>? Rows => TaxExemptions;
+    public List<Row<TaxExemption>>? TaxExemptions { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class TaxExemptionEnvelope : Envelope
 {
-    public TaxExemption? TaxExemption { get; set; }
+    public Row<TaxExemption>? TaxExemption { get; set; }
 }

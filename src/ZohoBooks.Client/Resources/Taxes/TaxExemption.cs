@@ -18,7 +18,7 @@ public sealed record TaxExemption
     /// <summary><c>customer</c> or <c>item</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a tax exemption.</summary>
@@ -11,4 +14,8 @@ public sealed record TaxExemptionInput : IInput
 
     /// <summary><c>customer</c> or <c>item</c>; needed to create an exemption.</summary>
     public Optional<string?> Type { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

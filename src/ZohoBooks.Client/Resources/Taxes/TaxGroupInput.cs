@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a tax group.</summary>
@@ -13,6 +16,10 @@ public sealed record TaxGroupInput : IInput
     {
         foreach (string taxId in TaxIds ?? [])
             Zoho.Procore.Sdk.Shared.RouteValue.CheckId(taxId, parameterName);
-        return new TaxGroupBody(TaxGroupName, TaxIds is null ? null : string.Join(",", TaxIds));
+        return new TaxGroupBody(TaxGroupName, TaxIds is null ? null : string.Join(",", TaxIds)) { AdditionalMembers = AdditionalMembers };
     }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a tax. What is left alone is not sent.</summary>
@@ -53,4 +56,8 @@ public sealed record TaxInput : IInput
 
     /// <summary>Whether projects take over the change.</summary>
     public Optional<bool?> UpdateProject { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -13,7 +13,8 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<Tax>),
+        typeof(ZohoRowConverter<Tax>), typeof(ZohoRowConverter<TaxAuthority>), typeof(ZohoRowConverter<TaxExemption>),
+        typeof(ZohoRowConverter<TaxGroup>), typeof(LenientListConverter<Row<Tax>>), typeof(LenientListConverter<Tax>),
     ])]
 [JsonSerializable(typeof(TaxAuthorityEnvelope))]
 [JsonSerializable(typeof(TaxAuthorityInput))]
@@ -27,4 +28,8 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(TaxInput))]
 [JsonSerializable(typeof(TaxList))]
 [JsonSerializable(typeof(Tax))]
+[JsonSerializable(typeof(TaxAuthority))]
+[JsonSerializable(typeof(TaxExemption))]
+[JsonSerializable(typeof(TaxGroup))]
+[JsonSerializable(typeof(Row<Tax>))]
 internal sealed partial class TaxesJson : JsonSerializerContext;

@@ -33,7 +33,7 @@ public sealed record User
     /// <summary>Cost of an hour; the list does not say it.</summary>
     public decimal? CostRate { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,16 +1,14 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class UserList : ListEnvelope<User>
 {
-    public List<User>? Users { get; set; }
-
-    [JsonIgnore]
-    public override List<User>? Rows => Users;
+    public List<Row<User>>? Users { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class UserEnvelope : Envelope
 {
-    public User? User { get; set; }
+    public Row<User>? User { get; set; }
 }

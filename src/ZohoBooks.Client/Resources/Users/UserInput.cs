@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What to write into a user. Zoho Books wants name and e-mail address in every write.</summary>
@@ -14,4 +17,8 @@ public sealed record UserInput : IInput
 
     /// <summary>Cost of an hour.</summary>
     public Optional<decimal?> CostRate { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -13,8 +13,10 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<User>),
     ])]
 [JsonSerializable(typeof(UserEnvelope))]
 [JsonSerializable(typeof(UserInput))]
 [JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(User))]
 internal sealed partial class UsersJson : JsonSerializerContext;

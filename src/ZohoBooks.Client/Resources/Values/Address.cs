@@ -44,5 +44,13 @@ public sealed record Address
     public string? Fax { get; init; }
 
     /// <summary>Members of the answer that have no property here, such as <c>county</c>; written back as they are.</summary>
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>The address as a body: without its id, and with each part under one name only.</summary>
+    internal Address ForRequest() => this with
+    {
+        AddressId = null,
+        AdditionalMembers = AdditionalMembers?.Where(static member => !AddressConverter.IsPart(member.Key))
+            .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal),
+    };
 }

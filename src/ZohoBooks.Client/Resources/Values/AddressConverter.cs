@@ -18,14 +18,15 @@ internal class AddressConverter : JsonConverter<Address>
                 return ReadObject(ref reader);
             case JsonTokenType.StartArray:
                 Address? first = null;
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                bool empty = true;
+                for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; empty = false)
                 {
                     if (reader.TokenType == JsonTokenType.StartObject && first is null)
                         first = ReadObject(ref reader);
                     else
                         reader.Skip();
                 }
-                return first;
+                return first is null && !empty ? throw LenientReader.Unexpected("an address") : first;
             default:
                 return LenientReader.Text(ref reader) is { } text ? new Address { Street = text } : null;
         }
@@ -47,8 +48,11 @@ internal class AddressConverter : JsonConverter<Address>
         Put("country_code", value.CountryCode);
         Put("phone", value.Phone);
         Put("fax", value.Fax);
-        foreach (KeyValuePair<string, JsonElement> member in value.UnknownMembers ?? [])
+        foreach (KeyValuePair<string, JsonElement> member in value.AdditionalMembers ?? [])
         {
+            // A record that is kept keeps both spellings; a request says one thing once.
+            if (!WritesId && IsPart(member.Key))
+                continue;
             writer.WritePropertyName(member.Key);
             member.Value.WriteTo(writer);
         }
@@ -60,6 +64,10 @@ internal class AddressConverter : JsonConverter<Address>
                 writer.WriteString(name, text);
         }
     }
+
+    public static bool IsPart(string name) => name is "address_id" or "attention" or "address" or "address1" or "street_address1" or "street2"
+        or "address2" or "street_address2" or "city" or "state" or "state_code" or "zip" or "zipcode" or "country" or "country_code" or "phone"
+        or "fax";
 
     private static Address ReadObject(ref Utf8JsonReader reader)
     {
@@ -108,7 +116,7 @@ internal class AddressConverter : JsonConverter<Address>
             CountryCode = countryCode,
             Phone = phone,
             Fax = fax,
-            UnknownMembers = unknown,
+            AdditionalMembers = unknown,
         };
     }
 }

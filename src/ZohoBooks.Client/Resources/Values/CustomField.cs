@@ -22,9 +22,9 @@ public sealed record CustomField
     /// <summary>Its value, of whatever type the field has; undefined when absent.</summary>
     public JsonElement Value { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("customfield_id")]

@@ -2,11 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace ZohoBooks.Client;
 
-/// <summary>A custom field to set. Purchase orders name it by id; contacts, items and bills by position or label.</summary>
+/// <summary>
+/// A custom field to set, named by its id, its label or its position. The id is spelt as each resource wants it: <c>customfield_id</c> on orders and
+/// items, <c>custom_field_id</c> on bills, vendor credits and their lines.
+/// </summary>
+[JsonConverter(typeof(CustomFieldInputConverter))]
 public sealed record CustomFieldInput : IInput
 {
     /// <summary>Its id, as in <see cref="CustomField.CustomFieldId"/>.</summary>
-    [JsonPropertyName("customfield_id")]
     public string? CustomFieldId { get; init; }
 
     /// <summary>Its position.</summary>
@@ -15,7 +18,10 @@ public sealed record CustomFieldInput : IInput
     /// <summary>Its label.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Its name in the API, such as <c>cf_cost_code</c>.</summary>
+    /// <summary>
+    /// Its name in the API, such as <c>cf_cost_code</c>. It is not sent, because no request knows it; it tells an upsert that this field is its
+    /// <see cref="UniqueField"/>.
+    /// </summary>
     public string? ApiName { get; init; }
 
     /// <summary>The value; null empties the field. Numbers in invariant form, dates as <c>yyyy-MM-dd</c>.</summary>

@@ -15,7 +15,7 @@ public sealed record LineTax
     /// <summary>The amount, in the document's currency.</summary>
     public decimal? TaxAmount { get; init; }
 
-    /// <summary>Members of the answer that have no property here.</summary>
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>How much to use for which bill.</summary>
@@ -8,4 +11,8 @@ public sealed record BillAmount : IInput
 
     /// <summary>The amount, in the document's currency.</summary>
     public decimal AmountApplied { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -1,41 +1,33 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 internal sealed class VendorCreditList : ListEnvelope<VendorCredit>
 {
     [JsonPropertyName("vendorcredits")]
-    public List<VendorCredit>? Documented { get; set; }
+    public List<Row<VendorCredit>>? Documented { get => Rows; set => Rows = value ?? []; }
 
     [JsonPropertyName("vendor_credits")]
-    public List<VendorCredit>? Seen { get; set; }
-
-    [JsonIgnore]
-    public override List<VendorCredit>? Rows => Documented ?? Seen;
+    public List<Row<VendorCredit>>? Seen { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class VendorCreditEnvelope : Envelope
 {
-    public VendorCredit? VendorCredit { get; set; }
+    public Row<VendorCredit>? VendorCredit { get; set; }
 }
 
 internal sealed class CreditedBillList : ListEnvelope<CreditedBill>
 {
-    public List<CreditedBill>? BillsCredited { get; set; }
-
-    [JsonIgnore]
-    public override List<CreditedBill>? Rows => BillsCredited;
+    public List<Row<CreditedBill>>? BillsCredited { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class VendorCreditRefundList : ListEnvelope<VendorCreditRefund>
 {
-    public List<VendorCreditRefund>? VendorCreditRefunds { get; set; }
-
-    [JsonIgnore]
-    public override List<VendorCreditRefund>? Rows => VendorCreditRefunds;
+    public List<Row<VendorCreditRefund>>? VendorCreditRefunds { get => Rows; set => Rows = value ?? []; }
 }
 
 internal sealed class VendorCreditRefundEnvelope : Envelope
 {
-    public VendorCreditRefund? VendorCreditRefund { get; set; }
+    public Row<VendorCreditRefund>? VendorCreditRefund { get; set; }
 }

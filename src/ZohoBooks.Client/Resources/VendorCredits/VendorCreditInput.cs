@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -42,4 +44,8 @@ public sealed record VendorCreditInput : IInput
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
     internal bool AddsNoRows => LineItems is null || LineItems.All(static line => line.LineItemId is not null);
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

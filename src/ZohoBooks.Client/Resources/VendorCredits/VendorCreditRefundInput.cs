@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoBooks.Client;
@@ -25,4 +27,8 @@ public sealed record VendorCreditRefundInput : IInput
 
     /// <summary>Description.</summary>
     public Optional<string?> Description { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

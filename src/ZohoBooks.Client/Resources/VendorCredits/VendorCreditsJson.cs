@@ -13,6 +13,8 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(PartedCustomFieldInputConverter),
+        typeof(ZohoRowConverter<VendorCredit>), typeof(ZohoRowConverter<CreditedBill>), typeof(ZohoRowConverter<VendorCreditRefund>),
         typeof(LenientListConverter<BillLine>), typeof(LenientListConverter<LineTax>), typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>), typeof(DiscountConverter), typeof(OptionalConverter<Discount?>),
         typeof(OptionalConverter<LineItemCategory?>),
@@ -31,4 +33,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(Discount?))]
 [JsonSerializable(typeof(LineItemCategory?))]
+[JsonSerializable(typeof(VendorCredit))]
+[JsonSerializable(typeof(CreditedBill))]
+[JsonSerializable(typeof(VendorCreditRefund))]
 internal sealed partial class VendorCreditsJson : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
 /// <summary>How much of a payment pays which bill.</summary>
@@ -14,4 +17,8 @@ public sealed record PaidBillInput : IInput
 
     /// <summary>Tax withheld.</summary>
     public Optional<decimal?> TaxAmountWithheld { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -13,7 +13,8 @@ namespace ZohoBooks.Client;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(LenientListConverter<VendorPayment>), typeof(LenientListConverter<VendorPaymentRefund>),
+        typeof(ZohoRowConverter<VendorPayment>), typeof(ZohoRowConverter<VendorPaymentRefund>),
+        typeof(LenientListConverter<Row<VendorPayment>>), typeof(LenientListConverter<Row<VendorPaymentRefund>>),
         typeof(LenientListConverter<PaidBill>), typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),
     ])]
 [JsonSerializable(typeof(VendorPaymentEnvelope))]
@@ -27,4 +28,6 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(PaidBill))]
 [JsonSerializable(typeof(ReportingTag))]
 [JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(Row<VendorPayment>))]
+[JsonSerializable(typeof(Row<VendorPaymentRefund>))]
 internal sealed partial class VendorPaymentsJson : JsonSerializerContext;

@@ -38,8 +38,11 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
 
     public Task<VendorPayment> UpsertAsync(
         UniqueField key, VendorPaymentInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(key.AddTo(Routes.Upsert.Request(), createIfMissing),
-            Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
+        _records.WriteAsync(
+            key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)),
+            input.AddsNoRows && key.StandsIn(input.CustomFields),
+            cancellationToken);
 
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
@@ -17,7 +16,8 @@ internal static class ZohoFailures
 
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
-        (string? code, string? message) = Parse(body.Span);
+        Envelope? envelope = EnvelopeOf(body.Span);
+        (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Message));
         ApiFailure failure = ApiFailure.FromStatus(
             response, Say((int)response.StatusCode, code, message), RetryAfterHeader.Read(response, now));
         return Refine(failure with { Code = code, RequestId = RequestId(response) }, response);
@@ -26,9 +26,8 @@ internal static class ZohoFailures
     /// <summary>A success status with a code that says otherwise.</summary>
     public static ApiFailure? Inspect(Envelope envelope, HttpResponseMessage response)
     {
-        if (envelope.Code is null or 0)
+        if (envelope.Code is not { } code || code is "0")
             return null;
-        string code = envelope.Code.Value.ToString(CultureInfo.InvariantCulture);
         var failure = new ApiFailure
         {
             Kind = FailureKind.Rejected,
@@ -47,7 +46,7 @@ internal static class ZohoFailures
         {
             text.Append(" The organization's daily quota is used up, or what is left of it is kept for foreground calls.")
                 .Append(FormattableString.Invariant(
-                    $" Go on at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: it is full again at midnight in the organization's time zone."));
+                    $" Go on at {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
         }
         if (failure.OutcomeUnknown)
             text.Append(" It is not known whether the call had its effect: read the record before writing again.");
@@ -118,16 +117,16 @@ internal static class ZohoFailures
     private static string? RequestId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
 
-    private static (string? Code, string? Message) Parse(ReadOnlySpan<byte> body)
+    /// <summary>What surrounds an answer; null for HTML from the edge, half a body, or nothing: the status says what there is to say then.</summary>
+    public static Envelope? EnvelopeOf(ReadOnlySpan<byte> body)
     {
         try
         {
-            Envelope? envelope = JsonSerializer.Deserialize(body, EnvelopeJson.Default.Envelope);
-            return (envelope?.Code?.ToString(CultureInfo.InvariantCulture), Shorten(envelope?.Message));
+            return JsonSerializer.Deserialize(body, EnvelopeJson.Default.Envelope);
         }
         catch (JsonException)
         {
-            return (null, null); // HTML from the edge, half a body, or nothing: the status says what there is to say
+            return null;
         }
     }
 

@@ -13,31 +13,62 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         return channel.SendAsync(request, type, cancellationToken);
     }
 
+    /// <summary>Sends a call for a list.</summary>
+    public async Task<ListReply<TList>> SendListAsync<TList>(ApiRequest request, JsonTypeInfo<TList> type, CancellationToken cancellationToken)
+        where TList : Envelope
+    {
+        ApiReply<TList> reply = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+        return new ListReply<TList>(request, reply.Status, reply.Value);
+    }
+
     public Task<HttpResponseMessage> SendRawAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         request.Priority = priority;
         return channel.SendRawAsync(request, cancellationToken);
     }
 
-    /// <summary>Sends a call for one record, to read or to write it; an answer without it cannot be read.</summary>
+    /// <summary>Sends a call for one record, to read or to write it; an answer without it, or about another one, cannot be read.</summary>
     public async Task<T> SendAsync<TEnvelope, T>(
-        ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, T?> record, CancellationToken cancellationToken)
+        ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, Row<T>?> record, CancellationToken cancellationToken)
         where TEnvelope : Envelope
         where T : class
     {
-        bool write = request.IsWrite;
         ApiReply<TEnvelope> reply = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-        return record(reply.Value) ?? throw channel.Dialect.CreateException(new ApiFailure
+        Row<T>? row = record(reply.Value);
+        if (row?.Value is not { } value)
         {
-            Kind = FailureKind.Malformed,
-            Status = reply.Status,
-            Message = "Zoho Books sent an answer that cannot be read: it holds no record.",
-            Method = request.Method.Method,
-            Route = request.Route,
-            Transient = !write,
-            OutcomeUnknown = write,
-        });
+            throw Malformed(request, reply.Status, row?.Unreadable is { } odd ? $"the field {odd.Field}: {odd.Reason}" : "it holds no record.");
+        }
+        bool about = request.Method == HttpMethod.Get || request.Method == HttpMethod.Put;
+        JsonPropertyInfo? id = RowId.MemberOf<T>(type.Options);
+        if (about && id is not null && request.ValueOf(id.Name) is { } asked && RowId.Of(value, id) is { Length: > 0 } told && told != asked)
+            throw Malformed(request, reply.Status, "it is about another record than the one that was asked for.");
+        return value;
     }
+
+    /// <summary>A success status can come with an envelope in place of a file: that is no file.</summary>
+    public async Task RefuseEnvelopeAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (ZohoFailures.EnvelopeOf(body.Span) is not { Code: not null } envelope)
+            return;
+        throw ZohoFailures.Inspect(envelope, response) is { } failure
+            ? channel.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route })
+            : Malformed(request, (int)response.StatusCode, "it holds no file.");
+    }
+
+    /// <summary>An answer of a success status that is not what it should be.</summary>
+    public Exception Malformed(ApiRequest request, int status, string what) => channel.Dialect.CreateException(new ApiFailure
+    {
+        Kind = FailureKind.Malformed,
+        Status = status,
+        Message = "Zoho Books sent an answer that cannot be read: " + what,
+        Method = request.Method.Method,
+        Route = request.Route,
+        Transient = !request.IsWrite,
+        OutcomeUnknown = request.IsWrite,
+    });
 
     /// <summary>Sends a call whose answer only says that it was done.</summary>
     public async Task DoAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>Reading and writing of one kind of record; each resource says with which routes.</summary>
 internal sealed class Records<TEnvelope, T, TInput>(
-    ApiSender sender, string placeholder, JsonTypeInfo<TEnvelope> answer, Func<TEnvelope, T?> record, JsonTypeInfo<TInput> body)
+    ApiSender sender, string placeholder, JsonTypeInfo<TEnvelope> answer, Func<TEnvelope, Row<T>?> record, JsonTypeInfo<TInput> body)
     where TEnvelope : Envelope
     where T : class
     where TInput : class

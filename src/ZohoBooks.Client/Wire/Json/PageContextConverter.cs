@@ -40,14 +40,30 @@ internal sealed class PageContextConverter : JsonConverter<PageContext?>
                 "has_more_page"u8);
             reader.Read();
             if (page)
-                context.Page = LenientReader.Int32(ref reader);
+                context.Page = Count(ref reader);
             else if (perPage)
-                context.PerPage = LenientReader.Int32(ref reader);
+                context.PerPage = Count(ref reader);
             else if (more)
                 context.HasMorePage = LenientReader.Boolean(ref reader);
             else
                 reader.Skip();
         }
         return context;
+    }
+
+    // Only has_more_page decides whether rows are missed; the other two tell what was served.
+    private static int? Count(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return LenientReader.Int32(ref reader);
+        }
+        catch (JsonException)
+        {
+            reader = start;
+            reader.Skip();
+            return null;
+        }
     }
 }

@@ -2,20 +2,24 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
-/// No request is sent before the enumeration starts, and one page is in flight at a time.
+/// No request is sent before the enumeration starts, and one page is in flight at a time. A row that cannot be read costs no other: pages list it,
+/// <see cref="OnUnreadable"/> takes it, and without either <see cref="ZohoBooksUnreadableRowsException"/> is thrown after the last row.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>
 public sealed class AsyncPage<T> : IAsyncEnumerable<T>
 {
     private readonly Func<string?, int?, CancellationToken, IAsyncEnumerable<Page<T>>> _pages;
     private readonly CancellationToken _cancellationToken;
+    private readonly Action<ZohoBooksUnreadableRow>? _onUnreadable;
 
     internal AsyncPage(
         Func<string?, int?, CancellationToken, IAsyncEnumerable<Page<T>>> pages,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        Action<ZohoBooksUnreadableRow>? onUnreadable = null)
     {
         _pages = pages;
         _cancellationToken = cancellationToken;
+        _onUnreadable = onUnreadable;
     }
 
     /// <summary>A list of ready-made pages, for tests of code that consumes lists.</summary>
@@ -39,15 +43,27 @@ public sealed class AsyncPage<T> : IAsyncEnumerable<T>
         return _pages(continuation, pageSize, _cancellationToken);
     }
 
+    /// <summary>The same list with a taker of rows that cannot be read, for enumeration record by record: it goes on after them.</summary>
+    /// <param name="handler">Takes such a row, when it comes.</param>
+    public AsyncPage<T> OnUnreadable(Action<ZohoBooksUnreadableRow> handler) =>
+        new(_pages, _cancellationToken, handler ?? throw new ArgumentNullException(nameof(handler)));
+
     /// <inheritdoc />
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        List<ZohoBooksUnreadableRow> left = [];
+        string route = "";
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         await foreach (Page<T> page in _pages(null, null, linked.Token).ConfigureAwait(false))
         {
+            route = page.Route;
+            foreach (ZohoBooksUnreadableRow row in page.Unreadable)
+                (_onUnreadable ?? left.Add)(row);
             foreach (T item in page.Items)
                 yield return item;
         }
+        if (left.Count > 0)
+            throw new ZohoBooksUnreadableRowsException(left) { Method = "GET", Route = route };
     }
 
     private static async IAsyncEnumerable<Page<T>> Replay(

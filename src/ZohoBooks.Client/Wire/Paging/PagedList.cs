@@ -13,6 +13,9 @@ internal static class PagedList
 {
     private const int DefaultSize = 200;
 
+    /// <summary>Pages in a row without a row that was not there before: rows can come and go, but a list ends.</summary>
+    private const int MostIdle = 10;
+
     public static AsyncPage<T> Create<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, CancellationToken cancellationToken,
             RowCheck<T>? check = null)
@@ -33,8 +36,8 @@ internal static class PagedList
         where TList : ListEnvelope<T>
         where T : class
     {
-        ApiReply<TList> reply = await sender.SendAsync(request(), type, cancellationToken).ConfigureAwait(false);
-        yield return new Page<T>(reply.Value.Rows ?? []);
+        var rows = PageRows<T>.Of(sender, await sender.SendListAsync(request(), type, cancellationToken).ConfigureAwait(false), type.Options);
+        yield return rows.ToPage(rows.All, continuation: null);
     }
 
     private static async IAsyncEnumerable<Page<T>> ReadAsync<TList, T>(
@@ -47,7 +50,7 @@ internal static class PagedList
         var seen = new HashSet<string>(StringComparer.Ordinal);
         long covered = continuation is null ? 0 : PageWindow.ParseContinuation(continuation);
         long overlap = 1;
-        int maxSize = pageSize;
+        int maxSize = pageSize, idle = 0;
         bool canOverlap = pageSize > 1;
         while (true)
         {
@@ -57,11 +60,11 @@ internal static class PagedList
             // Very small pages cannot always overlap and still get on.
             if (overlap == 1 && window.Start + window.Size <= covered)
                 window = PageWindow.From(covered, maxSize);
-            ApiReply<TList> reply = await sender
-                .SendAsync(request().Query("page", window.Page).Query("per_page", window.Size), type, cancellationToken)
-                    .ConfigureAwait(false);
-            List<T> rows = reply.Value.Rows ?? [];
-            PageContext? context = reply.Value.PageContext;
+            ListReply<TList> reply = await sender
+                .SendListAsync(request().Query("page", window.Page).Query("per_page", window.Size), type, cancellationToken)
+                .ConfigureAwait(false);
+            var rows = PageRows<T>.Of(sender, reply, type.Options);
+            PageContext? context = reply.Answer.PageContext;
 
             // A server that cuts pages to a size of its own has other row numbers than we think: follow its size from here on.
             if (canOverlap && context?.PerPage is { } served and > 0 && served != window.Size)
@@ -73,7 +76,14 @@ internal static class PagedList
             }
 
             bool touches = window.Start == 0 || window.Start >= covered || seen.Count == 0 || !canOverlap
-                || rows.Any(row => seen.Contains(id(row)));
+                || rows.All.Any(row => seen.Contains(row.Id(id)));
+            // A row without an id cannot be told from another, so it is handed out each time.
+            List<PageRow<T>> fresh = touches ? rows.All.FindAll(row => row.Id(id).Length == 0 || seen.Add(row.Id(id))) : [];
+            // Without a page context, a page that brought something may not be the last.
+            bool more = (context?.HasMorePage ?? fresh.Count > 0) && !check.EndsWith(rows.All);
+            idle = fresh.Count > 0 ? 0 : idle + 1;
+            if (idle > MostIdle && (more || !touches))
+                throw sender.Malformed(reply.Request, reply.Status, "the list says that it goes on, and brings no further row.");
             if (!touches)
             {
                 // So many rows went away that the window begins behind the last row seen: look again from farther up.
@@ -81,20 +91,15 @@ internal static class PagedList
                 continue;
             }
 
-            // A row without an id cannot be told from another, so it is handed out each time.
-            List<T> fresh = [.. rows.Where(row => id(row).Length == 0 || seen.Add(id(row)))];
-            covered = window.Start + rows.Count;
+            covered = window.Start + rows.All.Count;
             overlap = 1;
-            // Without a page context, a page that brought something may not be the last.
-            bool more = (context?.HasMorePage ?? fresh.Count > 0) && !check.EndsWith(rows);
-            string? next = more ? covered.ToString(CultureInfo.InvariantCulture) : null;
-            List<T> kept = fresh.FindAll(check.Keeps);
-            if (kept.Count > 0 || !more)
-                yield return new Page<T>(kept, next);
+            Page<T> page = rows.ToPage(
+                fresh.FindAll(row => row.Value is not { } value || check.Keeps(value)),
+                more ? covered.ToString(CultureInfo.InvariantCulture) : null);
+            if (page.Items.Count + page.Unreadable.Count > 0 || !more)
+                yield return page;
             if (!more)
                 yield break;
-            if (rows.Count == 0)
-                yield break; // "more" without rows: asking again would go on for ever
         }
     }
 }

@@ -7,6 +7,7 @@ namespace ZohoBooks.Client;
 /// is handed out.
 /// </summary>
 internal sealed class RowCheck<T>
+    where T : class
 {
     private readonly List<Func<T, bool>> _rules = [];
     private Func<T, Instant?>? _falling;
@@ -45,14 +46,15 @@ internal sealed class RowCheck<T>
     public bool Keeps(T row) => _rules.TrueForAll(rule => rule(row));
 
     /// <summary>Whether no later page can hold a row that is kept.</summary>
-    public bool EndsWith(IReadOnlyList<T> rows)
+    public bool EndsWith(IReadOnlyList<PageRow<T>> rows)
     {
         if (_falling is null || rows.Count == 0)
             return false;
         Instant last = Instant.MaxValue;
-        foreach (T row in rows)
+        foreach (PageRow<T> row in rows)
         {
-            if (_falling(row) is not { } at || at > last)
+            // Where the time of one row is not known, the order is not.
+            if (row.Value is not { } value || _falling(value) is not { } at || at > last)
                 return false;
             last = at;
         }

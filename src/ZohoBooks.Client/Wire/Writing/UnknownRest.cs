@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ZohoBooks.Client;
 
@@ -6,7 +7,9 @@ namespace ZohoBooks.Client;
 /// The unknown members of a record that was read, on their way back: some have a property in the input after all, and what only answers
 /// have is left out.
 /// </summary>
-internal sealed class UnknownRest(Dictionary<string, JsonElement>? members)
+/// <param name="members">The additional members.</param>
+/// <param name="read">The record that was read: of its own members, only values that could not be read are among the additional ones.</param>
+internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, JsonTypeInfo read)
 {
     // Members of lines that answers have and requests do not.
     private static readonly HashSet<string> AnswerOnly = new(
@@ -27,6 +30,7 @@ internal sealed class UnknownRest(Dictionary<string, JsonElement>? members)
 
     private readonly Dictionary<string, JsonElement> _left = (members ?? [])
         .Where(static member => !AnswerOnly.Contains(member.Key) && !member.Key.EndsWith("_formatted", StringComparison.Ordinal))
+        .Where(member => !read.Properties.Any(known => string.Equals(known.Name, member.Key, StringComparison.Ordinal)))
         .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);
 
     /// <summary>What was not taken; null when nothing is left.</summary>

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Writes a custom field under the names of purchase orders, items and most others.</summary>
+internal class CustomFieldInputConverter : JsonConverter<CustomFieldInput>
+{
+    protected virtual string IdName => "customfield_id";
+
+    public sealed override CustomFieldInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("An input is only written.");
+
+    public sealed override void Write(Utf8JsonWriter writer, CustomFieldInput value, JsonSerializerOptions options)
+    {
+        if (value is { CustomFieldId: null, Label: null, Index: null })
+            throw new ArgumentException("A custom field needs its CustomFieldId, Label or Index: no request knows it by ApiName.");
+        writer.WriteStartObject();
+        if (value.CustomFieldId is { } id)
+            writer.WriteString(IdName, id);
+        if (value.Index is { } index)
+            writer.WriteNumber("index", index);
+        if (value.Label is { } label)
+            writer.WriteString("label", label);
+        if (value.Value.HasValue)
+            writer.WriteString("value", value.Value.Value ?? "");
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,7 @@
+namespace ZohoBooks.Client;
+
+/// <summary>Writes a custom field under the names of bills, vendor credits and their lines.</summary>
+internal sealed class PartedCustomFieldInputConverter : CustomFieldInputConverter
+{
+    protected override string IdName => "custom_field_id";
+}

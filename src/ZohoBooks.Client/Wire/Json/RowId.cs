@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ZohoBooks.Client;
+
+/// <summary>The id of a record: the first member of its kind that is one.</summary>
+internal static class RowId
+{
+    public static JsonPropertyInfo? MemberOf<T>(JsonSerializerOptions options) =>
+        options.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(static member => member.Name.EndsWith("_id", StringComparison.Ordinal));
+
+    public static string? Of(object record, JsonPropertyInfo member) => member.Get?.Invoke(record) as string;
+
+    /// <summary>The id in a record that cannot be read; null when there is none.</summary>
+    public static string? Of(JsonElement record, JsonPropertyInfo? member) =>
+        member is not null && record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member.Name, out JsonElement id)
+            ? id.ValueKind switch
+            {
+                JsonValueKind.String => id.GetString() is { Length: > 0 } text ? text : null,
+                JsonValueKind.Number => id.GetRawText(),
+                _ => null,
+            }
+            : null;
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>A row of a page: a record, or what is known of one that cannot be read.</summary>
+internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unreadable)
+    where T : class
+{
+    public string Id(Func<T, string> id) => Value is { } value ? id(value) : Unreadable?.Id ?? "";
+
+    public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id) => row.Unreadable is { } odd
+        ? new(null, new ZohoBooksUnreadableRow { Id = RowId.Of(odd.Json, id), Field = odd.Field, Reason = odd.Reason, Json = odd.Json })
+        : new(row.Value, null);
+}

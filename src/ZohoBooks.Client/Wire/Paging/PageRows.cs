@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ZohoBooks.Client;
+
+/// <summary>The rows of one answer. An answer without its list is no empty list: taking it for one would lose every row.</summary>
+internal sealed class PageRows<T>
+    where T : class
+{
+    private readonly string _route;
+
+    private PageRows(List<PageRow<T>> rows, string route) => (All, _route) = (rows, route);
+
+    public List<PageRow<T>> All { get; }
+
+    public static PageRows<T> Of<TList>(ApiSender sender, ListReply<TList> reply, JsonSerializerOptions options)
+        where TList : ListEnvelope<T>
+    {
+        if (reply.Answer.Rows is not { } rows)
+        {
+            IEnumerable<string> names = options.GetTypeInfo(typeof(TList)).Properties
+                .Where(static member => member.Set is not null && member.PropertyType.IsGenericType).Select(static member => member.Name);
+            throw sender.Malformed(reply.Request, reply.Status, "it holds no list under the name " + string.Join(" or ", names) + ".");
+        }
+        JsonPropertyInfo? id = RowId.MemberOf<T>(options);
+        return new([.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id))], reply.Request.Route);
+    }
+
+    public Page<T> ToPage(List<PageRow<T>> rows, string? continuation) => new(
+        [.. rows.Where(static row => row.Value is not null).Select(static row => row.Value!)],
+        continuation,
+        unreadable: [.. rows.Where(static row => row.Unreadable is not null).Select(static row => row.Unreadable!)])
+    {
+        Route = _route,
+    };
+}

@@ -1,0 +1,204 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>One odd value costs at most its own row: every list, every member, every kind of oddity.</summary>
+public class OddValueTests
+{
+    private static readonly (string Name, JsonNode? Value, bool Odd)[] Kinds =
+    [
+        ("null", null, false), ("empty", "", false), ("object of nulls", new JsonObject { ["zz"] = null }, true), ("text", "x!", true), ("number", 5, true),
+        ("list", new JsonArray(1), true),
+    ];
+
+    public static TheoryData<Type> Lists => [.. typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => RowOf(type) is not null)];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_row_is_read_or_handed_over_and_the_others_are_read(Type list)
+    {
+        JsonTypeInfo info = Info(list);
+        string root = info.Properties.First(member => member.PropertyType.IsGenericType).Name;
+        JsonTypeInfo row = info.Options.GetTypeInfo(RowOf(list)!);
+        string? id = row.Properties.FirstOrDefault(member => member.Name.EndsWith("_id", StringComparison.Ordinal))?.Name;
+        foreach (JsonPropertyInfo member in row.Properties.Where(member => !member.IsExtensionData && member.Set is not null))
+        {
+            foreach ((string kind, JsonNode? value, bool odd) in Kinds)
+            {
+                string what = $"{list.Name}: {member.Name} is {kind}";
+                var strange = new JsonObject { [member.Name] = value?.DeepClone() };
+                if (id is not null && id != member.Name)
+                    strange[id] = "77";
+                var page = new JsonObject { ["code"] = 0, [root] = new JsonArray(new JsonObject(), strange, null, new JsonObject()) };
+                IRow?[] rows = [.. ((IEnumerable)list.GetProperty("Rows")!.GetValue(JsonSerializer.Deserialize(page.ToJsonString(), info))!).Cast<IRow?>()];
+                Assert.True(rows.Length == 4 && rows[0]!.Unreadable is null && rows[2] is null && rows[3]!.Unreadable is null, what);
+                if (rows[1]!.Unreadable is { } unreadable)
+                {
+                    Assert.True(odd && ZohoFields.AreDecidedOn(member), what + " costs a row");
+                    Assert.StartsWith("$." + member.Name, unreadable.Field, StringComparison.Ordinal);
+                    Assert.True(JsonNode.DeepEquals(strange, JsonNode.Parse(unreadable.Json.GetRawText())), what + " lost JSON");
+                    continue;
+                }
+                // What could not be read is kept, so that nothing that was read is lost when the record is written.
+                object record = rows[1]!.GetType().GetProperty("Value", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(rows[1])!;
+                // A record of nulls is absent.
+                if (odd && record is not Address && (kind != "object of nulls" || member.PropertyType != typeof(TagTransactions)))
+                    Assert.True(JsonSerializer.SerializeToNode(record, row)!.AsObject().ContainsKey(member.Name), what + " lost the value");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Rows_that_cannot_be_read_are_handed_over_in_every_way_of_reading()
+    {
+        var zoho = new FakeZoho
+        {
+            Api = FakeZoho.Sequence(() => FakeZoho.Json(200, """
+                {"code":0,"purchaseorders":[{"purchaseorder_id":"1","total":1},{"purchaseorder_id":"2","total":{"a":1}},null,{"purchaseorder_id":"3","total":3,"vendor_name":["x"]}],
+                 "page_context":{"page":[],"per_page":"?","has_more_page":false}}
+                """)),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        Page<PurchaseOrderSummary> page = await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages().SingleAsync(Token);
+        Assert.Equal(["1", "3"], page.Items.Select(row => row.PurchaseOrderId));
+        Assert.Equal("""["x"]""", page.Items[1].AdditionalMembers!["vendor_name"].GetRawText());
+        ZohoBooksUnreadableRow odd = Assert.Single(page.Unreadable);
+        Assert.Equal(("2", "$.total"), (odd.Id, odd.Field));
+        Assert.Equal("""{"purchaseorder_id":"2","total":{"a":1}}""", odd.Json.GetRawText());
+
+        List<ZohoBooksUnreadableRow> taken = [];
+        Assert.Equal(2, await books.PurchaseOrders.ListAsync(cancellationToken: Token).OnUnreadable(taken.Add).CountAsync(Token));
+        Assert.Equal("2", Assert.Single(taken).Id);
+
+        List<string> seen = [];
+        var error = await Assert.ThrowsAsync<ZohoBooksUnreadableRowsException>(async () =>
+        {
+            await foreach (PurchaseOrderSummary order in books.PurchaseOrders.ListAsync(cancellationToken: Token))
+                seen.Add(order.PurchaseOrderId);
+        });
+        Assert.Equal(["1", "3"], seen);
+        Assert.Equal("$.total", Assert.Single(error.Rows).Field);
+        Assert.Equal("/books/v3/purchaseorders", error.Route);
+    }
+
+    [Fact]
+    public async Task An_answer_without_its_list_is_no_empty_list()
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, """{"code":0,"purchase_orders":[{"purchaseorder_id":"1"}]}"""), () => FakeZoho.Json(200, """{"code":0,"purchaseorders":null}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var error = await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+        Assert.Contains("purchaseorders", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_single_record_names_the_whole_path_and_another_record_is_refused()
+    {
+        var zoho = new FakeZoho
+        {
+            Api = FakeZoho.Sequence(
+                () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"123","line_items":[{"rate":1},{"rate":[]}]}}"""),
+                () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"999"}}"""),
+                () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"123","line_items":[{"tax_percentage":"70%"}]}}""")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), options => options.MaxRetries = 0);
+        Assert.Contains("$.line_items[1].rate", (await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("123", Token))).Message, StringComparison.Ordinal);
+        Assert.Contains("another record", (await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("123", Token))).Message, StringComparison.Ordinal);
+        PurchaseOrderLine line = Assert.Single((await books.PurchaseOrders.GetAsync("123", Token)).LineItems);
+        Assert.Equal((null, "70%"), (line.TaxPercentage, line.AdditionalMembers!["tax_percentage"].GetString()));
+        Assert.Null(PurchaseOrderLineInput.From(line).AdditionalMembers);
+    }
+
+    [Theory]
+    [InlineData("""[{"purchaseorder_id":"1"}]""")]
+    [InlineData("[]")]
+    public async Task A_list_that_brings_nothing_new_ends_with_an_error(string rows)
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$$"""{"code":0,"purchaseorders":{{{rows}}},"page_context":{"has_more_page":true}}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+        Assert.InRange(zoho.Calls.Count, 2, 15);
+    }
+
+    [Fact]
+    public async Task An_upsert_is_sent_again_only_when_its_body_carries_the_key()
+    {
+        var key = new UniqueField("cf_key", "A-1");
+        foreach (bool carried in (bool[])[false, true])
+        {
+            IReadOnlyList<CustomFieldInput> fields = carried ? [new() { ApiName = "cf_key", CustomFieldId = "9", Value = "A-1" }] : [new() { CustomFieldId = "9", Value = "A-1" }];
+            Func<IZohoBooksClient, Task>[] upserts =
+            [
+                books => books.PurchaseOrders.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Contacts.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Bills.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.VendorPayments.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Expenses.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Items.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Projects.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+            ];
+            Assert.Equal(typeof(IZohoBooksClient).Assembly.GetExportedTypes().Count(type => type.IsInterface && type.GetMethod("UpsertAsync") is not null), upserts.Length);
+            foreach (Func<IZohoBooksClient, Task> upsert in upserts)
+            {
+                var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(500, "{}")) };
+                using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, DateTimeOffset.UnixEpoch.AddYears(56)), o => (o.MaxRetries, o.AttemptTimeout) = (1, TimeSpan.FromHours(1)));
+                Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => upsert(books))).OutcomeUnknown);
+                Assert.Equal(carried ? 2 : 1, zoho.Calls.Count);
+                string idName = zoho.Calls[0].Uri.AbsolutePath.EndsWith("/bills", StringComparison.Ordinal) ? "custom_field_id" : "customfield_id";
+                Assert.True(JsonNode.DeepEquals(JsonNode.Parse($$"""[{"{{idName}}":"9","value":"A-1"}]"""), JsonNode.Parse(zoho.Calls[0].Body)!["custom_fields"]), zoho.Calls[0].Body);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_error_whose_code_is_a_text_keeps_its_words_and_an_envelope_is_no_file()
+    {
+        var zoho = new FakeZoho
+        {
+            Api = FakeZoho.Sequence(
+                () => FakeZoho.Json(400, """{"code":"invalid_data","message":"Line 2 is wrong"}"""),
+                () => FakeZoho.Json(200, """{"code":1004,"message":"No file is attached"}""")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var error = await Assert.ThrowsAsync<ZohoBooksValidationException>(() => books.Bills.GetAsync("1", Token));
+        Assert.Equal("invalid_data", error.Code);
+        Assert.Contains("Line 2 is wrong", error.Message, StringComparison.Ordinal);
+        error = await Assert.ThrowsAsync<ZohoBooksValidationException>(() => books.Bills.Attachments.GetAsync("1", Token));
+        Assert.Equal("1004", error.Code);
+    }
+
+    [Fact]
+    public void Every_input_takes_members_that_the_package_does_not_know()
+    {
+        Type[] inputs = [.. typeof(IZohoBooksClient).Assembly.GetExportedTypes().Where(type => typeof(IInput).IsAssignableFrom(type))];
+        Assert.True(inputs.Length > 30);
+        // A custom field has three names and a value; a custom record's fields are free as they are.
+        Assert.Equal(["CustomFieldInput", "CustomRecordInput"], inputs.Where(type => type.GetProperty("AdditionalMembers") is null).Select(type => type.Name).Order(StringComparer.Ordinal));
+        using var document = JsonDocument.Parse("""{"unit":"t"}""");
+        string body = JsonSerializer.Serialize(new ItemInput { AdditionalMembers = new() { ["unit"] = document.RootElement.GetProperty("unit") } }, ItemsJson.Default.ItemInput);
+        Assert.Equal("""{"unit":"t"}""", body);
+    }
+
+    [Fact]
+    public void An_address_is_sent_with_each_part_once()
+    {
+        Contact contact = ZohoBooksJson.Deserialize<Contact>("""{"billing_address":{"address_id":"9","address1":"1 Dock St","address":"2 Dock St","zip":"1","zipcode":"2","county":"Kent"}}""");
+        string body = JsonSerializer.Serialize(new ContactInput { BillingAddress = contact.BillingAddress }, ContactsJson.Default.ContactInput);
+        Assert.Equal("""{"billing_address":{"address":"1 Dock St","zip":"1","county":"Kent"}}""", body);
+        Assert.Equal(["county"], contact.BillingAddress!.ForRequest().AdditionalMembers!.Keys);
+    }
+
+    private static JsonTypeInfo Info(Type type) => ZohoBooksJson.Contexts().Select(context => context.GetTypeInfo(type)).First(info => info is not null)!;
+
+    private static Type? RowOf(Type type) =>
+        type.BaseType is { IsGenericType: true } up && up.GetGenericTypeDefinition() == typeof(ListEnvelope<>) ? up.GetGenericArguments()[0] : null;
+}
