@@ -50,7 +50,7 @@ internal sealed class Settings
         ClientId = Needed("ZOHO_CLIENT_ID"),
         ClientSecret = Needed("ZOHO_CLIENT_SECRET"),
         RefreshToken = Needed("ZOHO_REFRESH_TOKEN"),
-        UnsafeTestEndpoints = new ZohoBooks.Client.UnsafeTestEndpoints(Api: _zoho, Accounts: _zoho),
+        UnsafeTestEndpoints = new ZohoBooks.Client.UnsafeZohoEndpoints(Api: _zoho, Accounts: _zoho),
     };
 
     public ProcoreOptions Procore() => new()
@@ -59,7 +59,7 @@ internal sealed class Settings
         CompanyId = CompanyId(),
         ClientId = Needed("PROCORE_CLIENT_ID"),
         ClientSecret = Needed("PROCORE_CLIENT_SECRET"),
-        UnsafeTestEndpoints = new global::Procore.Client.UnsafeTestEndpoints(Api: _procore, Login: _procore),
+        UnsafeTestEndpoints = new global::Procore.Client.UnsafeProcoreEndpoints(Api: _procore, Login: _procore),
     };
 
     public Connection Connection() => new()

@@ -31,7 +31,7 @@ internal static class ProcoreQuickstart
         if (!vendor!.ProjectIds.Contains(project!.Id)) await procore.Vendors.AddToProjectAsync(project.Id, vendor.Id);
         var result = await procore.PurchaseOrders.SyncAsync(
             project.Id,
-            [new() { OriginId = "quickstart:1", Number = "QS-1", Title = "Rebar", VendorId = vendor.Id, Status = PurchaseOrderStatus.Draft }]);
+            [new() { OriginId = "quickstart:1", Number = "QS-1", Title = "Rebar", VendorId = vendor.Id, Status = PurchaseOrderContractStatus.Draft }]);
         foreach (var item in result.Items)
             Console.WriteLine($"{item.Input.Number} for {vendor.Name}: {item.Outcome}, commitment {item.Entity?.Id}");
     }

@@ -67,6 +67,13 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     IWebhooks Webhooks { get; }
 
     /// <summary>
+    /// Whether Procore's login refused the credentials of the service account when it was last asked for a token: calls throw
+    /// <see cref="ProcoreAuthenticationException"/> until a person has put that right. The next call after that finds out by itself; new
+    /// credentials need a new client. The clients of all companies share it.
+    /// </summary>
+    bool NeedsReauthorization { get; }
+
+    /// <summary>
     /// The same client for another company: it shares the access token and keeps limits of its own. Asking again for the same company gives
     /// the same client. It lives as long as this one; disposing it does nothing.
     /// </summary>
@@ -76,7 +83,7 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
 
     /// <summary>The same client for calls of another priority: same company, same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
-    IProcoreClient WithPriority(CallPriority priority);
+    IProcoreClient WithPriority(ProcoreCallPriority priority);
 
     /// <summary>
     /// What Procore's login says about the current access token, which the clients of all companies share (<c>GET /oauth/token/info</c>).

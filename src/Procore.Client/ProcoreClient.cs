@@ -35,15 +35,14 @@ public sealed class ProcoreClient : IProcoreClient
     }
 
     /// <summary>Makes a client. It is safe for use by many threads: make one and keep it.</summary>
-    /// <param name="options">What the client needs to know; changes after this call have no effect on hosts, company and
-    /// credentials.</param>
+    /// <param name="options">What the client needs to know; later changes to it have no effect.</param>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message names everything at once.</exception>
     public static IProcoreClient Create(ProcoreOptions options)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
         IReadOnlyList<string> errors = options.Validate();
         return errors.Count == 0
-            ? Open(options)
+            ? Open(options.Copy())
             : throw new ArgumentException("The Procore client cannot be made. " + string.Join(" ", errors), nameof(options));
     }
 
@@ -116,11 +115,14 @@ public sealed class ProcoreClient : IProcoreClient
     public IWebhooks Webhooks { get; }
 
     /// <inheritdoc />
+    public bool NeedsReauthorization => _connection.NeedsReauthorization;
+
+    /// <inheritdoc />
     public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);
 
     /// <inheritdoc />
-    public IProcoreClient WithPriority(CallPriority priority) =>
-        Ranked(priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground);
+    public IProcoreClient WithPriority(ProcoreCallPriority priority) =>
+        Ranked(priority == ProcoreCallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground);
 
     /// <inheritdoc />
     public Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default) =>

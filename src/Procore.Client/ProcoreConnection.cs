@@ -13,6 +13,7 @@ internal sealed class ProcoreConnection : IDisposable
     private readonly Dictionary<long, ProcoreClient> _clients = [];
     private readonly List<IDisposable> _owned = [];
     private readonly ProcoreOptions _options;
+    private readonly TimeProvider _time;
     private readonly ProcoreHosts _hosts;
     private readonly HttpMessageHandler _primary;
     private readonly TokenSource _tokens;
@@ -23,6 +24,7 @@ internal sealed class ProcoreConnection : IDisposable
     public ProcoreConnection(ProcoreOptions options)
     {
         _options = options;
+        _time = options.TimeProvider ?? TimeProvider.System;
         _hosts = Hosts(options);
         _logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ProcoreProduct.Name);
         _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
@@ -30,16 +32,17 @@ internal sealed class ProcoreConnection : IDisposable
         string key = "procore:" + _hosts.Login.Authority + ":" + options.ClientId;
         _tokens = new TokenSource(
             new ClientCredentialsEndpoint(_hosts.Login, options.ClientId!, options.ClientSecret!),
-            new TokenStoreVault(options.TokenStore ?? new InMemoryTokenStore(), key),
+            new TokenStoreVault(options.TokenStore ?? new InMemoryProcoreTokenStore(), key),
             _primary,
             new TokenPolicy(),
-            options.TimeProvider,
+            _time,
             _logger);
-        Care = new TokenCare(_hosts.Login, options.ClientId!, options.ClientSecret!, _tokens, _primary, options.TimeProvider,
-            options.AttemptTimeout);
+        Care = new TokenCare(_hosts.Login, options.ClientId!, options.ClientSecret!, _tokens, _primary, _time, options.AttemptTimeout);
     }
 
     public TokenCare Care { get; }
+
+    public bool NeedsReauthorization => _tokens.LastRefusal is { Kind: FailureKind.TokenRefused };
 
     public ProcoreClient Client(long companyId)
     {
@@ -83,7 +86,7 @@ internal sealed class ProcoreConnection : IDisposable
                 HiddenBudgets = true,
                 MaxWait = _options.MaxRateLimitWait,
             },
-            _options.TimeProvider);
+            _time);
         var channel = new ApiChannel(new ApiChannelOptions
         {
             Dialect = new ProcoreDialect(_hosts.Api, companyId, limits.HourlyReserve),
@@ -91,7 +94,7 @@ internal sealed class ProcoreConnection : IDisposable
             Limiter = limiter,
             Telemetry = _telemetry,
             Logger = _logger,
-            Time = _options.TimeProvider,
+            Time = _time,
             Primary = _primary,
             AttemptTimeout = _options.AttemptTimeout,
             MaxRetries = _options.MaxRetries,

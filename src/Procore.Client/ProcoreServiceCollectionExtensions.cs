@@ -1,48 +1,59 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Procore.Client;
+using Zoho.Procore.Sdk.Shared;
 
-namespace Procore.Client;
+namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers Procore clients for dependency injection.</summary>
+/// <summary>Registers clients of Procore.</summary>
 public static class ProcoreServiceCollectionExtensions
 {
-    /// <summary>Registers the default client: a singleton <see cref="IProcoreClient"/>.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Sets the options, which are checked when the client is first asked for, or when the host starts.</param>
-    public static IServiceCollection AddProcore(this IServiceCollection services, Action<ProcoreOptions> configure)
-    {
-        AddOptions(services, Options.DefaultName, configure);
-        services.AddSingleton<IProcoreClient>(provider => Open(provider, Options.DefaultName));
-        return services;
-    }
+    private static readonly OptionsCheck<ProcoreOptions> Check = new("Procore client", options => options.Validate());
 
-    /// <summary>Registers a client under a name: a keyed singleton <see cref="IProcoreClient"/>.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="name">The key of the service and the name of the options.</param>
-    /// <param name="configure">Sets the options, which are checked when the client is first asked for, or when the host starts.</param>
-    public static IServiceCollection AddProcore(this IServiceCollection services, string name, Action<ProcoreOptions> configure)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            throw new ArgumentException("A named client needs a name.", nameof(name));
-        AddOptions(services, name, configure);
-        services.AddKeyedSingleton<IProcoreClient>(name, (provider, key) => Open(provider, (string)key!));
-        return services;
-    }
+    /// <summary>
+    /// Registers the default <see cref="IProcoreClient"/>, a singleton. Its options are those of the options framework: the builder that is
+    /// returned binds them to configuration, sets them from other services and changes them afterwards. They are checked when the host
+    /// starts, or when the client is first asked for: an <see cref="OptionsValidationException"/> names everything that is missing or
+    /// wrong.
+    /// </summary>
+    /// <remarks>
+    /// Logging, the clock and an <see cref="IProcoreTokenStore"/> come from the container where it has them, unless the options name
+    /// others. Registering again adds to the options.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options; null leaves that to the builder.</param>
+    public static OptionsBuilder<ProcoreOptions> AddProcore(this IServiceCollection services, Action<ProcoreOptions>? configure = null) =>
+        Add(services, Options.Options.DefaultName, configure);
 
-    private static void AddOptions(IServiceCollection services, string name, Action<ProcoreOptions> configure)
+    /// <summary>
+    /// Registers a named client, a keyed singleton: <c>GetRequiredKeyedService&lt;IProcoreClient&gt;(name)</c> or
+    /// <c>[FromKeyedServices(name)]</c>. Everything else is as without a name; a clock, logging or token store that is registered under
+    /// the same name goes before one without a name.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client and the name of its options.</param>
+    /// <param name="configure">Sets the options; null leaves that to the builder.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static OptionsBuilder<ProcoreOptions> AddProcore(
+        this IServiceCollection services, string name, Action<ProcoreOptions>? configure = null) =>
+        string.IsNullOrWhiteSpace(name)
+            ? throw new ArgumentException("A named client needs a name. Leave the name out to register the default client.", nameof(name))
+            : Add(services, name, configure);
+
+    private static OptionsBuilder<ProcoreOptions> Add(IServiceCollection services, string name, Action<ProcoreOptions>? configure)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
-        _ = configure ?? throw new ArgumentNullException(nameof(configure));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ProcoreOptions>, ProcoreOptionsCheck>());
-        services.AddOptions<ProcoreOptions>(name).Configure(configure).ValidateOnStart();
+        OptionsBuilder<ProcoreOptions> builder = ClientRegistration.Add<IProcoreClient, ProcoreOptions>(services, name, Check, Open);
+        return configure is null ? builder : builder.Configure(configure);
     }
 
-    private static ProcoreClient Open(IServiceProvider provider, string name)
+    private static ProcoreClient Open(IServiceProvider provider, string name, ProcoreOptions options)
     {
-        ProcoreOptions options = provider.GetRequiredService<IOptionsMonitor<ProcoreOptions>>().Get(name);
-        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        return ProcoreClient.Open(options);
+        // The instance belongs to the options framework, and others may read it: what the container adds goes into a copy.
+        ProcoreOptions copy = options.Copy();
+        copy.LoggerFactory ??= ClientRegistration.Find<ILoggerFactory>(provider, name);
+        copy.TimeProvider ??= ClientRegistration.Find<TimeProvider>(provider, name);
+        copy.TokenStore ??= ClientRegistration.Find<IProcoreTokenStore>(provider, name);
+        return ProcoreClient.Open(copy);
     }
 }

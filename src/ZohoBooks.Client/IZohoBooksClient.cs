@@ -71,7 +71,7 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
 
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
-    IZohoBooksClient WithPriority(CallPriority priority);
+    IZohoBooksClient WithPriority(ZohoCallPriority priority);
 
     /// <summary>
     /// The scopes that the refresh token was granted, as the answer to the last renewal of the access token said; null when Zoho did not

@@ -93,23 +93,25 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     public bool NeedsReauthorization => _connection.NeedsReauthorization;
 
     /// <summary>
-    /// Makes a client. Nothing is sent yet. The options are read now; later changes to them have no effect on limits and time-outs.
+    /// Makes a client. Nothing is sent yet.
     /// </summary>
-    /// <param name="options">The organization and how to reach it.</param>
+    /// <param name="options">The organization and how to reach it; later changes to it have no effect.</param>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
     public static IZohoBooksClient Create(ZohoBooksOptions options)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
         IReadOnlyList<string> errors = options.Validate();
-        if (errors.Count > 0)
-            throw new ArgumentException(
-                "The options of the Zoho Books client are not complete:\n- " + string.Join("\n- ", errors), nameof(options));
-        return new ZohoBooksClient(new ZohoConnection(options), RequestPriority.Foreground, owns: true);
+        return errors.Count == 0
+            ? Open(options.Copy())
+            : throw new ArgumentException("The Zoho Books client cannot be made. " + string.Join(" ", errors), nameof(options));
     }
 
+    internal static IZohoBooksClient Open(ZohoBooksOptions options) =>
+        new ZohoBooksClient(new ZohoConnection(options), RequestPriority.Foreground, owns: true);
+
     /// <inheritdoc />
-    public IZohoBooksClient WithPriority(CallPriority priority) => new ZohoBooksClient(
-        _connection, priority == CallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground, owns: false);
+    public IZohoBooksClient WithPriority(ZohoCallPriority priority) => new ZohoBooksClient(
+        _connection, priority == ZohoCallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground, owns: false);
 
     /// <inheritdoc />
     public Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default)

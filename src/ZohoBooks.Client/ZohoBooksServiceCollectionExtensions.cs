@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Zoho.Procore.Sdk.Shared;
 using ZohoBooks.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -6,48 +8,53 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers clients of Zoho Books.</summary>
 public static class ZohoBooksServiceCollectionExtensions
 {
-    /// <summary>Registers the default <see cref="IZohoBooksClient"/> as a singleton.</summary>
+    private static readonly OptionsCheck<ZohoBooksOptions> Check = new("Zoho Books client", options => options.Validate());
+
+    /// <summary>
+    /// Registers the default <see cref="IZohoBooksClient"/>, a singleton. Its options are those of the options framework: the builder
+    /// that is returned binds them to configuration, sets them from other services and changes them afterwards. They are checked when the
+    /// host starts, or when the client is first asked for: an <see cref="OptionsValidationException"/> names everything that is missing
+    /// or wrong.
+    /// </summary>
+    /// <remarks>
+    /// Logging, the clock and an <see cref="IZohoTokenStore"/> come from the container where it has them, unless the options name others.
+    /// Registering again adds to the options.
+    /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options. They are checked now, all at once.</param>
-    /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
-    public static IServiceCollection AddZohoBooks(this IServiceCollection services, Action<ZohoBooksOptions> configure)
-    {
-        ZohoBooksOptions options = Checked(configure, name: null);
-        return services.AddSingleton(provider => Create(provider, options));
-    }
+    /// <param name="configure">Sets the options; null leaves that to the builder.</param>
+    public static OptionsBuilder<ZohoBooksOptions> AddZohoBooks(
+        this IServiceCollection services, Action<ZohoBooksOptions>? configure = null) =>
+        Add(services, Options.Options.DefaultName, configure);
 
-    /// <summary>Registers a named client: <c>GetRequiredKeyedService&lt;IZohoBooksClient&gt;(name)</c>.</summary>
+    /// <summary>
+    /// Registers a named client, a keyed singleton: <c>GetRequiredKeyedService&lt;IZohoBooksClient&gt;(name)</c> or
+    /// <c>[FromKeyedServices(name)]</c>. Everything else is as without a name; a clock, logging or token store that is registered under
+    /// the same name goes before one without a name.
+    /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="name">The key.</param>
-    /// <param name="configure">Sets the options. They are checked now, all at once.</param>
-    /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
-    public static IServiceCollection AddZohoBooks(this IServiceCollection services, string name, Action<ZohoBooksOptions> configure)
+    /// <param name="name">The key of the client and the name of its options.</param>
+    /// <param name="configure">Sets the options; null leaves that to the builder.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static OptionsBuilder<ZohoBooksOptions> AddZohoBooks(
+        this IServiceCollection services, string name, Action<ZohoBooksOptions>? configure = null) =>
+        string.IsNullOrWhiteSpace(name)
+            ? throw new ArgumentException("A named client needs a name. Leave the name out to register the default client.", nameof(name))
+            : Add(services, name, configure);
+
+    private static OptionsBuilder<ZohoBooksOptions> Add(IServiceCollection services, string name, Action<ZohoBooksOptions>? configure)
     {
-        if (string.IsNullOrWhiteSpace(name))
-            throw new ArgumentException("A named client needs a name.", nameof(name));
-        ZohoBooksOptions options = Checked(configure, name);
-        return services.AddKeyedSingleton(name, (provider, _) => Create(provider, options));
+        _ = services ?? throw new ArgumentNullException(nameof(services));
+        OptionsBuilder<ZohoBooksOptions> builder = ClientRegistration.Add<IZohoBooksClient, ZohoBooksOptions>(services, name, Check, Open);
+        return configure is null ? builder : builder.Configure(configure);
     }
 
-    private static ZohoBooksOptions Checked(Action<ZohoBooksOptions> configure, string? name)
+    private static IZohoBooksClient Open(IServiceProvider provider, string name, ZohoBooksOptions options)
     {
-        _ = configure ?? throw new ArgumentNullException(nameof(configure));
-        var options = new ZohoBooksOptions();
-        configure(options);
-        IReadOnlyList<string> errors = options.Validate();
-        if (errors.Count > 0)
-        {
-            throw new ArgumentException(
-                $"The options of the Zoho Books client{(name is null ? "" : " '" + name + "'")} are not complete:\n- "
-                    + string.Join("\n- ", errors), nameof(configure));
-        }
-        return options;
-    }
-
-    private static IZohoBooksClient Create(IServiceProvider provider, ZohoBooksOptions options)
-    {
-        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        options.TokenStore ??= provider.GetService<ITokenStore>();
-        return ZohoBooksClient.Create(options);
+        // The instance belongs to the options framework, and others may read it: what the container adds goes into a copy.
+        ZohoBooksOptions copy = options.Copy();
+        copy.LoggerFactory ??= ClientRegistration.Find<ILoggerFactory>(provider, name);
+        copy.TimeProvider ??= ClientRegistration.Find<TimeProvider>(provider, name);
+        copy.TokenStore ??= ClientRegistration.Find<IZohoTokenStore>(provider, name);
+        return ZohoBooksClient.Open(copy);
     }
 }

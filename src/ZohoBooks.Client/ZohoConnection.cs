@@ -18,7 +18,7 @@ internal sealed class ZohoConnection : IDisposable
 
     public ZohoConnection(ZohoBooksOptions options)
     {
-        Time = options.TimeProvider;
+        Time = options.TimeProvider ?? TimeProvider.System;
         ZohoHosts hosts = ZohoHosts.Of(options.Region!.Value);
         ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
         _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
@@ -31,14 +31,14 @@ internal sealed class ZohoConnection : IDisposable
                 ConcurrentReserve = options.Limits.ConcurrentReserve,
                 MaxWait = options.MaxRateLimitWait,
             },
-            options.TimeProvider);
+            Time);
         _tokens = new TokenSource(
             new ZohoTokenEndpoint(
                 new ZohoCredentials(options.ClientId!, options.ClientSecret!, options.RefreshToken!), hosts, options.UnsafeTestEndpoints),
-            new TokenStoreVault(options.TokenStore ?? new InMemoryTokenStore(), TokenKey(options)),
+            new TokenStoreVault(options.TokenStore ?? new InMemoryZohoTokenStore(), TokenKey(options)),
             _primary,
             new TokenPolicy(),
-            options.TimeProvider,
+            Time,
             logger);
         Channel = new ApiChannel(new ApiChannelOptions
         {
@@ -48,7 +48,7 @@ internal sealed class ZohoConnection : IDisposable
             Limiter = _limiter,
             Telemetry = _telemetry,
             Logger = logger,
-            Time = options.TimeProvider,
+            Time = Time,
             Primary = _primary,
             AttemptTimeout = options.AttemptTimeout,
             MaxRetries = options.MaxRetries,

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -7,7 +9,8 @@ namespace ZohoProcore.Sync;
 public sealed class SyncEngine : IDisposable
 {
     private readonly ISyncStore _store;
-    private readonly SyncEngineOptions _options;
+    private readonly SyncOptions _options;
+    private readonly TimeProvider _time;
     private readonly SessionCache _sessions;
     private readonly WorkRunner _runner;
     private readonly WorkSubmitter _submitter;
@@ -16,15 +19,17 @@ public sealed class SyncEngine : IDisposable
     /// <summary>Makes an engine.</summary>
     /// <param name="store">The system of record.</param>
     /// <param name="clients">Makes the clients of a connection.</param>
-    /// <param name="options">How to work; null for the defaults.</param>
-    public SyncEngine(ISyncStore store, IConnectionClientProvider clients, SyncEngineOptions? options = null)
+    /// <param name="options">How to work; null for the defaults. Later changes to it have no effect.</param>
+    /// <exception cref="ArgumentException">The options are wrong; the message names everything.</exception>
+    public SyncEngine(ISyncStore store, IConnectionClientProvider clients, SyncOptions? options = null)
     {
         _store = store;
-        _options = options ?? new();
-        _sessions = new(store, clients, _options.Time);
-        _runner = new(store, _sessions, _options.Rules, _options.Time);
-        _submitter = new(store, _options.Time);
-        _desk = new(store, _options.Time);
+        _options = SyncOptions.Checked(options);
+        _time = _options.TimeProvider ?? TimeProvider.System;
+        _sessions = new(store, clients, _time);
+        _runner = new(store, _sessions, _options.Rules, _time);
+        _submitter = new(store, _time);
+        _desk = new(store, _time);
     }
 
     /// <summary>Adds a connection or changes it, and makes its scans due: what happened while no host was running is found at once. Safe to repeat at every start.</summary>
@@ -49,7 +54,7 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        var done = await _runner.RunAsync(connectionId, _options.BatchSize, _options.Lease, cancellationToken).ConfigureAwait(false);
+        var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken).ConfigureAwait(false);
         return new(done, await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false));
     }
 
@@ -72,7 +77,7 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new Reconciler(lease.Session, _store, _options.Time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        return await new Reconciler(lease.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorTrial"/>. Writes nothing to Zoho or Procore.</summary>

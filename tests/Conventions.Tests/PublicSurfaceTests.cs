@@ -24,6 +24,20 @@ public sealed class PublicSurfaceTests
         Assert.Empty(Packages.PublicTypes(package).Where(type => !allowed.Contains(type.Namespace, StringComparer.Ordinal)).Select(Packages.Describe));
     }
 
+    [Fact]
+    public void Registering_is_alike_for_the_three_packages_and_stands_where_hosts_have_it_at_hand()
+    {
+        foreach (var (package, verb) in ((string, string)[])[("ZohoBooks.Client", "AddZohoBooks"), ("Procore.Client", "AddProcore"), ("ZohoProcore.Sync", "AddZohoProcoreSync")])
+        {
+            var extensions = Assert.Single(Packages.PublicTypes(package), type => type.Name.EndsWith("ServiceCollectionExtensions", StringComparison.Ordinal));
+            Assert.Equal("Microsoft.Extensions.DependencyInjection", extensions.Namespace);
+            var methods = extensions.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(method => method.GetParameters().Length).ToList();
+            Assert.Equal([verb, verb], methods.Select(method => method.Name));
+            Assert.Equal(["services configure", "services name configure"], methods.Select(method => string.Join(' ', method.GetParameters().Select(parameter => parameter.Name))));
+            Assert.All(methods, method => Assert.Equal("OptionsBuilder`1", method.ReturnType.Name));
+        }
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void Asynchronous_methods_end_in_Async_and_take_a_cancellation_token_last(string package)
     {
@@ -59,9 +73,11 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void The_clients_have_the_same_names_for_the_same_things()
     {
-        string[] books = [.. Packages.PublicTypes("ZohoBooks.Client").Select(type => type.Name.Replace("ZohoBooks", "X", StringComparison.Ordinal))];
+        string[] books = [.. Packages.PublicTypes("ZohoBooks.Client")
+            .Select(type => type.Name.Replace("ZohoBooks", "X", StringComparison.Ordinal).Replace("Zoho", "X", StringComparison.Ordinal))];
         string[] procore = [.. Packages.PublicTypes("Procore.Client").Select(type => type.Name.Replace("Procore", "X", StringComparison.Ordinal))];
-        foreach (var name in (string[])["IXClient", "XClient", "XOptions", "XRequest", "XException", "XRateLimitException", "XAuthenticationException", "XNotFoundException", "XValidationException", "XServiceCollectionExtensions", "AsyncPage`1", "Page`1", "ITokenStore", "AccessToken", "UnsafeTestEndpoints"])
+        foreach (var name in (string[])["IXClient", "XClient", "XOptions", "XRequest", "XException", "XRateLimitException", "XAuthenticationException", "XNotFoundException", "XValidationException", "XServiceCollectionExtensions", "XLimits", "XCallPriority",
+            "XList`1", "XPage`1", "IXTokenStore", "InMemoryXTokenStore", "XStoredToken", "XAccessToken", "UnsafeXEndpoints", "XProvisionedWebhook"])
         {
             Assert.Contains(name, books);
             Assert.Contains(name, procore);
@@ -72,12 +88,14 @@ public sealed class PublicSurfaceTests
     {
         var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
         return definition == typeof(Task) || definition == typeof(Task<>) || definition == typeof(ValueTask) || definition == typeof(ValueTask<>)
-            || definition == typeof(IAsyncEnumerable<>) || definition.Name == "AsyncPage`1";
+            || definition == typeof(IAsyncEnumerable<>) || IsList(definition);
     }
 
     // DisposeAsync and GetAsyncEnumerator have the shape that .NET gave them; AsPages and FromPages are views of a list that has its token already.
     private static bool IsImplementation(MethodInfo method) =>
-        method.Name is nameof(IAsyncDisposable.DisposeAsync) or "GetAsyncEnumerator" || method.DeclaringType!.Name == "AsyncPage`1" || method.IsSpecialName;
+        method.Name is nameof(IAsyncDisposable.DisposeAsync) or "GetAsyncEnumerator" || IsList(method.DeclaringType!) || method.IsSpecialName;
+
+    private static bool IsList(Type type) => type.Name is "ZohoList`1" or "ProcoreList`1";
 
     private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
     {

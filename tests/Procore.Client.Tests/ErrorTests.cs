@@ -111,34 +111,4 @@ public class ErrorTests
         foreach (string option in new[] { "Environment", "CompanyId", "ClientId", "ClientSecret", "MaxRetries", "AttemptTimeout" })
             Assert.Contains(option, error.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Clients_come_from_dependency_injection_too()
-    {
-        var wire = new Wire(_ => Wire.List("[]"));
-        var services = new ServiceCollection();
-        void Configure(ProcoreOptions options)
-        {
-            ProcoreOptions ready = wire.Options();
-            (options.Environment, options.CompanyId, options.ClientId, options.ClientSecret) = (ready.Environment, ready.CompanyId, ready.ClientId, ready.ClientSecret);
-            (options.TimeProvider, options.PrimaryHandler) = (ready.TimeProvider, ready.PrimaryHandler);
-        }
-
-        services.AddProcore(Configure);
-        services.AddProcore("acme", options =>
-        {
-            Configure(options);
-            options.CompanyId = 5;
-        });
-        services.AddProcore("broken", options => options.CompanyId = 5);
-        await using ServiceProvider provider = services.BuildServiceProvider();
-
-        Assert.Equal(Wire.Company, provider.GetRequiredService<IProcoreClient>().CompanyId);
-        IProcoreClient acme = provider.GetRequiredKeyedService<IProcoreClient>("acme");
-        Assert.Same(acme, provider.GetRequiredKeyedService<IProcoreClient>("acme"));
-        await acme.Companies.ListAsync(None).ToListAsync(None);
-        Assert.Equal("5", wire.Last.Header("Procore-Company-Id"));
-        OptionsValidationException error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IProcoreClient>("broken"));
-        Assert.Equal(3, error.Failures.Count());
-    }
 }

@@ -24,7 +24,7 @@ public class JsonTests
         PurchaseOrderContract contract = await client.PurchaseOrders.GetAsync(9007199254740993, 598134326177405123, None);
 
         Assert.Equal(598134326177405123, contract.Id);
-        Assert.Equal(PurchaseOrderStatus.PartiallyReceived, contract.Status);
+        Assert.Equal(PurchaseOrderContractStatus.PartiallyReceived, contract.Status);
         Assert.Equal(3329738.0m, contract.GrandTotal);
         Assert.Equal(12.5m, contract.RevisedContract);
         Assert.Null(contract.RetainagePercent);
@@ -39,7 +39,7 @@ public class JsonTests
         Assert.Equal("USD", contract.CurrencyConfiguration!.CurrencyIsoCode);
         Assert.Equal(0.0m, contract.PercentagePaid);
         Assert.True(contract.AdditionalMembers!.ContainsKey("attachments"));
-        PurchaseOrderLine line = Assert.Single(contract.Lines);
+        PurchaseOrderContractLine line = Assert.Single(contract.Lines);
         Assert.Equal((1000.0m, 2m, 500.00m), (line.Amount!.Value, line.Quantity!.Value, line.UnitCost!.Value));
         Assert.Equal("02-300", line.CostCode!.FullCode);
         Assert.Empty(line.CostCode.CostTypes);
@@ -60,7 +60,7 @@ public class JsonTests
         Assert.False(contract.Status.Value.IsLocked);
         Assert.Empty(contract.Lines);
         Assert.Null(contract.Vendor);
-        Assert.True(PurchaseOrderStatus.Approved.IsLocked);
+        Assert.True(PurchaseOrderContractStatus.Approved.IsLocked);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class JsonTests
         using IProcoreClient client = wire.Client();
 
         Project project = Assert.Single(await client.Projects
-            .ListAsync(new() { Status = ProjectStatus.All, UpdatedAfter = Instant.FromUtc(2026, 1, 2, 3, 4, 5), Ids = [4, 5] }, None).ToListAsync(None));
+            .ListAsync(new() { Status = ProjectStatusFilter.All, UpdatedAfter = Instant.FromUtc(2026, 1, 2, 3, 4, 5), Ids = [4, 5] }, None).ToListAsync(None));
 
         Assert.Equal(10.50m, project.TotalValue);
         Assert.Equal("x", Assert.Single(project.CustomFieldValues).Value.GetString());

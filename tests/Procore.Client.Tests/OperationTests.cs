@@ -16,7 +16,7 @@ public class OperationTests
     {
         var wire = new Wire();
         using IProcoreClient client = wire.Client();
-        foreach (IProcoreClient scoped in new[] { client, client.ForCompany(77), client.ForCompany(77).WithPriority(CallPriority.Background) })
+        foreach (IProcoreClient scoped in new[] { client, client.ForCompany(77), client.ForCompany(77).WithPriority(ProcoreCallPriority.Background) })
         {
             List<(string Name, List<Sent> Calls)> called = await wire.Time.RunAsync(Operations.CallAllAsync(wire, scoped, 5, None));
             Assert.All(called, operation => Assert.True(operation.Calls.Count > 0, operation.Name + " sent nothing."));
@@ -35,8 +35,8 @@ public class OperationTests
         Assert.Single(wire.TokenCalls);
         Assert.Same(client.ForCompany(77), client.ForCompany(77));
         Assert.Same(client, client.ForCompany(Wire.Company));
-        IProcoreClient background = client.WithPriority(CallPriority.Background);
-        Assert.Same(background, background.WithPriority(CallPriority.Background));
+        IProcoreClient background = client.WithPriority(ProcoreCallPriority.Background);
+        Assert.Same(background, background.WithPriority(ProcoreCallPriority.Background));
         Assert.Equal(77, background.ForCompany(77).CompanyId);
     }
 

@@ -105,7 +105,7 @@ internal static class Operations
         return input;
     }
 
-    private static async Task Drain<T>(AsyncPage<T> page, long id, CancellationToken cancellationToken)
+    private static async Task Drain<T>(ProcoreList<T> page, long id, CancellationToken cancellationToken)
     {
         List<T> rows = await page.ToListAsync(cancellationToken);
         T row = Assert.Single(rows);

@@ -75,14 +75,14 @@ public class PagingTests
     {
         var wire = new Wire(sent => Wire.Json($$"""[{"id":{{Page(sent)}}}]""", HttpStatusCode.OK, ("Total", "3"), ("Per-Page", "1")));
         using IProcoreClient client = wire.Client();
-        AsyncPage<Company> list = client.Companies.ListAsync(None);
+        ProcoreList<Company> list = client.Companies.ListAsync(None);
 
-        Page<Company> first = await list.AsPages(pageSize: 1).FirstAsync(None);
+        ProcorePage<Company> first = await list.AsPages(pageSize: 1).FirstAsync(None);
         Assert.Equal(("2", 3), (first.Continuation, first.TotalCount));
         Assert.Equal([2, 3], await list.AsPages(first.Continuation, 1).SelectMany(page => page.Items.ToAsyncEnumerable()).Select(company => company.Id).ToListAsync(None));
         Assert.Throws<ArgumentOutOfRangeException>(() => list.AsPages(pageSize: 0));
         await Assert.ThrowsAsync<ArgumentException>(async () => await list.AsPages("x").FirstAsync(None));
-        Assert.Equal([1, 2], await AsyncPage<int>.FromPages([new Page<int>([1], "n"), new Page<int>([2])]).ToListAsync(None));
+        Assert.Equal([1, 2], await ProcoreList<int>.FromPages([new ProcorePage<int>([1], "n"), new ProcorePage<int>([2])]).ToListAsync(None));
     }
 
     [Fact]
@@ -112,12 +112,12 @@ public class PagingTests
             return Wire.Json("[" + string.Join(",", rows) + "]", System.Net.HttpStatusCode.OK, ("Total", "1000"), ("Per-Page", query["per_page"]!));
         };
         using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
-        AsyncPage<Company> list = client.Companies.ListAsync(TestContext.Current.CancellationToken);
+        ProcoreList<Company> list = client.Companies.ListAsync(TestContext.Current.CancellationToken);
 
-        List<Page<Company>> pages = await list.AsPages(pageSize: 400).ToListAsync(TestContext.Current.CancellationToken);
+        List<ProcorePage<Company>> pages = await list.AsPages(pageSize: 400).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Enumerable.Range(1, 1000), pages.SelectMany(page => page.Items).Select(company => (int)company.Id));
         Assert.Equal(("2", "6/100"), (pages[0].Continuation, pages[1].Continuation));
-        List<Page<Company>> rest = await list.AsPages(pages[1].Continuation, 400).ToListAsync(TestContext.Current.CancellationToken);
+        List<ProcorePage<Company>> rest = await list.AsPages(pages[1].Continuation, 400).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Enumerable.Range(501, 500), rest.SelectMany(page => page.Items).Select(company => (int)company.Id));
     }
 

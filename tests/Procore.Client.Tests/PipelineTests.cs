@@ -205,7 +205,7 @@ public class PipelineTests
     [Fact]
     public async Task A_shared_store_saves_minting()
     {
-        var store = new InMemoryTokenStore();
+        var store = new InMemoryProcoreTokenStore();
         var wire = new Wire(_ => Wire.Json("""{"id":1}"""));
         for (int i = 0; i < 3; i++)
         {

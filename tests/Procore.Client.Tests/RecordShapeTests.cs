@@ -51,7 +51,7 @@ public class RecordShapeTests
     [InlineData(typeof(PurchaseOrderContract), "id grand_total status contract_date number origin_id vendor line_items deleted_at", "title updated_at percentage_paid assignee private")]
     [InlineData(typeof(CostCode), "id code full_code biller_id biller_type parent line_item_types origin_id", "position created_at origin_data")]
     [InlineData(typeof(Vendor), "id name origin_id is_active project_ids", "city website vendor_group created_at")]
-    [InlineData(typeof(PurchaseOrderLine), "id amount quantity unit_cost wbs_code cost_code extended_type", "description position updated_at uom")]
+    [InlineData(typeof(PurchaseOrderContractLine), "id amount quantity unit_cost wbs_code cost_code extended_type", "description position updated_at uom")]
     public void What_decides_is_said_for_every_field(Type record, string deciding, string informational)
     {
         JsonTypeInfo type = Records[record].GetTypeInfo(record);

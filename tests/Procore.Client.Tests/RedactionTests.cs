@@ -22,7 +22,7 @@ public class RedactionTests : SinksContract
         IProcoreClient Client(Action<ProcoreOptions>? more = null) => Sandboxed.Client(sandbox, time, o =>
         {
             o.PrimaryHandler = null;
-            o.UnsafeTestEndpoints = new UnsafeTestEndpoints(address, address);
+            o.UnsafeTestEndpoints = new UnsafeProcoreEndpoints(address, address);
             o.LoggerFactory = sinks;
             o.TokenStore = store;
             o.MaxRetries = 1;
@@ -88,8 +88,8 @@ public class RedactionTests : SinksContract
     {
         using var sinks = new Sinks();
         const string secret = "zz-canary-secret-0123456789";
-        var token = new AccessToken(secret, default, default);
-        foreach (object holder in (object[])[token, new StoredToken(token, 1), new ProcoreOptions { ClientSecret = secret }])
+        var token = new ProcoreAccessToken(secret, default, default);
+        foreach (object holder in (object[])[token, new ProcoreStoredToken(token, 1), new ProcoreOptions { ClientSecret = secret }])
             sinks.Add(holder.ToString(), string.Format(CultureInfo.InvariantCulture, "{0}", holder));
         sinks.Add(Record.Exception(() => ProcoreClient.Create(new ProcoreOptions { ClientSecret = secret })));
         Assert.False(ProcoreWebhook.IsAuthentic("Bearer x", secret));
@@ -97,9 +97,9 @@ public class RedactionTests : SinksContract
     }
 
     /// <summary>A store that remembers every token that passed through it.</summary>
-    private sealed class Listening : ITokenStore
+    private sealed class Listening : IProcoreTokenStore
     {
-        private readonly InMemoryTokenStore _inner = new();
+        private readonly InMemoryProcoreTokenStore _inner = new();
         private readonly List<string> _secrets = [];
 
         public IReadOnlyList<string> Secrets
@@ -111,9 +111,9 @@ public class RedactionTests : SinksContract
             }
         }
 
-        public ValueTask<StoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default) => _inner.ReadAsync(key, cancellationToken);
+        public ValueTask<ProcoreStoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default) => _inner.ReadAsync(key, cancellationToken);
 
-        public ValueTask<bool> WriteAsync(string key, AccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
+        public ValueTask<bool> WriteAsync(string key, ProcoreAccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
         {
             lock (_secrets)
                 _secrets.Add(token.Value);

@@ -192,7 +192,7 @@ public class ResourceTests
         Assert.StartsWith("GET /rest/v1.0/projects/42/users?filters[search]=jane&filters[vendor_id]=7", wire.Last.ToString(), StringComparison.Ordinal);
 
         wire.Answer = _ => Wire.List("""[{"id":1,"project_number":"24-101"}]""");
-        await client.Projects.SearchAsync(new() { ProjectNumber = "24-101", Status = ProjectStatus.All, IsTemplate = false, View = ProjectView.Extended }, None).ToListAsync(None);
+        await client.Projects.SearchAsync(new() { ProjectNumber = "24-101", Status = ProjectStatusFilter.All, IsTemplate = false, View = ProjectView.Extended }, None).ToListAsync(None);
         Assert.Equal(
             $"GET /rest/v1.1/projects?company_id={Wire.Company}&filters[by_status]=All&filters[project_number]=24-101&filters[template]=false&view=extended&page=1&per_page=300",
             wire.Last.ToString());

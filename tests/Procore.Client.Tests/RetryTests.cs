@@ -42,9 +42,9 @@ public class RetryTests : RetryMatrix<IProcoreClient>
             long project = await ProjectAsync(procore);
             Vendor vendor = await procore.Vendors.CreateAsync(new VendorInput { Name = "Zenith Steel" }, None);
             await procore.Vendors.AddToProjectAsync(project, vendor.Id, None);
-            PurchaseOrderContract contract = await procore.PurchaseOrders.CreateAsync(project, new() { Title = "Rebar", Number = "PO-1", VendorId = vendor.Id, Status = PurchaseOrderStatus.Draft }, None);
+            PurchaseOrderContract contract = await procore.PurchaseOrders.CreateAsync(project, new() { Title = "Rebar", Number = "PO-1", VendorId = vendor.Id, Status = PurchaseOrderContractStatus.Draft }, None);
             WbsCode code = await procore.WorkBreakdown.ListCodesAsync(project, new() { Status = WbsCodeStatus.Active, Scope = WbsScope.BudgetCode }, None).FirstAsync(None);
-            PurchaseOrderLine line = await procore.PurchaseOrders.CreateLineAsync(project, contract.Id, new() { Description = "Rebar", Amount = 1, WbsCodeId = code.Id }, None);
+            PurchaseOrderContractLine line = await procore.PurchaseOrders.CreateLineAsync(project, contract.Id, new() { Description = "Rebar", Amount = 1, WbsCodeId = code.Id }, None);
             return () => procore.PurchaseOrders.DeleteLineAsync(project, contract.Id, line.Id, None);
         }),
     };

@@ -72,7 +72,7 @@ public class SandboxTests
     {
         Assert.Contains(await procore.Companies.ListAsync(None).ToListAsync(None), company => company.Id == procore.CompanyId);
         List<Project> active = await procore.Projects.ListAsync(cancellationToken: None).ToListAsync(None);
-        List<Project> all = await procore.Projects.ListAsync(new() { Status = ProjectStatus.All }, None).ToListAsync(None);
+        List<Project> all = await procore.Projects.ListAsync(new() { Status = ProjectStatusFilter.All }, None).ToListAsync(None);
         Assert.True(all.Count > active.Count && active.TrueForAll(project => project.Active == true && project.ProjectNumber is not null));
         Project project = active[0];
         Assert.Equal(project.ProjectNumber, (await procore.Projects.GetAsync(project.Id, None)).ProjectNumber);
@@ -102,24 +102,24 @@ public class SandboxTests
             Title = "Steel",
             Description = "a & b",
             VendorId = vendor,
-            Status = PurchaseOrderStatus.Draft,
+            Status = PurchaseOrderContractStatus.Draft,
             ContractDate = new LocalDate(2026, 2, 28),
         };
         PurchaseOrderContract saved = await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [contract], None));
         Assert.Equal(saved.Id, (await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [contract], None))).Id);
-        PurchaseOrderLineSync Line(int i) => new() { OriginId = "po:1:line:" + i, Amount = 10.25m * i, Description = "line " + i, WbsCodeId = code.Id };
+        PurchaseOrderContractLineSync Line(int i) => new() { OriginId = "po:1:line:" + i, Amount = 10.25m * i, Description = "line " + i, WbsCodeId = code.Id };
         Assert.True((await procore.PurchaseOrders.SyncLinesAsync(project.Id, saved.Id, [Line(1), Line(2), Line(3)], None)).AllSaved);
-        PurchaseOrderLine third = (await procore.PurchaseOrders.ListLinesAsync(project.Id, saved.Id, None).ToListAsync(None)).Single(line => line.OriginId == "po:1:line:3");
+        PurchaseOrderContractLine third = (await procore.PurchaseOrders.ListLinesAsync(project.Id, saved.Id, None).ToListAsync(None)).Single(line => line.OriginId == "po:1:line:3");
         await procore.PurchaseOrders.DeleteLineAsync(project.Id, saved.Id, third.Id, None);
-        await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [new() { OriginId = "po:1", Status = PurchaseOrderStatus.Approved }], None));
+        await OneAsync(procore.PurchaseOrders.SyncAsync(project.Id, [new() { OriginId = "po:1", Status = PurchaseOrderContractStatus.Approved }], None));
 
         PurchaseOrderContract read = await procore.PurchaseOrders.GetAsync(project.Id, saved.Id, None);
-        Assert.Equal((30.75m, PurchaseOrderStatus.Approved, "a & b", new LocalDate(2026, 2, 28)), (read.GrandTotal!.Value, read.Status!.Value, read.Description, read.ContractDate!.Value));
+        Assert.Equal((30.75m, PurchaseOrderContractStatus.Approved, "a & b", new LocalDate(2026, 2, 28)), (read.GrandTotal!.Value, read.Status!.Value, read.Description, read.ContractDate!.Value));
         Assert.Equal([10.25m, 20.50m], read.Lines.Select(line => line.Amount!.Value).Order());
         Assert.All(read.Lines, line => Assert.Equal(code.Id, line.WbsCode!.Id));
         Assert.Equal(saved.Id, Assert.Single(await procore.PurchaseOrders.ListAsync(project.Id, new() { OriginId = "po:1" }, None).ToListAsync(None)).Id);
 
-        SyncResult<PurchaseOrderLineSync, PurchaseOrderLine> locked = await procore.PurchaseOrders.SyncLinesAsync(project.Id, saved.Id, [Line(1) with { Amount = 99m }], None);
+        SyncResult<PurchaseOrderContractLineSync, PurchaseOrderContractLine> locked = await procore.PurchaseOrders.SyncLinesAsync(project.Id, saved.Id, [Line(1) with { Amount = 99m }], None);
         Assert.Equal(SyncOutcome.Failed, locked.Items[0].Outcome);
         Assert.Equal((saved.Id, "Approved"), Lock(locked.Items[0].Exception));
         Assert.NotEmpty(locked.Items[0].Errors.Count > 0 ? locked.Items[0].Errors : locked.Items[0].Exception!.Errors);

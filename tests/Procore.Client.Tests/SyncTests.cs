@@ -22,7 +22,7 @@ public class SyncTests
             [
                 new()
                 {
-                    OriginId = "zb:1", Title = "Bolts \"M8\"", Description = "a < b & c", Status = PurchaseOrderStatus.Draft, VendorId = 598134326177405123,
+                    OriginId = "zb:1", Title = "Bolts \"M8\"", Description = "a < b & c", Status = PurchaseOrderContractStatus.Draft, VendorId = 598134326177405123,
                     ContractDate = new LocalDate(2026, 2, 3), RetainagePercent = 7.50m, Executed = false, PaymentTerms = null,
                 },
             ],

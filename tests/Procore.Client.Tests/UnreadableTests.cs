@@ -29,7 +29,7 @@ public class UnreadableTests
             """));
         using IProcoreClient client = wire.Client();
 
-        PurchaseOrderLine line = Assert.Single((await client.PurchaseOrders.GetAsync(3, 1, None)).Lines);
+        PurchaseOrderContractLine line = Assert.Single((await client.PurchaseOrders.GetAsync(3, 1, None)).Lines);
 
         Assert.Equal((2, null, null, null), (line.CostCode!.Id, line.CostCode.Parent, line.CostType, line.WbsCode));
     }
@@ -44,7 +44,7 @@ public class UnreadableTests
         wire.Answer = Status200(wire.Answer);
         using IProcoreClient client = wire.Client();
 
-        List<Page<Vendor>> pages = await client.Vendors.ListAsync(cancellationToken: None).AsPages().ToListAsync(None);
+        List<ProcorePage<Vendor>> pages = await client.Vendors.ListAsync(cancellationToken: None).AsPages().ToListAsync(None);
         Assert.Equal([1, 3, 4], pages.SelectMany(page => page.Items).Select(vendor => vendor.Id));
         ProcoreUnreadableRow[] odd = [.. pages.SelectMany(page => page.Unreadable)];
         Assert.Equal([("2", "$.name"), ("x", "$.id"), (null, "$.name")], odd.Select(row => (row.Id, row.Field)));
@@ -77,7 +77,7 @@ public class UnreadableTests
         int lists = 0;
         foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
         {
-            foreach (MethodInfo method in group.PropertyType.GetMethods().Where(method => method.ReturnType.Name == "AsyncPage`1"))
+            foreach (MethodInfo method in group.PropertyType.GetMethods().Where(method => method.ReturnType.Name == "ProcoreList`1"))
             {
                 const string rows = """[{"id":1,"name":"a"},null,{"id":{"x":1},"name":{"x":1}},{"id":2,"name":"b"}]""";
                 wire.Answer = sent => Wire.List(sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) ? "{\"data\":" + rows + "}" : rows);
@@ -176,7 +176,7 @@ public class UnreadableTests
         return response;
     };
 
-    private static async Task CheckAsync<T>(string name, AsyncPage<T> list)
+    private static async Task CheckAsync<T>(string name, ProcoreList<T> list)
     {
         List<ProcoreUnreadableRow> odd = [];
         int read = await list.OnUnreadable(odd.Add).CountAsync(None);

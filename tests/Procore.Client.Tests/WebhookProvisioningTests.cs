@@ -20,7 +20,7 @@ public class WebhookProvisioningTests
         var wire = new Wire(hooks.Answer);
         using IProcoreClient client = wire.Client();
 
-        ProvisionedWebhook first = await client.Webhooks.EnsureAsync(Plan(), project, None);
+        ProcoreProvisionedWebhook first = await client.Webhooks.EnsureAsync(Plan(), project, None);
         Assert.True(first.Created && !first.Updated);
         Assert.Equal(["Purchase Order Contracts create", "Purchase Order Contracts update"], first.Added.Select(Text).Order());
         Assert.Equal(["No Such Thing delete"], first.Refused.Select(Text));
@@ -30,13 +30,13 @@ public class WebhookProvisioningTests
             ((string?)kept["namespace"], (string?)kept["payload_version"], (string?)kept["destination_url"], (string?)kept["destination_headers"]!["Authorization"]));
 
         hooks.Writes = 0;
-        ProvisionedWebhook again = await client.Webhooks.EnsureAsync(Plan(), project, None);
+        ProcoreProvisionedWebhook again = await client.Webhooks.EnsureAsync(Plan(), project, None);
         Assert.Equal((false, false, 0, 0), (again.Created, again.Updated, again.Added.Count, again.Removed.Count));
         Assert.Equal(first.Hook.Id, again.Hook.Id);
         // What Procore does not know is asked for again, and that alone.
         Assert.Equal(1, hooks.Writes);
 
-        ProvisionedWebhook changed = await client.Webhooks.EnsureAsync(
+        ProcoreProvisionedWebhook changed = await client.Webhooks.EnsureAsync(
             new WebhookPlan { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = "Bearer another secret", Subscriptions = [new("Purchase Order Contracts", WebhookEventKind.Update)] },
             project,
             None);
@@ -53,7 +53,7 @@ public class WebhookProvisioningTests
         var wire = new Wire(hooks.Answer);
         using IProcoreClient client = wire.Client();
 
-        ProvisionedWebhook made = await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(), cancellationToken: None));
+        ProcoreProvisionedWebhook made = await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(), cancellationToken: None));
         Assert.Equal((string?)Assert.Single(hooks.Kept)["id"], made.Hook.Id.ToString(CultureInfo.InvariantCulture));
 
         hooks.Kept.Add((JsonObject)hooks.Kept[0].DeepClone());
@@ -63,10 +63,10 @@ public class WebhookProvisioningTests
         hooks.Kept.Add(elsewhere);
         hooks.Kept[0]["status"] = "disabled";
         // While something wanted is not there, nothing is removed.
-        ProvisionedWebhook incomplete = await client.Webhooks.EnsureAsync(Plan(), cancellationToken: None);
+        ProcoreProvisionedWebhook incomplete = await client.Webhooks.EnsureAsync(Plan(), cancellationToken: None);
         Assert.Equal((1, 0, 3), (incomplete.Refused.Count, incomplete.DeletedHooks.Count, hooks.Kept.Count));
         hooks.Kept[0]["status"] = "disabled";
-        ProvisionedWebhook cleaned = await client.Webhooks.EnsureAsync(Plan(known: true), cancellationToken: None);
+        ProcoreProvisionedWebhook cleaned = await client.Webhooks.EnsureAsync(Plan(known: true), cancellationToken: None);
         Assert.True(cleaned.Updated);
         Assert.Equal([9000000000000000077], cleaned.DeletedHooks);
         Assert.Equal([made.Hook.Id.ToString(CultureInfo.InvariantCulture), "78"], hooks.Kept.Select(hook => (string?)hook["id"]));
@@ -130,7 +130,7 @@ public class WebhookProvisioningTests
         Assert.Equal(2, (await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Added.Count);
 
         hooks.Writes = 0;
-        ProvisionedWebhook again = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        ProcoreProvisionedWebhook again = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
         Assert.Equal((0, 0, 0, 0), (hooks.Writes, again.Added.Count, again.Refused.Count, again.Removed.Count));
 
         // Two of one meaning deliver every event twice.
@@ -141,12 +141,12 @@ public class WebhookProvisioningTests
         hooks.ForgetsNext = true;
         wire.Calls.Clear();
         WebhookPlan other = new() { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = Secret, Subscriptions = [new("Projects", new("updated"))] };
-        ProvisionedWebhook forgotten = await client.Webhooks.EnsureAsync(other, project, None);
+        ProcoreProvisionedWebhook forgotten = await client.Webhooks.EnsureAsync(other, project, None);
         Assert.Equal((0, 1, 0), (forgotten.Added.Count, forgotten.Refused.Count, forgotten.Removed.Count));
         Assert.DoesNotContain(wire.Calls, call => call.Method == "DELETE");
 
         wire.Calls.Clear();
-        ProvisionedWebhook done = await client.Webhooks.EnsureAsync(other, project, None);
+        ProcoreProvisionedWebhook done = await client.Webhooks.EnsureAsync(other, project, None);
         Assert.Equal((1, 0, 2), (done.Added.Count, done.Refused.Count, done.Removed.Count));
         Assert.Equal(["GET", "GET", "POST", "GET", "DELETE"], wire.Calls.Select(call => call.Method));
     }
@@ -164,7 +164,7 @@ public class WebhookProvisioningTests
         Assert.False((await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Updated);
 
         hooks.Kept[0]["status"] = "Disabled";
-        ProvisionedWebhook woken = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        ProcoreProvisionedWebhook woken = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
         Assert.Equal((true, "active", "active"), (woken.Updated, woken.Hook.Status, (string?)hooks.Kept[0]["status"]));
 
         hooks.Sleeps = true;

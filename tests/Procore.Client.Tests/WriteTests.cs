@@ -49,8 +49,8 @@ public class WriteTests
         var wire = new Wire(_ => Wire.Json("""{"id":"598134326177405123","status":"Draft","grand_total":"12.50","line_items":""}"""));
         using IProcoreClient client = wire.Client();
 
-        PurchaseOrderContract order = await client.PurchaseOrders.CreateAsync(42, new() { OriginId = "x", Description = "a < b", Status = PurchaseOrderStatus.Draft }, None);
-        Assert.Equal((598134326177405123, PurchaseOrderStatus.Draft, 12.50m, 0), (order.Id, order.Status!.Value, order.GrandTotal!.Value, order.Lines.Count));
+        PurchaseOrderContract order = await client.PurchaseOrders.CreateAsync(42, new() { OriginId = "x", Description = "a < b", Status = PurchaseOrderContractStatus.Draft }, None);
+        Assert.Equal((598134326177405123, PurchaseOrderContractStatus.Draft, 12.50m, 0), (order.Id, order.Status!.Value, order.GrandTotal!.Value, order.Lines.Count));
         Assert.Equal("POST /rest/v1.0/purchase_order_contracts", wire.Last.ToString());
         using (JsonDocument body = JsonDocument.Parse(wire.Last.Body))
         {
@@ -67,7 +67,7 @@ public class WriteTests
 
         await client.WorkOrders.DeleteAsync(42, 7, None);
         Assert.Equal("DELETE /rest/v1.0/work_order_contracts/7?project_id=42", wire.Last.ToString());
-        Assert.True(WorkOrderStatus.Complete.IsLocked && WorkOrderStatus.Approved.IsLocked && !WorkOrderStatus.Draft.IsLocked);
+        Assert.True(WorkOrderContractStatus.Complete.IsLocked && WorkOrderContractStatus.Approved.IsLocked && !WorkOrderContractStatus.Draft.IsLocked);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class WriteTests
     [Fact]
     public async Task A_token_tells_about_itself_and_is_given_up()
     {
-        var store = new InMemoryTokenStore();
+        var store = new InMemoryProcoreTokenStore();
         var wire = new Wire(sent => sent.Path == "/oauth/token/info"
             ? Wire.Json("""{"resource_owner_id":7,"scopes":["a"],"expires_in_seconds":"5000","application":{"uid":"client-1"},"created_at":1511289006}""")
             : Wire.Json("""{"id":1}"""));

@@ -7,15 +7,15 @@ namespace Smoke.Aot;
 /// <summary>
 /// Tokens in files that several processes share, one file a key. For tests: what a real store keeps is encrypted.
 /// </summary>
-internal sealed class FileTokenStore(string directory) : ITokenStore
+internal sealed class FileTokenStore(string directory) : IZohoTokenStore
 {
-    public async ValueTask<StoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default)
+    public async ValueTask<ZohoStoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default)
     {
         await using FileStream locked = await LockAsync(key, cancellationToken);
         return await ReadAsync(locked, cancellationToken);
     }
 
-    public async ValueTask<bool> WriteAsync(string key, AccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> WriteAsync(string key, ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
     {
         await using FileStream locked = await LockAsync(key, cancellationToken);
         long version = (await ReadAsync(locked, cancellationToken))?.Version ?? 0;
@@ -29,14 +29,14 @@ internal sealed class FileTokenStore(string directory) : ITokenStore
         return true;
     }
 
-    private static async Task<StoredToken?> ReadAsync(FileStream file, CancellationToken cancellationToken)
+    private static async Task<ZohoStoredToken?> ReadAsync(FileStream file, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(file, leaveOpen: true);
         string[] lines = (await reader.ReadToEndAsync(cancellationToken)).Split('\n');
         file.Position = 0;
         return lines.Length < 4
             ? null
-            : new StoredToken(new AccessToken(lines[3], Time(lines[1]), Time(lines[2])), long.Parse(lines[0], CultureInfo.InvariantCulture));
+            : new ZohoStoredToken(new ZohoAccessToken(lines[3], Time(lines[1]), Time(lines[2])), long.Parse(lines[0], CultureInfo.InvariantCulture));
     }
 
     private static Instant Time(string milliseconds) => Instant.FromUnixTimeMilliseconds(long.Parse(milliseconds, CultureInfo.InvariantCulture));

@@ -16,7 +16,7 @@ internal static class ProcoreChecks
             CompanyId = credentials.GetProperty("company_id").GetInt64(),
             ClientId = credentials.GetProperty("client_id").GetString(),
             ClientSecret = credentials.GetProperty("client_secret").GetString(),
-            UnsafeTestEndpoints = new UnsafeTestEndpoints(sandbox, sandbox),
+            UnsafeTestEndpoints = new UnsafeProcoreEndpoints(sandbox, sandbox),
         });
 
         List<Project> projects = [];
@@ -38,7 +38,7 @@ internal static class ProcoreChecks
         var synced = await procore.PurchaseOrders.SyncAsync(
             project.Id,
             [
-                new() { OriginId = "smoke:1", Number = "SM-1", Title = "Rebar", VendorId = vendor.Id, Status = PurchaseOrderStatus.Draft },
+                new() { OriginId = "smoke:1", Number = "SM-1", Title = "Rebar", VendorId = vendor.Id, Status = PurchaseOrderContractStatus.Draft },
                 new() { Id = long.MaxValue, Number = "SM-2", Title = "Nothing" },
             ],
             ct);

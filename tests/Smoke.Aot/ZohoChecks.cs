@@ -8,16 +8,19 @@ internal static class ZohoChecks
 {
     public const string HookSecret = "smokesecret12345";
 
-    public static IZohoBooksClient Client(Uri sandbox, JsonElement credentials, ITokenStore? store = null) => ZohoBooksClient.Create(new ZohoBooksOptions
+    public static IZohoBooksClient Client(Uri sandbox, JsonElement credentials, IZohoTokenStore? store = null)
     {
-        Region = ZohoRegion.UnitedStates,
-        OrganizationId = credentials.GetProperty("organization_id").GetString(),
-        ClientId = credentials.GetProperty("client_id").GetString(),
-        ClientSecret = credentials.GetProperty("client_secret").GetString(),
-        RefreshToken = credentials.GetProperty("refresh_token").GetString(),
-        TokenStore = store,
-        UnsafeTestEndpoints = new UnsafeTestEndpoints(sandbox, sandbox),
-    });
+        var options = new ZohoBooksOptions
+        {
+            Region = ZohoRegion.UnitedStates,
+            OrganizationId = credentials.GetProperty("organization_id").GetString(),
+            ClientId = credentials.GetProperty("client_id").GetString(),
+            ClientSecret = credentials.GetProperty("client_secret").GetString(),
+            RefreshToken = credentials.GetProperty("refresh_token").GetString(),
+            UnsafeTestEndpoints = new UnsafeZohoEndpoints(sandbox, sandbox),
+        };
+        return ZohoBooksClient.Create(store is null ? options : options.UseTokenStore(store));
+    }
 
     public static async Task RunAsync(Checks checks, Uri sandbox, JsonElement credentials, HookListener hooks, CancellationToken ct)
     {

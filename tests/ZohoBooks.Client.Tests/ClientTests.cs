@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sandbox;
 
@@ -93,26 +92,6 @@ public class ClientTests
         }));
         foreach (string name in (string[])["Region 42", "OrganizationId", "ClientId", "ClientSecret", "RefreshToken", "Limits.PerMinute", "MaxRetries"])
             Assert.Contains(name, error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddZohoBooks("acme", _ => { }));
-    }
-
-    [Fact]
-    public async Task Named_and_default_clients_live_side_by_side()
-    {
-        static void Configure(ZohoBooksOptions o, string organization)
-        {
-            ZohoBooksOptions known = FakeZoho.Options(new FakeZoho(), TimeProvider.System);
-            (o.Region, o.OrganizationId, o.ClientId, o.ClientSecret, o.RefreshToken) = (known.Region, organization, known.ClientId, known.ClientSecret, known.RefreshToken);
-        }
-
-        await using ServiceProvider provider = new ServiceCollection()
-            .AddZohoBooks(o => Configure(o, "1"))
-            .AddZohoBooks("acme", o => Configure(o, "2"))
-            .BuildServiceProvider();
-        var plain = provider.GetRequiredService<IZohoBooksClient>();
-        var acme = provider.GetRequiredKeyedService<IZohoBooksClient>("acme");
-        Assert.NotSame(plain, acme);
-        Assert.Same(acme, provider.GetRequiredKeyedService<IZohoBooksClient>("acme"));
     }
 
     [Fact]

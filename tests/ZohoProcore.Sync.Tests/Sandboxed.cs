@@ -30,26 +30,24 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             Policies = policies ?? new(),
         };
         Clients = new(
-            ZohoBooksClient.Create(new()
+            ZohoBooksClient.Create(new ZohoBooksOptions
             {
                 Region = Connection.Region,
                 OrganizationId = organization.OrganizationId,
                 ClientId = organization.ClientId,
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
-                TimeProvider = Time,
                 PrimaryHandler = () => new Wire(this),
-            }),
-            ProcoreClient.Create(new()
+            }.UseTimeProvider(Time)),
+            ProcoreClient.Create(new ProcoreOptions
             {
                 Environment = Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
-                TimeProvider = Time,
                 PrimaryHandler = () => new Wire(this),
-            }));
-        Engine = new(Store, this, new() { Time = Time, Rules = rules ?? MappingRules.Default });
+            }.UseTimeProvider(Time)));
+        Engine = new(Store, this, new SyncOptions().UseTimeProvider(Time).UseRules(rules ?? MappingRules.Default));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));

@@ -54,7 +54,7 @@ internal sealed class ProcorePing(IProcoreClient procore, Connection connection)
         {
             Project? first = null;
             var count = 0;
-            await foreach (var project in procore.Projects.ListAsync(new() { Status = ProjectStatus.Active }, cancellationToken))
+            await foreach (var project in procore.Projects.ListAsync(new() { Status = ProjectStatusFilter.Active }, cancellationToken))
             {
                 first ??= project;
                 count++;
@@ -70,7 +70,7 @@ internal sealed class ProcorePing(IProcoreClient procore, Connection connection)
         }
     }
 
-    private static async Task<PingFinding> ReadAsync<T>(string what, string tool, AsyncPage<T> rows, CancellationToken cancellationToken)
+    private static async Task<PingFinding> ReadAsync<T>(string what, string tool, ProcoreList<T> rows, CancellationToken cancellationToken)
     {
         try
         {

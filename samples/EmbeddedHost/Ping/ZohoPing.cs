@@ -77,7 +77,7 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
         }
     }
 
-    private static async Task<PingFinding> ReadAsync<T>(string what, string scope, AsyncPage<T> rows, CancellationToken cancellationToken)
+    private static async Task<PingFinding> ReadAsync<T>(string what, string scope, ZohoList<T> rows, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,17 +11,19 @@ internal sealed class SyncRuntime : IDisposable
     private static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
 
     private readonly RelationalSyncStore _store;
+    private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ICredentialVault vault, ConnectionClientProvider clients, TimeSpan restartPause)
+    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause)
     {
         Systems = systems;
         _store = store;
-        Vault = vault;
-        Clients = clients;
+        _services = services;
         RestartPause = restartPause;
         Connections = [.. systems.Connections.Select(configured => configured.Connection)];
-        Engine = new SyncEngine(store, clients, new SyncEngineOptions { Time = systems.Time });
-        Intake = new WebhookIntake(store, vault, systems.Time);
+        Vault = services.GetRequiredService<ICredentialVault>();
+        Clients = services.GetRequiredService<IConnectionClientProvider>();
+        Engine = services.GetRequiredService<SyncEngine>();
+        Intake = services.GetRequiredService<WebhookIntake>();
     }
 
     public IVendorSystems Systems { get; }
@@ -34,7 +36,7 @@ internal sealed class SyncRuntime : IDisposable
 
     public ICredentialVault Vault { get; }
 
-    public ConnectionClientProvider Clients { get; }
+    public IConnectionClientProvider Clients { get; }
 
     public SyncEngine Engine { get; }
 
@@ -48,23 +50,17 @@ internal sealed class SyncRuntime : IDisposable
     {
         var store = await OpenStoreAsync(data, systems.Time, cancellationToken);
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
-        var keyRing = KeyRing(data);
-        var vault = new DataProtectionCredentialVault(store, keyRing);
+        var runtime = new SyncRuntime(
+            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero);
         foreach (var configured in systems.Connections)
         {
             await store.SaveConnectionAsync(configured.Connection, cancellationToken);
             foreach (var (name, value) in configured.Credentials)
-                if (await vault.ReadAsync(configured.Connection.Id, name, cancellationToken) != value)
-                    await vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);
+                if (await runtime.Vault.ReadAsync(configured.Connection.Id, name, cancellationToken) != value)
+                    await runtime.Vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);
         }
 
-        var clients = new ConnectionClientProvider(store, vault, keyRing, new ConnectionClientOptions
-        {
-            Time = systems.Time,
-            ConfigureZohoBooks = (_, options) => systems.Configure(options),
-            ConfigureProcore = (_, options) => systems.Configure(options),
-        });
-        return new SyncRuntime(systems, store, vault, clients, isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero);
+        return runtime;
     }
 
     /// <summary>Opens the store alone.</summary>
@@ -88,10 +84,22 @@ internal sealed class SyncRuntime : IDisposable
 
     public void Dispose()
     {
-        Engine.Dispose();
-        Clients.Dispose();
+        _services.Dispose();
         _store.Dispose();
         SqliteConnection.ClearAllPools();
+    }
+
+    // A host that is one application registers this in its own services; here commands without a web application want it as well.
+    private static ServiceProvider Services(RelationalSyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ISyncStore>(store);
+        services.AddSingleton(keyRing);
+        services.AddSingleton(systems.Time);
+        services.AddZohoProcoreSync(options => options
+            .ConfigureZohoBooks((_, books) => systems.Configure(books))
+            .ConfigureProcore((_, procore) => systems.Configure(procore)));
+        return services.BuildServiceProvider();
     }
 
     // The keys lie in the clear beside the store. That is right for one machine with its own account; in production protect them with one of the

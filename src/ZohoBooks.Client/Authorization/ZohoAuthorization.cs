@@ -123,7 +123,7 @@ public sealed class ZohoAuthorization : IDisposable
                 "no_refresh_token", "Zoho gave no refresh token: ask with access_type=offline and prompt=consent, as CreateUrl does.");
         long seconds = Math.Max(60, answer.ExpiresIn is { } life and <= 86_400 ? life : 3600);
         var issued = Instant.FromDateTimeOffset(asked);
-        var access = new AccessToken(token, issued, issued + Duration.FromSeconds(seconds)) { Scopes = answer.Scopes };
+        var access = new ZohoAccessToken(token, issued, issued + Duration.FromSeconds(seconds)) { Scopes = answer.Scopes };
         return new ZohoGrant(refresh, access, code.Region, answer.Scopes ?? []);
     }
 

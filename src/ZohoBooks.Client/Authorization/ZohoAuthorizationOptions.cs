@@ -28,7 +28,7 @@ public sealed class ZohoAuthorizationOptions
     public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
 
     /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
-    public UnsafeTestEndpoints? UnsafeTestEndpoints { get; set; }
+    public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
     internal void Check()
     {

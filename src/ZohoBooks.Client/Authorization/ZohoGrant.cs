@@ -7,7 +7,7 @@ namespace ZohoBooks.Client;
 /// <param name="AccessToken">A first access token.</param>
 /// <param name="Region">Goes into <see cref="ZohoBooksOptions.Region"/>.</param>
 /// <param name="Scopes">What was granted; empty when Zoho did not say.</param>
-public sealed record ZohoGrant(string RefreshToken, AccessToken AccessToken, ZohoRegion Region, IReadOnlyList<string> Scopes)
+public sealed record ZohoGrant(string RefreshToken, ZohoAccessToken AccessToken, ZohoRegion Region, IReadOnlyList<string> Scopes)
 {
     /// <inheritdoc />
     public override string ToString() => $"ZohoGrant {{ RefreshToken = ***, Region = {Region}, Scopes = {string.Join(",", Scopes)} }}";

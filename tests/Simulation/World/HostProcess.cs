@@ -20,27 +20,25 @@ internal sealed class HostProcess : IDisposable
         Store = HostStore.Create(world.Variant.Store(world.Store), this);
         var (organization, company) = (world.Sandbox.Data.Organization, world.Sandbox.Data.Company);
         _clients = new(
-            ZohoBooksClient.Create(new()
+            ZohoBooksClient.Create(new ZohoBooksOptions
             {
                 Region = world.Connection.Region,
                 OrganizationId = organization.OrganizationId,
                 ClientId = organization.ClientId,
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
-                TimeProvider = Clock,
                 PrimaryHandler = Wire,
                 Limits = world.Variant.HasLimits ? new() : new() { PerMinute = 100_000, Concurrent = 1000 },
-            }),
-            ProcoreClient.Create(new()
+            }.UseTimeProvider(Clock)),
+            ProcoreClient.Create(new ProcoreOptions
             {
                 Environment = world.Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
-                TimeProvider = Clock,
                 PrimaryHandler = Wire,
-            }));
-        Engine = new(Store, new OneConnection(_clients), new() { Time = Clock, Rules = world.Variant.Rules });
+            }.UseTimeProvider(Clock)));
+        Engine = new(Store, new OneConnection(_clients), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
     }
 
     public World World { get; }

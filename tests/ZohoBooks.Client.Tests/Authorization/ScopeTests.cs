@@ -29,7 +29,7 @@ public class ScopeTests
     public async Task A_store_that_does_not_keep_scopes_costs_one_new_token_and_an_answer_without_them_is_no_answer()
     {
         var time = new FakeTimeProvider();
-        var store = new InMemoryTokenStore();
+        var store = new InMemoryZohoTokenStore();
         var zoho = new FakeZoho { Accounts = (n, _, _) => Task.FromResult(FakeZoho.Json(200, n == 1 ? """{"access_token":"a","expires_in":3600}""" : """{"access_token":"b","scope":"ZohoBooks.bills.READ","expires_in":3600}""")) };
         using (IZohoBooksClient first = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
             Assert.Equal(["ZohoBooks.bills.READ"], (await first.GetGrantedScopesAsync(Token))!);
@@ -52,7 +52,7 @@ public class ScopeTests
         await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.GetGrantedScopesAsync(Token));
         Assert.True(books.NeedsReauthorization);
         await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.PurchaseOrders.GetAsync("1", Token));
-        Assert.True(books.WithPriority(CallPriority.Background).NeedsReauthorization);
+        Assert.True(books.WithPriority(ZohoCallPriority.Background).NeedsReauthorization);
         Assert.Empty(zoho.Calls);
         zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, FakeZoho.Token));
         await books.GetGrantedScopesAsync(Token);

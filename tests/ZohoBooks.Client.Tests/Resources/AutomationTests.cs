@@ -20,8 +20,8 @@ public class AutomationTests
         var settings = new Settings();
         var time = new FakeTimeProvider(Fast().GetUtcNow());
         using IZohoBooksClient books = Client(settings, time);
-        Assert.Equal(new ProvisionedWebhook("1", "2", true, true), await time.RunAsync(books.Automation.EnsureWebhookAsync(Rule, Token)));
-        Assert.Equal(new ProvisionedWebhook("1", "2", false, false), await time.RunAsync(books.Automation.EnsureWebhookAsync(Rule with { Secret = "another12345" }, Token)));
+        Assert.Equal(new ZohoProvisionedWebhook("1", "2", true, true), await time.RunAsync(books.Automation.EnsureWebhookAsync(Rule, Token)));
+        Assert.Equal(new ZohoProvisionedWebhook("1", "2", false, false), await time.RunAsync(books.Automation.EnsureWebhookAsync(Rule with { Secret = "another12345" }, Token)));
         Assert.Equal(["GET webhooks", "POST webhooks", "GET workflows", "POST workflows", "GET webhooks", "PUT webhooks/1", "GET workflows"], settings.Calls);
         AssertJson(
             """{"webhook_name":"orders to procore","entity":"purchaseorder","method":"POST","url":"https://app.example/hooks/zoho/po","secret":"ZZCANARY12345","headers":[{"param_name":"X-Event","param_value":"saved"}]}""",
@@ -41,7 +41,7 @@ public class AutomationTests
             var settings = new Settings { LoseAnswer = lost };
             using IZohoBooksClient books = Client(settings);
             Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => books.Automation.EnsureWebhookAsync(Rule, Token))).OutcomeUnknown);
-            Assert.Equal(new ProvisionedWebhook("1", "2", false, lost == 2), await books.Automation.EnsureWebhookAsync(Rule, Token));
+            Assert.Equal(new ZohoProvisionedWebhook("1", "2", false, lost == 2), await books.Automation.EnsureWebhookAsync(Rule, Token));
             Assert.Equal((1, 1), (settings.Webhooks.Count, settings.Workflows.Count));
         }
     }

@@ -71,7 +71,7 @@ public class EveryMethodTests
         var zoho = new FakeZoho();
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), Fast);
         int lists = 0;
-        foreach (Method method in Methods(books).Where(method => method.Info.ReturnType.Name == "AsyncPage`1"))
+        foreach (Method method in Methods(books).Where(method => method.Info.ReturnType.Name == "ZohoList`1"))
         {
             object list = method.Info.Invoke(method.Target, Arguments(method, null, "1"))!;
             foreach (int size in (int[])[0, -1])
@@ -131,7 +131,7 @@ public class EveryMethodTests
             await EnumerateAsync((dynamic)result);
     }
 
-    private static async Task EnumerateAsync<T>(AsyncPage<T> list) => await list.CountAsync(Token);
+    private static async Task EnumerateAsync<T>(ZohoList<T> list) => await list.CountAsync(Token);
 
     private static object?[] Arguments(Method method, string? wrong, string value, bool flag = true) =>
         [.. method.Info.GetParameters().Select(parameter => parameter.Name == wrong ? value : parameter.ParameterType == typeof(bool) ? flag : Sample(parameter.ParameterType, parameter.Name!))];

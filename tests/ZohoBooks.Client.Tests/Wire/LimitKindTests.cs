@@ -121,7 +121,7 @@ public class LimitKindTests
                 200, Wire.Order, ("x-rate-limit-limit", "1000"), ("x-rate-limit-remaining", n == 1 ? "25" : "24"), ("x-rate-limit-reset", "20000"))),
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
-        IZohoBooksClient background = books.WithPriority(CallPriority.Background);
+        IZohoBooksClient background = books.WithPriority(ZohoCallPriority.Background);
         await background.PurchaseOrders.GetAsync("260815000000103019", Token);
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => background.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal((ZohoLimit.PerDay, null), (error.Limit, error.Status));

@@ -36,7 +36,7 @@ public class ListCheckTests
         var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(Page(call, table)) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         List<string> seen = [];
-        await foreach (Page<Contact> page in books.Contacts.ListAsync(new() { Type = ContactType.Vendor, LastModifiedAfter = Since }, Token).AsPages(pageSize: 40))
+        await foreach (ZohoPage<Contact> page in books.Contacts.ListAsync(new() { Type = ContactType.Vendor, LastModifiedAfter = Since }, Token).AsPages(pageSize: 40))
             seen.AddRange(page.Items.Select(contact => contact.ContactId));
         Assert.Equal(Enumerable.Range(0, 61).Select(Id).Order(), seen.Order());
         Assert.Equal(pages, zoho.Calls.Count);

@@ -68,7 +68,7 @@ public class OddValueTests
                 """)),
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
-        Page<PurchaseOrderSummary> page = await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages().SingleAsync(Token);
+        ZohoPage<PurchaseOrderSummary> page = await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages().SingleAsync(Token);
         Assert.Equal(["1", "3"], page.Items.Select(row => row.PurchaseOrderId));
         Assert.Equal("""["x"]""", page.Items[1].AdditionalMembers!["vendor_name"].GetRawText());
         ZohoBooksUnreadableRow odd = Assert.Single(page.Unreadable);

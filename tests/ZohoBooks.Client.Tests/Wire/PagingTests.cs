@@ -91,7 +91,7 @@ public class PagingTests
         List<string> seen = [];
         do
         {
-            Page<PurchaseOrderSummary> page = await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages(continuation, 7).FirstAsync(Token);
+            ZohoPage<PurchaseOrderSummary> page = await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages(continuation, 7).FirstAsync(Token);
             seen.AddRange(page.Items.Select(row => row.PurchaseOrderId));
             continuation = page.Continuation;
         }
@@ -120,7 +120,7 @@ public class PagingTests
     [Fact]
     public void A_foreign_continuation_or_page_size_is_refused()
     {
-        AsyncPage<int> list = AsyncPage<int>.FromPages([new Page<int>([1])]);
+        ZohoList<int> list = ZohoList<int>.FromPages([new ZohoPage<int>([1])]);
         Assert.Throws<ArgumentOutOfRangeException>(() => list.AsPages(pageSize: 0));
         Assert.Throws<ArgumentException>(() => PageWindow.ParseContinuation("https://evil.example"));
     }

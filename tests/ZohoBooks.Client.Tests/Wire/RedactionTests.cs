@@ -25,7 +25,7 @@ public class RedactionTests : SinksContract
         using IZohoBooksClient books = Sandboxed.Client(sandbox, time, o =>
         {
             o.PrimaryHandler = null;
-            o.UnsafeTestEndpoints = new UnsafeTestEndpoints(address, address);
+            o.UnsafeTestEndpoints = new UnsafeZohoEndpoints(address, address);
             o.LoggerFactory = sinks;
             o.TokenStore = store;
             o.MaxRetries = 1;
@@ -69,13 +69,13 @@ public class RedactionTests : SinksContract
             ClientSecret = secrets.ClientSecret,
             RedirectUri = new Uri("https://app.example/cb"),
             TimeProvider = time,
-            UnsafeTestEndpoints = new UnsafeTestEndpoints(address, address),
+            UnsafeTestEndpoints = new UnsafeZohoEndpoints(address, address),
         });
         await sinks.OfAsync(() => authorization.ExchangeAsync(new ZohoAuthorizationCode(code, ZohoRegion.UnitedStates), cancellationToken: Token));
         await sinks.OfAsync(() => Task.Run(() => authorization.ReadCallback([new("code", code), new("state", "wrong")], "f2c9a1d07b3e4c58"), Token));
         await sinks.OfAsync(() => authorization.RevokeAsync(secrets.RefreshToken, ZohoRegion.UnitedStates, Token));
         Assert.Null(await sinks.OfAsync(() => authorization.RevokeAsync(secrets.RefreshToken, ZohoRegion.UnitedStates, Token)));
-        using IZohoBooksClient locked = Sandboxed.Client(sandbox, time, o => (o.PrimaryHandler, o.UnsafeTestEndpoints, o.LoggerFactory) = (null, new UnsafeTestEndpoints(address, address), sinks));
+        using IZohoBooksClient locked = Sandboxed.Client(sandbox, time, o => (o.PrimaryHandler, o.UnsafeTestEndpoints, o.LoggerFactory) = (null, new UnsafeZohoEndpoints(address, address), sinks));
         Assert.IsType<ZohoBooksReauthorizationException>(await sinks.OfAsync(() => locked.PurchaseOrders.GetAsync(id, Token)));
 
         Assert.NotEmpty(store.Secrets);
@@ -113,10 +113,10 @@ public class RedactionTests : SinksContract
     {
         using var sinks = new Sinks();
         const string secret = "zz-canary-secret-0123456789";
-        var token = new AccessToken(secret, default, default);
+        var token = new ZohoAccessToken(secret, default, default);
         object[] holders =
         [
-            token, new StoredToken(token, 1), new ZohoGrant(secret, token, ZohoRegion.Europe, []), new ZohoAuthorizationCode(secret, ZohoRegion.Europe),
+            token, new ZohoStoredToken(token, 1), new ZohoGrant(secret, token, ZohoRegion.Europe, []), new ZohoAuthorizationCode(secret, ZohoRegion.Europe),
             new ZohoBooksOptions { ClientSecret = secret, RefreshToken = secret }, new ZohoAuthorizationOptions { ClientSecret = secret },
             new ZohoWebhookVerifier(secret), new WebhookRule("n", "e", new Uri("https://app.example"), HookSecret),
         ];
@@ -129,9 +129,9 @@ public class RedactionTests : SinksContract
     }
 
     /// <summary>A store that remembers every token that passed through it.</summary>
-    private sealed class Listening : ITokenStore
+    private sealed class Listening : IZohoTokenStore
     {
-        private readonly InMemoryTokenStore _inner = new();
+        private readonly InMemoryZohoTokenStore _inner = new();
         private readonly List<string> _secrets = [];
 
         public IReadOnlyList<string> Secrets
@@ -143,9 +143,9 @@ public class RedactionTests : SinksContract
             }
         }
 
-        public ValueTask<StoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default) => _inner.ReadAsync(key, cancellationToken);
+        public ValueTask<ZohoStoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default) => _inner.ReadAsync(key, cancellationToken);
 
-        public ValueTask<bool> WriteAsync(string key, AccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
+        public ValueTask<bool> WriteAsync(string key, ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
         {
             lock (_secrets)
                 _secrets.Add(token.Value);

@@ -68,7 +68,7 @@ public class RegionsTests
                     ? FakeZoho.Json(200, Wire.Order)
                     : FakeZoho.Json(401, """{"code":57,"message":"You are not authorized to perform this operation"}""")),
         };
-        var store = new InMemoryTokenStore();
+        var store = new InMemoryZohoTokenStore();
         var time = new FakeTimeProvider(Start);
         List<IZohoBooksClient> clients = [.. Table.Select(row => FakeZoho.Client(zoho, time, o => (o.Region, o.TokenStore) = (row.Region, store)))];
         try

@@ -93,7 +93,7 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
     {
         int tries = 0;
         var time = new FakeTimeProvider(Start);
-        var store = new InMemoryTokenStore();
+        var store = new InMemoryZohoTokenStore();
         using (IZohoBooksClient earlier = FakeZoho.Client(new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order)) }, time, o => o.TokenStore = store))
             await earlier.PurchaseOrders.GetAsync("260815000000103019", Token);
         using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), time, o =>

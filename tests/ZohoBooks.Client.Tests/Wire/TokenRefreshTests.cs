@@ -4,7 +4,7 @@ using Sandbox;
 namespace ZohoBooks.Client.Tests;
 
 [Collection(SimulatedTime.Name)]
-public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, ITokenStore>
+public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTokenStore>
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
 
@@ -134,7 +134,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, ITokenSt
     public async Task Two_clients_over_one_store_share_a_token()
     {
         var time = new FakeTimeProvider(Start);
-        var store = new InMemoryTokenStore();
+        var store = new InMemoryZohoTokenStore();
         FakeZoho zoho = Zoho();
         using (IZohoBooksClient one = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
         using (IZohoBooksClient two = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
@@ -153,9 +153,9 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, ITokenSt
     [Fact]
     public async Task The_loser_of_a_race_takes_the_winners_token()
     {
-        var store = new InMemoryTokenStore();
-        Assert.True(await store.WriteAsync("k", new AccessToken("a", default, default), 0, Token));
-        Assert.False(await store.WriteAsync("k", new AccessToken("b", default, default), 0, Token));
+        var store = new InMemoryZohoTokenStore();
+        Assert.True(await store.WriteAsync("k", new ZohoAccessToken("a", default, default), 0, Token));
+        Assert.False(await store.WriteAsync("k", new ZohoAccessToken("b", default, default), 0, Token));
         Assert.Equal(("a", 1), ((await store.ReadAsync("k", Token))!.Token.Value, (await store.ReadAsync("k", Token))!.Version));
     }
 
@@ -206,13 +206,13 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, ITokenSt
         Assert.Equal("grant_type=refresh_token&client_id=1000.CLIENT&client_secret=ZZ-CANARY-SECRET&refresh_token=1000.ZZ-CANARY-REFRESH", zoho.Mints[0].Body);
     }
 
-    protected override IZohoBooksClient Create(SandboxServer sandbox, TimeProvider time, HttpMessageHandler primary, ITokenStore? store) => Sandboxed.Client(sandbox, time, o =>
+    protected override IZohoBooksClient Create(SandboxServer sandbox, TimeProvider time, HttpMessageHandler primary, IZohoTokenStore? store) => Sandboxed.Client(sandbox, time, o =>
     {
         o.PrimaryHandler = () => primary;
         o.TokenStore = store;
     });
 
-    protected override ITokenStore NewStore() => new InMemoryTokenStore();
+    protected override IZohoTokenStore NewStore() => new InMemoryZohoTokenStore();
 
     protected override Task CallAsync(IZohoBooksClient client, SandboxServer sandbox, CancellationToken cancellationToken) =>
         client.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, cancellationToken);

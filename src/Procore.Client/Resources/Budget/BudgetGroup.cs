@@ -18,7 +18,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
 
     private const string DeleteRoute = "/rest/v2.0/companies/{company_id}/projects/{project_id}/budget_line_items/{id}";
 
-    public AsyncPage<BudgetView> ListViewsAsync(long projectId, CancellationToken cancellationToken = default)
+    public ProcoreList<BudgetView> ListViewsAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
@@ -28,7 +28,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
             cancellationToken);
     }
 
-    public AsyncPage<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default)
+    public ProcoreList<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
         return calls.List(
@@ -39,14 +39,14 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
             cancellationToken);
     }
 
-    public AsyncPage<BudgetRow> ListDetailRowsAsync(
+    public ProcoreList<BudgetRow> ListDetailRowsAsync(
         long projectId, long viewId, BudgetRowFilter? filter = null, CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
         return Rows(() => View(DetailRoute, projectId, viewId), filter, cancellationToken);
     }
 
-    public AsyncPage<BudgetRow> ListSummaryRowsAsync(
+    public ProcoreList<BudgetRow> ListSummaryRowsAsync(
         long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
         CancellationToken cancellationToken = default)
     {
@@ -110,7 +110,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         return request;
     }
 
-    private AsyncPage<BudgetRow> Rows(Func<ApiRequest> request, BudgetRowFilter? filter, CancellationToken cancellationToken)
+    private ProcoreList<BudgetRow> Rows(Func<ApiRequest> request, BudgetRowFilter? filter, CancellationToken cancellationToken)
     {
         filter ??= new BudgetRowFilter();
         return calls.List(

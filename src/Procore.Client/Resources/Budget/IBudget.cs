@@ -7,14 +7,14 @@ public interface IBudget
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<BudgetView> ListViewsAsync(long projectId, CancellationToken cancellationToken = default);
+    ProcoreList<BudgetView> ListViewsAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the columns of a view (<c>GET /rest/v1.0/budget_views/{budget_view_id}/budget_detail_columns</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="viewId">The id of the budget view.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default);
+    ProcoreList<BudgetColumn> ListColumnsAsync(long projectId, long viewId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the rows of a view, one for each budget line (<c>GET /rest/v1.0/budget_views/{budget_view_id}/detail_rows</c>).
@@ -24,7 +24,7 @@ public interface IBudget
     /// <param name="filter">Narrows the list; null lists the rows that are on the budget.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<BudgetRow> ListDetailRowsAsync(
+    ProcoreList<BudgetRow> ListDetailRowsAsync(
         long projectId, long viewId, BudgetRowFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the sums of a view (<c>GET /rest/v1.0/budget_views/{budget_view_id}/summary_rows</c>).</summary>
@@ -35,7 +35,7 @@ public interface IBudget
     /// <c>root_cost_code</c>.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<BudgetRow> ListSummaryRowsAsync(
+    ProcoreList<BudgetRow> ListSummaryRowsAsync(
         long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
         CancellationToken cancellationToken = default);
 

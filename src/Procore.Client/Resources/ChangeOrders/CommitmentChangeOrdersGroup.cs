@@ -8,7 +8,7 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
 
     private const string ShowRoute = "/rest/v1.0/projects/{project_id}/commitment_change_orders/{id}";
 
-    public AsyncPage<CommitmentChangeOrder> ListAsync(
+    public ProcoreList<CommitmentChangeOrder> ListAsync(
         long projectId, CommitmentChangeOrderFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));

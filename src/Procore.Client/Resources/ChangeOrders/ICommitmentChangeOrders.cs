@@ -11,7 +11,7 @@ public interface ICommitmentChangeOrders
     /// <param name="filter">Narrows the list; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CommitmentChangeOrder> ListAsync(
+    ProcoreList<CommitmentChangeOrder> ListAsync(
         long projectId, CommitmentChangeOrderFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one change order (<c>GET /rest/v1.0/projects/{project_id}/commitment_change_orders/{id}</c>).</summary>

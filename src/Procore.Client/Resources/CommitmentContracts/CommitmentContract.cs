@@ -16,7 +16,9 @@ public sealed record CommitmentContract
     /// <summary>The number.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The status: one of <see cref="PurchaseOrderStatus"/> or <see cref="WorkOrderStatus"/>, depending on the kind.</summary>
+    /// <summary>
+    /// The status: one of <see cref="PurchaseOrderContractStatus"/> or <see cref="WorkOrderContractStatus"/>, depending on the kind.
+    /// </summary>
     public string? Status { get; init; }
 
     /// <summary>The title.</summary>

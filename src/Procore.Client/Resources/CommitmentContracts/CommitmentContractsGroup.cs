@@ -14,7 +14,7 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
 
     private const string LineRoute = ShowRoute + "/line_items/{id}";
 
-    public AsyncPage<CommitmentContract> ListAsync(
+    public ProcoreList<CommitmentContract> ListAsync(
         long projectId, CommitmentContractFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -43,7 +43,8 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
             CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContractSummary,
             cancellationToken);
 
-    public AsyncPage<CommitmentContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
+    public ProcoreList<CommitmentContractLine> ListLinesAsync(
+        long projectId, long contractId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         RouteValue.CheckId(contractId, nameof(contractId));

@@ -14,7 +14,7 @@ public interface ICommitmentContracts
     /// <param name="filter">Narrows the list; null lists all that are not deleted.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CommitmentContract> ListAsync(
+    ProcoreList<CommitmentContract> ListAsync(
         long projectId, CommitmentContractFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -47,7 +47,7 @@ public interface ICommitmentContracts
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CommitmentContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
+    ProcoreList<CommitmentContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reads one line (<c>GET

@@ -9,7 +9,9 @@ public enum CommitmentStep
     /// <summary>The vendor is added to the directory of the project (<see cref="IVendors.AddToProjectAsync"/>).</summary>
     VendorIntoProject = 0,
 
-    /// <summary>The contract is written with a status that does not lock, such as <see cref="PurchaseOrderStatus.Draft"/>.</summary>
+    /// <summary>
+    /// The contract is written with a status that does not lock, such as <see cref="PurchaseOrderContractStatus.Draft"/>.
+    /// </summary>
     Draft = 1,
 
     /// <summary>The lines are written (<see cref="IPurchaseOrders.SyncLinesAsync"/>).</summary>

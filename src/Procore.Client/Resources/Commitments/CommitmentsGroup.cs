@@ -77,7 +77,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             : result;
     }
 
-    public AsyncPage<TLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
+    public ProcoreList<TLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         RouteValue.CheckId(contractId, nameof(contractId));
@@ -149,7 +149,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
     }
 
     /// <summary>The list with the filters that both kinds have.</summary>
-    protected AsyncPage<TContract> List(long projectId, CommitmentQuery query, CancellationToken cancellationToken)
+    protected ProcoreList<TContract> List(long projectId, CommitmentQuery query, CancellationToken cancellationToken)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
@@ -183,7 +183,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             foreach (string status in LockingStatuses)
             {
                 // Of one that cannot be read it stays unsaid that a lock is the reason.
-                AsyncPage<TContract> contracts = List(projectId, new CommitmentQuery { Status = status }, cancellationToken)
+                ProcoreList<TContract> contracts = List(projectId, new CommitmentQuery { Status = status }, cancellationToken)
                     .OnUnreadable(static _ => { });
                 await foreach (TContract contract in contracts.ConfigureAwait(false))
                     locked.Add(contract);

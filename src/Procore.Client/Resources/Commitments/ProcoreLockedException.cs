@@ -1,9 +1,9 @@
 namespace Procore.Client;
 
 /// <summary>
-/// A commitment is locked by its status (see <see cref="PurchaseOrderStatus.Locking"/> and <see cref="WorkOrderStatus.Locking"/>): Procore
-/// refused to change its vendor or lines, or to delete it. What Procore said is in <see cref="ProcoreException.Errors"/>. Trying again does
-/// not help until somebody has changed the status.
+/// A commitment is locked by its status (see <see cref="PurchaseOrderContractStatus.Locking"/> and <see
+/// cref="WorkOrderContractStatus.Locking"/>): Procore refused to change its vendor or lines, or to delete it. What Procore said is in
+/// <see cref="ProcoreException.Errors"/>. Trying again does not help until somebody has changed the status.
 /// </summary>
 public sealed class ProcoreLockedException : ProcoreValidationException
 {

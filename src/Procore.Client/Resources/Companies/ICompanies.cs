@@ -9,7 +9,7 @@ public interface ICompanies
     /// </summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Company> ListAsync(CancellationToken cancellationToken = default);
+    ProcoreList<Company> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads in which zone the company of this client lives (<c>GET /rest/v1.0/company_base_url</c>).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

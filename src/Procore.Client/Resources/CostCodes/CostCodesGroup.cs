@@ -10,7 +10,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
 
     public const string SyncRoute = "/rest/v1.0/cost_codes/sync";
 
-    public AsyncPage<CostCode> ListAsync(long projectId, CostCodeFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<CostCode> ListAsync(long projectId, CostCodeFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         filter ??= new CostCodeFilter();

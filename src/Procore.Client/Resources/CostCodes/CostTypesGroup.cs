@@ -10,13 +10,13 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
 
     public const string SyncRoute = "/rest/v1.0/line_item_types/sync";
 
-    public AsyncPage<CostType> ListAsync(long projectId, CancellationToken cancellationToken = default)
+    public ProcoreList<CostType> ListAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return List(() => ApiRequest.Get(ListRoute).Query("project_id", projectId), cancellationToken);
     }
 
-    public AsyncPage<CostType> ListForCompanyAsync(string? originId = null, CancellationToken cancellationToken = default) =>
+    public ProcoreList<CostType> ListForCompanyAsync(string? originId = null, CancellationToken cancellationToken = default) =>
         List(() => ApiRequest.Get(ListRoute).Query("company_id", calls.CompanyId).Query("filters[origin_id]", originId), cancellationToken);
 
     public Task<CostType> GetAsync(long costTypeId, CancellationToken cancellationToken = default) =>
@@ -59,6 +59,6 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
             CostCodesJson.Default.SyncAnswerCostType,
             cancellationToken);
 
-    private AsyncPage<CostType> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+    private ProcoreList<CostType> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
         calls.List(request, CostCodesJson.Default.ListRowCostType, type => type.Id, cancellationToken);
 }

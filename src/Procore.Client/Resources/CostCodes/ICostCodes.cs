@@ -8,7 +8,7 @@ public interface ICostCodes
     /// <param name="filter">Narrows the list; null lists all codes.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CostCode> ListAsync(long projectId, CostCodeFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<CostCode> ListAsync(long projectId, CostCodeFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one cost code (<c>GET /rest/v1.0/cost_codes/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>

@@ -7,13 +7,13 @@ public interface ICostTypes
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CostType> ListAsync(long projectId, CancellationToken cancellationToken = default);
+    ProcoreList<CostType> ListAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the cost types of the company (<c>GET /rest/v1.0/line_item_types</c>).</summary>
     /// <param name="originId">Only the cost type with this third-party id; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CostType> ListForCompanyAsync(string? originId = null, CancellationToken cancellationToken = default);
+    ProcoreList<CostType> ListForCompanyAsync(string? originId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one cost type (<c>GET /rest/v1.0/line_item_types/{id}</c>).</summary>
     /// <param name="costTypeId">The id of the cost type.</param>

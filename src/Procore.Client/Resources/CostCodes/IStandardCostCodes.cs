@@ -11,7 +11,7 @@ public interface IStandardCostCodes
     /// <param name="originId">Only the code with this third-party id; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<StandardCostCode> ListAsync(long listId, string? originId = null, CancellationToken cancellationToken = default);
+    ProcoreList<StandardCostCode> ListAsync(long listId, string? originId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one code (<c>GET /rest/v1.0/standard_cost_codes/{id}</c>, extended view).</summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it

@@ -7,7 +7,7 @@ public interface ISubJobs
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<SubJob> ListAsync(long projectId, CancellationToken cancellationToken = default);
+    ProcoreList<SubJob> ListAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one sub job (<c>GET /rest/v1.0/sub_jobs/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>

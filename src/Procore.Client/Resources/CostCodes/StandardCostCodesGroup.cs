@@ -15,7 +15,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
     // The default view has ids only.
     private const string View = "extended";
 
-    public AsyncPage<StandardCostCode> ListAsync(long listId, string? originId = null, CancellationToken cancellationToken = default)
+    public ProcoreList<StandardCostCode> ListAsync(long listId, string? originId = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(listId, nameof(listId));
         return calls.List(

@@ -10,7 +10,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
 
     public const string SyncRoute = "/rest/v1.0/sub_jobs/sync";
 
-    public AsyncPage<SubJob> ListAsync(long projectId, CancellationToken cancellationToken = default)
+    public ProcoreList<SubJob> ListAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(

@@ -9,7 +9,7 @@ internal sealed class CustomFieldsGroup(ProcoreCalls calls) : ICustomFields
     // The documented maximum.
     private const int PageSize = 100;
 
-    public AsyncPage<CustomFieldDefinition> ListDefinitionsAsync(string? label = null, CancellationToken cancellationToken = default) =>
+    public ProcoreList<CustomFieldDefinition> ListDefinitionsAsync(string? label = null, CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(ListRoute).Id("company_id", calls.CompanyId, "companyId").Query("filters[with_label]", label),
             CustomFieldsJson.Default.ListRowCustomFieldDefinition,

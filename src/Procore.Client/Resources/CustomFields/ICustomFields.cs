@@ -7,5 +7,5 @@ public interface ICustomFields
     /// <param name="label">Only definitions whose label contains this text; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<CustomFieldDefinition> ListDefinitionsAsync(string? label = null, CancellationToken cancellationToken = default);
+    ProcoreList<CustomFieldDefinition> ListDefinitionsAsync(string? label = null, CancellationToken cancellationToken = default);
 }

@@ -10,7 +10,7 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
 
     private const string LinesRoute = "/rest/v1.0/projects/{project_id}/direct_costs/{direct_cost_id}/line_items";
 
-    public AsyncPage<DirectCost> ListAsync(long projectId, DirectCostFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<DirectCost> ListAsync(long projectId, DirectCostFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         filter ??= new DirectCostFilter();
@@ -31,7 +31,7 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
             DirectCostsJson.Default.RowDirectCost,
             cancellationToken);
 
-    public AsyncPage<DirectCostLine> ListLinesAsync(long projectId, long directCostId, CancellationToken cancellationToken = default)
+    public ProcoreList<DirectCostLine> ListLinesAsync(long projectId, long directCostId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         RouteValue.CheckId(directCostId, nameof(directCostId));

@@ -8,7 +8,7 @@ public interface IDirectCosts
     /// <param name="filter">Narrows the list; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<DirectCost> ListAsync(long projectId, DirectCostFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<DirectCost> ListAsync(long projectId, DirectCostFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one direct cost with its lines (<c>GET /rest/v1.1/projects/{project_id}/direct_costs/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -25,5 +25,5 @@ public interface IDirectCosts
     /// <param name="directCostId">The id of the direct cost.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<DirectCostLine> ListLinesAsync(long projectId, long directCostId, CancellationToken cancellationToken = default);
+    ProcoreList<DirectCostLine> ListLinesAsync(long projectId, long directCostId, CancellationToken cancellationToken = default);
 }

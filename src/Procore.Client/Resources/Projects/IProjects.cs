@@ -10,7 +10,7 @@ public interface IProjects
     /// <param name="filter">Narrows the list; null lists what Procore lists by default.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists projects by more conditions than <see cref="ListAsync"/> knows, and in the view that is asked for (<c>GET
@@ -19,7 +19,7 @@ public interface IProjects
     /// <param name="search">Narrows the list; null lists the active projects.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Project> SearchAsync(ProjectSearch? search = null, CancellationToken cancellationToken = default);
+    ProcoreList<Project> SearchAsync(ProjectSearch? search = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one project (<c>GET /rest/v1.0/projects/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>

@@ -6,7 +6,7 @@ namespace Procore.Client;
 public record ProjectFilter
 {
     /// <summary>Which projects by their status; null means Procore's default, which is active projects only.</summary>
-    public ProjectStatus? Status { get; init; }
+    public ProjectStatusFilter? Status { get; init; }
 
     /// <summary>Only projects whose name matches this text.</summary>
     public string? Name { get; init; }

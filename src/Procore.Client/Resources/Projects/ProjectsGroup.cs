@@ -15,13 +15,13 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
     // Documented for v1.1; a page of projects is large.
     private const int PageSize = 300;
 
-    public AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default)
     {
         filter ??= new ProjectFilter();
         return List(() => Filtered(ListRoute, filter), cancellationToken);
     }
 
-    public AsyncPage<Project> SearchAsync(ProjectSearch? search = null, CancellationToken cancellationToken = default)
+    public ProcoreList<Project> SearchAsync(ProjectSearch? search = null, CancellationToken cancellationToken = default)
     {
         search ??= new ProjectSearch();
         return List(
@@ -71,7 +71,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             () => ApiRequest.Patch(SyncRoute),
             [("company_id", calls.CompanyId)],
             SyncBatches.Check(items, nameof(items)),
-            (ids, token) => ListAsync(new ProjectFilter { Ids = ids, Status = ProjectStatus.All }, token),
+            (ids, token) => ListAsync(new ProjectFilter { Ids = ids, Status = ProjectStatusFilter.All }, token),
             ProjectsJson.Default.ProjectSync,
             ProjectsJson.Default.SyncAnswerProject,
             cancellationToken);
@@ -86,6 +86,6 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             .Query("filters[vendor_id]", filter.VendorId)
             .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter));
 
-    private AsyncPage<Project> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+    private ProcoreList<Project> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
         calls.List(request, ProjectsJson.Default.ListRowProject, project => project.Id, cancellationToken, PageSize);
 }

@@ -11,7 +11,7 @@ public interface IPurchaseOrders
     /// <param name="filter">Narrows the list; null lists all that are not deleted, compact.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<PurchaseOrderContract> ListAsync(
+    ProcoreList<PurchaseOrderContract> ListAsync(
         long projectId, PurchaseOrderContractFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one contract with its lines (<c>GET /rest/v1.0/purchase_order_contracts/{id}</c>).</summary>
@@ -40,7 +40,7 @@ public interface IPurchaseOrders
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<PurchaseOrderLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
+    ProcoreList<PurchaseOrderContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Creates or updates any number of lines of one contract
@@ -52,8 +52,8 @@ public interface IPurchaseOrders
     /// <param name="lines">The lines; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>
-    Task<SyncResult<PurchaseOrderLineSync, PurchaseOrderLine>> SyncLinesAsync(
-        long projectId, long contractId, IEnumerable<PurchaseOrderLineSync> lines, CancellationToken cancellationToken = default);
+    Task<SyncResult<PurchaseOrderContractLineSync, PurchaseOrderContractLine>> SyncLinesAsync(
+        long projectId, long contractId, IEnumerable<PurchaseOrderContractLineSync> lines, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a line (<c>DELETE /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -105,7 +105,8 @@ public interface IPurchaseOrders
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
-    Task<PurchaseOrderLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
+    Task<PurchaseOrderContractLine> GetLineAsync(
+        long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Adds a line (<c>POST /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items</c>). Never repeated when its
@@ -118,7 +119,7 @@ public interface IPurchaseOrders
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line
     /// may exist.</exception>
-    Task<PurchaseOrderLine> CreateLineAsync(
+    Task<PurchaseOrderContractLine> CreateLineAsync(
         long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a line (<c>PATCH /rest/v1.0/purchase_order_contracts/{purchase_order_contract_id}/line_items/{id}</c>).</summary>
@@ -132,6 +133,6 @@ public interface IPurchaseOrders
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>
-    Task<PurchaseOrderLine> UpdateLineAsync(
+    Task<PurchaseOrderContractLine> UpdateLineAsync(
         long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default);
 }

@@ -28,8 +28,10 @@ public sealed record PurchaseOrderContract : ICommitment
     [JsonPropertyName("description")]
     public string? DescriptionHtml { get; init; }
 
-    /// <summary>The status of the contract; <see cref="PurchaseOrderStatus.IsLocked"/> says whether it can still be changed.</summary>
-    public PurchaseOrderStatus? Status { get; init; }
+    /// <summary>
+    /// The status of the contract; <see cref="PurchaseOrderContractStatus.IsLocked"/> says whether it can still be changed.
+    /// </summary>
+    public PurchaseOrderContractStatus? Status { get; init; }
 
     /// <summary>The vendor.</summary>
     [JsonConverter(typeof(MentionConverter<PurchaseOrderVendor>))]
@@ -148,7 +150,7 @@ public sealed record PurchaseOrderContract : ICommitment
 
     /// <summary>The lines; empty in the compact view.</summary>
     [JsonPropertyName("line_items")]
-    public IReadOnlyList<PurchaseOrderLine> Lines { get => field ?? []; init; }
+    public IReadOnlyList<PurchaseOrderContractLine> Lines { get => field ?? []; init; }
 
     /// <summary>The person or service account that created the contract.</summary>
     public long? CreatedById { get; init; }

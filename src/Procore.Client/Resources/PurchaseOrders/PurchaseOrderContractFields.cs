@@ -13,7 +13,7 @@ public abstract record PurchaseOrderContractFields : CommitmentFields
     /// The status. Lines can only be written while the contract is not locked: write it as draft, write the lines, then write the final
     /// status.
     /// </summary>
-    public Optional<PurchaseOrderStatus?> Status { get; init; }
+    public Optional<PurchaseOrderContractStatus?> Status { get; init; }
 
     /// <summary>The person in charge.</summary>
     public Optional<long?> AssigneeId { get; init; }

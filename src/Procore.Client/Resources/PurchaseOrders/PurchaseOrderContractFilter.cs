@@ -12,7 +12,7 @@ public sealed record PurchaseOrderContractFilter
     public IReadOnlyList<long> Ids { get; init; } = [];
 
     /// <summary>Only contracts with this status.</summary>
-    public PurchaseOrderStatus? Status { get; init; }
+    public PurchaseOrderContractStatus? Status { get; init; }
 
     /// <summary>Only contracts changed at or after this moment.</summary>
     public Instant? UpdatedAfter { get; init; }

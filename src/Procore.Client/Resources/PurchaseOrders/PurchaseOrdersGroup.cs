@@ -1,11 +1,11 @@
 namespace Procore.Client;
 
 internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
-    : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderLine,
-        PurchaseOrderLineSync>(calls, Resource), IPurchaseOrders
+    : CommitmentsGroup<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync, PurchaseOrderContractLine,
+        PurchaseOrderContractLineSync>(calls, Resource), IPurchaseOrders
 {
     private static readonly CommitmentResource<PurchaseOrderContract, PurchaseOrderContractInput, PurchaseOrderContractSync,
-        PurchaseOrderLine, PurchaseOrderLineSync> Resource =
+        PurchaseOrderContractLine, PurchaseOrderContractLineSync> Resource =
         new(
             "purchase_order_contract",
             (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
@@ -14,18 +14,18 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
             Contracts = PurchaseOrdersJson.Default.ListRowPurchaseOrderContract,
             Sync = PurchaseOrdersJson.Default.PurchaseOrderContractSync,
             SyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderContract,
-            Line = PurchaseOrdersJson.Default.RowPurchaseOrderLine,
-            Lines = PurchaseOrdersJson.Default.ListRowPurchaseOrderLine,
-            LineSync = PurchaseOrdersJson.Default.PurchaseOrderLineSync,
-            LineSyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderLine,
+            Line = PurchaseOrdersJson.Default.RowPurchaseOrderContractLine,
+            Lines = PurchaseOrdersJson.Default.ListRowPurchaseOrderContractLine,
+            LineSync = PurchaseOrdersJson.Default.PurchaseOrderContractLineSync,
+            LineSyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderContractLine,
         };
 
     private static PurchaseOrderContractInput Sent(PurchaseOrderContractInput contract) =>
         contract with { AdditionalMembers = ProcoreCustomFieldInput.Among(contract.AdditionalMembers, contract.CustomFields) };
 
-    protected override IReadOnlyList<string> LockingStatuses => [.. PurchaseOrderStatus.Locking.Select(status => status.Value)];
+    protected override IReadOnlyList<string> LockingStatuses => [.. PurchaseOrderContractStatus.Locking.Select(status => status.Value)];
 
-    public AsyncPage<PurchaseOrderContract> ListAsync(
+    public ProcoreList<PurchaseOrderContract> ListAsync(
         long projectId, PurchaseOrderContractFilter? filter = null, CancellationToken cancellationToken = default)
     {
         filter ??= new PurchaseOrderContractFilter();

@@ -13,28 +13,29 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
-        typeof(LenientListConverter<PurchaseOrderLine>), typeof(OptionalConverter<AccountingMethod?>),
-        typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<PurchaseOrderStatus?>),
+        typeof(LenientListConverter<PurchaseOrderContractLine>), typeof(OptionalConverter<AccountingMethod?>),
+        typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<LocalDate?>),
+        typeof(OptionalConverter<PurchaseOrderContractStatus?>),
         typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<string>), typeof(AccountingMethodConverter), typeof(BillerTypeConverter), typeof(CostTypeBaseConverter),
-        typeof(ExtendedTypeConverter), typeof(PurchaseOrderStatusConverter), typeof(ProcoreRowConverter<PurchaseOrderContract>),
-        typeof(ProcoreRowConverter<PurchaseOrderLine>), typeof(LenientListConverter<Row<PurchaseOrderContract>>),
-        typeof(LenientListConverter<Row<PurchaseOrderLine>>),
+        typeof(ExtendedTypeConverter), typeof(PurchaseOrderContractStatusConverter), typeof(ProcoreRowConverter<PurchaseOrderContract>),
+        typeof(ProcoreRowConverter<PurchaseOrderContractLine>), typeof(LenientListConverter<Row<PurchaseOrderContract>>),
+        typeof(LenientListConverter<Row<PurchaseOrderContractLine>>),
     ])]
 [JsonSerializable(typeof(PurchaseOrderContract))]
 [JsonSerializable(typeof(Row<PurchaseOrderContract>))]
 [JsonSerializable(typeof(List<Row<PurchaseOrderContract>>))]
 [JsonSerializable(typeof(PurchaseOrderContractSync))]
 [JsonSerializable(typeof(SyncAnswer<PurchaseOrderContract>))]
-[JsonSerializable(typeof(PurchaseOrderLine))]
-[JsonSerializable(typeof(List<Row<PurchaseOrderLine>>))]
-[JsonSerializable(typeof(PurchaseOrderLineSync))]
-[JsonSerializable(typeof(SyncAnswer<PurchaseOrderLine>))]
+[JsonSerializable(typeof(PurchaseOrderContractLine))]
+[JsonSerializable(typeof(List<Row<PurchaseOrderContractLine>>))]
+[JsonSerializable(typeof(PurchaseOrderContractLineSync))]
+[JsonSerializable(typeof(SyncAnswer<PurchaseOrderContractLine>))]
 [JsonSerializable(typeof(PurchaseOrderContractBody))]
-[JsonSerializable(typeof(Row<PurchaseOrderLine>))]
+[JsonSerializable(typeof(Row<PurchaseOrderContractLine>))]
 [JsonSerializable(typeof(AccountingMethod?))]
 [JsonSerializable(typeof(ExtendedType?))]
 [JsonSerializable(typeof(LocalDate?))]
-[JsonSerializable(typeof(PurchaseOrderStatus?))]
+[JsonSerializable(typeof(PurchaseOrderContractStatus?))]
 [JsonSerializable(typeof(decimal?))]
 internal sealed partial class PurchaseOrdersJson : JsonSerializerContext;

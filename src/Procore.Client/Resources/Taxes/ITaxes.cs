@@ -6,7 +6,7 @@ public interface ITaxes
     /// <summary>Lists the tax codes of the company (<c>GET /rest/v1.0/tax_codes</c>).</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default);
+    ProcoreList<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads one tax code (<c>GET /rest/v1.0/tax_codes/{id}</c>).</summary>
     /// <param name="taxCodeId">The id of the tax code.</param>
@@ -50,7 +50,7 @@ public interface ITaxes
     /// <summary>Lists the tax types of the company (<c>GET /rest/v1.0/tax_types</c>).</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<TaxType> ListTypesAsync(CancellationToken cancellationToken = default);
+    ProcoreList<TaxType> ListTypesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads one tax type (<c>GET /rest/v1.0/tax_types/{id}</c>).</summary>
     /// <param name="taxTypeId">The id of the tax type.</param>

@@ -19,7 +19,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     // The documented maximum of tax codes.
     private const int PageSize = 100;
 
-    public AsyncPage<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId),
             TaxesJson.Default.ListRowTaxCode,
@@ -69,7 +69,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
             TaxesJson.Default.SyncAnswerTaxCode,
             cancellationToken);
 
-    public AsyncPage<TaxType> ListTypesAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<TaxType> ListTypesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId),
             TaxesJson.Default.ListRowTaxType,

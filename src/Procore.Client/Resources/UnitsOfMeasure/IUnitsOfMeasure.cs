@@ -6,12 +6,12 @@ public interface IUnitsOfMeasure
     /// <summary>Lists the units (<c>GET /rest/v1.0/companies/{company_id}/uoms</c>).</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default);
+    ProcoreList<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Lists the categories of units (<c>GET /rest/v1.0/companies/{company_id}/uom_categories</c>).</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default);
+    ProcoreList<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads one unit (<c>GET /rest/v1.0/companies/{company_id}/uoms/{id}</c>).</summary>
     /// <param name="unitId">The id of the unit.</param>

@@ -10,11 +10,11 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
 
     private const string CategoriesRoute = "/rest/v1.0/companies/{company_id}/uom_categories";
 
-    public AsyncPage<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default) =>
         calls.List(() => Of(ApiRequest.Get(ListRoute)), UnitsOfMeasureJson.Default.ListRowUnitOfMeasure, unit => unit.Id,
             cancellationToken);
 
-    public AsyncPage<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default) =>
         calls.List(() => Of(ApiRequest.Get(CategoriesRoute)), UnitsOfMeasureJson.Default.ListRowReference, category => category.Id,
             cancellationToken);
 

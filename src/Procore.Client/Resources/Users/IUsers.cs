@@ -7,7 +7,7 @@ public interface IUsers
     /// <param name="filter">Narrows the list; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<User> ListAsync(UserFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<User> ListAsync(UserFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one user (<c>GET /rest/v1.3/companies/{company_id}/users/{id}</c>).</summary>
     /// <param name="userId">The id of the user.</param>
@@ -21,7 +21,7 @@ public interface IUsers
     /// <param name="filter">Narrows the list; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<User> ListForProjectAsync(long projectId, UserFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<User> ListForProjectAsync(long projectId, UserFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one user of a project (<c>GET /rest/v1.0/projects/{project_id}/users/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>

@@ -12,7 +12,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
 
     private const string ProjectShowRoute = "/rest/v1.0/projects/{project_id}/users/{id}";
 
-    public AsyncPage<User> ListAsync(UserFilter? filter = null, CancellationToken cancellationToken = default) =>
+    public ProcoreList<User> ListAsync(UserFilter? filter = null, CancellationToken cancellationToken = default) =>
         List(() => ApiRequest.Get(ListRoute).Id("company_id", calls.CompanyId, "companyId"), filter, cancellationToken);
 
     public Task<User> GetAsync(long userId, CancellationToken cancellationToken = default) =>
@@ -21,7 +21,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
             UsersJson.Default.RowUser,
             cancellationToken);
 
-    public AsyncPage<User> ListForProjectAsync(long projectId, UserFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<User> ListForProjectAsync(long projectId, UserFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return List(() => ApiRequest.Get(ProjectRoute).Id("project_id", projectId, nameof(projectId)), filter, cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
             UsersJson.Default.RowUser,
             cancellationToken);
 
-    private AsyncPage<User> List(Func<ApiRequest> request, UserFilter? filter, CancellationToken cancellationToken)
+    private ProcoreList<User> List(Func<ApiRequest> request, UserFilter? filter, CancellationToken cancellationToken)
     {
         filter ??= new UserFilter();
         return calls.List(

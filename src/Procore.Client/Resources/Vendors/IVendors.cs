@@ -10,12 +10,12 @@ public interface IVendors
     /// <param name="filter">Narrows the list; null lists all active vendors.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the inactive vendors of the company (<c>GET /rest/v1.0/companies/{company_id}/vendors/inactive</c>).</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Vendor> ListInactiveAsync(CancellationToken cancellationToken = default);
+    ProcoreList<Vendor> ListInactiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Lists the vendors of a project (<c>GET /rest/v1.1/projects/{project_id}/vendors</c>, extended view).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -24,7 +24,7 @@ public interface IVendors
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ArgumentException">The filter asks for something that this list does not know.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Vendor> ListForProjectAsync(long projectId, VendorFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<Vendor> ListForProjectAsync(long projectId, VendorFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one vendor (<c>GET /rest/v1.0/vendors/{id}</c>, extended view).</summary>
     /// <param name="vendorId">The id of the vendor.</param>
@@ -157,7 +157,7 @@ public interface IVendors
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default);
+    ProcoreList<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Makes an inactive vendor of a project active again (<c>PATCH /rest/v1.0/projects/{project_id}/vendors/inactive/{id}</c>).

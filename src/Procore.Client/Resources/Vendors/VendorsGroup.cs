@@ -31,7 +31,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
 
     private const string View = "extended";
 
-    public AsyncPage<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<Vendor> ListAsync(VendorFilter? filter = null, CancellationToken cancellationToken = default)
     {
         filter ??= new VendorFilter();
         return List(
@@ -41,10 +41,11 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
             cancellationToken);
     }
 
-    public AsyncPage<Vendor> ListInactiveAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<Vendor> ListInactiveAsync(CancellationToken cancellationToken = default) =>
         List(() => ApiRequest.Get(InactiveRoute).Id("company_id", calls.CompanyId, "companyId"), cancellationToken);
 
-    public AsyncPage<Vendor> ListForProjectAsync(long projectId, VendorFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<Vendor> ListForProjectAsync(
+        long projectId, VendorFilter? filter = null, CancellationToken cancellationToken = default)
     {
         filter ??= new VendorFilter();
         if (filter.OriginId is not null || filter.UpdatedAfter is not null)
@@ -149,7 +150,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
                 cancellationToken));
     }
 
-    public AsyncPage<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default)
+    public ProcoreList<Vendor> ListInactiveForProjectAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return List(() => ApiRequest.Get(ProjectInactiveRoute).Id("project_id", projectId, nameof(projectId)), cancellationToken);
@@ -188,18 +189,19 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         return request;
     }
 
-    private AsyncPage<Vendor> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+    private ProcoreList<Vendor> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
         calls.List(() => request().Query("view", View), VendorsJson.Default.ListRowVendor, vendor => vendor.Id, cancellationToken);
 
     /// <summary>Reads vendors by id, whether active or not: they are in two lists.</summary>
-    private AsyncPage<Vendor> FindAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+    private ProcoreList<Vendor> FindAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
         new((_, _, token) => FindPagesAsync(ids, token), cancellationToken);
 
-    private async IAsyncEnumerable<Page<Vendor>> FindPagesAsync(IReadOnlyList<long> ids,
+    private async IAsyncEnumerable<ProcorePage<Vendor>> FindPagesAsync(IReadOnlyList<long> ids,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var missing = new HashSet<long>(ids);
-        await foreach (Page<Vendor> page in ListAsync(new VendorFilter { Ids = ids }, cancellationToken).AsPages().ConfigureAwait(false))
+        var pages = ListAsync(new VendorFilter { Ids = ids }, cancellationToken).AsPages();
+        await foreach (ProcorePage<Vendor> page in pages.ConfigureAwait(false))
         {
             missing.ExceptWith(page.Items.Select(vendor => vendor.Id));
             yield return page;
@@ -207,7 +209,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
 
         if (missing.Count == 0)
             yield break;
-        await foreach (Page<Vendor> page in ListInactiveAsync(cancellationToken).AsPages().ConfigureAwait(false))
+        await foreach (ProcorePage<Vendor> page in ListInactiveAsync(cancellationToken).AsPages().ConfigureAwait(false))
             yield return page;
     }
 }

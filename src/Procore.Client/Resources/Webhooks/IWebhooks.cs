@@ -20,7 +20,7 @@ public interface IWebhooks
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>
-    Task<ProvisionedWebhook> EnsureAsync(WebhookPlan plan, long? projectId = null, CancellationToken cancellationToken = default);
+    Task<ProcoreProvisionedWebhook> EnsureAsync(WebhookPlan plan, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the hooks of a namespace (<c>GET /rest/v2.0/companies/{company_id}[/projects/{project_id}]/webhooks/hooks</c>).
@@ -29,7 +29,7 @@ public interface IWebhooks
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WebhookHook> ListHooksAsync(string name, long? projectId = null, CancellationToken cancellationToken = default);
+    ProcoreList<WebhookHook> ListHooksAsync(string name, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one hook (<c>GET /rest/v2.0/companies/{company_id}[/projects/{project_id}]/webhooks/hooks/{id}</c>).</summary>
     /// <param name="hookId">The id of the hook.</param>
@@ -81,7 +81,7 @@ public interface IWebhooks
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WebhookTrigger> ListTriggersAsync(long hookId, long? projectId = null, CancellationToken cancellationToken = default);
+    ProcoreList<WebhookTrigger> ListTriggersAsync(long hookId, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Adds triggers to a hook (<c>POST
@@ -125,7 +125,7 @@ public interface IWebhooks
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WebhookDelivery> ListDeliveriesAsync(
+    ProcoreList<WebhookDelivery> ListDeliveriesAsync(
         long hookId, WebhookDeliveryFilter? filter = null, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -136,6 +136,6 @@ public interface IWebhooks
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WebhookResource> ListResourcesAsync(
+    ProcoreList<WebhookResource> ListResourcesAsync(
         WebhookPayloadVersion payloadVersion, long? projectId = null, CancellationToken cancellationToken = default);
 }

@@ -11,7 +11,7 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
     private const string Active = "active";
     private const string Disabled = "disabled";
 
-    public async Task<ProvisionedWebhook> RunAsync(CancellationToken cancellationToken)
+    public async Task<ProcoreProvisionedWebhook> RunAsync(CancellationToken cancellationToken)
     {
         List<WebhookHook> hooks = await HooksAsync(cancellationToken).ConfigureAwait(false);
         WebhookHook? found = hooks.Find(GoesThere) ?? hooks.FirstOrDefault();
@@ -35,7 +35,7 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
             triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] refused = Missing(wanted, triggers);
         bool isComplete = refused.Length == 0;
-        return new ProvisionedWebhook
+        return new ProcoreProvisionedWebhook
         {
             Hook = hook,
             Created = found is null,

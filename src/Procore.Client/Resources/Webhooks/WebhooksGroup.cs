@@ -12,14 +12,15 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
 
     private const string ProjectRoute = "/rest/v2.0/companies/{company_id}/projects/{project_id}/webhooks";
 
-    public Task<ProvisionedWebhook> EnsureAsync(WebhookPlan plan, long? projectId = null, CancellationToken cancellationToken = default)
+    public Task<ProcoreProvisionedWebhook> EnsureAsync(
+        WebhookPlan plan, long? projectId = null, CancellationToken cancellationToken = default)
     {
         _ = plan ?? throw new ArgumentNullException(nameof(plan));
         plan.Check(nameof(plan));
         return new WebhookProvisioning(this, plan, projectId).RunAsync(cancellationToken);
     }
 
-    public AsyncPage<WebhookHook> ListHooksAsync(string name, long? projectId = null, CancellationToken cancellationToken = default)
+    public ProcoreList<WebhookHook> ListHooksAsync(string name, long? projectId = null, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw new ArgumentException("Hooks are listed by namespace: name one.", nameof(name));
@@ -60,7 +61,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     public Task DeleteHookAsync(long hookId, long? projectId = null, CancellationToken cancellationToken = default) =>
         calls.SendAsync(Hook(HttpMethod.Delete, hookId, projectId), cancellationToken);
 
-    public AsyncPage<WebhookTrigger> ListTriggersAsync(long hookId, long? projectId = null, CancellationToken cancellationToken = default)
+    public ProcoreList<WebhookTrigger> ListTriggersAsync(long hookId, long? projectId = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(hookId, nameof(hookId));
         CheckProject(projectId);
@@ -102,7 +103,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         return answer.Succeeded;
     }
 
-    public AsyncPage<WebhookDelivery> ListDeliveriesAsync(
+    public ProcoreList<WebhookDelivery> ListDeliveriesAsync(
         long hookId, WebhookDeliveryFilter? filter = null, long? projectId = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(hookId, nameof(hookId));
@@ -121,7 +122,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             cancellationToken);
     }
 
-    public AsyncPage<WebhookResource> ListResourcesAsync(
+    public ProcoreList<WebhookResource> ListResourcesAsync(
         WebhookPayloadVersion payloadVersion, long? projectId = null, CancellationToken cancellationToken = default)
     {
         CheckProject(projectId);

@@ -13,7 +13,7 @@ public interface IWorkBreakdown
     /// <param name="filter">Narrows the list; null lists all codes, inactive ones included.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default);
+    ProcoreList<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a WBS code (<c>POST /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes</c>). When the combination
     /// of values exists already, that code is kept and gets the description given here, so a repeated call does no harm.</summary>
@@ -57,27 +57,27 @@ public interface IWorkBreakdown
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default);
+    ProcoreList<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the patterns of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/patterns</c>).
     /// </summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default);
+    ProcoreList<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Lists the segments of a project (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default);
+    ProcoreList<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the segments of the company (<c>GET /rest/v1.0/companies/{company_id}/work_breakdown_structure/segments</c>).
     /// </summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default);
+    ProcoreList<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the values of a segment (<c>GET
@@ -88,7 +88,7 @@ public interface IWorkBreakdown
     /// <param name="filter">Narrows the list; null lists what Procore lists by default.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WbsSegmentItem> ListSegmentItemsAsync(
+    ProcoreList<WbsSegmentItem> ListSegmentItemsAsync(
         long projectId, long segmentId, WbsSegmentItemFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a value to a segment (<c>POST

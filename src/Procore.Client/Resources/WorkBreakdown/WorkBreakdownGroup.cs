@@ -22,7 +22,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
 
     public const string ItemRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}";
 
-    public AsyncPage<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default)
+    public ProcoreList<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         filter ??= new WbsCodeFilter();
@@ -74,16 +74,16 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             cancellationToken);
     }
 
-    public AsyncPage<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default)
+    public ProcoreList<WbsPattern> ListPatternsAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return Patterns(() => Of(ApiRequest.Get(PatternsRoute), projectId), cancellationToken);
     }
 
-    public AsyncPage<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<WbsPattern> ListCompanyPatternsAsync(CancellationToken cancellationToken = default) =>
         Patterns(() => ApiRequest.Get(CompanyPatternsRoute).Id("company_id", calls.CompanyId, "companyId"), cancellationToken);
 
-    public AsyncPage<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default)
+    public ProcoreList<WbsSegment> ListSegmentsAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
@@ -93,14 +93,14 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             cancellationToken);
     }
 
-    public AsyncPage<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default) =>
+    public ProcoreList<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(CompanySegmentsRoute).Id("company_id", calls.CompanyId, "companyId"),
             WorkBreakdownJson.Default.ListRowWbsSegment,
             segment => segment.Id,
             cancellationToken);
 
-    public AsyncPage<WbsSegmentItem> ListSegmentItemsAsync(
+    public ProcoreList<WbsSegmentItem> ListSegmentItemsAsync(
         long projectId, long segmentId, WbsSegmentItemFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -149,6 +149,6 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     private static ApiRequest Of(ApiRequest request, long projectId) => request.Id("project_id", projectId, nameof(projectId));
 
     // Two descriptions of the API differ on whether this is a list or its only member.
-    private AsyncPage<WbsPattern> Patterns(Func<ApiRequest> request, CancellationToken cancellationToken) =>
+    private ProcoreList<WbsPattern> Patterns(Func<ApiRequest> request, CancellationToken cancellationToken) =>
         calls.List(request, WorkBreakdownJson.Default.IReadOnlyListRowWbsPattern, rows => rows, pattern => pattern.Id, cancellationToken);
 }

@@ -11,7 +11,7 @@ public interface IWorkOrders
     /// <param name="filter">Narrows the list; null lists all that are not deleted, compact.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WorkOrderContract> ListAsync(
+    ProcoreList<WorkOrderContract> ListAsync(
         long projectId, WorkOrderContractFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one contract with its lines (<c>GET /rest/v1.0/work_order_contracts/{id}</c>).</summary>
@@ -38,7 +38,7 @@ public interface IWorkOrders
     /// <param name="contractId">The id of the contract.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    AsyncPage<WorkOrderLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
+    ProcoreList<WorkOrderContractLine> ListLinesAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Creates or updates any number of lines of one contract
@@ -49,8 +49,8 @@ public interface IWorkOrders
     /// <param name="lines">The lines; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>
-    Task<SyncResult<WorkOrderLineSync, WorkOrderLine>> SyncLinesAsync(
-        long projectId, long contractId, IEnumerable<WorkOrderLineSync> lines, CancellationToken cancellationToken = default);
+    Task<SyncResult<WorkOrderContractLineSync, WorkOrderContractLine>> SyncLinesAsync(
+        long projectId, long contractId, IEnumerable<WorkOrderContractLineSync> lines, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a line (<c>DELETE /rest/v1.0/work_order_contracts/{work_order_contract_id}/line_items/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
@@ -101,7 +101,7 @@ public interface IWorkOrders
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
-    Task<WorkOrderLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
+    Task<WorkOrderContractLine> GetLineAsync(long projectId, long contractId, long lineId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Adds a line (<c>POST /rest/v1.0/work_order_contracts/{work_order_contract_id}/line_items</c>). Never repeated when its outcome
@@ -114,7 +114,7 @@ public interface IWorkOrders
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line
     /// may exist.</exception>
-    Task<WorkOrderLine> CreateLineAsync(
+    Task<WorkOrderContractLine> CreateLineAsync(
         long projectId, long contractId, CommitmentLineInput line, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a line (<c>PATCH /rest/v1.0/work_order_contracts/{work_order_contract_id}/line_items/{id}</c>).</summary>
@@ -128,6 +128,6 @@ public interface IWorkOrders
     /// <exception cref="ProcoreValidationException">Procore refused a field, or the contract is locked.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
     /// may have happened.</exception>
-    Task<WorkOrderLine> UpdateLineAsync(
+    Task<WorkOrderContractLine> UpdateLineAsync(
         long projectId, long contractId, long lineId, CommitmentLineInput changes, CancellationToken cancellationToken = default);
 }

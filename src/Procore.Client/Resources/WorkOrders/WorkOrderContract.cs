@@ -28,8 +28,8 @@ public sealed record WorkOrderContract : ICommitment
     [JsonPropertyName("description")]
     public string? DescriptionHtml { get; init; }
 
-    /// <summary>The status of the contract; <see cref="WorkOrderStatus.IsLocked"/> says whether it can still be changed.</summary>
-    public WorkOrderStatus? Status { get; init; }
+    /// <summary>The status of the contract; <see cref="WorkOrderContractStatus.IsLocked"/> says whether it can still be changed.</summary>
+    public WorkOrderContractStatus? Status { get; init; }
 
     /// <summary>The vendor.</summary>
     [JsonConverter(typeof(MentionConverter<PurchaseOrderVendor>))]
@@ -145,7 +145,7 @@ public sealed record WorkOrderContract : ICommitment
 
     /// <summary>The lines; empty in the compact view.</summary>
     [JsonPropertyName("line_items")]
-    public IReadOnlyList<WorkOrderLine> Lines { get => field ?? []; init; }
+    public IReadOnlyList<WorkOrderContractLine> Lines { get => field ?? []; init; }
 
     /// <summary>When the contract was created.</summary>
     public Instant? CreatedAt { get; init; }

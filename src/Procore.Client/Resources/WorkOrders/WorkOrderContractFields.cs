@@ -14,7 +14,7 @@ public abstract record WorkOrderContractFields : CommitmentFields
     /// The status. Lines can only be written while the contract is not locked: write it as draft, write the lines, then write the final
     /// status.
     /// </summary>
-    public Optional<WorkOrderStatus?> Status { get; init; }
+    public Optional<WorkOrderContractStatus?> Status { get; init; }
 
     /// <summary>
     /// What the work includes, as text with line breaks. Procore keeps HTML, see <see cref="InclusionsHtml"/>: the text is escaped when it

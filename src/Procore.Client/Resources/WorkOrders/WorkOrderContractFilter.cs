@@ -12,7 +12,7 @@ public sealed record WorkOrderContractFilter
     public IReadOnlyList<long> Ids { get; init; } = [];
 
     /// <summary>Only contracts with this status.</summary>
-    public WorkOrderStatus? Status { get; init; }
+    public WorkOrderContractStatus? Status { get; init; }
 
     /// <summary>Only contracts changed at or after this moment.</summary>
     public Instant? UpdatedAfter { get; init; }

@@ -1,11 +1,12 @@
 namespace Procore.Client;
 
 internal sealed class WorkOrdersGroup(ProcoreCalls calls)
-    : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine, WorkOrderLineSync>(calls,
+    : CommitmentsGroup<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderContractLine, WorkOrderContractLineSync>(
+        calls,
         Resource), IWorkOrders
 {
-    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderLine,
-        WorkOrderLineSync> Resource =
+    private static readonly CommitmentResource<WorkOrderContract, WorkOrderContractInput, WorkOrderContractSync, WorkOrderContractLine,
+        WorkOrderContractLineSync> Resource =
         new(
             "work_order_contract",
             (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), WorkOrdersJson.Default.WorkOrderContractBody))
@@ -14,18 +15,18 @@ internal sealed class WorkOrdersGroup(ProcoreCalls calls)
             Contracts = WorkOrdersJson.Default.ListRowWorkOrderContract,
             Sync = WorkOrdersJson.Default.WorkOrderContractSync,
             SyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderContract,
-            Line = WorkOrdersJson.Default.RowWorkOrderLine,
-            Lines = WorkOrdersJson.Default.ListRowWorkOrderLine,
-            LineSync = WorkOrdersJson.Default.WorkOrderLineSync,
-            LineSyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderLine,
+            Line = WorkOrdersJson.Default.RowWorkOrderContractLine,
+            Lines = WorkOrdersJson.Default.ListRowWorkOrderContractLine,
+            LineSync = WorkOrdersJson.Default.WorkOrderContractLineSync,
+            LineSyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderContractLine,
         };
 
     private static WorkOrderContractInput Sent(WorkOrderContractInput contract) =>
         contract with { AdditionalMembers = ProcoreCustomFieldInput.Among(contract.AdditionalMembers, contract.CustomFields) };
 
-    protected override IReadOnlyList<string> LockingStatuses => [.. WorkOrderStatus.Locking.Select(status => status.Value)];
+    protected override IReadOnlyList<string> LockingStatuses => [.. WorkOrderContractStatus.Locking.Select(status => status.Value)];
 
-    public AsyncPage<WorkOrderContract> ListAsync(
+    public ProcoreList<WorkOrderContract> ListAsync(
         long projectId, WorkOrderContractFilter? filter = null, CancellationToken cancellationToken = default)
     {
         filter ??= new WorkOrderContractFilter();

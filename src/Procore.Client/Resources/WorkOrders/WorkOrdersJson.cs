@@ -13,12 +13,14 @@ namespace Procore.Client;
     [
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
-        typeof(LenientListConverter<WorkOrderLine>), typeof(OptionalConverter<AccountingMethod?>), typeof(OptionalConverter<ExtendedType?>),
-        typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<WorkOrderStatus?>), typeof(OptionalConverter<bool?>),
+        typeof(LenientListConverter<WorkOrderContractLine>), typeof(OptionalConverter<AccountingMethod?>),
+        typeof(OptionalConverter<ExtendedType?>),
+        typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<WorkOrderContractStatus?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
         typeof(AccountingMethodConverter), typeof(BillerTypeConverter), typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter),
-        typeof(WorkOrderStatusConverter), typeof(ProcoreRowConverter<WorkOrderContract>), typeof(ProcoreRowConverter<WorkOrderLine>),
-        typeof(LenientListConverter<Row<WorkOrderContract>>), typeof(LenientListConverter<Row<WorkOrderLine>>),
+        typeof(WorkOrderContractStatusConverter), typeof(ProcoreRowConverter<WorkOrderContract>),
+        typeof(ProcoreRowConverter<WorkOrderContractLine>),
+        typeof(LenientListConverter<Row<WorkOrderContract>>), typeof(LenientListConverter<Row<WorkOrderContractLine>>),
     ])]
 [JsonSerializable(typeof(WorkOrderContract))]
 [JsonSerializable(typeof(Row<WorkOrderContract>))]
@@ -26,14 +28,14 @@ namespace Procore.Client;
 [JsonSerializable(typeof(WorkOrderContractBody))]
 [JsonSerializable(typeof(WorkOrderContractSync))]
 [JsonSerializable(typeof(SyncAnswer<WorkOrderContract>))]
-[JsonSerializable(typeof(WorkOrderLine))]
-[JsonSerializable(typeof(Row<WorkOrderLine>))]
-[JsonSerializable(typeof(List<Row<WorkOrderLine>>))]
-[JsonSerializable(typeof(WorkOrderLineSync))]
-[JsonSerializable(typeof(SyncAnswer<WorkOrderLine>))]
+[JsonSerializable(typeof(WorkOrderContractLine))]
+[JsonSerializable(typeof(Row<WorkOrderContractLine>))]
+[JsonSerializable(typeof(List<Row<WorkOrderContractLine>>))]
+[JsonSerializable(typeof(WorkOrderContractLineSync))]
+[JsonSerializable(typeof(SyncAnswer<WorkOrderContractLine>))]
 [JsonSerializable(typeof(AccountingMethod?))]
 [JsonSerializable(typeof(ExtendedType?))]
 [JsonSerializable(typeof(LocalDate?))]
-[JsonSerializable(typeof(WorkOrderStatus?))]
+[JsonSerializable(typeof(WorkOrderContractStatus?))]
 [JsonSerializable(typeof(decimal?))]
 internal sealed partial class WorkOrdersJson : JsonSerializerContext;

@@ -31,7 +31,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     /// <param name="continuation">Where to start.</param>
     /// <param name="pageSize">Records per page.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
-    public async IAsyncEnumerable<Page<T>> ReadAsync(string? continuation, int pageSize,
+    public async IAsyncEnumerable<ProcorePage<T>> ReadAsync(string? continuation, int pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PagePlace place = PagePlace.Parse(continuation, pageSize);
@@ -66,7 +66,8 @@ internal sealed class PagedList<TAnswer, T, TKey>(
                 firstTotal = null;
             }
 
-            yield return new Page<T>(fresh, next is { } page ? (place with { Page = page }).ToString(pageSize) : null, total, unreadable);
+            string? following = next is { } page ? (place with { Page = page }).ToString(pageSize) : null;
+            yield return new ProcorePage<T>(fresh, following, total, unreadable);
             if (next is null)
                 yield break;
             place = place with { Page = next.Value };

@@ -60,7 +60,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     }
 
     /// <summary>A list that is paged in Procore's way.</summary>
-    public AsyncPage<T> List<T>(
+    public ProcoreList<T> List<T>(
         Func<ApiRequest> request,
         JsonTypeInfo<List<Row<T>>> type,
         Func<T, long> id,
@@ -70,7 +70,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         List(request, type, static rows => rows, id, cancellationToken, pageSize);
 
     /// <summary>A list of the version 2.0, which wraps it.</summary>
-    public AsyncPage<T> ListData<T, TKey>(
+    public ProcoreList<T> ListData<T, TKey>(
         Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<Row<T>>>> type, Func<T, TKey?> id, CancellationToken cancellationToken)
         where T : class =>
         // A list without its rows is no empty list: taking it for one would create again what is there.
@@ -83,7 +83,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
             DataPageSize);
 
     /// <summary>A list in an answer of some other shape.</summary>
-    public AsyncPage<T> List<TAnswer, T, TKey>(
+    public ProcoreList<T> List<TAnswer, T, TKey>(
         Func<ApiRequest> request,
         JsonTypeInfo<TAnswer> type,
         Func<TAnswer, IReadOnlyList<Row<T>>> rows,

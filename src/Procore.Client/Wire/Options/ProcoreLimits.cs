@@ -7,11 +7,11 @@ namespace Procore.Client;
 public sealed record ProcoreLimits
 {
     /// <summary>Calls in 10 seconds that are assumed until the first answer tells the real limit.</summary>
-    public int AssumedPerTenSeconds { get; init; } = 25;
+    public int AssumedPerTenSeconds { get; set; } = 25;
 
     /// <summary>Calls in flight at once, per company.</summary>
-    public int Concurrent { get; init; } = 10;
+    public int Concurrent { get; set; } = 10;
 
     /// <summary>Calls of every hour that background calls leave to foreground calls.</summary>
-    public int HourlyReserve { get; init; } = 20;
+    public int HourlyReserve { get; set; } = 20;
 }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Procore.Client;
 
-/// <summary>What a client needs to know. Checked as a whole when the client is made; every mistake is named at once.</summary>
+/// <summary>
+/// What a client needs to know. Checked as a whole when the client is made, or when the host starts; every mistake is named at once.
+/// Properties are values that configuration can hold; what comes from code is set with methods.
+/// </summary>
 public sealed class ProcoreOptions
 {
     /// <summary>Which Procore to talk to. Required, unless <see cref="UnsafeTestEndpoints"/> is set.</summary>
@@ -17,20 +20,11 @@ public sealed class ProcoreOptions
     /// <summary>The client secret of the application's service account. Required; a secret.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>Where access tokens are kept; null keeps them in memory.</summary>
-    public ITokenStore? TokenStore { get; set; }
-
-    /// <summary>The clock, for limits, delays and token lives.</summary>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>Where logs go; null logs nowhere (with dependency injection: to the host's logging).</summary>
-    public ILoggerFactory? LoggerFactory { get; set; }
-
     /// <summary>Makes the innermost HTTP handler; null takes a handler without redirects and cookies. The client disposes it.</summary>
     public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
 
     /// <summary>Addresses of a stand-in for Procore, for tests only; null in production.</summary>
-    public UnsafeTestEndpoints? UnsafeTestEndpoints { get; set; }
+    public UnsafeProcoreEndpoints? UnsafeTestEndpoints { get; set; }
 
     /// <summary>How the client keeps inside Procore's limits.</summary>
     public ProcoreLimits Limits { get; set; } = new();
@@ -46,6 +40,47 @@ public sealed class ProcoreOptions
 
     /// <summary>The largest body that is read into a value, in bytes.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
+
+    internal IProcoreTokenStore? TokenStore { get; set; }
+
+    internal TimeProvider? TimeProvider { get; set; }
+
+    internal ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Keeps access tokens in a store, so that restarts and several processes share them. Otherwise a store that is registered in the
+    /// container is used, and without one memory.
+    /// </summary>
+    /// <param name="tokenStore">The store.</param>
+    /// <returns>These options.</returns>
+    public ProcoreOptions UseTokenStore(IProcoreTokenStore tokenStore)
+    {
+        TokenStore = tokenStore ?? throw new ArgumentNullException(nameof(tokenStore));
+        return this;
+    }
+
+    /// <summary>
+    /// Sets the clock of limits, delays, time-outs and token lives. Otherwise it is the container's, and without one the system's.
+    /// </summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <returns>These options.</returns>
+    public ProcoreOptions UseTimeProvider(TimeProvider timeProvider)
+    {
+        TimeProvider = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
+        return this;
+    }
+
+    /// <summary>
+    /// Says where logs go: methods, route templates, statuses and times, never contents or credentials. Otherwise they go to the
+    /// container's logging, and without one nowhere.
+    /// </summary>
+    /// <param name="loggerFactory">Makes the logger.</param>
+    /// <returns>These options.</returns>
+    public ProcoreOptions UseLoggerFactory(ILoggerFactory loggerFactory)
+    {
+        LoggerFactory = loggerFactory ?? throw new ArgumentNullException(nameof(loggerFactory));
+        return this;
+    }
 
     /// <summary>Everything that is wrong with the options, each naming the option and the fix; empty when all is well.</summary>
     public IReadOnlyList<string> Validate()
@@ -63,8 +98,6 @@ public sealed class ProcoreOptions
             errors.Add("CompanyId must be greater than zero.");
         Require(ClientId, nameof(ClientId), errors);
         Require(ClientSecret, nameof(ClientSecret), errors);
-        if (TimeProvider is null)
-            errors.Add("TimeProvider is null: leave it alone, or set a clock.");
         if (Limits is null)
             errors.Add("Limits is null: leave it alone, or set limits.");
         else
@@ -78,6 +111,14 @@ public sealed class ProcoreOptions
         if (MaxResponseBytes < 1024)
             errors.Add("MaxResponseBytes must be at least 1024.");
         return errors;
+    }
+
+    /// <summary>The same options, which later changes to these leave alone.</summary>
+    internal ProcoreOptions Copy()
+    {
+        var copy = (ProcoreOptions)MemberwiseClone();
+        copy.Limits = Limits with { };
+        return copy;
     }
 
     private static void ValidateLimits(ProcoreLimits limits, List<string> errors)

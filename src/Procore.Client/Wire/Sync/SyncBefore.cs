@@ -27,7 +27,7 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<SyncBefore<TEntity>> ReadAsync<TInput>(
         TInput[] inputs,
-        Func<IReadOnlyList<long>, CancellationToken, AsyncPage<TEntity>> find,
+        Func<IReadOnlyList<long>, CancellationToken, ProcoreList<TEntity>> find,
         JsonTypeInfo<TEntity> type,
         CancellationToken cancellationToken)
         where TInput : ISyncInput
@@ -44,7 +44,7 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
                 if (start > 0 && ids.All(before._records.ContainsKey))
                     continue;
                 // One that cannot be read is there all the same: nothing is claimed of it, and nothing taken from it.
-                AsyncPage<TEntity> found = find(ids, cancellationToken).OnUnreadable(row => before._unreadable.Add(row.Id ?? ""));
+                ProcoreList<TEntity> found = find(ids, cancellationToken).OnUnreadable(row => before._unreadable.Add(row.Id ?? ""));
                 await foreach (TEntity record in found.ConfigureAwait(false))
                     before._records[record.Id] = record;
             }

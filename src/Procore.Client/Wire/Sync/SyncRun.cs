@@ -37,7 +37,7 @@ internal static class SyncRun
         Func<ApiRequest> request,
         (string Name, long Value)[] scope,
         TInput[] inputs,
-        Func<IReadOnlyList<long>, CancellationToken, AsyncPage<TEntity>> find,
+        Func<IReadOnlyList<long>, CancellationToken, ProcoreList<TEntity>> find,
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<SyncAnswer<TEntity>> answerType,
         CancellationToken cancellationToken)

@@ -10,10 +10,10 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     // Measured by others: without a pause these settings answer 429 long before the organization's limit.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(600);
 
-    public AsyncPage<Webhook> ListWebhooksAsync(CancellationToken cancellationToken) => PagedList.Create<WebhookList, Webhook>(
+    public ZohoList<Webhook> ListWebhooksAsync(CancellationToken cancellationToken) => PagedList.Create<WebhookList, Webhook>(
         sender, Routes.ListWebhooks.Request, AutomationJson.Default.WebhookList, static row => row.WebhookId, cancellationToken);
 
-    public AsyncPage<WorkflowRule> ListWorkflowRulesAsync(CancellationToken cancellationToken) =>
+    public ZohoList<WorkflowRule> ListWorkflowRulesAsync(CancellationToken cancellationToken) =>
         PagedList.Create<WorkflowList, WorkflowRule>(
             sender, Routes.ListWorkflows.Request, AutomationJson.Default.WorkflowList, static row => row.WorkflowId, cancellationToken);
 
@@ -33,7 +33,7 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     public Task MarkWorkflowRuleInactiveAsync(string workflowId, CancellationToken cancellationToken) =>
         sender.DoAsync(Routes.MarkWorkflowInactive.Request().Id("workflow_id", workflowId, nameof(workflowId)), cancellationToken);
 
-    public async Task<ProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken)
+    public async Task<ZohoProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken)
     {
         Required.NotNull(rule, nameof(rule)).Check(nameof(rule));
         (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, cancellationToken).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         string? workflowId = (await FindAsync(ListWorkflowRulesAsync(cancellationToken), row => Is(row.WorkflowName, rule.Name), cancellationToken)
             .ConfigureAwait(false))?.WorkflowId;
         if (workflowId is { Length: > 0 })
-            return new ProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
+            return new ZohoProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
         await PauseAsync(cancellationToken).ConfigureAwait(false);
         // The action refers to the webhook; with an address of its own it would become a second one.
         var body = new WorkflowBody(
@@ -52,7 +52,7 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
             AutomationJson.Default.WorkflowEnvelope,
             static envelope => envelope.Workflow,
             cancellationToken).ConfigureAwait(false);
-        return new ProvisionedWebhook(webhookId, made.WorkflowId, newWebhook, CreatedWorkflow: true);
+        return new ZohoProvisionedWebhook(webhookId, made.WorkflowId, newWebhook, CreatedWorkflow: true);
     }
 
     private static bool Is(string? name, string wanted) => string.Equals(name, wanted, StringComparison.Ordinal);
@@ -91,11 +91,11 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     }
 
     /// <summary>Looks through a list, page by page with pauses. When a row cannot be read, it may be the one: nothing is created then.</summary>
-    private async Task<T?> FindAsync<T>(AsyncPage<T> list, Predicate<T> match, CancellationToken cancellationToken)
+    private async Task<T?> FindAsync<T>(ZohoList<T> list, Predicate<T> match, CancellationToken cancellationToken)
         where T : class
     {
         List<ZohoBooksUnreadableRow> unreadable = [];
-        await foreach (Page<T> page in list.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (ZohoPage<T> page in list.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (page.Items.FirstOrDefault(row => match(row)) is { } found)
                 return found;

@@ -16,11 +16,11 @@ public interface IAutomation
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentException">The rule is not complete; the message lists everything, and nothing was sent.</exception>
     /// <exception cref="ZohoBooksException">A call failed.</exception>
-    Task<ProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken = default);
+    Task<ZohoProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/webhooks</c>.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Webhook> ListWebhooksAsync(CancellationToken cancellationToken = default);
+    ZohoList<Webhook> ListWebhooksAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /settings/webhooks/{webhook_id}</c>. Delete the workflow rule first.</summary>
     /// <param name="webhookId">The webhook, 1 to 20 digits.</param>
@@ -30,7 +30,7 @@ public interface IAutomation
 
     /// <summary><c>GET /settings/workflows</c>.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<WorkflowRule> ListWorkflowRulesAsync(CancellationToken cancellationToken = default);
+    ZohoList<WorkflowRule> ListWorkflowRulesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /settings/workflows/{workflow_id}</c>.</summary>
     /// <param name="workflowId">The rule, 1 to 20 digits.</param>

@@ -14,7 +14,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
     public IAttachments Attachments { get; } =
         new AttachmentsOperations(sender, "bill_id", "attachment", Routes.GetAttachment, Routes.AddAttachment, Routes.DeleteAttachment);
 
-    public AsyncPage<Bill> ListAsync(BillFilter? filter, CancellationToken cancellationToken) => PagedList.Create<BillList, Bill>(
+    public ZohoList<Bill> ListAsync(BillFilter? filter, CancellationToken cancellationToken) => PagedList.Create<BillList, Bill>(
         sender,
         () => (filter ?? new()).AddTo(Routes.List.Request()),
         BillsJson.Default.BillList,
@@ -62,7 +62,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
     public Task ApproveAsync(string billId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Approve, billId, nameof(billId), cancellationToken);
 
-    public AsyncPage<BillPayment> ListPaymentsAsync(string billId, CancellationToken cancellationToken)
+    public ZohoList<BillPayment> ListPaymentsAsync(string billId, CancellationToken cancellationToken)
     {
         _records.One(Routes.ListPayments, billId, nameof(billId)).Dispose();
         return PagedList.Single<BillPaymentList, BillPayment>(

@@ -19,7 +19,7 @@ public interface IBills
     /// </summary>
     /// <param name="filter">Which ones; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Bill> ListAsync(BillFilter? filter = null, CancellationToken cancellationToken = default);
+    ZohoList<Bill> ListAsync(BillFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /bills/{bill_id}</c>.</summary>
     /// <param name="billId">The bill, 1 to 20 digits.</param>
@@ -86,7 +86,7 @@ public interface IBills
     /// <summary><c>GET …/payments</c>: payments of a bill; the list has one page.</summary>
     /// <param name="billId">The bill, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<BillPayment> ListPaymentsAsync(string billId, CancellationToken cancellationToken = default);
+    ZohoList<BillPayment> ListPaymentsAsync(string billId, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE …/payments/{bill_payment_id}</c>: takes a payment off a bill.</summary>
     /// <param name="billId">The bill, 1 to 20 digits.</param>

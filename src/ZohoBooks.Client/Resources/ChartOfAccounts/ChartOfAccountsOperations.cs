@@ -9,7 +9,7 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
         new(sender, "account_id", ChartOfAccountsJson.Default.AccountEnvelope, static envelope => envelope.ChartOfAccount,
             ChartOfAccountsJson.Default.AccountInput);
 
-    public AsyncPage<Account> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
+    public ZohoList<Account> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
         PagedList.Create<AccountList, Account>(
             sender,
             () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter))

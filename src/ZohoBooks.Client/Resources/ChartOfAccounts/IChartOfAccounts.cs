@@ -18,7 +18,7 @@ public interface IChartOfAccounts
     /// Such as <c>AccountType.Active</c> or <c>AccountType.Expense</c>; null lists all, inactive ones included.
     /// </param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Account> ListAsync(Instant? lastModifiedAfter = null, string? filterBy = null, CancellationToken cancellationToken = default);
+    ZohoList<Account> ListAsync(Instant? lastModifiedAfter = null, string? filterBy = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /chartofaccounts/{account_id}</c>.</summary>
     /// <param name="accountId">The account, 1 to 20 digits.</param>

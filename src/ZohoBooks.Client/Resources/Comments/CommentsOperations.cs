@@ -8,7 +8,7 @@ namespace ZohoBooks.Client;
 internal sealed class CommentsOperations(ApiSender sender, string placeholder, ZohoOperation list, ZohoOperation add, ZohoOperation delete)
     : IComments
 {
-    public AsyncPage<Comment> ListAsync(string recordId, CancellationToken cancellationToken) =>
+    public ZohoList<Comment> ListAsync(string recordId, CancellationToken cancellationToken) =>
         List(sender, list, placeholder, recordId, nameof(recordId), cancellationToken);
 
     public Task AddAsync(string recordId, string text, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class CommentsOperations(ApiSender sender, string placeholder, Z
     public Task DeleteAsync(string recordId, string commentId, CancellationToken cancellationToken) => sender.DoAsync(
         delete.Request().Id(placeholder, recordId, nameof(recordId)).Id("comment_id", commentId, nameof(commentId)), cancellationToken);
 
-    internal static AsyncPage<Comment> List(
+    internal static ZohoList<Comment> List(
         ApiSender sender, ZohoOperation list, string placeholder, string recordId, string parameterName,
             CancellationToken cancellationToken)
     {

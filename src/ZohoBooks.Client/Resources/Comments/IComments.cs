@@ -6,7 +6,7 @@ public interface IComments
     /// <summary>Comments and history of a record. Most of these lists have one page.</summary>
     /// <param name="recordId">The record, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Comment> ListAsync(string recordId, CancellationToken cancellationToken = default);
+    ZohoList<Comment> ListAsync(string recordId, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a comment.</summary>
     /// <param name="recordId">The record, 1 to 20 digits.</param>

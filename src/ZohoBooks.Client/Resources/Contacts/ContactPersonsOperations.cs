@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ContactPersonsOperations(ApiSender sender) : IContactPersons
 {
-    public AsyncPage<ContactPerson> ListAsync(string contactId, CancellationToken cancellationToken)
+    public ZohoList<ContactPerson> ListAsync(string contactId, CancellationToken cancellationToken)
     {
         Of(Routes.List, contactId).Dispose();
         return PagedList.Create<ContactPersonList, ContactPerson>(

@@ -8,7 +8,7 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public IComments Comments { get; } = new CommentsOperations(
         sender, "contact_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
-    public AsyncPage<Contact> ListAsync(ContactFilter? filter, CancellationToken cancellationToken) =>
+    public ZohoList<Contact> ListAsync(ContactFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<ContactList, Contact>(
             sender,
             () => (filter ?? new()).AddTo(Routes.List.Request()),
@@ -57,7 +57,7 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public Task Track1099Async(string contactId, bool track, CancellationToken cancellationToken) =>
         sender.DoAsync(One(track ? Routes.Track1099 : Routes.Untrack1099, contactId), cancellationToken);
 
-    public AsyncPage<Address> ListAddressesAsync(string contactId, CancellationToken cancellationToken)
+    public ZohoList<Address> ListAddressesAsync(string contactId, CancellationToken cancellationToken)
     {
         One(Routes.ListAddresses, contactId).Dispose();
         return PagedList.Single<AddressList, Address>(

@@ -6,7 +6,7 @@ public interface IContactPersons
     /// <summary><c>GET /contacts/{contact_id}/contactpersons</c>.</summary>
     /// <param name="contactId">The contact, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<ContactPerson> ListAsync(string contactId, CancellationToken cancellationToken = default);
+    ZohoList<ContactPerson> ListAsync(string contactId, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /contacts/{contact_id}/contactpersons/{contact_person_id}</c>.</summary>
     /// <param name="contactId">The contact.</param>

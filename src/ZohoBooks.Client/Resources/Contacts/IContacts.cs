@@ -24,7 +24,7 @@ public interface IContacts
     /// </summary>
     /// <param name="filter">Which contacts; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Contact> ListAsync(ContactFilter? filter = null, CancellationToken cancellationToken = default);
+    ZohoList<Contact> ListAsync(ContactFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /contacts/{contact_id}</c>, with addresses and tax ids.</summary>
     /// <param name="contactId">The contact, 1 to 20 digits.</param>
@@ -82,7 +82,7 @@ public interface IContacts
     /// <summary><c>GET …/address</c>: all addresses; the list has one page.</summary>
     /// <param name="contactId">The contact.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Address> ListAddressesAsync(string contactId, CancellationToken cancellationToken = default);
+    ZohoList<Address> ListAddressesAsync(string contactId, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST …/address</c>: adds an address.</summary>
     /// <param name="contactId">The contact.</param>

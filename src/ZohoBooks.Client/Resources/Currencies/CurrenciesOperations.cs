@@ -10,7 +10,7 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
         new(sender, "currency_id", CurrenciesJson.Default.CurrencyEnvelope, static envelope => envelope.Currency,
             CurrenciesJson.Default.CurrencyInput);
 
-    public AsyncPage<Currency> ListAsync(CancellationToken cancellationToken) => PagedList.Create<CurrencyList, Currency>(
+    public ZohoList<Currency> ListAsync(CancellationToken cancellationToken) => PagedList.Create<CurrencyList, Currency>(
         sender, Routes.List.Request, CurrenciesJson.Default.CurrencyList, static row => row.CurrencyId, cancellationToken);
 
     public Task<Currency> GetAsync(string currencyId, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
     public Task DeleteAsync(string currencyId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, currencyId, nameof(currencyId), cancellationToken);
 
-    public AsyncPage<ExchangeRate> ListExchangeRatesAsync(string currencyId, LocalDate? from, CancellationToken cancellationToken)
+    public ZohoList<ExchangeRate> ListExchangeRatesAsync(string currencyId, LocalDate? from, CancellationToken cancellationToken)
     {
         ApiRequest Request() => _records.One(Routes.ListRates, currencyId, nameof(currencyId)).Query("from_date", Filters.Date(from));
         Request().Dispose();

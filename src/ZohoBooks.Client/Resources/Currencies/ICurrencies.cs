@@ -14,7 +14,7 @@ public interface ICurrencies
 {
     /// <summary><c>GET /settings/currencies</c>.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Currency> ListAsync(CancellationToken cancellationToken = default);
+    ZohoList<Currency> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/currencies/{currency_id}</c>.</summary>
     /// <param name="currencyId">The currency, 1 to 20 digits.</param>
@@ -47,7 +47,7 @@ public interface ICurrencies
     /// <param name="currencyId">The currency, 1 to 20 digits.</param>
     /// <param name="from">Rates from this day on, and the last one before it; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<ExchangeRate> ListExchangeRatesAsync(
+    ZohoList<ExchangeRate> ListExchangeRatesAsync(
         string currencyId, LocalDate? from = null, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
 {
-    public AsyncPage<CustomModule> ListModulesAsync(CancellationToken cancellationToken) =>
+    public ZohoList<CustomModule> ListModulesAsync(CancellationToken cancellationToken) =>
         PagedList.Create<CustomModuleList, CustomModule>(
             sender, Routes.ListModules.Request, CustomModulesJson.Default.CustomModuleList, static row => row.ModuleId, cancellationToken);
 
@@ -13,7 +13,7 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
         Named(Routes.GetModule, "module_api_name", moduleApiName), CustomModulesJson.Default.CustomModuleEnvelope,
             static envelope => envelope.Module, cancellationToken);
 
-    public AsyncPage<CustomRecord> ListAsync(string moduleApiName, CustomRecordFilter? filter, CancellationToken cancellationToken)
+    public ZohoList<CustomRecord> ListAsync(string moduleApiName, CustomRecordFilter? filter, CancellationToken cancellationToken)
     {
         ApiRequest Request() => (filter ?? new()).AddTo(Named(Routes.List, "module_name", moduleApiName));
         Request().Dispose();

@@ -13,7 +13,7 @@ public interface ICustomModules
 {
     /// <summary><c>GET /settings/modules</c>.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<CustomModule> ListModulesAsync(CancellationToken cancellationToken = default);
+    ZohoList<CustomModule> ListModulesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/modules/{module_api_name}</c>.</summary>
     /// <param name="moduleApiName">The module: <see cref="CustomModule.ModuleApiName"/>, such as <c>cm_debtor</c>.</param>
@@ -26,7 +26,7 @@ public interface ICustomModules
     /// <param name="moduleApiName">The module: <see cref="CustomModule.ModuleApiName"/>, such as <c>cm_debtor</c>.</param>
     /// <param name="filter">Which records; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<CustomRecord> ListAsync(
+    ZohoList<CustomRecord> ListAsync(
         string moduleApiName, CustomRecordFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /{module_name}/{module_id}</c>.</summary>

@@ -11,7 +11,7 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
     public IAttachments Receipts { get; } =
         new AttachmentsOperations(sender, "expense_id", "receipt", Routes.GetReceipt, Routes.AddReceipt, Routes.DeleteReceipt);
 
-    public AsyncPage<Expense> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ExpenseList, Expense>(
+    public ZohoList<Expense> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ExpenseList, Expense>(
         sender,
         () => Routes.List.Request().Query("filter_by", filterBy),
         ExpensesJson.Default.ExpenseList,
@@ -47,7 +47,7 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
     public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);
 
-    public AsyncPage<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken) =>
+    public ZohoList<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken) =>
         CommentsOperations.List(sender, Routes.ListComments, "expense_id", expenseId, nameof(expenseId), cancellationToken);
 
     public Task AddAttachmentAsync(string expenseId, Attachment file, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ public interface IExpenses
     /// <c>Status.Unbilled</c>; null lists all.
     /// </param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Expense> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);
+    ZohoList<Expense> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /expenses/{expense_id}</c>.</summary>
     /// <param name="expenseId">The expense, 1 to 20 digits.</param>
@@ -64,7 +64,7 @@ public interface IExpenses
     /// <summary><c>GET …/comments</c>: the history of an expense. Comments cannot be added.</summary>
     /// <param name="expenseId">The expense, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken = default);
+    ZohoList<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// <c>POST …/attachment</c>: attaches a file besides the receipt. It is sent once: after a lost answer nobody knows whether it

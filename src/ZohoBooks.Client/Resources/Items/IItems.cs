@@ -13,7 +13,7 @@ public interface IItems
     /// </summary>
     /// <param name="filterBy"><c>Status.All</c>, <c>Status.Active</c> or <c>Status.Inactive</c>; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Item> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);
+    ZohoList<Item> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /items/{item_id}</c>.</summary>
     /// <param name="itemId">The item, 1 to 20 digits.</param>

@@ -7,7 +7,7 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
     private readonly Records<ItemEnvelope, Item, ItemInput> _records =
         new(sender, "item_id", ItemsJson.Default.ItemEnvelope, static envelope => envelope.Item, ItemsJson.Default.ItemInput);
 
-    public AsyncPage<Item> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ItemList, Item>(
+    public ZohoList<Item> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ItemList, Item>(
         sender,
         () => Routes.List.Request().Query("filter_by", filterBy ?? "Status.All"),
         ItemsJson.Default.ItemList,

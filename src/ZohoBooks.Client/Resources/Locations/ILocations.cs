@@ -13,7 +13,7 @@ public interface ILocations
 {
     /// <summary><c>GET /locations</c>; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Location> ListAsync(CancellationToken cancellationToken = default);
+    ZohoList<Location> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /locations</c>. Never repeated by the client.</summary>
     /// <param name="input">The location.</param>

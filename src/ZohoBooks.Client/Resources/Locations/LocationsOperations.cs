@@ -8,7 +8,7 @@ internal sealed class LocationsOperations(ApiSender sender) : ILocations
         sender, "location_id", LocationsJson.Default.LocationEnvelope,
             static envelope => envelope.Locations is [var one, ..] ? one : null, LocationsJson.Default.LocationInput);
 
-    public AsyncPage<Location> ListAsync(CancellationToken cancellationToken) =>
+    public ZohoList<Location> ListAsync(CancellationToken cancellationToken) =>
         PagedList.Single<LocationList, Location>(sender, Routes.List.Request, LocationsJson.Default.LocationList, cancellationToken);
 
     public Task<Location> CreateAsync(LocationInput input, CancellationToken cancellationToken)

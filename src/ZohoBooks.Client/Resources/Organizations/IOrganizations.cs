@@ -5,7 +5,7 @@ public interface IOrganizations
 {
     /// <summary><c>GET /organizations</c>: all organizations of the user; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Organization> ListAsync(CancellationToken cancellationToken = default);
+    ZohoList<Organization> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /organizations/{organization_id}</c>.</summary>
     /// <param name="organizationId">The organization, 1 to 20 digits.</param>

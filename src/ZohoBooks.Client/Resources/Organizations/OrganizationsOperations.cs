@@ -2,7 +2,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class OrganizationsOperations(ApiSender sender) : IOrganizations
 {
-    public AsyncPage<Organization> ListAsync(CancellationToken cancellationToken) =>
+    public ZohoList<Organization> ListAsync(CancellationToken cancellationToken) =>
         PagedList.Single<OrganizationList, Organization>(
             sender, OrganizationRoutes.List.Request, OrganizationsJson.Default.OrganizationList, cancellationToken);
 

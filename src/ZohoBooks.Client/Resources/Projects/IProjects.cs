@@ -16,7 +16,7 @@ public interface IProjects
     /// </summary>
     /// <param name="filter">Which ones; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);
+    ZohoList<Project> ListAsync(ProjectFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /projects/{project_id}</c>.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>
@@ -74,7 +74,7 @@ public interface IProjects
     /// <summary><c>GET …/users</c>: users who work on a project; the list has one page.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken = default);
+    ZohoList<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE …/users/{user_id}</c>: takes a user off a project.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>
@@ -86,7 +86,7 @@ public interface IProjects
     /// <summary><c>GET …/tasks</c>.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken = default);
+    ZohoList<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST …/tasks</c>. Never repeated by the client.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>

@@ -12,7 +12,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public IComments Comments { get; } = new CommentsOperations(
         sender, "project_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
-    public AsyncPage<Project> ListAsync(ProjectFilter? filter, CancellationToken cancellationToken) =>
+    public ZohoList<Project> ListAsync(ProjectFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<ProjectList, Project>(
             sender,
             () => (filter ?? new()).AddTo(Routes.List.Request()),
@@ -56,7 +56,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public Task MarkInactiveAsync(string projectId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.MarkInactive, projectId, nameof(projectId), cancellationToken);
 
-    public AsyncPage<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken)
+    public ZohoList<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken)
     {
         One(Routes.ListUsers, projectId).Dispose();
         return PagedList.Single<ProjectUserList, ProjectUser>(
@@ -66,7 +66,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public Task DeleteUserAsync(string projectId, string userId, CancellationToken cancellationToken) =>
         sender.DoAsync(User(Routes.DeleteUser, projectId, userId), cancellationToken);
 
-    public AsyncPage<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken)
+    public ZohoList<ProjectTask> ListTasksAsync(string projectId, CancellationToken cancellationToken)
     {
         One(Routes.ListTasks, projectId).Dispose();
         return PagedList.Create<ProjectTaskList, ProjectTask>(

@@ -27,7 +27,7 @@ public interface IPurchaseOrders
     /// </summary>
     /// <param name="filter">Which orders; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<PurchaseOrderSummary> ListAsync(PurchaseOrderFilter? filter = null, CancellationToken cancellationToken = default);
+    ZohoList<PurchaseOrderSummary> ListAsync(PurchaseOrderFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /purchaseorders/{purchaseorder_id}</c>, with lines.</summary>
     /// <param name="purchaseOrderId">The order, 1 to 20 digits.</param>
@@ -114,7 +114,7 @@ public interface IPurchaseOrders
 
     /// <summary><c>GET /purchaseorders/templates</c>: PDF templates; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken = default);
+    ZohoList<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT …/templates/{template_id}</c>: chooses the PDF template.</summary>
     /// <param name="purchaseOrderId">The order.</param>

@@ -12,7 +12,7 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         new AttachmentsOperations(
             sender, "purchaseorder_id", "attachment", Routes.GetAttachment, Routes.AddAttachment, Routes.DeleteAttachment);
 
-    public AsyncPage<PurchaseOrderSummary> ListAsync(PurchaseOrderFilter? filter, CancellationToken cancellationToken) =>
+    public ZohoList<PurchaseOrderSummary> ListAsync(PurchaseOrderFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<PurchaseOrderList, PurchaseOrderSummary>(
             sender,
             () => (filter ?? new()).AddTo(Routes.List.Request()),
@@ -84,7 +84,7 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
             .Json(address.ForRequest(), PurchaseOrdersJson.Default.Address).Repeatable(), cancellationToken);
     }
 
-    public AsyncPage<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken) =>
+    public ZohoList<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TemplateList, DocumentTemplate>(
             sender, Routes.ListTemplates.Request, PurchaseOrdersJson.Default.TemplateList, cancellationToken);
 

@@ -8,12 +8,12 @@ public interface IReportingTags
 {
     /// <summary><c>GET /reportingtags</c>; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Tag> ListAsync(CancellationToken cancellationToken = default);
+    ZohoList<Tag> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reportingtags/{tag_id}/options/all</c>: all options of a tag, parents before their children.</summary>
     /// <param name="tagId">The tag, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<TagOption> ListOptionsAsync(string tagId, CancellationToken cancellationToken = default);
+    ZohoList<TagOption> ListOptionsAsync(string tagId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// <c>PUT /reportingtags/{tag_id}/options</c>: replaces the options of a tag. An option that is left out is deleted, so send all of

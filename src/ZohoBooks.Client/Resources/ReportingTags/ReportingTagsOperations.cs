@@ -5,10 +5,10 @@ namespace ZohoBooks.Client;
 
 internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
 {
-    public AsyncPage<Tag> ListAsync(CancellationToken cancellationToken) =>
+    public ZohoList<Tag> ListAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TagList, Tag>(sender, Routes.List.Request, ReportingTagsJson.Default.TagList, cancellationToken);
 
-    public AsyncPage<TagOption> ListOptionsAsync(string tagId, CancellationToken cancellationToken)
+    public ZohoList<TagOption> ListOptionsAsync(string tagId, CancellationToken cancellationToken)
     {
         One(Routes.ListOptions, tagId).Dispose();
         return PagedList.Create<TagOptionList, TagOption>(

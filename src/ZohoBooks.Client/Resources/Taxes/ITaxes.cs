@@ -16,7 +16,7 @@ public interface ITaxes
 {
     /// <summary><c>GET /settings/taxes</c>: taxes and tax groups in use. Zoho Books leaves out inactive ones.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<Tax> ListAsync(CancellationToken cancellationToken = default);
+    ZohoList<Tax> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/taxes/{tax_id}</c>.</summary>
     /// <param name="taxId">The tax, 1 to 20 digits.</param>
@@ -74,7 +74,7 @@ public interface ITaxes
 
     /// <summary><c>GET /settings/taxauthorities</c>; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<TaxAuthority> ListAuthoritiesAsync(CancellationToken cancellationToken = default);
+    ZohoList<TaxAuthority> ListAuthoritiesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/taxauthorities/{tax_authority_id}</c>.</summary>
     /// <param name="taxAuthorityId">The tax authority, 1 to 20 digits.</param>
@@ -105,7 +105,7 @@ public interface ITaxes
 
     /// <summary><c>GET /settings/taxexemptions</c>; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<TaxExemption> ListExemptionsAsync(CancellationToken cancellationToken = default);
+    ZohoList<TaxExemption> ListExemptionsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/taxexemptions/{tax_exemption_id}</c>.</summary>
     /// <param name="taxExemptionId">The tax exemption, 1 to 20 digits.</param>

@@ -20,7 +20,7 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
         new(sender, "tax_exemption_id", TaxesJson.Default.TaxExemptionEnvelope, static envelope => envelope.TaxExemption,
             TaxesJson.Default.TaxExemptionInput);
 
-    public AsyncPage<Tax> ListAsync(CancellationToken cancellationToken) =>
+    public ZohoList<Tax> ListAsync(CancellationToken cancellationToken) =>
         PagedList.Create<TaxList, Tax>(sender, Routes.List.Request, TaxesJson.Default.TaxList, static row => row.TaxId, cancellationToken);
 
     public Task<Tax> GetAsync(string taxId, CancellationToken cancellationToken) =>
@@ -63,7 +63,7 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
     public Task DeleteGroupAsync(string taxGroupId, CancellationToken cancellationToken) =>
         _groups.DoAsync(Routes.DeleteGroup, taxGroupId, nameof(taxGroupId), cancellationToken);
 
-    public AsyncPage<TaxAuthority> ListAuthoritiesAsync(CancellationToken cancellationToken) =>
+    public ZohoList<TaxAuthority> ListAuthoritiesAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TaxAuthorityList, TaxAuthority>(
             sender, Routes.ListAuthorities.Request, TaxesJson.Default.TaxAuthorityList, cancellationToken);
 
@@ -86,7 +86,7 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
     public Task DeleteAuthorityAsync(string taxAuthorityId, CancellationToken cancellationToken) =>
         _authorities.DoAsync(Routes.DeleteAuthority, taxAuthorityId, nameof(taxAuthorityId), cancellationToken);
 
-    public AsyncPage<TaxExemption> ListExemptionsAsync(CancellationToken cancellationToken) =>
+    public ZohoList<TaxExemption> ListExemptionsAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TaxExemptionList, TaxExemption>(
             sender, Routes.ListExemptions.Request, TaxesJson.Default.TaxExemptionList, cancellationToken);
 

@@ -17,7 +17,7 @@ public interface IUsers
     /// default of Zoho Books.
     /// </param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<User> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);
+    ZohoList<User> ListAsync(string? filterBy = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /users/{user_id}</c>.</summary>
     /// <param name="userId">The user, 1 to 20 digits.</param>

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class UsersOperations(ApiSender sender) : IUsers
 {
-    public AsyncPage<User> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<UserList, User>(
+    public ZohoList<User> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<UserList, User>(
         sender,
             () => Routes.List.Request().Query("filter_by", filterBy),
             UsersJson.Default.UserList, static row => row.UserId, cancellationToken);

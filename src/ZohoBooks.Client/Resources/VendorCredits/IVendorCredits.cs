@@ -20,7 +20,7 @@ public interface IVendorCredits
     /// <c>Status.All</c>, <c>Status.Open</c>, <c>Status.Draft</c>, <c>Status.Closed</c> or <c>Status.Void</c>; null lists all.
     /// </param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<VendorCredit> ListAsync(
+    ZohoList<VendorCredit> ListAsync(
         Instant? lastModifiedAfter = null, string? filterBy = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /vendorcredits/{vendor_credit_id}</c>.</summary>
@@ -87,7 +87,7 @@ public interface IVendorCredits
     /// <summary><c>GET …/bills</c>: the bills that it was used for; the list has one page.</summary>
     /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken = default);
+    ZohoList<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE …/bills/{vendor_credit_bill_id}</c>: takes back the use of a credit for a bill.</summary>
     /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
@@ -99,12 +99,12 @@ public interface IVendorCredits
     /// <summary><c>GET /vendorcredits/refunds</c>: refunds of all vendor credits.</summary>
     /// <param name="lastModifiedAfter">Refunds changed after this time, exact to the second.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter = null, CancellationToken cancellationToken = default);
+    ZohoList<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET …/refunds</c>.</summary>
     /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken = default);
+    ZohoList<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET …/refunds/{vendor_credit_refund_id}</c>.</summary>
     /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>

@@ -13,7 +13,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
     public IComments Comments { get; } = new CommentsOperations(
         sender, "vendor_credit_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
-    public AsyncPage<VendorCredit> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
+    public ZohoList<VendorCredit> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
         PagedList.Create<VendorCreditList, VendorCredit>(
             sender,
             () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)).Query("filter_by", filterBy),
@@ -62,7 +62,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
             .Json(body, VendorCreditsJson.Default.BillAmountsBody), cancellationToken);
     }
 
-    public AsyncPage<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken)
+    public ZohoList<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken)
     {
         ApiRequest Request() => _records.One(Routes.ListBills, vendorCreditId, nameof(vendorCreditId));
         Request().Dispose();
@@ -74,7 +74,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
         _records.One(Routes.DeleteBill, vendorCreditId, nameof(vendorCreditId))
             .Id("vendor_credit_bill_id", vendorCreditBillId, nameof(vendorCreditBillId)), cancellationToken);
 
-    public AsyncPage<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter, CancellationToken cancellationToken) =>
+    public ZohoList<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter, CancellationToken cancellationToken) =>
         PagedList.Create<VendorCreditRefundList, VendorCreditRefund>(
             sender,
             () => Routes.ListAllRefunds.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)),
@@ -82,7 +82,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
             static row => row.VendorCreditRefundId,
             cancellationToken);
 
-    public AsyncPage<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken)
+    public ZohoList<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken)
     {
         ApiRequest Request() => _records.One(Routes.ListRefunds, vendorCreditId, nameof(vendorCreditId));
         Request().Dispose();

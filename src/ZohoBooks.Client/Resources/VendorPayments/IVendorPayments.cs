@@ -15,7 +15,7 @@ public interface IVendorPayments
     /// <param name="lastModifiedAfter">Records changed after this time, exact to the second.</param>
     /// <param name="filterBy">Such as <c>PaymentMode.Check</c>; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<VendorPayment> ListAsync(
+    ZohoList<VendorPayment> ListAsync(
         Instant? lastModifiedAfter = null, string? filterBy = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /vendorpayments/{payment_id}</c>.</summary>
@@ -62,7 +62,7 @@ public interface IVendorPayments
     /// <summary><c>GET …/refunds</c>: what the vendor paid back.</summary>
     /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    AsyncPage<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken = default);
+    ZohoList<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET …/refunds/{vendorpayment_refund_id}</c>.</summary>
     /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>

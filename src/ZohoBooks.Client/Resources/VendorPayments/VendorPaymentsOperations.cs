@@ -10,7 +10,7 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
         new(sender, "payment_id", VendorPaymentsJson.Default.VendorPaymentEnvelope,
             static envelope => envelope.VendorPayment is [var one, ..] ? one : null, VendorPaymentsJson.Default.VendorPaymentInput);
 
-    public AsyncPage<VendorPayment> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
+    public ZohoList<VendorPayment> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
         PagedList.Create<VendorPaymentList, VendorPayment>(
             sender,
             () => Routes.List.Request().Query("last_modified_time", Filters.Time(lastModifiedAfter)).Query("filter_by", filterBy),
@@ -47,7 +47,7 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
 
-    public AsyncPage<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken)
+    public ZohoList<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken)
     {
         ApiRequest Request() => _records.One(Routes.ListRefunds, paymentId, nameof(paymentId));
         Request().Dispose();

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ZohoBooks.Client;
 
-/// <summary>What a client of one Zoho Books organization needs to know. Checked as a whole when the client is made.</summary>
+/// <summary>
+/// What a client of one Zoho Books organization needs to know. Checked as a whole when the client is made, or when the host starts; every
+/// mistake is named at once. Properties are values that configuration can hold; what comes from code is set with methods.
+/// </summary>
 public sealed class ZohoBooksOptions
 {
     /// <summary>The data centre of the organization. Required.</summary>
@@ -20,22 +23,11 @@ public sealed class ZohoBooksOptions
     /// <summary>The refresh token of the user in whose name calls are made. Required.</summary>
     public string? RefreshToken { get; set; }
 
-    /// <summary>Where access tokens are kept, so that restarts and several processes share them; null keeps them in memory.</summary>
-    public ITokenStore? TokenStore { get; set; }
-
-    /// <summary>The clock of every time-out, wait and expiry.</summary>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>
-    /// Receives log lines of methods, route templates, statuses and times; never of contents or credentials. Null logs nothing.
-    /// </summary>
-    public ILoggerFactory? LoggerFactory { get; set; }
-
     /// <summary>Makes the innermost HTTP handler, which the client then owns; null makes one without redirects and cookies.</summary>
     public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
 
     /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
-    public UnsafeTestEndpoints? UnsafeTestEndpoints { get; set; }
+    public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
     /// <summary>The limits of the organization.</summary>
     public ZohoLimits Limits { get; set; } = new();
@@ -52,6 +44,47 @@ public sealed class ZohoBooksOptions
     /// <summary>The largest body that is read into a value, in bytes.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
+    internal IZohoTokenStore? TokenStore { get; set; }
+
+    internal TimeProvider? TimeProvider { get; set; }
+
+    internal ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Keeps access tokens in a store, so that restarts and several processes share them. Otherwise a store that is registered in the
+    /// container is used, and without one memory.
+    /// </summary>
+    /// <param name="tokenStore">The store.</param>
+    /// <returns>These options.</returns>
+    public ZohoBooksOptions UseTokenStore(IZohoTokenStore tokenStore)
+    {
+        TokenStore = tokenStore ?? throw new ArgumentNullException(nameof(tokenStore));
+        return this;
+    }
+
+    /// <summary>
+    /// Sets the clock of limits, delays, time-outs and token lives. Otherwise it is the container's, and without one the system's.
+    /// </summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <returns>These options.</returns>
+    public ZohoBooksOptions UseTimeProvider(TimeProvider timeProvider)
+    {
+        TimeProvider = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
+        return this;
+    }
+
+    /// <summary>
+    /// Says where logs go: methods, route templates, statuses and times, never contents or credentials. Otherwise they go to the
+    /// container's logging, and without one nowhere.
+    /// </summary>
+    /// <param name="loggerFactory">Makes the logger.</param>
+    /// <returns>These options.</returns>
+    public ZohoBooksOptions UseLoggerFactory(ILoggerFactory loggerFactory)
+    {
+        LoggerFactory = loggerFactory ?? throw new ArgumentNullException(nameof(loggerFactory));
+        return this;
+    }
+
     /// <summary>Everything that is wrong with the options, each naming the option and the fix; empty when all is well.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -66,8 +99,6 @@ public sealed class ZohoBooksOptions
         Require(ClientSecret, nameof(ClientSecret), "copy it from Zoho's API console of the same region.", errors);
         Require(RefreshToken, nameof(
             RefreshToken), "exchange an authorization code once, with access_type=offline, and keep the result.", errors);
-        if (TimeProvider is null)
-            errors.Add("TimeProvider is null: leave it alone, or set a clock.");
         if (Limits is null)
             errors.Add("Limits is null: leave it alone, or set limits.");
         else
@@ -83,6 +114,14 @@ public sealed class ZohoBooksOptions
         if (UnsafeTestEndpoints is { } test && (test.Api is not { IsAbsoluteUri: true } || test.Accounts is not { IsAbsoluteUri: true }))
             errors.Add("UnsafeTestEndpoints needs two absolute addresses.");
         return errors;
+    }
+
+    /// <summary>The same options, which later changes to these leave alone.</summary>
+    internal ZohoBooksOptions Copy()
+    {
+        var copy = (ZohoBooksOptions)MemberwiseClone();
+        copy.Limits = Limits with { };
+        return copy;
     }
 
     private static void ValidateLimits(ZohoLimits limits, List<string> errors)

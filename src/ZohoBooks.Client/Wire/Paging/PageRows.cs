@@ -26,7 +26,7 @@ internal sealed class PageRows<T>
         return new([.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id))], reply.Request.Route);
     }
 
-    public Page<T> ToPage(List<PageRow<T>> rows, string? continuation) => new(
+    public ZohoPage<T> ToPage(List<PageRow<T>> rows, string? continuation) => new(
         [.. rows.Where(static row => row.Value is not null).Select(static row => row.Value!)],
         continuation,
         unreadable: [.. rows.Where(static row => row.Unreadable is not null).Select(static row => row.Unreadable!)])

@@ -16,7 +16,7 @@ internal static class PagedList
     /// <summary>Pages in a row without a row that was not there before: rows can come and go, but a list ends.</summary>
     private const int MostIdle = 10;
 
-    public static AsyncPage<T> Create<TList, T>(
+    public static ZohoList<T> Create<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, CancellationToken cancellationToken,
             RowCheck<T>? check = null)
         where TList : ListEnvelope<T>
@@ -25,13 +25,13 @@ internal static class PagedList
             sender, request, type, id, check ?? new(), continuation, pageSize ?? DefaultSize, token), cancellationToken);
 
     /// <summary>A list that has one page and takes no page number.</summary>
-    public static AsyncPage<T> Single<TList, T>(
+    public static ZohoList<T> Single<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, CancellationToken cancellationToken)
         where TList : ListEnvelope<T>
         where T : class =>
         new((_, _, token) => ReadOneAsync<TList, T>(sender, request, type, token), cancellationToken);
 
-    private static async IAsyncEnumerable<Page<T>> ReadOneAsync<TList, T>(
+    private static async IAsyncEnumerable<ZohoPage<T>> ReadOneAsync<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TList : ListEnvelope<T>
         where T : class
@@ -40,7 +40,7 @@ internal static class PagedList
         yield return rows.ToPage(rows.All, continuation: null);
     }
 
-    private static async IAsyncEnumerable<Page<T>> ReadAsync<TList, T>(
+    private static async IAsyncEnumerable<ZohoPage<T>> ReadAsync<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, Func<T, string> id, RowCheck<T> check, string? continuation,
         int pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ internal static class PagedList
 
             covered = window.Start + rows.All.Count;
             overlap = 1;
-            Page<T> page = rows.ToPage(
+            ZohoPage<T> page = rows.ToPage(
                 fresh.FindAll(row => row.Value is not { } value || check.Keeps(value)),
                 more ? covered.ToString(CultureInfo.InvariantCulture) : null);
             if (page.Items.Count + page.Unreadable.Count > 0 || !more)

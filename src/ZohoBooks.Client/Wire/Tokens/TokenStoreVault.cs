@@ -4,7 +4,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>One key of the public token store.</summary>
-internal sealed class TokenStoreVault(ITokenStore store, string key) : ITokenVault
+internal sealed class TokenStoreVault(IZohoTokenStore store, string key) : ITokenVault
 {
     public async ValueTask<(BearerToken? Token, long Version)> ReadAsync(CancellationToken cancellationToken) =>
         await store.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
@@ -14,7 +14,7 @@ internal sealed class TokenStoreVault(ITokenStore store, string key) : ITokenVau
 
     public ValueTask<bool> WriteAsync(BearerToken token, long expectedVersion, CancellationToken cancellationToken) => store.WriteAsync(
         key,
-        new AccessToken(
+        new ZohoAccessToken(
             token.Value, Instant.FromDateTimeOffset(token.IssuedAt), Instant.FromDateTimeOffset(token.ExpiresAt)) { Scopes = token.Scopes },
         expectedVersion,
         cancellationToken);

@@ -193,13 +193,13 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             PaymentTerms = planned.PaymentTerms,
             ShipVia = planned.ShipVia,
         };
-        return write.IsNew ? item with { Status = PurchaseOrderStatus.Draft } : item;
+        return write.IsNew ? item with { Status = PurchaseOrderContractStatus.Draft } : item;
     }
 
     private static PurchaseOrderContractSync Status(CommitmentWrite write) =>
-        new() { OriginId = write.Planned.OriginId, Status = new PurchaseOrderStatus(write.Planned.Status) };
+        new() { OriginId = write.Planned.OriginId, Status = new PurchaseOrderContractStatus(write.Planned.Status) };
 
-    private static PurchaseOrderLineSync Line(PlannedLine line) => new()
+    private static PurchaseOrderContractLineSync Line(PlannedLine line) => new()
     {
         OriginId = line.OriginId,
         Amount = line.Amount,

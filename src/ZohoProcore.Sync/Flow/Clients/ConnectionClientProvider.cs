@@ -12,11 +12,11 @@ namespace ZohoProcore.Sync;
 /// <param name="store">The system of record.</param>
 /// <param name="vault">Holds the credentials.</param>
 /// <param name="protection">Encrypts the access tokens.</param>
-/// <param name="options">The clock, and what a host wants to be different; null for the defaults.</param>
-public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault vault, IDataProtectionProvider protection, ConnectionClientOptions? options = null)
+/// <param name="options">The clock, logging, and what a host wants to be different about the clients; null for the defaults.</param>
+public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault vault, IDataProtectionProvider protection, SyncOptions? options = null)
     : IConnectionClientProvider, IDisposable
 {
-    private readonly ConnectionClientOptions _options = options ?? new();
+    private readonly SyncOptions _options = SyncOptions.Checked(options);
     private readonly ConcurrentDictionary<string, (Connection Connection, ConnectionClients Clients)> _made = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -88,8 +88,6 @@ public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault 
             ClientId = await ReadAsync(CredentialNames.ZohoClientId).ConfigureAwait(false),
             ClientSecret = await ReadAsync(CredentialNames.ZohoClientSecret).ConfigureAwait(false),
             RefreshToken = await ReadAsync(CredentialNames.ZohoRefreshToken).ConfigureAwait(false),
-            TokenStore = tokens,
-            TimeProvider = _options.Time,
         };
         var procore = new ProcoreOptions
         {
@@ -97,16 +95,28 @@ public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault 
             CompanyId = connection.CompanyId,
             ClientId = await ReadAsync(CredentialNames.ProcoreClientId).ConfigureAwait(false),
             ClientSecret = await ReadAsync(CredentialNames.ProcoreClientSecret).ConfigureAwait(false),
-            TokenStore = tokens,
-            TimeProvider = _options.Time,
         };
         if (missing.Count > 0)
         {
             throw new CredentialMissingException(connection.Id, missing);
         }
 
-        _options.ConfigureZohoBooks?.Invoke(connection, books);
-        _options.ConfigureProcore?.Invoke(connection, procore);
+        books.UseTokenStore(tokens);
+        procore.UseTokenStore(tokens);
+        if (_options.TimeProvider is { } time)
+        {
+            books.UseTimeProvider(time);
+            procore.UseTimeProvider(time);
+        }
+
+        if (_options.LoggerFactory is { } logging)
+        {
+            books.UseLoggerFactory(logging);
+            procore.UseLoggerFactory(logging);
+        }
+
+        _options.Apply(connection, books);
+        _options.Apply(connection, procore);
         return new(ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
 
         async Task<string?> ReadAsync(string name)

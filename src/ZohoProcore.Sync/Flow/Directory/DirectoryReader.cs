@@ -20,7 +20,7 @@ internal static class DirectoryReader
         var active = ReadAsync(clients.Procore.Vendors.ListAsync(null, cancellationToken), vendor => Vendor(vendor, isActive: vendor.IsActive ?? true), cancellationToken);
         var inactive = ReadAsync(clients.Procore.Vendors.ListInactiveAsync(cancellationToken), vendor => Vendor(vendor, isActive: false), cancellationToken);
         var projects = ReadAsync(
-            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatus.All }, cancellationToken),
+            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken),
             project => new ProcoreProject(project.Id, project.Name ?? string.Empty, project.ProjectNumber ?? string.Empty, project.AccountingProjectNumber ?? string.Empty, project.Active ?? true),
             cancellationToken);
         await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects).ConfigureAwait(false);

@@ -31,7 +31,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>The image of a commitment that Procore holds.</summary>
-    public static ExistingCommitment Read(PurchaseOrderContract contract, long projectId, IEnumerable<PurchaseOrderLine> lines)
+    public static ExistingCommitment Read(PurchaseOrderContract contract, long projectId, IEnumerable<PurchaseOrderContractLine> lines)
     {
         var fields = CommitmentFields.Head(
             contract.Vendor?.Id ?? 0,
@@ -118,7 +118,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     private async Task<ExistingCommitment> ReadWithLinesAsync(
         PurchaseOrderContract contract, long projectId, CancellationToken cancellationToken)
     {
-        var lines = new List<PurchaseOrderLine>(contract.Lines);
+        var lines = new List<PurchaseOrderContractLine>(contract.Lines);
         if (contract.DeletedAt is null && lines.Count == 0)
         {
             var all = session.Clients.Procore.PurchaseOrders.ListLinesAsync(projectId, contract.Id, cancellationToken);

@@ -10,7 +10,7 @@ namespace ZohoProcore.Sync;
 /// Keeps the access tokens of one connection in the sync's own store, encrypted, so that a restart or a second process uses the token there is instead of minting
 /// one. Serves both clients. A token that can't be decrypted any more counts as none and is replaced.
 /// </summary>
-public sealed class VaultTokenStore : Books.ITokenStore, Site.ITokenStore
+public sealed class VaultTokenStore : Books.IZohoTokenStore, Site.IProcoreTokenStore
 {
     private readonly string _connectionId;
     private readonly SecretBox _secrets;
@@ -25,20 +25,20 @@ public sealed class VaultTokenStore : Books.ITokenStore, Site.ITokenStore
         _secrets = new(store, protection);
     }
 
-    async ValueTask<Books.StoredToken?> Books.ITokenStore.ReadAsync(string key, CancellationToken cancellationToken) =>
+    async ValueTask<Books.ZohoStoredToken?> Books.IZohoTokenStore.ReadAsync(string key, CancellationToken cancellationToken) =>
         await ReadAsync(key, cancellationToken).ConfigureAwait(false) is var (value, issuedAt, expiresAt, version)
             ? new(new(value, issuedAt, expiresAt), version)
             : null;
 
-    async ValueTask<Site.StoredToken?> Site.ITokenStore.ReadAsync(string key, CancellationToken cancellationToken) =>
+    async ValueTask<Site.ProcoreStoredToken?> Site.IProcoreTokenStore.ReadAsync(string key, CancellationToken cancellationToken) =>
         await ReadAsync(key, cancellationToken).ConfigureAwait(false) is var (value, issuedAt, expiresAt, version)
             ? new(new(value, issuedAt, expiresAt), version)
             : null;
 
-    ValueTask<bool> Books.ITokenStore.WriteAsync(string key, Books.AccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
+    ValueTask<bool> Books.IZohoTokenStore.WriteAsync(string key, Books.ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
         WriteAsync(key, token.Value, token.IssuedAt, token.ExpiresAt, expectedVersion, cancellationToken);
 
-    ValueTask<bool> Site.ITokenStore.WriteAsync(string key, Site.AccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
+    ValueTask<bool> Site.IProcoreTokenStore.WriteAsync(string key, Site.ProcoreAccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
         WriteAsync(key, token.Value, token.IssuedAt, token.ExpiresAt, expectedVersion, cancellationToken);
 
     private static string NameOf(string key) => "token/" + key;

@@ -35,7 +35,7 @@ public sealed class CredentialVaultTests
         using var test = await SqliteUnderTest.OpenAsync();
         var protection = new EphemeralDataProtectionProvider();
         await new DataProtectionCredentialVault(test.Store, protection).WriteAsync(Acme, CredentialNames.ProcoreClientSecret, Canary, Token);
-        Books.ITokenStore tokens = new VaultTokenStore(Acme, test.Store, protection);
+        Books.IZohoTokenStore tokens = new VaultTokenStore(Acme, test.Store, protection);
         Assert.True(await tokens.WriteAsync("k", new(Canary, Noon, Noon + Duration.FromHours(1)), 0, Token));
 
         using var connection = test.Connect();
@@ -80,36 +80,36 @@ public sealed class CredentialVaultTests
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
         var protection = new EphemeralDataProtectionProvider();
-        Books.ITokenStore books = new VaultTokenStore(Acme, test.Store, protection);
-        Site.ITokenStore site = new VaultTokenStore(Acme, test.Store, protection);
-        var first = new Books.AccessToken(Canary, Noon, Noon + Duration.FromHours(1));
+        Books.IZohoTokenStore books = new VaultTokenStore(Acme, test.Store, protection);
+        Site.IProcoreTokenStore site = new VaultTokenStore(Acme, test.Store, protection);
+        var first = new Books.ZohoAccessToken(Canary, Noon, Noon + Duration.FromHours(1));
 
         Assert.Null(await books.ReadAsync("zoho", Token));
         Assert.True(await books.WriteAsync("zoho", first, 0, Token));
         Assert.False(await books.WriteAsync("zoho", first with { Value = "late" }, 0, Token));
-        Assert.Equal(new Books.StoredToken(first, 1), await books.ReadAsync("zoho", Token));
+        Assert.Equal(new Books.ZohoStoredToken(first, 1), await books.ReadAsync("zoho", Token));
         Assert.True(await books.WriteAsync("zoho", first with { Value = "line\nbreak" }, 1, Token));
         Assert.Equal("line\nbreak", (await books.ReadAsync("zoho", Token))!.Token.Value);
 
         Assert.Null(await site.ReadAsync("procore", Token));
         Assert.True(await site.WriteAsync("procore", new(Canary, Noon, Noon + Duration.FromMinutes(90)), 0, Token));
         Assert.Equal(Noon + Duration.FromMinutes(90), (await site.ReadAsync("procore", Token))!.Token.ExpiresAt);
-        Assert.Null(await ((Site.ITokenStore)new VaultTokenStore("other", test.Store, protection)).ReadAsync("procore", Token));
+        Assert.Null(await ((Site.IProcoreTokenStore)new VaultTokenStore("other", test.Store, protection)).ReadAsync("procore", Token));
     }
 
     [Fact]
     public async Task A_token_that_can_not_be_read_any_more_is_replaced()
     {
         var store = new InMemorySyncStore();
-        var token = new Books.AccessToken("t", Noon, Noon + Duration.FromHours(1));
-        Books.ITokenStore before = new VaultTokenStore(Acme, store, new EphemeralDataProtectionProvider());
+        var token = new Books.ZohoAccessToken("t", Noon, Noon + Duration.FromHours(1));
+        Books.IZohoTokenStore before = new VaultTokenStore(Acme, store, new EphemeralDataProtectionProvider());
         Assert.True(await before.WriteAsync("k", token, 0, Token));
-        Books.ITokenStore after = new VaultTokenStore(Acme, store, new EphemeralDataProtectionProvider());
+        Books.IZohoTokenStore after = new VaultTokenStore(Acme, store, new EphemeralDataProtectionProvider());
 
         Assert.Null(await after.ReadAsync("k", Token));
         Assert.True(await after.WriteAsync("k", token, 0, Token));
 
-        Assert.Equal(new Books.StoredToken(token, 2), await after.ReadAsync("k", Token));
+        Assert.Equal(new Books.ZohoStoredToken(token, 2), await after.ReadAsync("k", Token));
         Assert.False(await after.WriteAsync("k", token, 0, Token));
     }
 

@@ -1,0 +1,6 @@
+namespace Procore.Client;
+
+/// <summary>A token as the store holds it.</summary>
+/// <param name="Token">The token.</param>
+/// <param name="Version">Counts the writes of its key, from 1.</param>
+public sealed record ProcoreStoredToken(ProcoreAccessToken Token, long Version);

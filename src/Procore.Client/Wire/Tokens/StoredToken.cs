@@ -1,6 +1,0 @@
-namespace Procore.Client;
-
-/// <summary>A token as the store holds it.</summary>
-/// <param name="Token">The token.</param>
-/// <param name="Version">Counts the writes of its key, from 1.</param>
-public sealed record StoredToken(AccessToken Token, long Version);

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Zoho.Procore.Sdk.Testing;
+
+/// <summary>What both clients take from the container: token store, clock and logging, unless the options name others.</summary>
+public abstract class ClientRegistrationContract<TClient, TOptions, TStore> : RegistrationContract<TClient, TOptions>
+    where TClient : class
+    where TOptions : class
+    where TStore : class
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_token_store_under_the_clients_name_goes_before_one_without_and_one_of_the_options_before_both()
+    {
+        List<DateTimeOffset> common = [], own = [], chosen = [];
+        ServiceCollection services = [];
+        services.AddSingleton(NewStore(common));
+        services.AddKeyedSingleton("acme", NewStore(own));
+        foreach (string? name in (string?[])[null, "acme", "other", "chosen"])
+            Add(services, name, Complete).Configure(options => Mark(options, "1"));
+        TStore of = NewStore(chosen);
+        services.Configure<TOptions>("chosen", options => Use(options, of));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        foreach ((string? name, int commons, int owns, int chosens) in ((string?, int, int, int)[])[("acme", 0, 1, 0), (null, 1, 1, 0), ("other", 2, 1, 0), ("chosen", 2, 1, 1)])
+        {
+            await SeenAsync(Get(provider, name), Token);
+            Assert.Equal((commons, owns, chosens), (common.Count, own.Count, chosen.Count));
+        }
+    }
+
+    [Fact]
+    public async Task Clock_and_logging_come_from_the_container_unless_the_options_name_others()
+    {
+        List<DateTimeOffset> issued = [];
+        var (inside, outside) = (new FakeTimeProvider(Start), new FakeTimeProvider(Start.AddYears(1)));
+        ServiceCollection services = [];
+        services.AddSingleton(NewStore(issued));
+        services.AddSingleton<TimeProvider>(inside);
+        services.AddFakeLogging();
+        Add(services, null, Complete).Configure(options => Mark(options, "1"));
+        await using (ServiceProvider provider = services.BuildServiceProvider())
+        {
+            await SeenAsync(Get(provider, null), Token);
+            Assert.Equal(Start, Assert.Single(issued));
+            Assert.NotEqual(0, provider.GetFakeLogCollector().Count);
+        }
+
+        using var elsewhere = new FakeLoggerProvider();
+        using var factory = new LoggerFactory([elsewhere]);
+        services.PostConfigure<TOptions>(options => Use(options, outside, factory));
+        services.AddSingleton(NewStore(issued));
+        await using ServiceProvider other = services.BuildServiceProvider();
+        await SeenAsync(Get(other, null), Token);
+        Assert.Equal([Start, Start.AddYears(1)], issued);
+        Assert.Equal(0, other.GetFakeLogCollector().Count);
+        Assert.NotEqual(0, elsewhere.Collector.Count);
+    }
+
+    [Fact]
+    public async Task The_instance_of_the_options_framework_is_left_as_it_is_and_changes_to_it_come_too_late()
+    {
+        ServiceCollection services = [];
+        services.AddLogging().AddSingleton(TimeProvider.System).AddSingleton(NewStore([]));
+        Add(services, null, Complete).Configure(options => Mark(options, "1"));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        TOptions options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().CurrentValue;
+        TClient client = Get(provider, null);
+        AssertUntouched(options);
+        Mark(options, "2");
+        Assert.Equal("1", await SeenAsync(client, Token));
+    }
+
+    [Fact]
+    public async Task A_client_without_a_container_reads_its_options_once()
+    {
+        TOptions options = NewOptions();
+        Complete(options);
+        Mark(options, "1");
+        TClient client = Create(options);
+        Mark(options, "2");
+        Assert.Equal("1", await SeenAsync(client, Token));
+    }
+
+    /// <summary>A store that writes down when the tokens were issued that it is given.</summary>
+    protected abstract TStore NewStore(List<DateTimeOffset> issued);
+
+    protected abstract TOptions NewOptions();
+
+    protected abstract TClient Create(TOptions options);
+
+    protected abstract void Use(TOptions options, TStore store);
+
+    protected abstract void Use(TOptions options, TimeProvider time, ILoggerFactory logging);
+
+    protected abstract void AssertUntouched(TOptions options);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace Smoke.Aot;
+
+/// <summary>Both clients from a container, their options bound to configuration by generated code.</summary>
+internal static class RegistrationChecks
+{
+    public static async Task RunAsync(Checks checks, Uri zoho, Uri procore, JsonElement credentials, CancellationToken ct)
+    {
+        Dictionary<string, string?> settings = new(StringComparer.Ordinal)
+        {
+            ["zoho:Region"] = "UnitedStates",
+            ["zoho:OrganizationId"] = credentials.GetProperty("zoho").GetProperty("organization_id").GetString(),
+            ["zoho:UnsafeTestEndpoints:Api"] = zoho.AbsoluteUri,
+            ["zoho:UnsafeTestEndpoints:Accounts"] = zoho.AbsoluteUri,
+            ["zoho:Limits:PerMinute"] = "60",
+            ["procore:Environment"] = "Production",
+            ["procore:CompanyId"] = credentials.GetProperty("procore").GetProperty("company_id").ToString(),
+            ["procore:ClientId"] = credentials.GetProperty("procore").GetProperty("client_id").GetString(),
+            ["procore:UnsafeTestEndpoints:Api"] = procore.AbsoluteUri,
+            ["procore:UnsafeTestEndpoints:Login"] = procore.AbsoluteUri,
+            ["procore:AttemptTimeout"] = "00:00:20",
+        };
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton(new Vault(credentials));
+        services.AddZohoBooks("acme").Bind(configuration.GetSection("zoho")).Configure<Vault>((options, vault) =>
+        {
+            options.ClientId = vault.Read("zoho", "client_id");
+            options.ClientSecret = vault.Read("zoho", "client_secret");
+            options.RefreshToken = vault.Read("zoho", "refresh_token");
+        });
+        services.AddProcore().Bind(configuration.GetSection("procore")).Configure<Vault>((options, vault) => options.ClientSecret = vault.Read("procore", "client_secret"));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        ZohoBooksOptions bound = provider.GetRequiredService<IOptionsMonitor<ZohoBooksOptions>>().Get("acme");
+        checks.That(bound is { Region: ZohoRegion.UnitedStates, Limits.PerMinute: 60, Limits.Concurrent: 10 }, "generated code binds the options of a named client");
+        checks.That(
+            await provider.GetRequiredKeyedService<IZohoBooksClient>("acme").Organizations.ListAsync(ct).FirstAsync(ct) is { OrganizationId: { } id } && id == bound.OrganizationId,
+            "a named client from a container reads");
+        checks.That(
+            await provider.GetRequiredService<IProcoreClient>().Projects.ListAsync(cancellationToken: ct).FirstAsync(ct) is { Id: > 0 },
+            "the default client from a container reads");
+    }
+
+    private sealed class Vault(JsonElement credentials)
+    {
+        public string? Read(string system, string name) => credentials.GetProperty(system).GetProperty(name).GetString();
+    }
+}

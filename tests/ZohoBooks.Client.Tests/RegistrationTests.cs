@@ -1,0 +1,82 @@
+using System.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ZohoBooks.Client.Tests;
+
+public sealed class RegistrationTests : ClientRegistrationContract<IZohoBooksClient, ZohoBooksOptions, IZohoTokenStore>
+{
+    private readonly FakeZoho _zoho = new() { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+
+    protected override IReadOnlyList<string> Needed => ["Region", "OrganizationId", "ClientId", "ClientSecret", "RefreshToken", "MaxRetries"];
+
+    protected override OptionsBuilder<ZohoBooksOptions> Add(IServiceCollection services, string? name, Action<ZohoBooksOptions>? configure = null) =>
+        name is null ? services.AddZohoBooks(configure) : services.AddZohoBooks(name, configure);
+
+    protected override void Complete(ZohoBooksOptions options)
+    {
+        (options.Region, options.ClientId, options.ClientSecret, options.RefreshToken) = (ZohoRegion.UnitedStates, "1000.CLIENT", "secret", "refresh");
+        options.OrganizationId ??= "1";
+        Connect(options);
+    }
+
+    protected override void Connect(ZohoBooksOptions options) => options.PrimaryHandler = () => _zoho;
+
+    protected override void Spoil(ZohoBooksOptions options) => options.MaxRetries = -1;
+
+    protected override void Mark(ZohoBooksOptions options, string mark) => options.OrganizationId = mark;
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings(string section, string mark) =>
+    [
+        new($"{section}:Region", "unitedstates"),
+        new($"{section}:OrganizationId", mark),
+        new($"{section}:ClientId", "1000.CLIENT"),
+        new($"{section}:ClientSecret", "bound-secret"),
+        new($"{section}:RefreshToken", "bound-refresh"),
+        new($"{section}:MaxRateLimitWait", "00:01:30"),
+        new($"{section}:Limits:PerMinute", "60"),
+        new($"{section}:Limits:ConcurrentReserve", "3"),
+        new($"{section}:UnsafeTestEndpoints:Api", "http://localhost:5001/"),
+        new($"{section}:UnsafeTestEndpoints:Accounts", "http://localhost:5002/"),
+    ];
+
+    protected override void AssertBound(ZohoBooksOptions options)
+    {
+        Assert.Equal(
+            (ZohoRegion.UnitedStates, TimeSpan.FromSeconds(90), 60, 3, 3, 10),
+            (options.Region, options.MaxRateLimitWait, options.Limits.PerMinute, options.Limits.MinuteReserve, options.Limits.ConcurrentReserve, options.Limits.Concurrent));
+        Assert.Equal(new UnsafeZohoEndpoints(new Uri("http://localhost:5001/"), new Uri("http://localhost:5002/")), options.UnsafeTestEndpoints);
+        Assert.All(_zoho.Mints, mint => Assert.Contains("client_secret=bound-secret&refresh_token=bound-refresh", mint.Body, StringComparison.Ordinal));
+    }
+
+    protected override async Task<string> SeenAsync(IZohoBooksClient service, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await service.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "/items"), cancellationToken);
+        return HttpUtility.ParseQueryString(_zoho.Calls[^1].Uri.Query)["organization_id"]!;
+    }
+
+    protected override IZohoTokenStore NewStore(List<DateTimeOffset> issued) => new DatingStore(issued);
+
+    protected override ZohoBooksOptions NewOptions() => new();
+
+    protected override IZohoBooksClient Create(ZohoBooksOptions options) => ZohoBooksClient.Create(options);
+
+    protected override void Use(ZohoBooksOptions options, IZohoTokenStore store) => options.UseTokenStore(store);
+
+    protected override void Use(ZohoBooksOptions options, TimeProvider time, ILoggerFactory logging) => options.UseTimeProvider(time).UseLoggerFactory(logging);
+
+    protected override void AssertUntouched(ZohoBooksOptions options) =>
+        Assert.Equal((null, null, null), (options.TokenStore, options.TimeProvider, options.LoggerFactory));
+
+    private sealed class DatingStore(List<DateTimeOffset> issued) : IZohoTokenStore
+    {
+        public ValueTask<ZohoStoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default) => new((ZohoStoredToken?)null);
+
+        public ValueTask<bool> WriteAsync(string key, ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken = default)
+        {
+            issued.Add(token.IssuedAt.ToDateTimeOffset());
+            return new(true);
+        }
+    }
+}
