@@ -33,7 +33,7 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         ["update with a new line"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
             Order(sandbox), new() { LineItems = [new() { Name = "Rebar", Quantity = 3, Rate = 49.99m }] }, Token)),
         ["upsert"] = Ready(Repeated.SameAgain, "PUT /books/v3/contacts", (books, _) => books.Contacts.UpsertAsync(
-            new UniqueField("cf_external_id", "X-1"), new() { CustomFields = [new() { Label = "Key", ApiName = "cf_external_id", Value = "X-1" }], ContactName = "Zenith Steel", ContactType = ContactType.Vendor }, true, Token)) with
+            new UniqueField("cf_external_id", "X-1"), new() { CustomFields = [new() { Label = "External id", ApiName = "cf_external_id", Value = "X-1" }], ContactName = "Zenith Steel", ContactType = ContactType.Vendor }, true, Token)) with
         {
             EndsAsync = async (books, _) => Assert.Single(await books.Contacts.ListAsync(new() { ContactName = "Zenith Steel" }, Token).ToListAsync(Token)),
         },
