@@ -73,7 +73,7 @@ public class CallBackTests
         {
             using var deadline = new Deadline(TimeProvider.System, TimeSpan.FromMilliseconds(1), token);
             if (i % 2 == 0)
-                await Task.Delay(1, token);
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, token);
         });
     }
 

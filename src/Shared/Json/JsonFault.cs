@@ -11,7 +11,7 @@ internal static class JsonFault
     {
         string path = exception.Path ?? "$";
         for (; exception is NestedJsonException nested; exception = nested.Cause)
-            path += nested.Place + (nested.Cause.Path ?? "$").Substring(1);
+            path += nested.Place + (nested.Cause.Path ?? "$")[1..];
         return path;
     }
 

@@ -35,7 +35,7 @@ public class OlderPollyTests
             await PostAsync(zoho, seen);
             zoho.Api = async (_, _, token) =>
             {
-                await Task.Delay(Timeout.Infinite, token);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
                 return FakeZoho.Json(200, "{}");
             };
             await PostAsync(zoho, seen);

@@ -194,7 +194,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
 
     /// <summary>Reads vendors by id, whether active or not: they are in two lists.</summary>
     private ProcoreList<Vendor> FindAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
-        new((_, _, token) => FindPagesAsync(ids, token), cancellationToken);
+        new((_, _, token) => FindPagesAsync(ids, token), null, cancellationToken);
 
     private async IAsyncEnumerable<ProcorePage<Vendor>> FindPagesAsync(IReadOnlyList<long> ids,
         [EnumeratorCancellation] CancellationToken cancellationToken)

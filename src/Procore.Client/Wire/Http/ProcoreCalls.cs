@@ -95,6 +95,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         new(
             (continuation, size, token) =>
                 new PagedList<TAnswer, T, TKey>(this, request, type, rows, id).ReadAsync(continuation, size ?? pageSize, token),
+            null,
             cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)

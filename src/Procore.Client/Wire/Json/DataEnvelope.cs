@@ -8,5 +8,5 @@ internal sealed record DataEnvelope<T> : IRow
 {
     public T? Data { get; init; }
 
-    UnreadableRow? IRow.Unreadable => Data is IRow { Unreadable: { } row } ? row with { Field = "$.data" + row.Field.Substring(1) } : null;
+    UnreadableRow? IRow.Unreadable => Data is IRow { Unreadable: { } row } ? row with { Field = "$.data" + row.Field[1..] } : null;
 }

@@ -44,7 +44,7 @@ public sealed record ProcoreCustomField
     private static void Add(SortedDictionary<long, ProcoreCustomField> fields, string name, JsonElement value)
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal)
-            || !long.TryParse(name.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+            || !long.TryParse(name[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out long id))
         {
             return;
         }

@@ -16,8 +16,8 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
 
     internal ProcoreList(
         Func<string?, int?, CancellationToken, IAsyncEnumerable<ProcorePage<T>>> pages,
-        CancellationToken cancellationToken = default,
-        Action<ProcoreUnreadableRow>? onUnreadable = null)
+        Action<ProcoreUnreadableRow>? onUnreadable = null,
+        CancellationToken cancellationToken = default)
     {
         _pages = pages;
         _onUnreadable = onUnreadable;
@@ -37,7 +37,7 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
     public ProcoreList<T> OnUnreadable(Action<ProcoreUnreadableRow> handler)
     {
         _ = handler ?? throw new ArgumentNullException(nameof(handler));
-        return new(_pages, _cancellationToken, _onUnreadable + handler);
+        return new(_pages, _onUnreadable + handler, _cancellationToken);
     }
 
     /// <summary>

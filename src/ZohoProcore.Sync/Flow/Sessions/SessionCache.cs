@@ -17,10 +17,7 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
         var current = await clients.GetAsync(connection, cancellationToken).ConfigureAwait(false);
         lock (_holders)
         {
-            if (_isDisposed)
-            {
-                throw new ObjectDisposedException(nameof(SyncEngine));
-            }
+            _ = _isDisposed ? throw new ObjectDisposedException(nameof(SyncEngine)) : true;
 
             if (_holders.TryGetValue(connectionId, out var known))
             {

@@ -8,6 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class SqlFilter(string sql, params (string Name, object? Value)[] arguments)
 {
     private readonly List<(string Name, object? Value)> _arguments = [.. arguments];
+    private string _sql = sql;
 
     /// <summary>The column has this value; no condition when it is null.</summary>
     public SqlFilter Where(string column, object? value) => value is null ? this : And($"{column} = @{column}", (column, value));
@@ -27,16 +28,16 @@ internal sealed class SqlFilter(string sql, params (string Name, object? Value)[
     /// <summary>One more condition.</summary>
     public SqlFilter And(string condition, params (string Name, object? Value)[] values)
     {
-        sql += $" and {condition}";
+        _sql += $" and {condition}";
         _arguments.AddRange(values);
         return this;
     }
 
     /// <summary>Reads the first rows in an order, which the index that serves the conditions has to have too.</summary>
     public ValueTask<List<T>> ListAsync<T>(SqlSession session, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
-        session.ListAsync($"{sql} {order}", map, cancellationToken, [.. _arguments]);
+        session.ListAsync($"{_sql} {order}", map, cancellationToken, [.. _arguments]);
 
     /// <summary>Reads all rows, in no order: asked for one, a database may search by what gives the order instead of by the conditions.</summary>
     public ValueTask<List<T>> ListAsync<T>(SqlSession session, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
-        session.ListAsync(sql, map, cancellationToken, [.. _arguments]);
+        session.ListAsync(_sql, map, cancellationToken, [.. _arguments]);
 }
