@@ -39,7 +39,7 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
             Task call = client.Vendors.GetAsync(1, Token);
             while (!call.IsCompleted)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5), Token);
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
                 wire.Time.Advance(TimeSpan.FromSeconds(1));
             }
 

@@ -27,7 +27,7 @@ internal sealed class AttachmentsOperations(
         HttpResponseMessage response = await sender.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (response.Content.Headers.ContentType?.MediaType is { } media && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
+            if (response.Content.Headers.ContentType?.MediaType is { } media && media.Contains("json", StringComparison.OrdinalIgnoreCase))
                 await sender.RefuseEnvelopeAsync(request, response, cancellationToken).ConfigureAwait(false);
             return new AttachmentContent(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         }

@@ -49,7 +49,6 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     /// <summary>A success status can come with an envelope in place of a file: that is no file.</summary>
     public async Task RefuseEnvelopeAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
         ReadOnlyMemory<byte> body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         if (ZohoFailures.EnvelopeOf(body.Span) is not { Code: not null } envelope)
             return;

@@ -22,14 +22,14 @@ internal static class PagedList
         where TList : ListEnvelope<T>
         where T : class =>
         new((continuation, pageSize, token) => ReadAsync(
-            sender, request, type, id, check ?? new(), continuation, pageSize ?? DefaultSize, token), cancellationToken);
+            sender, request, type, id, check ?? new(), continuation, pageSize ?? DefaultSize, token), null, cancellationToken);
 
     /// <summary>A list that has one page and takes no page number.</summary>
     public static ZohoList<T> Single<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, CancellationToken cancellationToken)
         where TList : ListEnvelope<T>
         where T : class =>
-        new((_, _, token) => ReadOneAsync<TList, T>(sender, request, type, token), cancellationToken);
+        new((_, _, token) => ReadOneAsync<TList, T>(sender, request, type, token), null, cancellationToken);
 
     private static async IAsyncEnumerable<ZohoPage<T>> ReadOneAsync<TList, T>(
         ApiSender sender, Func<ApiRequest> request, JsonTypeInfo<TList> type, [EnumeratorCancellation] CancellationToken cancellationToken)

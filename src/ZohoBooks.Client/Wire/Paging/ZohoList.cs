@@ -14,8 +14,8 @@ public sealed class ZohoList<T> : IAsyncEnumerable<T>
 
     internal ZohoList(
         Func<string?, int?, CancellationToken, IAsyncEnumerable<ZohoPage<T>>> pages,
-        CancellationToken cancellationToken = default,
-        Action<ZohoBooksUnreadableRow>? onUnreadable = null)
+        Action<ZohoBooksUnreadableRow>? onUnreadable = null,
+        CancellationToken cancellationToken = default)
     {
         _pages = pages;
         _cancellationToken = cancellationToken;
@@ -46,7 +46,7 @@ public sealed class ZohoList<T> : IAsyncEnumerable<T>
     /// <summary>The same list with a taker of rows that cannot be read, for enumeration record by record: it goes on after them.</summary>
     /// <param name="handler">Takes such a row, when it comes.</param>
     public ZohoList<T> OnUnreadable(Action<ZohoBooksUnreadableRow> handler) =>
-        new(_pages, _cancellationToken, handler ?? throw new ArgumentNullException(nameof(handler)));
+        new(_pages, _onUnreadable + (handler ?? throw new ArgumentNullException(nameof(handler))), _cancellationToken);
 
     /// <inheritdoc />
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
