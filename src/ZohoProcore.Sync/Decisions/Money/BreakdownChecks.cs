@@ -1,0 +1,69 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Whether what the order states beside its total agrees with the breakdown: prices, subtotal, taxes.</summary>
+internal static class BreakdownChecks
+{
+    public static IReadOnlyList<string> Check(PricedOrder order, IReadOnlyList<PricedLine> lines, OrderBreakdown breakdown)
+    {
+        var unit = Units.One(breakdown.Precision);
+        return
+        [
+            .. Prices(order, lines, unit),
+            .. SubTotal(order, lines, breakdown, unit),
+            .. TaxAmounts(breakdown, unit),
+            .. TaxTotal(order, breakdown, unit),
+            .. OnOrder(breakdown, TaxKind.Withheld, order.TaxWithheld, "withheld", unit),
+            .. OnOrder(breakdown, TaxKind.Collected, order.TaxCollected, "collected", unit),
+        ];
+    }
+
+    /// <summary>Rates of inclusive prices may hold the tax that the line's total does not, so only exclusive ones can be checked.</summary>
+    private static IEnumerable<string> Prices(PricedOrder order, IReadOnlyList<PricedLine> lines, decimal unit) =>
+        from line in lines
+        where !order.IsInclusiveTax && line.Rate != 0 && Math.Abs(line.Priced - line.ItemTotal) > unit && !line.IsCancelledOutOfTotal(unit)
+        select $"Line {line.LineId}: quantity, rate and discount come to {Text.Amount(line.Priced)}, its total is "
+            + $"{Text.Amount(line.ItemTotal)}.";
+
+    private static IEnumerable<string> SubTotal(PricedOrder order, IReadOnlyList<PricedLine> lines, OrderBreakdown breakdown, decimal unit)
+    {
+        var (asStated, net) = (lines.Sum(line => line.ItemTotal), breakdown.Lines.Sum(line => line.Net));
+        if (order.SubTotal is { } stated && Math.Min(Math.Abs(stated - asStated), Math.Abs(stated - net)) > lines.Count * unit)
+        {
+            yield return $"The lines come to {Text.Amount(asStated)}, the order's subtotal is {Text.Amount(stated)}.";
+        }
+    }
+
+    private static IEnumerable<string> TaxAmounts(OrderBreakdown breakdown, decimal unit) =>
+        from line in breakdown.Lines
+        from share in line.Taxes
+        where share.Tax.Amount is { } stated && Math.Abs(stated - share.Amount) > unit
+        select $"Line {line.LineId}: {share.Tax.Name} is {Text.Amount(share.Tax.Amount!.Value)}, its rate of "
+            + $"{Text.Amount(share.Tax.Percentage)} % comes to {Text.Amount(share.Amount)}.";
+
+    /// <summary>An order under reverse charge shows a tax total that its total does not have.</summary>
+    private static IEnumerable<string> TaxTotal(PricedOrder order, OrderBreakdown breakdown, decimal unit)
+    {
+        var (taxes, count) = Sum(breakdown, TaxKind.Tax);
+        var (assessed, more) = Sum(breakdown, TaxKind.ReverseCharge);
+        if (order.TaxTotal is { } stated
+            && Math.Min(Math.Abs(stated - taxes), Math.Abs(stated - taxes - assessed)) > (count + more) * unit)
+        {
+            yield return $"The taxes of the lines come to {Text.Amount(taxes)}, the order's tax total is {Text.Amount(stated)}.";
+        }
+    }
+
+    private static IEnumerable<string> OnOrder(OrderBreakdown breakdown, TaxKind kind, decimal stated, string name, decimal unit)
+    {
+        var (onLines, count) = Sum(breakdown, kind);
+        if (count > 0 && stated != 0 && Math.Abs(stated - onLines) > count * unit)
+        {
+            yield return $"The tax {name} is {Text.Amount(onLines)} on the lines and {Text.Amount(stated)} on the order.";
+        }
+    }
+
+    private static (decimal Sum, int Count) Sum(OrderBreakdown breakdown, TaxKind kind)
+    {
+        var shares = breakdown.Lines.SelectMany(line => line.Taxes).Where(share => share.Tax.Kind == kind).ToList();
+        return (shares.Sum(share => share.Amount), shares.Count);
+    }
+}

@@ -1,0 +1,73 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Takes an order's total apart. Of the ways to read the order the one that explains its total best is taken; what stays unexplained may be
+/// one smallest unit for each line and each tax of a line, which is rounding. Anything more is a mismatch.
+/// </summary>
+internal static class BreakdownReader
+{
+    public static OrderBreakdown Read(PricedOrder order)
+    {
+        var impossible = AmountLimits.Check(order).ToList();
+        if (impossible.Count > 0)
+        {
+            return new() { Total = order.Total, Mismatches = impossible };
+        }
+
+        var lines = order.Lines.OrderBy(line => line.LineId, LineIdOrder.Instance).ToList();
+        var precision = AmountLimits.DecimalsOf(order);
+        var arithmetic = new OrderArithmetic(order, lines, precision);
+        var (reading, breakdown) = Reading.Of(order)
+            .Select(reading => (reading, Breakdown: arithmetic.Read(reading)))
+            .OrderBy(read => Math.Abs(read.Breakdown.Unexplained))
+            .First();
+        var mismatches = BreakdownChecks.Check(order, lines, breakdown);
+        var settled = Settle(breakdown);
+        return settled with
+        {
+            Mismatches =
+            [
+                .. arithmetic.CanShareDiscount(reading) ? [] : NoShare(order),
+                .. mismatches,
+                .. settled.Unexplained == 0 ? [] : Unexplained(settled),
+            ],
+        };
+    }
+
+    /// <summary>Rounding goes to the largest lines, unit by unit; of equal lines to the one with the lower id.</summary>
+    private static OrderBreakdown Settle(OrderBreakdown breakdown)
+    {
+        var unit = Units.One(breakdown.Precision);
+        if (breakdown.Unexplained == 0 || Math.Abs(breakdown.Unexplained) > unit * breakdown.Lines.Sum(line => 1 + line.Taxes.Count))
+        {
+            return breakdown;
+        }
+
+        var lines = breakdown.Lines.ToArray();
+        var step = breakdown.Unexplained < 0 ? -unit : unit;
+        var left = breakdown.Unexplained;
+        var turn = Enumerable.Range(0, lines.Length).OrderByDescending(i => Math.Abs(lines[i].Amount)).ToList();
+        for (var round = 0; left != 0 && turn.Exists(i => lines[i].Taxes.Count >= round); round++)
+        {
+            foreach (var i in turn.Where(i => lines[i].Taxes.Count >= round && Math.Abs(lines[i].Amount) > unit))
+            {
+                var given = left == 0 ? 0 : step;
+                lines[i] = lines[i] with { Rounding = lines[i].Rounding + given };
+                left -= given;
+            }
+        }
+
+        return breakdown with { Lines = lines };
+    }
+
+    private static IEnumerable<string> NoShare(PricedOrder order)
+    {
+        yield return $"The discount of {Text.Amount(order.DiscountAmount)} on the whole order can't be shared by lines that come to less.";
+    }
+
+    private static IEnumerable<string> Unexplained(OrderBreakdown breakdown)
+    {
+        yield return $"Lines, discount, taxes and charges come to {Text.Amount(breakdown.Explained)}, and the order's total is "
+            + $"{Text.Amount(breakdown.Total)}: {Text.Amount(breakdown.Unexplained)} are explained by nothing.";
+    }
+}

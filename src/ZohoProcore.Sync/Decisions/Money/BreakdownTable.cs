@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>An order's breakdown as a table that a person can check with a finger.</summary>
+internal static class BreakdownTable
+{
+    public static string Write(OrderBreakdown order)
+    {
+        var taxes = order.Lines.SelectMany(line => line.Taxes).Select(share => share.Tax).GroupBy(tax => tax.Key).Select(same => same.First()).ToList();
+        List<string[]> rows =
+        [
+            ["Line", "Net", "Discount", .. taxes.Select(Title), "Rounding", "Amount"],
+            .. order.Lines.Select(line => (string[])
+            [
+                line.LineId,
+                Amount(order, line.Net),
+                Amount(order, line.Discount),
+                .. taxes.Select(tax => Amount(order, line.Taxes.Where(share => share.Tax.Key == tax.Key).Sum(share => share.EffectOnTotal))),
+                Amount(order, line.Rounding),
+                Amount(order, line.Amount),
+            ]),
+            .. order.Charges.Select(charge => Row(charge.Name, charge.Amount)),
+            Row("Explained", order.Explained),
+            Row("Total", order.Total),
+            Row("Unexplained", order.Unexplained),
+        ];
+        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
+        return string.Join("\n", rows.Select(row => string.Join("  ", row.Select((cell, i) =>
+            i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))));
+
+        string[] Row(string name, decimal amount) => [name, .. Enumerable.Repeat(string.Empty, taxes.Count + 3), Amount(order, amount)];
+    }
+
+    private static string Title(PricedTax tax) => tax.Kind switch
+    {
+        TaxKind.Withheld => $"{tax.Name} (withheld)",
+        TaxKind.ReverseCharge => $"{tax.Name} (not in total)",
+        _ => tax.Name,
+    };
+
+    private static string Amount(OrderBreakdown order, decimal amount) =>
+        amount.ToString("N" + order.Precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The money of one row of an order.</summary>
+internal sealed record PricedLine
+{
+    /// <summary>The line_item_id: what a line's amounts are known by, wherever the line stands.</summary>
+    public required string LineId { get; init; }
+
+    /// <summary>The line's total after its own discount.</summary>
+    public required decimal ItemTotal { get; init; }
+
+    /// <summary>The price of one unit; zero where it is not known.</summary>
+    public decimal Rate { get; init; }
+
+    /// <summary>How many units were ordered.</summary>
+    public decimal Quantity { get; init; }
+
+    /// <summary>How many of them were cancelled since.</summary>
+    public decimal CancelledQuantity { get; init; }
+
+    /// <summary>The line's own discount as an amount, with the line's sign.</summary>
+    public decimal Discount { get; init; }
+
+    /// <summary>The taxes of the line; the parts of a tax group one by one.</summary>
+    public IReadOnlyList<PricedTax> Taxes { get; init; } = [];
+
+    /// <summary>The share of the line that is not cancelled: 1 where nothing is.</summary>
+    public decimal Remaining => CancelledQuantity == 0 ? 1m : (Quantity - CancelledQuantity) / Quantity;
+
+    /// <summary>Whether quantity, rate and discount say that the line's total has lost the cancelled part already.</summary>
+    public bool IsCancelledOutOfTotal(decimal unit) =>
+        CancelledQuantity != 0 && Rate != 0 && Math.Abs(Priced - ItemTotal) > unit && Math.Abs((Priced * Remaining) - ItemTotal) <= unit;
+
+    /// <summary>What quantity, rate and discount come to.</summary>
+    public decimal Priced => (Rate * Quantity) - Discount;
+}

@@ -1,0 +1,31 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Taxes of one line. The parts of a group are each computed on the price; a compound tax on the price with the taxes before it; tax withheld
+/// and reverse charge on the price; tax collected on what the vendor is paid, taxes included.
+/// </summary>
+internal static class TaxArithmetic
+{
+    /// <summary>What a price of 1 comes to with its taxes: a price that includes them is divided by this.</summary>
+    public static decimal Factor(IReadOnlyList<PricedTax> taxes) => 1 + Of(taxes.Where(tax => tax.Kind == TaxKind.Tax).ToList(), 1m).Sum();
+
+    /// <summary>The exact amount of each tax on a price without tax, in the order of the taxes.</summary>
+    public static decimal[] Of(IReadOnlyList<PricedTax> taxes, decimal price)
+    {
+        var amounts = new decimal[taxes.Count];
+        var paid = price;
+        foreach (var (tax, i) in taxes.Select((tax, i) => (tax, i)).OrderBy(one => Turn(one.tax)))
+        {
+            amounts[i] = (Turn(tax) == 0 ? price : paid) * tax.Percentage / 100;
+            paid += tax.Kind == TaxKind.Tax ? amounts[i] : 0;
+        }
+
+        return amounts;
+    }
+
+    /// <summary>A tax without a rate is a fixed amount, and of what is withheld or collected the stated amount is the true one.</summary>
+    public static bool IsFixed(PricedTax tax) =>
+        tax.Amount is not null && (tax.Percentage == 0 || tax.Kind is TaxKind.Withheld or TaxKind.Collected);
+
+    private static int Turn(PricedTax tax) => tax.Kind == TaxKind.Collected ? 2 : tax is { Kind: TaxKind.Tax, IsCompound: true } ? 1 : 0;
+}

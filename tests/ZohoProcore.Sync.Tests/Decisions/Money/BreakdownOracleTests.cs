@@ -1,0 +1,80 @@
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class BreakdownOracleTests
+{
+    private const int Orders = 5_000;
+
+    [Fact]
+    public void Every_line_and_every_tax_agrees_with_the_vendors_arithmetic_to_one_smallest_unit() => Each((_, vendor) =>
+    {
+        var order = vendor.Order;
+        var unit = Fraction.Of(Units.One(order.Precision));
+        var breakdown = BreakdownReader.Read(order);
+
+        Assert.True(breakdown.Ties, string.Join('\n', [.. breakdown.Mismatches, BreakdownTable.Write(breakdown)]));
+        Assert.Equal(order.Total, breakdown.Explained);
+        Assert.Equal(order.Lines.Count, breakdown.Lines.Count);
+        Assert.All(breakdown.Lines, line =>
+        {
+            var within = order.IsInclusiveTax ? line.Taxes.Where(share => share.Tax.Kind == TaxKind.Tax).Sum(share => share.Amount) : 0;
+            Near(vendor.Prices[line.LineId], line.Net + line.Discount + within, line.LineId);
+            Assert.All(line.Taxes, share => Near(vendor.Taxes[(line.LineId, share.Tax.Id)], share.Amount, share.Tax.Name));
+            Assert.True(Math.Abs(line.Rounding) <= Units.One(order.Precision) * (1 + line.Taxes.Count));
+        });
+
+        void Near(Fraction exact, decimal amount, string what) => Assert.True(
+            (exact - Fraction.Of(amount)).Abs().IsAtMost(order.IsInclusiveTax || !order.IsDiscountBeforeTax ? unit + unit : unit),
+            $"{what}: {amount} is not {exact.Round(8)}\n{BreakdownTable.Write(breakdown)}");
+    });
+
+    [Fact]
+    public void The_order_of_lines_is_irrelevant() => Each((random, vendor) =>
+    {
+        var shuffled = vendor.Order with { Lines = [.. vendor.Order.Lines.OrderBy(_ => random.Next())] };
+
+        Assert.Equal(BreakdownTable.Write(BreakdownReader.Read(vendor.Order)), BreakdownTable.Write(BreakdownReader.Read(shuffled)));
+    });
+
+    [Fact]
+    public void No_share_of_a_line_has_the_other_sign() => Each((_, vendor) => Assert.All(BreakdownReader.Read(vendor.Order).Lines, line =>
+    {
+        var sign = Math.Sign(line.Net);
+        Assert.True(Math.Sign(line.Discount) * sign <= 0);
+        Assert.True(Math.Sign(line.Net + line.Discount) * sign >= 0);
+        Assert.All(line.Taxes, share => Assert.True(share.Amount * sign >= 0));
+    }));
+
+    [Fact]
+    public void Total_and_corrections_come_to_the_lines_however_they_are_spread_over_projects() => Each((random, vendor) =>
+    {
+        Treatment Any() => (Treatment)random.Next(4);
+        var policy = new CostPolicy
+        {
+            Tax = Any(),
+            Taxes = new Dictionary<string, Treatment> { ["gst"] = Any(), ["2"] = Any() },
+            Shipping = Any(),
+            Adjustment = Any(),
+            Withheld = Any(),
+            ReverseCharge = Any(),
+        };
+        var cancelled = vendor.Order with
+        {
+            Lines = [.. vendor.Order.Lines.Select(line => line with { CancelledQuantity = Math.Round(line.Quantity * random.Next(3) / 2, 1) })],
+        };
+
+        var cost = OrderCosting.Of(BreakdownReader.Read(cancelled), policy);
+
+        var projects = cost.Lines.GroupBy(_ => random.Next(3)).Sum(project => project.Sum(line => line.Amount));
+        Assert.NotEmpty(cost.Lines);
+        Assert.Equal(vendor.Order.Total + cost.Corrections.Sum(one => one.Amount), projects + cost.OwnLines.Sum(line => line.Amount));
+    });
+
+    private static void Each(Action<Random, VendorArithmetic> check)
+    {
+        var random = new Random(20261126);
+        for (var i = 0; i < Orders; i++)
+        {
+            check(random, VendorArithmetic.Generate(random));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class OrderCostTests
+{
+    private static readonly PricedTax Gst = new() { Id = "g", Name = "GST", Percentage = 5 };
+    private static readonly PricedTax Pst = new() { Id = "p", Name = "PST", Percentage = 7 };
+    private static readonly CostPolicy Canada = new() { Taxes = new Dictionary<string, Treatment> { ["GST"] = Treatment.LeftOut } };
+
+    [Theory]
+    [InlineData(1000, -900, 10, 1100, -990)]
+    [InlineData(250.40, -250, 10, 275.44, -275)]
+    [InlineData(-40, 900, 8, -43.20, 972)]
+    public void A_credit_carries_its_own_tax(decimal first, decimal second, decimal rate, decimal firstCost, decimal secondCost)
+    {
+        var tax = new PricedTax { Id = "t", Name = "Tax", Percentage = rate };
+        AssertCost(Order(firstCost + secondCost, Line("1", first, tax), Line("2", second, tax)), new(), firstCost, secondCost);
+    }
+
+    [Theory]
+    [InlineData(100, -50, 10, 90, -45)]
+    [InlineData(300, -20, 25, 225, -15)]
+    public void A_discount_carries_its_lines_sign(decimal first, decimal second, decimal percent, decimal firstCost, decimal secondCost)
+    {
+        var order = Order(firstCost + secondCost, Line("1", first), Line("2", second));
+
+        AssertCost(order with { DiscountPercent = percent }, new(), firstCost, secondCost);
+        AssertCost(order with { DiscountAmount = (first + second) * percent / 100 }, new(), firstCost, secondCost);
+    }
+
+    [Theory]
+    [InlineData(600_000, 391_000, 1_000_000)]
+    [InlineData(10, 20, 30.03)]
+    public void What_nothing_explains_goes_to_a_person_with_the_breakdown(decimal first, decimal second, decimal total)
+    {
+        var breakdown = BreakdownReader.Read(Order(total, Line("11", first), Line("12", second)));
+
+        Assert.False(breakdown.Ties);
+        Assert.Empty(OrderCosting.Of(breakdown, new()).Lines);
+        Assert.Contains("Unexplained", BreakdownTable.Write(breakdown), StringComparison.Ordinal);
+        Assert.Contains((total - first - second).ToString("N2", CultureInfo.InvariantCulture), BreakdownTable.Write(breakdown), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_000, 18, 1, 117_000, 118_000, 100_000)]
+    [InlineData(100_000, 18, 2, 116_000, 118_000, 100_000)]
+    [InlineData(2_500, 12, 10, 2_550, 2_800, 2_500)]
+    public void Tax_withheld_never_lowers_the_cost(decimal price, decimal gst, decimal tds, decimal total, decimal inCost, decimal recoverable)
+    {
+        var tax = new PricedTax { Id = "i", Name = "IGST", Percentage = gst };
+        var onLine = Order(total, Line("1", price, tax, new() { Id = "w", Name = "TDS", Percentage = tds, Kind = TaxKind.Withheld }));
+        var onOrder = Order(total, Line("1", price, tax)) with { TaxWithheld = price * tds / 100 };
+        foreach (var order in new[] { onLine, onOrder })
+        {
+            AssertCost(order, new(), inCost);
+            AssertCost(order, new() { Tax = Treatment.LeftOut }, recoverable);
+        }
+    }
+
+    [Theory]
+    [InlineData(-200)]
+    [InlineData(-3.5)]
+    [InlineData(12)]
+    public void An_adjustment_goes_to_a_person_or_to_the_line_that_policy_names(decimal adjustment)
+    {
+        var order = Order(150 + adjustment, Line("1", 100), Line("2", 50)) with { Adjustment = adjustment, AdjustmentDescription = "Goodwill" };
+
+        Assert.NotEmpty(Cost(order, new()).Questions);
+        Assert.Equal(adjustment < 0, Cost(order, new() { Adjustment = Treatment.InCost }).Questions.Count > 0);
+        var named = Cost(order, new() { Adjustment = Treatment.OwnLine });
+        Assert.Equal([100m, 50m], named.Lines.Select(line => line.Amount));
+        Assert.Equal(new("Goodwill", adjustment), Assert.Single(named.OwnLines));
+    }
+
+    [Theory]
+    [InlineData(10, 10, 1000, 0)]
+    [InlineData(10, 4, 1000, 600)]
+    public void What_is_cancelled_is_no_cost_whether_the_total_still_has_it_or_not(decimal quantity, decimal cancelled, decimal price, decimal left)
+    {
+        var line = Line("1", price) with { Quantity = quantity, Rate = price / quantity, CancelledQuantity = cancelled };
+
+        AssertCost(Order(price, line), new(), left);
+        AssertCost(Order(left, line), new(), left);
+        AssertCost(Order(left, line with { ItemTotal = left }), new(), left);
+    }
+
+    [Theory]
+    [InlineData(2, 10, 0.01, 9.99, 10)]
+    [InlineData(0, 1000, 1, 999, 1000)]
+    [InlineData(3, 5, 0.001, 4.999, 5)]
+    public void Ties_go_by_line_id_wherever_the_lines_stand(int precision, decimal price, decimal discount, decimal first, decimal second)
+    {
+        var order = Order((2 * price) - discount, Line("9", price), Line("10", price)) with { DiscountAmount = discount, Precision = precision };
+        var swapped = order with { Lines = [order.Lines[1], order.Lines[0]] };
+
+        Assert.Equal(Cost(order, new()).Lines, Cost(swapped, new()).Lines);
+        Assert.Equal([first, second], Cost(order, new()).Lines.Select(line => line.Amount).Order());
+    }
+
+    [Theory]
+    [InlineData("100000000000000000000", 2)]
+    [InlineData("79228162514264337593543950335", 2)]
+    [InlineData("-79228162514264337593543950335", 0)]
+    [InlineData("10", 40)]
+    [InlineData("10", -1)]
+    public void Absurd_amounts_give_a_sentence(string amount, int precision)
+    {
+        var value = decimal.Parse(amount, CultureInfo.InvariantCulture);
+        var tax = new PricedTax { Id = "t", Name = "Tax", Percentage = value };
+        var order = Order(value, Line("1", value, tax)) with { Precision = precision, DiscountAmount = value, Shipping = value, Adjustment = value };
+
+        Assert.NotEmpty(Cost(order, new()).Questions);
+        Assert.NotEmpty(BreakdownTable.Write(BreakdownReader.Read(order)));
+    }
+
+    [Fact]
+    public void Nothing_divides_by_nothing()
+    {
+        var order = Order(-5, Line("1", 100), Line("2", -100)) with { DiscountAmount = 5 };
+
+        Assert.NotEmpty(Cost(order, new()).Questions);
+        Assert.NotEmpty(Cost(Order(1), new()).Questions);
+        Assert.NotEmpty(Cost(Order(0, Line("1", 0) with { CancelledQuantity = 1 }), new()).Questions);
+        Assert.NotEmpty(Cost(Order(7, Line("1", 0)) with { Shipping = 7 }, new() { Shipping = Treatment.InCost }).Questions);
+    }
+
+    [Fact]
+    public void A_purchase_in_British_Columbia_comes_out_to_the_cent()
+    {
+        var steel = Line("1", 22_940.00m, Gst, Pst) with { Quantity = 12.4m, Rate = 1_850m };
+        var order = Order(26_759.49m, steel, Line("2", 1_440.00m, Gst, Pst) with { Quantity = 3, Rate = 480 }) with
+        {
+            DiscountPercent = 2,
+            SubTotal = 24_380.00m,
+            TaxTotal = 2_867.09m,
+        };
+
+        AssertCost(order, Canada, 24_054.89m, 1_509.98m);
+        Assert.Equal(26_759.49m, Cost(order, new()).Total);
+        Assert.Equal([new("GST", -1_194.62m)], Cost(order, Canada).Corrections);
+        Assert.Equal([1_573.69m, 98.78m], BreakdownReader.Read(order).Lines.Select(line => line.Taxes[1].Amount));
+
+        var afterwards = Cost(order with { Lines = [steel with { CancelledQuantity = 2.0m }, order.Lines[1]] }, Canada);
+        Assert.Equal([new("1", 24_054.89m, -3_879.82m, 0), new("2", 1_509.98m, 0, 0)], afterwards.Lines);
+        Assert.Equal(20_175.07m, afterwards.Lines[0].Amount);
+    }
+
+    [Fact]
+    public void Shipping_is_spread_where_policy_says_so_and_a_credit_gets_none()
+    {
+        var order = Order(160, Line("1", 100), Line("2", 100), Line("3", -50)) with { Shipping = 10 };
+
+        AssertCost(order, new() { Shipping = Treatment.InCost }, 105, 105, -50);
+    }
+
+    [Fact]
+    public void Reverse_charge_is_cost_only_where_policy_says_so()
+    {
+        var order = Order(100, Line("1", 100, new PricedTax { Id = "r", Name = "RC", Percentage = 20, Kind = TaxKind.ReverseCharge })) with { TaxTotal = 20 };
+
+        AssertCost(order, new(), 100);
+        AssertCost(order, new() { ReverseCharge = Treatment.InCost }, 120);
+    }
+
+    private static void AssertCost(PricedOrder order, CostPolicy policy, params decimal[] lines)
+    {
+        var cost = Cost(order, policy);
+        Assert.Empty(cost.Questions);
+        Assert.Equal(lines, cost.Lines.Select(line => line.Amount));
+        Assert.Equal(cost.Total, order.Total + cost.Corrections.Sum(one => one.Amount));
+    }
+
+    private static OrderCost Cost(PricedOrder order, CostPolicy policy) => OrderCosting.Of(BreakdownReader.Read(order), policy);
+
+    private static PricedOrder Order(decimal total, params PricedLine[] lines) => new() { Total = total, Lines = lines };
+
+    private static PricedLine Line(string id, decimal total, params PricedTax[] taxes) => new() { LineId = id, ItemTotal = total, Taxes = taxes };
+}
