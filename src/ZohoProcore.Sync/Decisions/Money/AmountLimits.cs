@@ -10,7 +10,8 @@ internal static class AmountLimits
     private const int MostTaxes = 10;
 
     /// <summary>How many decimals the order's amounts have: its currency's, or more where its total or a charge has more.</summary>
-    public static int DecimalsOf(PricedOrder order) => InTotal(order).Max(stated => Math.Max(order.Precision, Units.DecimalsOf(stated.Amount)));
+    public static int DecimalsOf(PricedOrder order) =>
+        InTotal(order).Max(stated => Math.Max(order.Precision, Units.DecimalsOf(stated.Amount)));
 
     /// <summary>Sentences on what makes an order's amounts impossible to compute with.</summary>
     public static IEnumerable<string> Check(PricedOrder order)
@@ -59,7 +60,8 @@ internal static class AmountLimits
 
         if (line.CancelledQuantity < 0 || line.CancelledQuantity > Math.Max(0, line.Quantity))
         {
-            yield return $"Of line {line.LineId} {Text.Amount(line.CancelledQuantity)} are cancelled, of {Text.Amount(line.Quantity)} ordered.";
+            yield return $"Of line {line.LineId} {Text.Amount(line.CancelledQuantity)} are cancelled, "
+                + $"of {Text.Amount(line.Quantity)} ordered.";
         }
 
         if (line.Taxes.Count > MostTaxes)

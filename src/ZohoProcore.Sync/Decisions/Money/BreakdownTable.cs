@@ -7,7 +7,7 @@ internal static class BreakdownTable
 {
     public static string Write(OrderBreakdown order)
     {
-        var taxes = order.Lines.SelectMany(line => line.Taxes).Select(share => share.Tax).GroupBy(tax => tax.Key).Select(same => same.First()).ToList();
+        var taxes = order.Lines.SelectMany(line => line.Taxes).GroupBy(share => share.Tax.Key).Select(same => same.First().Tax).ToList();
         List<string[]> rows =
         [
             ["Line", "Net", "Discount", .. taxes.Select(Title), "Rounding", "Amount"],
@@ -16,7 +16,7 @@ internal static class BreakdownTable
                 line.LineId,
                 Amount(order, line.Net),
                 Amount(order, line.Discount),
-                .. taxes.Select(tax => Amount(order, line.Taxes.Where(share => share.Tax.Key == tax.Key).Sum(share => share.EffectOnTotal))),
+                .. taxes.Select(tax => Amount(order, On(line, tax))),
                 Amount(order, line.Rounding),
                 Amount(order, line.Amount),
             ]),
@@ -31,6 +31,9 @@ internal static class BreakdownTable
 
         string[] Row(string name, decimal amount) => [name, .. Enumerable.Repeat(string.Empty, taxes.Count + 3), Amount(order, amount)];
     }
+
+    private static decimal On(LineBreakdown line, PricedTax tax) =>
+        line.Taxes.Where(share => share.Tax.Key == tax.Key).Sum(share => share.Tax.Kind == TaxKind.Withheld ? -share.Amount : share.Amount);
 
     private static string Title(PricedTax tax) => tax.Kind switch
     {

@@ -38,7 +38,7 @@ internal sealed record CostPolicy
     /// <summary>Rounding of the whole order.</summary>
     public Treatment Rounding { get; init; } = Treatment.InCost;
 
-    /// <summary>Tax withheld (TDS, CIS). It never lowers the cost: what is bought costs what the vendor and the state get together.</summary>
+    /// <summary>Tax withheld (TDS, CIS). It never lowers the cost, which is what vendor and state get together.</summary>
     public Treatment Withheld { get; init; } = Treatment.LeftOut;
 
     /// <summary>Tax collected (TCS).</summary>

@@ -12,7 +12,8 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     {
         var price = Prices(reading);
         var exactDiscount = Discount(price, reading);
-        var discount = Units.Tie(exactDiscount, precision, IsStatedAsIs(reading) ? -Units.Round(order.DiscountAmount, precision) : null);
+        var stated = -Units.Round(order.DiscountAmount, precision);
+        var discount = Units.Tie(exactDiscount, precision, IsStatedAsIs(reading) ? stated : null);
         var taxable = order.IsDiscountBeforeTax ? price.Select((amount, i) => amount + exactDiscount[i]).ToArray() : price;
         var taxes = Taxes(taxable, reading.IsTaxRoundedByLine);
         var net = reading.TotalsHoldTax ? Within(taxable, taxes, discount) : Units.Tie(price, precision);
@@ -21,7 +22,10 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             Total = order.Total,
             Precision = precision,
             Charges = ChargesOf(order).Where(charge => charge.Amount != 0).ToList(),
-            Lines = lines.Select((line, i) => new LineBreakdown(line.LineId, net[i], discount[i], taxes[i], Remaining(line, reading))).ToList(),
+            Lines =
+            [
+                .. lines.Select((line, i) => new LineBreakdown(line.LineId, net[i], discount[i], taxes[i], Remaining(line, reading))),
+            ],
         };
     }
 
@@ -47,10 +51,12 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     private decimal? Ratio(decimal[] weights)
     {
         var sum = weights.Sum();
-        return sum != 0 && Math.Abs(order.DiscountAmount) <= Math.Abs(sum) && order.DiscountAmount / sum is >= 0 and var ratio ? ratio : null;
+        var isWithin = sum != 0 && Math.Abs(order.DiscountAmount) <= Math.Abs(sum);
+        return isWithin && order.DiscountAmount / sum is >= 0 and var ratio ? ratio : null;
     }
 
-    private bool IsStatedAsIs(Reading reading) => order.DiscountAmount != 0 && !(order.IsDiscountBeforeTax && reading.DiscountHoldsTax);
+    private bool IsStatedAsIs(Reading reading) =>
+        order.DiscountAmount != 0 && !(order.IsDiscountBeforeTax && reading.DiscountHoldsTax);
 
     /// <summary>The taxes of each line; each tax rounded for itself over the lines that have it.</summary>
     private List<TaxShare>[] Taxes(decimal[] taxable, bool isRoundedByLine)
@@ -61,7 +67,8 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         foreach (var tax in places.GroupBy(place => place.Tax.Key))
         {
             var on = tax.ToList();
-            var amounts = on.ConvertAll(place => TaxArithmetic.IsFixed(place.Tax) ? place.Tax.Amount!.Value : exact[place.Line][place.Place]);
+            var amounts = on.ConvertAll(place =>
+                TaxArithmetic.IsFixed(place.Tax) ? place.Tax.Amount!.Value : exact[place.Line][place.Place]);
             var parts = isRoundedByLine ? [.. amounts.Select(amount => Units.Round(amount, precision))] : Units.Tie(amounts, precision);
             for (var k = 0; k < on.Count; k++)
             {
@@ -80,7 +87,8 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             - (order.IsDiscountBeforeTax ? discount[i] : 0)).ToArray();
     }
 
-    private decimal Kept(PricedLine line, Reading reading) => reading.IsCancelledOut && !line.IsCancelledOutOfTotal(_unit) ? line.Remaining : 1;
+    private decimal Kept(PricedLine line, Reading reading) =>
+        reading.IsCancelledOut && !line.IsCancelledOutOfTotal(_unit) ? line.Remaining : 1;
 
     private decimal Remaining(PricedLine line, Reading reading) =>
         reading.IsCancelledOut || line.IsCancelledOutOfTotal(_unit) ? 1 : line.Remaining;

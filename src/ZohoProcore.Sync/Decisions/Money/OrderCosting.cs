@@ -43,6 +43,11 @@ internal sealed class OrderCosting
             ordered += isCost && treatment == Treatment.InCost ? share.Amount : 0;
         }
 
+        if (Math.Sign(ordered) * Math.Sign(line.Net) < 0)
+        {
+            _questions.Add($"The discount after tax takes more from line {line.LineId} than the line costs: what does it cost?");
+        }
+
         return new(line.LineId, ordered, Cancelled(ordered, line.Remaining), 0);
     }
 
@@ -111,5 +116,8 @@ internal sealed class OrderCosting
         amounts[name] = amount + (amounts.TryGetValue(name, out var already) ? already : 0);
 
     private static List<NamedAmount> Named(Dictionary<string, decimal> amounts) =>
-        amounts.Where(one => one.Value != 0).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new NamedAmount(one.Key, one.Value)).ToList();
+        amounts.Where(one => one.Value != 0)
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => new NamedAmount(one.Key, one.Value))
+            .ToList();
 }

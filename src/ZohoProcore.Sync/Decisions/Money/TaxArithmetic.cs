@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Taxes of one line. The parts of a group are each computed on the price; a compound tax on the price with the taxes before it; tax withheld
-/// and reverse charge on the price; tax collected on what the vendor is paid, taxes included.
+/// Taxes of one line. The parts of a group are each computed on the price; a compound tax on the price with the taxes before it; tax
+/// withheld and reverse charge on the price; tax collected on what the vendor is paid, taxes included.
 /// </summary>
 internal static class TaxArithmetic
 {

@@ -6,7 +6,7 @@ internal enum TaxKind
     /// <summary>Paid to the vendor beside the price: in the total.</summary>
     Tax,
 
-    /// <summary>Withheld from the vendor and paid to the state (TDS, CIS): the total is lower by it, what is bought costs no less.</summary>
+    /// <summary>Withheld from the vendor for the state (TDS, CIS): the total is lower by it, what is bought costs no less.</summary>
     Withheld,
 
     /// <summary>Collected by the vendor for the state (TCS): the total is higher by it.</summary>

@@ -20,7 +20,7 @@ internal static class Units
     /// <summary>How many decimals an amount needs.</summary>
     public static int DecimalsOf(decimal amount) => (decimal.GetBits(amount / 1.0000000000000000000000000000m)[3] >> 16) & 0xFF;
 
-    /// <summary>Rounds the parts so that they add up to their own rounded sum, or to a stated one that is no further than rounding from it.</summary>
+    /// <summary>Rounds the parts so that they add up to their own rounded sum, or to a stated one if it is within rounding of it.</summary>
     public static decimal[] Tie(IReadOnlyList<decimal> exact, int precision, decimal? stated = null)
     {
         var sum = exact.Sum();

@@ -155,6 +155,15 @@ public sealed class OrderCostTests
     }
 
     [Fact]
+    public void A_discount_after_tax_that_takes_more_than_the_cost_goes_to_a_person()
+    {
+        var order = Order(12, Line("1", 100, Gst, Pst with { Percentage = 15 })) with { DiscountPercent = 90, IsDiscountBeforeTax = false };
+
+        AssertCost(order, new(), 12);
+        Assert.NotEmpty(Cost(order, new() { Tax = Treatment.LeftOut }).Questions);
+    }
+
+    [Fact]
     public void Reverse_charge_is_cost_only_where_policy_says_so()
     {
         var order = Order(100, Line("1", 100, new PricedTax { Id = "r", Name = "RC", Percentage = 20, Kind = TaxKind.ReverseCharge })) with { TaxTotal = 20 };
