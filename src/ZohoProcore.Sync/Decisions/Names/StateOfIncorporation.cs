@@ -6,9 +6,9 @@ internal static class StateOfIncorporation
     // Codes of the states of the USA, its capital and territories.
     private static readonly HashSet<string> States = new(
         [
-            "al", "ak", "az", "ar", "ca", "co", "ct", "dc", "de", "fl", "ga", "gu", "hi", "ia", "id", "il", "in", "ks", "ky", "la", "ma", "md",
-            "me", "mi", "mn", "mo", "ms", "mt", "nc", "nd", "ne", "nh", "nj", "nm", "nv", "ny", "oh", "ok", "or", "pa", "pr", "ri", "sc", "sd",
-            "tn", "tx", "ut", "va", "vi", "vt", "wa", "wi", "wv", "wy",
+            "al", "ak", "az", "ar", "ca", "co", "ct", "dc", "de", "fl", "ga", "gu", "hi", "ia", "id", "il", "in", "ks", "ky", "la", "ma",
+            "md", "me", "mi", "mn", "mo", "ms", "mt", "nc", "nd", "ne", "nh", "nj", "nm", "nv", "ny", "oh", "ok", "or", "pa", "pr", "ri",
+            "sc", "sd", "tn", "tx", "ut", "va", "vi", "vt", "wa", "wi", "wv", "wy",
         ],
         StringComparer.Ordinal);
 

@@ -6,8 +6,8 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Takes webhooks in: verifies first, then reads which record is named, then stores that it is due. Nothing else in a webhook is believed. When a method
-/// returns, what it accepted is stored durably.
+/// Takes webhooks in: verifies first, then reads which record is named, then stores that it is due. Nothing else in a webhook is believed.
+/// When a method returns, what it accepted is stored durably.
 /// </summary>
 /// <param name="store">The system of record.</param>
 /// <param name="vault">Holds the secrets of the webhooks.</param>
@@ -26,9 +26,11 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     /// <param name="connectionId">The connection whose address was called.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
-    public async ValueTask<WebhookAnswer> AcceptZohoAsync(string connectionId, ZohoWebhookRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<WebhookAnswer> AcceptZohoAsync(
+        string connectionId, ZohoWebhookRequest request, CancellationToken cancellationToken = default)
     {
-        var (connection, secrets) = await ConnectionAsync(connectionId, CredentialNames.ZohoWebhookSecret, cancellationToken).ConfigureAwait(false);
+        var (connection, secrets) = await ConnectionAsync(
+            connectionId, CredentialNames.ZohoWebhookSecret, cancellationToken).ConfigureAwait(false);
         if (connection is null || secrets.Length == 0)
         {
             return WebhookAnswer.UnknownConnection;
@@ -42,7 +44,8 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         var named = request.Query.Concat(request.Form).Where(pair => pair.Key == OrganizationParameter).Select(pair => pair.Value).ToList();
         if (named.Exists(organization => organization != connection.OrganizationId))
         {
-            return await RefuseAsync(connectionId, "a Zoho webhook was signed but named another organization", cancellationToken).ConfigureAwait(false);
+            return await RefuseAsync(
+                connectionId, "a Zoho webhook was signed but named another organization", cancellationToken).ConfigureAwait(false);
         }
 
         if (!ZohoWebhookEvent.TryParse(PayloadOf(request), out var parsed))
@@ -59,14 +62,18 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         return await StoreAsync(connectionId, key, $"Zoho told of {parsed.Entity} {parsed.Id}", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes in a webhook of Procore, which proves its origin by the Authorization header that was set when it was registered.</summary>
+    /// <summary>
+    /// Takes in a webhook of Procore, which proves its origin by the Authorization header that was set when it was registered.
+    /// </summary>
     /// <param name="connectionId">The connection whose address was called.</param>
     /// <param name="authorization">The value of the Authorization header, or null.</param>
     /// <param name="body">The raw body, exactly as received.</param>
     /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
-    public async ValueTask<WebhookAnswer> AcceptProcoreAsync(string connectionId, string? authorization, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    public async ValueTask<WebhookAnswer> AcceptProcoreAsync(
+        string connectionId, string? authorization, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
-        var (connection, secrets) = await ConnectionAsync(connectionId, CredentialNames.ProcoreWebhookAuthorization, cancellationToken).ConfigureAwait(false);
+        var (connection, secrets) = await ConnectionAsync(
+            connectionId, CredentialNames.ProcoreWebhookAuthorization, cancellationToken).ConfigureAwait(false);
         if (connection is null || secrets.Length == 0)
         {
             return WebhookAnswer.UnknownConnection;
@@ -96,10 +103,12 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,
             _ => null,
         };
-        return await StoreAsync(connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceKey}", cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(
+            connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceKey}", cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<(Connection? Connection, string[] Secrets)> ConnectionAsync(string connectionId, string name, CancellationToken cancellationToken)
+    private async ValueTask<(Connection? Connection, string[] Secrets)> ConnectionAsync(
+        string connectionId, string name, CancellationToken cancellationToken)
     {
         var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var secrets = connection is null ? null : await vault.ReadAsync(connectionId, name, cancellationToken).ConfigureAwait(false);
@@ -131,7 +140,13 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     {
         await store.AppendAsync(
             connectionId,
-            new() { Kind = AuditKind.WebhookRefused, Actor = "webhook", Result = nameof(WebhookAnswer.WrongOrganization), Reason = $"Refused: {why}." },
+            new()
+            {
+                Kind = AuditKind.WebhookRefused,
+                Actor = "webhook",
+                Result = nameof(WebhookAnswer.WrongOrganization),
+                Reason = $"Refused: {why}.",
+            },
             cancellationToken).ConfigureAwait(false);
         return WebhookAnswer.WrongOrganization;
     }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>All that is known of one connection, in memory. Changes are undone together when one of them fails. Not safe for concurrent use.</summary>
+/// <summary>
+/// All that is known of one connection, in memory. Changes are undone together when one of them fails. Not safe for concurrent use.
+/// </summary>
 internal sealed class InMemoryLedger
 {
     private readonly Stack<Action> _undo = new();
