@@ -1,6 +1,7 @@
 using FrameworkConsole;
 using Procore.Client;
 using ZohoBooks.Client;
+using ZohoProcore.Sync;
 
 if (args.Length == 0 || args[0] is "-h" or "--help")
 {

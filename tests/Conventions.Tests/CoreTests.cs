@@ -44,7 +44,7 @@ public sealed partial class CoreTests
     {
         var rooms = Room().Matches(Repository.Read(Path.Combine("docs", "architecture.md"))).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("Flow/Intake", rooms);
-        Assert.Empty(rooms.Where(room => !Directory.Exists(Repository.PathOf(Path.Combine(Core, room)))));
+        Assert.DoesNotContain(rooms, room => !Directory.Exists(Repository.PathOf(Path.Combine(Core, room))));
     }
 
     private static bool IsSyncException(Type type) => type.BaseType is { } parent && (parent.Name == "SyncException" || IsSyncException(parent));

@@ -108,7 +108,7 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
         var (store, protection) = (new InMemorySyncStore(), new EphemeralDataProtectionProvider());
         var vault = new DataProtectionCredentialVault(store, protection);
         foreach (var name in (string[])[CredentialNames.ZohoClientId, CredentialNames.ZohoClientSecret, CredentialNames.ZohoRefreshToken, CredentialNames.ProcoreClientId, CredentialNames.ProcoreClientSecret])
-            Assert.True(vault.WriteAsync("acme", name, name, Token).IsCompletedSuccessfully);
+            vault.WriteAsync("acme", name, name, Token).AsTask().GetAwaiter().GetResult();
         ServiceCollection services = [];
         services.AddSingleton<ISyncStore>(store).AddSingleton<IDataProtectionProvider>(protection);
         return services;

@@ -17,7 +17,7 @@ public sealed class MappingRuleTests
         var plan = Plan(new Link { Kind = LinkKind.Vendor, ZohoId = "900", ProcoreId = 7003, Evidence = "decided by ada" });
 
         Assert.Equal(7003, Assert.Single(plan.Commitments).VendorId);
-        Assert.Empty(plan.NewLinks.Where(link => link.Kind == LinkKind.Vendor));
+        Assert.DoesNotContain(plan.NewLinks, link => link.Kind == LinkKind.Vendor);
         Assert.Equal(("vendor.stored-link", "stored link (decided by ada)"), plan.Decisions.Where(decision => decision.Target == "vendor").Select(decision => (decision.Rule, decision.Evidence)).Single());
     }
 
