@@ -83,8 +83,9 @@ public class UnreadableTests
                 wire.Answer = sent => Wire.List(sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) ? "{\"data\":" + rows + "}" : rows);
                 object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
                 object list = method.Invoke(group.GetValue(client), arguments)!;
-                await (Task)typeof(UnreadableTests).GetMethod(nameof(CheckAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                    .MakeGenericMethod(method.ReturnType.GenericTypeArguments[0]).Invoke(null, [group.Name + "." + method.Name, list])!;
+                // So many lists wait for the limits: the clock has to run.
+                await wire.Time.RunAsync((Task)typeof(UnreadableTests).GetMethod(nameof(CheckAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                    .MakeGenericMethod(method.ReturnType.GenericTypeArguments[0]).Invoke(null, [group.Name + "." + method.Name, list])!);
                 lists++;
             }
         }
