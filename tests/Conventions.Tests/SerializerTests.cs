@@ -10,6 +10,8 @@ public sealed class SerializerTests
 {
     // It is what the converter of the policies writes them with, which must not find itself.
     private static readonly string[] Inner = ["PlainPoliciesJson"];
+    // A custom field to set has two spellings on the wire, each resource its own (docs/wire-notes.md).
+    private static readonly string[] Spelt = ["CustomFieldInput"];
 
     public static TheoryData<string> Cases => Packages.Cases;
 
@@ -43,6 +45,7 @@ public sealed class SerializerTests
         var known = from context in Contexts(package)
                     where !Inner.Contains(context.GetType().Name, StringComparer.Ordinal)
                     from info in Types(context)
+                    where !Spelt.Contains(info.Type.Name, StringComparer.Ordinal)
                     select (info.Type, Converter: info.Converter.GetType(), Context: context.GetType().Name);
         None(
             from one in known

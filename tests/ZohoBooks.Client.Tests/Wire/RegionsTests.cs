@@ -51,7 +51,7 @@ public class RegionsTests
         using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3, ZohoRegion = elsewhere.Code }, time);
         using var hosts = new Hosts(sandbox.CreateHandler());
         using IZohoBooksClient books = Sandboxed.Client(sandbox, time, o => (o.Region, o.PrimaryHandler) = (region, () => hosts));
-        var error = await Assert.ThrowsAsync<ZohoBooksAuthenticationException>(() => time.RunAsync(books.PurchaseOrders.GetAsync("1", Token)));
+        var error = await Assert.ThrowsAsync<ZohoBooksAuthenticationException>(() => time.RunAsync(books.PurchaseOrders.GetAsync("260815000000103019", Token)));
         Assert.Contains("Region", error.Message, StringComparison.Ordinal);
         Assert.Equal($"https://{Table.Single(row => row.Region == region).Accounts}/oauth/v2/token", Assert.Single(hosts.Seen).Address);
     }
@@ -75,7 +75,7 @@ public class RegionsTests
         {
             for (int hour = 0; hour < 3; hour++)
             {
-                await time.RunAsync(Task.WhenAll(clients.Select(books => books.PurchaseOrders.GetAsync("1", Token))));
+                await time.RunAsync(Task.WhenAll(clients.Select(books => books.PurchaseOrders.GetAsync("260815000000103019", Token))));
                 time.Advance(TimeSpan.FromHours(1));
             }
         }
@@ -105,7 +105,7 @@ public class RegionsTests
                 Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"t","refresh_token":"r","scope":"x","api_domain":"{{poison}}","expires_in":3600}""")),
             };
             using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.Region = region);
-            var error = await Assert.ThrowsAsync<ZohoBooksAuthenticationException>(() => books.PurchaseOrders.GetAsync("1", Token));
+            var error = await Assert.ThrowsAsync<ZohoBooksAuthenticationException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
             Assert.Equal("api_domain", error.Code);
 
             using var authorization = new ZohoAuthorization(new ZohoAuthorizationOptions

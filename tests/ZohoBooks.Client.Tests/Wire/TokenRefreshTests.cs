@@ -55,8 +55,8 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, time, o => o.Limits = new ZohoLimits { PerMinute = 5000, Concurrent = 5000 });
         using var first = new CancellationTokenSource();
-        Task leaves = books.PurchaseOrders.GetAsync("1", first.Token);
-        Task[] others = [.. Enumerable.Range(0, 1000).Select(_ => books.PurchaseOrders.GetAsync("1", Token))];
+        Task leaves = books.PurchaseOrders.GetAsync("260815000000103019", first.Token);
+        Task[] others = [.. Enumerable.Range(0, 1000).Select(_ => books.PurchaseOrders.GetAsync("260815000000103019", Token))];
         await first.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaves);
         gate.SetResult();
@@ -72,12 +72,12 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         var time = new FakeTimeProvider(Start);
         FakeZoho zoho = Zoho();
         using IZohoBooksClient books = FakeZoho.Client(zoho, time);
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         time.Advance(TimeSpan.FromMinutes(54.9));
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Single(zoho.Mints);
         time.Advance(TimeSpan.FromMinutes(0.2));
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal(2, zoho.Mints.Count);
     }
 
@@ -87,7 +87,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         FakeZoho zoho = Zoho();
         zoho.Api = (_, call, _) => Task.FromResult(call.Authorization == "Zoho-oauthtoken 1000.tok1" ? Unauthorized() : FakeZoho.Json(200, Wire.Order));
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal((2, 2), (zoho.Mints.Count, zoho.Calls.Count));
     }
 
@@ -103,7 +103,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
             Assert.Equal("57", error.Code);
             Assert.Contains("scope", error.Message, StringComparison.Ordinal);
         }
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal(2, zoho.Mints.Count);
     }
 
@@ -117,16 +117,16 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         using IZohoBooksClient books = FakeZoho.Client(zoho, time);
         for (int i = 0; i < 10; i++)
         {
-            await books.PurchaseOrders.GetAsync("1", Token);
+            await books.PurchaseOrders.GetAsync("260815000000103019", Token);
             time.Advance(TimeSpan.FromSeconds(59));
         }
         time.Advance(TimeSpan.FromSeconds(2));
-        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal(10, zoho.Mints.Count);
         Assert.InRange(error.RetryAfter!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
         Assert.True(error.IsTransient);
         time.Advance(error.RetryAfter.Value);
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal(11, zoho.Mints.Count);
     }
 
@@ -139,13 +139,13 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         using (IZohoBooksClient one = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
         using (IZohoBooksClient two = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
         {
-            await one.PurchaseOrders.GetAsync("1", Token);
-            await two.PurchaseOrders.GetAsync("1", Token);
+            await one.PurchaseOrders.GetAsync("260815000000103019", Token);
+            await two.PurchaseOrders.GetAsync("260815000000103019", Token);
             Assert.Single(zoho.Mints);
             // One of them sees the token refused and replaces it; the other, on its own refusal, takes that one over.
             zoho.Api = (_, call, _) => Task.FromResult(call.Authorization == "Zoho-oauthtoken 1000.tok1" ? Unauthorized() : FakeZoho.Json(200, Wire.Order));
-            await one.PurchaseOrders.GetAsync("1", Token);
-            await two.PurchaseOrders.GetAsync("1", Token);
+            await one.PurchaseOrders.GetAsync("260815000000103019", Token);
+            await two.PurchaseOrders.GetAsync("260815000000103019", Token);
             Assert.Equal(2, zoho.Mints.Count);
         }
     }
@@ -170,7 +170,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         FakeZoho zoho = Zoho();
         zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(status, body));
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
-        var error = await Assert.ThrowsAnyAsync<ZohoBooksAuthenticationException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        var error = await Assert.ThrowsAnyAsync<ZohoBooksAuthenticationException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal(code, error.Code);
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
         Assert.False(error.IsTransient);
@@ -190,7 +190,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         using IZohoBooksClient books = FakeZoho.Client(zoho, time);
         for (int i = 0; i < 3; i++)
         {
-            var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("1", Token));
+            var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
             Assert.Equal(TimeSpan.FromMinutes(10), error.RetryAfter);
         }
         Assert.Single(zoho.Mints);
@@ -201,7 +201,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
     {
         FakeZoho zoho = Zoho();
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.Region = ZohoRegion.UnitedStates);
-        await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal("https://accounts.zoho.com/oauth/v2/token", zoho.Mints[0].Uri.AbsoluteUri);
         Assert.Equal("grant_type=refresh_token&client_id=1000.CLIENT&client_secret=ZZ-CANARY-SECRET&refresh_token=1000.ZZ-CANARY-REFRESH", zoho.Mints[0].Body);
     }

@@ -17,6 +17,7 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<StandardCostCode>), typeof(ProcoreRowConverter<CostType>), typeof(ProcoreRowConverter<SubJob>),
         typeof(LenientListConverter<Row<CostCode>>), typeof(LenientListConverter<Row<StandardCostCode>>),
         typeof(LenientListConverter<Row<CostType>>), typeof(LenientListConverter<Row<SubJob>>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(CostCode))]
 [JsonSerializable(typeof(List<Row<CostCode>>))]

@@ -15,6 +15,7 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
         typeof(ProcoreRowConverter<Project>), typeof(LenientListConverter<Row<Project>>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Row<Project>))]

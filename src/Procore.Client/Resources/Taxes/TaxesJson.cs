@@ -14,6 +14,7 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>),
         typeof(OptionalConverter<string>), typeof(ProcoreRowConverter<TaxCode>), typeof(ProcoreRowConverter<TaxType>),
         typeof(LenientListConverter<Row<TaxCode>>), typeof(LenientListConverter<Row<TaxType>>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(TaxCode))]
 [JsonSerializable(typeof(Row<TaxCode>))]

@@ -15,6 +15,7 @@ namespace Procore.Client;
         typeof(OptionalConverter<BusinessRegisterSync>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<string>), typeof(ProcoreRowConverter<BusinessRegister>), typeof(ProcoreRowConverter<Vendor>),
         typeof(LenientListConverter<Row<Vendor>>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(BusinessRegister))]
 [JsonSerializable(typeof(Row<BusinessRegister>))]

@@ -15,6 +15,7 @@ namespace Procore.Client;
         typeof(LenientListConverter<long>), typeof(WebhookPayloadVersionConverter), typeof(ProcoreRowConverter<WebhookHook>),
         typeof(ProcoreRowConverter<WebhookTrigger>), typeof(ProcoreRowConverter<WebhookDelivery>),
         typeof(ProcoreRowConverter<WebhookResource>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(WebhookHook))]
 [JsonSerializable(typeof(DataEnvelope<Row<WebhookHook>>))]

@@ -16,6 +16,7 @@ namespace Procore.Client;
         typeof(WbsCodeStatusConverter), typeof(WbsSegmentTypeConverter), typeof(ProcoreRowConverter<WbsCode>),
         typeof(ProcoreRowConverter<WbsSegment>), typeof(ProcoreRowConverter<WbsSegmentItem>), typeof(ProcoreRowConverter<WbsPattern>),
         typeof(LenientListConverter<Row<WbsCode>>), typeof(LenientListConverter<Row<WbsPattern>>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(WbsCode))]
 [JsonSerializable(typeof(Row<WbsCode>))]

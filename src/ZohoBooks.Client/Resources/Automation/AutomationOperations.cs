@@ -39,7 +39,8 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, cancellationToken).ConfigureAwait(false);
         await PauseAsync(cancellationToken).ConfigureAwait(false);
 
-        string? workflowId = (await FindAsync(ListWorkflowRulesAsync(cancellationToken), row => Is(row.WorkflowName, rule.Name), cancellationToken)
+        string? workflowId = (await FindAsync(
+                ListWorkflowRulesAsync(cancellationToken), row => Is(row.WorkflowName, rule.Name), cancellationToken)
             .ConfigureAwait(false))?.WorkflowId;
         if (workflowId is { Length: > 0 })
             return new ZohoProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
@@ -90,7 +91,9 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         }
     }
 
-    /// <summary>Looks through a list, page by page with pauses. When a row cannot be read, it may be the one: nothing is created then.</summary>
+    /// <summary>
+    /// Looks through a list, page by page with pauses. When a row cannot be read, it may be the one: nothing is created then.
+    /// </summary>
     private async Task<T?> FindAsync<T>(ZohoList<T> list, Predicate<T> match, CancellationToken cancellationToken)
         where T : class
     {

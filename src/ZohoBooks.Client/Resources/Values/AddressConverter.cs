@@ -65,8 +65,10 @@ internal class AddressConverter : JsonConverter<Address>
         }
     }
 
-    public static bool IsPart(string name) => name is "address_id" or "attention" or "address" or "address1" or "street_address1" or "street2"
-        or "address2" or "street_address2" or "city" or "state" or "state_code" or "zip" or "zipcode" or "country" or "country_code" or "phone"
+    public static bool IsPart(string name) => name
+        is "address_id" or "attention" or "address" or "address1" or "street_address1" or "street2"
+        or "address2" or "street_address2" or "city" or "state" or "state_code" or "zip" or "zipcode" or "country" or "country_code"
+        or "phone"
         or "fax";
 
     private static Address ReadObject(ref Utf8JsonReader reader)

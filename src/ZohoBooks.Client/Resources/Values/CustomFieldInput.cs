@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// A custom field to set, named by its id, its label or its position. The id is spelt as each resource wants it: <c>customfield_id</c> on orders and
-/// items, <c>custom_field_id</c> on bills, vendor credits and their lines.
+/// A custom field to set, named by its id, its label or its position. The id is spelt as each resource wants it: <c>customfield_id</c> on
+/// orders and items, <c>custom_field_id</c> on bills, vendor credits and their lines.
 /// </summary>
 [JsonConverter(typeof(CustomFieldInputConverter))]
 public sealed record CustomFieldInput : IInput
@@ -19,7 +19,8 @@ public sealed record CustomFieldInput : IInput
     public string? Label { get; init; }
 
     /// <summary>
-    /// Its name in the API, such as <c>cf_cost_code</c>. It is not sent, because no request knows it; it tells an upsert that this field is its
+    /// Its name in the API, such as <c>cf_cost_code</c>. It is not sent, because no request knows it; it tells an upsert that this field
+    /// is its
     /// <see cref="UniqueField"/>.
     /// </summary>
     public string? ApiName { get; init; }

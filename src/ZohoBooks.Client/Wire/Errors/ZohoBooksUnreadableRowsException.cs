@@ -1,8 +1,8 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// A list held rows that cannot be read. Thrown after its last row, when all others have been handed out; <see cref="ZohoList{T}.OnUnreadable"/>
-/// and <see cref="ZohoList{T}.AsPages"/> hand such rows over instead.
+/// A list held rows that cannot be read. Thrown after its last row, when all others have been handed out; <see
+/// cref="ZohoList{T}.OnUnreadable"/> and <see cref="ZohoList{T}.AsPages"/> hand such rows over instead.
 /// </summary>
 public sealed class ZohoBooksUnreadableRowsException : ZohoBooksException
 {
@@ -18,7 +18,8 @@ public sealed class ZohoBooksUnreadableRowsException : ZohoBooksException
     {
         if (rows.Count == 0)
             throw new ArgumentException("At least one row is needed.", nameof(rows));
-        return FormattableString.Invariant($"{rows.Count} of the list's rows cannot be read; all others were handed out. The first is record ")
+        return FormattableString.Invariant($"{rows.Count} of the list's rows cannot be read; all others were handed out. ")
+            + "The first is record "
             + (rows[0].Id ?? "without an id") + ", field " + rows[0].Field + ": " + rows[0].Reason
             + " Look at Rows, or take such rows with OnUnreadable.";
     }

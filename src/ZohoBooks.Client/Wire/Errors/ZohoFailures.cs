@@ -117,7 +117,9 @@ internal static class ZohoFailures
     private static string? RequestId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
 
-    /// <summary>What surrounds an answer; null for HTML from the edge, half a body, or nothing: the status says what there is to say then.</summary>
+    /// <summary>
+    /// What surrounds an answer; null for HTML from the edge, half a body, or nothing: the status says what there is to say then.
+    /// </summary>
     public static Envelope? EnvelopeOf(ReadOnlySpan<byte> body)
     {
         try

@@ -14,7 +14,8 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     }
 
     /// <summary>Sends a call for a list.</summary>
-    public async Task<ListReply<TList>> SendListAsync<TList>(ApiRequest request, JsonTypeInfo<TList> type, CancellationToken cancellationToken)
+    public async Task<ListReply<TList>> SendListAsync<TList>(
+        ApiRequest request, JsonTypeInfo<TList> type, CancellationToken cancellationToken)
         where TList : Envelope
     {
         ApiReply<TList> reply = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
@@ -37,11 +38,13 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         Row<T>? row = record(reply.Value);
         if (row?.Value is not { } value)
         {
-            throw Malformed(request, reply.Status, row?.Unreadable is { } odd ? $"the field {odd.Field}: {odd.Reason}" : "it holds no record.");
+            throw Malformed(
+                request, reply.Status, row?.Unreadable is { } odd ? $"the field {odd.Field}: {odd.Reason}" : "it holds no record.");
         }
         bool about = request.Method == HttpMethod.Get || request.Method == HttpMethod.Put;
         JsonPropertyInfo? id = RowId.MemberOf<T>(type.Options);
-        if (about && id is not null && request.ValueOf(id.Name) is { } asked && RowId.Of(value, id) is { Length: > 0 } told && told != asked)
+        if (about && id is not null && request.ValueOf(id.Name) is { } asked
+            && RowId.Of(value, id) is { Length: > 0 } told && told != asked)
             throw Malformed(request, reply.Status, "it is about another record than the one that was asked for.");
         return value;
     }

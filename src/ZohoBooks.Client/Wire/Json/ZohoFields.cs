@@ -4,9 +4,9 @@ using NodaTime;
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// Which fields decide: ids and numbers of documents, amounts, quantities and rates, currencies, dates of documents, statuses and kinds, and what
-/// says how amounts are meant. A record in which one of these cannot be read is not read at all. Every other field only informs: where it cannot
-/// be read it is absent, and what was sent stays among the additional members.
+/// Which fields decide: ids and numbers of documents, amounts, quantities and rates, currencies, dates of documents, statuses and kinds,
+/// and what says how amounts are meant. A record in which one of these cannot be read is not read at all. Every other field only informs:
+/// where it cannot be read it is absent, and what was sent stays among the additional members.
 /// </summary>
 internal static class ZohoFields
 {
@@ -18,7 +18,8 @@ internal static class ZohoFields
         if (type == typeof(bool))
             return field.Name is "is_inclusive_tax" or "is_discount_before_tax";
         if (type == typeof(string))
-            return IsIdentity(field.Name) || field.Name is "currency_code" or "status" || field.Name.EndsWith("_status", StringComparison.Ordinal);
+            return IsIdentity(field.Name) || field.Name is "currency_code" or "status"
+                || field.Name.EndsWith("_status", StringComparison.Ordinal);
         if (type == typeof(int) || type == typeof(long) || type == typeof(Instant))
             return false;
         if (field.Name.EndsWith("address", StringComparison.Ordinal))

@@ -36,7 +36,8 @@ internal static class PagedList
         where TList : ListEnvelope<T>
         where T : class
     {
-        var rows = PageRows<T>.Of(sender, await sender.SendListAsync(request(), type, cancellationToken).ConfigureAwait(false), type.Options);
+        ListReply<TList> reply = await sender.SendListAsync(request(), type, cancellationToken).ConfigureAwait(false);
+        var rows = PageRows<T>.Of(sender, reply, type.Options);
         yield return rows.ToPage(rows.All, continuation: null);
     }
 

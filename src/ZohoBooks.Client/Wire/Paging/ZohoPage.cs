@@ -10,7 +10,10 @@ public sealed class ZohoPage<T>
     /// <param name="totalCount">How many records the whole list holds; null where Zoho Books did not say.</param>
     /// <param name="unreadable">The rows that cannot be read; null when there are none.</param>
     public ZohoPage(
-        IReadOnlyList<T> items, string? continuation = null, long? totalCount = null, IReadOnlyList<ZohoBooksUnreadableRow>? unreadable = null)
+        IReadOnlyList<T> items,
+        string? continuation = null,
+        long? totalCount = null,
+        IReadOnlyList<ZohoBooksUnreadableRow>? unreadable = null)
     {
         Items = items ?? throw new ArgumentNullException(nameof(items));
         Continuation = continuation;

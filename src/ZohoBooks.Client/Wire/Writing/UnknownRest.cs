@@ -8,7 +8,8 @@ namespace ZohoBooks.Client;
 /// have is left out.
 /// </summary>
 /// <param name="members">The additional members.</param>
-/// <param name="read">The record that was read: of its own members, only values that could not be read are among the additional ones.</param>
+/// <param name="read">The record that was read: of its own members, only values that could not be read are among the additional
+/// ones.</param>
 internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, JsonTypeInfo read)
 {
     // Members of lines that answers have and requests do not.
