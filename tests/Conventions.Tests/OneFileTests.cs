@@ -15,10 +15,19 @@ public sealed class OneFileTests
 {
     private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal)
     {
-        ["Zoho:Region"] = "Europe", ["Zoho:OrganizationId"] = "20061234567", ["Zoho:Limits:PerMinute"] = "60",
-        ["Zoho:ClientId"] = "id", ["Zoho:ClientSecret"] = "secret", ["Zoho:RefreshToken"] = "refresh",
-        ["Procore:Environment"] = "Production", ["Procore:CompanyId"] = "42", ["Procore:Limits:Concurrent"] = "3",
-        ["Procore:ClientId"] = "id", ["Procore:ClientSecret"] = "secret", ["Sync:BatchSize"] = "5", ["Sync:Lease"] = "00:03:00",
+        ["Zoho:Region"] = "Europe",
+        ["Zoho:OrganizationId"] = "20061234567",
+        ["Zoho:Limits:PerMinute"] = "60",
+        ["Zoho:ClientId"] = "id",
+        ["Zoho:ClientSecret"] = "secret",
+        ["Zoho:RefreshToken"] = "refresh",
+        ["Procore:Environment"] = "Production",
+        ["Procore:CompanyId"] = "42",
+        ["Procore:Limits:Concurrent"] = "3",
+        ["Procore:ClientId"] = "id",
+        ["Procore:ClientSecret"] = "secret",
+        ["Sync:BatchSize"] = "5",
+        ["Sync:Lease"] = "00:03:00",
     };
 
     [Fact]

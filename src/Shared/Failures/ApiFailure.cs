@@ -60,8 +60,13 @@ internal sealed record ApiFailure
 
     /// <summary>A connection failure.</summary>
     public static ApiFailure Transport(Exception inner, string message) =>
-        new() { Kind = FailureKind.Transport, Message = message, Inner = inner,
-            Retry = TransportFault.RuleOf(inner) ?? RetryRule.IfRepeatable };
+        new()
+        {
+            Kind = FailureKind.Transport,
+            Message = message,
+            Inner = inner,
+            Retry = TransportFault.RuleOf(inner) ?? RetryRule.IfRepeatable
+        };
 
     /// <summary>The mint budget is spent.</summary>
     public static ApiFailure TokenBudgetSpent(DateTimeOffset allowedAt, TimeSpan retryAfter) => new()

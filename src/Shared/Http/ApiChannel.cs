@@ -193,7 +193,12 @@ internal sealed class ApiChannel : IDisposable
         // A server may echo what it was sent.
         string[] secrets = request.Headers.Authorization?.Parameter is { } token ? [token] : [];
         return _options.Dialect.CreateException(
-            failure.Cleaned(secrets) with { Method = request.Method.Method, Route = request.Route, OutcomeUnknown = unknown,
-                RetryAt = retryAt });
+            failure.Cleaned(secrets) with
+            {
+                Method = request.Method.Method,
+                Route = request.Route,
+                OutcomeUnknown = unknown,
+                RetryAt = retryAt
+            });
     }
 }

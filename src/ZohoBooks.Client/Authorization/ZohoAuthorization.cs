@@ -107,7 +107,10 @@ public sealed class ZohoAuthorization : IDisposable
         if (!selfClient)
             form.Add(new("redirect_uri", Redirect().OriginalString));
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(Accounts(code.Region), "/oauth/v2/token")) { Content = new FormUrlEncodedContent(form) };
+            HttpMethod.Post, new Uri(Accounts(code.Region), "/oauth/v2/token"))
+        {
+            Content = new FormUrlEncodedContent(form),
+        };
         DateTimeOffset asked = _options.TimeProvider.GetUtcNow();
         (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer?.AccessToken is not { Length: > 0 } token)
@@ -216,7 +219,10 @@ public sealed class ZohoAuthorization : IDisposable
             // The inner exception may hold the address, and with it a token.
             throw new ZohoBooksException(
                 "Zoho's accounts server did not answer. Whether a code was used up is not known: "
-                    + "start the authorization again.") { IsTransient = true };
+                    + "start the authorization again.")
+            {
+                IsTransient = true,
+            };
         }
     }
 }

@@ -38,8 +38,14 @@ public class WireShapeTests
 
     private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
     {
-        ["bills"] = "bill_id", ["contacts"] = "contact_id", ["expenses"] = "expense_id", ["items"] = "item_id", ["purchaseorders"] = "purchaseorder_id",
-        ["vendorpayments"] = "payment_id", ["vendorcredits"] = "vendor_credit_id", ["chartofaccounts"] = "account_id",
+        ["bills"] = "bill_id",
+        ["contacts"] = "contact_id",
+        ["expenses"] = "expense_id",
+        ["items"] = "item_id",
+        ["purchaseorders"] = "purchaseorder_id",
+        ["vendorpayments"] = "payment_id",
+        ["vendorcredits"] = "vendor_credit_id",
+        ["chartofaccounts"] = "account_id",
     };
 
     public static TheoryData<string> Operations => [.. Shapes().Keys];

@@ -91,10 +91,10 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
 
     private static SyncItem<TInput, TEntity> Refusal<TInput>(TInput input, string field, string message, ProcoreException? exception) =>
         new()
-    {
-        Input = input,
-        Outcome = SyncOutcome.Failed,
-        Errors = new Dictionary<string, IReadOnlyList<string>>(1) { [field] = [message] },
-        Exception = exception,
-    };
+        {
+            Input = input,
+            Outcome = SyncOutcome.Failed,
+            Errors = new Dictionary<string, IReadOnlyList<string>>(1) { [field] = [message] },
+            Exception = exception,
+        };
 }

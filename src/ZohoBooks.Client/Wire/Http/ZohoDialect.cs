@@ -48,8 +48,10 @@ internal sealed class ZohoDialect(Uri api, string organizationId, ZohoLimits lim
         {
             case LimitNames.DailyQuota:
                 // A refusal without the headers: what earlier answers said about the day's end still holds.
-                return failure with { RetryAfter = limiter.Exhaust(
-                    LimitNames.DailyQuota, headers?.ResetsIn, wait, limits.DailyReserve, permit) };
+                return failure with
+                {
+                    RetryAfter = limiter.Exhaust(LimitNames.DailyQuota, headers?.ResetsIn, wait, limits.DailyReserve, permit),
+                };
             case Admission.InFlight:
                 limiter.Crowd();
                 break;

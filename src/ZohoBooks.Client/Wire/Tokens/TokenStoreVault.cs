@@ -8,14 +8,19 @@ internal sealed class TokenStoreVault(IZohoTokenStore store, string key) : IToke
 {
     public async ValueTask<(BearerToken? Token, long Version)> ReadAsync(CancellationToken cancellationToken) =>
         await store.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
-            ? (new BearerToken(stored.Token.Value, stored.Token.IssuedAt.ToDateTimeOffset(),
-                stored.Token.ExpiresAt.ToDateTimeOffset()) { Scopes = stored.Token.Scopes }, stored.Version)
+            ? (Bearer(stored.Token), stored.Version)
             : (null, 0);
 
     public ValueTask<bool> WriteAsync(BearerToken token, long expectedVersion, CancellationToken cancellationToken) => store.WriteAsync(
         key,
         new ZohoAccessToken(
-            token.Value, Instant.FromDateTimeOffset(token.IssuedAt), Instant.FromDateTimeOffset(token.ExpiresAt)) { Scopes = token.Scopes },
+            token.Value, Instant.FromDateTimeOffset(token.IssuedAt), Instant.FromDateTimeOffset(token.ExpiresAt))
+        {
+            Scopes = token.Scopes,
+        },
         expectedVersion,
         cancellationToken);
+
+    private static BearerToken Bearer(ZohoAccessToken token) =>
+        new(token.Value, token.IssuedAt.ToDateTimeOffset(), token.ExpiresAt.ToDateTimeOffset()) { Scopes = token.Scopes };
 }

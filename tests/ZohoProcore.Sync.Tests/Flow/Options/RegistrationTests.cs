@@ -16,7 +16,11 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
 {
     private static readonly Connection Acme = new()
     {
-        Id = "acme", Region = ZohoRegion.Europe, OrganizationId = "20061234567", Environment = ProcoreEnvironment.Production, CompanyId = 42,
+        Id = "acme",
+        Region = ZohoRegion.Europe,
+        OrganizationId = "20061234567",
+        Environment = ProcoreEnvironment.Production,
+        CompanyId = 42,
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
