@@ -53,6 +53,7 @@ internal sealed class Traces(VirtualClock clock)
             return;
         }
 
+        world.Touched.Add((await world.Store.GetRecordAsync(World.ConnectionId, order))!.OrderNumber);
         world.Wire = (request, send) =>
         {
             request.RequestUri = new(request.RequestUri!.ToString().Replace($"/purchaseorders/{order.Id}", "/purchaseorders/460000000999999", StringComparison.Ordinal));
@@ -65,6 +66,7 @@ internal sealed class Traces(VirtualClock clock)
     {
         var number = (await world.Store.GetRecordAsync(World.ConnectionId, order))!.OrderNumber;
         world.Sandbox.Zoho.Edit(number, zoho => zoho with { Status = "cancelled" });
+        world.Touched.Add(number);
         world.Wire = null;
     }
 
