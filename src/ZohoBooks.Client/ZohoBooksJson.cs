@@ -6,8 +6,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Records as JSON, the way the API spells them, for whoever keeps them: in a cache, a snapshot, a queue. What was read comes back as it
-/// was, members without a property
-/// included; times are written in UTC. Works without reflection.
+/// was, members without a property included; times are written in UTC. Works without reflection.
 /// </summary>
 public static class ZohoBooksJson
 {

@@ -3,8 +3,9 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The door of the sync core. A host submits keys and calls <see cref="RunDueAsync"/> again and again; the engine has no thread and no timer of its own.
-/// Everything may be called any number of times, in any order, concurrently: at-least-once execution, exactly-once effect in Procore.
+/// The door of the sync core. A host submits keys and calls <see cref="RunDueAsync"/> again and again; the engine has no
+/// thread and no timer of its own. Everything may be called any number of times, in any order, concurrently: at-least-once
+/// execution, exactly-once effect in Procore.
 /// </summary>
 public sealed class SyncEngine : IDisposable
 {
@@ -32,29 +33,37 @@ public sealed class SyncEngine : IDisposable
         _desk = new(store, _time);
     }
 
-    /// <summary>Adds a connection or changes it, and makes its scans due: what happened while no host was running is found at once. Safe to repeat at every start.</summary>
+    /// <summary>
+    /// Adds a connection or changes it, and makes its scans due: what happened while no host was running is
+    /// found at once. Safe to repeat at every start.
+    /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _submitter.ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Names a record that may have changed. Submitting the same key again before it ran changes nothing but its urgency.</summary>
+    /// <summary>
+    /// Names a record that may have changed. Submitting the same key again before it ran changes nothing but its urgency.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="key">The record.</param>
     /// <param name="priority">How urgent it is.</param>
     /// <param name="reason">Why, in words.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async ValueTask SubmitAsync(string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken = default) =>
+    public async ValueTask SubmitAsync(
+        string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken = default) =>
         await _submitter.SubmitAsync(connectionId, key, priority, reason, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Works off one batch of due keys.</summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="cancellationToken">Cancels the run between two steps; what was claimed and not finished is due again when its claim lapses.</param>
+    /// <param name="cancellationToken">Cancels the run between two steps; what was claimed and not finished is
+    /// due again when its claim lapses.</param>
     /// <returns>How much was done, and when to come back.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken).ConfigureAwait(false);
+        var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken)
+            .ConfigureAwait(false);
         return new(done, await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false));
     }
 
@@ -80,7 +89,9 @@ public sealed class SyncEngine : IDisposable
         return await new Reconciler(lease.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorTrial"/>. Writes nothing to Zoho or Procore.</summary>
+    /// <summary>
+    /// Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorTrial"/>. Writes nothing to Zoho or Procore.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
@@ -88,8 +99,8 @@ public sealed class SyncEngine : IDisposable
     {
         using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var company = await lease.Session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var links = new LinkSet(await _store.ListLinksAsync(connectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false));
-        return VendorTrial.LeaveOneOut(company.Directory, lease.Session.Connection.OrganizationId, links);
+        var links = await _store.ListLinksAsync(connectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
+        return VendorTrial.LeaveOneOut(company.Directory, lease.Session.Connection.OrganizationId, new(links));
     }
 
     /// <summary>Looks at records again now, for a person who asks.</summary>
@@ -98,10 +109,13 @@ public sealed class SyncEngine : IDisposable
     /// <param name="by">Who asks.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How many records are due now.</returns>
-    public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default) =>
+    public async ValueTask<int> ReplayAsync(
+        string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default) =>
         await _submitter.ReplayAsync(connectionId, key, by, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Makes a past decision again from the snapshots that were kept of its input. The plan is the same one as then, if the rules are.</summary>
+    /// <summary>
+    /// Makes a past decision again from the snapshots that were kept of its input. The plan is the same one as then, if the rules are.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -120,7 +134,8 @@ public sealed class SyncEngine : IDisposable
     /// <returns>The item as decided.</returns>
     /// <exception cref="ReviewItemNotFoundException">There is no such item, or it is not open any more.</exception>
     /// <exception cref="DecisionMismatchException">The decision does not fit the item; the message says why.</exception>
-    public async ValueTask<ReviewItem> DecideAsync(string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default) =>
+    public async ValueTask<ReviewItem> DecideAsync(
+        string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default) =>
         await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Gives up what the engine holds in memory. Nothing is lost.</summary>

@@ -38,7 +38,8 @@ internal sealed class SyncRegistration(IServiceCollection services, string name)
 
     private static TService Needed<TService>(IServiceProvider provider, string name)
         where TService : class =>
-        Find<TService>(provider, name) ?? throw new OptionsValidationException(name, typeof(SyncOptions), [SyncOptionsCheck.Missing(typeof(TService))]);
+        Find<TService>(provider, name)
+            ?? throw new OptionsValidationException(name, typeof(SyncOptions), [SyncOptionsCheck.Missing(typeof(TService))]);
 
     private TService Own<TService>(IServiceProvider provider)
         where TService : class =>

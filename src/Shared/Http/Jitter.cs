@@ -2,8 +2,7 @@ namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
 /// Spreads the waits of calls that failed together, without a generator of its own: each number is mixed from the clock's timestamp and a
-/// count. A clock that
-/// repeats makes the same waits again.
+/// count. A clock that repeats makes the same waits again.
 /// </summary>
 internal sealed class Jitter(TimeProvider time)
 {

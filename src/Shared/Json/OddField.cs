@@ -54,8 +54,7 @@ internal sealed class OddField
 
     /// <summary>
     /// Puts the value, as it was sent, among the additional members of the record that it belongs to. A record of which nothing else is
-    /// left is kept whole
-    /// by the one around it.
+    /// left is kept whole by the one around it.
     /// </summary>
     public void KeepIn(object root)
     {

@@ -3,8 +3,8 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The system of record: everything the sync knows, with one way to change it. Safe for concurrent use by several threads; a relational store also by several
-/// processes.
+/// The system of record: everything the sync knows, with one way to change it. Safe for concurrent use by several threads; a
+/// relational store also by several processes.
 /// </summary>
 public interface ISyncStore : IAuditLog
 {
@@ -28,13 +28,17 @@ public interface ISyncStore : IAuditLog
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default);
 
-    /// <summary>Claims due work, the most urgent and then the longest due first. A claim lapses after <paramref name="lease"/>, so that work of a dead owner is taken over.</summary>
+    /// <summary>
+    /// Claims due work, the most urgent and then the longest due first. A claim lapses after <paramref name="lease"/>, so
+    /// that work of a dead owner is taken over.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="now">The time now.</param>
     /// <param name="max">How many items at most.</param>
     /// <param name="lease">How long the claim holds.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
+        string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default);
 
     /// <summary>Gives up every claim of a connection. For an owner that knows it is the only one, at its start.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -76,17 +80,22 @@ public interface ISyncStore : IAuditLog
     ValueTask<IReadOnlyDictionary<RecordKey, SyncRecord>> GetRecordsAsync(
         string connectionId, IReadOnlyCollection<RecordKey> keys, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads records in the order of their keys, a page at a time while they are enumerated. One that is stored meanwhile may be among them or not.</summary>
+    /// <summary>
+    /// Reads records in the order of their keys, a page at a time while they are enumerated. One that is
+    /// stored meanwhile may be among them or not.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="query">Which; null for all.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    IAsyncEnumerable<SyncRecord> ReadRecordsAsync(string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<SyncRecord> ReadRecordsAsync(
+        string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the records of a kind by state; states in which there are none are left out.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(string connectionId, RecordKind kind, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(
+        string connectionId, RecordKind kind, CancellationToken cancellationToken = default);
 
     /// <summary>Reads links, rejected ones included, by the id on Zoho's side.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -98,7 +107,8 @@ public interface ISyncStore : IAuditLog
     /// <param name="connectionId">The connection.</param>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(
+        string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the ids of the Procore projects in which commitments were written, the smallest first.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -110,13 +120,15 @@ public interface ISyncStore : IAuditLog
     /// <param name="projectId">The Procore project.</param>
     /// <param name="contractId">The purchase order contract.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<CommitmentRecord?> FindCommitmentAsync(string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default);
+    ValueTask<CommitmentRecord?> FindCommitmentAsync(
+        string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the intents without an outcome, by origin_id.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="orderId">Only those of this order; null for all.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(
+        string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a review item; null when there is none of that id.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -128,19 +140,22 @@ public interface ISyncStore : IAuditLog
     /// <param name="connectionId">The connection.</param>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewQuery query, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(
+        string connectionId, ReviewQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Counts review items by the codes of their findings.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="status">Where they stand.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(string connectionId, ReviewStatus status, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(
+        string connectionId, ReviewStatus status, CancellationToken cancellationToken = default);
 
     /// <summary>Reads what people decided for an order.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="orderId">The order's purchaseorder_id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(string connectionId, string orderId, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
+        string connectionId, string orderId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a snapshot by its hash; null when it is not kept.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -167,7 +182,8 @@ public interface ISyncStore : IAuditLog
     /// <param name="expectedVersion">The version that was read; 0 when there was none; null to write in any case.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Whether it was written.</returns>
-    ValueTask<bool> PutSecretAsync(string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default);
+    ValueTask<bool> PutSecretAsync(
+        string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A secret as it is stored.</summary>

@@ -2,16 +2,14 @@ namespace Procore.Client;
 
 /// <summary>
 /// Hooks, triggers and deliveries of webhooks, of the company or of one project (version 2.0 of the API; the older one is deprecated). The
-/// service account needs the permission "Webhooks API".
-/// Do not implement this interface: members are added to it.
+/// service account needs the permission "Webhooks API". Do not implement this interface: members are added to it.
 /// </summary>
 public interface IWebhooks
 {
     /// <summary>
     /// Makes the hook of a namespace what the plan says, whatever is there: none, one that is out of date or disabled, or one that is twice
-    /// there. What is
-    /// missing is added first; what is too much is removed last, and only when everything wanted is there. Repeating it does no harm. Of
-    /// the header Procore shows the last five characters only; when they are the same the header is taken to be the same.
+    /// there. What is missing is added first; what is too much is removed last, and only when everything wanted is there. Repeating it does
+    /// no harm. Of the header Procore shows the last five characters only; when they are the same the header is taken to be the same.
     /// </summary>
     /// <param name="plan">The hook as it shall be.</param>
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>

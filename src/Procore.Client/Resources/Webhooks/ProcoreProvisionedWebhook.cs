@@ -16,9 +16,8 @@ public sealed record ProcoreProvisionedWebhook
     public IReadOnlyList<WebhookSubscription> Added { get => field ?? []; init; }
 
     /// <summary>
-    /// Subscriptions that are not there though they were to be added: probably resources or actions that do not exist here. While there are
-    /// any,
-    /// nothing is removed.
+    /// Subscriptions that are not there though they were to be added: probably resources or actions that do not exist here.
+    /// While there are any, nothing is removed.
     /// </summary>
     public IReadOnlyList<WebhookSubscription> Refused { get => field ?? []; init; }
 

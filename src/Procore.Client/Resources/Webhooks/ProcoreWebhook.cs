@@ -29,9 +29,8 @@ public static class ProcoreWebhook
     }
 
     /// <summary>
-    /// Reads the body of a delivery. Answer 2xx also to resources and events that are not needed: Procore holds back all deliveries of a
-    /// hook after an
-    /// answer of 4xx.
+    /// Reads the body of a delivery. Answer 2xx also to resources and events that are not needed: Procore holds back all
+    /// deliveries of a hook after an answer of 4xx.
     /// </summary>
     /// <param name="body">The body, as received.</param>
     /// <param name="webhookEvent">What it says; null when it cannot be read.</param>

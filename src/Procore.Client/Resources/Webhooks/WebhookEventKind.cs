@@ -2,8 +2,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// What happened to a resource. A set that Procore extends (the payload v4.0 calls it the reason): any other value can be made with
-/// <c>new</c>. Two values
-/// are equal when they mean the same: <c>create</c>, <c>CREATE</c> and <c>CREATED</c>.
+/// <c>new</c>. Two values are equal when they mean the same: <c>create</c>, <c>CREATE</c> and <c>CREATED</c>.
 /// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct WebhookEventKind(string Value)

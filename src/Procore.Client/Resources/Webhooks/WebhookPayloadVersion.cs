@@ -2,8 +2,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// The shape of the bodies that a hook delivers. A set that Procore may extend: any other value can be made with <c>new</c>. Procore writes
-/// <c>v4</c> and
-/// <c>v4.0</c> for the same version, so they are equal.
+/// <c>v4</c> and <c>v4.0</c> for the same version, so they are equal.
 /// </summary>
 /// <param name="Value">The value on the wire.</param>
 public readonly record struct WebhookPayloadVersion(string Value)

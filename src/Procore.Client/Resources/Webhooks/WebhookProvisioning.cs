@@ -2,8 +2,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// Brings the hook of a namespace to what a plan says. Every step looks before it writes, so it can be broken off and repeated. What is
-/// missing is added
-/// first; what is too much goes last, and only once a fresh read has shown that everything wanted is there.
+/// missing is added first; what is too much goes last, and only once a fresh read has shown that everything wanted is there.
 /// </summary>
 internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan plan, long? projectId)
 {

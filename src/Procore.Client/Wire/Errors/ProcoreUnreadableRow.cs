@@ -5,8 +5,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// A record of an answer that cannot be read, because a field that decides (an id, an amount, a status, a date) is not what belongs there.
-/// It costs
-/// no other record. It prints where it is odd, and nothing of what it holds.
+/// It costs no other record. It prints where it is odd, and nothing of what it holds.
 /// </summary>
 public sealed record ProcoreUnreadableRow
 {

@@ -2,8 +2,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// A list was read to its end, and some of its records could not be read. All others were handed out before this was thrown. Give the list
-/// a handler
-/// (<see cref="ProcoreList{T}.OnUnreadable"/>) to take such records one by one, or read it page by page
+/// a handler (<see cref="ProcoreList{T}.OnUnreadable"/>) to take such records one by one, or read it page by page
 /// (<see cref="ProcorePage{T}.Unreadable"/>).
 /// </summary>
 public sealed class ProcoreUnreadableRowsException : ProcoreException

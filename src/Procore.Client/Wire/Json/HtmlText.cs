@@ -4,9 +4,8 @@ using System.Text;
 namespace Procore.Client;
 
 /// <summary>
-/// Text in fields that Procore keeps as HTML. What is written as text is read as the same text: <c>ToText(ToHtml(text))</c> is <c>text</c>,
-/// with every
-/// line break as <c>\n</c>.
+/// Text in fields that Procore keeps as HTML. What is written as text is read as the same text: <c>ToText(ToHtml(text))</c> is
+/// <c>text</c>, with every line break as <c>\n</c>.
 /// </summary>
 internal static class HtmlText
 {

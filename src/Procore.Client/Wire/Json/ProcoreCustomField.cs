@@ -19,8 +19,7 @@ public sealed record ProcoreCustomField
 
     /// <summary>
     /// The custom fields among the members of a record, such as <see cref="PurchaseOrderContract.AdditionalMembers"/>: those in
-    /// <c>custom_fields</c> and
-    /// those that stand beside the other members.
+    /// <c>custom_fields</c> and those that stand beside the other members.
     /// </summary>
     /// <param name="additionalMembers">The members; null has none.</param>
     public static IReadOnlyList<ProcoreCustomField> In(IDictionary<string, JsonElement>? additionalMembers)

@@ -6,10 +6,8 @@ namespace Procore.Client;
 
 /// <summary>
 /// Which fields decide: ids, money and quantities, statuses and kinds, dates of documents, what records are matched by, whether a record is
-/// in use
-/// or deleted. A record in which one of them cannot be read is unreadable. Any other field is for information: it is absent then, and kept
-/// as it came
-/// among the additional members.
+/// in use or deleted. A record in which one of them cannot be read is unreadable. Any other field is for information: it is absent then,
+/// and kept as it came among the additional members.
 /// </summary>
 internal static class ProcoreFields
 {

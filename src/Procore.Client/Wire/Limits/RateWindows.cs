@@ -1,10 +1,9 @@
 namespace Procore.Client;
 
 /// <summary>
-/// Tells the two windows apart. Procore has one set of headers for both and shows whichever would be used up first, so the meaning of
-/// the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong by hours, and is used only
-/// as a
-/// stopwatch.
+/// Tells the two windows apart. Procore has one set of headers for both and shows whichever would be used up first, so the
+/// meaning of the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong
+/// by hours, and is used only as a stopwatch.
 /// </summary>
 internal sealed class RateWindows
 {

@@ -1,10 +1,9 @@
 namespace Procore.Client;
 
 /// <summary>
-/// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
-/// No request is sent before the enumeration starts, and one page is in flight at a time. A record that cannot be read costs no other: it
-/// goes to the
-/// handler of <see cref="OnUnreadable"/>; without one, all readable records come first, and then a
+/// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>. No
+/// request is sent before the enumeration starts, and one page is in flight at a time. A record that cannot be read costs no other: it goes
+/// to the handler of <see cref="OnUnreadable"/>; without one, all readable records come first, and then a
 /// <see cref="ProcoreUnreadableRowsException"/>.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>

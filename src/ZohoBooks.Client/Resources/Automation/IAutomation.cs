@@ -2,15 +2,14 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Webhooks and the workflow rules that call them. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c>, <c>.UPDATE</c>, <c>.DELETE</c>.
-/// Paid plans only: at most
-/// 200 rules, 10 for each kind of record, and 1,000 webhook calls a day.
+/// Paid plans only: at most 200 rules, 10 for each kind of record, and 1,000 webhook calls a day.
 /// </summary>
 public interface IAutomation
 {
     /// <summary>
-    /// Makes sure that a webhook and its workflow rule exist, by name: calling it again changes nothing but the webhook's address, secret
-    /// and
-    /// headers, which become those given. After a failure of any kind, call it again. Calls are paced, because these settings allow fewer.
+    /// Makes sure that a webhook and its workflow rule exist, by name: calling it again changes nothing but the webhook's
+    /// address, secret and headers, which become those given. After a failure of any kind, call it again. Calls are
+    /// paced, because these settings allow fewer.
     /// </summary>
     /// <param name="rule">What should exist.</param>
     /// <param name="cancellationToken">Ends the call.</param>

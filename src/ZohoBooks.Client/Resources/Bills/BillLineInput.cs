@@ -89,8 +89,7 @@ public sealed record BillLineInput : IInput
 
     /// <summary>
     /// Members without a property here, sent as they are. <see cref="From"/> takes them over from the line that was read, so that what this
-    /// package does not
-    /// know yet is not lost in an update; set it to null to send none.
+    /// package does not know yet is not lost in an update; set it to null to send none.
     /// </summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

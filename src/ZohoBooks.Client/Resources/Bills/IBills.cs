@@ -2,8 +2,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Bills from vendors. Scopes: <c>ZohoBooks.bills.READ</c>, <c>.CREATE</c> (also for changes of state), <c>.UPDATE</c>, <c>.DELETE</c>. An
-/// id that is not
-/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// id that is not 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public interface IBills
 {

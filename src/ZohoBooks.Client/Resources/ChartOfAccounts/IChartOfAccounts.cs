@@ -3,9 +3,9 @@ using NodaTime;
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// The chart of accounts. The scope is that of accountants. Scopes: <c>ZohoBooks.accountants.READ</c>, <c>.CREATE</c> (also for changes of
-/// state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not
-/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// The chart of accounts. The scope is that of accountants. Scopes: <c>ZohoBooks.accountants.READ</c>, <c>.CREATE</c> (also for
+/// changes of state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with
+/// <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public interface IChartOfAccounts
 {

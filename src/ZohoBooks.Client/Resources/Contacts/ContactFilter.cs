@@ -8,9 +8,8 @@ public sealed record ContactFilter
 {
     /// <summary>
     /// Contacts changed after this time, exact to the second. The service has no such filter: the list is read with the latest change first
-    /// and ends at the first contact
-    /// that is older. <see cref="SortColumn"/> and <see cref="Descending"/> do not count then. Ask for an overlap: several changes can fall
-    /// into one second.
+    /// and ends at the first contact that is older. <see cref="SortColumn"/> and <see cref="Descending"/> do not count then. Ask for an
+    /// overlap: several changes can fall into one second.
     /// </summary>
     public Instant? LastModifiedAfter { get; init; }
 

@@ -2,15 +2,14 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Vendors and customers. Scopes: <c>ZohoBooks.contacts.READ</c>, <c>.CREATE</c> (also for changes of state), <c>.UPDATE</c>,
-/// <c>.DELETE</c>. All methods throw
-/// <see cref="ZohoBooksException"/> when a call fails, and <see cref="ArgumentException"/> before anything is sent when an id is not 1 to
-/// 20 digits.
+/// <c>.DELETE</c>. All methods throw <see cref="ZohoBooksException"/> when a call fails, and <see cref="ArgumentException"/> before
+/// anything is sent when an id is not 1 to 20 digits.
 /// </summary>
 /// <remarks>
 /// Contacts can be merged in the web application, so an id may disappear. Whether a create with
 /// <see cref="ZohoBooksException.OutcomeUnknown"/> happened shows in the list: names are unique. Merging two contacts, tax information
-/// records and the upload of documents
-/// have no method: Zoho does not document what their calls carry. <see cref="IZohoBooksClient.SendAsync"/> reaches them.
+/// records and the upload of documents have no method: Zoho does not document what their calls carry.
+/// <see cref="IZohoBooksClient.SendAsync"/> reaches them.
 /// </remarks>
 public interface IContacts
 {
@@ -19,8 +18,7 @@ public interface IContacts
 
     /// <summary>
     /// <c>GET /contacts</c>. The service has no filter on the time of change; <see cref="ContactFilter.LastModifiedAfter"/> is kept by the
-    /// client. A filter that the
-    /// service ignores is not reported by it: <see cref="ContactFilter.Type"/> is checked on every row.
+    /// client. A filter that the service ignores is not reported by it: <see cref="ContactFilter.Type"/> is checked on every row.
     /// </summary>
     /// <param name="filter">Which contacts; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

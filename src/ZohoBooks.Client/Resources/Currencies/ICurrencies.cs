@@ -4,8 +4,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Currencies and their exchange rates. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c>, <c>.UPDATE</c>, <c>.DELETE</c>. An id that
-/// is not 1 to 20 digits is refused with
-/// <see cref="ArgumentException"/> before anything is sent.
+/// is not 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 /// <remarks>
 /// A create with <see cref="ZohoBooksException.OutcomeUnknown"/>: look for the code, or the day, in the list before creating it again.

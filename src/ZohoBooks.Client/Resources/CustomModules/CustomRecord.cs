@@ -6,8 +6,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// A record of a custom module. A row of a list has the custom fields next to the others; a single record has them, with their definitions,
-/// in
-/// <see cref="Fields"/>. <see cref="FieldValue"/> finds them in either.
+/// in <see cref="Fields"/>. <see cref="FieldValue"/> finds them in either.
 /// </summary>
 public sealed record CustomRecord
 {

@@ -1,9 +1,9 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// Expenses. There is no filter on the time of change. Scopes: <c>ZohoBooks.expenses.READ</c>, <c>.CREATE</c> (also for changes of state),
-/// <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not
-/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// Expenses. There is no filter on the time of change. Scopes: <c>ZohoBooks.expenses.READ</c>, <c>.CREATE</c> (also for
+/// changes of state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with
+/// <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public interface IExpenses
 {

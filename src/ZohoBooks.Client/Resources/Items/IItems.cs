@@ -1,9 +1,9 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// Items. There is no filter on the time of change. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c> (also for changes of state),
-/// <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not
-/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// Items. There is no filter on the time of change. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c> (also for changes
+/// of state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with
+/// <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public interface IItems
 {

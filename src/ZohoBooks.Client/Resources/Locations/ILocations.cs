@@ -2,9 +2,8 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Locations (branches) of the organization. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c> (also for changes of state),
-/// <c>.UPDATE</c>, <c>.DELETE</c>. Organizations that have
-/// not switched locations on refuse these calls. An id that is not 1 to 20 digits is refused with <see cref="ArgumentException"/> before
-/// anything is sent.
+/// <c>.UPDATE</c>, <c>.DELETE</c>. Organizations that have not switched locations on refuse these calls. An id that is not 1 to 20 digits
+/// is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 /// <remarks>
 /// A create with <see cref="ZohoBooksException.OutcomeUnknown"/>: look for the name in the list before creating it again.

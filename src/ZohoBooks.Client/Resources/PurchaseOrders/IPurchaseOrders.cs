@@ -2,15 +2,12 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Purchase orders. Scopes: <c>ZohoBooks.purchaseorders.READ</c> to read, <c>.CREATE</c> to create and for changes of state, <c>.UPDATE</c>
-/// to update and
-/// reject, <c>.DELETE</c>. All methods throw <see cref="ZohoBooksException"/> when a call fails, and <see cref="ArgumentException"/> before
-/// anything is
-/// sent when an id is not 1 to 20 digits.
+/// to update and reject, <c>.DELETE</c>. All methods throw <see cref="ZohoBooksException"/> when a call fails, and
+/// <see cref="ArgumentException"/> before anything is sent when an id is not 1 to 20 digits.
 /// </summary>
 /// <remarks>
 /// A create is never repeated by the client. When it throws with <see cref="ZohoBooksException.OutcomeUnknown"/>, look for the order: list
-/// by
-/// <see cref="PurchaseOrderFilter.ReferenceNumber"/>, or write with <see cref="UpsertAsync"/> from the start.
+/// by <see cref="PurchaseOrderFilter.ReferenceNumber"/>, or write with <see cref="UpsertAsync"/> from the start.
 /// </remarks>
 public interface IPurchaseOrders
 {
@@ -21,9 +18,9 @@ public interface IPurchaseOrders
     IAttachments Attachments { get; }
 
     /// <summary>
-    /// <c>GET /purchaseorders</c>. Rows have no lines, and deleted orders do not appear. The service ignores an ascending <c>sort_order</c>
-    /// on this list: it is largest first
-    /// whatever is asked. Filters that it ignores are not reported by it: vendor and time of change are checked on every row.
+    /// <c>GET /purchaseorders</c>. Rows have no lines, and deleted orders do not appear. The service ignores an ascending
+    /// <c>sort_order</c> on this list: it is largest first whatever is asked. Filters that it ignores are not reported by it: vendor and
+    /// time of change are checked on every row.
     /// </summary>
     /// <param name="filter">Which orders; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -17,8 +17,7 @@ public interface IReportingTags
 
     /// <summary>
     /// <c>PUT /reportingtags/{tag_id}/options</c>: replaces the options of a tag. An option that is left out is deleted, so send all of
-    /// them;
-    /// those without an id are new. Repeated by the client only when none is new.
+    /// them; those without an id are new. Repeated by the client only when none is new.
     /// </summary>
     /// <param name="tagId">The tag, 1 to 20 digits.</param>
     /// <param name="options">All options, in their order.</param>

@@ -2,15 +2,12 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Taxes, tax groups, tax authorities and tax exemptions. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c>, <c>.UPDATE</c>,
-/// <c>.DELETE</c>. The organization must have switched on
-/// sales tax; authorities and exemptions exist in the US and Canada only. An id that is not 1 to 20 digits is refused with
-/// <see cref="ArgumentException"/> before
-/// anything is sent.
+/// <c>.DELETE</c>. The organization must have switched on sales tax; authorities and exemptions exist in the US and Canada only. An id that
+/// is not 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 /// <remarks>
 /// A create with <see cref="ZohoBooksException.OutcomeUnknown"/>: look for the name in the list before creating it again. The list of taxes
-/// holds tax groups as well, with
-/// <see cref="Tax.TaxType"/> <c>tax_group</c>.
+/// holds tax groups as well, with <see cref="Tax.TaxType"/> <c>tax_group</c>.
 /// </remarks>
 public interface ITaxes
 {

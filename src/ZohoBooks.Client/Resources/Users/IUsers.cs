@@ -2,8 +2,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Users of the organization. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c> (also for changes of state), <c>.UPDATE</c>,
-/// <c>.DELETE</c>. An id that is not 1 to 20 digits is
-/// refused with <see cref="ArgumentException"/> before anything is sent.
+/// <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 /// <remarks>
 /// Writes answer without the user: list them for the id of a new one, and before repeating a create with

@@ -19,9 +19,8 @@ public sealed record CustomFieldInput : IInput
     public string? Label { get; init; }
 
     /// <summary>
-    /// Its name in the API, such as <c>cf_cost_code</c>. It is not sent, because no request knows it; it tells an upsert that this field
-    /// is its
-    /// <see cref="UniqueField"/>.
+    /// Its name in the API, such as <c>cf_cost_code</c>. It is not sent, because no request knows it; it tells an upsert that
+    /// this field is its <see cref="UniqueField"/>.
     /// </summary>
     public string? ApiName { get; init; }
 

@@ -3,9 +3,9 @@ using NodaTime;
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// Credits from vendors, which the scopes call debit notes. Scopes: <c>ZohoBooks.debitnotes.READ</c>, <c>.CREATE</c> (also for changes of
-/// state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not
-/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// Credits from vendors, which the scopes call debit notes. Scopes: <c>ZohoBooks.debitnotes.READ</c>, <c>.CREATE</c> (also for
+/// changes of state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with
+/// <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public interface IVendorCredits
 {

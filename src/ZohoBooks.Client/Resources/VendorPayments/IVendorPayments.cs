@@ -4,8 +4,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Payments to vendors. Scopes: <c>ZohoBooks.vendorpayments.READ</c>, <c>.CREATE</c> (also for changes of state), <c>.UPDATE</c>,
-/// <c>.DELETE</c>. An id that is not
-/// 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
+/// <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public interface IVendorPayments
 {

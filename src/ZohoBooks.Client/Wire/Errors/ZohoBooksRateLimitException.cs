@@ -35,8 +35,7 @@ public sealed class ZohoBooksRateLimitException : ZohoBooksException
 
     /// <summary>
     /// When it is worth going on. For <see cref="ZohoLimit.PerDay"/>: midnight in the organization's time zone, as the answers' headers
-    /// tell it; where
-    /// none has told it yet, an hour after the refusal.
+    /// tell it; where none has told it yet, an hour after the refusal.
     /// </summary>
     public Instant? ResetsAt { get; init; }
 }

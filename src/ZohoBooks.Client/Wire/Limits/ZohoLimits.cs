@@ -11,8 +11,7 @@ public sealed record ZohoLimits
 
     /// <summary>
     /// Calls in flight at once; Zoho allows 10 on paid plans and 5 on the free plan. When Zoho refuses one as too many, the client stays
-    /// below
-    /// that number and tries more only now and then.
+    /// below that number and tries more only now and then.
     /// </summary>
     public int Concurrent { get; set; } = 10;
 

@@ -1,10 +1,9 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
-/// No request is sent before the enumeration starts, and one page is in flight at a time. A row that cannot be read costs no other: pages
-/// list it,
-/// <see cref="OnUnreadable"/> takes it, and without either <see cref="ZohoBooksUnreadableRowsException"/> is thrown after the last row.
+/// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>. No
+/// request is sent before the enumeration starts, and one page is in flight at a time. A row that cannot be read costs no other: pages list
+/// it, <see cref="OnUnreadable"/> takes it, and without either <see cref="ZohoBooksUnreadableRowsException"/> is thrown after the last row.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>
 public sealed class ZohoList<T> : IAsyncEnumerable<T>

@@ -19,8 +19,8 @@ public sealed record PurchaseOrderLineContext
     public required CompanyIndex Company { get; init; }
 
     /// <summary>
-    /// The links that can matter for the order: those of its vendor and of the same vendor in Procore, or of every vendor while its own is not linked; those of the
-    /// projects of its lines and of the cost codes that are written on them.
+    /// The links that can matter for the order: those of its vendor and of the same vendor in Procore, or of every vendor while its own is
+    /// not linked; those of the projects of its lines and of the cost codes that are written on them.
     /// </summary>
     public required LinkSet Links { get; init; }
 

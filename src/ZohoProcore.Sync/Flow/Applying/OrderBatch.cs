@@ -20,11 +20,12 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Ma
         var works = new List<OrderWork>();
         foreach (var claim in claimed)
         {
+            var key = claim.Item.Key;
             works.Add(new(
                 claim,
-                await store.GetRecordAsync(ConnectionId, claim.Item.Key, cancellationToken).ConfigureAwait(false),
-                await store.ListReviewsAsync(ConnectionId, new() { Key = claim.Item.Key }, cancellationToken).ConfigureAwait(false),
-                await store.ListCommitmentsAsync(ConnectionId, new() { OrderIds = [claim.Item.Key.Id] }, cancellationToken).ConfigureAwait(false)));
+                await store.GetRecordAsync(ConnectionId, key, cancellationToken).ConfigureAwait(false),
+                await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false),
+                await store.ListCommitmentsAsync(ConnectionId, new() { OrderIds = [key.Id] }, cancellationToken).ConfigureAwait(false)));
         }
 
         await Bounded.ForEachAsync(

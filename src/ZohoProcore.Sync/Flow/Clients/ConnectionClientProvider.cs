@@ -6,14 +6,15 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Makes the clients of connections from the credentials in the vault, keeps their access tokens encrypted in the store, and shares them: limits and tokens
-/// belong to a connection, so it must never have two.
+/// Makes the clients of connections from the credentials in the vault, keeps their access tokens encrypted in the store, and shares them:
+/// limits and tokens belong to a connection, so it must never have two.
 /// </summary>
 /// <param name="store">The system of record.</param>
 /// <param name="vault">Holds the credentials.</param>
 /// <param name="protection">Encrypts the access tokens.</param>
 /// <param name="options">The clock, logging, and what a host wants to be different about the clients; null for the defaults.</param>
-public sealed class ConnectionClientProvider(ISyncStore store, ICredentialVault vault, IDataProtectionProvider protection, SyncOptions? options = null)
+public sealed class ConnectionClientProvider(
+    ISyncStore store, ICredentialVault vault, IDataProtectionProvider protection, SyncOptions? options = null)
     : IConnectionClientProvider, IDisposable
 {
     private readonly SyncOptions _options = SyncOptions.Checked(options);

@@ -6,7 +6,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads the vendors and projects of both sides, and the codes of one project.</summary>
 internal static class DirectoryReader
 {
-    public static async Task<CompanyDirectory> ReadCompanyAsync(ConnectionClients clients, string organizationId, CancellationToken cancellationToken)
+    public static async Task<CompanyDirectory> ReadCompanyAsync(
+        ConnectionClients clients, string organizationId, CancellationToken cancellationToken)
     {
         var organization = clients.Books.Organizations.GetAsync(organizationId, cancellationToken);
         var zohoVendors = ReadAsync(
@@ -15,21 +16,34 @@ internal static class DirectoryReader
             cancellationToken);
         var zohoProjects = ReadAsync(
             clients.Books.Projects.ListAsync(null, cancellationToken),
-            project => new ZohoProject(project.ProjectId, project.ProjectName ?? string.Empty, project.Status != ZohoBooks.Client.ProjectStatus.Inactive),
+            project => new ZohoProject(
+                project.ProjectId, project.ProjectName ?? string.Empty, project.Status != ZohoBooks.Client.ProjectStatus.Inactive),
             cancellationToken);
-        var active = ReadAsync(clients.Procore.Vendors.ListAsync(null, cancellationToken), vendor => Vendor(vendor, isActive: vendor.IsActive ?? true), cancellationToken);
-        var inactive = ReadAsync(clients.Procore.Vendors.ListInactiveAsync(cancellationToken), vendor => Vendor(vendor, isActive: false), cancellationToken);
+        var active = ReadAsync(
+            clients.Procore.Vendors.ListAsync(null, cancellationToken),
+            vendor => Vendor(vendor, isActive: vendor.IsActive ?? true),
+            cancellationToken);
+        var inactive = ReadAsync(
+            clients.Procore.Vendors.ListInactiveAsync(cancellationToken),
+            vendor => Vendor(vendor, isActive: false),
+            cancellationToken);
         var projects = ReadAsync(
             clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken),
-            project => new ProcoreProject(project.Id, project.Name ?? string.Empty, project.ProjectNumber ?? string.Empty, project.AccountingProjectNumber ?? string.Empty, project.Active ?? true),
+            project => new ProcoreProject(
+                project.Id,
+                project.Name ?? string.Empty,
+                project.ProjectNumber ?? string.Empty,
+                project.AccountingProjectNumber ?? string.Empty,
+                project.Active ?? true),
             cancellationToken);
         await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects).ConfigureAwait(false);
+        var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));
         return new()
         {
             Currency = (await organization.ConfigureAwait(false)).CurrencyCode ?? string.Empty,
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
-            ProcoreVendors = [.. (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false)).GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
+            ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
             ProcoreProjects = [.. (await projects.ConfigureAwait(false)).OrderBy(project => project.Id)],
         };
     }
@@ -38,11 +52,25 @@ internal static class DirectoryReader
     {
         var costCodes = ReadAsync(
             clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken),
-            code => new ProcoreCostCode(code.Id, code.FullCode ?? string.Empty, code.Name ?? string.Empty, code.BillerType == BillerType.SubJob, code.DeletedAt is not null),
+            code => new ProcoreCostCode(
+                code.Id,
+                code.FullCode ?? string.Empty,
+                code.Name ?? string.Empty,
+                code.BillerType == BillerType.SubJob,
+                code.DeletedAt is not null),
             cancellationToken);
-        var costTypes = ReadAsync(clients.Procore.CostTypes.ListAsync(projectId, cancellationToken), type => new ProcoreCostType(type.Id, type.Code ?? string.Empty, type.Name ?? string.Empty), cancellationToken);
-        var all = ReadAsync(clients.Procore.WorkBreakdown.ListCodesAsync(projectId, null, cancellationToken), code => code, cancellationToken);
-        var budgeted = ReadAsync(clients.Procore.WorkBreakdown.ListCodesAsync(projectId, new() { Scope = WbsScope.BudgetCode }, cancellationToken), code => code.Id, cancellationToken);
+        var costTypes = ReadAsync(
+            clients.Procore.CostTypes.ListAsync(projectId, cancellationToken),
+            type => new ProcoreCostType(type.Id, type.Code ?? string.Empty, type.Name ?? string.Empty),
+            cancellationToken);
+        var all = ReadAsync(
+            clients.Procore.WorkBreakdown.ListCodesAsync(projectId, null, cancellationToken),
+            code => code,
+            cancellationToken);
+        var budgeted = ReadAsync(
+            clients.Procore.WorkBreakdown.ListCodesAsync(projectId, new() { Scope = WbsScope.BudgetCode }, cancellationToken),
+            code => code.Id,
+            cancellationToken);
         await Task.WhenAll(costCodes, costTypes, all, budgeted).ConfigureAwait(false);
         var onBudget = new HashSet<long>(await budgeted.ConfigureAwait(false));
         return new()
@@ -50,7 +78,10 @@ internal static class DirectoryReader
             ProjectId = projectId,
             CostCodes = [.. (await costCodes.ConfigureAwait(false)).OrderBy(code => code.Id)],
             CostTypes = [.. (await costTypes.ConfigureAwait(false)).OrderBy(type => type.Id)],
-            WbsCodes = [.. (await all.ConfigureAwait(false)).Select(code => Code(code, onBudget.Contains(code.Id))).OrderBy(code => code.Id)],
+            WbsCodes =
+            [
+                .. (await all.ConfigureAwait(false)).Select(code => Code(code, onBudget.Contains(code.Id))).OrderBy(code => code.Id),
+            ],
         };
     }
 
@@ -60,9 +91,13 @@ internal static class DirectoryReader
         try
         {
             var contact = await clients.Books.Contacts.GetAsync(contactId, cancellationToken).ConfigureAwait(false);
-            var taxId = new[] { contact.TaxIdValue, contact.GstNo, contact.VatRegNo, contact.TaxRegNo }.FirstOrDefault(id => !string.IsNullOrEmpty(id));
-            var state = new[] { contact.BillingAddress?.StateCode, contact.BillingAddress?.State }.FirstOrDefault(code => code?.Length == 2);
-            return Vendor(contact) with { TaxId = taxId ?? string.Empty, State = state ?? string.Empty };
+            string?[] taxIds = [contact.TaxIdValue, contact.GstNo, contact.VatRegNo, contact.TaxRegNo];
+            string?[] states = [contact.BillingAddress?.StateCode, contact.BillingAddress?.State];
+            return Vendor(contact) with
+            {
+                TaxId = taxIds.FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? string.Empty,
+                State = states.FirstOrDefault(code => code?.Length == 2) ?? string.Empty,
+            };
         }
         catch (ZohoBooksNotFoundException)
         {
@@ -70,16 +105,20 @@ internal static class DirectoryReader
         }
     }
 
-    private static ZohoVendor Vendor(Contact contact) =>
-        new(contact.ContactId, contact.ContactName ?? string.Empty, contact.CompanyName ?? string.Empty, contact.Status != ContactStatus.Inactive)
-        {
-            EmailDomain = VendorFacts.EmailDomain(contact.Email),
-            Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
-            Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
-        };
+    private static ZohoVendor Vendor(Contact contact) => new(
+        contact.ContactId,
+        contact.ContactName ?? string.Empty,
+        contact.CompanyName ?? string.Empty,
+        contact.Status != ContactStatus.Inactive)
+    {
+        EmailDomain = VendorFacts.EmailDomain(contact.Email),
+        Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
+        Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
+    };
 
     /// <summary>The ids of the vendors that are in a project's directory.</summary>
-    public static Task<List<long>> ReadProjectVendorsAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken) =>
+    public static Task<List<long>> ReadProjectVendorsAsync(
+        ConnectionClients clients, long projectId, CancellationToken cancellationToken) =>
         ReadAsync(clients.Procore.Vendors.ListForProjectAsync(projectId, null, cancellationToken), vendor => vendor.Id, cancellationToken);
 
     private static ProcoreVendor Vendor(Vendor vendor, bool isActive) => new(
@@ -108,7 +147,8 @@ internal static class DirectoryReader
             isBudgeted);
     }
 
-    private static async Task<List<TTo>> ReadAsync<TFrom, TTo>(IAsyncEnumerable<TFrom> rows, Func<TFrom, TTo> map, CancellationToken cancellationToken)
+    private static async Task<List<TTo>> ReadAsync<TFrom, TTo>(
+        IAsyncEnumerable<TFrom> rows, Func<TFrom, TTo> map, CancellationToken cancellationToken)
     {
         var read = new List<TTo>();
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))

@@ -17,12 +17,20 @@ internal static class CommitmentScans
         var connection = session.Connection;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var changed = new List<string>();
-        var filter = new PurchaseOrderContractFilter { UpdatedAfter = since, IncludeDeleted = IncludeDeleted.With, View = PurchaseOrderContractView.Extended };
+        var filter = new PurchaseOrderContractFilter
+        {
+            UpdatedAfter = since,
+            IncludeDeleted = IncludeDeleted.With,
+            View = PurchaseOrderContractView.Extended,
+        };
         var pages = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken).AsPages();
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            var ours = page.Items.Where(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId) is not null).ToList();
-            foreach (var (contract, record) in await RecordedAsync(store, connection.Id, projectId, ours, cancellationToken).ConfigureAwait(false))
+            var ours = page.Items
+                .Where(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId) is not null)
+                .ToList();
+            var recorded = await RecordedAsync(store, connection.Id, projectId, ours, cancellationToken).ConfigureAwait(false);
+            foreach (var (contract, record) in recorded)
             {
                 seen.Add(record.OriginId);
                 if (contract.DeletedAt is not null || contract.GrandTotal != record.Total
@@ -35,8 +43,9 @@ internal static class CommitmentScans
 
         if (since is null)
         {
-            var recorded = await store.ListCommitmentsAsync(connection.Id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false);
-            changed.AddRange(recorded.Where(record => !seen.Contains(record.OriginId)).Select(record => record.OrderId));
+            var all = await store.ListCommitmentsAsync(connection.Id, new() { ProjectIds = [projectId] }, cancellationToken)
+                .ConfigureAwait(false);
+            changed.AddRange(all.Where(record => !seen.Contains(record.OriginId)).Select(record => record.OrderId));
         }
 
         return [.. changed.Distinct()];
@@ -52,6 +61,11 @@ internal static class CommitmentScans
 
         var query = new CommitmentQuery { OriginIds = [.. contracts.Select(contract => contract.OriginId!)], ProjectIds = [projectId] };
         var recorded = await store.ListCommitmentsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
-        return recorded.Join(contracts, record => record.OriginId, contract => contract.OriginId, (record, contract) => (contract, record), StringComparer.Ordinal);
+        return recorded.Join(
+            contracts,
+            record => record.OriginId,
+            contract => contract.OriginId,
+            (record, contract) => (contract, record),
+            StringComparer.Ordinal);
     }
 }

@@ -46,11 +46,13 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private async Task<ChangeSet> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
-        var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, watermark - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
+        var since = watermark - Policies.OrderScanOverlap;
+        var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, since, cancellationToken).ConfigureAwait(false);
+        var priority = watermark is null ? WorkPriority.Backfill : WorkPriority.Poll;
         return Again(claim, started + Policies.OrderScanEvery) with
         {
-            Submitted = Orders(scan.Changed, watermark is null ? WorkPriority.Backfill : WorkPriority.Poll, "the order scan found a change"),
-            Cursors = scan.Newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : new Dictionary<string, string>(),
+            Submitted = Orders(scan.Changed, priority, "the order scan found a change"),
+            Cursors = scan.Newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : [],
         };
     }
 
@@ -62,9 +64,10 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
             record => !scan.Saw(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped),
             cancellationToken).ConfigureAwait(false);
         var inProcore = await ChangedCommitmentsAsync(null, cancellationToken).ConfigureAwait(false);
+        var changed = scan.Changed.Concat(gone).Concat(inProcore).Distinct().ToList();
         return Again(claim, started + Policies.FullScanEvery) with
         {
-            Submitted = Orders([.. scan.Changed.Concat(gone).Concat(inProcore).Distinct()], WorkPriority.Backfill, "the scan over all orders found a change"),
+            Submitted = Orders(changed, WorkPriority.Backfill, "the scan over all orders found a change"),
         };
     }
 
@@ -105,7 +108,8 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     {
         var key = RecordKey.CompanyDirectory;
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var links = new LinkSet(await store.ListLinksAsync(ConnectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false));
+        var linked = await store.ListLinksAsync(ConnectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
+        var links = new LinkSet(linked);
         var reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false);
         return changes with
         {
@@ -146,7 +150,8 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     ];
 
     /// <summary>The ids of known records.</summary>
-    private async Task<IReadOnlyList<string>> KnownAsync(RecordQuery query, Func<SyncRecord, bool> wanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> KnownAsync(
+        RecordQuery query, Func<SyncRecord, bool> wanted, CancellationToken cancellationToken)
     {
         var known = new List<string>();
         await foreach (var record in store.ReadRecordsAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false))
@@ -181,7 +186,8 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
         [.. ids.Select(id => new WorkItem { Key = RecordKey.PurchaseOrder(id), DueAt = Now(), Priority = priority, Reason = reason })];
 
-    private static Dictionary<string, string> Cursor(string name, Instant at) => new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
+    private static Dictionary<string, string> Cursor(string name, Instant at) =>
+        new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

@@ -96,7 +96,8 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
 
         RecordKey? key = parsed.ResourceName switch
         {
-            "Purchase Order Contracts" when parsed is { ProjectId: { } project, ResourceId: { } contract } => RecordKey.Commitment(project, contract),
+            "Purchase Order Contracts" when parsed is { ProjectId: { } project, ResourceId: { } contract } =>
+                RecordKey.Commitment(project, contract),
             "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
             "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
             "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is { } project => RecordKey.ProjectCodes(project),

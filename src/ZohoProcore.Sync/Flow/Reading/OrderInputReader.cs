@@ -17,7 +17,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
             ? null
             : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
-        var recorded = await store.ListCommitmentsAsync(connection.Id, new() { OrderIds = [orderId] }, cancellationToken).ConfigureAwait(false);
+        var recorded = await store.ListCommitmentsAsync(connection.Id, new() { OrderIds = [orderId] }, cancellationToken)
+            .ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var input = new OrderInput
         {

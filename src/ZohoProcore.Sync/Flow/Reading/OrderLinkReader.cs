@@ -1,9 +1,9 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Reads the links that can matter for one order. For its vendor those of both sides: what Zoho's vendor is linked to or must never be, and who else is linked to the
-/// same vendor in Procore. As long as the vendor is not linked, every vendor's, because their names speak against an equal one. For its lines, those of their projects
-/// and of the cost codes that are written on them.
+/// Reads the links that can matter for one order. For its vendor those of both sides: what Zoho's vendor is linked to or must never be, and
+/// who else is linked to the same vendor in Procore. As long as the vendor is not linked, every vendor's, because their names speak against
+/// an equal one. For its lines, those of their projects and of the cost codes that are written on them.
 /// </summary>
 internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
 {
@@ -21,7 +21,9 @@ internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
         var own = await ByZohoIdAsync(LinkKind.Vendor, [vendorId], cancellationToken).ConfigureAwait(false);
         if (own.FirstOrDefault(link => link.Status == LinkStatus.Confirmed) is not { } linked)
         {
-            return vendorId.Length == 0 ? [] : await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
+            return vendorId.Length == 0
+                ? []
+                : await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
         }
 
         var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = [linked.ProcoreId] };

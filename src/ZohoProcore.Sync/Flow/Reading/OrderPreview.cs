@@ -23,7 +23,8 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
             return record.Key.Id;
         }
 
-        return (await store.GetRecordAsync(session.Connection.Id, RecordKey.PurchaseOrder(order), cancellationToken).ConfigureAwait(false))?.Key.Id;
+        var key = RecordKey.PurchaseOrder(order);
+        return (await store.GetRecordAsync(session.Connection.Id, key, cancellationToken).ConfigureAwait(false))?.Key.Id;
     }
 
     private async Task<string?> FindAsync(string order, CancellationToken cancellationToken)

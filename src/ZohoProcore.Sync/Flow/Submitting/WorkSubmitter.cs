@@ -10,7 +10,9 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 {
     private const int Batch = 500;
 
-    /// <summary>Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.</summary>
+    /// <summary>
+    /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.
+    /// </summary>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken)
     {
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
@@ -66,7 +68,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         return count;
     }
 
-    private async IAsyncEnumerable<RecordKey> KeysAsync(string connectionId, RecordKey? one, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<RecordKey> KeysAsync(
+        string connectionId, RecordKey? one, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (one is { } key)
         {

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Changes that are stored together or not at all. Removals come before insertions, and finished work before submitted work: a scan can complete its own
-/// item and submit it again for later in one change set.
+/// Changes that are stored together or not at all. Removals come before insertions, and finished work before submitted work: a scan can
+/// complete its own item and submit it again for later in one change set.
 /// </summary>
 public sealed record ChangeSet
 {
@@ -10,14 +10,14 @@ public sealed record ChangeSet
     public IReadOnlyList<SyncRecord> Records { get; init; } = [];
 
     /// <summary>
-    /// Links to insert or replace; the key is kind, Zoho id, project, and for rejected links the Procore id. Confirming two removes their rejection, and
-    /// rejecting them their confirmed link.
+    /// Links to insert or replace; the key is kind, Zoho id, project, and for rejected links the Procore id. Confirming two removes their
+    /// rejection, and rejecting them their confirmed link.
     /// </summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
     /// <summary>
-    /// Confirmed links that were found without a person. Each is stored only where none is, or where the same two are linked and it brings names that are not known yet:
-    /// what a person decided meanwhile, a rejection included, stays.
+    /// Confirmed links that were found without a person. Each is stored only where none is, or where the same two are linked and it brings
+    /// names that are not known yet: what a person decided meanwhile, a rejection included, stays.
     /// </summary>
     public IReadOnlyList<Link> FoundLinks { get; init; } = [];
 
@@ -46,16 +46,19 @@ public sealed record ChangeSet
     public IReadOnlyDictionary<string, string> Cursors { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Work to submit. Submitting coalesces: an item that is there keeps the earlier due time, the more urgent priority and its attempts, takes the newer reason,
-    /// and its version grows by one.
+    /// Work to submit. Submitting coalesces: an item that is there keeps the earlier due time, the more urgent priority and its attempts,
+    /// takes the newer reason, and its version grows by one.
     /// </summary>
     public IReadOnlyList<WorkItem> Submitted { get; init; } = [];
 
-    /// <summary>Claimed work that is done: removed if its version did not grow meanwhile, else released and due at once with no attempts counted.</summary>
+    /// <summary>
+    /// Claimed work that is done: removed if its version did not grow meanwhile, else released and due at once with no attempts counted.
+    /// </summary>
     public IReadOnlyList<ClaimedWork> Completed { get; init; } = [];
 
     /// <summary>
-    /// Claimed work to run again later: released as the item given says, due time, priority, attempts and reason; if its version grew meanwhile, due at once.
+    /// Claimed work to run again later: released as the item given says, due time, priority, attempts and reason; if
+    /// its version grew meanwhile, due at once.
     /// </summary>
     public IReadOnlyList<ClaimedWork> Deferred { get; init; } = [];
 

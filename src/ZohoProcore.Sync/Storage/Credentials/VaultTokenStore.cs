@@ -7,8 +7,8 @@ using Site = Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Keeps the access tokens of one connection in the sync's own store, encrypted, so that a restart or a second process uses the token there is instead of minting
-/// one. Serves both clients. A token that can't be decrypted any more counts as none and is replaced.
+/// Keeps the access tokens of one connection in the sync's own store, encrypted, so that a restart or a second process uses the token there
+/// is instead of minting one. Serves both clients. A token that can't be decrypted any more counts as none and is replaced.
 /// </summary>
 public sealed class VaultTokenStore : Books.IZohoTokenStore, Site.IProcoreTokenStore
 {
@@ -35,10 +35,12 @@ public sealed class VaultTokenStore : Books.IZohoTokenStore, Site.IProcoreTokenS
             ? new(new(value, issuedAt, expiresAt), version)
             : null;
 
-    ValueTask<bool> Books.IZohoTokenStore.WriteAsync(string key, Books.ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
+    ValueTask<bool> Books.IZohoTokenStore.WriteAsync(
+        string key, Books.ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
         WriteAsync(key, token.Value, token.IssuedAt, token.ExpiresAt, expectedVersion, cancellationToken);
 
-    ValueTask<bool> Site.IProcoreTokenStore.WriteAsync(string key, Site.ProcoreAccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
+    ValueTask<bool> Site.IProcoreTokenStore.WriteAsync(
+        string key, Site.ProcoreAccessToken token, long expectedVersion, CancellationToken cancellationToken) =>
         WriteAsync(key, token.Value, token.IssuedAt, token.ExpiresAt, expectedVersion, cancellationToken);
 
     private static string NameOf(string key) => "token/" + key;
@@ -53,7 +55,8 @@ public sealed class VaultTokenStore : Books.IZohoTokenStore, Site.IProcoreTokenS
             : null;
     }
 
-    private async ValueTask<(string Value, Instant IssuedAt, Instant ExpiresAt, long Version)?> ReadAsync(string key, CancellationToken cancellationToken)
+    private async ValueTask<(string Value, Instant IssuedAt, Instant ExpiresAt, long Version)?> ReadAsync(
+        string key, CancellationToken cancellationToken)
     {
         var secret = await _secrets.ReadAsync(_connectionId, NameOf(key), cancellationToken).ConfigureAwait(false);
         return Parse(secret?.Value) is var (value, issuedAt, expiresAt) ? (value, issuedAt, expiresAt, secret!.Version) : null;

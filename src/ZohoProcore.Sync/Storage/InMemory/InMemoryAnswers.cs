@@ -34,7 +34,28 @@ internal static class InMemoryAnswers
     ];
 
     public static Dictionary<RecordState, int> Count(this InMemoryLedger ledger, RecordKind kind) =>
-        ledger.Records.Values.Where(record => record.Key.Kind == kind).GroupBy(record => record.State).ToDictionary(state => state.Key, state => state.Count());
+        ledger.Records.Values
+            .Where(record => record.Key.Kind == kind)
+            .GroupBy(record => record.State)
+            .ToDictionary(state => state.Key, state => state.Count());
+
+    /// <summary>Claims what is due, in the order in which it is worked off.</summary>
+    public static List<ClaimedWork> Claim(this InMemoryLedger ledger, Instant now, int max, Duration lease)
+    {
+        var due = ledger.Work.Values
+            .Where(row => row.WakesAt <= now)
+            .OrderBy(row => row.Item.Priority)
+            .ThenBy(row => row.Item.DueAt)
+            .ThenBy(row => row.Item.Key, ByKindAndId)
+            .Take(max)
+            .ToList();
+        foreach (var row in due)
+        {
+            ledger.Work[row.Item.Key] = row with { LeaseUntil = now + lease };
+        }
+
+        return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
+    }
 
     public static List<WorkItem> ListWork(this InMemoryLedger ledger) =>
         [.. ledger.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).ThenBy(item => item.Key, ByKindAndId)];
@@ -66,7 +87,11 @@ internal static class InMemoryAnswers
     ];
 
     public static List<Intent> ListIntents(this InMemoryLedger ledger, string? orderId) =>
-        [.. ledger.Intents.Values.Where(intent => orderId is null || intent.OrderId == orderId).OrderBy(intent => intent.OriginId, StringComparer.Ordinal)];
+    [
+        .. ledger.Intents.Values
+            .Where(intent => orderId is null || intent.OrderId == orderId)
+            .OrderBy(intent => intent.OriginId, StringComparer.Ordinal),
+    ];
 
     public static List<ReviewItem> List(this InMemoryLedger ledger, ReviewQuery query) =>
     [
@@ -79,5 +104,8 @@ internal static class InMemoryAnswers
     ];
 
     public static Dictionary<string, int> Count(this InMemoryLedger ledger, ReviewStatus status) =>
-        ledger.Reviews.Values.Where(item => item.Status == status).GroupBy(item => item.Finding.Code).ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);
+        ledger.Reviews.Values
+            .Where(item => item.Status == status)
+            .GroupBy(item => item.Finding.Code)
+            .ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);
 }

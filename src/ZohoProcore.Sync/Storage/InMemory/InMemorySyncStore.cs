@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// A store that forgets everything when the process ends: for tests and for trying things out. It keeps to the same rules as a durable one.
 /// Safe for concurrent use.
 /// </summary>
-/// <param name="timeProvider">Dates audit entries and forgets webhooks; the system's when null.</param>
+/// <param name="timeProvider">Dates audit entries; the system's when null.</param>
 public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISyncStore
 {
     private readonly object _gate = new();
@@ -27,7 +27,8 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
-        InLock<IReadOnlyList<Connection>>(() => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
+        InLock<IReadOnlyList<Connection>>(
+            () => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
@@ -43,25 +44,7 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
         string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<ClaimedWork>>(
-            connectionId,
-            ledger =>
-            {
-                WorkRow[] due =
-                [
-                    .. ledger.Work.Values
-                        .Where(row => row.WakesAt <= now)
-                        .OrderBy(row => row.Item.Priority).ThenBy(row => row.Item.DueAt).ThenBy(row => row.Item.Key, InMemoryAnswers.ByKindAndId)
-                        .Take(max),
-                ];
-                foreach (var row in due)
-                {
-                    ledger.Work[row.Item.Key] = row with { LeaseUntil = now + lease };
-                }
-
-                return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
-            },
-            cancellationToken);
+        In<IReadOnlyList<ClaimedWork>>(connectionId, ledger => ledger.Claim(now, max, lease), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default) =>
@@ -104,7 +87,8 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         In<IReadOnlyDictionary<RecordKey, SyncRecord>>(connectionId, ledger => ledger.Find(keys), cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SyncRecord> ReadRecordsAsync(string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SyncRecord> ReadRecordsAsync(
+        string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
         EnumerateAsync(connectionId, ledger => ledger.List(query ?? new()), cancellationToken);
 
     /// <inheritdoc/>
@@ -113,7 +97,8 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         In<IReadOnlyDictionary<RecordState, int>>(connectionId, ledger => ledger.Count(kind), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Link>> ListLinksAsync(
+        string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<Link>>(connectionId, ledger => ledger.List(query), cancellationToken);
 
     /// <inheritdoc/>
@@ -133,11 +118,13 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default) =>
         In<CommitmentRecord?>(
             connectionId,
-            ledger => ledger.Commitments.Values.FirstOrDefault(commitment => commitment.ProjectId == projectId && commitment.ContractId == contractId),
+            ledger => ledger.Commitments.Values.FirstOrDefault(
+                commitment => commitment.ProjectId == projectId && commitment.ContractId == contractId),
             cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(
+        string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<Intent>>(connectionId, ledger => ledger.ListIntents(orderId), cancellationToken);
 
     /// <inheritdoc/>
@@ -145,7 +132,8 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         In(connectionId, ledger => ledger.Reviews.TryGetValue(reviewId, out var item) ? item : null, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(
+        string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<ReviewItem>>(connectionId, ledger => ledger.List(query), cancellationToken);
 
     /// <inheritdoc/>
@@ -154,7 +142,8 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         In<IReadOnlyDictionary<string, int>>(connectionId, ledger => ledger.Count(status), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(string connectionId, string orderId, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
+        string connectionId, string orderId, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<OrderDecision>>(
             connectionId, ledger => ledger.Decisions.TryGetValue(orderId, out var decision) ? [decision] : [], cancellationToken);
 

@@ -32,8 +32,12 @@ internal static class AuditTable
     }
 
     /// <summary>Reads up to <paramref name="limit"/> entries of a query.</summary>
-    public static ValueTask<List<AuditEntry>> ReadAsync(SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken) =>
-        new SqlFilter($"select {Columns} from sync_audit where connection_id = @connection", ("connection", query.ConnectionId), ("limit", limit))
+    public static ValueTask<List<AuditEntry>> ReadAsync(
+        SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken) =>
+        new SqlFilter(
+            $"select {Columns} from sync_audit where connection_id = @connection",
+            ("connection", query.ConnectionId),
+            ("limit", limit))
             .And("sequence > @after", ("after", query.After))
             .Where("order_number", query.OrderNumber)
             .Where("origin_id", query.OriginId)

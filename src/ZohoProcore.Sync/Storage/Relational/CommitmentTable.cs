@@ -7,7 +7,8 @@ internal static class CommitmentTable
     public static async ValueTask<IReadOnlyList<CommitmentRecord>> ListAsync(
         SqlSession session, string connectionId, CommitmentQuery query, CancellationToken cancellationToken)
     {
-        var commitments = await new SqlFilter("select document from sync_commitment where connection_id = @connection", ("connection", connectionId))
+        var filter = new SqlFilter("select document from sync_commitment where connection_id = @connection", ("connection", connectionId));
+        var commitments = await filter
             .WhereAny("order_id", query.OrderIds)
             .WhereAny("origin_id", query.OriginIds)
             .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList())
@@ -20,7 +21,8 @@ internal static class CommitmentTable
         SqlSession session, string connectionId, long projectId, long contractId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             """
-            select document from sync_commitment where connection_id = @connection and project_id = @project_id and contract_id = @contract_id
+            select document from sync_commitment
+            where connection_id = @connection and project_id = @project_id and contract_id = @contract_id
             """,
             DocumentTables.Read(StoreJson.Default.CommitmentRecord),
             cancellationToken,
@@ -37,9 +39,11 @@ internal static class CommitmentTable
             ("connection", connectionId));
 
     /// <summary>The intents without an outcome, by origin_id.</summary>
-    public static async ValueTask<IReadOnlyList<Intent>> IntentsAsync(SqlSession session, string connectionId, string? orderId, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<Intent>> IntentsAsync(
+        SqlSession session, string connectionId, string? orderId, CancellationToken cancellationToken)
     {
-        var intents = await new SqlFilter("select document from sync_intent where connection_id = @connection", ("connection", connectionId))
+        var filter = new SqlFilter("select document from sync_intent where connection_id = @connection", ("connection", connectionId));
+        var intents = await filter
             .Where("order_id", orderId)
             .ListAsync(session, DocumentTables.Read(StoreJson.Default.Intent), cancellationToken).ConfigureAwait(false);
         return [.. intents.OrderBy(intent => intent.OriginId, StringComparer.Ordinal)];

@@ -7,14 +7,18 @@ namespace ZohoProcore.Sync;
 /// <summary>The tables that hold a document a row, and how a change set alters them. The session holds the write lock.</summary>
 internal static class DocumentTables
 {
-    public static async ValueTask ApplyAsync(SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+    public static async ValueTask ApplyAsync(
+        SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var record in changes.Records)
         {
             await UpsertAsync(
                 "sync_record",
                 [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
-                [("state", record.State.ToString()), ("order_number", record.OrderNumber), Document(record, StoreJson.Default.SyncRecord)]).ConfigureAwait(false);
+                [
+                    ("state", record.State.ToString()), ("order_number", record.OrderNumber),
+                    Document(record, StoreJson.Default.SyncRecord),
+                ]).ConfigureAwait(false);
         }
 
         foreach (var link in changes.Links)
@@ -25,7 +29,8 @@ internal static class DocumentTables
         foreach (var link in changes.FoundLinks)
         {
             var isRejected = await FindAsync(LinkKey.OppositeOf(link)).ConfigureAwait(false) is not null;
-            if (!isRejected && (await FindAsync(LinkKey.Of(link)).ConfigureAwait(false) is not { } known || LinkKey.TakesNames(known, link)))
+            var known = isRejected ? null : await FindAsync(LinkKey.Of(link)).ConfigureAwait(false);
+            if (!isRejected && (known is null || LinkKey.TakesNames(known, link)))
             {
                 await StoreAsync(link).ConfigureAwait(false);
             }
@@ -55,7 +60,9 @@ internal static class DocumentTables
         foreach (var intent in changes.OpenedIntents)
         {
             await UpsertAsync(
-                "sync_intent", [("origin_id", intent.OriginId)], [("order_id", intent.OrderId), Document(intent, StoreJson.Default.Intent)]).ConfigureAwait(false);
+                "sync_intent",
+                [("origin_id", intent.OriginId)],
+                [("order_id", intent.OrderId), Document(intent, StoreJson.Default.Intent)]).ConfigureAwait(false);
         }
 
         foreach (var review in changes.Reviews)
@@ -72,12 +79,14 @@ internal static class DocumentTables
 
         foreach (var decision in changes.Decisions)
         {
-            await UpsertAsync("sync_decision", [("order_id", decision.OrderId)], [Document(decision, StoreJson.Default.OrderDecision)]).ConfigureAwait(false);
+            await UpsertAsync("sync_decision", [("order_id", decision.OrderId)], [Document(decision, StoreJson.Default.OrderDecision)])
+                .ConfigureAwait(false);
         }
 
         foreach (var snapshot in changes.Snapshots)
         {
-            await UpsertAsync("sync_snapshot", [("hash", snapshot.Key)], [("document", snapshot.Value)], keepPresent: true).ConfigureAwait(false);
+            await UpsertAsync("sync_snapshot", [("hash", snapshot.Key)], [("document", snapshot.Value)], keepPresent: true)
+                .ConfigureAwait(false);
         }
 
         foreach (var cursor in changes.Cursors)
@@ -87,7 +96,8 @@ internal static class DocumentTables
 
         ValueTask<Link?> FindAsync(LinkKey key) => session.FirstAsync(
             """
-            select document from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
+            select document from sync_link
+            where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
                 and rejected_id = @rejected_id
             """,
             Read(StoreJson.Default.Link),
@@ -127,7 +137,8 @@ internal static class DocumentTables
                 ("connection", connectionId),
                 ("origin_id", originId)).ConfigureAwait(false);
 
-        async ValueTask UpsertAsync(string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values, bool keepPresent = false)
+        async ValueTask UpsertAsync(
+            string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values, bool keepPresent = false)
         {
             (string Name, object? Value)[] all = [.. key, .. values];
             await session.ExecuteAsync(
@@ -145,7 +156,8 @@ internal static class DocumentTables
     public static Func<DbDataReader, T> Read<T>(JsonTypeInfo<T> typeInfo)
         where T : class => row => JsonSerializer.Deserialize(row.GetString(0), typeInfo)!;
 
-    private static (string Name, object? Value) Document<T>(T value, JsonTypeInfo<T> typeInfo) => ("document", JsonSerializer.Serialize(value, typeInfo));
+    private static (string Name, object? Value) Document<T>(T value, JsonTypeInfo<T> typeInfo) =>
+        ("document", JsonSerializer.Serialize(value, typeInfo));
 
     private static string Joined((string Name, object? Value)[] columns, Func<string, string> write) =>
         string.Join(", ", columns.Select(column => write(column.Name)));

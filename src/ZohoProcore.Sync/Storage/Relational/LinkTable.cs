@@ -4,9 +4,11 @@ namespace ZohoProcore.Sync;
 internal static class LinkTable
 {
     /// <summary>The links of a query, by the id on Zoho's side.</summary>
-    public static async ValueTask<IReadOnlyList<Link>> ListAsync(SqlSession session, string connectionId, LinkQuery query, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<Link>> ListAsync(
+        SqlSession session, string connectionId, LinkQuery query, CancellationToken cancellationToken)
     {
-        var links = await new SqlFilter("select document from sync_link where connection_id = @connection", ("connection", connectionId))
+        var filter = new SqlFilter("select document from sync_link where connection_id = @connection", ("connection", connectionId));
+        var links = await filter
             .Where("kind", query.Kind.ToString())
             .WhereAny("zoho_id", query.ZohoIds)
             .WhereAny("procore_id", query.ProcoreIds?.Cast<object>().ToList())

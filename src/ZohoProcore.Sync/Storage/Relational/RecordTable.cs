@@ -20,7 +20,8 @@ internal static class RecordTable
     }
 
     /// <summary>A record; null when it is not known.</summary>
-    public static ValueTask<SyncRecord?> FindAsync(SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+    public static ValueTask<SyncRecord?> FindAsync(
+        SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select document from sync_record where connection_id = @connection and kind = @kind and id = @id",
             DocumentTables.Read(StoreJson.Default.SyncRecord),
@@ -30,9 +31,13 @@ internal static class RecordTable
             ("id", key.Id));
 
     /// <summary>Up to <paramref name="limit"/> records of a query, by key.</summary>
-    public static ValueTask<List<SyncRecord>> ReadAsync(SqlSession session, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
+    public static ValueTask<List<SyncRecord>> ReadAsync(
+        SqlSession session, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
     {
-        var filter = new SqlFilter("select document from sync_record where connection_id = @connection", ("connection", connectionId), ("limit", limit))
+        var filter = new SqlFilter(
+            "select document from sync_record where connection_id = @connection",
+            ("connection", connectionId),
+            ("limit", limit))
             .Where("kind", query.Kind?.Value)
             .Where("state", query.State?.ToString())
             .Where("order_number", query.OrderNumber);
@@ -41,7 +46,8 @@ internal static class RecordTable
             filter.And("(kind, id) > (@after_kind, @after_id)", ("after_kind", after.Kind.Value), ("after_id", after.Id));
         }
 
-        return filter.ListAsync(session, "order by kind, id limit @limit", DocumentTables.Read(StoreJson.Default.SyncRecord), cancellationToken);
+        return filter.ListAsync(
+            session, "order by kind, id limit @limit", DocumentTables.Read(StoreJson.Default.SyncRecord), cancellationToken);
     }
 
     /// <summary>How many records of a kind are in each state that any of them is in.</summary>
@@ -60,5 +66,6 @@ internal static class RecordTable
     private static RecordState StateOf(string text) =>
         Enum.TryParse<RecordState>(text, out var state)
             ? state
-            : throw new StoreNotOursException($"The database has a record in the state '{text}', which this version does not know. Run the version that wrote it.");
+            : throw new StoreNotOursException(
+                $"The database has a record in the state '{text}', which this version does not know. Run the version that wrote it.");
 }

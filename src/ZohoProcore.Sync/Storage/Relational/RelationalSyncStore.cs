@@ -6,8 +6,9 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A durable store in a relational database, over System.Data.Common: the host brings the driver. Call <see cref="InitializeAsync"/> once before anything
-/// else. Safe for concurrent use: writes of one instance take turns, writes of several processes wait for each other in the database, reads wait for neither.
+/// A durable store in a relational database, over System.Data.Common: the host brings the driver. Call <see cref="InitializeAsync"/>
+/// once before anything else. Safe for concurrent use: writes of one instance take turns, writes of several processes wait for each
+/// other in the database, reads wait for neither.
 /// </summary>
 public sealed class RelationalSyncStore : ISyncStore, IDisposable
 {
@@ -15,7 +16,8 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     private readonly TimeProvider _time;
 
     /// <summary>Makes a store; nothing is opened yet.</summary>
-    /// <param name="create">Makes a closed connection to the database, as in <c>() => new SqliteConnection("Data Source=sync.db")</c>. It is called for every operation, so the driver should pool.</param>
+    /// <param name="create">Makes a closed connection to the database, as in <c>() => new SqliteConnection("Data Source=sync.db")</c>. It
+    /// is called for every operation, so the driver should pool.</param>
     /// <param name="dialect">Which database it is.</param>
     /// <param name="timeProvider">Dates audit entries; the system's when null.</param>
     public RelationalSyncStore(Func<DbConnection> create, SqlDialect dialect, TimeProvider? timeProvider = null)
@@ -31,7 +33,8 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <exception cref="StoreNotOursException">The database was used by a newer version.</exception>
     public async ValueTask InitializeAsync(CancellationToken cancellationToken = default)
     {
-        await _database.ReadAsync(session => session.ExecuteAsync(_database.Dialect.DatabaseSetup, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await _database.ReadAsync(session => session.ExecuteAsync(_database.Dialect.DatabaseSetup, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         await _database.WriteAsync(
             async session =>
             {
@@ -45,7 +48,10 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _database.WriteAsync(
             session => session.ExecuteAsync(
-                "insert into sync_connection (connection_id, document) values (@connection, @document) on conflict (connection_id) do update set document = excluded.document",
+                """
+                insert into sync_connection (connection_id, document) values (@connection, @document)
+                on conflict (connection_id) do update set document = excluded.document
+                """,
                 cancellationToken,
                 ("connection", connection.Id),
                 ("document", JsonSerializer.Serialize(connection, ConnectionJson.Default.Connection))),
@@ -65,7 +71,9 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     public async ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
         await _database.ReadAsync(
             session => session.ListAsync(
-                "select document from sync_connection order by connection_id", DocumentTables.Read(ConnectionJson.Default.Connection), cancellationToken),
+                "select document from sync_connection order by connection_id",
+                DocumentTables.Read(ConnectionJson.Default.Connection),
+                cancellationToken),
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
@@ -87,26 +95,34 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public async ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(session => WorkTable.ReleaseAsync(session, connectionId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await _database.WriteAsync(session => WorkTable.ReleaseAsync(session, connectionId, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(session => WorkTable.NextDueAsync(session, connectionId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<WorkItem?> GetWorkAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
-        (await _database.ReadAsync(session => WorkTable.FindAsync(session, connectionId, key, cancellationToken), cancellationToken).ConfigureAwait(false))?.Item;
+    public async ValueTask<WorkItem?> GetWorkAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default)
+    {
+        var row = await _database.ReadAsync(
+            session => WorkTable.FindAsync(session, connectionId, key, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return row?.Item;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<WorkItem>> ListWorkAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        var rows = await _database.ReadAsync(session => WorkTable.ListAsync(session, connectionId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var rows = await _database.ReadAsync(session => WorkTable.ListAsync(session, connectionId, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         return [.. rows.Select(row => row.Item)];
     }
 
     /// <inheritdoc/>
     public async ValueTask<WorkCounts> CountWorkAsync(string connectionId, Instant now, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => WorkTable.CountAsync(session, connectionId, now, cancellationToken), cancellationToken).ConfigureAwait(false) ?? new(0, 0);
+        await _database.ReadAsync(session => WorkTable.CountAsync(session, connectionId, now, cancellationToken), cancellationToken)
+            .ConfigureAwait(false)
+        ?? new(0, 0);
 
     /// <inheritdoc/>
     public ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
@@ -115,10 +131,12 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<RecordKey, SyncRecord>> GetRecordsAsync(
         string connectionId, IReadOnlyCollection<RecordKey> keys, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => RecordTable.FindAsync(session, connectionId, keys, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await _database.ReadAsync(session => RecordTable.FindAsync(session, connectionId, keys, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SyncRecord> ReadRecordsAsync(string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SyncRecord> ReadRecordsAsync(
+        string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
         _database.EnumerateAsync(
             query ?? new(),
             (session, next, page) => RecordTable.ReadAsync(session, connectionId, next, page, cancellationToken),
@@ -128,10 +146,12 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(
         string connectionId, RecordKind kind, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => RecordTable.CountAsync(session, connectionId, kind, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await _database.ReadAsync(session => RecordTable.CountAsync(session, connectionId, kind, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Link>> ListLinksAsync(string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<Link>> ListLinksAsync(
+        string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(session => LinkTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
@@ -140,13 +160,16 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         _database.ReadAsync(session => CommitmentTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<long>> ListCommitmentProjectsAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => CommitmentTable.ProjectsAsync(session, connectionId, cancellationToken), cancellationToken).ConfigureAwait(false);
+    public async ValueTask<IReadOnlyList<long>> ListCommitmentProjectsAsync(
+        string connectionId, CancellationToken cancellationToken = default) =>
+        await _database.ReadAsync(session => CommitmentTable.ProjectsAsync(session, connectionId, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<CommitmentRecord?> FindCommitmentAsync(
         string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => CommitmentTable.FindAsync(session, connectionId, projectId, contractId, cancellationToken), cancellationToken);
+        _database.ReadAsync(
+            session => CommitmentTable.FindAsync(session, connectionId, projectId, contractId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(
@@ -158,26 +181,32 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         _database.ReadAsync(session => ReviewTable.FindAsync(session, connectionId, reviewId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(
+        string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(session => ReviewTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(
         string connectionId, ReviewStatus status, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => ReviewTable.CountAsync(session, connectionId, status, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await _database.ReadAsync(session => ReviewTable.CountAsync(session, connectionId, status, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
         string connectionId, string orderId, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => ReviewTable.DecisionsAsync(session, connectionId, orderId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await _database.ReadAsync(
+            session => ReviewTable.DecisionsAsync(session, connectionId, orderId, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>
-        TextAsync("select document from sync_snapshot where connection_id = @connection and hash = @name", connectionId, hash, cancellationToken);
+        TextAsync(
+            "select document from sync_snapshot where connection_id = @connection and hash = @name", connectionId, hash, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetCursorAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
-        TextAsync("select value from sync_cursor where connection_id = @connection and name = @name", connectionId, name, cancellationToken);
+        TextAsync(
+            "select value from sync_cursor where connection_id = @connection and name = @name", connectionId, name, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ProtectedSecret?> GetSecretAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
@@ -186,12 +215,15 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public ValueTask<bool> PutSecretAsync(
         string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(session => SecretTable.PutAsync(session, connectionId, name, cipherText, expectedVersion, cancellationToken), cancellationToken);
+        _database.WriteAsync(
+            session => SecretTable.PutAsync(session, connectionId, name, cipherText, expectedVersion, cancellationToken),
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<AuditEntry> AppendAsync(string connectionId, AuditDraft entry, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
-            async session => (await AuditTable.AppendAsync(session, connectionId, [entry], Now, cancellationToken).ConfigureAwait(false))!, cancellationToken);
+            async session => (await AuditTable.AppendAsync(session, connectionId, [entry], Now, cancellationToken).ConfigureAwait(false))!,
+            cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, CancellationToken cancellationToken = default) =>
@@ -206,5 +238,6 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
 
     private ValueTask<string?> TextAsync(string sql, string connectionId, string name, CancellationToken cancellationToken) =>
         _database.ReadAsync(
-            session => session.FirstAsync(sql, row => row.GetString(0), cancellationToken, ("connection", connectionId), ("name", name)), cancellationToken);
+            session => session.FirstAsync(sql, row => row.GetString(0), cancellationToken, ("connection", connectionId), ("name", name)),
+            cancellationToken);
 }

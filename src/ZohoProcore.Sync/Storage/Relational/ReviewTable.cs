@@ -4,7 +4,8 @@ namespace ZohoProcore.Sync;
 internal static class ReviewTable
 {
     /// <summary>An item; null when there is none of that id.</summary>
-    public static ValueTask<ReviewItem?> FindAsync(SqlSession session, string connectionId, string reviewId, CancellationToken cancellationToken) =>
+    public static ValueTask<ReviewItem?> FindAsync(
+        SqlSession session, string connectionId, string reviewId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select document from sync_review where connection_id = @connection and review_id = @review_id",
             DocumentTables.Read(StoreJson.Default.ReviewItem),
@@ -40,7 +41,8 @@ internal static class ReviewTable
     }
 
     /// <summary>What people decided for an order.</summary>
-    public static ValueTask<List<OrderDecision>> DecisionsAsync(SqlSession session, string connectionId, string orderId, CancellationToken cancellationToken) =>
+    public static ValueTask<List<OrderDecision>> DecisionsAsync(
+        SqlSession session, string connectionId, string orderId, CancellationToken cancellationToken) =>
         session.ListAsync(
             "select document from sync_decision where connection_id = @connection and order_id = @order_id",
             DocumentTables.Read(StoreJson.Default.OrderDecision),

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The tables and how they came to be. A released migration never changes; a new version of the schema is one more migration at the end. Times are
-/// 100 ns since 1970 in UTC, except the audit's, which are milliseconds.
+/// The tables and how they came to be. A released migration never changes; a new version of the schema is one more migration at the end.
+/// Times are 100 ns since 1970 in UTC, except the audit's, which are milliseconds.
 /// </summary>
 internal static class Schema
 {
@@ -18,20 +18,24 @@ internal static class Schema
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
     public static async ValueTask MigrateAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken).ConfigureAwait(false);
-        var version = await session.FirstAsync("select max(version) from sync_schema", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), cancellationToken)
+        await session.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken)
             .ConfigureAwait(false);
+        var version = await session.FirstAsync(
+            "select max(version) from sync_schema",
+            row => row.IsDBNull(0) ? 0 : row.GetInt64(0),
+            cancellationToken).ConfigureAwait(false);
         if (version > Migrations.Length)
         {
             throw new StoreNotOursException(FormattableString.Invariant(
-                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: it was used by a newer version. ")
-                + "Run that version, or restore a backup from before it.");
+                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: ")
+                + "it was used by a newer version. Run that version, or restore a backup from before it.");
         }
 
         for (; version < Migrations.Length; version++)
         {
             await Migrations[version](session, dialect, cancellationToken).ConfigureAwait(false);
-            await session.ExecuteAsync("insert into sync_schema (version) values (@version)", cancellationToken, ("version", version + 1)).ConfigureAwait(false);
+            await session.ExecuteAsync("insert into sync_schema (version) values (@version)", cancellationToken, ("version", version + 1))
+                .ConfigureAwait(false);
         }
     }
 
@@ -40,14 +44,15 @@ internal static class Schema
         "create table sync_connection (connection_id text primary key, document text not null)",
         """
         create table sync_work (
-            connection_id text not null, kind text not null, id text not null, due_at bigint not null, priority bigint not null, attempts bigint not null,
-            reason text not null, version bigint not null, lease_until bigint, primary key (connection_id, kind, id))
+            connection_id text not null, kind text not null, id text not null, due_at bigint not null, priority bigint not null,
+            attempts bigint not null, reason text not null, version bigint not null, lease_until bigint,
+            primary key (connection_id, kind, id))
         """,
         "create index sync_work_due on sync_work (connection_id, due_at)",
         """
         create table sync_record (
-            connection_id text not null, kind text not null, id text not null, state text not null, order_number text not null, document text not null,
-            primary key (connection_id, kind, id))
+            connection_id text not null, kind text not null, id text not null, state text not null, order_number text not null,
+            document text not null, primary key (connection_id, kind, id))
         """,
         """
         create table sync_link (
@@ -56,35 +61,49 @@ internal static class Schema
         """,
         """
         create table sync_commitment (
-            connection_id text not null, origin_id text not null, order_id text not null, project_id bigint not null, contract_id bigint not null,
-            document text not null, primary key (connection_id, origin_id))
+            connection_id text not null, origin_id text not null, order_id text not null, project_id bigint not null,
+            contract_id bigint not null, document text not null, primary key (connection_id, origin_id))
         """,
         "create index sync_commitment_order on sync_commitment (connection_id, order_id)",
         "create index sync_commitment_contract on sync_commitment (connection_id, project_id, contract_id)",
         """
         create table sync_intent (
-            connection_id text not null, origin_id text not null, order_id text not null, document text not null, primary key (connection_id, origin_id))
+            connection_id text not null, origin_id text not null, order_id text not null, document text not null,
+            primary key (connection_id, origin_id))
         """,
         """
         create table sync_review (
-            connection_id text not null, review_id text not null, kind text not null, id text not null, status text not null, opened_at bigint not null,
-            document text not null, primary key (connection_id, review_id))
+            connection_id text not null, review_id text not null, kind text not null, id text not null, status text not null,
+            opened_at bigint not null, document text not null, primary key (connection_id, review_id))
         """,
         "create index sync_review_record on sync_review (connection_id, kind, id)",
-        "create table sync_decision (connection_id text not null, order_id text not null, document text not null, primary key (connection_id, order_id))",
-        "create table sync_snapshot (connection_id text not null, hash text not null, document text not null, primary key (connection_id, hash))",
-        "create table sync_cursor (connection_id text not null, name text not null, value text not null, primary key (connection_id, name))",
-        "create table sync_inbox (connection_id text not null, digest text not null, keep_until bigint not null, primary key (connection_id, digest))",
+        """
+        create table sync_decision (
+            connection_id text not null, order_id text not null, document text not null, primary key (connection_id, order_id))
+        """,
+        """
+        create table sync_snapshot (
+            connection_id text not null, hash text not null, document text not null, primary key (connection_id, hash))
+        """,
+        """
+        create table sync_cursor (
+            connection_id text not null, name text not null, value text not null, primary key (connection_id, name))
+        """,
+        """
+        create table sync_inbox (
+            connection_id text not null, digest text not null, keep_until bigint not null, primary key (connection_id, digest))
+        """,
         """
         create table sync_secret (
-            connection_id text not null, name text not null, cipher_text text not null, version bigint not null, primary key (connection_id, name))
+            connection_id text not null, name text not null, cipher_text text not null, version bigint not null,
+            primary key (connection_id, name))
         """,
         """
         create table sync_audit (
-            connection_id text not null, sequence bigint not null, at bigint not null, kind text not null, actor text not null, record text not null,
-            order_number text not null, project_id bigint not null, contract_id bigint not null, origin_id text not null, input_hash text not null,
-            plan_hash text not null, result text not null, reason text not null, previous_hash text not null, hash text not null,
-            primary key (connection_id, sequence))
+            connection_id text not null, sequence bigint not null, at bigint not null, kind text not null, actor text not null,
+            record text not null, order_number text not null, project_id bigint not null, contract_id bigint not null,
+            origin_id text not null, input_hash text not null, plan_hash text not null, result text not null, reason text not null,
+            previous_hash text not null, hash text not null, primary key (connection_id, sequence))
         """,
         "create index sync_audit_order on sync_audit (connection_id, order_number)",
         "create index sync_audit_origin on sync_audit (connection_id, origin_id)",

@@ -4,7 +4,8 @@ namespace ZohoProcore.Sync;
 internal static class SecretTable
 {
     /// <summary>A secret; null when there is none of that name.</summary>
-    public static ValueTask<ProtectedSecret?> FindAsync(SqlSession session, string connectionId, string name, CancellationToken cancellationToken) =>
+    public static ValueTask<ProtectedSecret?> FindAsync(
+        SqlSession session, string connectionId, string name, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select cipher_text, version from sync_secret where connection_id = @connection and name = @name",
             row => new ProtectedSecret(row.GetString(0), row.GetInt64(1)),

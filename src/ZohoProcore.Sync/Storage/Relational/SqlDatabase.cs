@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>A database that is opened anew for every operation. Writes of one instance take turns, those of several wait for each other in the database.</summary>
+/// <summary>
+/// A database that is opened anew for every operation. Writes of one instance take turns, those of
+/// several wait for each other in the database.
+/// </summary>
 /// <param name="create">Makes a closed connection.</param>
 /// <param name="dialect">Which database it is.</param>
 internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect) : IDisposable
@@ -37,7 +40,9 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         }
     }
 
-    /// <summary>Reads page by page, so that a slow reader doesn't keep a read transaction open and the write-ahead log from being folded back.</summary>
+    /// <summary>
+    /// Reads page by page, so that a slow reader doesn't keep a read transaction open and the write-ahead log from being folded back.
+    /// </summary>
     /// <param name="query">What to read.</param>
     /// <param name="read">Reads the first rows of a query, as many as it is told at most.</param>
     /// <param name="after">The query for what comes after a row.</param>

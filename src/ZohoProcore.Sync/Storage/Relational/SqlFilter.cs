@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>A statement whose conditions are those of a query that are set. What is not asked for is no condition, so that an index serves what is.</summary>
+/// <summary>
+/// A statement whose conditions are those of a query that are set. What is not asked for is no condition, so that an index serves what is.
+/// </summary>
 /// <param name="sql">The statement up to its conditions.</param>
 /// <param name="arguments">Its values so far.</param>
 internal sealed class SqlFilter(string sql, params (string Name, object? Value)[] arguments)
@@ -21,7 +23,10 @@ internal sealed class SqlFilter(string sql, params (string Name, object? Value)[
             return this;
         }
 
-        (string Name, object? Value)[] named = [.. values.Select((value, i) => (FormattableString.Invariant($"{column}{i}"), (object?)value))];
+        (string Name, object? Value)[] named =
+        [
+            .. values.Select((value, i) => (FormattableString.Invariant($"{column}{i}"), (object?)value)),
+        ];
         return And($"{column} in ({string.Join(", ", named.Select(one => "@" + one.Name))})", named);
     }
 
@@ -34,10 +39,13 @@ internal sealed class SqlFilter(string sql, params (string Name, object? Value)[
     }
 
     /// <summary>Reads the first rows in an order, which the index that serves the conditions has to have too.</summary>
-    public ValueTask<List<T>> ListAsync<T>(SqlSession session, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
+    public ValueTask<List<T>> ListAsync<T>(
+        SqlSession session, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
         session.ListAsync($"{_sql} {order}", map, cancellationToken, [.. _arguments]);
 
-    /// <summary>Reads all rows, in no order: asked for one, a database may search by what gives the order instead of by the conditions.</summary>
+    /// <summary>
+    /// Reads all rows, in no order: asked for one, a database may search by what gives the order instead of by the conditions.
+    /// </summary>
     public ValueTask<List<T>> ListAsync<T>(SqlSession session, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
         session.ListAsync(_sql, map, cancellationToken, [.. _arguments]);
 }

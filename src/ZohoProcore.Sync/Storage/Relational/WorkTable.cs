@@ -77,15 +77,20 @@ internal static class WorkTable
             cancellationToken,
             ("connection", connectionId));
 
-    public static ValueTask<WorkCounts?> CountAsync(SqlSession session, string connectionId, Instant now, CancellationToken cancellationToken) =>
+    public static ValueTask<WorkCounts?> CountAsync(
+        SqlSession session, string connectionId, Instant now, CancellationToken cancellationToken) =>
         session.FirstAsync(
-            "select coalesce(sum(case when due_at <= @now then 1 else 0 end), 0), count(*) from sync_work where connection_id = @connection",
+            """
+            select coalesce(sum(case when due_at <= @now then 1 else 0 end), 0), count(*)
+            from sync_work where connection_id = @connection
+            """,
             row => new WorkCounts((int)row.GetInt64(0), (int)(row.GetInt64(1) - row.GetInt64(0))),
             cancellationToken,
             ("connection", connectionId),
             ("now", now.ToUnixTimeTicks()));
 
-    public static ValueTask<WorkRow?> FindAsync(SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+    public static ValueTask<WorkRow?> FindAsync(
+        SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
         session.FirstAsync(
             $"select {Columns} from sync_work where connection_id = @connection and kind = @kind and id = @id",
             Map,
