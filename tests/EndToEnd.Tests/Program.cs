@@ -12,14 +12,14 @@ internal sealed class Program : IAsyncDisposable
     private readonly StringBuilder _error = new();
     private readonly Lock _gate = new();
 
-    public Program(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    public Program(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? folder = null)
     {
         var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [path, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = new Process { StartInfo = start };

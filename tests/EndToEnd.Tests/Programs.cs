@@ -9,6 +9,9 @@ internal static class Programs
 
     public static Program Host(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("EmbeddedHost", arguments, environment);
 
+    /// <summary>The host, started in a folder.</summary>
+    public static Program HostIn(string folder, params string[] arguments) => Start("EmbeddedHost", arguments, folder: folder);
+
     /// <summary>The program of the clients' checks, not compiled to native code.</summary>
     public static Program Smoke(params string[] arguments) => Start("Smoke.Aot", arguments);
 
@@ -20,11 +23,11 @@ internal static class Programs
         return new SandboxProgram(program, new Uri(words[1]), new Uri(words[3]));
     }
 
-    private static Program Start(string name, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    private static Program Start(string name, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
         var metadata = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!);
         var path = Path.Combine(metadata["ProgramsDirectory"], name, metadata["ProgramsPivot"], name + ".dll");
         Assert.True(File.Exists(path), $"{path} is not there; build {name} first.");
-        return new Program(path, arguments, environment ?? new Dictionary<string, string>());
+        return new Program(path, arguments, environment ?? new Dictionary<string, string>(), folder);
     }
 }

@@ -17,7 +17,7 @@ internal static class AuditCommand
         };
         verify.SetAction(async (parsed, cancellationToken) =>
         {
-            var path = parsed.GetValue(data)?.FullName ?? HostSettings.Read().DataDirectory;
+            var path = parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory;
             using var directory = DataDirectory.Visit(path);
             using var store = await SyncRuntime.OpenStoreAsync(directory, TimeProvider.System, cancellationToken);
             var connections = await store.ListConnectionsAsync(cancellationToken);

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Procore.Client;
-using ZohoBooks.Client;
-using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -23,24 +20,15 @@ internal static class CommandLine
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = error };
             return await parsed.InvokeAsync(invocation);
         }
-        catch (InputException problem)
+        catch (Exception problem)
         {
-            await error.WriteLineAsync(problem.Message);
-            return ExitCode.BadInput;
-        }
-        catch (OperationCanceledException)
-        {
-            await error.WriteLineAsync("Stopped.");
-            return ExitCode.Failed;
-        }
-        catch (Exception problem) when (problem is SyncException or ZohoBooksException or ProcoreException or HttpRequestException or IOException)
-        {
-            await error.WriteLineAsync(problem.Message);
-            return ExitCode.Failed;
+            await error.WriteLineAsync(Problem.SentenceOf(problem));
+            return Problem.ExitCodeOf(problem);
         }
     }
 
-    private static RootCommand Root(TextWriter output, TextWriter error)
+    /// <summary>Every command, with what it takes.</summary>
+    public static RootCommand Root(TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
             "Makes Procore commitments from Zoho Books purchase orders. Without a command it serves: it syncs continuously and listens for webhooks.");

@@ -60,7 +60,7 @@ internal static class CommandOptions
     {
         var names = string.Join(", ", connections.Select(connection => connection.Id));
         if (id is null) return connections.Count == 1 ? connections[0] : throw new InputException($"There are several connections; choose one with --connection: {names}.");
-        return connections.FirstOrDefault(connection => connection.Id == id) ?? throw new InputException($"There is no connection {id}. There is {names}.");
+        return connections.FirstOrDefault(connection => connection.Id == id) ?? throw new InputException($"There is no connection \"{id}\". There is {names}.");
     }
 
     private static Option<int> Whole(string name, string description, int standard, int least, int most) => new(name)

@@ -28,7 +28,7 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
-            await using var systems = await VendorSystems.SandboxAsync(HostSettings.Read(), parsed.GetValue(sandbox), draw, cancellationToken);
+            await using var systems = await VendorSystems.SandboxAsync(SettingsReader.Read(), parsed.GetValue(sandbox), draw, cancellationToken);
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings: null);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var outcome = await RunAsync(runtime, systems.Control, error, cancellationToken);

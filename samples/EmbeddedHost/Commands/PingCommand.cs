@@ -18,7 +18,7 @@ internal static class PingCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = HostSettings.Read();
+            var settings = SettingsReader.Read();
             var draw = new SandboxDraw(Seed: 1, Orders: 60, SandboxInside.DefaultSpeed);
             await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);

@@ -9,6 +9,10 @@ internal static class PlanCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var order = new Argument<string>("ORDER") { Description = "The order's number, as in PO-00042, or its purchaseorder_id." };
+        order.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.Tokens[0].Value)) result.AddError("ORDER needs the number of an order, as in PO-00042.");
+        });
         var connection = CommandOptions.Connection();
         var data = CommandOptions.Data();
         var sandbox = CommandOptions.Sandbox();
@@ -25,7 +29,7 @@ internal static class PlanCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = HostSettings.Read();
+            var settings = SettingsReader.Read();
             var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
             await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 
 namespace EmbeddedHost;
 
@@ -25,19 +26,32 @@ internal static class ServeCommand
         foreach (var option in new Option[] { url, data, sandbox, seed, orders, speed }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = HostSettings.Read();
+            var settings = SettingsReader.Read();
             var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
             await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
             await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information);
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
             if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
             await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Ok;
         });
+    }
+
+    private static async Task StartAsync(WebApplication app, string url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is IOException or SocketException)
+        {
+            var why = (problem.InnerException ?? problem).Message.TrimEnd('.');
+            throw new InputException($"Nothing can listen on {url}: {why}. Stop the program that does, or choose another address with --urls.");
+        }
     }
 
     private static Option<string> Url() => new("--urls")

@@ -42,7 +42,7 @@ internal static class VendorsCommand
             }
             else
             {
-                var settings = HostSettings.Read();
+                var settings = SettingsReader.Read();
                 var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
                 await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
                 using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);

@@ -40,14 +40,29 @@ internal static class ConnectionReader
 
     public static ZohoRegion Region(string name) => Regions[name];
 
+    // The clients know best what they can be made from.
+    private static IEnumerable<string> ProblemsOf(Connection connection, Dictionary<string, string> credentials)
+    {
+        var books = new ZohoBooksOptions
+        {
+            Region = connection.Region,
+            OrganizationId = connection.OrganizationId,
+            ClientId = credentials[CredentialNames.ZohoClientId],
+            ClientSecret = credentials[CredentialNames.ZohoClientSecret],
+            RefreshToken = credentials[CredentialNames.ZohoRefreshToken],
+        };
+        var procore = new ProcoreOptions
+        {
+            Environment = connection.Environment,
+            CompanyId = connection.CompanyId == 0 ? 1 : connection.CompanyId, // said already
+            ClientId = credentials[CredentialNames.ProcoreClientId],
+            ClientSecret = credentials[CredentialNames.ProcoreClientSecret],
+        };
+        return [.. books.Validate().Select(problem => $"Zoho:{problem}"), .. procore.Validate().Select(problem => $"Procore:{problem}")];
+    }
+
     private static ConfiguredConnection Read(ConnectionSettings settings, string at, List<string> problems)
     {
-        string Required(string value, string name)
-        {
-            if (string.IsNullOrWhiteSpace(value)) problems.Add($"{at}:{name} is missing.");
-            return value.Trim();
-        }
-
         T OneOf<T>(Dictionary<string, T> values, string value, string name)
         {
             if (values.TryGetValue(value.Trim(), out var known)) return known;
@@ -57,27 +72,30 @@ internal static class ConnectionReader
 
         if (settings.Id.Length is 0 or > 64 || !settings.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             problems.Add($"{at}:Id is \"{settings.Id}\"; it has to be 1 to 64 letters, digits, - or _.");
-        if (!long.TryParse(settings.Procore.CompanyId, NumberStyles.None, CultureInfo.InvariantCulture, out var companyId) || companyId == 0)
-            problems.Add($"{at}:Procore:CompanyId is \"{settings.Procore.CompanyId}\"; it has to be the number of the company.");
+        if (!long.TryParse(settings.Procore.CompanyId.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var companyId) || companyId == 0)
+            problems.Add($"{at}:Procore:CompanyId is \"{settings.Procore.CompanyId}\"; it has to be the number of the company, which stands behind /companies/ in Procore's address bar.");
+        if (settings.Zoho.WebhookSecret.Length > 0 && (settings.Zoho.WebhookSecret.Length is < 12 or > 50 || !settings.Zoho.WebhookSecret.All(char.IsAsciiLetterOrDigit)))
+            problems.Add($"{at}:Zoho:WebhookSecret has to be 12 to 50 letters and digits, as Zoho Books takes it; or leave it out.");
         var connection = new Connection
         {
             Id = settings.Id,
             Name = settings.Name.Length == 0 ? settings.Id : settings.Name,
             Region = OneOf(Regions, settings.Zoho.Region, "Zoho:Region"),
-            OrganizationId = Required(settings.Zoho.OrganizationId, "Zoho:OrganizationId"),
+            OrganizationId = settings.Zoho.OrganizationId.Trim(),
             Environment = OneOf(Environments, settings.Procore.Environment, "Procore:Environment"),
             CompanyId = companyId,
         };
         var credentials = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [CredentialNames.ZohoClientId] = Required(settings.Zoho.ClientId, "Zoho:ClientId"),
-            [CredentialNames.ZohoClientSecret] = Required(settings.Zoho.ClientSecret, "Zoho:ClientSecret"),
-            [CredentialNames.ZohoRefreshToken] = Required(settings.Zoho.RefreshToken, "Zoho:RefreshToken"),
+            [CredentialNames.ZohoClientId] = settings.Zoho.ClientId.Trim(),
+            [CredentialNames.ZohoClientSecret] = settings.Zoho.ClientSecret.Trim(),
+            [CredentialNames.ZohoRefreshToken] = settings.Zoho.RefreshToken.Trim(),
             [CredentialNames.ZohoWebhookSecret] = settings.Zoho.WebhookSecret,
-            [CredentialNames.ProcoreClientId] = Required(settings.Procore.ClientId, "Procore:ClientId"),
-            [CredentialNames.ProcoreClientSecret] = Required(settings.Procore.ClientSecret, "Procore:ClientSecret"),
+            [CredentialNames.ProcoreClientId] = settings.Procore.ClientId.Trim(),
+            [CredentialNames.ProcoreClientSecret] = settings.Procore.ClientSecret.Trim(),
             [CredentialNames.ProcoreWebhookAuthorization] = settings.Procore.WebhookAuthorization,
         };
+        problems.AddRange(ProblemsOf(connection, credentials).Select(problem => $"{at}:{problem}"));
         return new ConfiguredConnection(connection, credentials.Where(pair => pair.Value.Length > 0).ToDictionary());
     }
 }

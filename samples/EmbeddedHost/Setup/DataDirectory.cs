@@ -8,6 +8,9 @@ namespace EmbeddedHost;
 /// </summary>
 internal sealed class DataDirectory : IDisposable
 {
+    // How the operating systems say that a file is held: EAGAIN on Linux and macOS, a sharing violation on Windows.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream? _lock;
     private readonly bool _isTemporary;
 
@@ -35,13 +38,14 @@ internal sealed class DataDirectory : IDisposable
             var held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new DataDirectory(full, held, isTemporary: false);
         }
-        catch (IOException)
+        catch (IOException problem) when (Held.Contains(problem.HResult))
         {
             throw new InputException($"The data directory {full} is in use by another process. Stop that one first, or choose another directory with --data.");
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The data directory {full} can't be written. Give this account access to it, or choose another directory with --data.");
+            throw new InputException(
+                $"The data directory {full} can't be written ({problem.Message.TrimEnd('.')}). Give this account access to it, or choose another directory with --data.");
         }
     }
 
@@ -59,6 +63,20 @@ internal sealed class DataDirectory : IDisposable
     {
         var path = Directory.CreateTempSubdirectory("zohoprocore-").FullName;
         return new DataDirectory(path, @lock: null, isTemporary: true);
+    }
+
+    /// <summary>
+    /// Takes every right on the store, the lock and the keys from other accounts, also in a directory that was there before: the store holds customers' orders,
+    /// the keys open the credentials in it.
+    /// </summary>
+    public void KeepToOneself()
+    {
+        if (_lock is null || OperatingSystem.IsWindows()) return;
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        string[] files = [StoreFile, StoreFile + "-wal", StoreFile + "-shm", _lock.Name];
+        foreach (var file in files.Where(File.Exists)) File.SetUnixFileMode(file, Owner);
+        Directory.CreateDirectory(Keys.FullName, Owner | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(Keys.FullName, Owner | UnixFileMode.UserExecute);
     }
 
     public void Dispose()

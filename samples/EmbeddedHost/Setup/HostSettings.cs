@@ -11,14 +11,6 @@ public sealed class HostSettings
 
     /// <summary>What holds for a sandbox.</summary>
     public SandboxSettings Sandbox { get; set; } = new();
-
-    /// <summary>Reads the settings: beside the program, then in the current directory, then in the environment; the last one wins.</summary>
-    public static HostSettings Read() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
-        .AddEnvironmentVariables("ZOHOPROCORE__")
-        .Build()
-        .Get<HostSettings>() ?? new HostSettings();
 }
 
 /// <summary>What holds for a sandbox.</summary>

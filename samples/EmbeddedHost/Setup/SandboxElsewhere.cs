@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Procore.Client;
 using Sandbox;
 using ZohoBooks.Client;
@@ -35,10 +36,11 @@ internal sealed class SandboxElsewhere : ISandboxSystems
             var credentials = await control.ReadCredentialsAsync(cancellationToken);
             return new SandboxElsewhere(address, control, await control.ReadClockAsync(cancellationToken), SandboxConnection.Of(credentials, settings));
         }
-        catch (HttpRequestException problem)
+        catch (Exception problem) when (problem is HttpRequestException or JsonException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             control.Dispose();
-            throw new InputException($"No sandbox answers at {address.Zoho}: {problem.Message}");
+            var why = problem is HttpRequestException ? problem.Message : "what is there is no sandbox";
+            throw new InputException($"No sandbox answers at {address.Zoho}: {why.TrimEnd('.')}. Start one, and copy the two addresses that it prints.");
         }
     }
 

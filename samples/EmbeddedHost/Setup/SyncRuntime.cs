@@ -49,6 +49,7 @@ internal sealed class SyncRuntime : IDisposable
     public static async Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken)
     {
         var store = await OpenStoreAsync(data, systems.Time, cancellationToken);
+        data.KeepToOneself();
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var runtime = new SyncRuntime(
             systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero);
@@ -56,11 +57,24 @@ internal sealed class SyncRuntime : IDisposable
         {
             await store.SaveConnectionAsync(configured.Connection, cancellationToken);
             foreach (var (name, value) in configured.Credentials)
-                if (await runtime.Vault.ReadAsync(configured.Connection.Id, name, cancellationToken) != value)
+                if (!await HoldsAsync(runtime.Vault, configured.Connection.Id, name, value, cancellationToken))
                     await runtime.Vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);
         }
 
         return runtime;
+    }
+
+    // With a key ring that is lost nothing that was stored can be read; what the configuration still has is stored anew.
+    private static async Task<bool> HoldsAsync(ICredentialVault vault, string connectionId, string name, string value, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await vault.ReadAsync(connectionId, name, cancellationToken) == value;
+        }
+        catch (CredentialUnreadableException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Opens the store alone.</summary>

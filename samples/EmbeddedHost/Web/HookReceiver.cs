@@ -58,7 +58,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (DbException problem)
         {
-            LogStoreDown(problem, connectionId);
+            LogStoreDown(connectionId, Problem.SentenceOf(problem));
             return StatusCodes.Status503ServiceUnavailable;
         }
     }
@@ -82,7 +82,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (Exception problem)
         {
-            LogStoreDown(problem, connectionId);
+            LogStoreDown(connectionId, Problem.SentenceOf(problem));
         }
     }
 
@@ -109,6 +109,6 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]
     private partial void LogBusy(string connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the store could not take a webhook; the sender was asked to send it again.")]
-    private partial void LogStoreDown(Exception problem, string connection);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the store could not take a webhook; the sender was asked to send it again. {Problem}")]
+    private partial void LogStoreDown(string connection, string problem);
 }

@@ -16,9 +16,16 @@ internal static class WebHost
         });
         builder.Logging.SetMinimumLevel(logLevel);
         builder.Logging.AddFilter(null, logLevel);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // what keeps the host from starting is said by the command
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsole(console =>
+        {
+            console.FormatterName = SentenceFormatter.FormatterName;
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = SyncWorker.DrainTime + TimeSpan.FromSeconds(5));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // answered in words, see Answering
         builder.Services.AddSingleton(runtime);
         builder.Services.AddSingleton<WakeUps>();
         builder.Services.AddSingleton<HookReceiver>();
@@ -30,6 +37,7 @@ internal static class WebHost
         }
 
         var app = builder.Build();
+        app.UseSentences();
         app.MapHooks();
         app.MapApi();
         return app;

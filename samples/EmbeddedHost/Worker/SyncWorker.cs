@@ -50,7 +50,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
-            LogFailed(problem, connectionId);
+            LogFailed(connectionId, Problem.SentenceOf(problem));
             return PauseAfterFailure;
         }
     }
@@ -61,6 +61,6 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
     private partial void LogStopped(string connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the run could not be completed; it is tried again in a few seconds.")]
-    private partial void LogFailed(Exception problem, string connection);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the run could not be completed; it is tried again in a few seconds. {Problem}")]
+    private partial void LogFailed(string connection, string problem);
 }

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Procore.Client;
+using ZohoBooks.Client;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>What went wrong, in a sentence for the person who started the program. No stack trace reaches a person.</summary>
+internal static class Problem
+{
+    /// <summary>How a command that met this ends.</summary>
+    public static int ExitCodeOf(Exception problem) => problem switch
+    {
+        InputException or OrderNotFoundException or ConnectionNotFoundException or ReviewItemNotFoundException => ExitCode.BadInput,
+        DecisionMismatchException or StoreNotOursException or CredentialMissingException or CredentialUnreadableException => ExitCode.BadInput,
+        SqliteException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        _ => ExitCode.Failed,
+    };
+
+    /// <summary>The sentence.</summary>
+    public static string SentenceOf(Exception problem) => problem switch
+    {
+        InputException or SyncException or ZohoBooksException or ProcoreException or HttpRequestException => problem.Message,
+        OperationCanceledException => "Stopped.",
+        SqliteException store => StoreSentence(store),
+        IOException or UnauthorizedAccessException => $"A file can't be used: {problem.Message.TrimEnd('.')}. Put that right and start again; nothing that was stored is lost.",
+        _ => $"Something happened that this program does not know ({problem.GetType().Name}: {OneLine(problem.Message)}). "
+            + "Nothing that was stored is lost. Please report it, with the command that was run.",
+    };
+
+    private static string StoreSentence(SqliteException problem)
+    {
+        var what = problem.SqliteErrorCode switch
+        {
+            5 or 6 => "The store is held by another process, and it did not let go in time. Stop that one, or wait, and start again",
+            8 => "The store can't be written: the disk or the file is read-only. Give this account the right to write, or choose another directory with --data",
+            10 or 14 => "The store can't be opened or read from its disk. See that the disk is there and that this account may use the data directory",
+            11 or 26 => "The store is damaged: sync.db is no database that this program can read. Put the last backup of the data directory back; the audit shows what came after it",
+            13 => "The disk is full, so the store can't be written. Make room and start again",
+            _ => $"The store answered with an error ({problem.SqliteErrorCode}: {OneLine(problem.Message)})",
+        };
+        return what + ". Nothing that was stored before is lost.";
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").TrimEnd('.');
+}

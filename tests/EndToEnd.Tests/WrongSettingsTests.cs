@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace EndToEnd.Tests;
+
+/// <summary>What a person may do wrong around the host, with files, ports and the store: one sentence that says what to do, exit code 2, nothing lost.</summary>
+public sealed class WrongSettingsTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3); // against a hang only
+
+    private const string Whole = """
+        "Zoho":{"Region":"us","OrganizationId":"20061","ClientId":"a","ClientSecret":"b","RefreshToken":"c"},"Procore":{"CompanyId":"42","ClientId":"d","ClientSecret":"e"}
+        """;
+
+    [Theory]
+    [InlineData("""{ "Connections": [ { "Id": "a",, } ] }""", "appsettings.json can't be read: it is no JSON at line 1, column")]
+    [InlineData("{ \"Connections\": [\n  { \"Id\": \"a }\n] }", "it is no JSON at line 2")]
+    [InlineData("""[ 1, 2 ]""", "appsettings.json can't be read")]
+    [InlineData("""{ "Conections": [] }""", "Conections is a key that nothing reads. Known here: DataDirectory, Connections, Sandbox.")]
+    [InlineData("""{ "Connections": "acme" }""", "Connections is \"acme\"; it has to be a list")]
+    [InlineData("""{ "Connections": { "acme": {} } }""", "has to be a list")]
+    [InlineData("""{ "Sandbox": [ "x" ] }""", "is a key that nothing reads")]
+    [InlineData("""{ "DataDirectory": { "Path": "x" } }""", "DataDirectory has to be one value")]
+    [InlineData("""{ "Connections": [ { "Id": "a", "Policies": { "Taxes": "InCost" }, WHOLE } ] }""", "Connections:0:Policies is a key that nothing reads")]
+    [InlineData("""{ "Connections": [ { "Id": "a", "Zoho": { "Region": "us", "OrganizationId": "abc" } } ] }""", "Connections:0:Zoho:OrganizationId must be 1 to 20 digits")]
+    [InlineData("""{ "Connections": [ { "Id": "a", WHOLE }, { "Id": "a", WHOLE } ] }""", "is used 2 times")]
+    public async Task A_configuration_file_that_makes_no_sense(string content, string expected)
+    {
+        using var directory = new TemporaryDirectory();
+        await File.WriteAllTextAsync(
+            Path.Combine(directory.Path, "appsettings.json"), content.Replace("WHOLE", Whole.Trim(), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await using var host = Programs.HostIn(directory.Path, "ping");
+        await EndsWithASentenceAsync(host, expected);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_environment_that_nothing_reads()
+    {
+        await using var host = Programs.Host(new Dictionary<string, string> { ["ZOHOPROCORE__DATADIR"] = "x" }, "ping");
+        await EndsWithASentenceAsync(host, "DATADIR is a key that nothing reads");
+    }
+
+    [Fact]
+    public async Task An_order_that_there_is_not()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--orders", "2");
+        await using var host = Programs.Host("plan", "NOPE", "--sandbox", sandbox.Address);
+        await EndsWithASentenceAsync(host, "There is no purchase order 'NOPE'");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_in_use()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        await using var sandbox = await Programs.SandboxAsync("--orders", "2");
+        await using var host = Programs.Host("serve", "--urls", url, "--sandbox", sandbox.Address);
+        await EndsWithASentenceAsync(host, $"Nothing can listen on {url}");
+    }
+
+    [Fact]
+    public async Task A_store_that_is_damaged_and_one_that_another_process_holds()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--orders", "2");
+        using var directory = new TemporaryDirectory();
+        await File.WriteAllTextAsync(directory.StoreFile, new string('x', 4096), TestContext.Current.CancellationToken);
+        await using (var host = Programs.Host("serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", directory.Path))
+            await EndsWithASentenceAsync(host, "The store is damaged");
+        Assert.Equal(new string('x', 4096), await File.ReadAllTextAsync(directory.StoreFile, TestContext.Current.CancellationToken));
+
+        await using (new FileStream(Path.Combine(directory.Path, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        await using (var host = Programs.Host("serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", directory.Path))
+            await EndsWithASentenceAsync(host, "is in use by another process");
+    }
+
+    [Fact]
+    public async Task A_sandbox_that_is_none()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        _ = Task.Run(() => AnswerAsync(silent), TestContext.Current.CancellationToken);
+        await using var host = Programs.Host("demo", "--sandbox", $"http://127.0.0.1:{port},http://127.0.0.1:{port}");
+        await EndsWithASentenceAsync(host, "No sandbox answers at");
+    }
+
+    [Fact]
+    public async Task A_key_ring_that_is_lost_is_no_dead_end_and_the_files_are_the_owners_alone()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--orders", "12", "--speed", "60");
+        using var directory = new TemporaryDirectory();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(directory.Path, (UnixFileMode)0b111_111_111);
+        await using (var first = await ServingHost.StartAsync(sandbox, directory)) await first.UntilQuietAsync();
+        Directory.Delete(Path.Combine(directory.Path, "keys"), recursive: true);
+
+        await using var second = await ServingHost.StartAsync(sandbox, directory);
+        await second.UntilQuietAsync();
+        Assert.DoesNotContain("   at ", second.Program.Everything(), StringComparison.Ordinal);
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in Directory.EnumerateFiles(directory.Path).Append(Path.Combine(directory.Path, "keys")))
+            Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(file) & (UnixFileMode)0b000_111_111);
+    }
+
+    [Fact]
+    public async Task A_request_that_makes_no_sense_is_answered_in_a_sentence()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--orders", "2");
+        using var directory = new TemporaryDirectory();
+        await using var host = await ServingHost.StartAsync(sandbox, directory);
+        foreach (var json in (string[])["", "{", "[]", "null", "\"x\"", """{"action":7}""", """{"procoreId":"x"}""", "{}"])
+        {
+            var answer = await host.PostAsync("/api/review/nope", json);
+            var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{json} -> {(int)answer.StatusCode} {body}");
+            Assert.Contains("\"problem\":\"", body, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task EndsWithASentenceAsync(Program host, string expected)
+    {
+        var code = await host.ExitAsync(Limit);
+        Assert.True(code == 2, $"{code}: {host.Everything()}");
+        Assert.Contains(expected, host.Error, StringComparison.Ordinal);
+        Assert.Empty(host.Output);
+        Assert.DoesNotContain("   at ", host.Error, StringComparison.Ordinal);
+        Assert.InRange(host.Error.Trim().Split('\n').Length, 1, 12);
+    }
+
+    private static async Task AnswerAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 13\r\nContent-Type: text/html\r\n\r\n<html></html>"u8.ToArray(), TestContext.Current.CancellationToken);
+    }
+}
