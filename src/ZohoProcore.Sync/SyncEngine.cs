@@ -138,10 +138,6 @@ public sealed class SyncEngine : IDisposable
         string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default) =>
         await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Gives up what the engine holds in memory. Nothing is lost.</summary>
-    public void Dispose()
-    {
-        _runner.Dispose();
-        _sessions.Dispose();
-    }
+    /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
+    public void Dispose() => _sessions.Dispose();
 }

@@ -95,6 +95,21 @@ public sealed class SyncEngineTests : IDisposable
         Assert.Equal(RecordState.Skipped, (await _test.Store.GetRecordAsync(Sandboxed.Id, open.Key, Token))!.State);
     }
 
+    [Fact]
+    public async Task A_run_during_which_the_engine_is_disposed_ends_in_peace()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        _test.Instead = _ =>
+        {
+            _test.Engine.Dispose();
+            return null;
+        };
+
+        Assert.True((await _test.Engine.RunDueAsync(Sandboxed.Id, Token)).Processed > 0);
+        Assert.True((await AuditVerifier.VerifyAsync(_test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _test.Engine.RunDueAsync(Sandboxed.Id, Token));
+    }
+
     private async Task<string> PlanHashOfAsync(string orderId) =>
         (await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id, Kind = AuditKind.StateChanged }, Token).LastAsync(entry => entry.Record.EndsWith(orderId, StringComparison.Ordinal), Token)).PlanHash;
 }

@@ -27,7 +27,7 @@ internal static class PingCommand
             foreach (var connection in runtime.Connections)
             {
                 await output.WriteLineAsync($"{connection.Id} ({connection.Name})");
-                var clients = await runtime.Clients.GetAsync(connection, cancellationToken);
+                using var clients = await runtime.Clients.GetAsync(connection, cancellationToken);
                 var findings = new List<PingFinding>();
                 findings.AddRange(await new ZohoPing(clients.Books, connection).RunAsync(cancellationToken));
                 findings.AddRange(await new ProcorePing(clients.Procore, connection).RunAsync(cancellationToken));

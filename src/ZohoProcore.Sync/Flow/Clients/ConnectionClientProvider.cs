@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
 using Procore.Client;
 using ZohoBooks.Client;
@@ -18,8 +17,10 @@ public sealed class ConnectionClientProvider(
     : IConnectionClientProvider, IDisposable
 {
     private readonly SyncOptions _options = SyncOptions.Checked(options);
-    private readonly ConcurrentDictionary<string, (Connection Connection, ConnectionClients Clients)> _made = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<string, Lendable<ClientPair>> _pairs = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _making = new(1, 1); // not disposed: it holds nothing, and somebody may be inside
+    private int _forgotten;
+    private bool _isDisposed;
 
     /// <inheritdoc/>
     /// <exception cref="CredentialMissingException">A credential is missing; the message names every one that is.</exception>
@@ -30,55 +31,90 @@ public sealed class ConnectionClientProvider(
             return known;
         }
 
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _making.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (Find(connection) is { } meanwhile)
+            while (true)
             {
-                return meanwhile;
-            }
+                if (Find(connection) is { } found)
+                {
+                    return found;
+                }
 
-            var clients = await MakeAsync(connection, cancellationToken).ConfigureAwait(false);
-            Forget(connection.Id);
-            _made[connection.Id] = (connection, clients);
-            return clients;
+                var forgotten = Volatile.Read(ref _forgotten);
+                Keep(await MakeAsync(connection, cancellationToken).ConfigureAwait(false), forgotten);
+            }
         }
         finally
         {
-            _gate.Release();
+            _making.Release();
         }
     }
 
-    /// <summary>Gives up the clients of a connection, after its credentials changed; the next call makes new ones.</summary>
+    /// <summary>
+    /// Gives up the clients of a connection, after its credentials changed; the next call makes new ones. Calls that still use the old ones
+    /// end with them.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     public void Forget(string connectionId)
     {
-        if (_made.TryRemove(connectionId, out var made))
+        lock (_pairs)
         {
-            made.Clients.Books.Dispose();
-            made.Clients.Procore.Dispose();
+            _forgotten++;
+            Drop(connectionId);
         }
     }
 
-    /// <summary>Gives up all clients.</summary>
+    /// <summary>Gives up all clients, those that are in use when their last call ends.</summary>
     public void Dispose()
     {
-        foreach (var connectionId in _made.Keys)
+        lock (_pairs)
         {
-            Forget(connectionId);
+            _isDisposed = true;
+            foreach (var connectionId in _pairs.Keys.ToList())
+            {
+                Drop(connectionId);
+            }
         }
-
-        _gate.Dispose();
     }
 
-    private ConnectionClients? Find(Connection connection) =>
-        _made.TryGetValue(connection.Id, out var made)
-        && (made.Connection.Region, made.Connection.OrganizationId, made.Connection.Environment, made.Connection.CompanyId)
-            == (connection.Region, connection.OrganizationId, connection.Environment, connection.CompanyId)
-            ? made.Clients
-            : null;
+    private ConnectionClients? Find(Connection connection)
+    {
+        lock (_pairs)
+        {
+            _ = _isDisposed ? throw new ObjectDisposedException(nameof(ConnectionClientProvider)) : true;
+            return _pairs.TryGetValue(connection.Id, out var pair) && pair.Value.IsOf(connection)
+                ? new(pair.Value.Books, pair.Value.Procore, pair.Lend())
+                : null;
+        }
+    }
 
-    private async Task<ConnectionClients> MakeAsync(Connection connection, CancellationToken cancellationToken)
+    // What was made from credentials that have changed meanwhile is not kept.
+    private void Keep(ClientPair pair, int forgotten)
+    {
+        lock (_pairs)
+        {
+            if (_isDisposed || forgotten != _forgotten)
+            {
+                pair.Dispose();
+                return;
+            }
+
+            Drop(pair.Connection.Id);
+            _pairs[pair.Connection.Id] = new(pair);
+        }
+    }
+
+    private void Drop(string connectionId)
+    {
+        if (_pairs.TryGetValue(connectionId, out var pair))
+        {
+            _pairs.Remove(connectionId);
+            pair.Retire();
+        }
+    }
+
+    private async Task<ClientPair> MakeAsync(Connection connection, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
         var tokens = new VaultTokenStore(connection.Id, store, protection);
@@ -118,7 +154,7 @@ public sealed class ConnectionClientProvider(
 
         _options.Apply(connection, books);
         _options.Apply(connection, procore);
-        return new(ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
+        return new(connection, ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
 
         async Task<string?> ReadAsync(string name)
         {
@@ -129,6 +165,26 @@ public sealed class ConnectionClientProvider(
             }
 
             return value;
+        }
+    }
+
+    private sealed class ClientPair(Connection connection, IZohoBooksClient books, IProcoreClient procore) : IDisposable
+    {
+        public Connection Connection { get; } = connection;
+
+        public IZohoBooksClient Books { get; } = books;
+
+        public IProcoreClient Procore { get; } = procore;
+
+        /// <summary>Whether it is for the same systems; policies do not matter to clients.</summary>
+        public bool IsOf(Connection other) =>
+            (Connection.Region, Connection.OrganizationId, Connection.Environment, Connection.CompanyId)
+                == (other.Region, other.OrganizationId, other.Environment, other.CompanyId);
+
+        public void Dispose()
+        {
+            Books.Dispose();
+            Procore.Dispose();
         }
     }
 }

@@ -5,7 +5,10 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public interface IConnectionClientProvider
 {
-    /// <summary>The clients of a connection; the same ones every time while the connection does not change.</summary>
+    /// <summary>
+    /// Lends the clients of a connection; the same ones every time while the connection does not change. They work until the caller
+    /// disposes what it got, whatever happens to the connection meanwhile.
+    /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default);

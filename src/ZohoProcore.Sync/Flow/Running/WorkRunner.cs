@@ -6,8 +6,9 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together.
 /// </summary>
-internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, MappingRules rules, TimeProvider time) : IDisposable
+internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, MappingRules rules, TimeProvider time)
 {
+    // Not disposed: they hold nothing, and a run may be inside when the engine is.
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);
 
     /// <summary>Works off one batch.</summary>
@@ -27,14 +28,6 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, Mappin
         finally
         {
             gate.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        foreach (var gate in _gates.Values)
-        {
-            gate.Value.Dispose();
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed class ConnectionSession(Connection connection, ConnectionClients
 
     /// <summary>Whether the session was made for exactly this connection, its policies included, and these clients.</summary>
     public bool IsOf(Connection connection, ConnectionClients clients) =>
-        ReferenceEquals(Clients, clients)
+        ReferenceEquals(Clients.Books, clients.Books)
+        && ReferenceEquals(Clients.Procore, clients.Procore)
         && ContentHash.Of(Connection, ConnectionJson.Default.Connection) == ContentHash.Of(connection, ConnectionJson.Default.Connection);
 
     public void Dispose() => Directory.Dispose();

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider clients, TimeProvider time) : IDisposable
 {
-    private readonly Dictionary<string, SessionHolder> _holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
 
     /// <summary>Takes the session of a connection for one call, which disposes what it took.</summary>
@@ -15,36 +15,45 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
         var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
             ?? throw new ConnectionNotFoundException(connectionId);
         var current = await clients.GetAsync(connection, cancellationToken).ConfigureAwait(false);
-        lock (_holders)
+        try
         {
-            _ = _isDisposed ? throw new ObjectDisposedException(nameof(SyncEngine)) : true;
-
-            if (_holders.TryGetValue(connectionId, out var known))
-            {
-                if (known.Session.IsOf(connection, current))
-                {
-                    return known.Lend();
-                }
-
-                known.Retire();
-            }
-
-            return (_holders[connectionId] = new(new(connection, current, store, time))).Lend();
+            var session = Find(connection, current);
+            return new(session.Value, session.Loan, current);
+        }
+        catch
+        {
+            current.Dispose();
+            throw;
         }
     }
 
     /// <summary>Lends no session any more; those that are in use are disposed when they come back.</summary>
     public void Dispose()
     {
-        lock (_holders)
+        lock (_sessions)
         {
             _isDisposed = true;
-            foreach (var holder in _holders.Values)
+            foreach (var session in _sessions.Values)
             {
-                holder.Retire();
+                session.Retire();
             }
 
-            _holders.Clear();
+            _sessions.Clear();
+        }
+    }
+
+    private (ConnectionSession Value, IDisposable Loan) Find(Connection connection, ConnectionClients current)
+    {
+        lock (_sessions)
+        {
+            _ = _isDisposed ? throw new ObjectDisposedException(nameof(SyncEngine)) : true;
+            if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current))
+            {
+                session?.Retire();
+                _sessions[connection.Id] = session = new(new(connection, current, store, time));
+            }
+
+            return (session.Value, session.Lend());
         }
     }
 }

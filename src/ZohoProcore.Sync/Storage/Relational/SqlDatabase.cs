@@ -12,13 +12,14 @@ namespace ZohoProcore.Sync;
 internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect) : IDisposable
 {
     private const int Page = 500;
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SemaphoreSlim _writer = new(1, 1); // not disposed: it holds nothing, and a write may be inside
+    private volatile bool _isDisposed;
 
     public SqlDialect Dialect { get; } = dialect;
 
     public async ValueTask<T> ReadAsync<T>(Func<SqlSession, ValueTask<T>> work, CancellationToken cancellationToken)
     {
-        using var session = await SqlSession.OpenAsync(create, Dialect, cancellationToken).ConfigureAwait(false);
+        using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
         return await work(session).ConfigureAwait(false);
     }
 
@@ -27,7 +28,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var session = await SqlSession.OpenAsync(create, Dialect, cancellationToken).ConfigureAwait(false);
+            using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
             session.Begin();
             var result = await work(session).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
@@ -72,5 +73,11 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>What runs ends; what waits for its turn, and what comes later, is refused.</summary>
+    public void Dispose() => _isDisposed = true;
+
+    private ValueTask<SqlSession> OpenAsync(CancellationToken cancellationToken) =>
+        _isDisposed
+            ? throw new ObjectDisposedException(nameof(RelationalSyncStore))
+            : SqlSession.OpenAsync(create, Dialect, cancellationToken);
 }

@@ -6,14 +6,18 @@ namespace ZohoProcore.Sync.Tests;
 public sealed class ConnectionClientProviderTests : IDisposable
 {
     private readonly InMemorySyncStore _store = new();
+    private readonly List<Handler> _handlers = [];
     private readonly DataProtectionCredentialVault _vault;
     private readonly ConnectionClientProvider _clients;
+    private Func<string, string?>? _reading;
 
     public ConnectionClientProviderTests()
     {
         var protection = new EphemeralDataProtectionProvider();
         _vault = new(_store, protection);
-        _clients = new(_store, _vault, protection);
+        _clients = new(_store, new Reader(this), protection, new SyncOptions()
+            .ConfigureZohoBooks((_, books) => books.PrimaryHandler = () => Made(books.ClientSecret))
+            .ConfigureProcore((_, procore) => procore.PrimaryHandler = () => Made(procore.ClientSecret)));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -38,13 +42,79 @@ public sealed class ConnectionClientProviderTests : IDisposable
     {
         await CredentialsAsync();
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _clients.GetAsync(Connection(), Token).AsTask()));
-        Assert.Single(all.Distinct());
+        var (books, _) = Assert.Single(all.Select(clients => (clients.Books, clients.Procore)).Distinct());
 
-        Assert.Same(all[0], await _clients.GetAsync(Connection() with { Policies = new() { MaxAttempts = 3 } }, Token));
-        var moved = await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token);
-        Assert.NotSame(all[0], moved);
+        using var otherwise = await _clients.GetAsync(Connection() with { Policies = new() { MaxAttempts = 3 } }, Token);
+        Assert.Same(books, otherwise.Books);
+        using var moved = await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token);
+        Assert.NotSame(books, moved.Books);
         _clients.Forget(Acme);
-        Assert.NotSame(moved, await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token));
+        using var renewed = await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token);
+        Assert.NotSame(moved.Books, renewed.Books);
+        Array.ForEach(all, clients => clients.Dispose());
+    }
+
+    [Theory]
+    [InlineData("credentials")]
+    [InlineData("systems")]
+    [InlineData("everything")]
+    public async Task Clients_that_are_given_up_work_until_the_last_call_ends(string what)
+    {
+        await CredentialsAsync();
+        var first = await _clients.GetAsync(Connection(), Token);
+        var second = await _clients.GetAsync(Connection(), Token);
+        Assert.Equal(2, _handlers.Count);
+
+        switch (what)
+        {
+            case "credentials":
+                _clients.Forget(Acme);
+                break;
+            case "systems":
+                (await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token)).Dispose();
+                break;
+            default:
+                _clients.Dispose();
+                break;
+        }
+
+        first.Dispose();
+        first.Dispose();
+        Assert.All(_handlers.Take(2), handler => Assert.False(handler.IsDisposed));
+        second.Dispose();
+        Assert.All(_handlers.Take(2), handler => Assert.True(handler.IsDisposed));
+        Assert.All(_handlers.Skip(2), handler => Assert.False(handler.IsDisposed));
+    }
+
+    [Fact]
+    public async Task Clients_made_of_credentials_that_changed_meanwhile_are_not_kept()
+    {
+        await CredentialsAsync();
+        var secret = "old";
+        _reading = name =>
+        {
+            if (name == CredentialNames.ProcoreClientSecret && secret == "old")
+            {
+                secret = "new";
+                _clients.Forget(Acme);
+            }
+
+            return secret;
+        };
+
+        using var clients = await _clients.GetAsync(Connection(), Token);
+
+        Assert.Equal("new", _handlers[^1].Secret);
+        Assert.Equal([true, true, false, false], _handlers.Select(handler => handler.IsDisposed));
+    }
+
+    [Fact]
+    public async Task A_provider_that_was_disposed_lends_nothing()
+    {
+        await CredentialsAsync();
+        _clients.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _clients.GetAsync(Connection(), Token));
     }
 
     private async Task CredentialsAsync()
@@ -58,5 +128,37 @@ public sealed class ConnectionClientProviderTests : IDisposable
         {
             await _vault.WriteAsync(Acme, name, "value", Token);
         }
+    }
+
+    private Handler Made(string? secret)
+    {
+        _handlers.Add(new(secret));
+        return _handlers[^1];
+    }
+
+    private sealed class Handler(string? secret) : HttpMessageHandler
+    {
+        public string? Secret { get; } = secret;
+
+        public bool IsDisposed { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>The vault, with somebody who looks on.</summary>
+    private sealed class Reader(ConnectionClientProviderTests test) : ICredentialVault
+    {
+        public async ValueTask<string?> ReadAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
+            test._reading is { } reading ? reading(name) : await test._vault.ReadAsync(connectionId, name, cancellationToken);
+
+        public ValueTask WriteAsync(string connectionId, string name, string value, CancellationToken cancellationToken = default) =>
+            test._vault.WriteAsync(connectionId, name, value, cancellationToken);
     }
 }

@@ -102,9 +102,10 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
             .ConfigureZohoBooks((_, books) => asked.Add(books.MaxRetries.ToString(CultureInfo.InvariantCulture)))
             .ConfigureProcore((_, procore) => asked.Add(procore.CompanyId!.Value.ToString(CultureInfo.InvariantCulture))));
         await using var provider = services.BuildServiceProvider();
-        var clients = await provider.GetRequiredService<IConnectionClientProvider>().GetAsync(Acme, Token);
+        using var clients = await provider.GetRequiredService<IConnectionClientProvider>().GetAsync(Acme, Token);
+        using var same = await provider.GetRequiredService<ConnectionClientProvider>().GetAsync(Acme, Token);
         Assert.Equal(["acme:20061234567:zoho.client_id", "3", "42"], asked);
-        Assert.Same(clients, await provider.GetRequiredService<ConnectionClientProvider>().GetAsync(Acme, Token));
+        Assert.Same(clients.Books, same.Books);
     }
 
     protected override ServiceCollection NewServices()

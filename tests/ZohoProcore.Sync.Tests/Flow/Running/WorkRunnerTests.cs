@@ -18,7 +18,6 @@ public sealed class WorkRunnerTests : IDisposable
 
     public void Dispose()
     {
-        _runner.Dispose();
         _sessions.Dispose();
         _test.Dispose();
     }

@@ -83,6 +83,23 @@ public sealed class SessionCacheTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token));
     }
 
+    [Fact]
+    public async Task Clients_are_given_back_with_the_session_of_a_call_and_when_there_is_none()
+    {
+        await _store.SaveConnectionAsync(Some.Connection(), Token);
+        var one = await _sessions.OpenAsync(Some.Acme, Token);
+        var other = await _sessions.OpenAsync(Some.Acme, Token);
+        Assert.Equal(2, _clients.Lent);
+        one.Dispose();
+        Assert.Equal(1, _clients.Lent);
+        other.Dispose();
+        Assert.Equal(0, _clients.Lent);
+
+        _sessions.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token));
+        Assert.Equal(0, _clients.Lent);
+    }
+
     // A note about a project that was never read changes nothing; it only has to get through the gate.
     private static async Task<bool> IsDisposedAsync(ConnectionSession session)
     {
@@ -107,7 +124,13 @@ public sealed class SessionCacheTests : IDisposable
             ZohoBooksClient.Create(new() { Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "id", ClientSecret = "secret", RefreshToken = "token" }),
             ProcoreClient.Create(new() { Environment = ProcoreEnvironment.Production, CompanyId = 1, ClientId = "id", ClientSecret = "secret" })));
 
-        public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(_made[^1]);
+        public int Lent { get; private set; }
+
+        public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default)
+        {
+            Lent++;
+            return new(new ConnectionClients(_made[^1].Books, _made[^1].Procore, new Return(this)));
+        }
 
         public void Dispose()
         {
@@ -116,6 +139,11 @@ public sealed class SessionCacheTests : IDisposable
                 clients.Books.Dispose();
                 clients.Procore.Dispose();
             }
+        }
+
+        private sealed class Return(SharedClients clients) : IDisposable
+        {
+            public void Dispose() => clients.Lent--;
         }
     }
 }

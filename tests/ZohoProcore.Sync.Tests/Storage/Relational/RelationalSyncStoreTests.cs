@@ -36,6 +36,28 @@ public sealed class RelationalSyncStoreTests
     }
 
     [Fact]
+    public async Task A_write_during_which_the_store_is_disposed_is_done_and_one_that_waits_for_its_turn_is_refused()
+    {
+        using var test = await SqliteUnderTest.OpenAsync();
+        RelationalSyncStore? store = null;
+        Task? waiting = null;
+        using var disposed = store = new(
+            () =>
+            {
+                waiting ??= store!.SaveConnectionAsync(Connection() with { Id = "waiting" }, Token).AsTask();
+                store!.Dispose();
+                return new SqliteConnection(test.ConnectionString);
+            },
+            SqlDialect.Sqlite);
+
+        await store.SaveConnectionAsync(Connection(), Token);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting!);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ListConnectionsAsync(Token));
+        Assert.Equal(Acme, Assert.Single(await test.Store.ListConnectionsAsync(Token)).Id);
+    }
+
+    [Fact]
     public async Task Two_processes_write_side_by_side()
     {
         using var test = await SqliteUnderTest.OpenAsync();
