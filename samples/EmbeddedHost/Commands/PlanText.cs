@@ -11,8 +11,11 @@ internal static class PlanText
         output.WriteLine($"Ends as {plan.Outcome}: {plan.Reason}");
         Section(output, "Commitments", plan.Commitments.Select(commitment =>
             $"project {commitment.ProjectId}: {commitment.Number} {commitment.Title}, {commitment.Lines.Count} lines, {commitment.Currency} {Words.Money(commitment.Total)}, {commitment.Status} ({commitment.OriginId})"));
+        Section(output, "Lines", plan.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
+            $"{line.OriginId[(commitment.OriginId.Length + 1)..]}: {line.Explanation ?? Words.Money(line.Amount)}")));
+        Section(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
         Section(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
-        Section(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}"));
+        Section(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));
         Section(output, "Which rule decided what", plan.Decisions.Select(decision =>
             $"{(decision.Subject.Length == 0 ? "order" : "line " + decision.Subject)}: {decision.Target} by {decision.Rule}: {(decision.Value.Length == 0 ? "refused" : decision.Value)} ({decision.Evidence})"));
         Section(output, "Links to be stored", plan.NewLinks.Select(link => $"{link.Kind} {link.ZohoId} to {link.ProcoreId} ({link.Evidence})"));
@@ -24,6 +27,8 @@ internal static class PlanText
     private static string Candidates(Finding finding) => finding.Candidates.Count == 0
         ? string.Empty
         : " Candidates: " + string.Join("; ", finding.Candidates.Select(candidate => $"{candidate.Name} ({candidate.ProcoreId}, {candidate.Reason})")) + ".";
+
+    private static string Table(Finding finding) => finding.Table is { } table ? "\n    " + table.Replace("\n", "\n    ", StringComparison.Ordinal) : string.Empty;
 
     private static void Section(TextWriter output, string title, IEnumerable<string> lines, string? none = null)
     {

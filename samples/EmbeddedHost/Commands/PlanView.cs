@@ -9,6 +9,8 @@ internal sealed record PlanView(
     string OrderNumber,
     string Outcome,
     string Reason,
+    string? Cost,
+    IReadOnlyList<CorrectionView> Corrections,
     IReadOnlyList<PlannedCommitmentView> Commitments,
     IReadOnlyList<StepView> Steps,
     IReadOnlyList<Finding> Findings,
@@ -21,6 +23,8 @@ internal sealed record PlanView(
         plan.OrderNumber,
         plan.Outcome.ToString(),
         plan.Reason,
+        plan.Cost is { } cost ? Words.Money(cost) : null,
+        [.. (plan.Corrections ?? []).Select(one => new CorrectionView(one.Name, Words.Money(one.Amount)))],
         [.. plan.Commitments.Select(PlannedCommitmentView.Of)],
         [.. plan.Steps.Select(step => new StepView(step.Kind.ToString(), step.ProjectId, step.OriginId, step.Sentence))],
         plan.Findings,
@@ -42,11 +46,14 @@ internal sealed record PlannedCommitmentView(
         commitment.Status,
         commitment.Currency,
         Words.Money(commitment.Total),
-        [.. commitment.Lines.Select(line => new PlannedLineView(line.OriginId, Words.Money(line.Amount), line.WbsCodeId, line.Description))]);
+        [.. commitment.Lines.Select(line => new PlannedLineView(line.OriginId, Words.Money(line.Amount), line.WbsCodeId, line.Description, line.Explanation))]);
 }
 
 /// <summary>A line as it would be.</summary>
-internal sealed record PlannedLineView(string OriginId, string Amount, long WbsCodeId, string Description);
+internal sealed record PlannedLineView(string OriginId, string Amount, long WbsCodeId, string Description, string? Explanation);
+
+/// <summary>What leads from the order's total to its cost.</summary>
+internal sealed record CorrectionView(string Name, string Amount);
 
 /// <summary>One write that would be made.</summary>
 internal sealed record StepView(string Kind, long ProjectId, string OriginId, string Sentence);

@@ -84,6 +84,7 @@ internal static class ConnectionReader
             OrganizationId = settings.Zoho.OrganizationId.Trim(),
             Environment = OneOf(Environments, settings.Procore.Environment, "Procore:Environment"),
             CompanyId = companyId,
+            Policies = new() { Cost = settings.Cost?.ToPolicy() },
         };
         var credentials = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -35,6 +35,9 @@ public sealed class ConnectionSettings
     /// <summary>Zoho's side.</summary>
     public ZohoSettings Zoho { get; set; } = new();
 
+    /// <summary>What of an order's total is its cost; see <c>docs/money.md</c>.</summary>
+    public CostSettings? Cost { get; set; }
+
     /// <summary>Procore's side.</summary>
     public ProcoreSettings Procore { get; set; } = new();
 }

@@ -36,6 +36,7 @@ internal sealed record OrderView(
     string Vendor,
     string Currency,
     string Total,
+    string? Cost,
     string OrderStatus,
     IReadOnlyList<string> Findings,
     string ChangedAt,
@@ -50,6 +51,7 @@ internal sealed record OrderView(
         record.VendorName,
         record.Currency,
         Words.Money(record.Total),
+        record.Cost is { } cost ? Words.Money(cost) : null,
         record.OrderStatus,
         record.FindingCodes,
         Words.Time(record.ChangedAt),
@@ -108,6 +110,7 @@ internal sealed record ReviewView(
     string Code,
     string Sentence,
     string NextStep,
+    string? Table,
     IReadOnlyList<Candidate> Candidates,
     string OpenedAt,
     string? DecidedBy)
@@ -120,6 +123,7 @@ internal sealed record ReviewView(
         item.Finding.Code,
         item.Finding.Sentence,
         item.Finding.NextStep,
+        item.Finding.Table,
         item.Finding.Candidates,
         Words.Time(item.OpenedAt),
         item.Decision?.By);

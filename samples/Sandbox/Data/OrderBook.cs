@@ -9,7 +9,7 @@ internal sealed class OrderBook
     [
         OrderIntent.VendorUnknown, OrderIntent.ProjectMissing, OrderIntent.CostCodeUnknown, OrderIntent.VendorAmbiguous, OrderIntent.NotBudgeted,
         OrderIntent.CostTypeMissing, OrderIntent.ForeignCurrency, OrderIntent.CostCodeInactive, OrderIntent.ProjectUnknown,
-        OrderIntent.VendorInactive, OrderIntent.CostCodeMissing,
+        OrderIntent.VendorInactive, OrderIntent.CostCodeMissing, OrderIntent.Adjusted,
     ];
 
     private static readonly (string Name, string Unit)[] Goods =
@@ -82,7 +82,7 @@ internal sealed class OrderBook
             CurrencyCode = intent == OrderIntent.ForeignCurrency ? "EUR" : "USD",
             ExchangeRate = intent == OrderIntent.ForeignCurrency ? 1.0837m : 1m,
             IsInclusiveTax = _dice.Chance(10),
-            Adjustment = _dice.Chance(12) ? _dice.Cents(-40, 60) : 0,
+            Adjustment = intent == OrderIntent.Adjusted ? _dice.Cents(5, 60) * (_dice.Flip() ? 1 : -1) : 0,
             AdjustmentDescription = "Freight and rounding",
             Notes = _dice.Chance(25) ? "Deliver to the site office <b>before 7 am</b> & call ahead." : "",
             Terms = _dice.Chance(25) ? "Net 30" : "",

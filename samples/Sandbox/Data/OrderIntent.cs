@@ -41,4 +41,7 @@ public enum OrderIntent
 
     /// <summary>The order is in a foreign currency.</summary>
     ForeignCurrency,
+
+    /// <summary>Somebody typed an adjustment that no line explains.</summary>
+    Adjusted,
 }

@@ -14,6 +14,8 @@ internal static class BreakdownChecks
             .. TaxTotal(order, breakdown, unit),
             .. OnOrder(breakdown, TaxKind.Withheld, order.TaxWithheld, "withheld", unit),
             .. OnOrder(breakdown, TaxKind.Collected, order.TaxCollected, "collected", unit),
+            .. CollectedOnUnknown(breakdown),
+            .. Billed(lines),
         ];
     }
 
@@ -60,6 +62,19 @@ internal static class BreakdownChecks
             yield return $"The tax {name} is {Text.Amount(onLines)} on the lines and {Text.Amount(stated)} on the order.";
         }
     }
+
+    /// <summary>Tax collected is computed on the order's total with its charges, so a line's rate does not tell the amount.</summary>
+    private static IEnumerable<string> CollectedOnUnknown(OrderBreakdown breakdown) =>
+        from line in breakdown.Lines
+        from share in line.Taxes
+        where share.Tax is { Kind: TaxKind.Collected, Amount: null }
+        select $"Line {line.LineId}: {share.Tax.Name} is collected at {Text.Amount(share.Tax.Percentage)} %, but not how much it comes to.";
+
+    private static IEnumerable<string> Billed(IReadOnlyList<PricedLine> lines) =>
+        from line in lines
+        where line.CancelledQuantity > 0 && line.Quantity - line.CancelledQuantity < line.BilledQuantity
+        select $"Of line {line.LineId} {Text.Amount(line.BilledQuantity)} are billed, but of {Text.Amount(line.Quantity)} ordered "
+            + $"{Text.Amount(line.CancelledQuantity)} are cancelled.";
 
     private static (decimal Sum, int Count) Sum(OrderBreakdown breakdown, TaxKind kind)
     {

@@ -17,10 +17,11 @@ internal static class BreakdownReader
         var lines = order.Lines.OrderBy(line => line.LineId, LineIdOrder.Instance).ToList();
         var precision = AmountLimits.DecimalsOf(order);
         var arithmetic = new OrderArithmetic(order, lines, precision);
-        var (reading, breakdown) = Reading.Of(order)
-            .Select(reading => (reading, Breakdown: arithmetic.Read(reading)))
+        var read = Candidates(order, arithmetic)
+            .Select(reading => (Reading: reading, Breakdown: arithmetic.Read(reading)))
             .OrderBy(read => Math.Abs(read.Breakdown.Unexplained))
-            .First();
+            .ToList();
+        var (reading, breakdown) = read[0];
         var mismatches = BreakdownChecks.Check(order, lines, breakdown);
         var settled = Settle(breakdown);
         return settled with
@@ -28,10 +29,38 @@ internal static class BreakdownReader
             Mismatches =
             [
                 .. arithmetic.CanShareDiscount(reading) ? [] : NoShare(order),
+                .. IsAmbiguous(order, read) ? Ambiguous(order) : [],
                 .. mismatches,
                 .. settled.Unexplained == 0 ? [] : Unexplained(settled),
             ],
         };
+    }
+
+    /// <summary>Where the order states what its discount was computed on, only readings that say the same count.</summary>
+    private static IReadOnlyList<Reading> Candidates(PricedOrder order, OrderArithmetic arithmetic)
+    {
+        var all = Reading.Of(order).ToList();
+        var stated = all.FindAll(arithmetic.IsOnStatedBase);
+        return stated.Count > 0 ? stated : all;
+    }
+
+    /// <summary>
+    /// Whether a discount after tax could be on amounts with or without tax, both explain the total equally well, and lines would differ by
+    /// more than rounding.
+    /// </summary>
+    private static bool IsAmbiguous(PricedOrder order, IReadOnlyList<(Reading Reading, OrderBreakdown Breakdown)> read)
+    {
+        var (reading, best) = read[0];
+        var others = read.Where(other => other.Reading == reading with { DiscountHoldsTax = !reading.DiscountHoldsTax });
+        return !order.IsDiscountBeforeTax && others.Any(other =>
+            Math.Abs(other.Breakdown.Unexplained) <= Math.Abs(best.Unexplained) + (Units.One(best.Precision) * best.Lines.Count)
+            && best.Lines.Zip(other.Breakdown.Lines, (one, two) => Math.Abs(one.Amount - two.Amount)).Max() > Units.One(best.Precision));
+    }
+
+    private static IEnumerable<string> Ambiguous(PricedOrder order)
+    {
+        yield return $"The discount of {Text.Amount(order.DiscountAmount)} is taken after tax, and the order does not say whether it is "
+            + "shared by amounts with or without tax.";
     }
 
     /// <summary>Rounding goes to the largest lines, unit by unit; of equal lines to the one with the lower id.</summary>

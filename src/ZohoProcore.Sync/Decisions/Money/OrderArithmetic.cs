@@ -33,6 +33,10 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     public bool CanShareDiscount(Reading reading) =>
         order.DiscountPercent != 0 || order.DiscountAmount == 0 || Ratio(Weights(Prices(reading), reading)) is not null;
 
+    /// <summary>Whether the discount on the order is on what the order states that it was computed on.</summary>
+    public bool IsOnStatedBase(Reading reading) =>
+        order.DiscountAppliedOn is { } stated && Math.Abs(Weights(Prices(reading), reading).Sum() - stated) <= lines.Count * _unit;
+
     /// <summary>Each line's price without tax, before the discount on the order.</summary>
     private decimal[] Prices(Reading reading) =>
         lines.Select((line, i) => Kept(line, reading) * line.ItemTotal / (reading.TotalsHoldTax ? _factors[i] : 1)).ToArray();

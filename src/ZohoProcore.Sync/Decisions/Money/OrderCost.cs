@@ -9,14 +9,14 @@ internal sealed record OrderCost
     /// <summary>The lines in the order of their ids; none where the order's breakdown does not tie.</summary>
     public IReadOnlyList<LineCost> Lines { get; init; } = [];
 
-    /// <summary>Taxes and charges on a line of their own.</summary>
-    public IReadOnlyList<NamedAmount> OwnLines { get; init; } = [];
+    /// <summary>Taxes and charges on a line of their own, one for each project.</summary>
+    public IReadOnlyList<OwnLineCost> OwnLines { get; init; } = [];
 
     /// <summary>What leads from the order's total to its cost, by name.</summary>
-    public IReadOnlyList<NamedAmount> Corrections { get; init; } = [];
+    public IReadOnlyList<CostCorrection> Corrections { get; init; } = [];
 
-    /// <summary>Sentences on what a person must decide first.</summary>
-    public IReadOnlyList<string> Questions { get; init; } = [];
+    /// <summary>Questions that a person must answer first.</summary>
+    public IReadOnlyList<CostQuestion> Questions { get; init; } = [];
 
     /// <summary>The order's cost.</summary>
     public decimal Total => Lines.Sum(line => line.Amount) + OwnLines.Sum(line => line.Amount);
@@ -29,9 +29,29 @@ internal sealed record OrderCost
 /// <param name="Charges">Its share of the charges that go over the lines.</param>
 internal sealed record LineCost(string LineId, decimal Ordered, decimal Cancelled, decimal Charges)
 {
+    /// <summary>The taxes in it.</summary>
+    public IReadOnlyList<TaxShare> Taxes { get; init; } = [];
+
     /// <summary>The line's cost.</summary>
     public decimal Amount => Ordered + Cancelled + Charges;
+
+    /// <inheritdoc/>
+    public bool Equals(LineCost? other) =>
+        other is not null && (LineId, Ordered, Cancelled, Charges) == (other.LineId, other.Ordered, other.Cancelled, other.Charges);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(LineId);
 }
 
-/// <summary>An amount with its name.</summary>
-internal sealed record NamedAmount(string Name, decimal Amount);
+/// <summary>A tax or a charge on a line of its own.</summary>
+/// <param name="Key">What it is, for policy and origin_id: <c>shipping</c>, <c>tax</c> and so on.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="TaxId">The tax_id of a tax; empty for a charge.</param>
+/// <param name="Project">The project.</param>
+/// <param name="Amount">What it comes to.</param>
+internal sealed record OwnLineCost(string Key, string Name, string TaxId, string Project, decimal Amount);
+
+/// <summary>What a person must decide about an order's cost.</summary>
+/// <param name="About">What it is about: the name of a tax or charge, or a line_item_id.</param>
+/// <param name="Sentence">The question.</param>
+internal sealed record CostQuestion(string About, string Sentence);

@@ -18,6 +18,9 @@ internal sealed record PricedLine
     /// <summary>How many of them were cancelled since.</summary>
     public decimal CancelledQuantity { get; init; }
 
+    /// <summary>How many of them are billed; only needed where some were cancelled.</summary>
+    public decimal BilledQuantity { get; init; }
+
     /// <summary>The line's own discount as an amount, with the line's sign.</summary>
     public decimal Discount { get; init; }
 

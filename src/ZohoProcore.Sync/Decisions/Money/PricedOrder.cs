@@ -27,6 +27,9 @@ internal sealed record PricedOrder
     /// <summary>The discount on the whole order as an amount; beside a percentage, what the percentage comes to.</summary>
     public decimal DiscountAmount { get; init; }
 
+    /// <summary>What the order states that its discount was computed on, where it does.</summary>
+    public decimal? DiscountAppliedOn { get; init; }
+
     /// <summary>Whether taxes are computed on what the discount leaves.</summary>
     public bool IsDiscountBeforeTax { get; init; } = true;
 

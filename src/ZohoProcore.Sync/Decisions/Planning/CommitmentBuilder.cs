@@ -2,18 +2,17 @@ using System.Globalization;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Turns a mapped order into the commitments it shall be, one a project. Pure.</summary>
+/// <summary>Turns a mapped order and its costs into the commitments it shall be, one a project. Pure.</summary>
 internal static class CommitmentBuilder
 {
     public static IReadOnlyList<PlannedCommitment> Build(
-        MappedOrder mapped, IReadOnlyList<decimal> amounts, string organizationId, string status)
+        MappedOrder mapped, CostedOrder costs, IReadOnlyList<OwnLine> ownLines, string organizationId, string status)
     {
         var order = mapped.Order;
         return
         [
             .. mapped.Lines
-                .Select((line, i) => (Line: line, Amount: amounts[i]))
-                .GroupBy(share => share.Line.Project.Id)
+                .GroupBy(line => line.Project.Id)
                 .OrderBy(project => project.Key)
                 .Select(project =>
                 {
@@ -31,15 +30,21 @@ internal static class CommitmentBuilder
                         DeliveryDate = order.DeliveryDate,
                         PaymentTerms = Text.Clean(order.PaymentTerms),
                         ShipVia = Text.Clean(order.ShipVia),
-                        Currency = order.Currency,
+                        RetainagePercent = costs.RetainagePercent,
+                        Currency = mapped.CommitmentCurrency,
                         Lines =
                         [
-                            .. project.Select(share =>
+                            .. project.Select(line => (line, Cost: costs.Lines[line.Line.LineId])).Select(line =>
                                 new PlannedLine(
-                                    OriginIds.Line(originId, share.Line.Line.LineId),
-                                    share.Amount,
-                                    share.Line.WbsCode.Id,
-                                    Describe(share.Line.Line))),
+                                    OriginIds.Line(originId, line.line.Line.LineId),
+                                    line.Cost.Amount,
+                                    line.line.WbsCode.Id,
+                                    Describe(line.line.Line)) { Explanation = line.Cost.Explanation }),
+                            .. ownLines.Where(own => own.ProjectId == project.Key).Select(own =>
+                                new PlannedLine(OriginIds.Line(originId, own.Id), own.Amount.Amount, own.WbsCode.Id, own.Name)
+                                {
+                                    Explanation = own.Amount.Explanation,
+                                }),
                         ],
                     };
                 }),

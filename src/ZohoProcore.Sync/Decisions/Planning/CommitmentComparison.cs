@@ -45,7 +45,12 @@ internal sealed class CommitmentComparison
         var differences = desired.DifferencesTo(existing.Image);
         if (differences.Count == 0)
         {
-            return new([], []);
+            return existing.GrandTotal == planned.Total ? new([], []) : Finds(
+                FindingCodes.TotalMismatch,
+                planned,
+                $"Commitment {existing.ContractId} of order {planned.Number} comes to {Text.Amount(existing.GrandTotal)} in Procore, but "
+                + $"its lines are those of the plan and add up to {Text.Amount(planned.Total)}.",
+                "Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry.");
         }
 
         var byPeople = overwrite
@@ -127,7 +132,7 @@ internal sealed class CommitmentComparison
                     planned,
                     SyncStepKind.WriteLines,
                     $"Write {written.Count} of {planned.Lines.Count} lines, in all {Text.Amount(planned.Total)} "
-                    + $"{planned.Currency}.") with
+                    + $"{planned.Currency}.{Explain(planned, written)}") with
                 { Lines = written });
         }
 
@@ -145,6 +150,12 @@ internal sealed class CommitmentComparison
         }
 
         return steps;
+    }
+
+    private static string Explain(PlannedCommitment planned, IReadOnlyList<string> written)
+    {
+        var explained = planned.Lines.Where(line => line.Explanation is not null && written.Contains(line.OriginId));
+        return string.Concat(explained.Select(line => $" {line.OriginId.Substring(planned.OriginId.Length + 1)}: {line.Explanation}."));
     }
 
     private static SyncStep Step(PlannedCommitment planned, SyncStepKind kind, string sentence) =>

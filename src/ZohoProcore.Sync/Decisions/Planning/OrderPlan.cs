@@ -18,6 +18,15 @@ public sealed record OrderPlan
     /// <summary>The commitments as they shall be; empty unless the order is to be synced.</summary>
     public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
 
+    /// <summary>What the order costs by policy; null where that is its total, or where it is not known.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>The currency of <see cref="Cost"/> where the order was converted; null for the order's own.</summary>
+    public string? CostCurrency { get; init; }
+
+    /// <summary>What leads from the order's total to its cost, in the order's currency; null when nothing does.</summary>
+    public IReadOnlyList<CostCorrection>? Corrections { get; init; }
+
     /// <summary>The writes that are needed; none when both sides agree.</summary>
     public IReadOnlyList<SyncStep> Steps { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed class OrderPlanner(MappingRules rules)
             Decisions = decision.Decisions,
             NewLinks = decision.NewLinks,
             Forgotten = decision.Forgotten,
+            Cost = decision.Costs is { Corrections.Count: > 0 } or { IsConverted: true } ? decision.Costs.Total : null,
+            CostCurrency = decision.Costs is { IsConverted: true } converted ? converted.Currency : null,
+            Corrections = decision.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
             StateHash = StateHash(input),
             InputHash = ContentHash.Of(InputManifest.From(input, rules), PlanningJson.Default.InputManifest),
             PlanHash = string.Empty,
@@ -59,6 +62,11 @@ public sealed class OrderPlanner(MappingRules rules)
             return NotACommitment(input, $"it is dated before {from:uuuu-MM-dd}");
         }
 
+        if (TaxPolicy.Missing(input) is { } unchosen)
+        {
+            return new(RecordState.NeedsReview, unchosen.Sentence) { Findings = [unchosen] };
+        }
+
         var mapper = new OrderMapper(input, input.Routing ?? OrderRouting.Of(input, rules), rules);
         var mapped = mapper.Map();
         if (mapped is null)
@@ -67,27 +75,35 @@ public sealed class OrderPlanner(MappingRules rules)
         }
 
         var findings = rules.OrderValidators.SelectMany(validator => validator.Validate(mapped)).ToList();
-        var amounts = AmountSpread.Spread(order, [.. mapped.Lines.Select(line => line.Line)]);
-        if (amounts is null)
+        var costs = CostedOrder.Of(input, mapped);
+        var (ownLines, missing) = OwnLineBooking.Of(input, costs);
+        findings.AddRange(costs.Findings);
+        findings.AddRange(missing);
+        if (findings.Count > 0)
         {
-            findings.Add(new()
-            {
-                Code = FindingCodes.TotalNotSpreadable,
-                Sentence =
-                    $"Order {order.Number} comes to {Text.Amount(order.Total)} {order.Currency}, which its lines, discount, tax and "
-                    + "adjustment do not explain.",
-                NextStep = "Check the order's totals in Zoho Books, or enter the commitment in Procore by hand.",
-            });
-            return NeedsReview(mapper, findings);
+            return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
         }
 
-        var commitments = CommitmentBuilder.Build(mapped, amounts, input.OrganizationId, status);
+        var commitments = CommitmentBuilder.Build(mapped, costs, ownLines, input.OrganizationId, status);
+        findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => Negative(order, commitment, costs)));
         findings.AddRange(
             commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
-        return findings.Count > 0
+        var decision = findings.Count > 0
             ? NeedsReview(mapper, findings)
             : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
+        return decision with { Decisions = [.. mapper.Decisions, .. costs.Decisions], Costs = costs };
     }
+
+    private static Finding Negative(OrderSnapshot order, PlannedCommitment commitment, CostedOrder costs) => new()
+    {
+        Code = FindingCodes.CommitmentNegative,
+        Subject = commitment.OriginId,
+        Sentence = $"Order {order.Number} would become a commitment of {Text.Amount(commitment.Total)} {commitment.Currency} in Procore "
+            + FormattableString.Invariant($"project {commitment.ProjectId}."),
+        NextStep = "Put the credit on the project that it belongs to in Zoho Books, or name its item or account in the connection's "
+            + "policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance.",
+        Table = costs.Table,
+    };
 
     private static Decision Compare(
         OrderInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
@@ -185,5 +201,7 @@ public sealed class OrderPlanner(MappingRules rules)
         public IReadOnlyList<Link> NewLinks { get; init; } = [];
 
         public IReadOnlyList<string> Forgotten { get; init; } = [];
+
+        public CostedOrder? Costs { get; init; }
     }
 }

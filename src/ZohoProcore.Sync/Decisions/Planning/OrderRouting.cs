@@ -8,7 +8,7 @@ internal sealed class OrderRouting
 {
     private OrderRouting(IReadOnlyList<RoutedLine> lines) => Lines = lines;
 
-    /// <summary>The lines with goods or services, in the order's order.</summary>
+    /// <summary>The lines with goods or services, in the order's order, without those that are no part of the contract's value.</summary>
     public IReadOnlyList<RoutedLine> Lines { get; }
 
     /// <summary>The Procore projects that the lines go to, as far as the rules can tell.</summary>
@@ -21,7 +21,7 @@ internal sealed class OrderRouting
     /// <param name="rules">The rules to ask.</param>
     public static OrderRouting Of(OrderInput input, MappingRules rules) => new(
     [
-        .. input.Order.Lines.Where(line => line.IsItem).Select(line => new PurchaseOrderLineContext
+        .. LinesOf(input).Select(line => new PurchaseOrderLineContext
         {
             Order = input.Order,
             Line = line,
@@ -32,6 +32,9 @@ internal sealed class OrderRouting
             Policies = input.Policies,
         }).Select(context => new RoutedLine(context, RuleAnswer<ProcoreProject>.Of(rules.Project, context))),
     ]);
+
+    private static IEnumerable<OrderLine> LinesOf(OrderInput input) =>
+        input.Order.Lines.Where(line => line.IsItem && OutsideLines.NameOf(line, input.Policies.Cost) is null);
 }
 
 /// <summary>A line and where it goes.</summary>

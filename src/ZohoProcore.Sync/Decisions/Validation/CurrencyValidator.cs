@@ -5,7 +5,8 @@ internal sealed class CurrencyValidator : IValidator<MappedOrder>
 {
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {
-        if (!string.Equals(subject.Order.Currency, subject.CommitmentCurrency, StringComparison.Ordinal))
+        var isConverted = subject.Policies.Cost?.ForeignCurrency == ForeignCurrencyTreatment.Convert && subject.Order.ExchangeRate > 0;
+        if (!isConverted && !string.Equals(subject.Order.Currency, subject.CommitmentCurrency, StringComparison.Ordinal))
         {
             yield return new()
             {
@@ -13,7 +14,8 @@ internal sealed class CurrencyValidator : IValidator<MappedOrder>
                 Sentence =
                     $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in "
                     + $"{subject.CommitmentCurrency}.",
-                NextStep = $"Enter the commitment in Procore by hand, or re-issue the order in {subject.CommitmentCurrency}.",
+                NextStep = $"Enter the commitment in Procore by hand, re-issue the order in {subject.CommitmentCurrency}, or have such "
+                    + "orders converted at their own rate (policy Cost.ForeignCurrency).",
             };
         }
     }

@@ -193,6 +193,11 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             PaymentTerms = planned.PaymentTerms,
             ShipVia = planned.ShipVia,
         };
+        if (write.IsNew && planned.RetainagePercent is { } retainage)
+        {
+            item = item with { RetainagePercent = retainage };
+        }
+
         return write.IsNew ? item with { Status = PurchaseOrderContractStatus.Draft } : item;
     }
 

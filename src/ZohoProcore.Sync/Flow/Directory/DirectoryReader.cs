@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Procore.Client;
 using ZohoBooks.Client;
 
@@ -36,17 +37,63 @@ internal static class DirectoryReader
                 project.AccountingProjectNumber ?? string.Empty,
                 project.Active ?? true),
             cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects).ConfigureAwait(false);
+        var taxes = ReadTaxesAsync(clients, cancellationToken);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes).ConfigureAwait(false);
+        var home = await organization.ConfigureAwait(false);
         var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));
         return new()
         {
-            Currency = (await organization.ConfigureAwait(false)).CurrencyCode ?? string.Empty,
+            Currency = home.CurrencyCode ?? string.Empty,
+            Country = Country(home),
+            Precision = home.PricePrecision is null or 2 ? null : home.PricePrecision,
+            Taxes = await taxes.ConfigureAwait(false),
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
             ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
             ProcoreProjects = [.. (await projects.ConfigureAwait(false)).OrderBy(project => project.Id)],
         };
     }
+
+    /// <summary>The organization's taxes; null when it has none, or has sales tax switched off, which Zoho may refuse to list.</summary>
+    private static async Task<IReadOnlyList<ZohoTax>?> ReadTaxesAsync(ConnectionClients clients, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var taxes = await ReadAsync(
+                clients.Books.Taxes.ListAsync(cancellationToken),
+                tax => new ZohoTax(
+                    tax.TaxId,
+                    tax.TaxName ?? string.Empty,
+                    tax.TaxPercentage ?? 0,
+                    tax.TaxType == "compound_tax",
+                    tax.IsValueAdded == true),
+                cancellationToken).ConfigureAwait(false);
+            return taxes.Count == 0 ? null : [.. taxes.OrderBy(tax => tax.Id, StringComparer.Ordinal)];
+        }
+        catch (ZohoBooksException refused) when (refused is ZohoBooksNotFoundException or ZohoBooksValidationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Country(Organization organization)
+    {
+        var others = organization.AdditionalMembers;
+        if (others is null)
+        {
+            return null;
+        }
+
+        var inAddress = others.TryGetValue("address", out var address) && address.ValueKind == JsonValueKind.Object
+            && address.TryGetProperty("country", out var country) ? country : default;
+        string?[] said = [Text(others, "country_code"), Text(others, "country"), Text(inAddress)];
+        return said.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
+    }
+
+    private static string? Text(Dictionary<string, JsonElement> members, string name) =>
+        members.TryGetValue(name, out var value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public static async Task<ProjectCodes> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
     {

@@ -44,8 +44,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
             Text.Clean(contract.PaymentTerms),
             Text.Clean(contract.ShipVia));
         var ids = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var sum = 0m;
         foreach (var line in lines)
         {
+            sum += line.Amount ?? 0;
             var key = OriginIds.IsLineOf(line.OriginId, contract.OriginId) ? line.OriginId! : CommitmentFields.Foreign(line.Id);
             ids[key] = line.Id;
             CommitmentFields.AddLine(fields, key, line.Amount ?? 0, line.WbsCode?.Id ?? 0, Text.OfHtml(line.Description));
@@ -58,7 +60,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             OriginId = contract.OriginId ?? string.Empty,
             Status = contract.Status?.Value ?? string.Empty,
             IsDeleted = contract.DeletedAt is not null,
-            GrandTotal = contract.GrandTotal ?? 0,
+            GrandTotal = contract.GrandTotal ?? sum,
             Image = new() { Fields = fields },
             LineIds = ids,
         };

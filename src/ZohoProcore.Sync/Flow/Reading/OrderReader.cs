@@ -6,7 +6,12 @@ namespace ZohoProcore.Sync;
 /// <summary>Turns Zoho's answer for an order into the snapshot that decisions rest on.</summary>
 internal static class OrderReader
 {
-    public static OrderSnapshot Read(PurchaseOrder order) => new()
+    private const int MostDecimals = 6;
+
+    /// <summary>Two such numbers can be multiplied; amounts beyond it are refused when the order is planned.</summary>
+    private const decimal LargestFactor = 1_000_000_000_000m;
+
+    public static OrderSnapshot Read(PurchaseOrder order) => Amounts(order, new()
     {
         OrderId = order.PurchaseOrderId,
         Number = order.PurchaseOrderNumber ?? string.Empty,
@@ -23,15 +28,37 @@ internal static class OrderReader
         PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
         ShipVia = order.ShipVia ?? string.Empty,
         Notes = order.Notes ?? string.Empty,
-        IsInclusiveTax = order.IsInclusiveTax ?? false,
-        OrderDiscount = order.DiscountType == DiscountType.EntityLevel ? order.DiscountTotal ?? 0 : 0,
-        TaxTotal = order.TaxTotal ?? 0,
-        Adjustment = order.Adjustment ?? 0,
         LastModified = order.LastModifiedTime,
-        Lines = [.. order.LineItems.Select(Line).OrderBy(line => line.Position)],
-    };
+        Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],
+    });
 
-    private static OrderLine Line(ZohoBooks.Client.PurchaseOrderLine line, int index)
+    /// <summary>What is not there stays null, so that an order without it is stored as it always was.</summary>
+    private static OrderSnapshot Amounts(PurchaseOrder order, OrderSnapshot read)
+    {
+        var others = order.AdditionalMembers;
+        var stated = order.DiscountAmount is not (null or 0) ? order.DiscountAmount : order.DiscountTotal;
+        var discount = order.DiscountType == DiscountType.EntityLevel ? stated ?? 0 : 0;
+        var percent = order.Discount is { IsPercent: true, Value: var entered } ? entered : OtherMembers.Number(others, "discount_percent");
+        return read with
+        {
+            IsInclusiveTax = order.IsInclusiveTax ?? false,
+            OrderDiscount = discount,
+            DiscountPercent = discount == 0 || percent == 0 ? null : percent,
+            IsDiscountAfterTax = discount != 0 && order.IsDiscountBeforeTax == false ? true : null,
+            DiscountAppliedOn = discount == 0 ? null : OtherMembers.Number(others, "discount_applied_on_amount"),
+            SubTotal = order.SubTotal == read.Lines.Sum(line => line.ItemTotal) ? null : order.SubTotal,
+            TaxTotal = order.TaxTotal ?? 0,
+            Shipping = OtherMembers.Number(others, "shipping_charge"),
+            Adjustment = order.Adjustment ?? 0,
+            AdjustmentDescription = order.Adjustment is null or 0 || order.AdjustmentDescription is "" ? null : order.AdjustmentDescription,
+            Rounding = OtherMembers.Number(others, "roundoff_value"),
+            TaxWithheld = OtherMembers.Number(others, "tds_amount", "tds_total"),
+            TaxCollected = OtherMembers.Number(others, "tcs_amount", "tcs_total"),
+            ExchangeRate = order.ExchangeRate is null or 0 or 1 ? null : order.ExchangeRate,
+        };
+    }
+
+    private static OrderLine Line(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line, int index)
     {
         var isItem = line.Category != LineItemCategory.Header && line.Category != LineItemCategory.Subtotal;
         return new()
@@ -50,11 +77,41 @@ internal static class OrderReader
                 ? line.ItemTotal ?? throw new AnswerNotUnderstoodException($"Zoho Books gave line {line.LineItemId} without a total.")
                 : 0,
             TaxPercentage = line.TaxPercentage ?? 0,
+            Taxes = isItem ? LineTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
+            Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(line, order.PricePrecision ?? 2) : null,
+            CancelledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityCancelled,
+            BilledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityBilled,
             ProjectId = line.ProjectId ?? string.Empty,
             AccountName = line.AccountName ?? string.Empty,
             Tags = Tags(line),
         };
     }
+
+    /// <summary>
+    /// As an amount, with the line's sign. Zoho answers with a number for percentages as well as for amounts; the line's total tells
+    /// which it is.
+    /// </summary>
+    private static decimal? Discount(ZohoBooks.Client.PurchaseOrderLine line, int precision)
+    {
+        if (line.Discount is not { Value: not 0 and var entered } discount || Gross(line) is not { } gross)
+        {
+            return line.Discount is { IsPercent: false, Value: not 0 and var amount } ? amount : null;
+        }
+
+        if (Math.Abs(entered) > 100 || precision is < 0 or > MostDecimals)
+        {
+            return discount.IsPercent ? null : entered;
+        }
+
+        var ofPercent = Math.Round(gross * entered / 100, precision, MidpointRounding.AwayFromZero);
+        var total = line.ItemTotal ?? 0;
+        return discount.IsPercent || Math.Abs(gross - ofPercent - total) < Math.Abs(gross - entered - total) ? ofPercent : entered;
+    }
+
+    private static decimal? Gross(ZohoBooks.Client.PurchaseOrderLine line) =>
+        Math.Abs(line.Rate ?? 0) <= LargestFactor && Math.Abs(line.Quantity ?? 0) <= LargestFactor
+            ? (line.Rate ?? 0) * (line.Quantity ?? 0)
+            : null;
 
     private static SortedDictionary<string, string> Tags(ZohoBooks.Client.PurchaseOrderLine line)
     {

@@ -39,13 +39,19 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
     {
         var expected = order is not null && policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
         var procore = commitments.Sum(commitment => commitment.Total);
+
+        // The cost was found with the order as it was read last; it is still the cost of an order with that total.
+        var costed = order is not null && record?.Total == order.Total ? record : null;
+        var cost = costed?.Cost ?? order?.Total ?? 0;
         return new()
         {
             OrderId = orderId,
             OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
-            Currency = order?.Currency ?? record?.Currency ?? string.Empty,
+            Currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty,
             OrderStatus = order?.Status ?? string.Empty,
             ZohoTotal = order?.Total ?? 0,
+            Cost = cost,
+            Corrections = costed?.Corrections ?? [],
             ProcoreTotal = procore,
             ContractIds = [.. commitments.Select(commitment => commitment.ContractId)],
             State = record?.State,
@@ -54,7 +60,7 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
                 (true, 0) => ReconciliationResult.MissingInProcore,
                 (false, 0) => ReconciliationResult.NotExpected,
                 (false, _) => ReconciliationResult.MissingInZoho,
-                (true, _) => order!.Total == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
+                (true, _) => cost == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
             },
         };
     }

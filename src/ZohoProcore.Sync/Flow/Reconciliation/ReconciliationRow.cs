@@ -3,13 +3,13 @@ namespace ZohoProcore.Sync;
 /// <summary>How an order's two ledgers compare.</summary>
 public enum ReconciliationResult
 {
-    /// <summary>Both sides come to the same amount.</summary>
+    /// <summary>The commitments come to the order's cost.</summary>
     Ties,
 
     /// <summary>The order is no commitment and Procore has none: nothing to compare.</summary>
     NotExpected,
 
-    /// <summary>Both sides have it, and the amounts differ.</summary>
+    /// <summary>Both sides have it, and the commitments do not come to the order's cost.</summary>
     AmountDiffers,
 
     /// <summary>Zoho has an order that should be a commitment, and Procore has none.</summary>
@@ -28,7 +28,7 @@ public sealed record ReconciliationRow
     /// <summary>The order's number.</summary>
     public required string OrderNumber { get; init; }
 
-    /// <summary>The currency of both amounts.</summary>
+    /// <summary>The order's currency, or the company's where the order was converted; <see cref="ZohoTotal"/> is in the order's.</summary>
     public required string Currency { get; init; }
 
     /// <summary>The order's status in Zoho; empty when Zoho does not have it.</summary>
@@ -36,6 +36,12 @@ public sealed record ReconciliationRow
 
     /// <summary>What the order comes to in Zoho.</summary>
     public required decimal ZohoTotal { get; init; }
+
+    /// <summary>What it costs by policy: its total, with the corrections that <see cref="Corrections"/> name.</summary>
+    public required decimal Cost { get; init; }
+
+    /// <summary>What leads from the total to the cost, in the order's currency; empty when nothing does.</summary>
+    public IReadOnlyList<CostCorrection> Corrections { get; init; } = [];
 
     /// <summary>What its live commitments come to in Procore, over all projects.</summary>
     public required decimal ProcoreTotal { get; init; }
@@ -49,6 +55,6 @@ public sealed record ReconciliationRow
     /// <summary>How the two compare.</summary>
     public required ReconciliationResult Result { get; init; }
 
-    /// <summary>Procore's amount less Zoho's.</summary>
-    public decimal Difference => ProcoreTotal - ZohoTotal;
+    /// <summary>What its commitments come to less its cost.</summary>
+    public decimal Difference => ProcoreTotal - Cost;
 }

@@ -34,6 +34,10 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
                 Audit = known is not null && IsSame(known, connection) ? [] : [Added(connection, isNew: known is null)],
             },
             cancellationToken).ConfigureAwait(false);
+        if (known is not null && !IsSame(known with { Policies = connection.Policies }, known))
+        {
+            await SubmitKnownAsync(connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async ValueTask SubmitAsync(
@@ -44,19 +48,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     /// <returns>How many there are.</returns>
     public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken)
     {
-        var count = 0;
-        var due = new List<WorkItem>();
-        await foreach (var again in KeysAsync(connectionId, key, cancellationToken).ConfigureAwait(false))
-        {
-            count++;
-            due.Add(Due(again, WorkPriority.Person, $"replayed by {by}"));
-            if (due.Count == Batch)
-            {
-                await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
-                due = [];
-            }
-        }
-
+        var count = await SubmitKnownAsync(connectionId, key, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken)
+            .ConfigureAwait(false);
         var note = new AuditDraft
         {
             Kind = AuditKind.Replayed,
@@ -64,7 +57,27 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             Record = key?.ToString() ?? string.Empty,
             Result = FormattableString.Invariant($"{count} records"),
         };
-        await store.SaveAsync(connectionId, new() { Submitted = due, Audit = [note] }, cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(connectionId, new() { Audit = [note] }, cancellationToken).ConfigureAwait(false);
+        return count;
+    }
+
+    /// <summary>Makes one record due, or every one that is known.</summary>
+    private async ValueTask<int> SubmitKnownAsync(string connectionId, RecordKey? key, Func<RecordKey, WorkItem> dueOf, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var due = new List<WorkItem>();
+        await foreach (var again in KeysAsync(connectionId, key, cancellationToken).ConfigureAwait(false))
+        {
+            count++;
+            due.Add(dueOf(again));
+            if (due.Count == Batch)
+            {
+                await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
+                due = [];
+            }
+        }
+
+        await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         return count;
     }
 

@@ -38,7 +38,10 @@ public sealed record PlannedCommitment
     /// <summary>How the goods are shipped.</summary>
     public string ShipVia { get; init; } = string.Empty;
 
-    /// <summary>The order's currency.</summary>
+    /// <summary>What the order keeps back, in percent; proposed when the commitment is made. Null when it keeps nothing back.</summary>
+    public decimal? RetainagePercent { get; init; }
+
+    /// <summary>The currency of the amounts: the order's, or the company's where the order was converted.</summary>
     public required string Currency { get; init; }
 
     /// <summary>The lines in the order's order.</summary>
@@ -50,7 +53,18 @@ public sealed record PlannedCommitment
 
 /// <summary>One line of a commitment as it shall be.</summary>
 /// <param name="OriginId">The deterministic origin_id: <c>zb:{organization}:po:{purchaseorder}:{project}:line:{line_item}</c>.</param>
-/// <param name="Amount">The line's share of the order's total, in the order's currency.</param>
+/// <param name="Amount">What the line costs, in the commitment's currency.</param>
 /// <param name="WbsCodeId">The WBS code it is booked to.</param>
 /// <param name="Description">What it is, with quantity and price.</param>
-public sealed record PlannedLine(string OriginId, decimal Amount, long WbsCodeId, string Description);
+public sealed record PlannedLine(string OriginId, decimal Amount, long WbsCodeId, string Description)
+{
+    /// <summary>
+    /// How the amount comes about: the line's net, its share of the discount, each tax, charges. Null where the amount is the line's own.
+    /// </summary>
+    public string? Explanation { get; init; }
+}
+
+/// <summary>What leads from an order's total to its cost.</summary>
+/// <param name="Name">What it is: a tax that is recovered, tax withheld, what was cancelled.</param>
+/// <param name="Amount">What it adds, in the order's currency; below zero where it takes away.</param>
+public sealed record CostCorrection(string Name, decimal Amount);

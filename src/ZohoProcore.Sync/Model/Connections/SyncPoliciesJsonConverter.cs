@@ -10,6 +10,8 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
 {
+    private const string CostProperty = "cost";
+
     public override SyncPolicies Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var policies = JsonSerializer.SerializeToNode(new SyncPolicies(), PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
@@ -18,9 +20,12 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
             throw new JsonException("The policies of a connection are no JSON object.");
         }
 
-        foreach (var policy in stored)
+        Put(stored, policies);
+        if (stored[CostProperty] is JsonObject cost)
         {
-            policies[policy.Key] = policy.Value?.DeepClone();
+            var whole = JsonSerializer.SerializeToNode(new CostPolicy(), PlainPoliciesJson.Default.CostPolicy)!.AsObject();
+            Put(cost, whole);
+            policies[CostProperty] = whole;
         }
 
         return policies.Deserialize(PlainPoliciesJson.Default.SyncPolicies)!;
@@ -28,6 +33,14 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
 
     public override void Write(Utf8JsonWriter writer, SyncPolicies value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, PlainPoliciesJson.Default.SyncPolicies);
+
+    private static void Put(JsonObject stored, JsonObject policies)
+    {
+        foreach (var policy in stored)
+        {
+            policies[policy.Key] = policy.Value?.DeepClone();
+        }
+    }
 }
 
 [JsonSourceGenerationOptions(

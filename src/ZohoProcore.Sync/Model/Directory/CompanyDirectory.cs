@@ -6,6 +6,15 @@ public sealed record CompanyDirectory
     /// <summary>The ISO 4217 code of the Zoho Books organization's base currency.</summary>
     public string Currency { get; init; } = string.Empty;
 
+    /// <summary>The organization's country as Zoho Books has it, a name or a code; null when it does not say.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The decimals of amounts in the base currency; null for 2.</summary>
+    public int? Precision { get; init; }
+
+    /// <summary>The taxes of the Zoho Books organization; null when it has none.</summary>
+    public IReadOnlyList<ZohoTax>? Taxes { get; init; }
+
     /// <summary>The vendors of the Zoho Books organization.</summary>
     public IReadOnlyList<ZohoVendor> ZohoVendors { get; init; } = [];
 
@@ -70,3 +79,11 @@ public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string O
 /// <param name="AccountingNumber">The accounting_project_number, or empty.</param>
 /// <param name="IsActive">Whether the project is active.</param>
 public sealed record ProcoreProject(long Id, string Name, string Number, string AccountingNumber, bool IsActive);
+
+/// <summary>A tax in Zoho Books.</summary>
+/// <param name="Id">The tax_id.</param>
+/// <param name="Name">The tax_name.</param>
+/// <param name="Percentage">The rate in percent.</param>
+/// <param name="IsCompound">Whether it is computed on the price with the taxes before it.</param>
+/// <param name="IsValueAdded">Whether Zoho calls it a value added tax, which a business usually recovers.</param>
+public sealed record ZohoTax(string Id, string Name, decimal Percentage, bool IsCompound, bool IsValueAdded);

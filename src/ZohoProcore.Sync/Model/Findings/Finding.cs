@@ -15,6 +15,9 @@ public sealed record Finding
     /// <summary>The id of what the finding is about: a line_item_id, a contact_id, an origin_id; empty for the whole order.</summary>
     public string Subject { get; init; } = string.Empty;
 
+    /// <summary>A table in plain text that shows what the sentence says, such as an order's amounts; null where there is none.</summary>
+    public string? Table { get; init; }
+
     /// <summary>What a link would be made of, where a person can settle the finding by choosing one; null otherwise.</summary>
     public LinkTarget? LinkTarget { get; init; }
 

@@ -65,8 +65,17 @@ public static class FindingCodes
     /// <summary>The order has no lines with goods or services.</summary>
     public const string OrderEmpty = nameof(OrderEmpty);
 
-    /// <summary>The order's total can't be spread over its lines.</summary>
-    public const string TotalNotSpreadable = nameof(TotalNotSpreadable);
+    /// <summary>The amounts that the order states do not explain its total, or contradict each other.</summary>
+    public const string TotalNotExplained = nameof(TotalNotExplained);
+
+    /// <summary>A part of the order's total may or may not be its cost, and policy leaves that to a person.</summary>
+    public const string CostUndecided = nameof(CostUndecided);
+
+    /// <summary>The organization is not in the US, and nobody chose yet whether taxes are cost.</summary>
+    public const string TaxPolicyMissing = nameof(TaxPolicyMissing);
+
+    /// <summary>A commitment would come to less than nothing.</summary>
+    public const string CommitmentNegative = nameof(CommitmentNegative);
 
     /// <summary>An order that became a commitment was cancelled in Zoho.</summary>
     public const string OrderCancelled = nameof(OrderCancelled);
@@ -92,7 +101,7 @@ public static class FindingCodes
     /// <summary>Procore refused the commitment or one of its lines.</summary>
     public const string CommitmentRefused = nameof(CommitmentRefused);
 
-    /// <summary>The commitment does not come to what the order's lines come to, though every write was accepted.</summary>
+    /// <summary>The commitment does not come to what its lines come to, as Procore has it.</summary>
     public const string TotalMismatch = nameof(TotalMismatch);
 
     /// <summary>The record was tried again and again and always failed.</summary>

@@ -30,8 +30,20 @@ public sealed record OrderLine
     /// <summary>The line's total after its own discount, before tax and before what belongs to the whole order.</summary>
     public decimal ItemTotal { get; init; }
 
-    /// <summary>The tax rate in percent.</summary>
+    /// <summary>The tax rate in percent, all taxes of the line together.</summary>
     public decimal TaxPercentage { get; init; }
+
+    /// <summary>The line's taxes; null when it has none.</summary>
+    public IReadOnlyList<OrderTax>? Taxes { get; init; }
+
+    /// <summary>The line's own discount as an amount, which <see cref="ItemTotal"/> has lost already; null when there is none.</summary>
+    public decimal? Discount { get; init; }
+
+    /// <summary>How many of the units were cancelled; null when none was.</summary>
+    public decimal? CancelledQuantity { get; init; }
+
+    /// <summary>How many of the units are billed; only told of a line of which some were cancelled.</summary>
+    public decimal? BilledQuantity { get; init; }
 
     /// <summary>The Zoho project_id, or empty: a project stands on the line, not on the order.</summary>
     public string ProjectId { get; init; } = string.Empty;

@@ -56,6 +56,36 @@ public sealed record OrderSnapshot
     /// <summary>The discount on the whole order, in its currency; line discounts are already in the line totals.</summary>
     public decimal OrderDiscount { get; init; }
 
+    /// <summary>The percentage that <see cref="OrderDiscount"/> was entered as; null when it was entered as an amount.</summary>
+    public decimal? DiscountPercent { get; init; }
+
+    /// <summary>True when taxes are computed on what the order came to before its discount; null otherwise.</summary>
+    public bool? IsDiscountAfterTax { get; init; }
+
+    /// <summary>What Zoho says the discount on the whole order was computed on; null when there is no such discount.</summary>
+    public decimal? DiscountAppliedOn { get; init; }
+
+    /// <summary>The sum of the lines as the order states it; null when it states none, or exactly what the lines come to.</summary>
+    public decimal? SubTotal { get; init; }
+
+    /// <summary>The shipping charge; null when there is none.</summary>
+    public decimal? Shipping { get; init; }
+
+    /// <summary>What the clerk called the adjustment; null when there is none.</summary>
+    public string? AdjustmentDescription { get; init; }
+
+    /// <summary>What rounding the whole order added to its total; null when nothing.</summary>
+    public decimal? Rounding { get; init; }
+
+    /// <summary>Tax withheld from the vendor (TDS) that stands on the whole order; null when there is none.</summary>
+    public decimal? TaxWithheld { get; init; }
+
+    /// <summary>Tax collected by the vendor (TCS) that stands on the whole order; null when there is none.</summary>
+    public decimal? TaxCollected { get; init; }
+
+    /// <summary>Units of the organization's base currency for one unit of the order's currency; null when it is 1.</summary>
+    public decimal? ExchangeRate { get; init; }
+
     /// <summary>The tax on the whole order, in its currency.</summary>
     public decimal TaxTotal { get; init; }
 

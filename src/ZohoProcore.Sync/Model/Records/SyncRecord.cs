@@ -23,6 +23,15 @@ public sealed record SyncRecord
     /// <summary>What the order comes to.</summary>
     public decimal Total { get; init; }
 
+    /// <summary>What the order costs by policy, in <see cref="CostCurrency"/>; null where that is its total.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>The currency of <see cref="Cost"/>; null for the order's.</summary>
+    public string? CostCurrency { get; init; }
+
+    /// <summary>What leads from the total to the cost, in the order's currency; null when nothing does.</summary>
+    public IReadOnlyList<CostCorrection>? Corrections { get; init; }
+
     /// <summary>The order's status in Zoho.</summary>
     public string OrderStatus { get; init; } = string.Empty;
 

@@ -59,6 +59,7 @@ internal sealed class VendorArithmetic
                 IsInclusiveTax = inclusive,
                 IsDiscountBeforeTax = before,
                 DiscountPercent = percent,
+                DiscountAppliedOn = percent == 0 && amount == 0 ? null : Sum(bases).Round(precision),
                 DiscountAmount = percent != 0 && random.Next(2) == 0 ? 0 : taken,
                 Shipping = shipping,
                 Adjustment = adjustment,

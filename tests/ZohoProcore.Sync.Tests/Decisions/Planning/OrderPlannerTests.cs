@@ -26,7 +26,7 @@ public sealed class OrderPlannerTests
     {
         var order = Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", 33.33m, "p2"), Scenario.Line("3", 7m)) with { Total = 141.34m, Adjustment = 1.01m };
 
-        var plan = Scenario.Plan(order);
+        var plan = Scenario.Plan(Scenario.Input(order) with { Policies = new() { Cost = new() { Adjustment = CostTreatment.InCost } } });
 
         Assert.Equal([Scenario.Riverside, Scenario.Harbor], plan.Commitments.Select(commitment => commitment.ProjectId));
         Assert.Equal(141.34m, plan.Commitments.Sum(commitment => commitment.Total));
@@ -217,7 +217,10 @@ public sealed class OrderPlannerTests
         { FindingCodes.WbsCodeInactive, Scenario.Order(Scenario.Line("1", 1m, code: "03-100 Concrete", type: "L Labor")) },
         { FindingCodes.CurrencyForeign, Simple with { Currency = "EUR" } },
         { FindingCodes.OrderEmpty, Simple with { Lines = [] } },
-        { FindingCodes.TotalNotSpreadable, Simple with { Total = 400m } },
+        { FindingCodes.TotalNotExplained, Simple with { Total = 400m } },
+        { FindingCodes.CostUndecided, Simple with { Total = 155m, Adjustment = 5m } },
+        { FindingCodes.CostUndecided, Simple with { Total = 155m, Shipping = 5m } },
+        { FindingCodes.CommitmentNegative, Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", -150m)) },
     };
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
@@ -66,6 +67,89 @@ public sealed class OrderReaderTests
         Assert.Throws<AnswerNotUnderstoodException>(() => OrderReader.Read(Order with { LineItems = [Line("", 1, 1m)] }));
         Assert.Throws<AnswerNotUnderstoodException>(() => OrderReader.Read(Order with { LineItems = [Line("a", 1, null)] }));
     }
+
+    [Fact]
+    public void What_Zoho_says_of_amounts_is_read_by_name()
+    {
+        var order = Order with
+        {
+            DiscountType = DiscountType.EntityLevel,
+            Discount = new(2, IsPercent: true),
+            DiscountAmount = 0.6m,
+            IsDiscountBeforeTax = false,
+            AdjustmentDescription = "Goodwill",
+            Adjustment = -1,
+            SubTotal = 31,
+            ExchangeRate = 1.25m,
+            AdditionalMembers = Members("""{"discount_applied_on_amount":30,"shipping_charge":"5.5","roundoff_value":0.01,"tds_amount":3,"tcs_total":"","tcs_amount":4}"""),
+        };
+
+        var read = OrderReader.Read(order);
+
+        Assert.Equal((0.6m, 2m, true, 30m), (read.OrderDiscount, read.DiscountPercent, read.IsDiscountAfterTax, read.DiscountAppliedOn));
+        Assert.Equal((5.5m, -1m, "Goodwill", 0.01m), (read.Shipping, read.Adjustment, read.AdjustmentDescription, read.Rounding));
+        Assert.Equal((3m, 4m, 31m, 1.25m), (read.TaxWithheld, read.TaxCollected, read.SubTotal, read.ExchangeRate));
+    }
+
+    [Fact]
+    public void What_is_not_there_stays_out_so_that_an_order_without_it_is_stored_as_it_always_was()
+    {
+        var read = OrderReader.Read(Order with { SubTotal = 30, ExchangeRate = 1, IsDiscountBeforeTax = false, DiscountAmount = 0, AdditionalMembers = Members("""{"discount_percent":0,"shipping_charge":"","tds_amount":0}""") });
+
+        Assert.Equal(OrderReader.Read(Order) with { Lines = read.Lines }, read);
+        Assert.All(read.Lines, line => Assert.Equal((null, null, null, null), (line.Taxes, line.Discount, line.CancelledQuantity, line.BilledQuantity)));
+    }
+
+    [Fact]
+    public void The_taxes_of_a_line_are_read_one_by_one_with_those_that_stand_beside_them()
+    {
+        var group = Line("a", 1, 10m) with
+        {
+            TaxPercentage = 12,
+            LineItemTaxes = [new() { TaxId = "5", TaxName = "GST (5%)", TaxAmount = 0.5m }, new() { TaxId = "7", TaxName = "PST (North) (7.5%)", TaxAmount = 0.7m }, new() { TaxName = "Levy" }],
+            AdditionalMembers = Members("""{"tds_tax_id":"9","tds_tax_percentage":"1","tds_tax_amount":0.1,"reverse_charge_vat_name":"RC","reverse_charge_vat_percentage":20}"""),
+        };
+        var one = Line("b", 2, 10m) with { TaxId = "5", TaxName = "GST", TaxPercentage = 5 };
+
+        var read = OrderReader.Read(Order with { LineItems = [group, one] });
+
+        Assert.Equal(
+            [
+                new() { Id = "5", Name = "GST", Percentage = 5, Amount = 0.5m },
+                new() { Id = "7", Name = "PST (North)", Percentage = 7.5m, Amount = 0.7m },
+                new() { Name = "Levy" },
+                new() { Name = "RC", Percentage = 20, Kind = TaxKind.ReverseCharge },
+                new() { Id = "9", Name = "TDS", Percentage = 1, Amount = 0.1m, Kind = TaxKind.Withheld },
+            ],
+            read.Lines[0].Taxes!);
+        Assert.Equal([new() { Id = "5", Name = "GST", Percentage = 5 }], read.Lines[1].Taxes!);
+        var assessed = OrderReader.Read(Order with { LineItems = [one], AdditionalMembers = Members("""{"is_reverse_charge_applied":true}""") });
+        Assert.Equal(TaxKind.ReverseCharge, Assert.Single(assessed.Lines[0].Taxes!).Kind);
+    }
+
+    [Theory]
+    [InlineData(9, false, 91, 9)]
+    [InlineData(9, false, 182, 18)]
+    [InlineData(9, true, 182, 18)]
+    [InlineData(9, false, 191, 9)]
+    public void A_lines_discount_is_an_amount_or_a_percentage_as_its_total_tells(decimal entered, bool isPercent, decimal total, decimal discount)
+    {
+        var line = Line("a", 1, total) with { Quantity = total == 91 ? 1 : 2, Rate = 100, Discount = new(entered, isPercent) };
+
+        Assert.Equal(discount, OrderReader.Read(Order with { DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
+    }
+
+    [Fact]
+    public void What_is_billed_only_matters_where_something_is_cancelled()
+    {
+        var line = Line("a", 1, 10m) with { QuantityBilled = 3, QuantityCancelled = 0 };
+
+        Assert.Null(OrderReader.Read(Order with { LineItems = [line] }).Lines[0].BilledQuantity);
+        var cancelled = OrderReader.Read(Order with { LineItems = [line with { QuantityCancelled = 2 }] }).Lines[0];
+        Assert.Equal((2m, 3m), (cancelled.CancelledQuantity, cancelled.BilledQuantity));
+    }
+
+    private static Dictionary<string, JsonElement> Members(string json) => JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
 
     private static PurchaseOrderLine Line(string id, int position, decimal? total) => new() { LineItemId = id, ItemOrder = position, ItemTotal = total };
 }

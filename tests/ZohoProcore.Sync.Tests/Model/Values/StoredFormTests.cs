@@ -16,10 +16,31 @@ public sealed class StoredFormTests
     {
         var input = Scenario.After(Before, Before with { Total = 150.50m, Adjustment = 0.25m });
         var plan = Scenario.Plan(input);
+        var line = Scenario.Line("3", 90) with
+        {
+            Taxes = [new() { Id = "7", Name = "GST", Percentage = 5, Amount = 4.5m }],
+            Discount = 10,
+            CancelledQuantity = 1,
+            BilledQuantity = 0.5m,
+        };
+        var whole = Scenario.Order(line) with
+        {
+            DiscountPercent = 2,
+            IsDiscountAfterTax = true,
+            DiscountAppliedOn = 100,
+            SubTotal = 91,
+            Shipping = 1,
+            AdjustmentDescription = "Goodwill",
+            Rounding = 0.1m,
+            TaxWithheld = 2,
+            TaxCollected = 3,
+            ExchangeRate = 1.1m,
+        };
         var forms = new Dictionary<string, string>
         {
             ["connection"] = Form(Connection(), ConnectionJson.Default.Connection),
             ["order"] = Form(Before, OrderJson.Default.OrderSnapshot),
+            ["order with all amounts"] = Form(whole, OrderJson.Default.OrderSnapshot),
             ["company directory"] = input.Company.Hash,
             ["project directory"] = input.Projects[0].Hash,
             ["image"] = Form(Image(), CommitmentJson.Default.CommitmentImage),
@@ -31,13 +52,14 @@ public sealed class StoredFormTests
             ["decision"] = Form(new("1", ReviewAction.KeepProcore, new string('d', 64), "ada"), StoreJson.Default.OrderDecision),
             ["state"] = plan.StateHash,
             ["input"] = plan.InputHash,
-            ["plan"] = plan.PlanHash,
+            ["plan"] = Scenario.Plan(Before).PlanHash,
             ["plan of an order in review"] = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100, project: "p3"))).PlanHash,
         };
         Assert.Equal(
             [
                 "connection: 9de8d47c7c2dee066fd77b679d8ec1c989c57d4acd2ce69af0faae54cc73d96f",
                 "order: 2cfd5465f8b9621dc17528785c04c6bcd727b8a00e8c09f2043d70b54792c8ac",
+                "order with all amounts: ea6ff18a600ec614290fb784061e6851ca2669f4bcf84ae476681484d0a40327",
                 "company directory: 27a0a72d37a57ec322a7b79521139c97a178038caa3811d98d44dcbee62c271e",
                 "project directory: 7b148bc4d58cee81fdfc239d773b9bc27c01a67f85da1a8a502ff3809e213aa3",
                 "image: ead507199dd77c9cabb89d5c019c7eb64462d0a8ff32a2af7d1346140e9f5f94",
@@ -49,7 +71,7 @@ public sealed class StoredFormTests
                 "decision: 5dd0099e8b05a8675db546d9521c6d75308f9f748449e8ca6f91a435feab61da",
                 "state: 6db39aafd5295121ceda8d47f31d4c2660f5f641a9e13a79d8587e4594ce4dc6",
                 "input: 721f0c0977535a6a63bd948402b939ffca043eaf3e975fc1b18537aec35236a0",
-                "plan: 8380df89f3b51678b2211fa5f85ff4682689c6429d255c98046539da05ad8a74",
+                "plan: db197d83201d4b1d204202382d23fe90fc0a63f17c2f27696b7259298e1d0334",
                 "plan of an order in review: 253d885bdf2dfb13764fee2a14b0e90a0124bdb4c631cec8599b2668a97ecc87",
             ],
             forms.Select(form => $"{form.Key}: {form.Value}"));

@@ -43,17 +43,47 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task Every_decision_of_the_first_version_is_made_again_as_it_was()
+    public async Task Every_decision_of_the_first_version_is_made_again_from_the_same_input()
     {
         using var test = SqliteUnderTest.OfEarlierVersion("schema-1");
         await test.Relational.InitializeAsync(Token);
         using var engine = new SyncEngine(test.Store, new NoClients());
 
+        // Taxes, discounts and adjustments were spread by weights then and are explained line by line now; two orders have none of them.
+        string[] plain = ["PO-00002", "PO-00005"];
         foreach (var record in await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token))
         {
             var plan = await engine.ReplanAsync(Acme, record.InputHash, Token);
-            Assert.Equal((record.InputHash, record.PlanHash), (plan?.InputHash, plan?.PlanHash));
+            Assert.Equal(record.InputHash, plan?.InputHash);
+            if (plain.Contains(record.OrderNumber))
+            {
+                Assert.Equal(record.PlanHash, plan?.PlanHash);
+            }
         }
+    }
+
+    /// <summary>schema-3 was made before orders were read with their taxes, discounts and charges by name. It has orders in all states, and two in review.</summary>
+    [Fact]
+    public async Task What_was_stored_before_amounts_were_read_by_name_opens_and_is_decided_by_the_same_input()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-3");
+        await test.Relational.InitializeAsync(Token);
+        using var engine = new SyncEngine(test.Store, new NoClients());
+
+        var connection = Assert.Single(await test.Store.ListConnectionsAsync(Token));
+        Assert.Null(connection.Policies.Cost);
+        var records = await test.Store.ReadRecordsAsync(connection.Id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+        Assert.Equal(12, records.Count);
+        Assert.All(records, record => Assert.Null(record.Cost));
+        foreach (var record in records.Where(record => record.InputHash.Length > 0))
+        {
+            var plan = await engine.ReplanAsync(connection.Id, record.InputHash, Token);
+            Assert.Equal(record.InputHash, plan?.InputHash);
+        }
+
+        Assert.Equal(2, (await test.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open }, Token)).Count);
+        var verification = await AuditVerifier.VerifyAsync(test.Store, connection.Id, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
     }
 
     [Fact]

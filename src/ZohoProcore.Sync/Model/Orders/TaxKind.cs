@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What a tax does to an order's total.</summary>
-internal enum TaxKind
+public enum TaxKind
 {
     /// <summary>Paid to the vendor beside the price: in the total.</summary>
     Tax,

@@ -1,0 +1,19 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Lines below zero that are no part of the contract's value: retention, and what settles an advance.</summary>
+internal static class OutsideLines
+{
+    /// <summary>What such a line is called; null for any other.</summary>
+    public static string? NameOf(OrderLine line, CostPolicy? policy) =>
+        policy is null || line.ItemTotal >= 0 ? null
+        : IsNamed(line, policy.RetentionLines) ? Retention
+        : IsNamed(line, policy.AdvanceLines) ? "Advance"
+        : null;
+
+    public const string Retention = "Retention";
+
+    private static bool IsNamed(OrderLine line, IReadOnlyList<string> names) =>
+        names.Any(name => name.Length > 0
+            && (string.Equals(name, line.Name, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(name, line.AccountName, StringComparison.OrdinalIgnoreCase)));
+}

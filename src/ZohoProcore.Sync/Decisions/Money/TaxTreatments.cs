@@ -1,0 +1,27 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Finds what policy says of a tax on a line.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="projects">The names by which rules know the line's project.</param>
+/// <param name="line">The line; null where only the tax counts.</param>
+internal sealed class TaxTreatments(CostPolicy policy, IReadOnlyList<string> projects, OrderLine? line)
+{
+    /// <summary>Where the tax goes.</summary>
+    public CostTreatment Of(PricedTax tax) => tax.Kind switch
+    {
+        TaxKind.Withheld => policy.Withheld,
+        TaxKind.Collected => policy.Collected,
+        TaxKind.ReverseCharge =>
+            policy.Taxes.FirstOrDefault(rule => rule.Tax.Length > 0 && Fits(rule, tax))?.Treatment ?? policy.ReverseCharge,
+        _ => policy.Taxes.FirstOrDefault(rule => Fits(rule, tax))?.Treatment ?? policy.Tax ?? CostTreatment.InCost,
+    };
+
+    private bool Fits(TaxRule rule, PricedTax tax) =>
+        Fits(rule.Tax, tax.Id, tax.Name)
+        && Fits(rule.Project, [.. projects])
+        && Fits(rule.Account, line?.AccountName ?? string.Empty)
+        && Fits(rule.Item, line?.Name ?? string.Empty);
+
+    private static bool Fits(string wanted, params string[] names) =>
+        wanted.Length == 0 || names.Contains(wanted.Trim(), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,156 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What each line of a mapped order costs, in the commitments' currency, and why. Pure.</summary>
+internal sealed class CostedOrder
+{
+    private readonly OrderInput _input;
+    private readonly MappedOrder _mapped;
+    private readonly CostPolicy _policy;
+    private readonly OrderBreakdown _breakdown;
+    private readonly OrderCost _cost;
+
+    private CostedOrder(OrderInput input, MappedOrder mapped)
+    {
+        (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
+        _breakdown = BreakdownReader.Read(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
+        var lines = mapped.Lines.ToDictionary(line => line.Line.LineId, StringComparer.Ordinal);
+        var treatments = lines.ToDictionary(
+            line => line.Key, line => new TaxTreatments(_policy, NamesOf(line.Value), line.Value.Line), StringComparer.Ordinal);
+        var outside = mapped.Order.Lines.Where(line => line.IsItem)
+            .Select(line => (line.LineId, Name: OutsideLines.NameOf(line, input.Policies.Cost)))
+            .GroupBy(line => line.LineId, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.Ordinal);
+        _cost = OrderCosting.Of(_breakdown, new(_policy)
+        {
+            Tax = (lineId, tax) => treatments[lineId].Of(tax),
+            ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
+            Outside = lineId => outside[lineId],
+        });
+        Decisions = [.. treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
+        Findings = [.. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained()]];
+        if (Findings.Count == 0)
+        {
+            (Lines, OwnLines) = Convert();
+        }
+    }
+
+    /// <summary>What keeps the order from having a cost.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What policy says of each tax and charge.</summary>
+    public IReadOnlyList<RuleDecision> Decisions { get; }
+
+    /// <summary>The cost of each line, by line_item_id.</summary>
+    public IReadOnlyDictionary<string, ExplainedAmount> Lines { get; } = new Dictionary<string, ExplainedAmount>();
+
+    /// <summary>Taxes and charges on lines of their own.</summary>
+    public IReadOnlyList<(OwnLineCost Own, ExplainedAmount Amount)> OwnLines { get; } = [];
+
+    /// <summary>What leads from the order's total to its cost.</summary>
+    public IReadOnlyList<CostCorrection> Corrections => _cost.Corrections;
+
+    /// <summary>The order's cost, in the commitments' currency.</summary>
+    public decimal Total => Lines.Values.Sum(line => line.Amount) + OwnLines.Sum(line => line.Amount.Amount);
+
+    /// <summary>Whether the order is in another currency than its commitments.</summary>
+    public bool IsConverted => _mapped.Order.Currency != _mapped.CommitmentCurrency && _mapped.Order.ExchangeRate is > 0;
+
+    /// <summary>The currency of the commitments.</summary>
+    public string Currency => _mapped.CommitmentCurrency;
+
+    /// <summary>The order's amounts as a table.</summary>
+    public string Table => BreakdownTable.Write(_breakdown);
+
+    /// <summary>What retention comes to, in percent of the contract's value; null when nothing is kept back.</summary>
+    public decimal? RetainagePercent
+    {
+        get
+        {
+            var kept = _breakdown.Lines.Where(line => IsRetention(line.LineId)).Sum(line => line.Net + line.Discount);
+            var gross = _breakdown.Lines.Where(line => Lines.ContainsKey(line.LineId)).Sum(line => line.Net + line.Discount);
+            return kept < 0 && gross > 0 && -kept <= gross ? Math.Round(-kept / gross * 100, 2, MidpointRounding.AwayFromZero) : null;
+        }
+    }
+
+    private string InWords => $"Order {_mapped.Order.Number} comes to {Text.Amount(_mapped.Order.Total)} {_mapped.Order.Currency}";
+
+    public static CostedOrder Of(OrderInput input, MappedOrder mapped) => new(input, mapped);
+
+    private bool IsRetention(string lineId) =>
+        _mapped.Order.Lines.Any(line => line.LineId == lineId && OutsideLines.NameOf(line, _policy) == OutsideLines.Retention);
+
+    /// <summary>In the order's own currency nothing changes; else every amount at the order's rate, tied so that nothing is lost.</summary>
+    private (IReadOnlyDictionary<string, ExplainedAmount>, IReadOnlyList<(OwnLineCost, ExplainedAmount)>) Convert()
+    {
+        var own = _cost.OwnLines;
+        decimal[] amounts = [.. _cost.Lines.Select(line => line.Amount), .. own.Select(line => line.Amount)];
+        var isForeign = IsConverted;
+        var rate = isForeign ? _mapped.Order.ExchangeRate!.Value : 1;
+        var inCompany = isForeign
+            ? Units.Tie(amounts.Select(amount => amount * rate).ToArray(), _input.Company.Directory.Precision ?? 2)
+            : amounts;
+        string? Explain(int i, string? inOrder) => !isForeign ? inOrder
+            : $"{inOrder ?? CostExplanation.Amount(amounts[i], _breakdown.Precision)} {_mapped.Order.Currency} at {Text.Amount(rate)} = "
+                + $"{CostExplanation.Amount(inCompany[i], _input.Company.Directory.Precision ?? 2)} {_mapped.CommitmentCurrency}";
+        var byId = _breakdown.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
+        return (
+            _cost.Lines.Select((line, i) => (line.LineId, Explained: new ExplainedAmount(
+                inCompany[i], Explain(i, CostExplanation.Of(byId[line.LineId], line, _breakdown.Precision)))))
+                .ToDictionary(line => line.LineId, line => line.Explained, StringComparer.Ordinal),
+            [
+                .. own.Select((line, i) => (line, i: i + _cost.Lines.Count)).Select(one =>
+                    (one.line, new ExplainedAmount(inCompany[one.i], Explain(one.i, null)))),
+            ]);
+    }
+
+    private static IReadOnlyList<string> NamesOf(MappedLine line) =>
+        [FormattableString.Invariant($"{line.Project.Id}"), line.Project.Number, line.Project.AccountingNumber, line.Line.ProjectId];
+
+    private IEnumerable<RuleDecision> Decided(string lineId, TaxTreatments treatments) =>
+        from line in _breakdown.Lines
+        where line.LineId == lineId
+        from share in line.Taxes
+        select new RuleDecision(lineId, $"tax {share.Tax.Name}", "policy.cost", treatments.Of(share.Tax).ToString(), Because(share.Tax));
+
+    private string Because(PricedTax tax) => tax.Kind switch
+    {
+        TaxKind.Withheld => "what is withheld never lowers the cost",
+        TaxKind.Collected => "the policy for taxes that the vendor collects",
+        TaxKind.ReverseCharge => "the policy for reverse charge",
+        _ => _policy.Taxes.Count > 0 ? "the policy for single taxes, then the one for all" : "the policy for all taxes",
+    };
+
+    private RuleDecision Decided(Charge charge) => new(
+        string.Empty,
+        charge.Name,
+        "policy.cost",
+        new Costing(_policy).Of(charge.Kind).ToString(),
+        "the policy for " + charge.Kind switch
+        {
+            ChargeKind.Shipping => "shipping",
+            ChargeKind.Adjustment => "adjustments",
+            ChargeKind.Rounding => "rounding",
+            ChargeKind.TaxWithheld => "tax withheld",
+            _ => "tax collected",
+        });
+
+    private Finding Undecided(CostQuestion question) => new()
+    {
+        Code = FindingCodes.CostUndecided,
+        Subject = question.About,
+        Sentence = $"{InWords}. {question.Sentence}",
+        NextStep = "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it.",
+        Table = Table,
+    };
+
+    private Finding Unexplained() => new()
+    {
+        Code = FindingCodes.TotalNotExplained,
+        Sentence = $"{InWords}, and its amounts do not agree: {string.Join(" ", _breakdown.Mismatches)}",
+        NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore by hand.",
+        Table = Table,
+    };
+}
+
+/// <summary>An amount and how it comes about; no explanation where it is the line's own.</summary>
+internal sealed record ExplainedAmount(decimal Amount, string? Explanation);

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Members of Zoho's answers that only some organizations have, such as those of Indian taxes. Empty counts as absent.</summary>
+internal static class OtherMembers
+{
+    /// <summary>The first of the members that is a number other than zero; null when none is.</summary>
+    public static decimal? Number(Dictionary<string, JsonElement>? members, params string[] names) =>
+        names.Select(name => Number(Find(members, name))).FirstOrDefault(number => number is not (null or 0));
+
+    /// <summary>The first of the members that has a text; null when none has.</summary>
+    public static string? Text(Dictionary<string, JsonElement>? members, params string[] names) =>
+        names.Select(name => Find(members, name)).Where(value => value.ValueKind == JsonValueKind.String)
+            .Select(value => value.GetString()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    /// <summary>Whether a member is true.</summary>
+    public static bool Flag(Dictionary<string, JsonElement>? members, string name) => Find(members, name).ValueKind == JsonValueKind.True;
+
+    private static JsonElement Find(Dictionary<string, JsonElement>? members, string name) =>
+        members is not null && members.TryGetValue(name, out var value) ? value : default;
+
+    private static decimal? Number(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
+        JsonValueKind.String
+            when decimal.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+}

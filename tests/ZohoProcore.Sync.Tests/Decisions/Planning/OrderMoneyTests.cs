@@ -1,0 +1,375 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>
+/// What orders cost, through the planner: inputs that controllers and users of other integrations reported, each with other numbers of its kind.
+/// </summary>
+public sealed class OrderMoneyTests
+{
+    private static readonly OrderTax Gst = new() { Id = "5", Name = "GST", Percentage = 5 };
+    private static readonly OrderTax Pst = new() { Id = "7", Name = "PST", Percentage = 7 };
+    private static readonly CostPolicy Recoverable = new() { Tax = CostTreatment.LeftOut };
+
+    [Theory]
+    [InlineData(1000, -900, 10, 1100.00, -990.00)]
+    [InlineData(1250, -1249, 8.5, 1356.25, -1355.17)]
+    [InlineData(333.33, -33.34, 7, 356.66, -35.67)]
+    public void A_credit_in_another_project_carries_its_own_tax(decimal first, decimal second, decimal rate, decimal firstCost, decimal secondCost)
+    {
+        var tax = new OrderTax { Id = "1", Name = "Sales tax", Percentage = rate };
+        var lines = new[] { Line("1", first, "p1", tax), Line("2", second, "p2", tax) };
+        var order = Scenario.Order(lines) with { Total = firstCost + secondCost, TaxTotal = firstCost + secondCost - first - second };
+
+        var plan = Scenario.Plan(order);
+
+        // A commitment below zero is a person's to decide; in one project the two stand side by side.
+        Assert.Equal(FindingCodes.CommitmentNegative, Assert.Single(plan.Findings).Code);
+        var together = Scenario.Plan(order with { Lines = [lines[0], lines[1] with { ProjectId = "p1" }] });
+        Assert.Equal([firstCost, secondCost], Amounts(together));
+    }
+
+    [Fact]
+    public void Splitting_lines_over_projects_changes_no_amount()
+    {
+        var lines = new[] { Line("1", 1000, "p1", Gst), Line("2", -90, "p1", Gst), Line("3", 777.77m, "p1", Pst), Line("4", 0.01m, "p1", Gst, Pst) };
+        var order = Scenario.Order(lines) with { OrderDiscount = 16.88m, DiscountPercent = 1, DiscountAppliedOn = 1687.78m, TaxTotal = 98.95m, Total = 1769.85m };
+        var inOne = AmountsById(Scenario.Plan(order));
+        Assert.Equal(order.Total, inOne.Values.Sum());
+
+        var inTwo = AmountsById(Scenario.Plan(order with { Lines = [lines[0], lines[1], lines[2] with { ProjectId = "p2" }, lines[3] with { ProjectId = "p2" }] }));
+        var turned = AmountsById(Scenario.Plan(order with { Lines = [lines[3], lines[1], lines[2], lines[0]] }));
+
+        Assert.Equal(inOne, inTwo);
+        Assert.Equal(inOne, turned);
+    }
+
+    [Theory]
+    [InlineData(100, -50, 10, 90, -45)]
+    [InlineData(2000, -100, 15, 1700, -85)]
+    public void An_orders_discount_carries_its_lines_sign(decimal first, decimal second, decimal percent, decimal firstCost, decimal secondCost)
+    {
+        var order = Scenario.Order(Line("1", first), Line("2", second)) with
+        {
+            Total = firstCost + secondCost,
+            OrderDiscount = (first + second) * percent / 100,
+            DiscountPercent = percent,
+        };
+
+        Assert.Equal([firstCost, secondCost], Amounts(Scenario.Plan(order)));
+        Assert.Equal([firstCost, secondCost], Amounts(Scenario.Plan(order with { DiscountPercent = null })));
+        Assert.Contains("discount", Scenario.Plan(order).Commitments[0].Lines[0].Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(600_000, 391_000, 1_000_000, "9,000.00")]
+    [InlineData(10, 20, 30.05, "0.05")]
+    [InlineData(10, 20, 29, "-1.00")]
+    public void What_nothing_explains_goes_to_a_person_with_the_amounts_as_a_table(decimal first, decimal second, decimal total, string unexplained)
+    {
+        var plan = Scenario.Plan(Scenario.Order(Line("1", first), Line("2", second)) with { Total = total });
+
+        Assert.Equal(RecordState.NeedsReview, plan.Outcome);
+        var finding = Assert.Single(plan.Findings);
+        Assert.Equal(FindingCodes.TotalNotExplained, finding.Code);
+        Assert.Contains(unexplained, finding.Table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_000, 18, 1, 118_000, 100_000)]
+    [InlineData(100_000, 18, 2, 118_000, 100_000)]
+    [InlineData(45_000, 12, 10, 50_400, 45_000)]
+    public void Tax_withheld_never_lowers_the_cost(decimal price, decimal rate, decimal tds, decimal inCost, decimal recovered)
+    {
+        var order = Scenario.Order(Line("1", price, "p1", new OrderTax { Id = "9", Name = "IGST", Percentage = rate })) with
+        {
+            TaxTotal = price * rate / 100,
+            TaxWithheld = price * tds / 100,
+            Total = (price * (100 + rate) / 100) - (price * tds / 100),
+        };
+
+        Assert.Equal([inCost], Amounts(Plan(order, new() { Tax = CostTreatment.InCost })));
+        var plan = Plan(order, Recoverable);
+        Assert.Equal([recovered], Amounts(plan));
+        Assert.Equal(recovered, plan.Cost);
+        Assert.Equal(recovered - order.Total, plan.Corrections!.Sum(one => one.Amount));
+    }
+
+    [Theory]
+    [InlineData(-200)]
+    [InlineData(-12.34)]
+    [InlineData(7)]
+    public void An_adjustment_goes_to_a_person_or_to_the_line_that_policy_names(decimal adjustment)
+    {
+        var order = Scenario.Order(Line("1", 1000), Line("2", 500)) with { Total = 1500 + adjustment, Adjustment = adjustment, AdjustmentDescription = "Goodwill" };
+
+        var asked = Assert.Single(Scenario.Plan(order).Findings);
+        Assert.Equal((FindingCodes.CostUndecided, "Goodwill"), (asked.Code, asked.Subject));
+        Assert.Equal([1000m, 500m], Amounts(Plan(order, new() { Adjustment = CostTreatment.LeftOut })));
+        var named = Plan(order, new() { Adjustment = CostTreatment.OwnLine, OwnLineCodes = new() { ["adjustment"] = "03-100.M" } });
+        Assert.Equal([1000m, 500m, adjustment], Amounts(named));
+        Assert.Equal(("Goodwill", 103L), (named.Commitments[0].Lines[2].Description, named.Commitments[0].Lines[2].WbsCodeId));
+        var spread = Plan(order, new() { Adjustment = CostTreatment.InCost });
+        Assert.Equal(adjustment < 0, spread.Findings.Count > 0);
+    }
+
+    [Theory]
+    [InlineData(10, 10, 1000, 0)]
+    [InlineData(10, 2.5, 1000, 750)]
+    [InlineData(3, 1, 100, 66.67)]
+    public void Cancelled_quantities_are_not_committed(decimal quantity, decimal cancelled, decimal price, decimal left)
+    {
+        var line = Line("1", price) with { Quantity = quantity, Rate = decimal.Round(price / quantity, 6), CancelledQuantity = cancelled };
+        var order = Scenario.Order(line) with { Status = "closed" };
+
+        Assert.Equal([left], Amounts(Scenario.Plan(order)));
+        Assert.Equal([price], Amounts(Plan(order, new() { Cancelled = CostTreatment.InCost })));
+        Assert.Equal(FindingCodes.CostUndecided, Assert.Single(Plan(order, new() { Cancelled = CostTreatment.Review }).Findings).Code);
+
+        // After approval it is an amendment of what Procore locked.
+        var before = Scenario.Order(line with { CancelledQuantity = null }) with { Status = "closed" };
+        Assert.Equal(FindingCodes.CommitmentLocked, Assert.Single(Scenario.Plan(Scenario.After(before, order)).Findings).Code);
+    }
+
+    [Fact]
+    public void Nothing_that_is_billed_is_cancelled()
+    {
+        var line = Line("1", 1000) with { Quantity = 10, Rate = 100, CancelledQuantity = 4, BilledQuantity = 7 };
+
+        Assert.Equal(FindingCodes.TotalNotExplained, Assert.Single(Scenario.Plan(Scenario.Order(line)).Findings).Code);
+        Assert.Equal([600m], Amounts(Scenario.Plan(Scenario.Order(line with { BilledQuantity = 6 }))));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(0.01)]
+    public void What_Procore_adds_to_the_lines_stays_in_review_as_long_as_it_does_not_tie(decimal added)
+    {
+        var order = Scenario.Order(Line("1", 500), Line("2", 250));
+        for (var look = 0; look < 3; look++)
+        {
+            var plan = Scenario.Plan(Scenario.After(order, order, existing => existing with { GrandTotal = existing.GrandTotal + added }));
+            Assert.Equal(FindingCodes.TotalMismatch, Assert.Single(plan.Findings).Code);
+        }
+
+        Assert.Equal(RecordState.Synced, Scenario.Plan(Scenario.After(order, order)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(10, 0.01)]
+    [InlineData(33.33, 1.01)]
+    public void Where_lines_stand_moves_no_cent(decimal price, decimal discount)
+    {
+        var order = Scenario.Order(Line("9", price), Line("10", price)) with { OrderDiscount = discount, Total = (2 * price) - discount };
+        var swapped = order with { Lines = [order.Lines[1] with { Position = 1 }, order.Lines[0] with { Position = 2 }] };
+
+        Assert.Equal(AmountsById(Scenario.Plan(order)), AmountsById(Scenario.Plan(swapped)));
+        Assert.Equal(RecordState.Synced, Scenario.Plan(Scenario.After(order, swapped)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("100000000000000000000", 2)]
+    [InlineData("-79228162514264337593543950335", 2)]
+    [InlineData("10", 40)]
+    [InlineData("10", -3)]
+    public void Absurd_amounts_are_a_finding_in_words(string amount, int precision)
+    {
+        var value = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
+        var order = Scenario.Order(Line("1", value) with { Rate = value }) with { Precision = precision, Total = value };
+
+        var finding = Assert.Single(Scenario.Plan(order).Findings);
+
+        Assert.Equal(FindingCodes.TotalNotExplained, finding.Code);
+        Assert.NotEmpty(finding.Sentence);
+    }
+
+    [Fact]
+    public void A_purchase_in_British_Columbia_comes_out_to_the_cent()
+    {
+        var steel = Line("1", 22_940.00m, "p1", Gst, Pst) with { Quantity = 12.4m, Rate = 1_850m };
+        var order = Scenario.Order(steel, Line("2", 1_440.00m, "p2", Gst, Pst) with { Quantity = 3, Rate = 480 }) with
+        {
+            OrderDiscount = 487.60m,
+            DiscountPercent = 2,
+            TaxTotal = 2_867.09m,
+            Total = 26_759.49m,
+        };
+        var canada = new CostPolicy { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] };
+
+        var plan = Plan(order, canada);
+
+        Assert.Equal([24_054.89m, 1_509.98m], plan.Commitments.Select(commitment => commitment.Total));
+        Assert.Equal(26_759.49m, Plan(order, new() { Tax = CostTreatment.InCost }).Commitments.Sum(commitment => commitment.Total));
+        Assert.Equal(25_564.87m, plan.Cost);
+        Assert.Equal([new("GST", -1_194.62m)], plan.Corrections!);
+        Assert.Equal(
+            "22,940.00 - 458.80 discount + 1,573.69 PST 7 % = 24,054.89; not in it: 1,124.06 GST 5 %",
+            plan.Commitments[0].Lines[0].Explanation);
+    }
+
+    [Fact]
+    public void A_tax_goes_where_policy_says_for_the_project_the_account_or_the_item()
+    {
+        var order = Scenario.Order(Line("1", 100, "p1", Gst), Line("2", 100, "p2", Gst) with { AccountName = "Rent" }, Line("3", 100, "p2", Gst) with { Name = "Crane" }) with { TaxTotal = 15, Total = 315 };
+        decimal[] With(TaxRule rule) => Amounts(Plan(order, new() { Tax = CostTreatment.InCost, Taxes = [rule] }));
+
+        Assert.Equal([100m, 100m, 100m], With(new() { Tax = "gst", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([100m, 100m, 100m], With(new() { Tax = "5", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([105m, 105m, 105m], With(new() { Tax = "HST", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([100m, 105m, 105m], With(new() { Project = "24-101", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([105m, 100m, 100m], With(new() { Project = "p2", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([105m, 100m, 105m], With(new() { Tax = "GST", Account = "Rent", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([105m, 105m, 100m], With(new() { Item = "crane", Treatment = CostTreatment.LeftOut }));
+    }
+
+    [Fact]
+    public void A_tax_on_a_line_of_its_own_stands_in_each_project_with_what_its_lines_have_of_it()
+    {
+        var order = Scenario.Order(Line("1", 100, "p1", Gst), Line("2", 300, "p2", Gst)) with { TaxTotal = 20, Total = 420 };
+        var policy = new CostPolicy { Tax = CostTreatment.OwnLine, OwnLineCodes = new() { ["gst"] = "03-100.M" } };
+
+        var plan = Plan(order, policy);
+
+        Assert.Equal([105m, 315m], plan.Commitments.Select(commitment => commitment.Total));
+        Assert.Equal([100m, 5m, 300m, 15m], Amounts(plan));
+        Assert.EndsWith(":line:tax-5", plan.Commitments[0].Lines[1].OriginId, StringComparison.Ordinal);
+        Assert.Equal(FindingCodes.CostUndecided, Plan(order, policy with { OwnLineCodes = [] }).Findings[0].Code);
+        Assert.Equal(FindingCodes.WbsCodeMissing, Plan(order, policy with { OwnLineCodes = new() { ["tax"] = "09-999.M" } }).Findings[0].Code);
+        Assert.Equal(FindingCodes.WbsCodeNotBudgeted, Plan(order, policy with { OwnLineCodes = new() { ["tax"] = "02-300.L" } }).Findings[0].Code);
+        Assert.Equal(FindingCodes.WbsCodeInactive, Plan(order, policy with { OwnLineCodes = new() { ["tax"] = "03-100.L" } }).Findings[0].Code);
+    }
+
+    [Fact]
+    public void Shipping_goes_on_its_named_code_and_else_to_a_person()
+    {
+        var order = Scenario.Order(Line("1", 100, "p1"), Line("2", 300, "p2"), Line("3", -50, "p2")) with { Shipping = 35, Total = 385 };
+
+        Assert.All(Scenario.Plan(order).Findings, finding => Assert.Equal(FindingCodes.CostUndecided, finding.Code));
+        Assert.Equal([100m, 8.75m, 300m, -50m, 26.25m], Amounts(Plan(order, new() { OwnLineCodes = new() { ["shipping"] = "02-300.M" } })));
+        Assert.Equal([108.75m, 326.25m, -50m], Amounts(Plan(order, new() { Shipping = CostTreatment.InCost })));
+        Assert.Equal([100m, 300m, -50m], Amounts(Plan(order, new() { Shipping = CostTreatment.LeftOut })));
+    }
+
+    [Fact]
+    public void Tax_that_the_vendor_collects_and_tax_that_the_buyer_assesses_are_cost_only_where_policy_says_so()
+    {
+        var collected = Scenario.Order(Line("1", 1000)) with { TaxCollected = 1, Total = 1001 };
+        Assert.Equal([1000m], Amounts(Scenario.Plan(collected)));
+        Assert.Equal([1001m], Amounts(Plan(collected, new() { Collected = CostTreatment.InCost })));
+
+        var assessed = Scenario.Order(Line("1", 1000, "p1", Gst with { Kind = TaxKind.ReverseCharge })) with { TaxTotal = 50, Total = 1000 };
+        Assert.Equal([1000m], Amounts(Scenario.Plan(assessed)));
+        Assert.Equal([1050m], Amounts(Plan(assessed, new() { ReverseCharge = CostTreatment.InCost })));
+        Assert.Equal([1050m], Amounts(Plan(assessed, new() { Taxes = [new() { Tax = "GST", Treatment = CostTreatment.InCost }] })));
+    }
+
+    [Theory]
+    [InlineData("Retention 10%", "")]
+    [InlineData("", "Retention payable")]
+    public void Retention_is_no_part_of_the_contract_and_is_proposed_as_its_retainage(string item, string account)
+    {
+        var kept = Line("3", -100, "", []) with { Name = item, AccountName = account, Tags = [] };
+        var order = Scenario.Order(Line("1", 600), Line("2", 400, "p2"), kept);
+        var policy = new CostPolicy { RetentionLines = [item.Length > 0 ? item : account] };
+
+        var plan = Plan(order, policy);
+
+        Assert.Equal([600m, 400m], Amounts(plan));
+        Assert.Equal([10m, 10m], plan.Commitments.Select(commitment => commitment.RetainagePercent));
+        Assert.Equal(1000m, plan.Cost);
+        Assert.Equal([new("Retention", 100m)], plan.Corrections!);
+        var advance = Plan(order, new() { AdvanceLines = policy.RetentionLines });
+        Assert.Null(advance.Commitments[0].RetainagePercent);
+        Assert.Equal([600m, 400m], Amounts(advance));
+    }
+
+    [Theory]
+    [InlineData("CA", "CAD", true)]
+    [InlineData("India", "INR", true)]
+    [InlineData(null, "EUR", true)]
+    [InlineData("Canada", "USD", true)]
+    [InlineData("U.S.A", "USD", false)]
+    [InlineData("United States", "USD", false)]
+    [InlineData(null, "USD", false)]
+    public void Outside_the_US_planning_waits_until_somebody_chose_what_taxes_are(string? country, string currency, bool waits)
+    {
+        var directory = Scenario.Company with { Country = country, Currency = currency, Taxes = [new("5", "GST", 5, false, true), new("7", "PST", 7, false, false)] };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst)) with { Currency = currency, TaxTotal = 5, Total = 105 };
+        OrderPlan With(CostPolicy? policy) => Scenario.Plan(Scenario.Input(order) with { Company = new(directory), Policies = new() { Cost = policy } });
+
+        var plan = With(null);
+
+        Assert.Equal(waits ? RecordState.NeedsReview : RecordState.Synced, plan.Outcome);
+        if (waits)
+        {
+            var finding = Assert.Single(plan.Findings);
+            Assert.Equal(FindingCodes.TaxPolicyMissing, finding.Code);
+            Assert.Contains("GST 5 % LeftOut, PST 7 % InCost", finding.NextStep, StringComparison.Ordinal);
+            Assert.Equal(FindingCodes.TaxPolicyMissing, Assert.Single(With(new() { Shipping = CostTreatment.InCost }).Findings).Code);
+        }
+
+        Assert.Equal([100m], Amounts(With(Recoverable)));
+        Assert.Equal([105m], Amounts(With(new() { Tax = CostTreatment.InCost })));
+    }
+
+    [Fact]
+    public void A_foreign_order_goes_to_a_person_or_is_converted_at_its_own_rate()
+    {
+        var order = Scenario.Order(Line("1", 100.01m), Line("2", 33.33m, "p2")) with { Currency = "EUR", ExchangeRate = 1.0837m };
+
+        Assert.Equal(FindingCodes.CurrencyForeign, Assert.Single(Scenario.Plan(order).Findings).Code);
+        var plan = Plan(order, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert });
+        Assert.Equal([108.38m, 36.12m], Amounts(plan));
+        Assert.All(plan.Commitments, commitment => Assert.Equal("USD", commitment.Currency));
+        Assert.Equal("100.01 EUR at 1.0837 = 108.38 USD", plan.Commitments[0].Lines[0].Explanation);
+        Assert.Equal((144.50m, "USD"), (plan.Cost, plan.CostCurrency));
+        Assert.Equal(FindingCodes.CurrencyForeign, Assert.Single(Plan(order with { ExchangeRate = null }, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert }).Findings).Code);
+    }
+
+    [Theory]
+    [InlineData(0, 1000, 333, 667)]
+    [InlineData(3, 10, 3.333, 6.667)]
+    public void Currencies_have_their_own_decimals(int precision, decimal total, decimal first, decimal second)
+    {
+        var order = Scenario.Order(Line("1", first * 2), Line("2", second * 2)) with { Precision = precision, OrderDiscount = total, Total = total };
+
+        Assert.Equal([first, second], Amounts(Scenario.Plan(order)));
+    }
+
+    [Fact]
+    public void A_discount_after_tax_counts_on_what_the_order_says_and_else_a_person_decides()
+    {
+        var order = Scenario.Order(Line("1", 100, "p1", Gst), Line("2", 100)) with { OrderDiscount = 41, IsDiscountAfterTax = true, TaxTotal = 5, Total = 164 };
+
+        Assert.Equal([84m, 80m], Amounts(Scenario.Plan(order with { DiscountAppliedOn = 205 })));
+        Assert.Equal([84.50m, 79.50m], Amounts(Scenario.Plan(order with { DiscountAppliedOn = 200 })));
+        Assert.Equal(FindingCodes.TotalNotExplained, Assert.Single(Scenario.Plan(order).Findings).Code);
+    }
+
+    [Fact]
+    public void The_plan_says_what_policy_made_of_each_tax_and_charge()
+    {
+        var order = Scenario.Order(Line("1", 100, "p1", Gst)) with { TaxTotal = 5, Shipping = 10, Total = 115 };
+
+        var plan = Plan(order, new() { Tax = CostTreatment.LeftOut, Shipping = CostTreatment.InCost });
+
+        Assert.Contains(plan.Decisions, decision => decision is { Target: "tax GST", Value: "LeftOut", Subject: "1" });
+        Assert.Contains(plan.Decisions, decision => decision is { Target: "Shipping", Value: "InCost", Subject: "" });
+        Assert.Contains("= 110.00; not in it: 5.00 GST 5 %", plan.Steps.Single(step => step.Kind == SyncStepKind.WriteLines).Sentence, StringComparison.Ordinal);
+    }
+
+    private static OrderPlan Plan(OrderSnapshot order, CostPolicy policy) => Scenario.Plan(Scenario.Input(order) with { Policies = new() { Cost = policy } });
+
+    private static OrderLine Line(string id, decimal total, string project = "p1", params OrderTax[] taxes) =>
+        Scenario.Line(id, total, project) with { Taxes = taxes.Length == 0 ? null : taxes, TaxPercentage = taxes.Sum(tax => tax.Percentage ?? 0) };
+
+    private static decimal[] Amounts(OrderPlan plan)
+    {
+        Assert.Empty(plan.Findings);
+        return [.. plan.Commitments.SelectMany(commitment => commitment.Lines).Select(line => line.Amount)];
+    }
+
+    private static Dictionary<string, decimal> AmountsById(OrderPlan plan)
+    {
+        Assert.Empty(plan.Findings);
+        return plan.Commitments.SelectMany(commitment => commitment.Lines).OrderBy(line => line.OriginId.Split(':')[^1], StringComparer.Ordinal).ToDictionary(line => line.OriginId.Split(':')[^1], line => line.Amount);
+    }
+}
