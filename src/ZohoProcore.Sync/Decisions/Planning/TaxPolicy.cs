@@ -9,8 +9,8 @@ internal static class TaxPolicy
     };
 
     /// <summary>
-    /// The finding that holds an order up; null when nothing does. In the US purchases carry sales tax, which is cost. Elsewhere most taxes are
-    /// recovered and some are not, and only the customer knows which. Where Zoho names no country, the base currency speaks for it.
+    /// The finding that holds an order up; null when nothing does. In the US purchases carry sales tax, which is cost. Elsewhere most taxes
+    /// are recovered and some are not, and only the customer knows which. Where Zoho names no country, the base currency speaks for it.
     /// </summary>
     public static Finding? Missing(OrderInput input)
     {
@@ -25,16 +25,18 @@ internal static class TaxPolicy
         return new()
         {
             Code = FindingCodes.TaxPolicyMissing,
-            Sentence = $"The Zoho Books organization {where}, and nobody chose yet whether the taxes on its purchases are cost or are recovered.",
-            NextStep = "Choose in the connection's policies: Cost.Tax for all taxes, LeftOut where they are recovered, InCost where they are not; "
-                + $"and Cost.Taxes for single ones.{Proposal(directory.Taxes ?? [])}",
+            Sentence = $"The Zoho Books organization {where}, and nobody chose yet whether the taxes on its purchases are cost or are "
+                + "recovered.",
+            NextStep = "Choose in the connection's policies: Cost.Tax for all taxes, LeftOut where they are recovered, InCost where they "
+                + $"are not; and Cost.Taxes for single ones.{Proposal(directory.Taxes ?? [])}",
         };
     }
 
     private static bool IsForAll(TaxRule rule) => rule is { Tax: "", Project: "", Account: "", Item: "" };
 
-    private static string Proposal(IReadOnlyList<ZohoTax> taxes) => taxes.Count == 0
-        ? string.Empty
-        : " By what Zoho says of them: "
-            + string.Join(", ", taxes.Select(tax => $"{tax.Name} {Text.Amount(tax.Percentage)} % {(tax.IsValueAdded ? "LeftOut" : "InCost")}")) + ".";
+    private static string Proposal(IReadOnlyList<ZohoTax> taxes) =>
+        taxes.Count == 0 ? string.Empty : $" By what Zoho says of them: {string.Join(", ", taxes.Select(Proposal))}.";
+
+    private static string Proposal(ZohoTax tax) =>
+        $"{tax.Name} {Text.Amount(tax.Percentage)} % {(tax.IsValueAdded ? CostTreatment.LeftOut : CostTreatment.InCost)}";
 }

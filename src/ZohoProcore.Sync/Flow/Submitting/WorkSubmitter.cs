@@ -36,7 +36,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             cancellationToken).ConfigureAwait(false);
         if (known is not null && !IsSame(known with { Policies = connection.Policies }, known))
         {
-            await SubmitKnownAsync(connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
+            await SubmitKnownAsync(
+                connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -48,8 +49,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     /// <returns>How many there are.</returns>
     public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken)
     {
-        var count = await SubmitKnownAsync(connectionId, key, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken)
-            .ConfigureAwait(false);
+        var count = await SubmitKnownAsync(
+            connectionId, key, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken).ConfigureAwait(false);
         var note = new AuditDraft
         {
             Kind = AuditKind.Replayed,
@@ -62,7 +63,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     }
 
     /// <summary>Makes one record due, or every one that is known.</summary>
-    private async ValueTask<int> SubmitKnownAsync(string connectionId, RecordKey? key, Func<RecordKey, WorkItem> dueOf, CancellationToken cancellationToken)
+    private async ValueTask<int> SubmitKnownAsync(
+        string connectionId, RecordKey? key, Func<RecordKey, WorkItem> dueOf, CancellationToken cancellationToken)
     {
         var count = 0;
         var due = new List<WorkItem>();

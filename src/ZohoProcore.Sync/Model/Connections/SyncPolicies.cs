@@ -50,14 +50,14 @@ public sealed record SyncPolicies
     public bool RequireBudgetedWbsCode { get; init; } = true;
 
     /// <summary>
-    /// What of an order's total is its cost: taxes, shipping, adjustments, cancelled quantities, retention, foreign currencies. Null: nobody
-    /// chose, and the defaults of <see cref="CostPolicy"/> hold.
+    /// What of an order's total is its cost: taxes, shipping, adjustments, cancelled quantities, retention, foreign currencies. Null:
+    /// nobody chose, and the defaults of <see cref="CostPolicy"/> hold.
     /// </summary>
     public CostPolicy? Cost { get; init; }
 
     /// <summary>
-    /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review, or is converted where <see cref="CostPolicy.ForeignCurrency"/> says so. Null: the base currency of the Zoho
-    /// organization.
+    /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review, or is converted where
+    /// <see cref="CostPolicy.ForeignCurrency"/> says so. Null: the base currency of the Zoho organization.
     /// </summary>
     public string? Currency { get; init; }
 
