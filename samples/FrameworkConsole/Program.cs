@@ -1,4 +1,6 @@
 using FrameworkConsole;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Procore.Client;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
@@ -19,9 +21,16 @@ Console.CancelKeyPress += (_, key) =>
 try
 {
     var settings = Settings.Read(args, Environment.GetEnvironmentVariable);
-    using var books = ZohoBooksClient.Create(settings.Books());
-    using var procore = ProcoreClient.Create(settings.Procore());
-    var tour = new Tour(Console.Out, books, procore);
+    using var services = Services.Build(settings);
+    var tour = new Tour(
+        Console.Out,
+        services.GetRequiredService<IZohoBooksClient>(),
+        services.GetRequiredService<IProcoreClient>(),
+        services.GetRequiredService<SyncEngine>());
+    tour.ShowOptions(
+        services.GetRequiredService<IOptions<ZohoBooksOptions>>().Value,
+        services.GetRequiredService<IOptions<ProcoreOptions>>().Value,
+        services.GetRequiredService<IOptions<SyncOptions>>().Value);
     var orders = await tour.ListOrdersAsync(stop.Token);
     await tour.ListVendorsAsync(stop.Token);
     await tour.PlanAsync(settings.Connection(), settings.Order ?? (orders.Count > 0 ? orders[0] : null), stop.Token);

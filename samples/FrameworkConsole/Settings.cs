@@ -6,7 +6,7 @@ using ZohoProcore.Sync;
 namespace FrameworkConsole;
 
 /// <summary>Addresses from the command line, credentials from the environment, where other users of the machine can't read them.</summary>
-internal sealed class Settings
+internal sealed class Settings : ICredentialVault
 {
     public const string Help = """
         FrameworkConsole ZOHO_URL PROCORE_URL [ORDER]
@@ -43,24 +43,26 @@ internal sealed class Settings
         return new Settings(Address(args[0]), Address(args[1]), args.Length == 3 ? args[2] : null, environment);
     }
 
-    public ZohoBooksOptions Books() => new()
+    /// <summary>What the options of the three packages are bound to, as a configuration file would have it.</summary>
+    public Dictionary<string, string?> Values() => new(StringComparer.OrdinalIgnoreCase)
     {
-        Region = ZohoRegion.UnitedStates,
-        OrganizationId = Needed("ZOHO_ORGANIZATION_ID"),
-        ClientId = Needed("ZOHO_CLIENT_ID"),
-        ClientSecret = Needed("ZOHO_CLIENT_SECRET"),
-        RefreshToken = Needed("ZOHO_REFRESH_TOKEN"),
-        UnsafeTestEndpoints = new ZohoBooks.Client.UnsafeZohoEndpoints(Api: _zoho, Accounts: _zoho),
+        ["ZohoBooks:Region"] = "UnitedStates",
+        ["ZohoBooks:OrganizationId"] = Needed("ZOHO_ORGANIZATION_ID"),
+        ["ZohoBooks:ClientId"] = Needed("ZOHO_CLIENT_ID"),
+        ["ZohoBooks:ClientSecret"] = Needed("ZOHO_CLIENT_SECRET"),
+        ["ZohoBooks:RefreshToken"] = Needed("ZOHO_REFRESH_TOKEN"),
+        ["ZohoBooks:Limits:PerMinute"] = "90",
+        ["Procore:Environment"] = "Production",
+        ["Procore:CompanyId"] = Needed("PROCORE_COMPANY_ID"),
+        ["Procore:ClientId"] = Needed("PROCORE_CLIENT_ID"),
+        ["Procore:ClientSecret"] = Needed("PROCORE_CLIENT_SECRET"),
+        ["Procore:MaxRateLimitWait"] = "00:05:00",
+        ["Sync:BatchSize"] = "10",
     };
 
-    public ProcoreOptions Procore() => new()
-    {
-        Environment = ProcoreEnvironment.Production,
-        CompanyId = CompanyId(),
-        ClientId = Needed("PROCORE_CLIENT_ID"),
-        ClientSecret = Needed("PROCORE_CLIENT_SECRET"),
-        UnsafeTestEndpoints = new global::Procore.Client.UnsafeProcoreEndpoints(Api: _procore, Login: _procore),
-    };
+    public void PointToSandbox(ZohoBooksOptions options) => options.UnsafeTestEndpoints = new(Api: _zoho, Accounts: _zoho);
+
+    public void PointToSandbox(ProcoreOptions options) => options.UnsafeTestEndpoints = new(Api: _procore, Login: _procore);
 
     public Connection Connection() => new()
     {
@@ -70,6 +72,12 @@ internal sealed class Settings
         Environment = ProcoreEnvironment.Production,
         CompanyId = CompanyId(),
     };
+
+    ValueTask<string?> ICredentialVault.ReadAsync(string connectionId, string name, CancellationToken cancellationToken) =>
+        new(_environment(name.ToUpperInvariant().Replace('.', '_')));
+
+    ValueTask ICredentialVault.WriteAsync(string connectionId, string name, string value, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Credentials come from the environment.");
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.IsLoopback

@@ -6,8 +6,16 @@ using ZohoProcore.Sync;
 namespace FrameworkConsole;
 
 /// <summary>A walk through the three packages, one line of output for each record.</summary>
-internal sealed class Tour(TextWriter output, IZohoBooksClient books, IProcoreClient procore)
+internal sealed class Tour(TextWriter output, IZohoBooksClient books, IProcoreClient procore, SyncEngine engine)
 {
+    /// <summary>Says what came out of the configuration.</summary>
+    public void ShowOptions(ZohoBooksOptions zoho, ProcoreOptions site, SyncOptions sync)
+    {
+        Line("option", "zoho", zoho.Region.ToString(), zoho.OrganizationId, zoho.Limits.PerMinute.ToString(CultureInfo.InvariantCulture));
+        Line("option", "procore", site.CompanyId?.ToString(CultureInfo.InvariantCulture), site.MaxRateLimitWait.ToString());
+        Line("option", "sync", sync.BatchSize.ToString(CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Lists all purchase orders.</summary>
     /// <returns>Their numbers.</returns>
     public async Task<IReadOnlyList<string>> ListOrdersAsync(CancellationToken cancellationToken)
@@ -35,7 +43,6 @@ internal sealed class Tour(TextWriter output, IZohoBooksClient books, IProcoreCl
     public async Task PlanAsync(Connection connection, string? order, CancellationToken cancellationToken)
     {
         if (order is null) return;
-        using var engine = new SyncEngine(new InMemorySyncStore(), new GivenClients(new ConnectionClients(books, procore)));
         await engine.ConnectAsync(connection, cancellationToken);
         var plan = await engine.PlanAsync(connection.Id, order, cancellationToken);
         Line("plan", plan.OrderNumber, plan.Outcome.ToString(), plan.Reason);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Framework.Tests;
 
-/// <summary>The netstandard2.0 builds of the three packages, loaded by a .NET Framework 4.7.2 program.</summary>
+/// <summary>The netstandard2.0 builds of the three packages, registered, bound to configuration and used by a .NET Framework 4.7.2 program.</summary>
 public sealed class FrameworkConsoleTests
 {
     [Fact]
@@ -15,7 +15,8 @@ public sealed class FrameworkConsoleTests
         var number = (string)open["number"]!;
 
         var addresses = sandbox.Address.Split(',');
-        var (exitCode, output, error) = await MonoProgram.RunAsync(await CredentialsAsync(addresses[0]), addresses[0], addresses[1], number);
+        var credentials = await CredentialsAsync(addresses[0]);
+        var (exitCode, output, error) = await MonoProgram.RunAsync(credentials, addresses[0], addresses[1], number);
 
         Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{output}\n{error}");
         Assert.Empty(error);
@@ -24,6 +25,13 @@ public sealed class FrameworkConsoleTests
             before["orders"]!.AsArray().Select(Describe!).Order(StringComparer.Ordinal),
             lines["order"].Select(cells => string.Join(' ', cells[1..5])).Order(StringComparer.Ordinal));
         Assert.Equal(["orders", "40"], Assert.Single(lines["orders"]));
+        Assert.Equal(
+            [
+                $"zoho UnitedStates {credentials["ZOHO_ORGANIZATION_ID"]} 90",
+                $"procore {credentials["PROCORE_COMPANY_ID"]} 00:05:00",
+                "sync 10",
+            ],
+            lines["option"].Select(cells => string.Join(' ', cells.Skip(1))));
         Assert.Equal((int)before["procore"]!["vendors"]!, lines["vendor"].Select(cells => cells[1]).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(number, Assert.Single(lines["plan"])[1]);
         Assert.NotEmpty(lines["step"].Concat(lines["finding"]));
