@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Conventions.Tests;
+
+/// <summary>
+/// Every C# block of a README compiles against the packages as they are: what a reader copies from the top down, with the usings that have
+/// stood so far, in a project with implicit usings.
+/// </summary>
+public sealed class ReadmeTests
+{
+    private const string Fence = "```";
+
+    // What the text around the blocks presumes a reader has.
+    private const string Given = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using static Given;
+
+        public static class Given
+        {
+            public static Microsoft.Extensions.DependencyInjection.IServiceCollection services => null!;
+            public static IServiceProvider provider => null!;
+            public static ZohoBooks.Client.IZohoBooksClient books => null!;
+            public static Procore.Client.IProcoreClient procore => null!;
+            public static Microsoft.AspNetCore.Http.HttpRequest request => null!;
+            public static TimeProvider clock => null!;
+            public static DirectoryInfo keys => null!;
+            public static ZohoProcore.Sync.MappingRules rules => null!;
+            public static string clientId => "";
+            public static string clientSecret => "";
+            public static string refreshToken => "";
+            public static string id => "";
+            public static string secret => "";
+            public static string state => "";
+            public static string currentSecret => "";
+            public static string previousSecret => "";
+            public static Uri callback => null!;
+            public static IEnumerable<KeyValuePair<string, string>> queryPairs => null!;
+            public static IEnumerable<ZohoBooks.Client.ZohoOperation> operations => null!;
+            public static byte[] body => null!;
+            public static long projectId => 0;
+            public static long vendorId => 0;
+            public static Task ReadAgainAsync(string entity, string id) => Task.CompletedTask;
+            public static DateTimeOffset start => default;
+            public static CancellationToken ct => default;
+        }
+
+        public interface IVault
+        {
+            string Read(string name);
+        }
+
+        public abstract class MyTokenStore : ZohoBooks.Client.IZohoTokenStore, Procore.Client.IProcoreTokenStore
+        {
+            public abstract ValueTask<ZohoBooks.Client.ZohoStoredToken?> ReadAsync(string key, CancellationToken cancellationToken);
+            public abstract ValueTask<bool> WriteAsync(string key, ZohoBooks.Client.ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken);
+            public abstract ValueTask<bool> WriteAsync(string key, Procore.Client.ProcoreAccessToken token, long expectedVersion, CancellationToken cancellationToken);
+            ValueTask<Procore.Client.ProcoreStoredToken?> Procore.Client.IProcoreTokenStore.ReadAsync(string key, CancellationToken cancellationToken) => default;
+        }
+        """;
+
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
+
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileNameWithoutExtension(path) != "Conventions.Tests")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static TheoryData<string> Readmes => [.. Repository.Files("README.md").Where(path => Blocks(path).Count > 0)];
+
+    [Fact]
+    public void The_packages_show_code()
+    {
+        string[] expected = ["README.md", .. Packages.Names.Select(name => Path.Combine("src", name, "README.md"))];
+        Assert.Empty(expected.Except(Readmes.Select(row => row.Data), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Code_compiles(string readme)
+    {
+        var usings = new List<UsingDirectiveSyntax>();
+        var errors = new List<string>();
+        foreach (var (line, code) in Blocks(readme))
+        {
+            var block = CSharpSyntaxTree.ParseText(code, Options).GetCompilationUnitRoot(TestContext.Current.CancellationToken);
+            usings.AddRange(block.Usings.Where(one => !usings.Exists(known => known.IsEquivalentTo(one))));
+            errors.AddRange(Compile(block, usings).Select(error => $"{readme}, block at line {line}: {error}"));
+        }
+
+        Assert.True(errors.Count == 0, string.Join('\n', errors));
+    }
+
+    [Fact]
+    public void What_does_not_compile_is_found()
+    {
+        var block = CSharpSyntaxTree.ParseText("services.AddZohoBook();", Options).GetCompilationUnitRoot(TestContext.Current.CancellationToken);
+
+        Assert.Contains("AddZohoBook", Assert.Single(Compile(block, [])), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Compile(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings)
+    {
+        var program = block.WithUsings([.. usings]);
+        var compilation = CSharpCompilation.Create(
+            "Readme",
+            [CSharpSyntaxTree.Create(program, Options), CSharpSyntaxTree.ParseText(Given, Options)],
+            References,
+            new(program.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
+        return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}: {diagnostic.Location.SourceTree?.GetText().GetSubText(diagnostic.Location.SourceSpan)}");
+    }
+
+    private static List<(int Line, string Code)> Blocks(string readme)
+    {
+        var blocks = new List<(int, string)>();
+        var lines = Repository.Read(readme).Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].TrimEnd() != Fence + "csharp") continue;
+            var end = Array.FindIndex(lines, i + 1, line => line.TrimEnd() == Fence);
+            blocks.Add((i + 1, string.Join('\n', lines[(i + 1)..end])));
+            i = end;
+        }
+
+        return blocks;
+    }
+}
