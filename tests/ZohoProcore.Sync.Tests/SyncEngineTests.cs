@@ -96,6 +96,61 @@ public sealed class SyncEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_rules_of_the_host_decide_plans_runs_and_plans_that_are_made_again()
+    {
+        using var strict = new Sandboxed(rules: MappingRules.Default with { CostCode = [] });
+        await strict.SettleAsync();
+        await _test.SettleAsync();
+        var differences = 0;
+        await foreach (var record in strict.Store.ReadRecordsAsync(Sandboxed.Id, null, Token))
+        {
+            var usual = await _test.Store.GetRecordAsync(Sandboxed.Id, record.Key, Token);
+            Assert.Equal(record.PlanHash, (await strict.Engine.ReplanAsync(Sandboxed.Id, record.InputHash, Token))!.PlanHash);
+            Assert.Equal(record.State, (await strict.Engine.PlanAsync(Sandboxed.Id, record.Key.Id, Token)).Outcome);
+            differences += record.State == usual!.State ? 0 : 1;
+        }
+
+        Assert.True(differences > 0);
+    }
+
+    [Fact]
+    public async Task Batch_and_lease_are_those_of_the_options()
+    {
+        using var engine = new SyncEngine(
+            _test.Store, _test, new SyncOptions { BatchSize = 2, Lease = TimeSpan.FromMinutes(1) }.UseTimeProvider(_test.Time));
+        await engine.ConnectAsync(_test.Connection, Token);
+        int? lapsed = null;
+        _test.Instead = _ =>
+        {
+            lapsed ??= _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now + NodaTime.Duration.FromMinutes(1), 99, NodaTime.Duration.Zero, Token)
+                .AsTask().GetAwaiter().GetResult().Count;
+            return null;
+        };
+        var due = (await _test.Store.CountWorkAsync(Sandboxed.Id, _test.Now, Token)).Due;
+
+        Assert.Equal(2, (await engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        Assert.True(due > 2);
+        Assert.Equal(due, lapsed);
+    }
+
+    [Fact]
+    public async Task A_trial_holds_what_matching_finds_against_the_links_that_are_stored()
+    {
+        await _test.SettleAsync();
+        var before = _test.Sent.Count;
+        var found = await _test.Engine.RunVendorTrialAsync(Sandboxed.Id, Token);
+        Assert.NotEmpty(found.Linked);
+        Assert.Empty(found.Contradictions);
+
+        var link = (await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token))[0];
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Links = [link with { ProcoreId = link.ProcoreId + 1 }] }, Token);
+
+        var contradicted = Assert.Single((await _test.Engine.RunVendorTrialAsync(Sandboxed.Id, Token)).Contradictions);
+        Assert.Equal(link.ProcoreId, contradicted.ProcoreId);
+        Assert.DoesNotContain(_test.Sent.Skip(before), sent => sent.Method != "GET");
+    }
+
+    [Fact]
     public async Task A_run_during_which_the_engine_is_disposed_ends_in_peace()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);

@@ -60,6 +60,57 @@ public sealed class WorkRunnerTests : IDisposable
         Assert.All(_test.Vendors.Zoho.Orders, order => Assert.Equal(1, _test.ReadsOf(order.Id)));
     }
 
+    [Fact]
+    public async Task What_runs_is_nobody_elses_until_its_lease_ends()
+    {
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        var order = _test.Vendors.Zoho.Orders[0].Id;
+        await SubmitAsync((order, WorkPriority.Poll));
+        var others = new List<int>();
+        _test.Instead = _ =>
+        {
+            if (others.Count == 0)
+            {
+                others.Add(ClaimedBySomebodyElse(Duration.FromSeconds(59)));
+                others.Add(ClaimedBySomebodyElse(Duration.FromSeconds(60)));
+            }
+
+            return null;
+        };
+
+        await _runner.RunAsync(Sandboxed.Id, 20, Duration.FromMinutes(1), Token);
+
+        Assert.Equal([0, 1], others);
+    }
+
+    [Fact]
+    public async Task Scans_run_before_orders_however_urgent_those_are()
+    {
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        var order = _test.Vendors.Zoho.Orders[0].Id;
+        var scan = new WorkItem { Key = RecordKey.OrderScan, DueAt = _test.Now, Priority = WorkPriority.Backfill };
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [scan] }, Token);
+        await SubmitAsync((order, WorkPriority.Person));
+
+        Assert.Equal(2, await _runner.RunAsync(Sandboxed.Id, 2, Duration.FromMinutes(1), Token));
+
+        var paths = _test.Sent.Select(sent => sent.Uri.AbsolutePath).ToList();
+        Assert.InRange(paths.IndexOf("/books/v3/purchaseorders"), 0, paths.IndexOf($"/books/v3/purchaseorders/{order}") - 1);
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_does_not_keep_the_next_one_out()
+    {
+        await Assert.ThrowsAsync<ConnectionNotFoundException>(async () => await _runner.RunAsync(Sandboxed.Id, 20, Duration.FromMinutes(1), Token));
+
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        Assert.Equal(0, await _runner.RunAsync(Sandboxed.Id, 20, Duration.FromMinutes(1), Token));
+    }
+
+    // The store in memory answers at once.
+    private int ClaimedBySomebodyElse(Duration later) =>
+        _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now + later, 20, Duration.FromMinutes(1), Token).AsTask().GetAwaiter().GetResult().Count;
+
     private ValueTask SubmitAsync(params (string Id, WorkPriority Priority)[] orders) => _test.Store.SaveAsync(
         Sandboxed.Id,
         new() { Submitted = [.. orders.Select(order => new WorkItem { Key = RecordKey.PurchaseOrder(order.Id), DueAt = _test.Now, Priority = order.Priority })] },
