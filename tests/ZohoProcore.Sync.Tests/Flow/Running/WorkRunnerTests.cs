@@ -52,12 +52,27 @@ public sealed class WorkRunnerTests : IDisposable
     public async Task Runs_of_one_connection_take_turns()
     {
         await _test.Store.SaveConnectionAsync(_test.Connection, Token);
-        await SubmitAsync([.. _test.Vendors.Zoho.Orders.Select(order => (order.Id, WorkPriority.Poll))]);
+        await SubmitAsync([.. _test.Vendors.Zoho.Orders.Take(2).Select(order => (order.Id, WorkPriority.Poll))]);
+        Task<int>? second = null;
+        int? waiting = null;
+        var isFirst = true;
+        _test.Instead = _ =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                second = _runner.RunAsync(Sandboxed.Id, 1, Duration.FromMinutes(1), Token).AsTask();
+                waiting = ClaimedBySomebodyElse(Duration.Zero, lease: Duration.Zero);
+            }
 
-        var done = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _runner.RunAsync(Sandboxed.Id, 1, Duration.FromMinutes(1), Token).AsTask()));
+            return null;
+        };
 
-        Assert.Equal(6, done.Sum());
-        Assert.All(_test.Vendors.Zoho.Orders, order => Assert.Equal(1, _test.ReadsOf(order.Id)));
+        Assert.Equal(1, await _runner.RunAsync(Sandboxed.Id, 1, Duration.FromMinutes(1), Token));
+        Assert.Equal(1, await second!);
+
+        Assert.Equal(1, waiting);
+        Assert.All(_test.Vendors.Zoho.Orders.Take(2), order => Assert.Equal(1, _test.ReadsOf(order.Id)));
     }
 
     [Fact]
@@ -108,8 +123,8 @@ public sealed class WorkRunnerTests : IDisposable
     }
 
     // The store in memory answers at once.
-    private int ClaimedBySomebodyElse(Duration later) =>
-        _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now + later, 20, Duration.FromMinutes(1), Token).AsTask().GetAwaiter().GetResult().Count;
+    private int ClaimedBySomebodyElse(Duration later, Duration? lease = null) => _test.Store
+        .ClaimDueAsync(Sandboxed.Id, _test.Now + later, 20, lease ?? Duration.FromMinutes(1), Token).AsTask().GetAwaiter().GetResult().Count;
 
     private ValueTask SubmitAsync(params (string Id, WorkPriority Priority)[] orders) => _test.Store.SaveAsync(
         Sandboxed.Id,
