@@ -37,7 +37,7 @@ public sealed class ContractorDataTests
             Assert.Contains(data.Orders, order => order.Lines.Select(line => line.ProjectId).Where(id => id is not null).Distinct().Count() == 2);
             Assert.Contains(data.Orders, order => order.Lines.Any(line => line.Category == "header"));
             Assert.Contains(data.Orders, order => order.Discount is not null);
-            Assert.Contains(data.Orders, order => order.Adjustment != 0);
+            Assert.Equal(data.Orders.Count(order => order.Intent == OrderIntent.Adjusted), data.Orders.Count(order => order.Adjustment != 0));
             foreach (var order in data.Orders.Where(order => order.Intent == OrderIntent.Clean))
                 foreach (var line in order.Lines.Where(line => line.Category == "line_item"))
                     Assert.True(IsUsable(data, line), $"{order.Number}: {line.CostCode} {line.CostType}");
@@ -59,6 +59,10 @@ public sealed class ContractorDataTests
         Assert.NotEmpty(orders);
         Assert.All(orders, order => Assert.Contains(order.Lines, line => line.Category == "line_item" && !IsUsable(data, line)));
     }
+
+    [Fact]
+    public void An_adjustment_that_nobody_explains_is_one_of_the_mistakes() =>
+        Assert.Contains(ContractorData.Generate(3, 600, Now).Orders, order => order is { Intent: OrderIntent.Adjusted, Adjustment: not 0 });
 
     [Fact]
     public void Totals_follow_from_the_rows()

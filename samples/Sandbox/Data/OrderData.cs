@@ -45,6 +45,18 @@ public sealed record OrderData
     /// <summary>What the adjustment is for.</summary>
     public string AdjustmentDescription { get; init; } = "";
 
+    /// <summary>The shipping charge.</summary>
+    public decimal Shipping { get; init; }
+
+    /// <summary>Tax that is withheld from the vendor (TDS): the total is lower by it.</summary>
+    public decimal TaxWithheld { get; init; }
+
+    /// <summary>Tax that the vendor collects (TCS): the total is higher by it.</summary>
+    public decimal TaxCollected { get; init; }
+
+    /// <summary>Whether the buyer assesses the taxes: they are shown, and are not in the total.</summary>
+    public bool IsReverseCharge { get; init; }
+
     /// <summary>Notes for the vendor.</summary>
     public string Notes { get; init; } = "";
 

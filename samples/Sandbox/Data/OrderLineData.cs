@@ -36,6 +36,9 @@ public sealed record OrderLineData
     /// <summary>The tax, or null.</summary>
     public string? TaxId { get; init; }
 
+    /// <summary>The taxes of a group that is none of the organization's own, one by one; they take the place of <see cref="TaxId"/>.</summary>
+    public IReadOnlyList<TaxData> Group { get; init; } = [];
+
     /// <summary>The Zoho project, or null.</summary>
     public string? ProjectId { get; init; }
 

@@ -72,30 +72,34 @@ public sealed record OrderTotals
             Discount = discount,
             Taxes = taxed,
             TaxTotal = taxTotal,
-            Total = sum - discount + (order.IsInclusiveTax ? 0 : taxTotal) + order.Adjustment,
+            Total = sum - discount + (order.IsInclusiveTax || order.IsReverseCharge ? 0 : taxTotal) + order.Adjustment
+                + order.Shipping + order.TaxCollected - order.TaxWithheld,
         };
     }
 
     internal static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 
     private static decimal InMoney(DiscountData discount, decimal amount) =>
-        discount.IsPercent ? Cents(amount * discount.Value / 100) : Math.Min(discount.Value, amount);
+        discount.IsPercent ? Cents(amount * discount.Value / 100) : amount < 0 ? 0 : Math.Min(discount.Value, amount);
 
-    private static decimal Percentage(OrderLineData line, IReadOnlyList<TaxData> taxes) =>
-        line.TaxId is null ? 0 : taxes.Single(tax => tax.Id == line.TaxId).Percentage;
+    /// <summary>The taxes of a line: those of its group, or its own one.</summary>
+    internal static IEnumerable<TaxData> On(OrderLineData line, IReadOnlyList<TaxData> taxes) =>
+        line.Category != "line_item" ? [] : line.Group.Count > 0 ? line.Group : taxes.Where(tax => tax.Id == line.TaxId);
+
+    internal static decimal Percentage(OrderLineData line, IReadOnlyList<TaxData> taxes) => On(line, taxes).Sum(tax => tax.Percentage);
 
     // Each tax is rounded once for the whole order ("entity_level"), on its lines after their share of the order's discount.
     private static List<KeyValuePair<string, decimal>> Tax(OrderData order, IReadOnlyList<TaxData> taxes, decimal[] items, decimal sum, decimal discount)
     {
         var taxed = new List<KeyValuePair<string, decimal>>();
-        foreach (var tax in taxes)
+        foreach (var tax in taxes.Concat(order.Lines.SelectMany(line => line.Group)).DistinctBy(tax => tax.Id))
         {
             decimal amount = 0;
             for (var i = 0; i < items.Length; i++)
-                if (order.Lines[i] is { Category: "line_item" } line && line.TaxId == tax.Id)
-                    amount += items[i] - (sum == 0 ? 0 : items[i] * discount / sum);
+                if (On(order.Lines[i], taxes).Any(on => on.Id == tax.Id))
+                    amount += (items[i] - (sum == 0 ? 0 : items[i] * discount / sum)) / (order.IsInclusiveTax ? 100 + Percentage(order.Lines[i], taxes) : 100);
             if (amount == 0) continue;
-            taxed.Add(new(tax.Id, Cents(amount * tax.Percentage / (order.IsInclusiveTax ? 100 + tax.Percentage : 100))));
+            taxed.Add(new(tax.Id, Cents(amount * tax.Percentage)));
         }
 
         return taxed;

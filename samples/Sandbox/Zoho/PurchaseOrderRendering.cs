@@ -80,7 +80,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("tax_total", ZohoJson.Number(totals.TaxTotal)),
             ("total", ZohoJson.Number(totals.Total)),
             ("total_quantity", ZohoJson.Number(order.Lines.Sum(line => line.Quantity))),
-            ("taxes", Taxes(totals)),
+            ("taxes", Taxes(order, totals)),
             ("line_items", new JsonArray([.. order.Lines.Select(JsonNode? (line, i) => Line(order, totals, line, i))])),
             ("notes", order.Notes),
             ("terms", order.Terms),
@@ -100,6 +100,10 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("created_by_id", "260815000000093001"),
             ("created_time", calendar.Timestamp(order.Created)),
             ("last_modified_time", calendar.Timestamp(order.LastModified)));
+        foreach (var (name, amount) in new[] { ("shipping_charge", order.Shipping), ("tds_amount", order.TaxWithheld), ("tcs_amount", order.TaxCollected) })
+            if (amount != 0)
+                detail[name] = ZohoJson.Number(amount);
+        if (order.IsReverseCharge) detail["is_reverse_charge_applied"] = true;
         return detail
             .Add(
                 ("attachment_name", order.Attachment?.FileName ?? ""),
@@ -138,20 +142,39 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
         return ZohoJson.Number(discount?.Value ?? 0);
     }
 
-    private JsonArray Taxes(OrderTotals totals) =>
+    private JsonArray Taxes(OrderData order, OrderTotals totals) =>
     [
         .. totals.Taxes.Select(JsonNode? (pair) => new JsonObject
         {
-            ["tax_name"] = string.Create(CultureInfo.InvariantCulture, $"{Tax(pair.Key).Name} ({Tax(pair.Key).Percentage:0.##}%)"),
+            ["tax_name"] = Shown(order.Lines.SelectMany(On).First(tax => tax.Id == pair.Key)),
             ["tax_amount"] = ZohoJson.Number(pair.Value),
         }),
     ];
 
-    private TaxData Tax(string id) => state.Data.Taxes.Single(tax => tax.Id == id);
+    private IEnumerable<TaxData> On(OrderLineData line) => OrderTotals.On(line, state.Data.Taxes);
+
+    private static string Shown(TaxData tax) => string.Create(CultureInfo.InvariantCulture, $"{tax.Name} ({tax.Percentage:0.####}%)");
+
+    // What each tax comes to on the line, after its share of the whole order's discount, rounded for itself.
+    private JsonArray LineTaxes(OrderData order, OrderTotals totals, OrderLineData line, int at)
+    {
+        var sum = totals.Items.Zip(order.Lines).Where(pair => pair.Second.Category == "line_item").Sum(pair => pair.First);
+        var share = !order.IsDiscountBeforeTax || sum == 0 ? 0 : totals.Items[at] * totals.Discount / sum;
+        var taxable = (totals.Items[at] - share) / (order.IsInclusiveTax ? 100 + OrderTotals.Percentage(line, state.Data.Taxes) : 100);
+        return
+        [
+            .. On(line).Select(JsonNode? (tax) => new JsonObject
+            {
+                ["tax_id"] = tax.Id,
+                ["tax_name"] = Shown(tax),
+                ["tax_amount"] = ZohoJson.Number(OrderTotals.Cents(taxable * tax.Percentage)),
+            }),
+        ];
+    }
 
     private JsonObject Line(OrderData order, OrderTotals totals, OrderLineData line, int at)
     {
-        var tax = line.TaxId is { } id ? Tax(id) : null;
+        var taxes = On(line).ToList();
         var amount = switches.InclusiveItemTotalIsNet ? totals.NetItems[at] : totals.Items[at];
         var row = new JsonObject().Add(
             ("line_item_id", line.Id),
@@ -168,10 +191,11 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("unit", line.Unit),
             ("discount", Discount(line.Discount)),
             ("item_total", ZohoJson.Number(amount)),
-            ("tax_id", tax?.Id ?? ""),
-            ("tax_name", tax?.Name ?? ""),
-            ("tax_type", "tax"),
-            ("tax_percentage", ZohoJson.Number(tax?.Percentage ?? 0)),
+            ("tax_id", taxes.Count == 1 ? taxes[0].Id : string.Concat(taxes.Select(tax => tax.Id))),
+            ("tax_name", string.Join(" + ", taxes.Select(tax => tax.Name))),
+            ("tax_type", taxes.Count > 1 ? "tax_group" : "tax"),
+            ("tax_percentage", ZohoJson.Number(taxes.Sum(tax => tax.Percentage))),
+            ("line_item_taxes", LineTaxes(order, totals, line, at)),
             ("header_id", line.HeaderId),
             ("header_name", line.HeaderName),
             ("item_type", "sales_and_purchases"),
@@ -184,6 +208,6 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             .Blank("image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
             .Add(("quantity_billed", ZohoJson.Number(state.QuantityBilled(order, line))), ("quantity_cancelled", ZohoJson.Number(line.QuantityCancelled)))
             .Zero("quantity_marked_as_received")
-            .None("discounts", "item_custom_fields", "line_item_taxes", "purchase_request_items");
+            .None("discounts", "item_custom_fields", "purchase_request_items");
     }
 }
