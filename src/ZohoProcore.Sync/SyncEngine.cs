@@ -64,8 +64,20 @@ public sealed class SyncEngine : IDisposable
     {
         var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken)
             .ConfigureAwait(false);
-        return new(done, await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false));
+        return new(
+            done,
+            await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false),
+            await GetHealthAsync(connectionId, cancellationToken).ConfigureAwait(false));
     }
+
+    /// <summary>
+    /// How it goes with a connection's two services, from what is stored: what can't be read, since when, and when each was last read to
+    /// the end.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async ValueTask<ConnectionHealth> GetHealthAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Says what would be done for an order, and why. Writes nothing to Zoho or Procore.</summary>
     /// <param name="connectionId">The connection.</param>

@@ -15,7 +15,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
 
-    public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, MappingRules? rules = null)
+    public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, MappingRules? rules = null, int? retries = null)
     {
         Vendors = new(new() { Seed = seed, Orders = orders }, Time);
         Store = new InMemorySyncStore(Time);
@@ -30,7 +30,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             Policies = policies ?? new(),
         };
         Clients = new(
-            ZohoBooksClient.Create(new ZohoBooksOptions
+            ZohoBooksClient.Create(Retrying(new ZohoBooksOptions
             {
                 Region = Connection.Region,
                 OrganizationId = organization.OrganizationId,
@@ -38,15 +38,15 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
                 PrimaryHandler = () => new Wire(this),
-            }.UseTimeProvider(Time)),
-            ProcoreClient.Create(new ProcoreOptions
+            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time)),
+            ProcoreClient.Create(Retrying(new ProcoreOptions
             {
                 Environment = Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
                 PrimaryHandler = () => new Wire(this),
-            }.UseTimeProvider(Time)));
+            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time)));
         Engine = new(Store, this, new SyncOptions().UseTimeProvider(Time).UseRules(rules ?? MappingRules.Default));
     }
 
@@ -118,6 +118,12 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         Clients.Books.Dispose();
         Clients.Procore.Dispose();
         Vendors.Dispose();
+    }
+
+    private static T Retrying<T>(T options, Action<T> set)
+    {
+        set(options);
+        return options;
     }
 
     private sealed class Wire(Sandboxed test) : DelegatingHandler(test.Vendors.CreateHandler())

@@ -31,14 +31,31 @@ internal static class ApiEndpoints
     {
         try
         {
-            var connections = await runtime.Store.ListConnectionsAsync(cancellationToken);
-            return Results.Ok(new HealthView("ok", connections.Count));
+            var troubles = new List<string>();
+            foreach (var connection in runtime.Connections)
+            {
+                var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
+                troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
+            }
+
+            return troubles.Count == 0
+                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, []))
+                : Results.Json(
+                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles),
+                    ApiJson.Default.HealthView,
+                    statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DbException)
         {
-            return Results.Json(new HealthView("the store does not answer", 0), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new HealthView("the store does not answer", 0, []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    // A service that asks for patience is no trouble: the sync keeps to it, and goes on by itself.
+    private static IEnumerable<string> Troubles(string connection, string service, VendorHealth health) =>
+        health.State > VendorHealthState.Throttled
+            ? [$"{connection}: {service} is {health.State} since {(health.Since is { } since ? Words.Time(since) : "the start")}: {health.Sentence}"]
+            : [];
 
     private static async Task<IResult> StatusAsync(SyncRuntime runtime, CancellationToken cancellationToken)
     {
@@ -59,7 +76,8 @@ internal static class ApiEndpoints
                 work.Due,
                 work.Later,
                 await runtime.Store.NextDueAsync(connection.Id, cancellationToken) is { } next ? Words.Time(next) : null,
-                reviews.Values.Sum()));
+                reviews.Values.Sum(),
+                ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken))));
         }
 
         return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));

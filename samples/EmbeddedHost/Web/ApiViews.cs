@@ -5,8 +5,22 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Whether the host is alive.</summary>
-internal sealed record HealthView(string Status, int Connections);
+/// <summary>Whether the host is alive and its connections work, and in words what does not.</summary>
+internal sealed record HealthView(string Status, int Connections, IReadOnlyList<string> Troubles);
+
+/// <summary>How it goes with one of the two services of a connection. What is known of it is known as of <c>asOf</c>.</summary>
+internal sealed record ServiceView(string Service, string State, string? Since, string? Until, string? Sentence, string? AsOf)
+{
+    public static IReadOnlyList<ServiceView> Of(ConnectionHealth health) => [Of("Zoho Books", health.Zoho), Of("Procore", health.Procore)];
+
+    private static ServiceView Of(string service, VendorHealth health) => new(
+        service,
+        health.State.ToString(),
+        health.Since is { } since ? Words.Time(since) : null,
+        health.Until is { } until ? Words.Time(until) : null,
+        health.Sentence.Length > 0 ? health.Sentence : null,
+        health.ReadAt is { } read ? Words.Time(read) : null);
+}
 
 /// <summary>A request that could not be answered, in one sentence.</summary>
 internal sealed record ProblemView(string Problem);
@@ -24,7 +38,8 @@ internal sealed record ConnectionView(
     int Due,
     int Waiting,
     string? NextDue,
-    int OpenReviews);
+    int OpenReviews,
+    IReadOnlyList<ServiceView> Services);
 
 /// <summary>One order, with its commitments; amounts are in the order's currency.</summary>
 internal sealed record OrderView(

@@ -13,6 +13,8 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
+    private readonly HealthLog _health = new(logger);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var drain = new CancellationTokenSource();
@@ -43,6 +45,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         {
             var result = await runtime.Engine.RunDueAsync(connectionId, cancellationToken);
             if (result.Processed > 0) LogRan(connectionId, result.Processed);
+            _health.Look(connectionId, result.Health);
             if (result.NextDue is not { } next) return null;
             var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
             return next > now ? (next - now).ToTimeSpan() : TimeSpan.Zero;

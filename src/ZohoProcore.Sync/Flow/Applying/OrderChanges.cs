@@ -107,6 +107,9 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
             Records = [record],
             Reviews = retry.GivesUp ? ReviewKeeper.Keep(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
             Deferred = [work.Claim with { Item = retry.Item }],
+            Submitted = FailureRules.Doubts(failure, work.Claim.Item) is { } scan
+                ? [new() { Key = scan, DueAt = now, Priority = WorkPriority.Poll, Reason = $"order {number} failed" }]
+                : [],
             Audit =
             [
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, work.Plan!, write)),

@@ -11,29 +11,68 @@ internal static class FailureRules
     private static readonly Duration Longest = Duration.FromHours(1);
     private static readonly Duration AfterGivingUp = Duration.FromDays(1);
     private static readonly Duration Reauthorization = Duration.FromMinutes(5);
+    private static readonly Duration NextLook = Duration.FromSeconds(45);
+
+    // Zoho gives ten tokens in ten minutes.
+    private static readonly Duration NextToken = Duration.FromSeconds(75);
 
     /// <summary>The work item as it is due again, and whether a person has to be told.</summary>
     public static (WorkItem Item, bool GivesUp) Judge(Exception failure, WorkItem item, SyncPolicies policies, Instant now)
     {
-        if (IsAuthorization(failure) || IsRateLimit(failure))
+        if (IsRateLimit(failure))
         {
             // Not the record's fault: it does not count against it.
-            var wait = Later(RetryAfter(failure), IsAuthorization(failure) ? Reauthorization : First);
-            return (item with { DueAt = now + wait, Reason = failure.Message }, false);
+            return (item with { DueAt = now + Later(RetryAfter(failure), First), Reason = failure.Message }, false);
         }
 
+        // Where a whole connection is not let in, orders are not tried; what comes here is a right that just this one lacks.
         var attempts = item.Attempts + 1;
         var givesUp = attempts >= policies.MaxAttempts;
-        var delay = givesUp ? AfterGivingUp : Later(RetryAfter(failure), Backoff(item.Key, attempts));
+        var delay = givesUp ? AfterGivingUp
+            : Later(RetryAfter(failure), IsAuthorization(failure) ? Reauthorization : Backoff(item.Key, attempts));
         return (item with { DueAt = now + delay, Attempts = attempts, Reason = failure.Message }, givesUp);
     }
+
+    /// <summary>
+    /// When a scan that failed is tried again: a service that comes back is used within a minute, one that named a time not before it.
+    /// </summary>
+    public static WorkItem Again(Exception failure, WorkItem scan, Instant now) => scan with
+    {
+        DueAt = now + Later(
+            RetryAfter(failure),
+            Duration.Min(Backoff(scan.Key, scan.Attempts + 1), IsAuthorization(failure) ? NextToken : NextLook)),
+        Attempts = scan.Attempts + 1,
+        Reason = failure.Message,
+    };
+
+    /// <summary>What stood in the way of a scan.</summary>
+    public static ProblemKind KindOf(Exception failure) => failure switch
+    {
+        _ when IsRateLimit(failure) => ProblemKind.Throttled,
+        _ when IsAuthorization(failure) => ProblemKind.NotAuthorized,
+        ZohoBooksException { IsTransient: true } or ProcoreException { IsTransient: true } => ProblemKind.Silent,
+        _ => ProblemKind.Refused,
+    };
+
+    /// <summary>Whether it was Procore that failed; what does not say whose it is is put to the service that the scan reads first.</summary>
+    public static bool IsProcores(Exception failure, RecordKey scan) =>
+        failure is ProcoreException || (failure is not ZohoBooksException && scan.Kind == RecordKind.CommitmentScan);
+
+    /// <summary>The scan that shows whether it is the connection that fails and not this order alone; null where there is no doubt.</summary>
+    public static RecordKey? Doubts(Exception failure, WorkItem order) => failure switch
+    {
+        _ when order.Attempts > 0 || KindOf(failure) is not (ProblemKind.Silent or ProblemKind.NotAuthorized) => null,
+        ProcoreException => RecordKey.CompanyDirectory,
+        _ => RecordKey.OrderScan,
+    };
 
     /// <summary>Whether a connection's authorization is gone, so that nothing works until a person renews it.</summary>
     public static bool IsAuthorization(Exception failure) => failure is ZohoBooksAuthenticationException or ProcoreAuthenticationException;
 
     private static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
 
-    private static Duration? RetryAfter(Exception failure) => failure switch
+    /// <summary>How long the service asked to wait; null when it did not say.</summary>
+    public static Duration? RetryAfter(Exception failure) => failure switch
     {
         ZohoBooksException { RetryAfter: { } wait } => Duration.FromTimeSpan(wait),
         ProcoreException { RetryAfter: { } wait } => Duration.FromTimeSpan(wait),

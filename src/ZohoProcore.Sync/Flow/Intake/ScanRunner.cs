@@ -11,6 +11,8 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private const string OrderWatermark = "scan.orders.watermark";
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
+    private readonly HealthKeeper _health = new(store, session.Connection, time);
+
     private string ConnectionId => session.Connection.Id;
 
     private SyncPolicies Policies => session.Connection.Policies;
@@ -18,30 +20,55 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     public async Task RunAsync(ClaimedWork claim, CancellationToken cancellationToken)
     {
         var started = Now();
+        var key = claim.Item.Key;
+        var kind = key.Kind;
         ChangeSet changes;
         try
         {
-            var kind = claim.Item.Key.Kind;
             changes = kind == RecordKind.OrderScan ? await ScanOrdersAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.FullScan ? await ScanAllAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.CommitmentScan ? await ScanCommitmentsAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.Directory ? await RefreshDirectoryAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.Commitment ? await CommitmentAsync(claim, cancellationToken).ConfigureAwait(false)
+                : kind == RecordKind.Connection ? Look(claim)
                 : new() { Completed = [claim] };
+            changes = IsScan(kind)
+                ? await _health.ReadWellAsync(
+                    changes,
+                    key,
+                    zoho: kind != RecordKind.CommitmentScan,
+                    procore: kind == RecordKind.Directory, // where nothing was written yet, a scan of commitments asks nothing
+                    cancellationToken).ConfigureAwait(false)
+                : changes;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            changes = new()
-            {
-                Deferred =
-                [
-                    claim with { Item = FailureRules.Judge(failure, claim.Item, Policies with { MaxAttempts = int.MaxValue }, Now()).Item },
-                ],
-            };
+            changes = new() { Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, Now()) }] };
+            changes = await _health.FailedAsync(changes, key, failure, cancellationToken).ConfigureAwait(false);
         }
 
         await store.SaveAsync(ConnectionId, changes, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether the work is a scan of a service, which says by its end how it goes with that service.</summary>
+    private static bool IsScan(RecordKind kind) =>
+        kind == RecordKind.OrderScan || kind == RecordKind.FullScan || kind == RecordKind.CommitmentScan || kind == RecordKind.Directory;
+
+    /// <summary>A person wants to know whether both services answer.</summary>
+    private ChangeSet Look(ClaimedWork claim) => new()
+    {
+        Completed = [claim],
+        Submitted =
+        [
+            .. new[] { RecordKey.OrderScan, RecordKey.Directory }.Select(key => new WorkItem
+            {
+                Key = key,
+                DueAt = Now(),
+                Priority = WorkPriority.Person,
+                Reason = "a person asked whether the services answer",
+            }),
+        ],
+    };
 
     private async Task<ChangeSet> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {

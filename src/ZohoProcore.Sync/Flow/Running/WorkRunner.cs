@@ -8,7 +8,11 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, MappingRules rules, TimeProvider time)
 {
+<<<<<<< HEAD
     // Not disposed: they hold nothing, and a run may be inside when the engine is.
+=======
+    private static readonly Duration LooksAgain = Duration.FromHours(1);
+>>>>>>> 506c719 (A connection says how it is: an outage is one event, orders wait and go on by themselves, health says so)
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);
 
     /// <summary>Works off one batch.</summary>
@@ -31,6 +35,31 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, Mappin
         }
     }
 
+<<<<<<< HEAD
+=======
+    public void Dispose()
+    {
+        foreach (var gate in _gates.Values)
+        {
+            gate.Value.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// While a service does not answer, orders are not tried one by one: they wait, and are due when a scan finds it well again.
+    /// </summary>
+    private async Task WaitAsync(
+        ConnectionSession session, IReadOnlyList<ClaimedWork> orders, ConnectionHealth health, CancellationToken cancellationToken)
+    {
+        var reason = health.Zoho.StopsOrders ? health.Zoho.Sentence : health.Procore.Sentence;
+        var due = Instant.FromDateTimeOffset(time.GetUtcNow()) + LooksAgain;
+        await store.SaveAsync(
+            session.Connection.Id,
+            new() { Deferred = [.. orders.Select(claim => claim with { Item = claim.Item with { DueAt = due, Reason = reason } })] },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+>>>>>>> 506c719 (A connection says how it is: an outage is one event, orders wait and go on by themselves, health says so)
     private async Task RunAsync(ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
         var scans = new ScanRunner(session, store, time);
@@ -40,7 +69,17 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, Mappin
         }
 
         var orders = claimed.Where(claim => claim.Item.Key.Kind == RecordKind.PurchaseOrder).ToList();
-        if (orders.Count > 0)
+        if (orders.Count == 0)
+        {
+            return;
+        }
+
+        var health = await HealthKeeper.ReadAsync(store, session.Connection.Id, cancellationToken).ConfigureAwait(false);
+        if (health.StopsOrders)
+        {
+            await WaitAsync(session, orders, health, cancellationToken).ConfigureAwait(false);
+        }
+        else
         {
             await new OrderBatch(session, store, rules, time).RunAsync(orders, cancellationToken).ConfigureAwait(false);
         }

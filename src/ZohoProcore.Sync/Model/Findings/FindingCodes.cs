@@ -107,6 +107,12 @@ public static class FindingCodes
     /// <summary>The record was tried again and again and always failed.</summary>
     public const string RepeatedFailure = nameof(RepeatedFailure);
 
+    /// <summary>A service does not let the connection in any more.</summary>
+    public const string ConnectionNotAuthorized = nameof(ConnectionNotAuthorized);
+
+    /// <summary>A service could not be read for an hour.</summary>
+    public const string ConnectionFailing = nameof(ConnectionFailing);
+
     /// <summary>Zoho's answer for the order could not be understood, again and again.</summary>
     public const string AnswerNotUnderstood = nameof(AnswerNotUnderstood);
 }

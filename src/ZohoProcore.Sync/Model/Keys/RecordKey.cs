@@ -42,6 +42,9 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of the scan over all orders.</summary>
     public static RecordKey FullScan { get; } = new(RecordKind.FullScan, string.Empty);
 
+    /// <summary>The key of the connection itself: whether both services answer.</summary>
+    public static RecordKey Connection { get; } = new(RecordKind.Connection, string.Empty);
+
     /// <summary>The project whose codes the key names; null for any other key.</summary>
     internal long? CodesOf =>
         Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal)

@@ -25,6 +25,9 @@ public readonly record struct RecordKind(string Value)
     /// <summary>The recurring scan over every order, which finds what webhooks and incremental scans missed; the id is empty.</summary>
     public static RecordKind FullScan { get; } = new("scan.all");
 
+    /// <summary>The connection itself; the id is empty.</summary>
+    public static RecordKind Connection { get; } = new("connection");
+
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
 }

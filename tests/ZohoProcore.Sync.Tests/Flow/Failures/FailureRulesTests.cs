@@ -60,12 +60,10 @@ public sealed class FailureRulesTests
         { new ZohoBooksRateLimitException("limit"), 15 },
         { new ProcoreRateLimitException("limit"), 15 },
         { new ProcoreRateLimitException("limit") { RetryAfter = TimeSpan.FromMinutes(3) }, 180 },
-        { new ZohoBooksAuthenticationException("token"), 300 },
-        { new ProcoreAuthenticationException("token"), 300 },
     };
 
     [Theory, MemberData(nameof(NotTheRecordsFault))]
-    public void A_used_up_limit_or_a_lost_authorization_does_not_count_against_the_record(Exception failure, int seconds)
+    public void A_used_up_limit_does_not_count_against_the_record(Exception failure, int seconds)
     {
         var (item, givesUp) = Judge(failure, 9, most: 10);
 
@@ -73,6 +71,44 @@ public sealed class FailureRulesTests
         Assert.Equal(9, item.Attempts);
         Assert.Equal(Duration.FromSeconds(seconds), item.DueAt - Noon);
     }
+
+    [Fact]
+    public void A_right_that_an_order_lacks_is_asked_for_every_few_minutes_and_a_person_is_told_in_the_end()
+    {
+        var failure = new ProcoreAuthenticationException("no right to write");
+
+        Assert.Equal(Duration.FromMinutes(5), Judge(failure, 1, most: 10).Item.DueAt - Noon);
+        Assert.False(Judge(failure, 8, most: 10).GivesUp);
+        Assert.True(Judge(failure, 9, most: 10).GivesUp);
+    }
+
+    public static TheoryData<Exception, int, string> Doubtful => new()
+    {
+        { new ZohoBooksException("cut") { IsTransient = true }, 0, "scan.orders" },
+        { new ZohoBooksAuthenticationException("token"), 0, "scan.orders" },
+        { new ProcoreException("busy") { IsTransient = true, Status = 503 }, 0, "directory:company" },
+        { new ProcoreAuthenticationException("token"), 0, "directory:company" },
+        { new ProcoreException("busy") { IsTransient = true, Status = 503 }, 1, "" },
+        { new ProcoreException("no"), 0, "" },
+        { new ZohoBooksRateLimitException("limit") { IsTransient = true }, 0, "" },
+    };
+
+    [Theory, MemberData(nameof(Doubtful))]
+    public void An_order_that_meets_silence_the_first_time_makes_a_scan_of_that_service_due(Exception failure, int failedBefore, string scan) =>
+        Assert.Equal(scan, FailureRules.Doubts(failure, Work("1", attempts: failedBefore))?.ToString() ?? "");
+
+    [Theory, InlineData(0, 12, 18), InlineData(3, 45, 45), InlineData(500, 45, 45)]
+    public void A_scan_that_failed_is_tried_again_within_a_minute_however_long_it_failed(int failedBefore, int least, int most)
+    {
+        var again = FailureRules.Again(new ZohoBooksException("cut") { IsTransient = true }, Work("1", attempts: failedBefore), Noon);
+
+        Assert.InRange((again.DueAt - Noon).TotalSeconds, least, most);
+        Assert.Equal(failedBefore + 1, again.Attempts);
+    }
+
+    [Fact]
+    public void A_scan_that_is_not_let_in_asks_for_fewer_tokens_than_there_are() =>
+        Assert.True(FailureRules.Again(new ZohoBooksAuthenticationException("token"), Work("1", attempts: 50), Noon).DueAt - Noon > Duration.FromMinutes(1));
 
     private static (WorkItem Item, bool GivesUp) Judge(Exception failure, int failedBefore, int most) =>
         FailureRules.Judge(failure, Work("1", attempts: failedBefore), new() { MaxAttempts = most }, Noon);

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Keeps the note of a connection's health: every scan that ends, well or not, says something about the service it read.</summary>
+internal sealed class HealthKeeper(ISyncStore store, Connection connection, TimeProvider time)
+{
+    private const string Note = "health";
+
+    /// <summary>How it goes with the connection.</summary>
+    public static async ValueTask<ConnectionHealth> ReadAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
+        HealthRules.Of(await ReadNoteAsync(store, connectionId, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>What to store after a scan that ended well, beside what it found.</summary>
+    /// <param name="changes">What it found.</param>
+    /// <param name="key">The scan.</param>
+    /// <param name="zoho">Whether it read Zoho Books.</param>
+    /// <param name="procore">Whether it read Procore.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async ValueTask<ChangeSet> ReadWellAsync(
+        ChangeSet changes, RecordKey key, bool zoho, bool procore, CancellationToken cancellationToken)
+    {
+        var before = await ReadNoteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var after = HealthRules.Read(before, key, zoho, procore, Now());
+        return await AddAsync(changes, before, after, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What to store after a scan that failed.</summary>
+    /// <param name="changes">When it is tried again.</param>
+    /// <param name="key">The scan.</param>
+    /// <param name="failure">How it failed.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async ValueTask<ChangeSet> FailedAsync(ChangeSet changes, RecordKey key, Exception failure, CancellationToken cancellationToken)
+    {
+        var before = await ReadNoteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var (kind, sentence) = (FailureRules.KindOf(failure), failure.Message);
+        Instant? until = FailureRules.RetryAfter(failure) is { } wait && kind == ProblemKind.Throttled ? Now() + wait : null;
+        var after = FailureRules.IsProcores(failure, key)
+            ? before with { Procore = HealthRules.Failed(before.Procore, key, kind, sentence, until, Now()) }
+            : before with { Zoho = HealthRules.Failed(before.Zoho, key, kind, sentence, until, Now()) };
+        return await AddAsync(changes, before, after, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<HealthNote> ReadNoteAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(connectionId, Note, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text
+            ? JsonSerializer.Deserialize(text, HealthJson.Default.HealthNote) ?? new()
+            : new();
+
+    private async ValueTask<ChangeSet> AddAsync(ChangeSet changes, HealthNote before, HealthNote after, CancellationToken cancellationToken)
+    {
+        var (was, now) = (HealthRules.Of(before), HealthRules.Of(after));
+        var reviews = await store.ListReviewsAsync(connection.Id, new() { Key = RecordKey.Connection }, cancellationToken)
+            .ConfigureAwait(false);
+        var waiting = HealthChanges.Recovers(was, now)
+            ? await store.ListWorkAsync(connection.Id, cancellationToken).ConfigureAwait(false)
+            : [];
+        var added = HealthChanges.Of(connection, was, now, reviews, waiting, Now());
+        var cursors = changes.Cursors.ToDictionary(cursor => cursor.Key, cursor => cursor.Value, StringComparer.Ordinal);
+        cursors[Note] = JsonSerializer.Serialize(after, HealthJson.Default.HealthNote);
+        return changes with
+        {
+            Cursors = cursors,
+            Audit = [.. changes.Audit, .. added.Audit],
+            Reviews = [.. changes.Reviews, .. added.Reviews],
+            Submitted = [.. changes.Submitted, .. added.Submitted],
+        };
+    }
+
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

@@ -1,0 +1,109 @@
+using NodaTime;
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What the ends of scans say about a service, and what is stored when that changes.</summary>
+public sealed class HealthRulesTests
+{
+    private static readonly Instant Noon = Instant.FromUtc(2026, 11, 20, 12, 0);
+    private static readonly Connection Acme = new()
+    {
+        Id = "acme",
+        Name = "Acme",
+        Region = ZohoRegion.Europe,
+        OrganizationId = "1",
+        Environment = ProcoreEnvironment.Production,
+        CompanyId = 1,
+    };
+
+    [Fact]
+    public void What_was_never_read_is_unknown_and_not_healthy()
+    {
+        Assert.Equal((VendorHealthState.Unknown, null), (HealthRules.Of(new()).Zoho.State, HealthRules.Of(new()).Zoho.ReadAt));
+        var read = HealthRules.Of(HealthRules.Read(new(), RecordKey.OrderScan, zoho: true, procore: false, Noon));
+        Assert.Equal((VendorHealthState.Healthy, Noon), (read.Zoho.State, read.Zoho.ReadAt));
+        Assert.Equal(VendorHealthState.Unknown, read.Procore.State);
+    }
+
+    [Theory]
+    [InlineData("Throttled", VendorHealthState.Throttled, false)]
+    [InlineData("Refused", VendorHealthState.Failing, false)]
+    [InlineData("Silent", VendorHealthState.Failing, true)]
+    [InlineData("NotAuthorized", VendorHealthState.NeedsAuthorization, true)]
+    public void A_failed_scan_says_what_stands_in_the_way_and_whether_orders_wait(string kind, VendorHealthState state, bool stops)
+    {
+        var health = HealthRules.Of(Failed(new(), RecordKey.OrderScan, Enum.Parse<ProblemKind>(kind), Noon)).Zoho;
+
+        Assert.Equal((state, stops, Noon, 1, "said"), (health.State, health.StopsOrders, health.Since, health.Attempts, health.Sentence));
+    }
+
+    [Fact]
+    public void A_scan_that_ends_well_takes_its_own_trouble_away_and_no_other()
+    {
+        var both = Failed(Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon), RecordKey.Directory, ProblemKind.Refused, Noon + Duration.FromMinutes(1));
+
+        var left = HealthRules.Of(HealthRules.Read(both, RecordKey.OrderScan, true, false, Noon + Duration.FromMinutes(2))).Zoho;
+        Assert.Equal((VendorHealthState.Failing, false, Noon + Duration.FromMinutes(1)), (left.State, left.StopsOrders, left.Since));
+        var again = HealthRules.Of(Failed(both, RecordKey.OrderScan, ProblemKind.Silent, Noon + Duration.FromMinutes(3))).Zoho;
+        Assert.Equal((true, Noon, 2), (again.StopsOrders, again.Since, again.Attempts));
+    }
+
+    [Fact]
+    public void An_outage_is_one_entry_when_it_starts_and_one_when_it_ends()
+    {
+        var note = HealthRules.Read(new(), RecordKey.OrderScan, true, true, Noon);
+        var entries = new List<AuditDraft>();
+        for (var i = 1; i <= 30; i++)
+        {
+            var after = i < 30 ? Failed(note, RecordKey.OrderScan, ProblemKind.Silent, At(i)) : HealthRules.Read(note, RecordKey.OrderScan, true, false, At(i));
+            entries.AddRange(Changes(note, after, At(i)).Audit);
+            note = after;
+        }
+
+        Assert.Equal(["Zoho Books: Failing", "Zoho Books: Healthy"], entries.Select(entry => entry.Result));
+        Assert.All(entries, entry => Assert.Equal((AuditKind.ConnectionChanged, "connection"), (entry.Kind, entry.Record)));
+    }
+
+    [Fact]
+    public void A_person_is_told_at_once_where_one_is_needed_and_after_an_hour_where_it_heals_by_itself()
+    {
+        var silent = Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon);
+        Assert.Empty(Changes(new(), silent, At(59)).Reviews);
+        var told = Assert.Single(Changes(new(), silent, At(60)).Reviews);
+        Assert.Equal(FindingCodes.ConnectionFailing, told.Finding.Code);
+
+        var locked = Assert.Single(Changes(new(), Failed(new(), RecordKey.OrderScan, ProblemKind.NotAuthorized, Noon), Noon).Reviews);
+        Assert.Equal((FindingCodes.ConnectionNotAuthorized, "Zoho Books"), (locked.Finding.Code, locked.Finding.Subject));
+        Assert.Contains("said", locked.Finding.Sentence, StringComparison.Ordinal);
+        var settled = Assert.Single(HealthChanges.Of(Acme, Health(silent), Health(new()), [locked], [], At(61)).Reviews);
+        Assert.Equal((locked.Id, ReviewStatus.Settled), (settled.Id, settled.Status));
+    }
+
+    [Fact]
+    public void Orders_that_waited_are_due_when_the_last_outage_ends_and_nothing_else_is()
+    {
+        WorkItem[] work =
+        [
+            Storage.Some.Work("1", attempts: 3) with { DueAt = At(60) },
+            Storage.Some.Work("2") with { DueAt = At(-1) },
+            new() { Key = RecordKey.FullScan, DueAt = At(60), Priority = WorkPriority.Poll },
+        ];
+        var zoho = Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon);
+        var both = zoho with { Procore = HealthRules.Failed(new(), RecordKey.Directory, ProblemKind.Silent, "said", null, Noon) };
+
+        Assert.Empty(HealthChanges.Of(Acme, Health(both), Health(zoho), [], work, At(1)).Submitted);
+        var due = Assert.Single(HealthChanges.Of(Acme, Health(zoho), Health(new()), [], work, At(1)).Submitted);
+        Assert.Equal(("1", At(1), 3), (due.Key.Id, due.DueAt, due.Attempts));
+    }
+
+    private static Instant At(int minutes) => Noon + Duration.FromMinutes(minutes);
+
+    private static ConnectionHealth Health(HealthNote note) => HealthRules.Of(note);
+
+    private static HealthNote Failed(HealthNote before, RecordKey key, ProblemKind kind, Instant now) =>
+        before with { Zoho = HealthRules.Failed(before.Zoho, key, kind, "said", null, now) };
+
+    private static ChangeSet Changes(HealthNote before, HealthNote after, Instant now) => HealthChanges.Of(Acme, Health(before), Health(after), [], [], now);
+}
