@@ -34,13 +34,14 @@ internal static class FailureRules
     }
 
     /// <summary>
-    /// When a scan that failed is tried again: a service that comes back is used within a minute, one that named a time not before it.
+    /// When a scan that failed is tried again: a service that comes back is used within a minute, or when it said, or, where it answers
+    /// and refuses, as for any other failure.
     /// </summary>
     public static WorkItem Again(Exception failure, WorkItem scan, Instant now) => scan with
     {
         DueAt = now + Later(
             RetryAfter(failure),
-            Duration.Min(Backoff(scan.Key, scan.Attempts + 1), IsAuthorization(failure) ? NextToken : NextLook)),
+            Duration.Min(Backoff(scan.Key, scan.Attempts + 1), LongestOf(KindOf(failure)))),
         Attempts = scan.Attempts + 1,
         Reason = failure.Message,
     };
@@ -54,11 +55,11 @@ internal static class FailureRules
         _ => ProblemKind.Refused,
     };
 
-    /// <summary>Whether it was Procore that failed; what does not say whose it is is put to the service that the scan reads first.</summary>
+    /// <summary>Whether it was Procore that failed; in doubt it is the service that the scan reads first.</summary>
     public static bool IsProcores(Exception failure, RecordKey scan) =>
         failure is ProcoreException || (failure is not ZohoBooksException && scan.Kind == RecordKind.CommitmentScan);
 
-    /// <summary>The scan that shows whether it is the connection that fails and not this order alone; null where there is no doubt.</summary>
+    /// <summary>The scan that shows whether the connection fails and not this order alone; null where there is no doubt.</summary>
     public static RecordKey? Doubts(Exception failure, WorkItem order) => failure switch
     {
         _ when order.Attempts > 0 || KindOf(failure) is not (ProblemKind.Silent or ProblemKind.NotAuthorized) => null,
@@ -68,6 +69,10 @@ internal static class FailureRules
 
     /// <summary>Whether a connection's authorization is gone, so that nothing works until a person renews it.</summary>
     public static bool IsAuthorization(Exception failure) => failure is ZohoBooksAuthenticationException or ProcoreAuthenticationException;
+
+    // What is refused stays refused until somebody changes something, and every call counts against the day's.
+    private static Duration LongestOf(ProblemKind kind) =>
+        kind == ProblemKind.Silent ? NextLook : kind == ProblemKind.NotAuthorized ? NextToken : Longest;
 
     private static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
 

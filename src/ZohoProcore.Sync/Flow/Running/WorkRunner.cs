@@ -8,11 +8,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, MappingRules rules, TimeProvider time)
 {
-<<<<<<< HEAD
-    // Not disposed: they hold nothing, and a run may be inside when the engine is.
-=======
     private static readonly Duration LooksAgain = Duration.FromHours(1);
->>>>>>> 506c719 (A connection says how it is: an outage is one event, orders wait and go on by themselves, health says so)
+
+    // Not disposed: they hold nothing, and a run may be inside when the engine is.
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);
 
     /// <summary>Works off one batch.</summary>
@@ -35,16 +33,6 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, Mappin
         }
     }
 
-<<<<<<< HEAD
-=======
-    public void Dispose()
-    {
-        foreach (var gate in _gates.Values)
-        {
-            gate.Value.Dispose();
-        }
-    }
-
     /// <summary>
     /// While a service does not answer, orders are not tried one by one: they wait, and are due when a scan finds it well again.
     /// </summary>
@@ -59,7 +47,6 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, Mappin
             cancellationToken).ConfigureAwait(false);
     }
 
->>>>>>> 506c719 (A connection says how it is: an outage is one event, orders wait and go on by themselves, health says so)
     private async Task RunAsync(ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
         var scans = new ScanRunner(session, store, time);
