@@ -48,6 +48,22 @@ public sealed partial class CoreTests
         Assert.DoesNotContain(rooms, room => !Directory.Exists(Repository.PathOf(Path.Combine(Core, room))));
     }
 
+    [Fact]
+    public void The_architecture_names_every_room()
+    {
+        var floor = string.Empty;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cells in Repository.Read(Path.Combine("docs", "architecture.md")).Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Split('|')))
+        {
+            floor = Folder().Match(cells[1]) is { Success: true } match ? match.Groups[1].Value : floor;
+            named.UnionWith(Folder().Matches(cells[2]).Select(room => Path.Combine(Core, floor, room.Groups[1].Value)));
+        }
+
+        var rooms = Repository.Files("*.cs", Core).Select(path => Path.GetDirectoryName(path)!).Where(path => path.Split(Path.DirectorySeparatorChar).Length > 3).ToHashSet(StringComparer.Ordinal);
+        Assert.True(rooms.Count > 20);
+        Assert.Empty(rooms.Except(named, StringComparer.Ordinal));
+    }
+
     private static bool IsSyncException(Type type) => type.BaseType is { } parent && (parent.Name == "SyncException" || IsSyncException(parent));
 
     [GeneratedRegex("""\bnew (\w+Exception)\b""")]
@@ -55,6 +71,9 @@ public sealed partial class CoreTests
 
     [GeneratedRegex("""`((?:Flow|Storage|Decisions|Model)(?:/\w+)*)/?`""")]
     private static partial Regex Room();
+
+    [GeneratedRegex("`(\\w+)/`")]
+    private static partial Regex Folder();
 
     // Where a state is compared or matched it is only looked at.
     [GeneratedRegex("""(?<!\b(?:is|or|not|and) \(?|[!=]= )RecordState\.(\w+)""")]
