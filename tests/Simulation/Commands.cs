@@ -101,7 +101,8 @@ internal static class Commands
             var mutant = Mutant.All[parsed.GetValue(name)!];
             for (var seed = 1; seed <= Mutant.Seeds; seed++)
             {
-                if (SeedRun.Run(seed, mutant) is { Violation: { } found } report)
+                // A seed that is violated without the bug says nothing about the bug.
+                if (SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)
                 {
                     Console.Out.WriteLine($"{parsed.GetValue(name)}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
                     return 0;

@@ -26,7 +26,7 @@ internal static class ContractorGenerator
             ClientSecret = ids.Hex(64),
         };
         var costTypes = CostStructure.Types(ids);
-        var projects = ProjectCatalogue.Generate(seed, ids, costTypes, size.Projects);
+        var projects = ProjectCatalogue.Generate(seed, ids, costTypes, size);
         var vendors = VendorCatalogue.Generate(seed, ids, projects, size.VendorPercent);
         TaxData[] taxes = [new(ids.Zoho(), "CO State Tax", 2.9m), new(ids.Zoho(), "Denver Sales Tax", 8.81m)];
         return new ContractorData

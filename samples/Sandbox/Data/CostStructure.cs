@@ -3,6 +3,8 @@ namespace Sandbox;
 /// <summary>The contractor's cost codes and cost types, and what of them each project uses.</summary>
 internal static class CostStructure
 {
+    public const int DivisionCount = 11;
+
     private static readonly (string Code, string Name, (string Code, string Name)[] Children)[] Divisions =
     [
         ("01", "General Requirements", [("500", "Temporary Facilities"), ("740", "Cleaning")]),
@@ -32,10 +34,10 @@ internal static class CostStructure
         Divisions.SelectMany(division => division.Children.Select(child => ($"{division.Code}-{child.Code}", child.Name)));
 
     /// <summary>The codes of one project: most of the divisions, and most of each.</summary>
-    public static List<CostCodeData> Codes(Dice dice, IdSource ids)
+    public static List<CostCodeData> Codes(Dice dice, IdSource ids, int divisions)
     {
         var codes = new List<CostCodeData>();
-        foreach (var (division, name, children) in Divisions)
+        foreach (var (division, name, children) in Divisions.Take(divisions))
         {
             if (dice.Chance(6)) continue;
             var parent = new CostCodeData(ids.Procore(), division, division, name, null);
@@ -59,6 +61,13 @@ internal static class CostStructure
                 var onBudget = dice.Chance(88);
                 wbs.Add(new WbsCodeData(ids.Procore(), code.Id, type.Id, $"{code.FullCode}.{type.Code}", $"{code.Name}.{type.Name}", active, onBudget));
             }
+
+        // However small a project is, it has a code that is inactive and one that is not on the budget: orders are written on them.
+        if (wbs.Count > 2)
+        {
+            if (wbs.TrueForAll(code => code.Active)) wbs[0] = wbs[0] with { Active = false };
+            if (!wbs.Exists(code => code is { Active: true, OnBudget: false })) wbs[^1] = wbs[^1] with { Active = true, OnBudget = false };
+        }
 
         return wbs;
     }

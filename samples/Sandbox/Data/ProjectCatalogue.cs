@@ -31,15 +31,15 @@ internal static class ProjectCatalogue
         ("Equipment Yard", "Front Range Builders"),
     ];
 
-    public static List<ProjectData> Generate(int seed, IdSource ids, List<CostTypeData> types, int active)
+    public static List<ProjectData> Generate(int seed, IdSource ids, List<CostTypeData> types, ContractorSize size)
     {
         var dice = new Dice(seed, "projects");
         var customers = Names.Select(name => name.Customer).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => ids.Zoho(), StringComparer.Ordinal);
         var projects = new List<ProjectData>();
         for (var i = 0; i < Names.Length; i++)
         {
-            if (i >= active && i < Active) continue;
-            var codes = CostStructure.Codes(dice, ids);
+            if (i >= size.Projects && i < Active) continue;
+            var codes = CostStructure.Codes(dice, ids, size.Divisions);
             var zohoOnly = i == Names.Length - 1;
             projects.Add(new ProjectData
             {

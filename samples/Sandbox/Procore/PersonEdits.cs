@@ -5,7 +5,8 @@ namespace Sandbox;
 /// <summary>
 /// What people do in Procore's web page, for scenarios: <c>{"action": …}</c> with one of <c>create_commitment</c>,
 /// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_vendor</c>,
-/// <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>revoke_tokens</c>.
+/// <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>hide_project</c>,
+/// <c>show_project</c> (from and to the service account), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
 /// </summary>
@@ -68,6 +69,10 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreProject locked = Project(request);
                 locked.BudgetLocked = true;
                 return locked.Id;
+            case "hide_project" or "show_project":
+                ProcoreProject project = Project(request);
+                project.Permitted = (string?)request["action"] is "show_project";
+                return project.Id;
             case "revoke_tokens":
                 tokens.RevokeAll();
                 return null;

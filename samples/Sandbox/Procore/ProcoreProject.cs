@@ -11,7 +11,7 @@ internal sealed class ProcoreProject(long id, DateTimeOffset createdAt) : Procor
 
     public required bool Active { get; init; }
 
-    public required bool Permitted { get; init; }
+    public required bool Permitted { get; set; }
 
     /// <summary>A person locked the budget: its original amounts stay as they are.</summary>
     public bool BudgetLocked { get; set; }

@@ -186,6 +186,8 @@ public sealed record ProcoreSwitches
             ChangeOrdersNeedChangeEvents = random.Next(4) == 0,
             ApprovedChangeOrdersLock = Flip(),
             VendorsWithUsersStayActive = Flip(),
+            RootsHaveAnEmptyParent = Flip(),
+            RemainingFallsBelowZero = Flip(),
         };
     }
 }

@@ -23,9 +23,12 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
     /// <summary>Whether the token opens the organization now.</summary>
     public bool Accepts(string token, DateTimeOffset now) => _active.Exists(active => active.Token == token && now < active.Expires);
 
+    /// <summary>What the service account was granted, separated by commas.</summary>
+    public string Scopes { get; set; } = scopes;
+
     /// <summary>Whether the service account was given a scope such as <c>ZohoBooks.contacts.READ</c>.</summary>
     public bool Grants(string scope) => Array.Exists(
-        scopes.Split(' ', ','),
+        Scopes.Split(' ', ','),
         granted => granted is "ZohoBooks.fullaccess.all" || granted == scope || granted == scope[..scope.LastIndexOf('.')] + ".ALL");
 
     /// <summary>Every access token stops working; the refresh token stays.</summary>
@@ -92,7 +95,7 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         return SandboxResponse.Json(new JsonObject
         {
             ["access_token"] = token,
-            ["scope"] = scopes.Replace(',', ' '),
+            ["scope"] = Scopes.Replace(',', ' '),
             ["api_domain"] = "https://" + region.ApiHost,
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)Life.TotalSeconds,

@@ -122,6 +122,13 @@ public sealed class ZohoBooksApi : ISandboxApi
         lock (_gate) _accounts.RevokeRefreshToken();
     }
 
+    /// <summary>Grants other scopes from now on, as when a person changes the app or the role of its user.</summary>
+    /// <param name="scopes">Separated by commas.</param>
+    public void SetScopes(string scopes)
+    {
+        lock (_gate) _accounts.Scopes = scopes;
+    }
+
     /// <summary>Sets the daily quota, which otherwise follows from the plan.</summary>
     public void SetDailyQuota(int requests)
     {

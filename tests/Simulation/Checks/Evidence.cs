@@ -54,6 +54,9 @@ internal sealed class Evidence
     /// <summary>The commitments of an order that are there, by what their origin ids say.</summary>
     public IEnumerable<CommitmentSeen> LiveOf(OrderSeen order) => Commitments.Where(commitment => !commitment.Deleted && commitment.OrderId == order.Data.Id);
 
+    /// <summary>Whether a commitment of an order was deleted: nothing tells of that but a webhook, or a look at it.</summary>
+    public bool WasDeleted(OrderSeen order) => Commitments.Any(commitment => commitment.Deleted && commitment.OrderId == order.Data.Id);
+
     public static Instant At(WriteEntry write) => Instant.FromDateTimeOffset(write.At);
 }
 

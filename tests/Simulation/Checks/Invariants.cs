@@ -41,8 +41,28 @@ internal static class Invariants
             LimitsHold(evidence.State);
         }
 
-        await NothingIsStuckAsync(world, evidence);
+        await NothingIsStuckAsync(world, evidence, evidence.Orders);
         await DecisionsCanBeMadeAgainAsync(world);
+    }
+
+    /// <summary>
+    /// What has to hold once trouble has stopped and before anybody asks for a second look at everything: nothing that is not done is forgotten, and what people
+    /// changed in Procore was noticed.
+    /// </summary>
+    /// <param name="world">Where it has to hold.</param>
+    /// <param name="changesShow">Whether whatever a person changes can be seen by looking for what changed since the last look.</param>
+    public static async Task NothingIsLostAsync(World world, bool changesShow)
+    {
+        var evidence = await Evidence.CollectAsync(world);
+        await NothingIsStuckAsync(world, evidence, evidence.Orders.Where(order => evidence.EndOf(order).Length > 0));
+        if (changesShow)
+        {
+            foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
+            {
+                var there = evidence.LiveOf(order).Sum(commitment => commitment.GrandTotal);
+                Assert.True(there == order.Total || evidence.WasDeleted(order), $"{order.Data.Number} is {order.Total}, its commitments come to {there}, and nobody noticed");
+            }
+        }
     }
 
     private static void OneCommitmentPerOrderAndProject(Evidence evidence)
@@ -205,11 +225,11 @@ internal static class Invariants
     }
 
     /// <summary>Every order is known; one that is not done is before a person or due at a known time; and the scans come back.</summary>
-    private static async Task NothingIsStuckAsync(World world, Evidence evidence)
+    private static async Task NothingIsStuckAsync(World world, Evidence evidence, IEnumerable<OrderSeen> orders)
     {
         var open = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Select(item => item.Key).ToHashSet();
         var due = (await world.Store.ListWorkAsync(World.ConnectionId)).Select(item => item.Key).ToHashSet();
-        foreach (var order in evidence.Orders)
+        foreach (var order in orders)
         {
             var (end, key) = (evidence.EndOf(order), RecordKey.PurchaseOrder(order.Data.Id));
             Assert.True(end.Length > 0, $"the audit does not know {order.Data.Number}");

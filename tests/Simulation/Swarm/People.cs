@@ -7,11 +7,16 @@ namespace Simulation;
 /// <summary>The people around the sync, by seed: in the office, on the site, and in front of the review.</summary>
 internal sealed class People(World world, Plan plan)
 {
+    private static readonly string[] Scopes = ["ZohoBooks.contacts.ALL", "ZohoBooks.purchaseorders.ALL", "ZohoBooks.projects.ALL", "ZohoBooks.settings.ALL"];
     private readonly Dice _dice = new(plan.Seed, "people");
+    private readonly HashSet<long> _hidden = [];
     private int _bursts;
 
     /// <summary>How much they did in the two services.</summary>
     public int Edits { get; private set; }
+
+    /// <summary>What they took away or broke, by kind.</summary>
+    public SortedDictionary<string, int> Trouble { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Notes the orders that a burst changed.</summary>
     public static void Touch(World world, JsonObject burst) => world.Touched.UnionWith(
@@ -55,8 +60,14 @@ internal sealed class People(World world, Plan plan)
             ActOnSite();
         }
 
+        if (plan.RightsWithdrawn && _dice.Chance(40))
+        {
+            WithdrawRights();
+        }
+
         if (plan.TokensRevoked && _dice.Chance(30))
         {
+            Count("TokensRevoked");
             world.Sandbox.Zoho.RevokeAccessTokens();
             world.Sandbox.Procore.Edit(new() { ["action"] = "revoke_tokens" });
         }
@@ -72,6 +83,38 @@ internal sealed class People(World world, Plan plan)
         }
     }
 
+    /// <summary>Everybody may do again what they could in the beginning.</summary>
+    public void GiveRightsBack()
+    {
+        world.Sandbox.Zoho.SetScopes("ZohoBooks.fullaccess.all");
+        foreach (var project in _hidden)
+        {
+            world.Sandbox.Procore.Edit(new() { ["action"] = "show_project", ["project_id"] = project });
+        }
+
+        _hidden.Clear();
+    }
+
+    private void WithdrawRights()
+    {
+        GiveRightsBack();
+        if (_dice.Flip())
+        {
+            world.Sandbox.Zoho.SetScopes(string.Join(',', Scopes.Where(_ => _dice.Chance(60))));
+            Count("ScopesWithdrawn");
+        }
+
+        if (_dice.Flip() && world.Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).ToList() is { Count: > 0 } projects)
+        {
+            var project = _dice.OneOf(projects).ProcoreId!.Value;
+            world.Sandbox.Procore.Edit(new() { ["action"] = "hide_project", ["project_id"] = project });
+            _hidden.Add(project);
+            Count("ProjectsHidden");
+        }
+    }
+
+    private void Count(string what) => Trouble[what] = Trouble.GetValueOrDefault(what) + 1;
+
     /// <summary>A stranger sends a webhook.</summary>
     private async Task ForgeAsync()
     {
@@ -82,6 +125,7 @@ internal sealed class People(World world, Plan plan)
         {
             using var answer = await client.SendAsync(request, CancellationToken.None);
             Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+            Count("WebhooksForged");
         }
         catch (HttpRequestException)
         {

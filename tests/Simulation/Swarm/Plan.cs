@@ -25,8 +25,14 @@ internal sealed record Plan
     /// <summary>Calls that fail, by kind.</summary>
     public required IReadOnlyList<FaultRule> Faults { get; init; }
 
-    /// <summary>Lists that leave a record out, or answer empty.</summary>
-    public required bool ListsHide { get; init; }
+    /// <summary>Lists that lag, shift, leave a record out, or answer empty.</summary>
+    public required bool ListsLie { get; init; }
+
+    /// <summary>Bodies that are slow, and that never end.</summary>
+    public required bool BodiesDrag { get; init; }
+
+    /// <summary>Zoho takes scopes back, and Procore hides a project from the service account; both for a while.</summary>
+    public required bool RightsWithdrawn { get; init; }
 
     public required bool Crashes { get; init; }
 
@@ -59,19 +65,24 @@ internal sealed record Plan
         var dice = new Dice(seed, "plan");
         bool Uses(int percent) => dice.Chance(percent);
         var kinds = Kinds.Where(_ => Uses(25)).ToList();
+        var isBusy = Uses(4);
         return new()
         {
             Seed = seed,
-            Orders = dice.Between(3, 14),
-            Size = new(dice.Pick(2, 3, 4), dice.Pick(10, 20, 40)),
+            Orders = isBusy ? dice.Between(40, 60) : dice.Between(3, 14),
+            Size = new(dice.Pick(2, 3, 4), dice.Pick(10, 20, 40), dice.Pick(5, 5, 11)),
             Switches = SandboxSwitches.Draw(seed),
-            Latencies = new(dice.Pick(0, 5, 20, 200), dice.Pick(0, 30, 120, 2000), dice.Pick(0, 0, 1, 5)),
+
+            // Many orders and quick answers: what a limit of calls a minute is for.
+            Latencies = isBusy ? new(5, 30, 0) : new(dice.Pick(0, 5, 20, 200), dice.Pick(0, 30, 120, 2000), dice.Pick(0, 0, 1, 5)),
             Rounds = dice.Between(1, 5),
             Faults =
             [
                 .. kinds.Select(kind => new FaultRule(dice.Flip() ? SandboxSide.Zoho : SandboxSide.Procore, kind, dice.Pick(5, 20, 60, 150)) { Count = dice.Between(1, 12) }),
             ],
-            ListsHide = Uses(20),
+            ListsLie = Uses(20),
+            BodiesDrag = Uses(20),
+            RightsWithdrawn = Uses(15),
             Crashes = Uses(35),
             StoreFails = Uses(20),
             ClockJumps = Uses(20),
@@ -85,13 +96,17 @@ internal sealed record Plan
         };
     }
 
+    /// <summary>Whether whatever a person changes in Procore can be seen by looking for what changed since the last look.</summary>
+    public bool ChangesShow => !ListsLie && !ClockJumps && !TwoOwners && !StoreFails && Switches.Procore.LineChangeTouchesContract;
+
     /// <summary>The names of what it uses, for people.</summary>
     public override string ToString() => string.Join(
         ' ',
         new[]
         {
             $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
-            On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsHide, "lists"),
+            On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
+            On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

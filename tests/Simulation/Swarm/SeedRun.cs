@@ -11,6 +11,8 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private readonly Dice _dice = new(plan.Seed, "run");
     private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, size: plan.Size, wireLines: wireLines);
     private People? _people;
+    private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);
+    private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);
     private int _crashes;
 
     public World World => _world;
@@ -83,11 +85,17 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _world.Crash = _ => crashesLeft > 0 && _dice.Below(150) == 0 && crashesLeft-- > 0;
         }
 
-        _world.Wire = plan.ListsHide ? new HiddenRecords(_dice, most: 6).SendAsync : null;
+        _world.Wire = Wire;
         if (plan.StoreFails)
         {
             _world.StoreFails = (_, after) => failuresLeft > 0 && _dice.Below(after ? 60 : 120) == 0 && failuresLeft-- > 0;
         }
+    }
+
+    private Task<HttpResponseMessage> Wire(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send)
+    {
+        var lists = plan.ListsLie ? () => _lists.SendAsync(request, send) : send;
+        return plan.BodiesDrag ? _bodies.SendAsync(lists) : lists();
     }
 
     /// <summary>Webhooks arrive, early or late, while the host may be there or not.</summary>
@@ -126,7 +134,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
                 await process.RunAsync(until);
                 await jumping;
             }
-            catch (OperationCanceledException) when (process.IsDead)
+            catch (Exception failure) when (process.IsDead && failure is not Xunit.Sdk.XunitException)
             {
             }
             catch (IOException)
@@ -153,10 +161,12 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private async Task EndAsync()
     {
         _world.Sandbox.Faults.Set([]);
+        _people!.GiveRightsBack();
         (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
         await _world.WaitAsync(TimeSpan.FromSeconds(61));
         await _world.RestartAsync();
         await _world.SettleAsync();
+        await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
         await _world.ScanEverythingAsync();
         await Invariants.HoldAsync(_world, ownLimits: !plan.TwoOwners, isCalm: plan.IsCalm);
         await _world.AssertConvergedAsync();
@@ -193,7 +203,9 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Decisions = entries.Count(entry => entry.Kind == AuditKind.Decided),
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
-            Faults = _world.State()["faults"]!["injected"]!.AsObject().ToDictionary(fault => fault.Key, fault => (int)fault.Value!),
+            Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? [])
+                .ToDictionary(StringComparer.Ordinal),
         };
     }
 }

@@ -70,7 +70,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         },
         cancellationToken);
 
-    /// <summary>Reads the codes of a project again, or of every project in use.</summary>
+    /// <summary>Reads the codes of a project again, or of every project in use: those that are known, whichever process read them.</summary>
     /// <param name="projectId">The project; null for every one in use.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Whether anything is not as it was.</returns>
@@ -78,11 +78,13 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         async () =>
         {
             var changed = false;
-            foreach (var id in _projects.Keys.Where(id => projectId is null || id == projectId).ToList())
+            foreach (var id in projectId is { } one ? [one] : await KnownProjectsAsync(cancellationToken).ConfigureAwait(false))
             {
-                var before = _projects[id].Index.Hash;
-                _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);
-                changed |= before != _projects[id].Index.Hash;
+                if (await FindKeptAsync(CursorOf(id), DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false) is var (kept, _))
+                {
+                    _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);
+                    changed |= new CodeIndex(kept).Hash != _projects[id].Index.Hash;
+                }
             }
 
             return changed;
@@ -122,7 +124,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
 
     private Task<(CodeIndex Index, Instant At)> LoadProjectAsync(
         long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
-        string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId),
+        CursorOf(projectId),
         DirectoryJson.Default.ProjectCodes,
         directory => new CodeIndex(directory),
         index => index.Hash,
@@ -189,6 +191,14 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             _gate.Release();
         }
     }
+
+    private async Task<IEnumerable<long>> KnownProjectsAsync(CancellationToken cancellationToken)
+    {
+        var links = await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Project }, cancellationToken).ConfigureAwait(false);
+        return links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ProcoreId).Concat(_projects.Keys).Distinct().OrderBy(id => id).ToList();
+    }
+
+    private static string CursorOf(long projectId) => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId);
 
     private bool IsOld(Instant at) => Now() - at > connection.Policies.DirectoryMaxAge + connection.Policies.DirectoryMaxAge;
 

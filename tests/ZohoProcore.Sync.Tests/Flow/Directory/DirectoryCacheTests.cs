@@ -55,6 +55,34 @@ public sealed class DirectoryCacheTests : IDisposable
         Assert.Contains((await session.Directory.CompanyAsync(Token)).Directory.ProcoreVendors, vendor => vendor.Name == "Quite Another Firm LLC");
     }
 
+    /// <summary>Otherwise codes that were read while Procore answered badly stay as they are after a restart, and so do the orders that wait for them.</summary>
+    [Fact]
+    public async Task Codes_that_an_earlier_process_read_are_refreshed_too()
+    {
+        long project;
+        using (var session = _test.NewSession())
+        {
+            project = (await session.Directory.CompanyAsync(Token)).Directory.ProcoreProjects.First(one => one.IsActive).Id;
+            await session.Directory.ProjectAsync(project, Token);
+        }
+
+        var link = new Link { Kind = LinkKind.Project, ZohoId = "1", ProcoreId = project, Status = LinkStatus.Confirmed, DecidedBy = "rule", At = _test.Now };
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Links = [link] }, Token);
+        using var restarted = _test.NewSession();
+        Assert.False(await restarted.Directory.RefreshProjectsAsync(null, Token));
+
+        _test.Vendors.Procore.Edit(new()
+        {
+            ["action"] = "add_cost_code",
+            ["project_id"] = project,
+            ["cost_types"] = new System.Text.Json.Nodes.JsonArray("M"),
+            ["values"] = new System.Text.Json.Nodes.JsonObject { ["code"] = "17-100", ["name"] = "Landscaping" },
+        });
+
+        using var again = _test.NewSession();
+        Assert.True(await again.Directory.RefreshProjectsAsync(null, Token));
+    }
+
     [Fact]
     public async Task A_vendor_that_the_sync_added_to_a_project_is_known_to_be_in_it()
     {

@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Sandbox.Tests;
+
+/// <summary>What nobody knows about the services is drawn from the seed. A switch that no seed turns hides a world in which nobody has looked.</summary>
+public sealed class SwitchesTests
+{
+    private static readonly List<SandboxSwitches> Drawn = [.. Enumerable.Range(1, 300).Select(SandboxSwitches.Draw)];
+
+    public static TheoryData<string> Names => [.. Of(typeof(ZohoSwitches)).Concat(Of(typeof(ProcoreSwitches)))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_switch_is_drawn(string name)
+    {
+        var (side, switched) = (name.Split('.')[0], name.Split('.')[1]);
+        var values = Drawn.Select(all => side == nameof(ZohoSwitches) ? Value(all.Zoho, switched) : Value(all.Procore, switched)).Distinct().Count();
+        Assert.True(values > 1, $"{name} is the same under every seed.");
+    }
+
+    private static object? Value(object switches, string name) => switches.GetType().GetProperty(name)!.GetValue(switches);
+
+    private static IEnumerable<string> Of(Type switches) =>
+        switches.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => $"{switches.Name}.{property.Name}");
+}
