@@ -12,7 +12,8 @@ public sealed class CommandLineTests
     [InlineData("ping", "what is missing")]
     [InlineData("plan", "Writes nothing")]
     [InlineData("audit", "verify")]
-    [InlineData("audit verify", "--data")]
+    [InlineData("audit verify", "--head")]
+    [InlineData("audit export", "--out")]
     [InlineData("vendors", "trial")]
     [InlineData("vendors trial", "--leave-one-out")]
     public async Task Every_command_has_help(string command, string expected)

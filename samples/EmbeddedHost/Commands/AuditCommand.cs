@@ -3,35 +3,81 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Checks the audit's chain.</summary>
+/// <summary>Checks the audit's chain, and hands it out.</summary>
 internal static class AuditCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextWriter output, TextWriter error) =>
+        new("audit", "The tamper-evident record of everything that was decided and written.") { Verify(output, error), Export(output) };
+
+    private static Command Verify(TextWriter output, TextWriter error)
     {
         var data = CommandOptions.Data();
+        var head = new Option<string?>("--head")
+        {
+            HelpName = "ID:SEQUENCE:HASH",
+            Description = "What an earlier check printed. Kept where nobody can write who can write to the store, it shows entries that were cut off since, and a chain made anew.",
+        };
         var verify = new Command(
             "verify",
             "Checks that no entry of the audit was changed, removed or put in afterwards. Ends with 0 when every connection's chain is whole. May run beside a host that serves.")
         {
-            data,
+            data, head,
         };
         verify.SetAction(async (parsed, cancellationToken) =>
         {
-            var path = parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory;
-            using var directory = DataDirectory.Visit(path);
+            var known = parsed.GetValue(head);
+            var (named, expected) = known is null ? (null, null) : Split(known);
+            if (known is not null && expected is null) throw new InputException($"--head needs what an earlier check printed, as in acme:41:1322dc32..., not \"{known}\".");
+            using var directory = DataDirectory.Visit(parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory);
             using var store = await SyncRuntime.OpenStoreAsync(directory, TimeProvider.System, cancellationToken);
             var connections = await store.ListConnectionsAsync(cancellationToken);
+            if (named is not null && connections.All(connection => connection.Id != named)) throw new InputException($"--head is of the connection \"{named}\", which the store does not hold.");
             var isWhole = true;
             foreach (var connection in connections)
             {
-                var verification = await AuditVerifier.VerifyAsync(store, connection.Id, cancellationToken: cancellationToken);
+                var verification = await AuditVerifier.VerifyAsync(store, connection.Id, connection.Id == named ? expected : null, cancellationToken);
                 isWhole &= verification.IsValid;
                 await (verification.IsValid ? output : error).WriteLineAsync($"{connection.Id}: {verification.Message}");
+                if (verification is { IsValid: true, Head: { } last }) await output.WriteLineAsync($"Keep this elsewhere, for the next check: --head {connection.Id}:{last}");
             }
 
             if (connections.Count == 0) await output.WriteLineAsync("The store holds no connection, so there is no audit yet.");
             return isWhole ? ExitCode.Ok : ExitCode.Failed;
         });
-        return new Command("audit", "The tamper-evident record of everything that was decided and written.") { verify };
+        return verify;
+    }
+
+    private static Command Export(TextWriter output)
+    {
+        var (data, connection) = (CommandOptions.Data(), CommandOptions.Connection());
+        var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "The file that is written. One that is there is not touched.", Required = true };
+        var export = new Command(
+            "export",
+            "Writes the audit as JSON lines that can be checked without this program: docs/audit-format.md says how, docs/verify_audit.py does it. May run beside a host that serves.")
+        {
+            data, connection, file,
+        };
+        export.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var directory = DataDirectory.Visit(parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory);
+            using var store = await SyncRuntime.OpenStoreAsync(directory, TimeProvider.System, cancellationToken);
+            var chosen = CommandOptions.Choose(await store.ListConnectionsAsync(cancellationToken), parsed.GetValue(connection));
+            var target = parsed.GetValue(file)!;
+            if (target.Exists) throw new InputException($"{target.FullName} is there already; name a file that is not.");
+            await using var stream = target.Create();
+            var head = await AuditExport.WriteAsync(store, chosen.Id, stream, cancellationToken);
+            await output.WriteLineAsync($"{chosen.Id}: {head?.Sequence ?? 0} entries are in {target.FullName}.");
+            if (head is not null) await output.WriteLineAsync($"Keep this elsewhere, for the next check: --head {chosen.Id}:{head}");
+            return ExitCode.Ok;
+        });
+        return export;
+    }
+
+    // An id may hold colons; a sequence and a hash do not.
+    private static (string Connection, AuditHead? Head) Split(string text)
+    {
+        var hash = text.LastIndexOf(':');
+        var sequence = hash > 0 ? text.LastIndexOf(':', hash - 1) : -1;
+        return sequence > 0 ? (text[..sequence], AuditHead.Parse(text[(sequence + 1)..])) : ("", null);
     }
 }

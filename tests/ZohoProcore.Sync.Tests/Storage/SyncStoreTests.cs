@@ -183,8 +183,8 @@ public sealed class SyncStoreTests
                 for (var i = 0; i < commits; i++)
                 {
                     var name = FormattableString.Invariant($"{writer}-{i}");
-                    await test.Store.SaveAsync(
-                        Acme, new() { Records = [Record(name, "PO-" + name)], Submitted = [Work("same"), Work(name)], Audit = [Draft("PO-" + name), Draft("PO-" + name)] }, Token);
+                    var entry = Draft("PO-" + name) with { Record = RecordKey.PurchaseOrder(name).ToString() };
+                    await test.Store.SaveAsync(Acme, new() { Records = [Record(name, "PO-" + name)], Submitted = [Work("same"), Work(name)], Audit = [entry, entry] }, Token);
                 }
             },
             Token)));

@@ -50,14 +50,15 @@ internal static class AuditChain
     /// <summary>The hash that an entry ought to have.</summary>
     public static string HashOf(AuditEntry entry)
     {
-        var canonical = Canonical(entry);
+        var canonical = Encoding.UTF8.GetBytes(Canonical(entry));
         var input = new byte[1 + 32 + canonical.Length];
         Convert.FromHexString(entry.PreviousHash).CopyTo(input, 1);
-        canonical.CopyTo(input.AsMemory(33));
+        canonical.CopyTo(input, 33);
         return Convert.ToHexStringLower(SHA256.HashData(input));
     }
 
-    private static ReadOnlyMemory<byte> Canonical(AuditEntry entry)
+    /// <summary>The canonical form of an entry.</summary>
+    public static string Canonical(AuditEntry entry)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer))
@@ -79,7 +80,7 @@ internal static class AuditChain
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenMemory;
+        return Encoding.UTF8.GetString(buffer.WrittenSpan.ToArray());
     }
 
     /// <summary>

@@ -21,8 +21,3 @@ public sealed record AuditVerification
     /// <summary>What was found, in a sentence.</summary>
     public required string Message { get; init; }
 }
-
-/// <summary>A point in a connection's audit that was true once.</summary>
-/// <param name="Sequence">The entry's position.</param>
-/// <param name="Hash">The entry's hash, in hex.</param>
-public sealed record AuditHead(long Sequence, string Hash);

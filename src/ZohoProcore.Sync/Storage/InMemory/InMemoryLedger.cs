@@ -169,6 +169,8 @@ internal sealed class InMemoryLedger
     {
         Audit.Add(AuditChain.Seal(draft, Audit.Count + 1, now, Audit.Count == 0 ? AuditChain.Genesis : Audit[Audit.Count - 1].Hash));
         _undo.Push(() => Audit.RemoveAt(Audit.Count - 1));
+        var head = Audit[Audit.Count - 1];
+        Set(Cursors, AuditHead.Cursor, new AuditHead(head.Sequence, head.Hash).ToString());
     }
 
     private void Set<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)

@@ -28,6 +28,11 @@ internal static class AuditTable
             await InsertAsync(session, connectionId, last, cancellationToken).ConfigureAwait(false);
         }
 
+        if (last is not null)
+        {
+            await AnchorAsync(session, connectionId, new(last.Sequence, last.Hash), cancellationToken).ConfigureAwait(false);
+        }
+
         return last;
     }
 
@@ -52,6 +57,18 @@ internal static class AuditTable
             cancellationToken,
             ("connection", connectionId)).ConfigureAwait(false)
         ?? new(0, AuditChain.Genesis);
+
+    private static async ValueTask AnchorAsync(
+        SqlSession session, string connectionId, AuditHead head, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync(
+            """
+            insert into sync_cursor (connection_id, name, value) values (@connection, @name, @value)
+            on conflict (connection_id, name) do update set value = excluded.value
+            """,
+            cancellationToken,
+            ("connection", connectionId),
+            ("name", AuditHead.Cursor),
+            ("value", head.ToString())).ConfigureAwait(false);
 
     private static async ValueTask InsertAsync(
         SqlSession session, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>

@@ -33,6 +33,40 @@ public sealed class AuditTamperTests
         Assert.Contains(message, verification.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("delete from sync_audit where sequence > 4", 5)]
+    [InlineData("delete from sync_audit", 1)]
+    public async Task A_cut_off_end_is_missed_because_the_store_notes_the_last_entry(string sql, long firstBroken)
+    {
+        using var test = await WithEntriesAsync(6);
+        test.Tamper(sql);
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+
+        Assert.False(verification.IsValid);
+        Assert.Equal(firstBroken, verification.FirstBroken);
+        Assert.Contains("cut off", verification.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_emptied_audit_is_missed_because_orders_and_commitments_must_have_entries()
+    {
+        using var test = await WithEntriesAsync(0);
+        var changes = new ChangeSet { Records = [Record("1", "PO-1")], Commitments = [Commitment("2", 5, 77)], Audit = [Of("1"), Of("2")] };
+        await test.Store.SaveAsync(Acme, changes, Token);
+        Assert.True((await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).IsValid);
+
+        test.Tamper("delete from sync_audit; delete from sync_cursor");
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+        Assert.False(verification.IsValid);
+        Assert.Contains("commitment 77 of order PO-2", verification.Message, StringComparison.Ordinal);
+        test.Execute("delete from sync_commitment");
+        Assert.Contains("order PO-1", (await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).Message, StringComparison.Ordinal);
+
+        static AuditDraft Of(string order) => Draft($"PO-{order}") with { Record = RecordKey.PurchaseOrder(order).ToString() };
+    }
+
     [Fact]
     public async Task A_cut_off_end_shows_against_a_head_that_was_kept()
     {
@@ -41,7 +75,7 @@ public sealed class AuditTamperTests
         await test.Store.AppendAsync(Acme, Draft(), Token);
         Assert.True((await AuditVerifier.VerifyAsync(test.Store, Acme, head, Token)).IsValid);
 
-        test.Tamper("delete from sync_audit where sequence > 4");
+        test.Tamper("delete from sync_audit where sequence > 4; delete from sync_cursor");
 
         Assert.True((await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token)).IsValid);
         var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, head, Token);

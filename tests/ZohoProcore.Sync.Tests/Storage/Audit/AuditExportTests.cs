@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using ZohoProcore.Sync.Tests.Storage;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests.Audit;
+
+/// <summary>An export is checked by a program that shares nothing with this library: docs/verify_audit.py, as an auditor would.</summary>
+public sealed class AuditExportTests : IDisposable
+{
+    private static readonly string Docs = Path.Combine(Here(), "../../../../docs");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("audit");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(_folder.FullName, "audit.jsonl");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_verifier_in_Python_finds_it_whole_and_prints_the_same_head()
+    {
+        var head = await ExportAsync();
+
+        var (exitCode, output) = await VerifyAsync();
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains($"Head: {head}", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await VerifyAsync($"{head}")).ExitCode);
+        Assert.Equal(0, (await VerifyAsync($"{Acme}:{head}")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("changed", "does not fit its hash")]
+    [InlineData("removed", "is missing")]
+    [InlineData("moved", "is missing")]
+    [InlineData("cut", "is not the one that was there")]
+    [InlineData("emptied", "is not the one that was there")]
+    public async Task The_verifier_in_Python_finds_what_was_tampered_with(string what, string message)
+    {
+        var head = await ExportAsync();
+        var lines = (await System.IO.File.ReadAllLinesAsync(File, Token)).ToList();
+        switch (what)
+        {
+            case "changed":
+                lines[2] = lines[2].Replace("PO-3", "PO-9", StringComparison.Ordinal);
+                break;
+            case "removed":
+                lines.RemoveAt(1);
+                break;
+            case "moved":
+                lines.Reverse(1, 2);
+                break;
+            case "cut":
+                lines.RemoveAt(lines.Count - 1);
+                break;
+            default:
+                lines.Clear();
+                break;
+        }
+
+        await System.IO.File.WriteAllTextAsync(File, string.Concat(lines.Select(line => line + "\n")), Token);
+
+        var (exitCode, output) = await VerifyAsync($"{head}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The document's own example is a line that the library writes and the script accepts.</summary>
+    [Fact]
+    public async Task The_test_vector_of_the_document_is_an_export()
+    {
+        var vector = (await System.IO.File.ReadAllLinesAsync(Path.Combine(Docs, "audit-format.md"), Token)).Single(line => line.StartsWith("{\"sequence\":1", StringComparison.Ordinal));
+        await System.IO.File.WriteAllTextAsync(File, vector + "\n", Token);
+        Assert.Equal(0, (await VerifyAsync()).ExitCode);
+
+        var entry = AuditChain.Seal(new() { Kind = AuditKind.Intent, OrderNumber = "PO-7", ProjectId = 5, Reason = "say \"hi\"" }, 1, Noon, AuditChain.Genesis);
+        using var stream = new MemoryStream();
+        await AuditExport.WriteAsync(new OneEntry(entry), Acme, stream, Token);
+        Assert.Equal(vector + "\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("41:1322dc32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb", true)]
+    [InlineData("-1:1322dc32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb", false)]
+    [InlineData("41:1322DC32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb", false)]
+    [InlineData("41:1322dc32", false)]
+    [InlineData("41", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_head_is_read_as_it_was_written(string? text, bool isHead)
+    {
+        var head = AuditHead.Parse(text);
+        Assert.Equal(isHead ? text : null, head?.ToString());
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    private async Task<AuditHead?> ExportAsync()
+    {
+        using var test = await StoreUnderTest.OpenAsync("memory");
+        foreach (var reason in (string[])["plain", "Łódź \"Söhne\" <&'+`>", ",\"previousHash\":\"00\"}", "a\\b\n\t\u0001\u2028\U0001F3D7", ""])
+        {
+            await test.Store.AppendAsync(Acme, Draft($"PO-{(await test.Store.ReadAsync(new() { ConnectionId = Acme }).ToListAsync(Token)).Count + 1}", reason: reason), Token);
+        }
+
+        await using var stream = System.IO.File.Create(File);
+        return await AuditExport.WriteAsync(test.Store, Acme, stream, Token);
+    }
+
+    private async Task<(int ExitCode, string Output)> VerifyAsync(params string[] head)
+    {
+        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(Docs, "verify_audit.py"), File, .. head])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
+            await process.WaitForExitAsync(Token);
+            return (process.ExitCode, await output + await errors);
+        }
+        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip("There is no python3.");
+            throw;
+        }
+    }
+
+    private sealed class OneEntry(AuditEntry entry) : IAuditLog
+    {
+        public ValueTask<AuditEntry> AppendAsync(string connectionId, AuditDraft draft, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, CancellationToken cancellationToken = default) => new[] { entry }.ToAsyncEnumerable();
+    }
+}
