@@ -13,10 +13,11 @@ internal static class Commands
     {
         var seed = new Argument<int>("seed") { Description = "The seed." };
         var trace = new Option<string?>("--trace") { Description = "A directory that receives the audit and the wire log." };
-        var command = new Command("seed", "Runs one seed and says what became of it.") { seed, trace };
+        var mutant = new Option<string?>("--mutant") { Description = "A bug that is planted: one of those that 'mutants' lists." };
+        var command = new Command("seed", "Runs one seed and says what became of it.") { seed, trace, mutant };
         command.SetAction(parsed =>
         {
-            var report = SeedRun.Run(parsed.GetValue(seed), traceTo: parsed.GetValue(trace));
+            var report = SeedRun.Run(parsed.GetValue(seed), parsed.GetValue(mutant) is { } bug ? Mutant.All[bug] : null, parsed.GetValue(trace));
             Console.Out.WriteLine(report.ToJson());
             return report.Violation is null ? 0 : 1;
         });

@@ -170,6 +170,10 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _world.ScanEverythingAsync();
         await Invariants.HoldAsync(_world, ownLimits: !plan.TwoOwners, isCalm: plan.IsCalm);
         await _world.AssertConvergedAsync();
+        if (!plan.TwoOwners)
+        {
+            Invariants.LimitsHold(_world.State());
+        }
     }
 
     private async Task<SeedReport> ReportAsync(string? violation, string? traceTo, string? wire)

@@ -48,7 +48,7 @@ internal static class OrderAudit
         return Of(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
     }
 
-    /// <summary>What reading Procore showed of earlier writes whose outcome was not known.</summary>
+    /// <summary>What reading Procore showed of earlier writes that are not settled: their own outcome, or their order's, was not known.</summary>
     public static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan) =>
         work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
         {
@@ -64,8 +64,8 @@ internal static class OrderAudit
                 PlanHash = intent.PlanHash,
                 Result = found is null ? "not written" : "written",
                 Reason = found is null
-                    ? "Its outcome was not known; Procore does not have the commitment."
-                    : "Its outcome was not known; Procore has commitment "
+                    ? "It was looked for: Procore does not have the commitment."
+                    : "It was looked for: Procore has commitment "
                         + FormattableString.Invariant($"{found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
             };
         });

@@ -70,7 +70,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         },
         cancellationToken);
 
-    /// <summary>Reads the codes of a project again, or of every project in use: those that are known, whichever process read them.</summary>
+    /// <summary>Reads the codes of a project again, or of every project in use: whichever process read them first.</summary>
     /// <param name="projectId">The project; null for every one in use.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Whether anything is not as it was.</returns>
@@ -78,9 +78,11 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         async () =>
         {
             var changed = false;
-            foreach (var id in projectId is { } one ? [one] : await KnownProjectsAsync(cancellationToken).ConfigureAwait(false))
+            var ids = projectId is { } one ? [one] : await KnownProjectsAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var id in ids)
             {
-                if (await FindKeptAsync(CursorOf(id), DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false) is var (kept, _))
+                var known = await FindKeptAsync(CursorOf(id), DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
+                if (known is var (kept, _))
                 {
                     _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);
                     changed |= new CodeIndex(kept).Hash != _projects[id].Index.Hash;
@@ -192,10 +194,11 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         }
     }
 
-    private async Task<IEnumerable<long>> KnownProjectsAsync(CancellationToken cancellationToken)
+    private async Task<List<long>> KnownProjectsAsync(CancellationToken cancellationToken)
     {
         var links = await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Project }, cancellationToken).ConfigureAwait(false);
-        return links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ProcoreId).Concat(_projects.Keys).Distinct().OrderBy(id => id).ToList();
+        var linked = links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ProcoreId);
+        return [.. linked.Concat(_projects.Keys).Distinct().OrderBy(id => id)];
     }
 
     private static string CursorOf(long projectId) => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId);
