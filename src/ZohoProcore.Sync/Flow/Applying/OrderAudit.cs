@@ -48,7 +48,7 @@ internal static class OrderAudit
         return Of(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
     }
 
-    /// <summary>What reading Procore showed of earlier writes that are not settled: their own outcome, or their order's, was not known.</summary>
+    /// <summary>What reading Procore showed of earlier writes of an order that is not settled.</summary>
     public static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan) =>
         work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
         {
