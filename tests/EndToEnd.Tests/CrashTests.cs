@@ -23,7 +23,7 @@ public sealed class CrashTests
         }
 
         await using var last = Demo(sandbox, data);
-        Assert.True(await last.ExitAsync(TimeSpan.FromMinutes(2)) == 0, last.Everything());
+        Assert.True(await last.ExitAsync(TimeSpan.FromMinutes(10)) == 0, last.Everything());
         DemoSummary.AssertAgrees(JsonNode.Parse(last.Output)!);
 
         var state = await sandbox.StateAsync();

@@ -104,7 +104,7 @@ internal sealed class Program : IAsyncDisposable
     private async Task<string> WaitForAsync(Func<string> read, string text, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        over.CancelAfter(TimeSpan.FromSeconds(30));
+        over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
         while (true)
         {
             if (read().Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found) return found.Trim();

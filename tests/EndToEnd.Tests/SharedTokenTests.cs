@@ -29,7 +29,7 @@ public sealed class SharedTokenTests
         foreach (var program in both)
         {
             program.EndInput();
-            Assert.True(await program.ExitAsync(TimeSpan.FromSeconds(30)) == 0, program.Everything());
+            Assert.True(await program.ExitAsync(TimeSpan.FromMinutes(5)) == 0, program.Everything());
         }
 
         async Task RoundAsync(string name)

@@ -118,7 +118,7 @@ internal sealed class HostProcess : IDisposable
     // A wait below a millisecond would come back at once, and time would never pass.
     private Task SleepAsync(TimeSpan wait, TimeSpan until)
     {
-        var most = until - World.Clock.Elapsed;
+        var most = until > World.Clock.Elapsed ? until - World.Clock.Elapsed : TimeSpan.Zero;
         var sleep = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromMinutes(1) ? TimeSpan.FromMinutes(1) : wait;
         return Task.Delay((sleep < most ? sleep : most) + TimeSpan.FromMilliseconds(1), World.Clock, Life);
     }
