@@ -19,7 +19,7 @@ internal sealed class ZohoConnection : IDisposable
     public ZohoConnection(ZohoBooksOptions options)
     {
         Time = options.TimeProvider ?? TimeProvider.System;
-        ZohoHosts hosts = ZohoHosts.Of(options.Region!.Value);
+        ZohoHosts hosts = ZohoHosts.Of(options.Region, options.DataCenter);
         ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
         _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
         _limiter = new RequestLimiter(
@@ -87,6 +87,6 @@ internal sealed class ZohoConnection : IDisposable
     {
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientId + "\n" + options.RefreshToken));
         string hex = string.Concat(digest.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
-        return $"zoho-books/{options.Region}/{hex}";
+        return $"zoho-books/{(options.DataCenter is { } added ? added.Accounts!.Host : options.Region.ToString())}/{hex}";
     }
 }

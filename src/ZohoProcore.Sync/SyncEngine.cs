@@ -39,6 +39,7 @@ public sealed class SyncEngine : IDisposable
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ArgumentException">The connection names no data centre, or two, or one with hosts that are not Zoho's.</exception>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _submitter.ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
 

@@ -53,10 +53,14 @@ public sealed class CommandLineTests
             ["ZOHOPROCORE__CONNECTIONS__0__ID"] = "has space",
             ["ZOHOPROCORE__CONNECTIONS__0__ZOHO__REGION"] = "moon",
             ["ZOHOPROCORE__CONNECTIONS__0__ZOHO__CLIENTSECRET"] = "canary-5e1f",
+            ["ZOHOPROCORE__CONNECTIONS__1__ZOHO__DATACENTER__NAME"] = "ae",
+            ["ZOHOPROCORE__CONNECTIONS__1__ZOHO__DATACENTER__ACCOUNTS"] = "https://accounts.zoho.ae.evil.example",
+            ["ZOHOPROCORE__CONNECTIONS__1__ZOHO__DATACENTER__API"] = "https://www.zohoapis.ae",
         };
         await using var host = Programs.Host(environment, "ping");
         Assert.Equal(2, await host.ExitAsync(Limit));
-        foreach (var part in (string[])["Connections:0:Id", "Zoho:Region", "Zoho:OrganizationId", "Zoho:RefreshToken", "Procore:CompanyId", "Procore:ClientSecret"])
+        foreach (var part in (string[])["Connections:0:Id", "Zoho:Region", "Zoho:OrganizationId", "Zoho:RefreshToken", "Procore:CompanyId", "Procore:ClientSecret",
+            "Connections:1:Zoho:DataCenter.Accounts is not on one of Zoho's domains", "Connections:1:Zoho:DataCenter.Pages is missing"])
             Assert.Contains(part, host.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("canary-5e1f", host.Everything(), StringComparison.Ordinal);
     }

@@ -65,21 +65,37 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_organization_is_refused_and_audited()
+    public async Task Another_organization_is_answered_not_used_and_audited()
     {
         var (_, body) = await OrderAsync();
         var refused = await AuditAsync("WebhookRefused");
         using var answer = await _host.PostZohoAsync(body, query: "?organization_id=99999999999");
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal(refused + 1, await AuditAsync("WebhookRefused"));
     }
 
+    [Theory]
+    [InlineData("RFIs", "\"99\"", "named nothing that is synced")]
+    [InlineData("Something Of Tomorrow", "{\"odd\":true}", "named nothing that is synced")]
+    [InlineData("Purchase Order Contracts", "\"01ARZ3NDEKTSV4RRFFQ69G5FAV\"", null)]
+    [InlineData(null, null, "not used: NotUnderstood")]
+    public async Task What_is_authentic_is_answered_used_or_not_and_the_log_says_so(string? resource, string? resourceId, string? said)
+    {
+        var company = (await _sandbox.GetAsync("/_sandbox/credentials"))["procore"]!["company_id"]!.ToJsonString();
+        var body = resource is null ? "[1, 2" : $$"""{"id":"1","timestamp":"2026-11-20T09:00:00Z","company_id":{{company}},"project_id":7,"event_type":"update","resource_name":"{{resource}}","resource_id":{{resourceId}}}""";
+        using var answer = await _host.PostProcoreAsync(body);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await _host.UntilQuietAsync();
+        Assert.Contains(said ?? "", _host.Program.Everything(), StringComparison.Ordinal);
+        Assert.Equal(said is not null, _host.Program.Everything().Contains("not used", StringComparison.Ordinal));
+    }
+
     [Fact]
-    public async Task Another_company_is_refused_and_audited()
+    public async Task Another_company_is_answered_not_used_and_audited()
     {
         var refused = await AuditAsync("WebhookRefused");
         using var answer = await _host.PostProcoreAsync(ProcoreEvent(companyId: "1"));
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal(refused + 1, await AuditAsync("WebhookRefused"));
         using var wrong = await _host.PostProcoreAsync(ProcoreEvent(companyId: "1"), "Bearer guess");
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);

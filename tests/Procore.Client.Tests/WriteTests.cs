@@ -2,7 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client.Tests;
 
@@ -10,6 +14,61 @@ namespace Procore.Client.Tests;
 public class WriteTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_member_that_is_given_twice_is_sent_by_no_input()
+    {
+        int inputs = 0;
+        foreach (Type context in typeof(ProcoreClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext))))
+        {
+            JsonSerializerOptions options = ((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options;
+            foreach (Type input in typeof(ProcoreClient).Assembly.GetExportedTypes().Where(type =>
+                type is { IsAbstract: false } && (type.Name.EndsWith("Input", StringComparison.Ordinal) || type.Name.EndsWith("Sync", StringComparison.Ordinal)) && type.GetProperty("AdditionalMembers") is not null))
+            {
+                if (options.TypeInfoResolver!.GetTypeInfo(input, options) is not { } info)
+                    continue;
+                inputs++;
+                object sample = Operations.Sample(input, 5, TestContext.Current.CancellationToken)!;
+                PropertyInfo additional = input.GetProperty("AdditionalMembers")!;
+                JsonObject body = JsonSerializer.SerializeToNode(sample, info)!.AsObject();
+                Assert.NotEmpty(body);
+                foreach (string name in body.Select(member => member.Key))
+                {
+                    additional.SetValue(sample, new Dictionary<string, JsonElement> { [name] = Json("1"), ["zz"] = Json("2") });
+                    Assert.Contains($"'{name}'", Assert.Throws<ArgumentException>(() => Written(sample, info)).Message, StringComparison.Ordinal);
+                }
+
+                additional.SetValue(sample, new Dictionary<string, JsonElement> { ["zz"] = Json("2") });
+                Assert.Equal(body.Count + 1, JsonNode.Parse(Written(sample, info))!.AsObject().Count);
+            }
+        }
+
+        Assert.True(inputs > 15, $"Only {inputs} inputs were found.");
+
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+        var twice = new VendorSync { OriginId = "o", Name = "Smith", AdditionalMembers = new Dictionary<string, JsonElement> { ["name"] = Json("\"Jones\"") } };
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Vendors.SyncAsync([twice], cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Empty(wire.Calls);
+    }
+
+    private static JsonElement Json(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    private static byte[] Written(object value, JsonTypeInfo info)
+    {
+        try
+        {
+            return (byte[])typeof(JsonBody).GetMethod(nameof(JsonBody.Write))!.MakeGenericMethod(value.GetType()).Invoke(null, [value, info])!;
+        }
+        catch (TargetInvocationException exception)
+        {
+            throw exception.InnerException!;
+        }
+    }
 
     [Fact]
     public async Task Dates_leave_in_the_only_form_that_Procore_does_not_turn_into_null()

@@ -15,6 +15,10 @@ internal static class RegistrationChecks
         Dictionary<string, string?> settings = new(StringComparer.Ordinal)
         {
             ["zoho:Region"] = "UnitedStates",
+            ["emirates:DataCenter:Name"] = "ae",
+            ["emirates:DataCenter:Accounts"] = "https://accounts.zoho.ae",
+            ["emirates:DataCenter:Api"] = "https://www.zohoapis.ae",
+            ["emirates:DataCenter:Pages"] = "https://books.zoho.ae",
             ["zoho:OrganizationId"] = credentials.GetProperty("zoho").GetProperty("organization_id").GetString(),
             ["zoho:UnsafeTestEndpoints:Api"] = zoho.AbsoluteUri,
             ["zoho:UnsafeTestEndpoints:Accounts"] = zoho.AbsoluteUri,
@@ -40,6 +44,11 @@ internal static class RegistrationChecks
         provider.GetRequiredService<IStartupValidator>().Validate();
 
         ZohoBooksOptions bound = provider.GetRequiredService<IOptionsMonitor<ZohoBooksOptions>>().Get("acme");
+        ZohoBooksOptions emirates = new();
+        configuration.GetSection("emirates").Bind(emirates);
+        checks.That(
+            emirates.DataCenter == new ZohoDataCenter { Name = "ae", Accounts = new("https://accounts.zoho.ae"), Api = new("https://www.zohoapis.ae"), Pages = new("https://books.zoho.ae") },
+            "generated code binds a data centre that was added");
         checks.That(bound is { Region: ZohoRegion.UnitedStates, Limits.PerMinute: 60, Limits.Concurrent: 10 }, "generated code binds the options of a named client");
         checks.That(
             await provider.GetRequiredKeyedService<IZohoBooksClient>("acme").Organizations.ListAsync(ct).FirstAsync(ct) is { OrganizationId: { } id } && id == bound.OrganizationId,

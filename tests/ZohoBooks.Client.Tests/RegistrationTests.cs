@@ -1,4 +1,5 @@
 using System.Web;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,25 @@ public sealed class RegistrationTests : ClientRegistrationContract<IZohoBooksCli
             (options.Region, options.MaxRateLimitWait, options.Limits.PerMinute, options.Limits.MinuteReserve, options.Limits.ConcurrentReserve, options.Limits.Concurrent));
         Assert.Equal(new UnsafeZohoEndpoints(new Uri("http://localhost:5001/"), new Uri("http://localhost:5002/")), options.UnsafeTestEndpoints);
         Assert.All(_zoho.Mints, mint => Assert.Contains("client_secret=bound-secret&refresh_token=bound-refresh", mint.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_data_centre_that_is_not_in_the_table_comes_from_configuration()
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Books:DataCenter:Name", "ae"), new("Books:DataCenter:Accounts", "https://accounts.zoho.ae"),
+            new("Books:DataCenter:Api", "https://www.zohoapis.ae"), new("Books:DataCenter:Pages", "https://books.zoho.ae"),
+            new("Books:OrganizationId", "1"), new("Books:ClientId", "1000.CLIENT"), new("Books:ClientSecret", "s"), new("Books:RefreshToken", "r"),
+        ]).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration);
+        var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"access_token":"t","expires_in":3600}""")), Api = _zoho.Api };
+        services.AddZohoBooks(options => options.PrimaryHandler = () => zoho).BindConfiguration("Books");
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        using HttpResponseMessage answer = await provider.GetRequiredService<IZohoBooksClient>().SendAsync(
+            new ZohoBooksRequest(HttpMethod.Get, "/items"), TestContext.Current.CancellationToken);
+        Assert.Equal(("accounts.zoho.ae", "www.zohoapis.ae"), (zoho.Mints[0].Uri.Host, zoho.Calls[0].Uri.Host));
     }
 
     protected override async Task<string> SeenAsync(IZohoBooksClient service, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -70,6 +71,9 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>Answers in a vendor's place where it returns an answer; requests for tokens never come here.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Instead { get; set; }
 
+    /// <summary>Changes what a vendor answered; called with the request and the body.</summary>
+    public Action<HttpRequestMessage, JsonNode>? Spoil { get; set; }
+
     public ConnectionSession NewSession() => new(Connection, Clients, Store, Time);
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
@@ -136,7 +140,14 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             }
 
             test._sent.Enqueue((request.Method.Method, request.RequestUri));
-            return test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
+            var answer = test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
+            if (test.Spoil is { } spoil && answer.IsSuccessStatusCode && JsonNode.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) is { } body)
+            {
+                spoil(request, body);
+                answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            }
+
+            return answer;
         }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
     /// <summary>What Zoho answers, with status 401, both to a bad token and to a token without the scope.</summary>
     private const string NotAuthorized = "57";
 
+    private readonly string _place = connection.DataCenter?.Name ?? connection.Region.ToString() ?? string.Empty;
+
     /// <summary>What the sync calls.</summary>
     private static IEnumerable<ZohoOperation> Calls =>
     [
@@ -55,12 +57,12 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
             await foreach (var organization in books.Organizations.ListAsync(cancellationToken))
             {
                 if (organization.OrganizationId == connection.OrganizationId)
-                    return PingFinding.Well($"Zoho Books in {connection.Region}: organization {organization.OrganizationId} is {organization.Name}, with {organization.CurrencyCode} as its currency.");
+                    return PingFinding.Well($"Zoho Books in {_place}: organization {organization.OrganizationId} is {organization.Name}, with {organization.CurrencyCode} as its currency.");
                 seen.Add($"{organization.OrganizationId} ({organization.Name})");
             }
 
             return PingFinding.Missing(
-                $"Zoho Books in {connection.Region}: the refresh token does not see organization {connection.OrganizationId}. It sees {(seen.Count == 0 ? "none" : string.Join(", ", seen))}.");
+                $"Zoho Books in {_place}: the refresh token does not see organization {connection.OrganizationId}. It sees {(seen.Count == 0 ? "none" : string.Join(", ", seen))}.");
         }
         catch (ZohoBooksAuthenticationException problem) when (problem.Code == NotAuthorized)
         {
@@ -69,11 +71,11 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
         catch (ZohoBooksAuthenticationException problem)
         {
             return PingFinding.Missing(
-                $"Zoho Books in {connection.Region} gives no access: {problem.Message} Check that client and refresh token were made in this data centre: others do not know them.");
+                $"Zoho Books in {_place} gives no access: {problem.Message} Check that client and refresh token were made in this data centre: others do not know them.");
         }
         catch (ZohoBooksException problem)
         {
-            return PingFinding.Missing($"Zoho Books in {connection.Region} can't be reached: {problem.Message}");
+            return PingFinding.Missing($"Zoho Books in {_place} can't be reached: {problem.Message}");
         }
     }
 

@@ -46,6 +46,7 @@ internal static class ConnectionReader
         var books = new ZohoBooksOptions
         {
             Region = connection.Region,
+            DataCenter = connection.DataCenter,
             OrganizationId = connection.OrganizationId,
             ClientId = credentials[CredentialNames.ZohoClientId],
             ClientSecret = credentials[CredentialNames.ZohoClientSecret],
@@ -76,11 +77,15 @@ internal static class ConnectionReader
             problems.Add($"{at}:Procore:CompanyId is \"{settings.Procore.CompanyId}\"; it has to be the number of the company, which stands behind /companies/ in Procore's address bar.");
         if (settings.Zoho.WebhookSecret.Length > 0 && (settings.Zoho.WebhookSecret.Length is < 12 or > 50 || !settings.Zoho.WebhookSecret.All(char.IsAsciiLetterOrDigit)))
             problems.Add($"{at}:Zoho:WebhookSecret has to be 12 to 50 letters and digits, as Zoho Books takes it; or leave it out.");
+        if (settings.Zoho is { DataCenter: not null, Region.Length: > 0 })
+            problems.Add($"{at}:Zoho:Region and {at}:Zoho:DataCenter are both set; set the one that holds the organization.");
+
         var connection = new Connection
         {
             Id = settings.Id,
             Name = settings.Name.Length == 0 ? settings.Id : settings.Name,
-            Region = OneOf(Regions, settings.Zoho.Region, "Zoho:Region"),
+            Region = settings.Zoho.DataCenter is null ? OneOf(Regions, settings.Zoho.Region, "Zoho:Region") : null,
+            DataCenter = settings.Zoho.DataCenter,
             OrganizationId = settings.Zoho.OrganizationId.Trim(),
             Environment = OneOf(Environments, settings.Procore.Environment, "Procore:Environment"),
             CompanyId = companyId,

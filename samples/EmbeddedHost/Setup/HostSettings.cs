@@ -1,3 +1,5 @@
+using ZohoBooks.Client;
+
 namespace EmbeddedHost;
 
 /// <summary>What <c>appsettings.json</c> and the environment (<c>ZOHOPROCORE__…</c>) say.</summary>
@@ -45,8 +47,11 @@ public sealed class ConnectionSettings
 /// <summary>Zoho's side of a connection.</summary>
 public sealed class ZohoSettings
 {
-    /// <summary>The data centre.</summary>
+    /// <summary>The data centre. Empty when <see cref="DataCenter"/> is set.</summary>
     public string Region { get; set; } = string.Empty;
+
+    /// <summary>A data centre that is not among the regions, by its name and its three hosts.</summary>
+    public ZohoDataCenter? DataCenter { get; set; }
 
     /// <summary>The organization_id.</summary>
     public string OrganizationId { get; set; } = string.Empty;

@@ -66,7 +66,9 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     private int Answer(string connectionId, WebhookAnswer answer)
     {
         if (answer == WebhookAnswer.Accepted) wakeUps.Wake(connectionId);
-        else if (answer != WebhookAnswer.Ignored) LogRefused(connectionId, answer);
+        else if (answer == WebhookAnswer.Ignored) LogIgnored(connectionId);
+        else if (Status(answer) == StatusCodes.Status202Accepted) LogNotUsed(connectionId, answer);
+        else LogRefused(connectionId, answer);
         return Status(answer);
     }
 
@@ -86,13 +88,12 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
     }
 
+    /// <summary>Whatever is authentic is accepted, used or not: a 4xx stops Procore's whole queue.</summary>
     private static int Status(WebhookAnswer answer) => answer switch
     {
-        WebhookAnswer.Accepted or WebhookAnswer.Ignored => StatusCodes.Status202Accepted,
         WebhookAnswer.NotAuthentic => StatusCodes.Status401Unauthorized,
-        WebhookAnswer.WrongOrganization => StatusCodes.Status403Forbidden,
         WebhookAnswer.UnknownConnection => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status202Accepted,
     };
 
     private static List<KeyValuePair<string, string>> Pairs(string? encoded)
@@ -102,6 +103,12 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
             pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
         return pairs;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: a webhook named nothing that is synced; it was answered and not used.")]
+    private partial void LogIgnored(string connection);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook is authentic and was answered, but not used: {Answer}.")]
+    private partial void LogNotUsed(string connection, WebhookAnswer answer);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
     private partial void LogRefused(string connection, WebhookAnswer answer);

@@ -85,7 +85,7 @@ public sealed record ProcoreSwitches
     public int LargestBody { get; init; } = 2 * 1024 * 1024;
 
     /// <summary>A cost code without a parent is written with <c>"parent":{"id":null}</c>, as was seen; otherwise with <c>"parent":null</c>.</summary>
-    public bool RootsHaveAnEmptyParent { get; init; }
+    public bool RootsHaveAnEmptyParent { get; init; } = true;
 
     /// <summary>How a single write is refused whose <c>origin_id</c> another record has: 409 in the error reference, 422 by what others saw.</summary>
     public int DuplicateOriginStatus { get; init; } = 409;
@@ -130,7 +130,7 @@ public sealed record ProcoreSwitches
     public bool ApprovedChangeOrdersLock { get; init; } = true;
 
     /// <summary>A call over the limit is answered with <c>X-Rate-Limit-Remaining: -1</c>, as was seen; otherwise with 0.</summary>
-    public bool RemainingFallsBelowZero { get; init; }
+    public bool RemainingFallsBelowZero { get; init; } = true;
 
     /// <summary>A vendor whose people are active users cannot be made inactive.</summary>
     public bool VendorsWithUsersStayActive { get; init; } = true;
@@ -171,9 +171,7 @@ public sealed record ProcoreSwitches
             LargestBody = random.Next(3) switch { 0 => 2 * 1024 * 1024, 1 => 200_000, _ => 20_000 },
             DuplicateOriginStatus = Flip() ? 409 : 422,
             CommitmentsLock = random.Next(4) > 0,
-
-            // Not the company: an order of Zoho Books that spans two projects has one number for both of its commitments.
-            ContractNumbers = Flip() ? ProcoreNumberScope.Free : ProcoreNumberScope.Project,
+            ContractNumbers = (ProcoreNumberScope)random.Next(Enum.GetValues<ProcoreNumberScope>().Length),
             TimesCarryOffsets = Flip(),
             TriggerEvents = (ProcoreEventStyle)random.Next(Enum.GetValues<ProcoreEventStyle>().Length),
             SecondTriggerIsRefused = Flip(),

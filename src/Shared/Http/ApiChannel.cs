@@ -45,6 +45,9 @@ internal sealed class ApiChannel : IDisposable
                 DateTimeOffset sentAt =
                     (response.Headers.Date ?? _options.Time.GetUtcNow()) - _options.Time.GetElapsedTime(request.FirstSent);
                 (T? value, ApiFailure? failure) = await ReadAsync(request, response, type, cancellationToken).ConfigureAwait(false);
+                // A limit that is told inside a success holds like one that is told by the status.
+                if (failure is { Kind: FailureKind.Throttled } && request.Permit is { } permit)
+                    failure = _options.Dialect.LearnLimits(response, failure, _options.Limiter, permit, _options.Time.GetUtcNow());
                 request.Permit?.Dispose();
                 if (value is not null)
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);

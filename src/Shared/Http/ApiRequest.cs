@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Zoho.Procore.Sdk.Shared;
@@ -115,7 +114,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Sets a JSON body, serialised once: a second send has the same bytes.</summary>
     public ApiRequest Json<T>(T body, JsonTypeInfo<T> type)
     {
-        Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
+        Content = new ByteArrayContent(JsonBody.Write(body, type));
         Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         return this;
     }

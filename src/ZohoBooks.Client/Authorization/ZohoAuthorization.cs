@@ -13,6 +13,7 @@ public sealed class ZohoAuthorization : IDisposable
 {
     private const int MaxAnswer = 64 * 1024;
     private readonly ZohoAuthorizationOptions _options;
+    private readonly AuthorizationHosts _hosts;
     private readonly HttpMessageHandler _primary;
     private readonly HttpMessageInvoker _transport;
 
@@ -23,6 +24,7 @@ public sealed class ZohoAuthorization : IDisposable
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
         options.Check();
+        _hosts = new AuthorizationHosts(options);
         _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
         _transport = new HttpMessageInvoker(_primary, disposeHandler: true);
     }
@@ -46,12 +48,12 @@ public sealed class ZohoAuthorization : IDisposable
             + "&scope=" + Uri.EscapeDataString(scopes)
             + "&redirect_uri=" + Uri.EscapeDataString(Redirect().OriginalString)
             + "&state=" + Uri.EscapeDataString(state);
-        return new Uri(Accounts(_options.Region!.Value), "/oauth/v2/auth?" + query);
+        return new Uri(_hosts.Accounts(ZohoHosts.Of(_options.Region, _options.DataCenter)), "/oauth/v2/auth?" + query);
     }
 
     /// <summary>
-    /// Reads the callback's query. The data centre comes from <c>accounts-server</c>, which must be one of Zoho's own: the secret is sent
-    /// there.
+    /// Reads the callback's query. The data centre comes from <c>accounts-server</c>, which must be that of a <see cref="ZohoRegion"/> or
+    /// of a data centre in the options: the secret is sent there.
     /// </summary>
     /// <param name="query">The pairs of the query, unescaped.</param>
     /// <param name="expectedState">The state of the user's session.</param>
@@ -66,25 +68,19 @@ public sealed class ZohoAuthorization : IDisposable
                 "The callback does not belong to this session: its state is missing or another one. Start the authorization again.");
         if (Value("error") is { } error)
             throw Refused(
-                Word(error), "Zoho did not grant the permission. Start again, and let a user with access to the organization accept it.");
+                Word(error, [expectedState, _options.ClientSecret!]), "Zoho did not grant the permission. Start again, and let a user with access to the organization accept it.");
         if (Value("code") is not { Length: > 0 } code)
             throw Refused("invalid_callback", "The callback holds no code. Start the authorization again.");
 
-        ZohoRegion region = _options.Region!.Value;
-        if (Value("accounts-server") is { Length: > 0 } server)
-        {
-            region = ZohoHosts.RegionOf(server)
-                ?? (_options.UnsafeTestEndpoints is { } test && ZohoHosts.IsSame(server, test.Accounts)
-                    ? region
-                    : throw Refused(
-                        "accounts-server",
-                            "The callback names an accounts server that is not Zoho's; nothing was sent to it. "
-                                + "Start the authorization again from your own application."));
-        }
-        if (Value("location") is { Length: > 0 } location && ZohoHosts.RegionOfLocation(location) is { } located && located != region)
+        ZohoAuthorizationCode read = _hosts.CodeOf(code, Value("accounts-server"))
+            ?? throw Refused(
+                "accounts-server",
+                "The callback names an accounts server that is not Zoho's; nothing was sent to it. "
+                    + "Start the authorization again from your own application.");
+        if (Value("location") is { Length: > 0 } location && _hosts.Contradicts(read, location))
             throw Refused("location",
                 "The callback's location and its accounts server contradict each other; nothing was sent. Start the authorization again.");
-        return new ZohoAuthorizationCode(code, region);
+        return read;
 
         string? Value(string name) => pairs.Find(pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Value;
     }
@@ -101,22 +97,23 @@ public sealed class ZohoAuthorization : IDisposable
         _ = code ?? throw new ArgumentNullException(nameof(code));
         List<KeyValuePair<string, string>> form =
         [
-            new("grant_type", "authorization_code"), new("client_id", _options.ClientId!), new("client_secret", Secret(code.Region)),
+            new("grant_type", "authorization_code"), new("client_id", _options.ClientId!), new("client_secret", _hosts.Secret(code)),
             new("code", code.Value),
         ];
         if (!selfClient)
             form.Add(new("redirect_uri", Redirect().OriginalString));
+        ZohoHosts hosts = _hosts.Of(code);
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(Accounts(code.Region), "/oauth/v2/token"))
+            HttpMethod.Post, new Uri(_hosts.Accounts(hosts), "/oauth/v2/token"))
         {
             Content = new FormUrlEncodedContent(form),
         };
         DateTimeOffset asked = _options.TimeProvider.GetUtcNow();
         (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer?.AccessToken is not { Length: > 0 } token)
-            throw Explain(status, answer?.Error);
-        Uri api = _options.UnsafeTestEndpoints?.Api ?? ZohoHosts.Of(code.Region).Api;
-        if (answer.ApiDomain is { } domain && !ZohoHosts.IsSame(domain, api) && !ZohoHosts.IsSame(domain, ZohoHosts.Of(code.Region).Api))
+            throw Explain(status, Word(answer?.Error, [_hosts.Secret(code), code.Value]));
+        Uri api = _options.UnsafeTestEndpoints?.Api ?? hosts.Api;
+        if (answer.ApiDomain is { } domain && !ZohoHosts.IsSame(domain, api) && !ZohoHosts.IsSame(domain, hosts.Api))
             throw Refused(
                 "api_domain",
                     "The accounts server named an API host that is not the region's own; the tokens are not used. "
@@ -127,7 +124,7 @@ public sealed class ZohoAuthorization : IDisposable
         long seconds = Math.Max(60, answer.ExpiresIn is { } life and <= 86_400 ? life : 3600);
         var issued = Instant.FromDateTimeOffset(asked);
         var access = new ZohoAccessToken(token, issued, issued + Duration.FromSeconds(seconds)) { Scopes = answer.Scopes };
-        return new ZohoGrant(refresh, access, code.Region, answer.Scopes ?? []);
+        return new ZohoGrant(refresh, access, code.Region, answer.Scopes ?? []) { DataCenter = code.DataCenter };
     }
 
     /// <summary><c>POST {accounts}/oauth/v2/token/revoke</c>: ends a refresh token, and the access tokens made from it.</summary>
@@ -135,21 +132,33 @@ public sealed class ZohoAuthorization : IDisposable
     /// <param name="region">Its data centre.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The accounts server did not confirm it.</exception>
-    public async Task RevokeAsync(string refreshToken, ZohoRegion region, CancellationToken cancellationToken = default)
-    {
-        if (string.IsNullOrWhiteSpace(refreshToken))
-            throw new ArgumentException("There is no token to revoke.", nameof(refreshToken));
-        var address = new Uri(Accounts(region), "/oauth/v2/token/revoke?token=" + Uri.EscapeDataString(refreshToken));
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (status is < 200 or > 299 || answer?.Error is not null)
-            throw Explain(status, answer?.Error);
-    }
+    public Task RevokeAsync(string refreshToken, ZohoRegion region, CancellationToken cancellationToken = default) =>
+        RevokeAsync(refreshToken, ZohoHosts.Of(region), cancellationToken);
+
+    /// <summary><c>POST {accounts}/oauth/v2/token/revoke</c>: the same at a data centre that is in the options.</summary>
+    /// <param name="refreshToken">The token to end.</param>
+    /// <param name="dataCenter">Its data centre, one of the options.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The token is missing, or the options do not have the data centre.</exception>
+    /// <exception cref="ZohoBooksException">The accounts server did not confirm it.</exception>
+    public Task RevokeAsync(string refreshToken, ZohoDataCenter dataCenter, CancellationToken cancellationToken = default) =>
+        RevokeAsync(refreshToken, _hosts.Known(dataCenter, nameof(dataCenter)), cancellationToken);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private static ZohoBooksException Explain(int status, string? error) => Word(error) switch
+    private async Task RevokeAsync(string refreshToken, ZohoHosts hosts, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(refreshToken))
+            throw new ArgumentException("There is no token to revoke.", nameof(refreshToken));
+        var address = new Uri(_hosts.Accounts(hosts), "/oauth/v2/token/revoke?token=" + Uri.EscapeDataString(refreshToken));
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (status is < 200 or > 299 || answer?.Error is not null)
+            throw Explain(status, Word(answer?.Error, [refreshToken]));
+    }
+
+    private static ZohoBooksException Explain(int status, string? word) => word switch
     {
         "invalid_code" =>
             Refused("invalid_code",
@@ -158,7 +167,8 @@ public sealed class ZohoAuthorization : IDisposable
         "invalid_client" => Refused("invalid_client",
             "Zoho does not know this client at this data centre: check ClientId, and that the API console enables the client for it."),
         "invalid_client_secret" => Refused(
-            "invalid_client_secret", "Zoho does not accept the ClientSecret: it can differ from region to region; see RegionalSecrets."),
+            "invalid_client_secret",
+            "Zoho does not accept the ClientSecret: it can differ from region to region; see RegionalSecrets and DataCenterSecrets."),
         "invalid_redirect_uri" => Refused("invalid_redirect_uri", "RedirectUri is not exactly the one that stands in the API console."),
         null => new ZohoBooksException(
             FormattableString.Invariant($"Zoho's accounts server answered {status} without a usable body. Start the authorization again."))
@@ -172,10 +182,12 @@ public sealed class ZohoAuthorization : IDisposable
 
     private static ZohoBooksAuthenticationException Refused(string? code, string message) => new(message) { Code = code };
 
-    // A word of the protocol and nothing longer: what comes from outside must not fill messages.
-    private static string? Word(string? text) =>
-        text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c)) ? text : text is null ? null
-            : "unknown";
+    // A word of the protocol, nothing longer and nothing that was sent in secret: what comes from outside must not fill messages.
+    private static string? Word(string? text, string[] secrets) =>
+        text is null ? null
+        : text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c))
+            ? VendorText.Without(text, secrets)
+        : "unknown";
 
     private static bool SameText(string left, string right)
     {
@@ -189,11 +201,6 @@ public sealed class ZohoAuthorization : IDisposable
     private Uri Redirect() =>
         _options.RedirectUri
             ?? throw new InvalidOperationException("RedirectUri is missing: set the address that stands in the API console.");
-
-    private Uri Accounts(ZohoRegion region) => _options.UnsafeTestEndpoints?.Accounts ?? ZohoHosts.Of(region).Accounts;
-
-    private string Secret(ZohoRegion region) =>
-        _options.RegionalSecrets.TryGetValue(region, out string? own) ? own : _options.ClientSecret!;
 
     private async Task<(int Status, TokenAnswer? Answer)> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

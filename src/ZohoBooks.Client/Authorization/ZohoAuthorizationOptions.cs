@@ -3,8 +3,16 @@ namespace ZohoBooks.Client;
 /// <summary>What is needed to ask a Zoho user for permission.</summary>
 public sealed class ZohoAuthorizationOptions
 {
-    /// <summary>The data centre where people sign in first; a callback may name another one. Required.</summary>
+    /// <summary>
+    /// The data centre where people sign in first; a callback may name another one. Required, unless <see cref="DataCenter"/> is set.
+    /// </summary>
     public ZohoRegion? Region { get; set; }
+
+    /// <summary>Where people sign in first, when <see cref="ZohoRegion"/> does not name it; in place of <see cref="Region"/>.</summary>
+    public ZohoDataCenter? DataCenter { get; set; }
+
+    /// <summary>Data centres that <see cref="ZohoRegion"/> does not name and that a callback may name.</summary>
+    public IList<ZohoDataCenter> MoreDataCenters { get; } = [];
 
     /// <summary>The client id from Zoho's API console. Required.</summary>
     public string? ClientId { get; set; }
@@ -14,6 +22,9 @@ public sealed class ZohoAuthorizationOptions
 
     /// <summary>Secrets of other data centres, where the client does not use the same one everywhere.</summary>
     public IDictionary<ZohoRegion, string> RegionalSecrets { get; } = new Dictionary<ZohoRegion, string>();
+
+    /// <summary>The same for added data centres, by <see cref="ZohoDataCenter.Name"/>.</summary>
+    public IDictionary<string, string> DataCenterSecrets { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Where Zoho sends the user back to, exactly as it stands in the API console. Not needed for self-client codes.</summary>
     public Uri? RedirectUri { get; set; }
@@ -30,11 +41,17 @@ public sealed class ZohoAuthorizationOptions
     /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
     public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
+    /// <summary>Every data centre that was added; a callback can name one of these or one of the table.</summary>
+    internal IEnumerable<ZohoDataCenter> Added => DataCenter is null ? MoreDataCenters : MoreDataCenters.Prepend(DataCenter);
+
     internal void Check()
     {
-        List<string> errors = [];
-        if (Region is not { } region || region is < ZohoRegion.UnitedStates or > ZohoRegion.SaudiArabia)
-            errors.Add("Region is missing or unknown: set a named value of ZohoRegion.");
+        List<string> errors = [.. DataCenterCheck.Choice(Region, DataCenter)];
+        for (int i = 0; i < MoreDataCenters.Count; i++)
+        {
+            errors.AddRange(MoreDataCenters[i].Validate().Select(
+                problem => FormattableString.Invariant($"{nameof(MoreDataCenters)}[{i}].{problem}")));
+        }
         if (string.IsNullOrWhiteSpace(ClientId))
             errors.Add("ClientId is missing: copy it from Zoho's API console.");
         if (string.IsNullOrWhiteSpace(ClientSecret))

@@ -155,7 +155,7 @@ internal sealed class People(World world, Plan plan)
             _ => new() { ["action"] = "change_vendor", ["id"] = (long?)commitment["vendor"], ["values"] = new JsonObject { ["name"] = $"Holdco {_dice.Below(1000)} LLC" } },
         };
         world.Sandbox.Procore.Edit(edit);
-        world.Touched.Add((string?)commitment["number"] ?? string.Empty);
+        world.Touched.UnionWith(world.Sandbox.Data.Orders.Select(order => order.Number).Where(number => Invariants.IsNumberOf(number, (string?)commitment["number"] ?? string.Empty)));
         world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => (string?)edit["action"] == "change_vendor" && vendor.ProcoreId == (long?)commitment["vendor"]).Select(vendor => vendor.ZohoId ?? string.Empty));
         Edits++;
     }

@@ -136,7 +136,7 @@ public class EveryMethodTests
     private static object?[] Arguments(Method method, string? wrong, string value, bool flag = true) =>
         [.. method.Info.GetParameters().Select(parameter => parameter.Name == wrong ? value : parameter.ParameterType == typeof(bool) ? flag : Sample(parameter.ParameterType, parameter.Name!))];
 
-    private static object? Sample(Type type, string name)
+    internal static object? Sample(Type type, string name)
     {
         if (type == typeof(CancellationToken))
             return Token;

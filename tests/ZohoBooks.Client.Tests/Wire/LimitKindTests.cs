@@ -100,6 +100,33 @@ public class LimitKindTests
         Assert.Equal((ZohoLimit.PerDay, Instant.FromDateTimeOffset(Start) + Duration.FromSeconds(20001)), (error.Limit, error.ResetsAt));
     }
 
+    [Theory]
+    [InlineData(429, null, 3600)]
+    [InlineData(429, "20000", 20001)]
+    [InlineData(200, null, 3600)]
+    [InlineData(200, "20000", 20001)]
+    public async Task Code_45_without_headers_gives_one_time_to_go_on_to_everyone_who_asks(int status, string? earlier, int seconds)
+    {
+        var time = new FakeTimeProvider(Start);
+        var zoho = new FakeZoho
+        {
+            Api = FakeZoho.Sequence(
+                () => earlier is null ? FakeZoho.Json(200, Wire.Order) : FakeZoho.Json(200, Wire.Order, ("x-rate-limit-limit", "1000"), ("x-rate-limit-remaining", "5"), ("x-rate-limit-reset", earlier)),
+                () => FakeZoho.Json(status, """{"code":45,"message":"exceeded"}""")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
+        Instant at = Instant.FromDateTimeOffset(Start) + Duration.FromSeconds(seconds);
+        for (int asked = 0; asked < 3; asked++)
+        {
+            var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
+            Assert.Equal((ZohoLimit.PerDay, at, at), (error.Limit, error.ResetsAt, Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(error.RetryAfter!.Value)));
+            Assert.Contains(at.ToString("uuuu-MM-dd HH:mm:ss", null) + " UTC", error.Message, StringComparison.Ordinal);
+            time.Advance(TimeSpan.FromMinutes(7));
+        }
+        Assert.Equal(2, zoho.Calls.Count);
+    }
+
     [Fact]
     public async Task Code_45_that_nobody_can_date_is_asked_again_after_an_hour()
     {

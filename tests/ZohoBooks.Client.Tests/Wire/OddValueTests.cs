@@ -189,6 +189,53 @@ public class OddValueTests
     }
 
     [Fact]
+    public async Task A_member_that_is_given_twice_is_sent_by_no_input()
+    {
+        int members = 0;
+        foreach (Type input in typeof(IZohoBooksClient).Assembly.GetExportedTypes().Where(type => typeof(IInput).IsAssignableFrom(type)))
+        {
+            if (input.GetProperty("AdditionalMembers") is not { } additional || ZohoBooksJson.Contexts().Select(context => context.GetTypeInfo(input)).FirstOrDefault(info => info is not null) is not { } info)
+                continue;
+            object sample = EveryMethodTests.Sample(input, "input")!;
+            JsonObject body = JsonSerializer.SerializeToNode(sample, info)!.AsObject();
+            foreach (string name in body.Select(member => member.Key))
+            {
+                members++;
+                additional.SetValue(sample, new Dictionary<string, JsonElement> { [name] = Element("1"), ["zz"] = Element("2") });
+                Assert.Contains($"'{name}'", Assert.Throws<ArgumentException>(() => Written(sample, info)).Message, StringComparison.Ordinal);
+            }
+            additional.SetValue(sample, new Dictionary<string, JsonElement> { ["zz"] = Element("2") });
+            Assert.Equal(body.Count + 1, JsonNode.Parse(Written(sample, info))!.AsObject().Count);
+        }
+        Assert.True(members > 250, $"Only {members} members were found.");
+
+        // Nor inside another record, and nothing was sent then.
+        var zoho = new FakeZoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var line = new PurchaseOrderLineInput { Rate = 1, AdditionalMembers = new() { ["rate"] = Element("2") } };
+        await Assert.ThrowsAsync<ArgumentException>(() => books.PurchaseOrders.UpdateAsync("1", new() { LineItems = [line] }, cancellationToken: Token));
+        Assert.Empty(zoho.Calls);
+    }
+
+    private static JsonElement Element(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    private static byte[] Written(object value, JsonTypeInfo info)
+    {
+        try
+        {
+            return (byte[])typeof(JsonBody).GetMethod(nameof(JsonBody.Write))!.MakeGenericMethod(value.GetType()).Invoke(null, [value, info])!;
+        }
+        catch (TargetInvocationException exception)
+        {
+            throw exception.InnerException!;
+        }
+    }
+
+    [Fact]
     public void An_address_is_sent_with_each_part_once()
     {
         Contact contact = ZohoBooksJson.Deserialize<Contact>("""{"billing_address":{"address_id":"9","address1":"1 Dock St","address":"2 Dock St","zip":"1","zipcode":"2","county":"Kent"}}""");

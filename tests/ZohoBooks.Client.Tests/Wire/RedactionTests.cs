@@ -108,6 +108,48 @@ public class RedactionTests : SinksContract
         sinks.Hold("ZZ-CANARY-ACCESS", "ZZ-CANARY-CONTENT", "ZZ-CANARY-QUERY", "ZZ-CANARY-SECRET", "1000.ZZ-CANARY-REFRESH");
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task Secrets_that_a_token_endpoint_sends_back_are_masked(int status)
+    {
+        // They look like words of the protocol.
+        (string secret, string refresh, string code) = ("zzcanarysecret0123456789", "zzcanaryrefresh0123456789", "zzcanarycode0123456789");
+        using var sinks = new Sinks();
+        string echoed = "";
+        var zoho = new FakeZoho
+        {
+            Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(status, $$"""{"error":"{{echoed}}","error_description":"{{echoed}}"}""", ("x-request-id", echoed))),
+        };
+        using var authorization = new ZohoAuthorization(new ZohoAuthorizationOptions
+        {
+            Region = ZohoRegion.UnitedStates,
+            ClientId = "1000.CLIENT",
+            ClientSecret = secret,
+            RedirectUri = new Uri("https://app.example/cb"),
+            PrimaryHandler = () => zoho,
+        });
+        foreach (string sent in (string[])[secret, refresh, "invalid " + secret, "a" + refresh])
+        {
+            echoed = sent;
+            var time = new FakeTimeProvider(Start);
+            using IZohoBooksClient books = FakeZoho.Client(zoho, time, o => (o.ClientSecret, o.RefreshToken, o.LoggerFactory) = (secret, refresh, sinks));
+            Assert.NotNull(await time.RunAsync(sinks.OfAsync(() => books.PurchaseOrders.GetAsync("1", Token))));
+        }
+        foreach (string sent in (string[])[secret, code, "invalid " + code])
+        {
+            echoed = sent;
+            Assert.NotNull(await sinks.OfAsync(() => authorization.ExchangeAsync(new ZohoAuthorizationCode(code, ZohoRegion.UnitedStates), cancellationToken: Token)));
+            Assert.NotNull(await sinks.OfAsync(() => Task.Run(() => authorization.ReadCallback([new("error", sent), new("state", code)], code), Token)));
+        }
+        echoed = refresh;
+        Assert.NotNull(await sinks.OfAsync(() => authorization.RevokeAsync(refresh, ZohoRegion.UnitedStates, Token)));
+        sinks.Hold(secret, refresh, code);
+    }
+
     [Fact]
     public void Nothing_that_holds_a_secret_prints_it()
     {

@@ -25,6 +25,15 @@ internal static class Some
         Policies = new() { OrdersFrom = new LocalDate(2026, 1, 1), CostTypeByAccount = new() { ["Job Materials"] = "M" } },
     };
 
+    /// <summary>A data centre that is not among the regions.</summary>
+    public static ZohoDataCenter Emirates { get; } = new()
+    {
+        Name = "ae",
+        Accounts = new("https://accounts.zoho.ae"),
+        Api = new("https://www.zohoapis.ae"),
+        Pages = new("https://books.zoho.ae"),
+    };
+
     public static WorkItem Work(string order, Duration? dueIn = null, WorkPriority priority = WorkPriority.Poll, int attempts = 0, string reason = "scan") => new()
     {
         Key = RecordKey.PurchaseOrder(order),

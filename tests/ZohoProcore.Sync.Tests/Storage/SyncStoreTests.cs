@@ -23,6 +23,18 @@ public sealed class SyncStoreTests
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_connection_in_a_data_centre_that_was_added_is_read_again(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var added = Connection() with { Region = null, DataCenter = Emirates };
+        await test.Store.SaveConnectionAsync(added, Token);
+
+        var read = await test.Store.GetConnectionAsync(Acme, Token);
+        Assert.Equal((null, Emirates), (read!.Region, read.DataCenter));
+        Same(added, read);
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
     public async Task Everything_in_a_commit_is_read_back_as_it_was_given(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

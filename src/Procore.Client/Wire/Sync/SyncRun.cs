@@ -71,7 +71,7 @@ internal static class SyncRun
         where TEntity : class
         where TAnswer : class
     {
-        byte[][] bodies = [.. inputs.Select(input => JsonSerializer.SerializeToUtf8Bytes(input, inputType))];
+        byte[][] bodies = [.. inputs.Select(input => JsonBody.Write(input, inputType))];
         var items = new SyncItem<TInput, TEntity>[inputs.Length];
         var unmatched = new List<IReadOnlyDictionary<string, IReadOnlyList<string>>>();
         var batches = new Stack<(int Start, int Count)>(SyncBatches.Cut(bodies).Reverse());

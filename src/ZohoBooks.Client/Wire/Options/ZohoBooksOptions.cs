@@ -8,8 +8,11 @@ namespace ZohoBooks.Client;
 /// </summary>
 public sealed class ZohoBooksOptions
 {
-    /// <summary>The data centre of the organization. Required.</summary>
+    /// <summary>The data centre of the organization. Required, unless <see cref="DataCenter"/> is set.</summary>
     public ZohoRegion? Region { get; set; }
+
+    /// <summary>A data centre that <see cref="ZohoRegion"/> does not name, in place of <see cref="Region"/>.</summary>
+    public ZohoDataCenter? DataCenter { get; set; }
 
     /// <summary>The organization's id: 1 to 20 digits. Required.</summary>
     public string? OrganizationId { get; set; }
@@ -88,11 +91,7 @@ public sealed class ZohoBooksOptions
     /// <summary>Everything that is wrong with the options, each naming the option and the fix; empty when all is well.</summary>
     public IReadOnlyList<string> Validate()
     {
-        List<string> errors = [];
-        if (Region is not { } region)
-            errors.Add("Region is missing: set the data centre that the organization belongs to, such as ZohoRegion.Europe.");
-        else if (region is < ZohoRegion.UnitedStates or > ZohoRegion.SaudiArabia)
-            errors.Add($"Region {(int)region} does not exist: use a named value of ZohoRegion.");
+        List<string> errors = [.. DataCenterCheck.Choice(Region, DataCenter)];
         if (!Zoho.Procore.Sdk.Shared.RouteValue.IsId(OrganizationId))
             errors.Add("OrganizationId must be 1 to 20 digits: Zoho Books shows it under Settings, Organization Profile.");
         Require(ClientId, nameof(ClientId), "copy it from Zoho's API console.", errors);

@@ -21,6 +21,14 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
 
     public TokenOutcome Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
+        TokenOutcome outcome = Judge(response, body, now);
+
+        // A server may echo what it was sent.
+        return outcome.Failure is { } failure ? failure.Cleaned(credentials.ClientSecret, credentials.RefreshToken) : outcome;
+    }
+
+    private TokenOutcome Judge(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
         TokenAnswer? answer = Parse(body);
         if (answer?.AccessToken is { } token)
         {

@@ -19,8 +19,16 @@ internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
 
         var all = line.ProjectCodes!.CostCodes(code).Where(candidate => !candidate.InSubJob).ToList();
         var live = all.Where(candidate => !candidate.IsDeleted).ToList();
+        var unreadable = line.Namesakes(ListedKind.CostCode, code);
         return live switch
         {
+            [_] when unreadable.Count > 0 => Rejected(
+                line,
+                FindingCodes.DirectoryIncomplete,
+                $"{line.Describe()} has the cost code '{code}', and another one of '{line.Project!.Name}' with that code cannot be read: "
+                + Incompleteness.List(unreadable),
+                Incompleteness.First + "Or link the code to the one that is meant.",
+                Candidates(live)),
             [var found] => MappingResult<ProcoreCostCode>.Mapped(found, $"full code '{code}' is equal"),
             [] when all.Count > 0 => Rejected(
                 line,
@@ -37,9 +45,12 @@ internal sealed class CostCodeTagRule : IMappingRule<ProcoreCostCode>
                 FindingCodes.CostCodeAmbiguous,
                 $"{line.Describe()} has the cost code '{code}', which '{line.Project!.Name}' has {live.Count} times.",
                 "Link the code to the one that is meant.",
-                [.. live.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code"))]),
+                Candidates(live)),
         };
     }
+
+    private static IReadOnlyList<Candidate> Candidates(IEnumerable<ProcoreCostCode> codes) =>
+        [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code"))];
 
     internal static string CodeOf(PurchaseOrderLineContext line) => CodeOf(line.Line, line.Policies);
 

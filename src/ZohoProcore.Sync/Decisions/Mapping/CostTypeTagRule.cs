@@ -12,6 +12,7 @@ internal sealed class CostTypeTagRule : IMappingRule<ProcoreCostType>
 
     internal static MappingResult<ProcoreCostType> Find(PurchaseOrderLineContext line, string code, string evidence) =>
         line.ProjectCodes!.CostTypes(code).ToList() is [var found]
+            && line.Namesakes(ListedKind.CostType, code).Count == 0
             ? MappingResult<ProcoreCostType>.Mapped(found, evidence)
             : MappingResult<ProcoreCostType>.Rejected(new()
             {

@@ -10,7 +10,8 @@ internal sealed class OnlyCostTypeRule : IMappingRule<ProcoreCostType>
         var codes = line.ProjectCodes!.WbsCodes(line.CostCode!)
             .Where(code => code is { IsActive: true, IsBudgeted: true } && code.CostType.Length > 0)
             .Select(code => code.CostType).Distinct().ToList();
-        return codes is [var only]
+        var mayBeMore = line.Unreadable(ListedKind.WbsCode).Any(record => record.Names is not [var name] || IsOf(line.CostCode!, name));
+        return codes is [var only] && !mayBeMore
             ? CostTypeTagRule.Find(line, only, $"cost code '{line.CostCode!.FullCode}' has no other on the budget")
             : MappingResult<ProcoreCostType>.Rejected(new()
             {
@@ -22,4 +23,6 @@ internal sealed class OnlyCostTypeRule : IMappingRule<ProcoreCostType>
                 NextStep = "Choose the cost type on the line in Zoho Books.",
             });
     }
+
+    private static bool IsOf(ProcoreCostCode costCode, string flatCode) => flatCode.StartsWith(costCode.FullCode, StringComparison.Ordinal);
 }

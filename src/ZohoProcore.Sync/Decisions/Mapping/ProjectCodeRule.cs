@@ -32,6 +32,13 @@ internal sealed class ProjectCodeRule : IMappingRule<ProcoreProject>
                 $"{line.Describe()} belongs to project '{zoho.Name}', and no Procore project that the service account can see has the "
                 + $"number '{code}'.",
                 "Create the project in Procore, permit it to the service account, or link the project to the one that it is."),
+            [var project] when line.Namesakes(ListedKind.ProcoreProject, code) is { Count: > 0 } unreadable => Rejected(
+                line,
+                FindingCodes.DirectoryIncomplete,
+                $"{line.Describe()} belongs to project '{zoho.Name}', and another Procore project with the number '{code}' cannot be read: "
+                + Incompleteness.List(unreadable),
+                Incompleteness.First + "Or link the project to the one that it is.",
+                [new(project.Id, project.Name, $"number '{code}'")]),
             [var project] => RequireActive(line, project, $"project number '{code}' is equal"),
             _ => Rejected(
                 line,

@@ -40,4 +40,11 @@ public sealed record PurchaseOrderLineContext
     public string Describe() => Line.Name.Length > 0
         ? FormattableString.Invariant($"Line {Line.Position} '{Line.Name}' of order {Order.Number}")
         : FormattableString.Invariant($"Line {Line.Position} of order {Order.Number}");
+
+    /// <summary>What was there and could not be read.</summary>
+    internal IEnumerable<UnreadableRecord> Unreadable(ListedKind kind) => Incompleteness.Of(Company.Directory, ProjectCodes?.Codes, kind);
+
+    /// <summary>What could not be read and goes by this name or code.</summary>
+    internal List<UnreadableRecord> Namesakes(ListedKind kind, string name) =>
+        [.. Unreadable(kind).Where(record => record.Names.Contains(name))];
 }

@@ -23,6 +23,13 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
             ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
         return VendorMatcher.Decide(vendor, line.OrganizationId, line.Company.Vendors, line.Links) switch
         {
+            VendorDecision.AutoLink link when Namesakes(line, vendor, link.Vendor) is { Count: > 0 } unreadable => Rejected(
+                order,
+                vendor,
+                FindingCodes.DirectoryIncomplete,
+                "another one of that name cannot be read: " + Incompleteness.List(unreadable).TrimEnd('.'),
+                Incompleteness.First + "Or link it to the one that it is.",
+                [new(link.Vendor.Id, link.Vendor.Name, link.Evidence)]),
             VendorDecision.AutoLink link => MappingResult<ProcoreVendor>.Mapped(link.Vendor, link.Evidence),
             VendorDecision.Review review => Rejected(
                 order,
@@ -33,6 +40,18 @@ internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
                 review.Candidates),
             var decision => NotFound(order, vendor, (VendorDecision.NoCandidate)decision),
         };
+    }
+
+    /// <summary>Vendors of either side that cannot be read and are called as one of the two: the name is not known to be unique.</summary>
+    private static List<UnreadableRecord> Namesakes(PurchaseOrderLineContext line, ZohoVendor vendor, ProcoreVendor found)
+    {
+        string[] names = [CompanyName.Parse(vendor.Name).Canonical, CompanyName.Parse(found.Name).Canonical];
+        return
+        [
+            .. line.Unreadable(ListedKind.ProcoreVendor)
+                .Concat(line.Unreadable(ListedKind.ZohoVendor).Where(record => record.Id != vendor.Id))
+                .Where(record => record.Names.Any(name => names.Contains(CompanyName.Parse(name).Canonical))),
+        ];
     }
 
     private static MappingResult<ProcoreVendor> NotFound(OrderSnapshot order, ZohoVendor vendor, VendorDecision.NoCandidate none) =>

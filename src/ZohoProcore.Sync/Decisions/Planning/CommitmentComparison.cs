@@ -29,7 +29,7 @@ internal sealed class CommitmentComparison
                 : Finds(
                     FindingCodes.CommitmentDeleted,
                     planned,
-                    $"Commitment {recorded.ContractId} of order {planned.Number} can't be found in Procore any more.",
+                    $"Commitment {recorded.ContractId} of order {input.Order.Number} can't be found in Procore any more.",
                     "Permit the project to the service account again, or skip the order.");
         }
 
@@ -38,7 +38,7 @@ internal sealed class CommitmentComparison
             return Finds(
                 FindingCodes.CommitmentDeleted,
                 planned,
-                $"Commitment {existing.ContractId} of order {planned.Number} was deleted in Procore.",
+                $"Commitment {existing.ContractId} of order {input.Order.Number} was deleted in Procore.",
                 "Cancel the order in Zoho Books, restore the commitment in Procore, or skip the order.");
         }
 
@@ -61,7 +61,7 @@ internal sealed class CommitmentComparison
             return Finds(
                 FindingCodes.CommitmentChanged,
                 planned,
-                $"Commitment {existing.ContractId} of order {planned.Number} was changed in Procore: "
+                $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: "
                 + $"{Describe(byPeople, desired, existing.Image)}.",
                 "Decide whether Procore or Zoho is right.");
         }
@@ -70,7 +70,7 @@ internal sealed class CommitmentComparison
             ? Finds(
                 FindingCodes.CommitmentLocked,
                 planned,
-                $"Commitment {existing.ContractId} of order {planned.Number} is {existing.Status} in Procore, which locks it, and the "
+                $"Commitment {existing.ContractId} of order {input.Order.Number} is {existing.Status} in Procore, which locks it, and the "
                 + $"order changed: {Describe([.. differences.Where(CommitmentFields.IsLockable)], desired, existing.Image)}.",
                 "Enter a change order in Procore, or set the commitment back to Draft and let the order overwrite it.")
             : new(StepsOf(planned, vendor, desired, existing), []);

@@ -86,7 +86,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
         var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
         if (code is null)
         {
-            _findings.Add(codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive)
+            Finding missing = codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive)
                 ? new()
                 {
                     Code = FindingCodes.CostCodeInactive,
@@ -104,7 +104,8 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
                         $"{context.Describe()} needs a WBS code of '{context.CostCode!.FullCode}' with cost type '{costType.Code}', "
                         + $"which '{context.Project!.Name}' does not have.",
                     NextStep = "Add the WBS code to the project's budget in Procore, or choose another cost code or cost type on the line.",
-                });
+                };
+            _findings.Add(Incompleteness.Qualify(missing, input.Company, context.ProjectCodes));
             return null;
         }
 
@@ -134,7 +135,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
                 result.Rejection?.Sentence ?? result.Evidence));
         if (result.Rejection is { } rejection)
         {
-            _findings.Add(rejection);
+            _findings.Add(Incompleteness.Qualify(rejection, input.Company, context.ProjectCodes));
         }
         else if (result.Value is null)
         {

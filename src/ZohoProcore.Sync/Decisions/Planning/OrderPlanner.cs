@@ -84,7 +84,8 @@ public sealed class OrderPlanner(MappingRules rules)
             return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
         }
 
-        var commitments = CommitmentBuilder.Build(mapped, costs, ownLines, input.OrganizationId, status);
+        var commitments = CommitmentNumbers.Give(
+            input, CommitmentBuilder.Build(mapped, costs, ownLines, input.OrganizationId, status));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => Negative(order, commitment, costs)));
         findings.AddRange(
             commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));

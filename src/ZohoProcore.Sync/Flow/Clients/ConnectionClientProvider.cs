@@ -121,6 +121,7 @@ public sealed class ConnectionClientProvider(
         var books = new ZohoBooksOptions
         {
             Region = connection.Region,
+            DataCenter = connection.DataCenter,
             OrganizationId = connection.OrganizationId,
             ClientId = await ReadAsync(CredentialNames.ZohoClientId).ConfigureAwait(false),
             ClientSecret = await ReadAsync(CredentialNames.ZohoClientSecret).ConfigureAwait(false),
@@ -178,8 +179,8 @@ public sealed class ConnectionClientProvider(
 
         /// <summary>Whether it is for the same systems; policies do not matter to clients.</summary>
         public bool IsOf(Connection other) =>
-            (Connection.Region, Connection.OrganizationId, Connection.Environment, Connection.CompanyId)
-                == (other.Region, other.OrganizationId, other.Environment, other.CompanyId);
+            (Connection.Region, Connection.DataCenter, Connection.OrganizationId, Connection.Environment, Connection.CompanyId)
+                == (other.Region, other.DataCenter, other.OrganizationId, other.Environment, other.CompanyId);
 
         public void Dispose()
         {

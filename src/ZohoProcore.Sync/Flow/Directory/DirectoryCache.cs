@@ -93,6 +93,17 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         },
         cancellationToken);
 
+    /// <summary>The codes of a project, or of every project in use, as they were read last.</summary>
+    public Task<IReadOnlyList<CodeIndex>> KnownProjectsAsync(long? projectId, CancellationToken cancellationToken) => LockedAsync(
+        () => Task.FromResult<IReadOnlyList<CodeIndex>>(
+        [
+            .. _projects
+                .Where(known => projectId is null || known.Key == projectId)
+                .OrderBy(known => known.Key)
+                .Select(known => known.Value.Index),
+        ]),
+        cancellationToken);
+
     /// <summary>The vendors that are in a project's directory. The set belongs to the caller.</summary>
     public Task<HashSet<long>> ProjectVendorsAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>

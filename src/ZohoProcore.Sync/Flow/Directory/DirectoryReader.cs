@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Procore.Client;
 using ZohoBooks.Client;
@@ -10,26 +11,32 @@ internal static class DirectoryReader
     public static async Task<CompanyDirectory> ReadCompanyAsync(
         ConnectionClients clients, string organizationId, CancellationToken cancellationToken)
     {
+        var odd = new UnreadableRows();
         var organization = clients.Books.Organizations.GetAsync(organizationId, cancellationToken);
         var zohoVendors = ReadAsync(
-            clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken),
+            clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ZohoVendor, row, "contact_name", "company_name")),
             Vendor,
             cancellationToken);
         var zohoProjects = ReadAsync(
-            clients.Books.Projects.ListAsync(null, cancellationToken),
+            clients.Books.Projects.ListAsync(null, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ZohoProject, row, "project_name")),
             project => new ZohoProject(
                 project.ProjectId, project.ProjectName ?? string.Empty, project.Status != ZohoBooks.Client.ProjectStatus.Inactive),
             cancellationToken);
         var active = ReadAsync(
-            clients.Procore.Vendors.ListAsync(null, cancellationToken),
+            clients.Procore.Vendors.ListAsync(null, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
             vendor => Vendor(vendor, isActive: vendor.IsActive ?? true),
             cancellationToken);
         var inactive = ReadAsync(
-            clients.Procore.Vendors.ListInactiveAsync(cancellationToken),
+            clients.Procore.Vendors.ListInactiveAsync(cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
             vendor => Vendor(vendor, isActive: false),
             cancellationToken);
         var projects = ReadAsync(
-            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken),
+            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ProcoreProject, row, "project_number", "accounting_project_number")),
             project => new ProcoreProject(
                 project.Id,
                 project.Name ?? string.Empty,
@@ -37,7 +44,7 @@ internal static class DirectoryReader
                 project.AccountingProjectNumber ?? string.Empty,
                 project.Active ?? true),
             cancellationToken);
-        var taxes = ReadTaxesAsync(clients, cancellationToken);
+        var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
         await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes).ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
         var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));
@@ -51,16 +58,18 @@ internal static class DirectoryReader
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
             ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
             ProcoreProjects = [.. (await projects.ConfigureAwait(false)).OrderBy(project => project.Id)],
+            Unreadable = odd.Records,
         };
     }
 
     /// <summary>The organization's taxes; null when it has none, or has sales tax switched off, which Zoho may refuse to list.</summary>
-    private static async Task<IReadOnlyList<ZohoTax>?> ReadTaxesAsync(ConnectionClients clients, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ZohoTax>?> ReadTaxesAsync(
+        ConnectionClients clients, UnreadableRows odd, CancellationToken cancellationToken)
     {
         try
         {
             var taxes = await ReadAsync(
-                clients.Books.Taxes.ListAsync(cancellationToken),
+                clients.Books.Taxes.ListAsync(cancellationToken).OnUnreadable(row => odd.Add(ListedKind.ZohoTax, row, "tax_name")),
                 tax => new ZohoTax(
                     tax.TaxId,
                     tax.TaxName ?? string.Empty,
@@ -97,8 +106,10 @@ internal static class DirectoryReader
 
     public static async Task<ProjectCodes> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
     {
+        var odd = new UnreadableRows();
         var costCodes = ReadAsync(
-            clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken),
+            clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.CostCode, row, "full_code")),
             code => new ProcoreCostCode(
                 code.Id,
                 code.FullCode ?? string.Empty,
@@ -107,19 +118,26 @@ internal static class DirectoryReader
                 code.DeletedAt is not null),
             cancellationToken);
         var costTypes = ReadAsync(
-            clients.Procore.CostTypes.ListAsync(projectId, cancellationToken),
+            clients.Procore.CostTypes.ListAsync(projectId, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.CostType, row, "code")),
             type => new ProcoreCostType(type.Id, type.Code ?? string.Empty, type.Name ?? string.Empty),
             cancellationToken);
         var all = ReadAsync(
-            clients.Procore.WorkBreakdown.ListCodesAsync(projectId, null, cancellationToken),
+            clients.Procore.WorkBreakdown.ListCodesAsync(projectId, null, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.WbsCode, row, "flat_code")),
             code => code,
             cancellationToken);
+        var unsure = new ConcurrentQueue<string?>();
         var budgeted = ReadAsync(
-            clients.Procore.WorkBreakdown.ListCodesAsync(projectId, new() { Scope = WbsScope.BudgetCode }, cancellationToken),
+            clients.Procore.WorkBreakdown.ListCodesAsync(projectId, new() { Scope = WbsScope.BudgetCode }, cancellationToken)
+                .OnUnreadable(row => unsure.Enqueue(row.Id)),
             code => code.Id,
             cancellationToken);
         await Task.WhenAll(costCodes, costTypes, all, budgeted).ConfigureAwait(false);
-        var onBudget = new HashSet<long>(await budgeted.ConfigureAwait(false));
+
+        // A code that is on the budget is on it, however little else of its row can be read.
+        var certain = await budgeted.ConfigureAwait(false);
+        var onBudget = new HashSet<long>(certain.Concat(unsure.Select(UnreadableRows.Number).OfType<long>()));
         return new()
         {
             ProjectId = projectId,
@@ -129,6 +147,7 @@ internal static class DirectoryReader
             [
                 .. (await all.ConfigureAwait(false)).Select(code => Code(code, onBudget.Contains(code.Id))).OrderBy(code => code.Id),
             ],
+            Unreadable = odd.Records,
         };
     }
 
@@ -163,10 +182,16 @@ internal static class DirectoryReader
         Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
     };
 
-    /// <summary>The ids of the vendors that are in a project's directory.</summary>
-    public static Task<List<long>> ReadProjectVendorsAsync(
-        ConnectionClients clients, long projectId, CancellationToken cancellationToken) =>
-        ReadAsync(clients.Procore.Vendors.ListForProjectAsync(projectId, null, cancellationToken), vendor => vendor.Id, cancellationToken);
+    /// <summary>The ids of the vendors that are in a project's directory, whatever else of them can be read.</summary>
+    public static async Task<IReadOnlyList<long>> ReadProjectVendorsAsync(
+        ConnectionClients clients, long projectId, CancellationToken cancellationToken)
+    {
+        var unsure = new List<string?>();
+        var vendors = clients.Procore.Vendors.ListForProjectAsync(projectId, null, cancellationToken)
+            .OnUnreadable(row => unsure.Add(row.Id));
+        var ids = await ReadAsync(vendors, vendor => vendor.Id, cancellationToken).ConfigureAwait(false);
+        return [.. ids, .. unsure.Select(UnreadableRows.Number).OfType<long>()];
+    }
 
     private static ProcoreVendor Vendor(Vendor vendor, bool isActive) => new(
         vendor.Id,

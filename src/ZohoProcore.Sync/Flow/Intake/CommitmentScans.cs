@@ -10,9 +10,15 @@ internal static class CommitmentScans
     /// <param name="store">Knows what the sync wrote.</param>
     /// <param name="projectId">The project.</param>
     /// <param name="since">Only commitments that were changed after this; null for all, those that are gone included.</param>
+    /// <param name="nameless">Takes the commitments that cannot be read and do not even say which they are.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<IReadOnlyList<string>> ScanAsync(
-        ConnectionSession session, ISyncStore store, long projectId, Instant? since, CancellationToken cancellationToken)
+        ConnectionSession session,
+        ISyncStore store,
+        long projectId,
+        Instant? since,
+        UnreadableRows nameless,
+        CancellationToken cancellationToken)
     {
         var connection = session.Connection;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -34,9 +40,24 @@ internal static class CommitmentScans
             {
                 seen.Add(record.OriginId);
                 if (contract.DeletedAt is not null || contract.GrandTotal != record.Total
+                    || CommitmentReader.OddField(contract, contract.Lines) is not null
                     || !record.Image.Equals(CommitmentReader.Read(contract, projectId, contract.Lines).Image))
                 {
                     changed.Add(record.OrderId);
+                }
+            }
+
+            foreach (var row in page.Unreadable)
+            {
+                var orderId = await UnreadableCommitment.OrderOfAsync(
+                    store, connection, projectId, row, cancellationToken).ConfigureAwait(false);
+                if (orderId is not null)
+                {
+                    changed.Add(orderId);
+                }
+                else if (UnreadableCommitment.IsNameless(row))
+                {
+                    nameless.Add(ListedKind.Commitment, row, "number", "title");
                 }
             }
         }

@@ -28,6 +28,11 @@ internal static class OrderScans
             {
                 scan.Add(row, Differs(row, records.TryGetValue(key, out var record) ? record : null));
             }
+
+            foreach (var row in page.Unreadable)
+            {
+                scan.Add(row);
+            }
         }
 
         return scan;
@@ -50,8 +55,12 @@ internal sealed class SeenOrders
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _changed = [];
+    private readonly UnreadableRows _nameless = new();
 
-    /// <summary>Those of them whose row is not what was read last.</summary>
+    /// <summary>The rows that cannot be read and do not even say which order they are; null when there are none.</summary>
+    public IReadOnlyList<UnreadableRecord>? Nameless => _nameless.Records;
+
+    /// <summary>Those of them whose row is not what was read last, or cannot be read.</summary>
     public IReadOnlyList<string> Changed => _changed;
 
     /// <summary>The newest modification that was seen; null when none was.</summary>
@@ -59,6 +68,21 @@ internal sealed class SeenOrders
 
     /// <summary>Whether an order was in the list.</summary>
     public bool Saw(string orderId) => _seen.Contains(orderId);
+
+    /// <summary>
+    /// Notes a row that cannot be read. The order is there all the same: it is read by itself, and what is odd shows there.
+    /// </summary>
+    public void Add(ZohoBooksUnreadableRow row)
+    {
+        if (row.Id is not { Length: > 0 } id)
+        {
+            _nameless.Add(ListedKind.PurchaseOrder, row, "purchaseorder_number");
+        }
+        else if (_seen.Add(id))
+        {
+            _changed.Add(id);
+        }
+    }
 
     /// <summary>Notes a row of the list.</summary>
     public void Add(PurchaseOrderSummary row, bool hasChanged)

@@ -12,6 +12,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
     private readonly HealthKeeper _health = new(store, session.Connection, time);
+    private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);
 
     private string ConnectionId => session.Connection.Id;
 
@@ -80,6 +81,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         {
             Submitted = Orders(scan.Changed, priority, "the order scan found a change"),
             Cursors = scan.Newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : [],
+            Reviews = await _unreadable.NamelessAsync(scan.Nameless, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -90,23 +92,28 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
             new() { Kind = RecordKind.PurchaseOrder },
             record => !scan.Saw(record.Key.Id) && record.State is not (RecordState.Filtered or RecordState.Skipped),
             cancellationToken).ConfigureAwait(false);
-        var inProcore = await ChangedCommitmentsAsync(null, cancellationToken).ConfigureAwait(false);
+        var nameless = new UnreadableRows();
+        var inProcore = await ChangedCommitmentsAsync(null, nameless, cancellationToken).ConfigureAwait(false);
         var changed = scan.Changed.Concat(gone).Concat(inProcore).Distinct().ToList();
         return Again(claim, started + Policies.FullScanEvery) with
         {
             Submitted = Orders(changed, WorkPriority.Backfill, "the scan over all orders found a change"),
+            Reviews = await _unreadable.NamelessAsync(
+                [.. scan.Nameless ?? [], .. nameless.Records ?? []], isAll: true, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
     private async Task<ChangeSet> ScanCommitmentsAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(CommitmentWatermark, cancellationToken).ConfigureAwait(false);
+        var nameless = new UnreadableRows();
         var changed = await ChangedCommitmentsAsync(
-            (watermark ?? started) - Policies.OrderScanOverlap, cancellationToken).ConfigureAwait(false);
+            (watermark ?? started) - Policies.OrderScanOverlap, nameless, cancellationToken).ConfigureAwait(false);
         return Again(claim, started + Policies.CommitmentScanEvery) with
         {
             Submitted = Orders(changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
             Cursors = Cursor(CommitmentWatermark, started),
+            Reviews = await _unreadable.NamelessAsync(nameless.Records, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -120,28 +127,37 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
             changed |= await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
         }
 
+        var codes = key == RecordKey.CompanyDirectory
+            ? []
+            : await session.Directory.KnownProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
         var waiting = changed
             ? await WaitingAsync(cancellationToken).ConfigureAwait(false)
             : [];
         var changes = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
-        return (projectId is null ? await WatchNamesAsync(changes, cancellationToken).ConfigureAwait(false) : changes) with
+        changes = projectId is null ? await WatchCompanyAsync(changes, cancellationToken).ConfigureAwait(false) : changes;
+        return changes with
         {
             Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed"),
+            Reviews = [.. changes.Reviews, .. await _unreadable.CodesAsync(codes, Now(), cancellationToken).ConfigureAwait(false)],
         };
     }
 
-    /// <summary>Linked vendors that were renamed are shown to a person; the links stay as they are.</summary>
-    private async Task<ChangeSet> WatchNamesAsync(ChangeSet changes, CancellationToken cancellationToken)
+    /// <summary>
+    /// Linked vendors that were renamed are shown to a person, and the links stay as they are; so are records that cannot be read.
+    /// </summary>
+    private async Task<ChangeSet> WatchCompanyAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
         var key = RecordKey.CompanyDirectory;
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var linked = await store.ListLinksAsync(ConnectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
         var links = new LinkSet(linked);
         var reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings =
+            [.. LinkedNames.Renamed(links, company), .. Incompleteness.Findings(company.Directory.Unreadable)];
         return changes with
         {
             FoundLinks = LinkedNames.Learn(links, company),
-            Reviews = ReviewKeeper.Keep(key, string.Empty, LinkedNames.Renamed(links, company), string.Empty, reviews, Now()),
+            Reviews = ReviewKeeper.Keep(key, string.Empty, findings, string.Empty, reviews, Now()),
         };
     }
 
@@ -158,12 +174,14 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         };
     }
 
-    private async Task<IReadOnlyList<string>> ChangedCommitmentsAsync(Instant? since, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ChangedCommitmentsAsync(
+        Instant? since, UnreadableRows nameless, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
         foreach (var projectId in await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false))
         {
-            changed.AddRange(await CommitmentScans.ScanAsync(session, store, projectId, since, cancellationToken).ConfigureAwait(false));
+            changed.AddRange(await CommitmentScans.ScanAsync(
+                session, store, projectId, since, nameless, cancellationToken).ConfigureAwait(false));
         }
 
         return changed;

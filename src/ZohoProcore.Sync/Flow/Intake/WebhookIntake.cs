@@ -98,7 +98,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         {
             "Purchase Order Contracts" when parsed is { ProjectId: { } project, ResourceId: { } contract } =>
                 RecordKey.Commitment(project, contract),
-            "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
+            "Purchase Order Contracts" or "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
             "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
             "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is { } project => RecordKey.ProjectCodes(project),
             "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,

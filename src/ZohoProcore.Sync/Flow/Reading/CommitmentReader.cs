@@ -30,9 +30,17 @@ internal sealed class CommitmentReader(ConnectionSession session)
         return existing;
     }
 
+    /// <summary>A field that is compared, was there and could not be read; null when there is none.</summary>
+    public static string? OddField(PurchaseOrderContract contract, IEnumerable<PurchaseOrderContractLine> lines) =>
+        OddFields.Find(contract.AdditionalMembers, "title", "description", "payment_terms", "ship_via")
+            ?? lines.Select(line => OddFields.Find(line.AdditionalMembers, "description")).FirstOrDefault(field => field is not null);
+
     /// <summary>The image of a commitment that Procore holds.</summary>
-    public static ExistingCommitment Read(PurchaseOrderContract contract, long projectId, IEnumerable<PurchaseOrderContractLine> lines)
+    /// <exception cref="AnswerNotUnderstoodException">A field that is compared was there and could not be read.</exception>
+    public static ExistingCommitment Read(PurchaseOrderContract contract, long projectId, IReadOnlyList<PurchaseOrderContractLine> lines)
     {
+        var record = FormattableString.Invariant($"Purchase order contract {contract.Id} of Procore project {projectId}");
+        OddFields.Refuse(record, OddField(contract, lines));
         var fields = CommitmentFields.Head(
             contract.Vendor?.Id ?? 0,
             contract.Number,

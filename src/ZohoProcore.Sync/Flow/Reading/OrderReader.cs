@@ -11,26 +11,50 @@ internal static class OrderReader
     /// <summary>Two such numbers can be multiplied; amounts beyond it are refused when the order is planned.</summary>
     private const decimal LargestFactor = 1_000_000_000_000m;
 
-    public static OrderSnapshot Read(PurchaseOrder order) => Amounts(order, new()
+    /// <exception cref="AnswerNotUnderstoodException">Something that decides is missing, or was there and could not be read.</exception>
+    public static OrderSnapshot Read(PurchaseOrder order)
     {
-        OrderId = order.PurchaseOrderId,
-        Number = order.PurchaseOrderNumber ?? string.Empty,
-        Reference = order.ReferenceNumber ?? string.Empty,
-        Status = order.Status.Value.ToLowerInvariant(),
-        VendorId = order.VendorId ?? string.Empty,
-        VendorName = order.VendorName ?? string.Empty,
-        Currency = order.CurrencyCode ?? string.Empty,
-        Precision = order.PricePrecision ?? 2,
-        Total = order.Total
-            ?? throw new AnswerNotUnderstoodException($"Zoho Books gave purchase order {order.PurchaseOrderId} without a total."),
-        Date = order.Date,
-        DeliveryDate = order.DeliveryDate ?? order.ExpectedDeliveryDate,
-        PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
-        ShipVia = order.ShipVia ?? string.Empty,
-        Notes = order.Notes ?? string.Empty,
-        LastModified = order.LastModifiedTime,
-        Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],
-    });
+        OddFields.Refuse($"Purchase order {order.PurchaseOrderId} of Zoho Books", OddField(order));
+        return Amounts(order, new()
+        {
+            OrderId = order.PurchaseOrderId,
+            Number = order.PurchaseOrderNumber ?? string.Empty,
+            Reference = order.ReferenceNumber ?? string.Empty,
+            Status = order.Status.Value.ToLowerInvariant(),
+            VendorId = order.VendorId ?? string.Empty,
+            VendorName = order.VendorName ?? string.Empty,
+            Currency = order.CurrencyCode ?? string.Empty,
+            Precision = order.PricePrecision ?? 2,
+            Total = order.Total
+                ?? throw new AnswerNotUnderstoodException($"Zoho Books gave purchase order {order.PurchaseOrderId} without a total."),
+            Date = order.Date,
+            DeliveryDate = order.DeliveryDate ?? order.ExpectedDeliveryDate,
+            PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
+            ShipVia = order.ShipVia ?? string.Empty,
+            Notes = order.Notes ?? string.Empty,
+            LastModified = order.LastModifiedTime,
+            Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],
+        });
+    }
+
+    private static string? OddField(PurchaseOrder order) =>
+        OddFields.Find(order.AdditionalMembers, "notes", "ship_via", "payment_terms_label", "vendor_name", "price_precision")
+            ?? order.LineItems.Select(OddField).FirstOrDefault(field => field is not null);
+
+    private static string? OddField(ZohoBooks.Client.PurchaseOrderLine line) =>
+        OddFields.Find(line.AdditionalMembers, "name", "description", "unit", "account_name", "item_order", "tax_percentage", "tags")
+            ?? (line.LineItemTaxes.Any(IsNone) ? "line_item_taxes" : null)
+            ?? line.LineItemTaxes.Select(tax => OddFields.Find(tax.AdditionalMembers, "tax_name")).FirstOrDefault(field => field is not null)
+            ?? line.Tags
+                .Select(tag => IsNone(tag) ? "tags" : OddFields.Find(tag.AdditionalMembers, "tag_name", "tag_option_name"))
+                .FirstOrDefault(field => field is not null);
+
+    // A list of one may come as an object, so an object that is no tag at all is read as one without anything.
+    private static bool IsNone(ReportingTag tag) =>
+        tag is { TagId: null or "", TagName: null or "", TagOptionName: null or "", AdditionalMembers.Count: > 0 };
+
+    private static bool IsNone(LineTax tax) =>
+        tax is { TaxId: null or "", TaxName: null or "", TaxAmount: null, AdditionalMembers.Count: > 0 };
 
     /// <summary>What is not there stays null, so that an order without it is stored as it always was.</summary>
     private static OrderSnapshot Amounts(PurchaseOrder order, OrderSnapshot read)

@@ -10,9 +10,10 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
     {
         var connection = session.Connection;
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var orders = await ReadOrdersAsync(cancellationToken).ConfigureAwait(false);
-        var commitments = await ReadCommitmentsAsync(cancellationToken).ConfigureAwait(false);
-        string[] ids = [.. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Distinct()];
+        var unreadable = new UnreadableLedger();
+        var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
+        var commitments = await ReadCommitmentsAsync(unreadable, cancellationToken).ConfigureAwait(false);
+        string[] ids = [.. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
         return new()
@@ -28,8 +29,10 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
                         [.. commitments.Where(commitment => commitment.OrderId == id)],
                         records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) ? record : null,
                         connection.Policies))
+                    .Select(row => unreadable.OrderIds.Contains(row.OrderId) ? row with { Result = ReconciliationResult.NotReadable } : row)
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
+            Unreadable = unreadable.Records,
         };
     }
 
@@ -65,12 +68,12 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
         };
     }
 
-    private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(UnreadableLedger unreadable, CancellationToken cancellationToken)
     {
         var orders = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal);
         await foreach (
             var row in session.Clients.Books.PurchaseOrders.ListAsync(
-                null, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+                null, cancellationToken).OnUnreadable(unreadable.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             orders[row.PurchaseOrderId] = new(
                 row.PurchaseOrderNumber ?? string.Empty,
@@ -85,15 +88,17 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
     /// <summary>
     /// The live commitments that carry an origin_id of this organization, in every project that the service account sees.
     /// </summary>
-    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(CancellationToken cancellationToken)
+    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(UnreadableLedger unreadable, CancellationToken cancellationToken)
     {
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
         var commitments = new List<LedgerCommitment>();
         foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
         {
             var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
                 project.Id, new PurchaseOrderContractFilter(), cancellationToken);
-            await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
+            var odd = new List<ProcoreUnreadableRow>();
+            await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 if (contract.DeletedAt is null
                     && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
@@ -101,9 +106,53 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
                     commitments.Add(new(orderId, contract.Id, contract.GrandTotal ?? 0));
                 }
             }
+
+            foreach (var row in odd)
+            {
+                var orderId = await UnreadableCommitment.OrderOfAsync(
+                    store, session.Connection, project.Id, row, cancellationToken).ConfigureAwait(false);
+                unreadable.Add(row, orderId);
+            }
         }
 
         return commitments;
+    }
+}
+
+/// <summary>What both ledgers hold and nobody can read.</summary>
+internal sealed class UnreadableLedger
+{
+    private readonly UnreadableRows _rows = new();
+    private readonly List<UnreadableRecord> _projects = [];
+
+    public IReadOnlyList<UnreadableRecord> Records => [.. _projects, .. _rows.Records ?? []];
+
+    /// <summary>The orders that such a row belongs to.</summary>
+    public HashSet<string> OrderIds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes projects: their commitments are not read.</summary>
+    public void Add(IEnumerable<UnreadableRecord> projects) => _projects.AddRange(projects);
+
+    public void Add(ZohoBooks.Client.ZohoBooksUnreadableRow row)
+    {
+        _rows.Add(ListedKind.PurchaseOrder, row, "purchaseorder_number");
+        if (row.Id is { Length: > 0 } orderId)
+        {
+            OrderIds.Add(orderId);
+        }
+    }
+
+    public void Add(ProcoreUnreadableRow row, string? orderId)
+    {
+        if (orderId is not null)
+        {
+            OrderIds.Add(orderId);
+        }
+
+        if (orderId is not null || UnreadableCommitment.IsNameless(row))
+        {
+            _rows.Add(ListedKind.Commitment, row, "number", "title");
+        }
     }
 }
 

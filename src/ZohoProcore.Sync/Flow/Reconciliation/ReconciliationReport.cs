@@ -14,6 +14,12 @@ public sealed record ReconciliationReport
     /// <summary>One row an order, by number.</summary>
     public required IReadOnlyList<ReconciliationRow> Rows { get; init; }
 
-    /// <summary>Whether every order that should tie does.</summary>
-    public bool Ties => Rows.All(row => row.Result is ReconciliationResult.Ties or ReconciliationResult.NotExpected);
+    /// <summary>
+    /// Orders and commitments that are there and cannot be read. Where one says which order it belongs to, that order's row says so too.
+    /// </summary>
+    public IReadOnlyList<UnreadableRecord> Unreadable { get; init; } = [];
+
+    /// <summary>Whether every order that should tie does, and nothing was left out because it cannot be read.</summary>
+    public bool Ties =>
+        Unreadable.Count == 0 && Rows.All(row => row.Result is ReconciliationResult.Ties or ReconciliationResult.NotExpected);
 }

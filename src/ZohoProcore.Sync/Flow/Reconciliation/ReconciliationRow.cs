@@ -17,6 +17,9 @@ public enum ReconciliationResult
 
     /// <summary>Procore has a commitment of ours whose order is no commitment or is gone in Zoho.</summary>
     MissingInZoho,
+
+    /// <summary>The order, or a commitment of it, is there and cannot be read: nothing is said about its amounts.</summary>
+    NotReadable,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>

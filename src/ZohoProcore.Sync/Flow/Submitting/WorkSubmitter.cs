@@ -15,6 +15,20 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     /// </summary>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken)
     {
+        if (connection.Region is null == connection.DataCenter is null)
+        {
+            throw new ArgumentException(
+                $"Connection \"{connection.Id}\" must have either Region or DataCenter: the data centre that holds the organization.",
+                nameof(connection));
+        }
+
+        if (connection.DataCenter?.Validate() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(
+                $"The data centre of connection \"{connection.Id}\" cannot be used:\n- {string.Join("\n- ", problems)}",
+                nameof(connection));
+        }
+
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         var due = new List<RecordKey> { RecordKey.OrderScan, RecordKey.CommitmentScan };

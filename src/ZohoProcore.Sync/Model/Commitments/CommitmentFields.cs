@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentFields
 {
     public const string Vendor = "vendor";
+    public const string Number = "number";
     public const string Status = "status";
     public const string Draft = "Draft";
     private const string LinePrefix = "line/";
@@ -60,7 +61,7 @@ internal static class CommitmentFields
     {
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Add(fields, Vendor, vendorId == 0 ? string.Empty : vendorId.ToString(CultureInfo.InvariantCulture));
-        Add(fields, "number", number);
+        Add(fields, Number, number);
         Add(fields, "title", title);
         Add(fields, "description", description);
         Add(fields, Status, status);

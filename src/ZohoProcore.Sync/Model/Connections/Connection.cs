@@ -15,8 +15,13 @@ public sealed record Connection
     /// <summary>A name for people.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>The data centre that holds the organization.</summary>
-    public required ZohoRegion Region { get; init; }
+    /// <summary>The data centre that holds the organization. Required, unless <see cref="DataCenter"/> is set.</summary>
+    public ZohoRegion? Region { get; init; }
+
+    /// <summary>
+    /// A data centre that <see cref="ZohoRegion"/> does not name, in place of <see cref="Region"/>. Stored with the connection.
+    /// </summary>
+    public ZohoDataCenter? DataCenter { get; init; }
 
     /// <summary>The Zoho Books organization_id.</summary>
     public required string OrganizationId { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -60,6 +61,13 @@ public sealed record SyncPolicies
     /// <see cref="CostPolicy.ForeignCurrency"/> says so. Null: the base currency of the Zoho organization.
     /// </summary>
     public string? Currency { get; init; }
+
+    /// <summary>
+    /// The numbers of an order's commitments when it goes to several projects. Procore can want a number only once in a company, so by
+    /// default each has its project's number too; a connection that an earlier version stored keeps the order's number for each.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CommitmentNumbering Numbering { get; init; } = CommitmentNumbering.OrderAndProject;
 
     /// <summary>Orders dated earlier are filtered. Null: no limit.</summary>
     public LocalDate? OrdersFrom { get; init; }

@@ -15,6 +15,7 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
     public override SyncPolicies Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var policies = JsonSerializer.SerializeToNode(new SyncPolicies(), PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
+        policies.Remove("numbering"); // absent means the order's number: in what an earlier version stored as in what is written today
         if (JsonNode.Parse(ref reader) is not JsonObject stored)
         {
             throw new JsonException("The policies of a connection are no JSON object.");

@@ -26,6 +26,9 @@ public sealed record CompanyDirectory
 
     /// <summary>The projects of the Procore company that the service account can see, inactive ones included.</summary>
     public IReadOnlyList<ProcoreProject> ProcoreProjects { get; init; } = [];
+
+    /// <summary>What was there and could not be read; null when everything could.</summary>
+    public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
 }
 
 /// <summary>A vendor in Zoho Books.</summary>

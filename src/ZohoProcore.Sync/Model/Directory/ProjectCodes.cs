@@ -14,6 +14,9 @@ public sealed record ProjectCodes
 
     /// <summary>The WBS codes.</summary>
     public IReadOnlyList<ProcoreWbsCode> WbsCodes { get; init; } = [];
+
+    /// <summary>What was there and could not be read; null when everything could.</summary>
+    public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
 }
 
 /// <summary>A cost code of a Procore project.</summary>

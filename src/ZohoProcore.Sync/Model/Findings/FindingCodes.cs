@@ -113,6 +113,14 @@ public static class FindingCodes
     /// <summary>A service could not be read for an hour.</summary>
     public const string ConnectionFailing = nameof(ConnectionFailing);
 
+    /// <summary>
+    /// What the order needs was not found, or was found once only, among records of which some cannot be read: it may be one of those.
+    /// </summary>
+    public const string DirectoryIncomplete = nameof(DirectoryIncomplete);
+
+    /// <summary>A record is in a list and cannot be read. Everything else of the list is used.</summary>
+    public const string RecordUnreadable = nameof(RecordUnreadable);
+
     /// <summary>Zoho's answer for the order could not be understood, again and again.</summary>
     public const string AnswerNotUnderstood = nameof(AnswerNotUnderstood);
 }

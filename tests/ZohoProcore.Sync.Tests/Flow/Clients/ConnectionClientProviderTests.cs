@@ -48,6 +48,11 @@ public sealed class ConnectionClientProviderTests : IDisposable
         Assert.Same(books, otherwise.Books);
         using var moved = await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token);
         Assert.NotSame(books, moved.Books);
+        var emirates = Connection() with { Region = null, DataCenter = Emirates, CompanyId = 43 };
+        using var elsewhere = await _clients.GetAsync(emirates, Token);
+        Assert.NotSame(moved.Books, elsewhere.Books);
+        using var there = await _clients.GetAsync(emirates with { DataCenter = Emirates with { } }, Token);
+        Assert.Same(elsewhere.Books, there.Books);
         _clients.Forget(Acme);
         using var renewed = await _clients.GetAsync(Connection() with { CompanyId = 43 }, Token);
         Assert.NotSame(moved.Books, renewed.Books);

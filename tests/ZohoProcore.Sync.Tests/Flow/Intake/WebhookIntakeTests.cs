@@ -88,7 +88,7 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Purchase Order Contracts", "7", "procore.commitment:7/99", 5)]
-    [InlineData("Purchase Order Contracts", "null", null, 0)]
+    [InlineData("Purchase Order Contracts", "null", "scan.commitments", 5)]
     [InlineData("Purchase Order Contract Line Items", "7", "scan.commitments", 5)]
     [InlineData("Company Vendors", "null", "directory:company", 60)]
     [InlineData("Project Vendors", "7", "directory:company", 60)]

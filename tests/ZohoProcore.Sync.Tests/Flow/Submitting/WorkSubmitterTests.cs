@@ -21,6 +21,23 @@ public sealed class WorkSubmitterTests
     private Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
 
     [Fact]
+    public async Task A_connection_names_one_data_centre_and_its_hosts_are_zohos()
+    {
+        foreach (var wrong in (Connection[])
+            [
+                Connection() with { Region = null },
+                Connection() with { DataCenter = Emirates },
+                Connection() with { Region = null, DataCenter = Emirates with { Api = new("https://www.zohoapis.ae.evil.example") } },
+            ])
+        {
+            var problem = await Assert.ThrowsAsync<ArgumentException>(async () => await _submitter.ConnectAsync(wrong, Token));
+            Assert.Contains(Acme, problem.Message, StringComparison.Ordinal);
+        }
+
+        await _submitter.ConnectAsync(Connection() with { Region = null, DataCenter = Emirates }, Token);
+    }
+
+    [Fact]
     public async Task A_new_connection_has_every_scan_due_at_once()
     {
         await _submitter.ConnectAsync(Connection(), Token);

@@ -15,6 +15,16 @@ public sealed class SyncPoliciesTests
         Assert.Equal(10, JsonSerializer.Deserialize(without, ConnectionJson.Default.Connection)!.Policies.MaxAttempts);
     }
 
+    [Theory, InlineData(CommitmentNumbering.OrderNumber), InlineData(CommitmentNumbering.OrderAndProject)]
+    public void A_connection_that_an_earlier_version_stored_goes_on_with_the_numbers_that_it_had(CommitmentNumbering numbering)
+    {
+        var connection = Connection() with { Policies = new() { Numbering = numbering } };
+        var stored = JsonSerializer.Serialize(connection, ConnectionJson.Default.Connection);
+
+        Assert.Equal(numbering != CommitmentNumbering.OrderNumber, stored.Contains("\"numbering\"", StringComparison.Ordinal));
+        Assert.Equal(numbering, JsonSerializer.Deserialize(stored, ConnectionJson.Default.Connection)!.Policies.Numbering);
+    }
+
     [Fact]
     public void Accounts_are_found_whatever_their_capitals_and_statuses_exactly()
     {

@@ -38,7 +38,8 @@ public sealed class StoredFormTests
         };
         var forms = new Dictionary<string, string>
         {
-            ["connection"] = Form(Connection(), ConnectionJson.Default.Connection),
+            ["connection"] = Form(
+                Connection() with { Policies = Connection().Policies with { Numbering = CommitmentNumbering.OrderNumber } }, ConnectionJson.Default.Connection),
             ["order"] = Form(Before, OrderJson.Default.OrderSnapshot),
             ["order with all amounts"] = Form(whole, OrderJson.Default.OrderSnapshot),
             ["company directory"] = input.Company.Hash,
@@ -54,6 +55,8 @@ public sealed class StoredFormTests
             ["input"] = plan.InputHash,
             ["plan"] = Scenario.Plan(Before).PlanHash,
             ["plan of an order in review"] = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100, project: "p3"))).PlanHash,
+            ["connection of today"] = Form(Connection(), ConnectionJson.Default.Connection),
+            ["connection in a data centre that was added"] = Form(Connection() with { Region = null, DataCenter = Emirates }, ConnectionJson.Default.Connection),
         };
         Assert.Equal(
             [
@@ -69,10 +72,12 @@ public sealed class StoredFormTests
                 "record: 8bbd4ab9a1655e622ca5624437343d9b1efd2f5c9e9e89150b1e2ea3f6f9eac7",
                 "review: 61ec9c3c03fe94a4ed3d4755369c28c839435c56122ee95dc042207fb41a134b",
                 "decision: 5dd0099e8b05a8675db546d9521c6d75308f9f748449e8ca6f91a435feab61da",
-                "state: 6db39aafd5295121ceda8d47f31d4c2660f5f641a9e13a79d8587e4594ce4dc6",
-                "input: 721f0c0977535a6a63bd948402b939ffca043eaf3e975fc1b18537aec35236a0",
-                "plan: db197d83201d4b1d204202382d23fe90fc0a63f17c2f27696b7259298e1d0334",
-                "plan of an order in review: 253d885bdf2dfb13764fee2a14b0e90a0124bdb4c631cec8599b2668a97ecc87",
+                "state: 1aaa2f1d22ee504a25c5fb2c4079dd9ef9f107a8698267cbe966944ee2ef7a0c",
+                "input: b47812f8fbd2cc4cce53bf092a23cfad3c8bf286489e1f3e90c33dc1f68168a6",
+                "plan: 895e3c1e5259e480ec65eeaf8e74b5889a65ebf4e528e3d1e80584f71d1735d3",
+                "plan of an order in review: 2de00c14939a6cb2ca359eb48988e3012eb4fc9501de2c3a0b8d93de0bca4f8b",
+                "connection of today: e8c2188441eff9cdccb0213ea163c63c24a5404f1c7079ce16284cda1e77b1d6",
+                "connection in a data centre that was added: 408f338d7671cb60465c563454a9b3203cb9c97b2e3ad4e136a7f08d07680a1f",
             ],
             forms.Select(form => $"{form.Key}: {form.Value}"));
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using ZohoBooks.Client;
 using static ZohoProcore.Sync.Tests.Storage.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
@@ -20,6 +21,7 @@ public sealed class SchemaTests
         var store = test.Store;
 
         var connection = Assert.Single(await store.ListConnectionsAsync(Token));
+        Assert.Equal((ZohoRegion.UnitedStates, null), (connection.Region, connection.DataCenter));
         Assert.Equal((Acme, "Approved", true), (connection.Id, connection.Policies.CommitmentStatusByOrderStatus["open"], connection.Policies.RequireBudgetedWbsCode));
         var records = await store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token);
         Assert.Equal(["PO-00001", "PO-00002", "PO-00003", "PO-00004", "PO-00005", "PO-00006"], records.Select(record => record.OrderNumber));

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Gives the commitments of one order numbers that can be told apart; those that Procore already has stand. Pure.</summary>
+internal static class CommitmentNumbers
+{
+    public static IReadOnlyList<PlannedCommitment> Give(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+        input.Policies.Numbering == CommitmentNumbering.OrderNumber || input.Order.Number.Length == 0
+            ? commitments
+            : [.. commitments.Select(commitment => commitment with { Number = Number(input, commitment, commitments.Count > 1) })];
+
+    private static string Number(OrderInput input, PlannedCommitment commitment, bool isOneOfSeveral)
+    {
+        var alone = input.Order.Number;
+        var withProject = $"{alone}-{ProjectNumber(input, commitment.ProjectId)}";
+
+        // Another number than it was written with would be a change to a commitment that may be approved.
+        var recorded = input.Recorded.Where(one => one.OriginId == commitment.OriginId).Select(one => one.Image);
+        var existing = input.Existing.Where(one => one.OriginId == commitment.OriginId && !one.IsDeleted).Select(one => one.Image);
+        var written = recorded.Concat(existing)
+            .Select(image => image.Fields.TryGetValue(CommitmentFields.Number, out var number) ? number : string.Empty)
+            .FirstOrDefault(number => number == alone || number == withProject);
+        return written ?? (isOneOfSeveral ? withProject : alone);
+    }
+
+    private static string ProjectNumber(OrderInput input, long projectId) =>
+        input.Company.ProcoreProject(projectId)?.Number is { Length: > 0 } number
+            ? number
+            : projectId.ToString(CultureInfo.InvariantCulture);
+}
