@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
