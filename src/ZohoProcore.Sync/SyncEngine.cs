@@ -88,8 +88,8 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async ValueTask<OrderPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
     {
-        using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new OrderPreview(lease.Session, _store, _options.Rules).PlanAsync(order, cancellationToken).ConfigureAwait(false);
+        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await new OrderPreview(lent.Session, _store, _options.Rules).PlanAsync(order, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads both ledgers fresh and lays them side by side. Writes nothing.</summary>
@@ -98,8 +98,8 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new Reconciler(lease.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await new Reconciler(lent.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -110,10 +110,8 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<VendorTrialReport> RunVendorTrialAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        using var lease = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        var company = await lease.Session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var links = await _store.ListLinksAsync(connectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
-        return VendorTrial.LeaveOneOut(company.Directory, lease.Session.Connection.OrganizationId, new(links));
+        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await VendorTrialReader.RunAsync(lent.Session, _store, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Looks at records again now, for a person who asks.</summary>
@@ -135,7 +133,7 @@ public sealed class SyncEngine : IDisposable
     /// <returns>The plan; null when the snapshots are not kept.</returns>
     public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
     {
-        var input = await PastInputReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
+        var input = await PastOrderReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
     }
 

@@ -3,7 +3,7 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>A vendor audit for people.</summary>
+/// <summary>A vendor trial for people.</summary>
 internal static class VendorTrialText
 {
     public static void Write(TextWriter output, VendorTrialReport report, bool isOpen)

@@ -3,7 +3,7 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>A vendor audit as JSON; shares from 0 to 1.</summary>
+/// <summary>A vendor trial as JSON; shares from 0 to 1.</summary>
 internal sealed record VendorTrialView(
     int ZohoVendors, int ProcoreVendors, int Linked, decimal Coverage, IReadOnlyList<VendorTrialLink> Contradictions, LeaveOneOutView? LeaveOneOut)
 {
@@ -19,7 +19,7 @@ internal sealed record VendorTrialView(
 /// <summary>What happened with the right vendor taken out.</summary>
 internal sealed record LeaveOneOutView(int Questions, int LinkedToStranger, decimal Rate, decimal UpperBound95, IReadOnlyList<VendorTrialLink> Links);
 
-/// <summary>The JSON of a vendor audit, generated at build time.</summary>
+/// <summary>The JSON of a vendor trial, generated at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(VendorTrialView))]
 internal sealed partial class VendorTrialJson : JsonSerializerContext;

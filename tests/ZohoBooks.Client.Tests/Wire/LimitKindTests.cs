@@ -97,7 +97,7 @@ public class LimitKindTests
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
         await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
-        Assert.Equal((ZohoLimit.PerDay, Instant.FromDateTimeOffset(Start) + Duration.FromSeconds(20001)), (error.Limit, error.ResetsAt));
+        Assert.Equal((ZohoLimitKind.PerDay, Instant.FromDateTimeOffset(Start) + Duration.FromSeconds(20001)), (error.Limit, error.ResetsAt));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public class LimitKindTests
         for (int asked = 0; asked < 3; asked++)
         {
             var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
-            Assert.Equal((ZohoLimit.PerDay, at, at), (error.Limit, error.ResetsAt, Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(error.RetryAfter!.Value)));
+            Assert.Equal((ZohoLimitKind.PerDay, at, at), (error.Limit, error.ResetsAt, Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(error.RetryAfter!.Value)));
             Assert.Contains(at.ToString("uuuu-MM-dd HH:mm:ss", null) + " UTC", error.Message, StringComparison.Ordinal);
             time.Advance(TimeSpan.FromMinutes(7));
         }
@@ -151,16 +151,16 @@ public class LimitKindTests
         IZohoBooksClient background = books.WithPriority(ZohoCallPriority.Background);
         await background.PurchaseOrders.GetAsync("260815000000103019", Token);
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => background.PurchaseOrders.GetAsync("260815000000103019", Token));
-        Assert.Equal((ZohoLimit.PerDay, null), (error.Limit, error.Status));
+        Assert.Equal((ZohoLimitKind.PerDay, null), (error.Limit, error.Status));
         Assert.Contains("kept for foreground calls", error.Message, StringComparison.Ordinal);
         await books.PurchaseOrders.GetAsync("260815000000103019", Token);
         Assert.Equal(2, zoho.Calls.Count);
     }
 
     [Theory]
-    [InlineData(44, ZohoLimit.PerMinute)]
-    [InlineData(1070, ZohoLimit.Concurrent)]
-    public async Task A_limit_that_may_not_be_waited_for_names_itself(int code, ZohoLimit limit)
+    [InlineData(44, ZohoLimitKind.PerMinute)]
+    [InlineData(1070, ZohoLimitKind.Concurrent)]
+    public async Task A_limit_that_may_not_be_waited_for_names_itself(int code, ZohoLimitKind limit)
     {
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(429, $$"""{"code":{{code}},"message":"limit"}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.MaxRateLimitWait = TimeSpan.Zero);

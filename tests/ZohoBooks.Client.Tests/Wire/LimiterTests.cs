@@ -189,7 +189,7 @@ public class LimiterTests
         var midnight = Instant.FromUtc(2026, 6, 10, 6, 0);
         Assert.All(ends, end =>
         {
-            Assert.Equal(ZohoLimit.PerDay, end.Limit);
+            Assert.Equal(ZohoLimitKind.PerDay, end.Limit);
             Assert.InRange(end.ResetsAt!.Value, midnight, midnight + Duration.FromSeconds(3));
             Assert.False(end.OutcomeUnknown);
         });

@@ -181,12 +181,12 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal("45", error.Code);
         Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
-        Assert.Equal((ZohoLimit.PerDay, NodaTime.Instant.FromDateTimeOffset(Start) + NodaTime.Duration.FromSeconds(7201)), (error.Limit, error.ResetsAt));
+        Assert.Equal((ZohoLimitKind.PerDay, NodaTime.Instant.FromDateTimeOffset(Start) + NodaTime.Duration.FromSeconds(7201)), (error.Limit, error.ResetsAt));
         error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.InRange(error.RetryAfter!.Value.TotalSeconds, 7200, 7201);
         Assert.Contains("daily quota", error.Message, StringComparison.Ordinal);
         Assert.Contains("Go on at 2026-06-09 16:00:01 UTC", error.Message, StringComparison.Ordinal);
-        Assert.Equal(ZohoLimit.PerDay, error.Limit);
+        Assert.Equal(ZohoLimitKind.PerDay, error.Limit);
         Assert.False(error.OutcomeUnknown);
         Assert.Single(zoho.Calls);
     }

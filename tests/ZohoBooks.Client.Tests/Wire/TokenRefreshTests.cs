@@ -34,7 +34,7 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         Assert.True(time.GetUtcNow() - Start < TimeSpan.FromMinutes(10));
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => time.RunAsync(books.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, Token)));
         Assert.Equal(10, desk.Requests);
-        Assert.Equal((ZohoLimit.AccessTokens, true), (error.Limit, error.IsTransient));
+        Assert.Equal((ZohoLimitKind.AccessTokens, true), (error.Limit, error.IsTransient));
         time.Advance(error.RetryAfter!.Value);
         await time.RunAsync(books.PurchaseOrders.GetAsync(sandbox.Zoho.Orders[0].Id, Token));
         Assert.Equal(11, desk.Requests);

@@ -18,7 +18,7 @@ public sealed record ProcoreCustomField
     public required JsonElement Value { get; init; }
 
     /// <summary>
-    /// The custom fields among the members of a record, such as <see cref="PurchaseOrderContract.AdditionalMembers"/>: those in
+    /// The custom fields among the members of a record, its <c>AdditionalMembers</c>: those in
     /// <c>custom_fields</c> and those that stand beside the other members.
     /// </summary>
     /// <param name="additionalMembers">The members; null has none.</param>

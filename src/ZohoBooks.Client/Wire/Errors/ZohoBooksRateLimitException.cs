@@ -20,21 +20,21 @@ public sealed class ZohoBooksRateLimitException : ZohoBooksException
     internal ZohoBooksRateLimitException(string message, ApiFailure failure)
         : base(message, failure)
     {
-        Limit = failure.Kind == FailureKind.TokenBudget ? ZohoLimit.AccessTokens : failure.Limit switch
+        Limit = failure.Kind == FailureKind.TokenBudget ? ZohoLimitKind.AccessTokens : failure.Limit switch
         {
-            LimitNames.MinuteWindow => ZohoLimit.PerMinute,
-            LimitNames.DailyQuota => ZohoLimit.PerDay,
-            Admission.InFlight => ZohoLimit.Concurrent,
+            LimitNames.MinuteWindow => ZohoLimitKind.PerMinute,
+            LimitNames.DailyQuota => ZohoLimitKind.PerDay,
+            Admission.InFlight => ZohoLimitKind.Concurrent,
             _ => null,
         };
         ResetsAt = failure.RetryAt is { } at ? Instant.FromDateTimeOffset(at) : null;
     }
 
     /// <summary>Which limit is used up; null when Zoho Books did not say.</summary>
-    public ZohoLimit? Limit { get; init; }
+    public ZohoLimitKind? Limit { get; init; }
 
     /// <summary>
-    /// When it is worth going on. For <see cref="ZohoLimit.PerDay"/>: midnight in the organization's time zone, as the answers' headers
+    /// When it is worth going on. For <see cref="ZohoLimitKind.PerDay"/>: midnight in the organization's time zone, as the answers' headers
     /// tell it; where none has told it yet, an hour after the refusal.
     /// </summary>
     public Instant? ResetsAt { get; init; }

@@ -19,7 +19,9 @@ internal static class CostExplanation
         text += Term(cost.Cancelled, "cancelled", precision);
         text += Term(cost.Charges, "charges", precision);
         var outside = line.Taxes.Where(share => share.Amount != 0 && !cost.Taxes.Contains(share)).ToList();
-        if (cost.Amount == line.Net && outside.Count == 0 && !text.Contains(' ', StringComparison.Ordinal))
+        var isPlain = line.Discount == 0 && line.Rounding == 0 && cost.Cancelled == 0 && cost.Charges == 0
+            && cost.Taxes.All(share => share.Amount == 0);
+        if (isPlain && cost.Amount == line.Net && outside.Count == 0)
         {
             return null;
         }

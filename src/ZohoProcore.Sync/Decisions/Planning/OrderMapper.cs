@@ -67,8 +67,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
             _newLinks.Add(Decided(LinkKind.Project, line.ProjectId, project.Id));
         }
 
-        var directory = _projects[project.Id];
-        context = context with { Project = project, ProjectCodes = directory };
+        context = context with { Project = project, ProjectCodes = _projects[project.Id] };
         if (Decide(rules.CostCode, context, line.LineId, "cost code", found => found.FullCode) is not { } costCode)
         {
             return null;
@@ -141,7 +140,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
         {
             _findings.Add(new()
             {
-                Code = FindingCodes.CostCodeMissing,
+                Code = NoOpinion<TTarget>(),
                 Subject = subject,
                 Sentence = $"No rule has an opinion on the {target} of {context.Describe()}.",
                 NextStep = "Add a mapping rule that covers such lines.",
@@ -150,6 +149,13 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
 
         return result.Value;
     }
+
+    // What is missing where no rule says anything.
+    private static string NoOpinion<TTarget>() =>
+        typeof(TTarget) == typeof(ProcoreVendor) ? FindingCodes.VendorUnknown
+        : typeof(TTarget) == typeof(ProcoreProject) ? FindingCodes.ProjectUnknown
+        : typeof(TTarget) == typeof(ProcoreCostType) ? FindingCodes.CostTypeMissing
+        : FindingCodes.CostCodeMissing;
 
     // The link that the last decision makes.
     private Link Decided(LinkKind kind, string zohoId, long procoreId)

@@ -28,7 +28,7 @@ public sealed class OrderPlanner(MappingRules rules)
             CostCurrency = decision.Costs is { IsConverted: true } converted ? converted.Currency : null,
             Corrections = decision.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
             StateHash = StateHash(input),
-            InputHash = ContentHash.Of(InputManifest.From(input, rules), PlanningJson.Default.InputManifest),
+            InputHash = ContentHash.Of(OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest),
             PlanHash = string.Empty,
         };
         return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.OrderPlan) };
@@ -62,7 +62,7 @@ public sealed class OrderPlanner(MappingRules rules)
             return NotACommitment(input, $"it is dated before {from:uuuu-MM-dd}");
         }
 
-        if (TaxPolicy.Missing(input) is { } unchosen)
+        if (OrderTaxCheck.Missing(input) is { } unchosen)
         {
             return new(RecordState.NeedsReview, unchosen.Sentence) { Findings = [unchosen] };
         }

@@ -11,6 +11,6 @@ namespace ZohoProcore.Sync;
         typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter),
         typeof(SyncPoliciesJsonConverter),
     ])]
-[JsonSerializable(typeof(InputManifest))]
+[JsonSerializable(typeof(OrderInputManifest))]
 [JsonSerializable(typeof(OrderPlan))]
 internal sealed partial class PlanningJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Says what the audit records of an order on its way. Pure.</summary>
+/// <summary>Says what the audit records of an order on its way. Reads and writes nothing.</summary>
 internal static class OrderAudit
 {
     /// <summary>Whether the record stands elsewhere, or for another reason, than before.</summary>

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Says what to store for an order at each point of its way. Pure: the engine stores exactly what is returned here.</summary>
+/// <summary>
+/// Says what to store for an order at each point of its way. Reads and writes nothing: what is returned is stored as it is.
+/// </summary>
 internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, Instant now)
 {
     /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
@@ -131,7 +133,8 @@ internal sealed class OrderChanges(MappingRules rules, SyncPolicies policies, In
         {
             snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(
                 input.Order, OrderJson.Default.OrderSnapshot);
-            snapshots[plan.InputHash] = JsonSerializer.Serialize(InputManifest.From(input, rules), PlanningJson.Default.InputManifest);
+            snapshots[plan.InputHash] = JsonSerializer.Serialize(
+                OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest);
         }
 
         return snapshots;

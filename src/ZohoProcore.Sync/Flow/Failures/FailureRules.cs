@@ -4,7 +4,7 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>What to do after a failure: when to try again, and when to tell a person. Pure.</summary>
+/// <summary>What to do after a failure: when to try again, and when to tell a person. Reads and writes nothing.</summary>
 internal static class FailureRules
 {
     private static readonly Duration First = Duration.FromSeconds(15);

@@ -10,7 +10,7 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     private bool _isDisposed;
 
     /// <summary>Takes the session of a connection for one call, which disposes what it took.</summary>
-    public async ValueTask<SessionLease> OpenAsync(string connectionId, CancellationToken cancellationToken)
+    public async ValueTask<SessionLoan> OpenAsync(string connectionId, CancellationToken cancellationToken)
     {
         var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
             ?? throw new ConnectionNotFoundException(connectionId);
@@ -46,7 +46,7 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     {
         lock (_sessions)
         {
-            _ = _isDisposed ? throw new ObjectDisposedException(nameof(SyncEngine)) : true;
+            _ = _isDisposed ? throw new ObjectDisposedException("SyncEngine") : true;
             if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current))
             {
                 session?.Retire();

@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Something that keeps a record from being synced, in words a person can act on.</summary>
+/// <summary>Something that a person should know of a record, in words to act on. Nearly all keep it from being synced.</summary>
 public sealed record Finding
 {
     /// <summary>The stable code, one of <see cref="FindingCodes"/> or a host's own.</summary>

@@ -1,7 +1,7 @@
 namespace ZohoBooks.Client;
 
 /// <summary>A limit that a call can run into.</summary>
-public enum ZohoLimit
+public enum ZohoLimitKind
 {
     /// <summary>Calls in any 60 seconds (code 44). Zoho Books blocks the whole organization, people included, for about a minute.</summary>
     PerMinute,

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Whether somebody has to choose first what taxes are. Pure.</summary>
-internal static class TaxPolicy
+internal static class OrderTaxCheck
 {
     private static readonly HashSet<string> UnitedStates = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>A session and its clients for the time of one call.</summary>
-internal sealed class SessionLease(ConnectionSession session, IDisposable loan, ConnectionClients clients) : IDisposable
+internal sealed class SessionLoan(ConnectionSession session, IDisposable loan, ConnectionClients clients) : IDisposable
 {
     public ConnectionSession Session { get; } = session;
 

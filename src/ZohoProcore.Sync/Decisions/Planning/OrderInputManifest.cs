@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// A plan's input as it is stored: the large parts by their hashes, the small ones in full. With the snapshots of the same hashes it gives
 /// the input back, so that any past decision can be made again.
 /// </summary>
-internal sealed record InputManifest
+internal sealed record OrderInputManifest
 {
     public required string OrganizationId { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record InputManifest
     public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>Only the links that this order's decision can see are part of it: those of its vendor and of its projects.</summary>
-    public static InputManifest From(OrderInput input, MappingRules rules)
+    public static OrderInputManifest From(OrderInput input, MappingRules rules)
     {
         var zohoProjects = new HashSet<string>(input.Order.Lines.Select(line => line.ProjectId), StringComparer.Ordinal);
         var projects = new HashSet<long>(input.Projects.Select(project => project.Codes.ProjectId));

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace ZohoProcore.Sync;
 
 /// <summary>Puts a past decision's input together again from the snapshots that were kept.</summary>
-internal static class PastInputReader
+internal static class PastOrderReader
 {
     public static async ValueTask<OrderInput?> ReadAsync(
         ISyncStore store, string connectionId, string inputHash, CancellationToken cancellationToken)
     {
         var document = await ReadAsync(
-            store, connectionId, inputHash, PlanningJson.Default.InputManifest, cancellationToken).ConfigureAwait(false);
+            store, connectionId, inputHash, PlanningJson.Default.OrderInputManifest, cancellationToken).ConfigureAwait(false);
         if (document is null)
         {
             return null;
