@@ -69,6 +69,42 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         }
     }
 
+    // What a package asks for at least is what it was built and tested with, and what it uses itself it names itself.
+    [Theory]
+    [InlineData("ZohoBooks.Client", "Polly.Core")]
+    [InlineData("Procore.Client", "Polly.Core")]
+    [InlineData("ZohoBooks.Client", "Microsoft.Extensions.Http.Resilience")]
+    [InlineData("Procore.Client", "Microsoft.Extensions.Http.Resilience")]
+    [InlineData("ZohoBooks.Client", "NodaTime")]
+    [InlineData("Procore.Client", "NodaTime")]
+    [InlineData("ZohoProcore.Sync", "NodaTime")]
+    public void A_package_declares_the_floor_of_what_it_uses(string package, string dependency)
+    {
+        using var archive = Open(package, "nupkg");
+        var floor = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(version => (string?)version.Attribute("Include") == dependency).Attribute("Version")!.Value;
+        foreach (var group in Nuspec(archive).Descendants().Where(element => element.Name.LocalName == "group"))
+        {
+            var declared = group.Elements().SingleOrDefault(element => (string?)element.Attribute("id") == dependency);
+            Assert.True(declared is not null, $"{package} for {(string?)group.Attribute("targetFramework")} uses {dependency} and does not name it.");
+            Assert.Equal(floor, (string?)declared.Attribute("version"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Every_assembly_that_a_package_uses_comes_with_a_dependency_that_it_names(string package)
+    {
+        using var archive = Open(package, "nupkg");
+        using var reader = new PEReader(Read(archive, $"lib/net10.0/{package}.dll"));
+        var metadata = reader.GetMetadataReader();
+        var used = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList();
+        var named = Nuspec(archive).Descendants()
+            .Where(element => element.Name.LocalName == "group" && (string?)element.Attribute("targetFramework") == "net10.0")
+            .SelectMany(group => group.Elements()).Select(element => (string)element.Attribute("id")!).ToHashSet(StringComparer.Ordinal);
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        Assert.Empty(used.Where(name => !File.Exists(Path.Combine(framework, name + ".dll")) && !named.Contains(name)).Order(StringComparer.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void A_build_is_deterministic_and_knows_no_machine(string package)
     {

@@ -9,7 +9,7 @@ internal sealed class VendorRenames(VirtualClock clock)
 {
     public async Task A_rename_is_shown_moves_nothing_and_is_settled_by_confirming_the_link()
     {
-        using var world = new World(clock, seed: 5, orders: 8);
+        using var world = new World(clock, seed: 5, orders: 20);
         await world.SettleAsync();
         var linked = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor })).Where(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }).ToList();
         Assert.All(linked, link => Assert.True(link.ZohoName is not null && link.ProcoreName is not null));

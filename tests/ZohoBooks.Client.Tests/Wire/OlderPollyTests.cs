@@ -56,7 +56,7 @@ public class OlderPollyTests
             seen.Add($"{thrown.GetType().Name} {thrown.Status} {(thrown.OutcomeUnknown ? "unknown" : "known")}");
         }
 
-        private static void Once(ZohoBooksOptions options) => (options.MaxRetries, options.AttemptTimeout) = (0, TimeSpan.FromMilliseconds(300));
+        private static void Once(ZohoBooksOptions options) => (options.MaxRetries, options.AttemptTimeout) = (0, TimeSpan.FromSeconds(2));
 
         private static async Task<ZohoBooksException> ThrownAsync(Func<Task> call)
         {
