@@ -70,7 +70,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         },
         cancellationToken);
 
-    /// <summary>Reads the codes of a project again, or of every project in use: whichever process read them first.</summary>
+    /// <summary>Reads the codes of a project again, or of every project in use, whoever read them and however long ago.</summary>
     /// <param name="projectId">The project; null for every one in use.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Whether anything is not as it was.</returns>
@@ -155,7 +155,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         CancellationToken cancellationToken)
         where T : class
     {
-        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt))
+        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt) && !IsOld(keptAt))
         {
             return (makeIndex(kept), keptAt);
         }
@@ -178,12 +178,13 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         return (index, at);
     }
 
+    /// <summary>What was read last, however old it is: too old to decide by, it still tells what is not as it was.</summary>
     private async Task<(T Directory, Instant At)?> FindKeptAsync<T>(
         string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         var noted = (await store.GetCursorAsync(connection.Id, cursor, cancellationToken).ConfigureAwait(false))?.Split(' ');
-        if (noted is not [var stamp, var hash] || !InstantPattern.ExtendedIso.Parse(stamp).TryGetValue(default, out var at) || IsOld(at))
+        if (noted is not [var stamp, var hash] || !InstantPattern.ExtendedIso.Parse(stamp).TryGetValue(default, out var at))
         {
             return null;
         }
