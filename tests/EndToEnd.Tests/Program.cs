@@ -8,6 +8,7 @@ namespace EndToEnd.Tests;
 internal sealed class Program : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly string? _folder;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
     private readonly Lock _gate = new();
@@ -19,7 +20,7 @@ internal sealed class Program : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder ?? Path.GetTempPath(),
+            WorkingDirectory = folder ?? (_folder = Directory.CreateTempSubdirectory("zohoprocore-test-").FullName), // nothing that another one left
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = new Process { StartInfo = start };
@@ -99,6 +100,7 @@ internal sealed class Program : IAsyncDisposable
     {
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+        if (_folder is not null) Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<string> WaitForAsync(Func<string> read, string text, CancellationToken cancellationToken)

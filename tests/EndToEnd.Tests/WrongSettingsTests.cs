@@ -22,6 +22,8 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "Sandbox": [ "x" ] }""", "is a key that nothing reads")]
     [InlineData("""{ "DataDirectory": { "Path": "x" } }""", "DataDirectory has to be one value")]
     [InlineData("""{ "Connections": [ { "Id": "a", "Policies": { "Taxes": "InCost" }, WHOLE } ] }""", "Connections:0:Policies is a key that nothing reads")]
+    [InlineData("""{ "Connections": [ { "Id": "a", "Cost": { "Tax": "Sometimes" }, WHOLE } ] }""", "Connections:0:Cost:Tax")]
+    [InlineData("""{ "Connections": [ { "Id": "a", "Cost": { "OwnLineCodes": { "Freight": { "x": "y" } } }, WHOLE } ] }""", "Connections:0:Cost:OwnLineCodes:Freight has to be one value")]
     [InlineData("""{ "Connections": [ { "Id": "a", "Zoho": { "Region": "us", "OrganizationId": "abc" } } ] }""", "Connections:0:Zoho:OrganizationId must be 1 to 20 digits")]
     [InlineData("""{ "Connections": [ { "Id": "a", WHOLE }, { "Id": "a", WHOLE } ] }""", "is used 2 times")]
     public async Task A_configuration_file_that_makes_no_sense(string content, string expected)
@@ -44,7 +46,8 @@ public sealed class WrongSettingsTests
     public async Task An_order_that_there_is_not()
     {
         await using var sandbox = await Programs.SandboxAsync("--orders", "2");
-        await using var host = Programs.Host("plan", "NOPE", "--sandbox", sandbox.Address);
+        using var directory = new TemporaryDirectory();
+        await using var host = Programs.HostIn(directory.Path, "plan", "NOPE", "--sandbox", sandbox.Address);
         await EndsWithASentenceAsync(host, "There is no purchase order 'NOPE'");
     }
 
@@ -55,7 +58,8 @@ public sealed class WrongSettingsTests
         taken.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
         await using var sandbox = await Programs.SandboxAsync("--orders", "2");
-        await using var host = Programs.Host("serve", "--urls", url, "--sandbox", sandbox.Address);
+        using var directory = new TemporaryDirectory();
+        await using var host = Programs.HostIn(directory.Path, "serve", "--urls", url, "--sandbox", sandbox.Address);
         await EndsWithASentenceAsync(host, $"Nothing can listen on {url}");
     }
 
@@ -81,7 +85,8 @@ public sealed class WrongSettingsTests
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
         _ = Task.Run(() => AnswerAsync(silent), TestContext.Current.CancellationToken);
-        await using var host = Programs.Host("demo", "--sandbox", $"http://127.0.0.1:{port},http://127.0.0.1:{port}");
+        using var directory = new TemporaryDirectory();
+        await using var host = Programs.HostIn(directory.Path, "demo", "--sandbox", $"http://127.0.0.1:{port},http://127.0.0.1:{port}");
         await EndsWithASentenceAsync(host, "No sandbox answers at");
     }
 

@@ -17,6 +17,11 @@ internal static class AuditCommand
             HelpName = "ID:SEQUENCE:HASH",
             Description = "What an earlier check printed. Kept where nobody can write who can write to the store, it shows entries that were cut off since, and a chain made anew.",
         };
+        head.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && Split(result.Tokens[0].Value).Head is null)
+                result.AddError($"--head needs what an earlier check printed, as in acme:41:1322dc32..., not \"{result.Tokens[0].Value}\".");
+        });
         var verify = new Command(
             "verify",
             "Checks that no entry of the audit was changed, removed or put in afterwards. Ends with 0 when every connection's chain is whole. May run beside a host that serves.")
@@ -27,7 +32,6 @@ internal static class AuditCommand
         {
             var known = parsed.GetValue(head);
             var (named, expected) = known is null ? (null, null) : Split(known);
-            if (known is not null && expected is null) throw new InputException($"--head needs what an earlier check printed, as in acme:41:1322dc32..., not \"{known}\".");
             using var directory = DataDirectory.Visit(parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory);
             using var store = await SyncRuntime.OpenStoreAsync(directory, TimeProvider.System, cancellationToken);
             var connections = await store.ListConnectionsAsync(cancellationToken);

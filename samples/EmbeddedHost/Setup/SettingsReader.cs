@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 
@@ -24,7 +25,14 @@ internal static class SettingsReader
         var configuration = Build(builder.AddEnvironmentVariables(Prefix));
         var unknown = Unknown(configuration, typeof(HostSettings), OthersSections).ToList();
         if (unknown.Count > 0) throw new InputException("The configuration can't be used:\n  " + string.Join("\n  ", unknown));
-        return configuration.Get<HostSettings>() ?? new HostSettings();
+        try
+        {
+            return configuration.Get<HostSettings>() ?? new HostSettings();
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new InputException($"The configuration can't be used:\n  {problem.Message}");
+        }
     }
 
     private static IEnumerable<string> Files() =>
@@ -90,14 +98,15 @@ internal static class SettingsReader
 
     private static IEnumerable<string> Inside(IConfigurationSection section, Type type)
     {
-        if (type == typeof(string) || type.IsValueType)
+        if (type == typeof(string) || type.IsValueType || TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)))
             return section.GetChildren().Any() ? [$"{section.Path} has to be one value, not a group of them."] : [];
         var isList = typeof(IEnumerable).IsAssignableFrom(type);
         if (!string.IsNullOrEmpty(section.Value)) return [$"{section.Path} is \"{section.Value}\"; it has to be a {(isList ? "list" : "group")}, as the README shows it."];
         if (!isList) return Unknown(section, type, []);
+        if (type.GetGenericTypeDefinition() == typeof(IDictionary<,>)) return section.GetChildren().SelectMany(one => Inside(one, type.GetGenericArguments()[1]));
         var element = type.GetGenericArguments()[0];
         return section.GetChildren().SelectMany(one => int.TryParse(one.Key, out _)
-            ? Unknown(one, element, [])
+            ? Inside(one, element)
             : [$"{one.Path} has to be a list: write its entries in [ ]."]);
     }
 }

@@ -94,12 +94,10 @@ internal static class OrderReader
             IsItem = isItem,
             Name = line.Name ?? string.Empty,
             Description = line.Description ?? string.Empty,
-            Quantity = line.Quantity ?? 0,
+            Quantity = isItem ? line.Quantity ?? throw Lacks(line, "quantity") : line.Quantity ?? 0,
             Unit = line.Unit ?? string.Empty,
-            Rate = line.Rate ?? 0,
-            ItemTotal = isItem
-                ? line.ItemTotal ?? throw new AnswerNotUnderstoodException($"Zoho Books gave line {line.LineItemId} without a total.")
-                : 0,
+            Rate = isItem ? line.Rate ?? throw Lacks(line, "rate") : line.Rate ?? 0,
+            ItemTotal = isItem ? line.ItemTotal ?? throw Lacks(line, "total") : 0,
             TaxPercentage = line.TaxPercentage ?? 0,
             Taxes = isItem ? LineTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
             Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(line, order.PricePrecision ?? 2) : null,
@@ -110,6 +108,9 @@ internal static class OrderReader
             Tags = Tags(line),
         };
     }
+
+    private static AnswerNotUnderstoodException Lacks(ZohoBooks.Client.PurchaseOrderLine line, string what) =>
+        new($"Zoho Books gave line {line.LineItemId} without a {what}.");
 
     /// <summary>
     /// As an amount, with the line's sign. Zoho answers with a number for percentages as well as for amounts; the line's total tells

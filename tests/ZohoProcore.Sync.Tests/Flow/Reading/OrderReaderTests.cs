@@ -151,5 +151,5 @@ public sealed class OrderReaderTests
 
     private static Dictionary<string, JsonElement> Members(string json) => JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
 
-    private static PurchaseOrderLine Line(string id, int position, decimal? total) => new() { LineItemId = id, ItemOrder = position, ItemTotal = total };
+    private static PurchaseOrderLine Line(string id, int position, decimal? total) => new() { LineItemId = id, ItemOrder = position, Quantity = 1, Rate = total ?? 0, ItemTotal = total };
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Text;
 using ZohoProcore.Sync.Tests.Storage;
 using static ZohoProcore.Sync.Tests.Storage.Some;
@@ -9,7 +9,8 @@ namespace ZohoProcore.Sync.Tests.Audit;
 /// <summary>An export is checked by a program that shares nothing with this library: docs/verify_audit.py, as an auditor would.</summary>
 public sealed class AuditExportTests : IDisposable
 {
-    private static readonly string Docs = Path.Combine(Here(), "../../../../docs");
+    private static readonly string Docs = Path.Combine(
+        typeof(AuditExportTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!, "docs");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("audit");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -95,8 +96,6 @@ public sealed class AuditExportTests : IDisposable
         var head = AuditHead.Parse(text);
         Assert.Equal(isHead ? text : null, head?.ToString());
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private async Task<AuditHead?> ExportAsync()
     {
