@@ -205,18 +205,21 @@ internal static class Invariants
     /// <summary>From the order's number to the commitment, and from the commitment back to the number, by the audit alone.</summary>
     private static void EveryCommitmentCanBeTraced(Evidence evidence)
     {
+        var orders = evidence.Orders.ToDictionary(order => order.Data.Id, order => order.Data.Number, StringComparer.Ordinal);
         foreach (var commitment in evidence.Commitments.Where(commitment => commitment.IsOurs))
         {
             var numbers = evidence.Audit.Where(entry => entry.ContractId == commitment.Id).Select(entry => entry.OrderNumber).Distinct().ToList();
-            Assert.True(numbers is [var number] && IsNumberOf(number, commitment.Number), $"commitment {commitment.Id} is of order {commitment.Number}; the audit says '{string.Join(", ", numbers)}'");
+            var order = orders.GetValueOrDefault(commitment.OrderId, string.Empty);
+            Assert.True(IsNumberOf(order, commitment.Number), $"commitment {commitment.Id} of order '{order}' has the number {commitment.Number}");
+            Assert.True(numbers is [var number] && number == order, $"commitment {commitment.Id} is of order '{order}'; the audit says '{string.Join(", ", numbers)}'");
             Assert.True(
-                evidence.Audit.Any(entry => entry.Kind == AuditKind.Outcome && IsNumberOf(entry.OrderNumber, commitment.Number) && entry.ContractId == commitment.Id && entry.OriginId == commitment.OriginId),
+                evidence.Audit.Any(entry => entry.Kind == AuditKind.Outcome && entry.OrderNumber == order && entry.ContractId == commitment.Id && entry.OriginId == commitment.OriginId),
                 $"the audit has no outcome of commitment {commitment.Id}");
         }
     }
 
     /// <summary>A commitment has its order's number, with its project's behind it where the order goes to several.</summary>
-    public static bool IsNumberOf(string order, string commitment) => commitment == order || commitment.StartsWith(order + "-", StringComparison.Ordinal);
+    private static bool IsNumberOf(string order, string commitment) => commitment == order || commitment.StartsWith(order + "-", StringComparison.Ordinal);
 
     private static void NothingIsWrittenToZoho(Evidence evidence) => Assert.DoesNotContain(evidence.Writes, write => write.Side == SandboxSide.Zoho);
 

@@ -16,7 +16,7 @@ internal sealed class TwoOwners(VirtualClock clock)
 
         // A late commit of the one can put an older state over that of the other, which then looks like a person's edit and goes to
         // review. Until owners are fenced that is no fault of this scenario; that nothing is there twice is.
-        world.Touched.UnionWith(world.Sandbox.Data.Orders.Select(order => order.Number));
+        world.Touched.UnionWith(world.Sandbox.Zoho.Orders.Select(order => order.Number));
         await Invariants.HoldAsync(world, ownLimits: false);
 
         async Task RunAsync(SyncEngine engine)

@@ -155,7 +155,10 @@ internal sealed class People(World world, Plan plan)
             _ => new() { ["action"] = "change_vendor", ["id"] = (long?)commitment["vendor"], ["values"] = new JsonObject { ["name"] = $"Holdco {_dice.Below(1000)} LLC" } },
         };
         world.Sandbox.Procore.Edit(edit);
-        world.Touched.UnionWith(world.Sandbox.Data.Orders.Select(order => order.Number).Where(number => Invariants.IsNumberOf(number, (string?)commitment["number"] ?? string.Empty)));
+
+        // Not what the sandbox began with: the office wrote orders since. And not by number: the order is the one that the origin id names.
+        var changed = new CommitmentSeen(commitment);
+        world.Touched.UnionWith(world.Sandbox.Zoho.Orders.Where(order => order.Id == changed.OrderId).Select(order => order.Number));
         world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => (string?)edit["action"] == "change_vendor" && vendor.ProcoreId == (long?)commitment["vendor"]).Select(vendor => vendor.ZohoId ?? string.Empty));
         Edits++;
     }
