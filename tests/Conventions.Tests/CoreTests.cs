@@ -62,7 +62,7 @@ public sealed partial class CoreTests
         var rooms = Repository.Files("*.cs", Core).Select(path => Path.GetDirectoryName(path)!).Where(path => path.Split(Path.DirectorySeparatorChar).Length > 3).ToHashSet(StringComparer.Ordinal);
         Assert.True(rooms.Count > 20);
         Assert.Empty(rooms.Except(named, StringComparer.Ordinal));
-        Assert.Empty(named.Except(rooms, StringComparer.Ordinal).Where(path => !Directory.Exists(Repository.PathOf(path))));
+        Assert.DoesNotContain(named, path => !Directory.Exists(Repository.PathOf(path)));
     }
 
     private static bool IsSyncException(Type type) => type.BaseType is { } parent && (parent.Name == "SyncException" || IsSyncException(parent));

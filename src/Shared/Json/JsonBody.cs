@@ -12,7 +12,8 @@ internal static class JsonBody
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, type);
         return FindTwice(body) is { } name
             ? throw new ArgumentException(
-                $"The member '{name}' is given twice, as a property and among AdditionalMembers. Only one of them can be sent: take one away.",
+                $"The member '{name}' is given twice, as a property and among AdditionalMembers. "
+                    + "Only one of them can be sent: take one away.",
                 nameof(value))
             : body;
     }

@@ -68,7 +68,9 @@ public sealed class ZohoAuthorization : IDisposable
                 "The callback does not belong to this session: its state is missing or another one. Start the authorization again.");
         if (Value("error") is { } error)
             throw Refused(
-                Word(error, [expectedState, _options.ClientSecret!]), "Zoho did not grant the permission. Start again, and let a user with access to the organization accept it.");
+                Word(error, [expectedState, _options.ClientSecret!]),
+                "Zoho did not grant the permission. "
+                    + "Start again, and let a user with access to the organization accept it.");
         if (Value("code") is not { Length: > 0 } code)
             throw Refused("invalid_callback", "The callback holds no code. Start the authorization again.");
 

@@ -117,7 +117,7 @@ public sealed class PlantedFaultTests
     [InlineData("System.DateTime.get_UtcNow", "public object Run() => System.DateTime.UtcNow;")]
     [InlineData("System.Guid.NewGuid", "public object Run() => System.Guid.NewGuid();")]
     [InlineData("System.Guid.CreateVersion7", "public object Run() => System.Guid.CreateVersion7();")]
-    [InlineData("System.Environment", "public object Run() => System.Environment.TickCount64;")]
+    [InlineData("System.Environment.get_TickCount64", "public object Run() => System.Environment.TickCount64;")]
     [InlineData("System.TimeZoneInfo", "public object Run() => System.TimeZoneInfo.Local;")]
     [InlineData("System.Random", "public object Run() => new System.Random(1);")]
     [InlineData("System.Net.Http.HttpClient", "public object Run() => typeof(System.Net.Http.HttpClient);")]

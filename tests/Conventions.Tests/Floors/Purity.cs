@@ -10,13 +10,13 @@ internal static class Purity
     private static readonly string[] Types =
     [
         "System.TimeProvider", "System.Console", "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "NodaTime.IClock", "NodaTime.SystemClock",
-        "System.Environment", "System.TimeZoneInfo", "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Diagnostics.Activity", "System.Diagnostics.ActivitySource",
+        "System.TimeZoneInfo", "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Diagnostics.Activity", "System.Diagnostics.ActivitySource",
     ];
 
     private static readonly string[] Members =
     [
         "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
-        "System.Guid.NewGuid", "System.Guid.CreateVersion7",
+        "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.Environment.get_TickCount", "System.Environment.get_TickCount64", "System.Environment.GetEnvironmentVariable",
     ];
 
     // It stands among the network's types and replaces the escapes of HTML.

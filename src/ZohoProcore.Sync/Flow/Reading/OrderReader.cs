@@ -44,7 +44,9 @@ internal static class OrderReader
     private static string? OddField(ZohoBooks.Client.PurchaseOrderLine line) =>
         OddFields.Find(line.AdditionalMembers, "name", "description", "unit", "account_name", "item_order", "tax_percentage", "tags")
             ?? (line.LineItemTaxes.Any(IsNone) ? "line_item_taxes" : null)
-            ?? line.LineItemTaxes.Select(tax => OddFields.Find(tax.AdditionalMembers, "tax_name")).FirstOrDefault(field => field is not null)
+            ?? line.LineItemTaxes
+                .Select(tax => OddFields.Find(tax.AdditionalMembers, "tax_name"))
+                .FirstOrDefault(field => field is not null)
             ?? line.Tags
                 .Select(tag => IsNone(tag) ? "tags" : OddFields.Find(tag.AdditionalMembers, "tag_name", "tag_option_name"))
                 .FirstOrDefault(field => field is not null);
