@@ -45,22 +45,27 @@ internal static class VendorText
     /// <summary>A text without the secrets, and without the beginning of one.</summary>
     public static string Without(string text, IReadOnlyList<string> secrets)
     {
-        foreach (string secret in secrets)
+        for (int at = 0; at + Recognised <= text.Length; at++)
         {
-            if (secret.Length < Recognised)
+            // Secrets may begin alike: the longest that stands here goes as a whole.
+            int length = 0;
+            foreach (string secret in secrets)
+                length = Math.Max(length, Alike(text, at, secret));
+            if (length < Recognised)
                 continue;
-            string start = secret.Substring(0, Recognised);
-            for (int at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + Mask.Length,
-                StringComparison.OrdinalIgnoreCase))
-            {
-                int length = Recognised;
-                while (length < secret.Length && at + length < text.Length
-                    && char.ToUpperInvariant(text[at + length]) == char.ToUpperInvariant(secret[length]))
-                    length++;
-                text = text.Remove(at, length).Insert(at, Mask);
-            }
+            text = text.Remove(at, length).Insert(at, Mask);
+            at += Mask.Length - 1;
         }
         return text;
+    }
+
+    private static int Alike(string text, int at, string secret)
+    {
+        int length = 0;
+        while (length < secret.Length && at + length < text.Length
+            && char.ToUpperInvariant(text[at + length]) == char.ToUpperInvariant(secret[length]))
+            length++;
+        return length;
     }
 
     /// <summary>A failure of which everything that a server said has been through here.</summary>

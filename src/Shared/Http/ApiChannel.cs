@@ -51,7 +51,8 @@ internal sealed class ApiChannel : IDisposable
                 request.Permit?.Dispose();
                 if (value is not null)
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);
-                if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries))
+                if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries)
+                    || failure.RetryAfter > _options.MaxRateLimitWait)
                     throw Fail(request, failure);
                 request.IsDoubtful = true;
                 await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken)
