@@ -75,8 +75,8 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// The scopes that the refresh token was granted, as the answer to the last renewal of the access token said; null when Zoho did not
-    /// say. Compare them with what a program calls: <see cref="ZohoOperations.MissingScopes"/>. Asks for a new access token only where the
-    /// present one comes from a store that did not keep its scopes.
+    /// say. Compare them with what a program calls: <see cref="ZohoOperationTable.MissingScopes"/>. Asks for a new access token only where
+    /// the present one comes from a store that did not keep its scopes.
     /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksReauthorizationException">The refresh token is dead.</exception>

@@ -43,7 +43,7 @@ internal sealed class ZohoConnection : IDisposable
         Channel = new ApiChannel(new ApiChannelOptions
         {
             Dialect = new ZohoDialect(
-                options.UnsafeTestEndpoints?.Api ?? hosts.Api, options.OrganizationId!, options.Limits, ZohoOperations.ScopeOf),
+                options.UnsafeTestEndpoints?.Api ?? hosts.Api, options.OrganizationId!, options.Limits, ZohoOperationTable.ScopeOf),
             Tokens = _tokens,
             Limiter = _limiter,
             Telemetry = _telemetry,

@@ -99,7 +99,7 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new Reconciler(lent.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        return await new OrderReconciler(lent.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ public sealed class ReadmeTests
             public static Microsoft.AspNetCore.Http.HttpRequest request => null!;
             public static TimeProvider clock => null!;
             public static DirectoryInfo keys => null!;
-            public static ZohoProcore.Sync.MappingRules rules => null!;
+            public static ZohoProcore.Sync.OrderRules rules => null!;
             public static string clientId => "";
             public static string clientSecret => "";
             public static string refreshToken => "";

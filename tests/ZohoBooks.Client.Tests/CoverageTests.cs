@@ -20,7 +20,7 @@ public sealed partial class CoverageTests
     {
         var specification = Specification().ToDictionary(row => row.Key, row => row.Scope, StringComparer.Ordinal);
         Assert.True(specification.Count > 800);
-        var wrong = ZohoOperations.All
+        var wrong = ZohoOperationTable.All
             .Where(operation => !BeyondTheSpecification.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)))
             .Where(operation => !specification.TryGetValue(Key(operation.Method, operation.Path), out string? scope) || scope != operation.Scope)
             .Select(operation => $"{operation} ({operation.Scope})");
@@ -30,14 +30,14 @@ public sealed partial class CoverageTests
     [Fact]
     public void No_operation_is_listed_twice_and_none_is_forgotten()
     {
-        Assert.Distinct(ZohoOperations.All.Select(operation => operation.ToString()));
+        Assert.Distinct(ZohoOperationTable.All.Select(operation => operation.ToString()));
         var declared = typeof(ZohoOperation).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Where(field => field.FieldType == typeof(ZohoOperation))
             .Select(field => (ZohoOperation)field.GetValue(null)!)
             .ToList();
         Assert.True(declared.Count > 100);
-        Assert.Empty(declared.Except(ZohoOperations.All));
+        Assert.Empty(declared.Except(ZohoOperationTable.All));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed partial class CoverageTests
     {
         Assert.Equal(
             "ZohoBooks.purchaseorders.READ,ZohoBooks.settings.READ",
-            ZohoOperations.ScopesFor(ZohoOperations.All.Where(operation => operation is { Method: "GET" } && (operation.Scope.Contains("purchase", StringComparison.Ordinal) || operation.Path.StartsWith("/organizations", StringComparison.Ordinal)))));
-        Assert.Equal("ZohoBooks.bills.READ", ZohoOperations.ScopeOf("GET", "/books/v3/bills/{id}"));
-        Assert.Null(ZohoOperations.ScopeOf("GET", "/books/v3/nothing"));
+            ZohoOperationTable.ScopesFor(ZohoOperationTable.All.Where(operation => operation is { Method: "GET" } && (operation.Scope.Contains("purchase", StringComparison.Ordinal) || operation.Path.StartsWith("/organizations", StringComparison.Ordinal)))));
+        Assert.Equal("ZohoBooks.bills.READ", ZohoOperationTable.ScopeOf("GET", "/books/v3/bills/{id}"));
+        Assert.Null(ZohoOperationTable.ScopeOf("GET", "/books/v3/nothing"));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed partial class CoverageTests
     private static string Document()
     {
         var rows = Specification().ToList();
-        var ours = ZohoOperations.All.ToDictionary(operation => Key(operation.Method, operation.Path), operation => operation, StringComparer.Ordinal);
+        var ours = ZohoOperationTable.All.ToDictionary(operation => Key(operation.Method, operation.Path), operation => operation, StringComparer.Ordinal);
         var text = new StringBuilder();
         text.Append("# Coverage of the Zoho Books API\n\n")
             .Append("Made from the routes in the code and checked by `CoverageTests`. All other operations are reached with `IZohoBooksClient.SendAsync`, through the same pipeline.\n\n")
@@ -104,7 +104,7 @@ public sealed partial class CoverageTests
         foreach (var module in rows.GroupBy(row => row.Module, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| {module.Key} | {module.Count(row => ours.ContainsKey(row.Key))} | {module.Count()} |\n");
         text.Append("\n| method | path | scope |\n|---|---|---|\n");
-        foreach (ZohoOperation operation in ZohoOperations.All)
+        foreach (ZohoOperation operation in ZohoOperationTable.All)
             text.Append(CultureInfo.InvariantCulture, $"| {operation.Method} | `{operation.Path}` | `{operation.Scope}` |\n");
         return text.ToString();
     }

@@ -16,7 +16,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
 
-    public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, MappingRules? rules = null, int? retries = null)
+    public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, OrderRules? rules = null, int? retries = null)
     {
         Vendors = new(new() { Seed = seed, Orders = orders }, Time);
         Store = new InMemorySyncStore(Time);
@@ -48,7 +48,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientSecret = company.ClientSecret,
                 PrimaryHandler = () => new Wire(this),
             }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time)));
-        Engine = new(Store, this, new SyncOptions().UseTimeProvider(Time).UseRules(rules ?? MappingRules.Default));
+        Engine = new(Store, this, new SyncOptions().UseTimeProvider(Time).UseRules(rules ?? OrderRules.Default));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));

@@ -98,7 +98,7 @@ public sealed class SyncEngineTests : IDisposable
     [Fact]
     public async Task The_rules_of_the_host_decide_plans_runs_and_plans_that_are_made_again()
     {
-        using var strict = new Sandboxed(rules: MappingRules.Default with { CostCode = [] });
+        using var strict = new Sandboxed(rules: OrderRules.Default with { CostCode = [] });
         await strict.SettleAsync();
         await _test.SettleAsync();
         var differences = 0;

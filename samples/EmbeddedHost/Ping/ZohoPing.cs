@@ -15,9 +15,9 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
     /// <summary>What the sync calls.</summary>
     private static IEnumerable<ZohoOperation> Calls =>
     [
-        ZohoOperations.Of("GET", "/organizations"), ZohoOperations.Of("GET", "/organizations/{organization_id}"),
-        ZohoOperations.Of("GET", "/purchaseorders"), ZohoOperations.Of("GET", "/purchaseorders/{purchaseorder_id}"),
-        ZohoOperations.Of("GET", "/contacts"), ZohoOperations.Of("GET", "/contacts/{contact_id}"), ZohoOperations.Of("GET", "/projects"),
+        ZohoOperationTable.Of("GET", "/organizations"), ZohoOperationTable.Of("GET", "/organizations/{organization_id}"),
+        ZohoOperationTable.Of("GET", "/purchaseorders"), ZohoOperationTable.Of("GET", "/purchaseorders/{purchaseorder_id}"),
+        ZohoOperationTable.Of("GET", "/contacts"), ZohoOperationTable.Of("GET", "/contacts/{contact_id}"), ZohoOperationTable.Of("GET", "/projects"),
     ];
 
     public async Task<IReadOnlyList<PingFinding>> RunAsync(CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
         {
             if (await books.GetGrantedScopesAsync(cancellationToken) is not { } granted)
                 return PingFinding.Well("Zoho Books: the token answer names no scopes; the reads below show what is granted.");
-            IReadOnlyList<string> missing = ZohoOperations.MissingScopes(granted, Calls);
+            IReadOnlyList<string> missing = ZohoOperationTable.MissingScopes(granted, Calls);
             return missing.Count == 0
                 ? PingFinding.Well("Zoho Books: the refresh token has every scope that the sync needs.")
                 : PingFinding.Missing($"Zoho Books: the refresh token lacks {string.Join(", ", missing)}. Authorize again with these scopes, and use the new refresh token.");

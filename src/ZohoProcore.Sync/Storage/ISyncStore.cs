@@ -127,7 +127,7 @@ public interface ISyncStore : IAuditLog
     /// <param name="connectionId">The connection.</param>
     /// <param name="orderId">Only those of this order; null for all.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(
+    ValueTask<IReadOnlyList<CommitmentIntent>> ListOpenIntentsAsync(
         string connectionId, string? orderId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a review item; null when there is none of that id.</summary>

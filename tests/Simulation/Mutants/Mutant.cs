@@ -12,11 +12,11 @@ internal sealed class Mutant : Variant
     private readonly Func<HttpMessageHandler, HttpMessageHandler>? _wire;
 
     private Mutant(
-        string what, MappingRules? rules = null, Func<ChangeSet, ChangeSet>? commit = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
+        string what, OrderRules? rules = null, Func<ChangeSet, ChangeSet>? commit = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
         bool noLimits = false)
     {
         What = what;
-        Rules = rules ?? MappingRules.Default;
+        Rules = rules ?? OrderRules.Default;
         _storeCall = storeCall ?? (commit is null ? null : (name, arguments) => name == nameof(ISyncStore.SaveAsync) ? [arguments[0], commit((ChangeSet)arguments[1]!), arguments[2]] : arguments);
         _wire = wire;
         HasLimits = !noLimits;
@@ -39,9 +39,9 @@ internal sealed class Mutant : Variant
         ["forgets-reviews"] = new("Does not show a person what is open.", commit: commit => commit with { Reviews = [.. commit.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
         ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", commit: commit => commit with { Snapshots = new Dictionary<string, string>() }),
         ["forgets-commitments"] = new("Does not keep what it has written.", commit: commit => commit with { Commitments = [] }),
-        ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: MappingRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
-        ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: MappingRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
-        ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: MappingRules.Default with { OrderValidators = Without("CurrencyValidator") }),
+        ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: OrderRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
+        ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
+        ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }),
         ["repeats-posts"] = new("Sends a POST a second time.", wire: wire => new RepeatsPosts(wire)),
         ["varies-origin-ids"] = new("Gives the same commitment another origin id now and then.", wire: wire => new VariesOriginIds(wire)),
         ["loses-a-cent"] = new("Reads an order's total a cent short.", wire: wire => new LosesACent(wire)),
@@ -51,7 +51,7 @@ internal sealed class Mutant : Variant
     /// <summary>What it does wrong.</summary>
     public string What { get; }
 
-    public override MappingRules Rules { get; }
+    public override OrderRules Rules { get; }
 
     public override bool HasLimits { get; }
 
@@ -59,11 +59,11 @@ internal sealed class Mutant : Variant
 
     public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
 
-    private static IReadOnlyList<IValidator<MappedOrder>> Without(string name) => [.. MappingRules.Default.OrderValidators.Where(validator => validator.GetType().Name != name)];
+    private static IReadOnlyList<IValidator<MappedOrder>> Without(string name) => [.. OrderRules.Default.OrderValidators.Where(validator => validator.Name != name)];
 
-    private sealed class TakesTheFirstCandidate : IMappingRule<ProcoreVendor>
+    private sealed class TakesTheFirstCandidate : IOrderMappingRule<ProcoreVendor>
     {
-        private static readonly IReadOnlyList<IMappingRule<ProcoreVendor>> Right = MappingRules.Default.Vendor;
+        private static readonly IReadOnlyList<IOrderMappingRule<ProcoreVendor>> Right = OrderRules.Default.Vendor;
 
         public string Name => "takes the first candidate";
 

@@ -8,7 +8,7 @@ internal class Variant
     /// <summary>The core as it ships.</summary>
     public static Variant None { get; } = new();
 
-    public virtual MappingRules Rules => MappingRules.Default;
+    public virtual OrderRules Rules => OrderRules.Default;
 
     /// <summary>Whether the clients keep to the vendors' limits.</summary>
     public virtual bool HasLimits => true;

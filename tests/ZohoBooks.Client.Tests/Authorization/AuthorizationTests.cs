@@ -76,7 +76,7 @@ public class AuthorizationTests
         Assert.DoesNotContain("CANARY", grant.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ["ZohoBooks.purchaseorders.CREATE"],
-            ZohoOperations.MissingScopes(grant.Scopes, ZohoOperations.All.Where(operation => operation.Path is "/purchaseorders" or "/contacts" && operation.Method != "PUT")));
+            ZohoOperationTable.MissingScopes(grant.Scopes, ZohoOperationTable.All.Where(operation => operation.Path is "/purchaseorders" or "/contacts" && operation.Method != "PUT")));
 
         await authorization.ExchangeAsync(new ZohoAuthorizationCode("1000.c", ZohoRegion.Europe), selfClient: true, Token);
         Assert.DoesNotContain("redirect_uri", zoho.Mints[1].Body, StringComparison.Ordinal);

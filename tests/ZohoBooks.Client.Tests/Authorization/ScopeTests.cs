@@ -5,7 +5,7 @@ namespace ZohoBooks.Client.Tests;
 /// <summary>What was granted, held against what a program calls.</summary>
 public class ScopeTests
 {
-    private static readonly ZohoOperation[] Calls = [ZohoOperations.Of("GET", "/purchaseorders/{id}"), ZohoOperations.Of("post", "/bills"), ZohoOperations.Of("GET", "/{module_name}")];
+    private static readonly ZohoOperation[] Calls = [ZohoOperationTable.Of("GET", "/purchaseorders/{id}"), ZohoOperationTable.Of("post", "/bills"), ZohoOperationTable.Of("GET", "/{module_name}")];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public class ScopeTests
         var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"t","scope":"{{granted}}","expires_in":3600}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         IReadOnlyList<string>? scopes = await books.GetGrantedScopesAsync(Token);
-        Assert.Equal(missing, string.Join(",", ZohoOperations.MissingScopes(scopes!, Calls)));
+        Assert.Equal(missing, string.Join(",", ZohoOperationTable.MissingScopes(scopes!, Calls)));
         await books.GetGrantedScopesAsync(Token);
         Assert.Single(zoho.Mints);
         Assert.Empty(zoho.Calls);
@@ -62,7 +62,7 @@ public class ScopeTests
     [Fact]
     public void An_operation_that_has_no_method_is_refused_by_name()
     {
-        Assert.Equal("ZohoBooks.purchaseorders.CREATE", ZohoOperations.Of("POST", "/purchaseorders/{purchaseorder_id}/status/open").Scope);
-        Assert.Contains("GET /salesorders", Assert.Throws<ArgumentException>(() => ZohoOperations.Of("GET", "/salesorders")).Message, StringComparison.Ordinal);
+        Assert.Equal("ZohoBooks.purchaseorders.CREATE", ZohoOperationTable.Of("POST", "/purchaseorders/{purchaseorder_id}/status/open").Scope);
+        Assert.Contains("GET /salesorders", Assert.Throws<ArgumentException>(() => ZohoOperationTable.Of("GET", "/salesorders")).Message, StringComparison.Ordinal);
     }
 }

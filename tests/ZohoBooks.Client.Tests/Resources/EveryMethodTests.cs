@@ -31,13 +31,13 @@ public class EveryMethodTests
             }
         }
         Assert.Empty(silent);
-        Assert.All(zoho.Calls, call => Assert.NotNull(ZohoOperations.ScopeOf(call.Method, Route(call))));
+        Assert.All(zoho.Calls, call => Assert.NotNull(ZohoOperationTable.ScopeOf(call.Method, Route(call))));
         Assert.All(zoho.Calls, call => Assert.Equal(
             !OrganizationLess.Contains(call.Uri.AbsolutePath), call.Uri.Query.Contains("organization_id=20061234567", StringComparison.Ordinal)));
         HashSet<string> sent = [.. zoho.Calls.Select(call => call.Method + " " + Route(call))];
         // These three are sent by EnsureWebhookAsync, which has tests of its own.
         string[] provisioning = ["POST /settings/webhooks", "PUT /settings/webhooks/{webhook_id}", "POST /settings/workflows"];
-        var orphans = ZohoOperations.All.Select(operation => operation.ToString()).Except(provisioning)
+        var orphans = ZohoOperationTable.All.Select(operation => operation.ToString()).Except(provisioning)
             .Where(operation => !sent.Contains(operation.Replace(" ", " /books/v3", StringComparison.Ordinal) is var full ? Plain(full) : ""));
         Assert.Empty(orphans);
     }

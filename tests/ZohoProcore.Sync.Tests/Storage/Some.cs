@@ -77,7 +77,7 @@ internal static class Some
 
     public static string Origin(string order, long project) => FormattableString.Invariant($"zb:20061234567:po:{order}:{project}");
 
-    public static Intent Intent(string order, long project) => new()
+    public static CommitmentIntent Intent(string order, long project) => new()
     {
         OriginId = Origin(order, project),
         OrderId = order,

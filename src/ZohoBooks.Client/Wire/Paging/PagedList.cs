@@ -37,7 +37,7 @@ internal static class PagedList
         where T : class
     {
         ListReply<TList> reply = await sender.SendListAsync(request(), type, cancellationToken).ConfigureAwait(false);
-        var rows = PageRows<T>.Of(sender, reply, type.Options);
+        var rows = ListContent<T>.Of(sender, reply, type.Options);
         yield return rows.ToPage(rows.All, continuation: null);
     }
 
@@ -64,7 +64,7 @@ internal static class PagedList
             ListReply<TList> reply = await sender
                 .SendListAsync(request().Query("page", window.Page).Query("per_page", window.Size), type, cancellationToken)
                 .ConfigureAwait(false);
-            var rows = PageRows<T>.Of(sender, reply, type.Options);
+            var rows = ListContent<T>.Of(sender, reply, type.Options);
             PageContext? context = reply.Answer.PageContext;
 
             // A server that cuts pages to a size of its own has other row numbers than we think: follow its size from here on.

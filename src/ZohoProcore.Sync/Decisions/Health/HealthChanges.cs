@@ -12,14 +12,14 @@ internal static class HealthChanges
     private static readonly Duration TellsAPersonAfter = Duration.FromHours(1);
 
     /// <summary>What to store besides the note.</summary>
-    /// <param name="connection">The connection.</param>
+    /// <param name="connection">What people call the connection.</param>
     /// <param name="before">Its health before.</param>
     /// <param name="after">Its health now.</param>
     /// <param name="reviews">The review items of the connection.</param>
     /// <param name="waiting">The orders that are due later; asked only where they are needed.</param>
     /// <param name="now">The time now.</param>
     public static ChangeSet Of(
-        Connection connection,
+        string connection,
         ConnectionHealth before,
         ConnectionHealth after,
         IReadOnlyList<ReviewItem> reviews,
@@ -62,16 +62,16 @@ internal static class HealthChanges
         };
     }
 
-    private static IEnumerable<Finding> Findings(Connection connection, string service, VendorHealth health, Instant now)
+    private static IEnumerable<Finding> Findings(string connection, string service, VendorHealth health, Instant now)
     {
-        var name = connection.Name.Length > 0 ? connection.Name : connection.Id;
         if (health.State == VendorHealthState.NeedsAuthorization)
         {
             yield return new()
             {
                 Code = FindingCodes.ConnectionNotAuthorized,
                 Subject = service,
-                Sentence = $"{service} does not let the connection {name} in any more: {health.Sentence} Nothing is synced until it does.",
+                Sentence = $"{service} does not let the connection {connection} in any more: {health.Sentence} "
+                    + "Nothing is synced until it does.",
                 NextStep = $"Authorize the connection with {service} again, or give it back the right that it names; "
                     + "it goes on by itself within minutes.",
             };
@@ -82,7 +82,7 @@ internal static class HealthChanges
             {
                 Code = FindingCodes.ConnectionFailing,
                 Subject = service,
-                Sentence = $"{service} can't be read for the connection {name} since {since}. "
+                Sentence = $"{service} can't be read for the connection {connection} since {since}. "
                     + $"Changes that were made there after that are not known. It says: {health.Sentence}",
                 NextStep = $"See whether {service} and the network work. It is tried every minute and goes on by itself when they do.",
             };

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The cost type that the connection's policies give for the line's account.</summary>
-internal sealed class CostTypeAccountRule : IMappingRule<ProcoreCostType>
+internal sealed class CostTypeAccountRule : IOrderMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.account";
 

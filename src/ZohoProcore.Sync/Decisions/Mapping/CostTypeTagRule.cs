@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The cost type whose code is exactly the one in the line's cost type tag.</summary>
-internal sealed class CostTypeTagRule : IMappingRule<ProcoreCostType>
+internal sealed class CostTypeTagRule : IOrderMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.tag";
 

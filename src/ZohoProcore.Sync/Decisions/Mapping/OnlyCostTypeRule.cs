@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The cost type, where the cost code has just one on the budget.</summary>
-internal sealed class OnlyCostTypeRule : IMappingRule<ProcoreCostType>
+internal sealed class OnlyCostTypeRule : IOrderMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.only-one";
 

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The one project in Procore whose number is exactly the code in front of the Zoho project's name.</summary>
-internal sealed class ProjectCodeRule : IMappingRule<ProcoreProject>
+internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
 {
     public string Name => "project.code";
 

@@ -7,7 +7,7 @@ internal sealed record RuleAnswer<TTarget>(string Rule, MappingResult<TTarget> R
     where TTarget : class
 {
     /// <summary>Asks the rules in their order.</summary>
-    public static RuleAnswer<TTarget> Of(IReadOnlyList<IMappingRule<TTarget>> rules, PurchaseOrderLineContext line)
+    public static RuleAnswer<TTarget> Of(IReadOnlyList<IOrderMappingRule<TTarget>> rules, PurchaseOrderLineContext line)
     {
         foreach (var rule in rules)
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZohoProcore.Sync;
 
 /// <summary>The link that a person stored for a cost code as it is written in Zoho, within one project.</summary>
-internal sealed class StoredCostCodeLinkRule : IMappingRule<ProcoreCostCode>
+internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode>
 {
     public string Name => "cost-code.stored-link";
 

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The link that was stored for the line's project.</summary>
-internal sealed class StoredProjectLinkRule : IMappingRule<ProcoreProject>
+internal sealed class StoredProjectLinkRule : IOrderMappingRule<ProcoreProject>
 {
     public string Name => "project.stored-link";
 

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The link that was stored for the order's vendor.</summary>
-internal sealed class StoredVendorLinkRule : IMappingRule<ProcoreVendor>
+internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
 {
     public string Name => "vendor.stored-link";
 

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The vendor in Procore that certainly is the order's vendor.</summary>
-internal sealed class VendorIdentityRule : IMappingRule<ProcoreVendor>
+internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
 {
     public string Name => VendorMatcher.Version;
 

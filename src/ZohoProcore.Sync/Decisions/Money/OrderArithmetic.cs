@@ -8,7 +8,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     private readonly decimal[] _factors = lines.Select(line => TaxArithmetic.Factor(line.Taxes)).ToArray();
     private readonly decimal _unit = Units.One(precision);
 
-    public OrderBreakdown Read(Reading reading)
+    public OrderBreakdown Read(BreakdownReading reading)
     {
         var price = Prices(reading);
         var exactDiscount = Discount(price, reading);
@@ -30,18 +30,18 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     }
 
     /// <summary>Whether the discount on the order can be shared: it never takes more than all, and never adds.</summary>
-    public bool CanShareDiscount(Reading reading) =>
+    public bool CanShareDiscount(BreakdownReading reading) =>
         order.DiscountPercent != 0 || order.DiscountAmount == 0 || Ratio(Weights(Prices(reading), reading)) is not null;
 
     /// <summary>Whether the discount on the order is on what the order states that it was computed on.</summary>
-    public bool IsOnStatedBase(Reading reading) =>
+    public bool IsOnStatedBase(BreakdownReading reading) =>
         order.DiscountAppliedOn is { } stated && Math.Abs(Weights(Prices(reading), reading).Sum() - stated) <= lines.Count * _unit;
 
     /// <summary>Each line's price without tax, before the discount on the order.</summary>
-    private decimal[] Prices(Reading reading) =>
+    private decimal[] Prices(BreakdownReading reading) =>
         lines.Select((line, i) => Kept(line, reading) * line.ItemTotal / (reading.TotalsHoldTax ? _factors[i] : 1)).ToArray();
 
-    private decimal[] Discount(decimal[] price, Reading reading)
+    private decimal[] Discount(decimal[] price, BreakdownReading reading)
     {
         var weights = Weights(price, reading);
         var ratio = order.DiscountPercent != 0 ? order.DiscountPercent / 100 : Ratio(weights) ?? 0;
@@ -49,7 +49,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return weights.Select((weight, i) => -weight * ratio / (isTaxTakenOut ? _factors[i] : 1)).ToArray();
     }
 
-    private decimal[] Weights(decimal[] price, Reading reading) =>
+    private decimal[] Weights(decimal[] price, BreakdownReading reading) =>
         reading.DiscountHoldsTax ? price.Select((amount, i) => amount * _factors[i]).ToArray() : price;
 
     private decimal? Ratio(decimal[] weights)
@@ -59,7 +59,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return isWithin && order.DiscountAmount / sum is >= 0 and var ratio ? ratio : null;
     }
 
-    private bool IsStatedAsIs(Reading reading) =>
+    private bool IsStatedAsIs(BreakdownReading reading) =>
         order.DiscountAmount != 0 && !(order.IsDiscountBeforeTax && reading.DiscountHoldsTax);
 
     /// <summary>The taxes of each line; each tax rounded for itself over the lines that have it.</summary>
@@ -91,10 +91,10 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             - (order.IsDiscountBeforeTax ? discount[i] : 0)).ToArray();
     }
 
-    private decimal Kept(PricedLine line, Reading reading) =>
+    private decimal Kept(PricedLine line, BreakdownReading reading) =>
         reading.IsCancelledOut && !line.IsCancelledOutOfTotal(_unit) ? line.Remaining : 1;
 
-    private decimal Remaining(PricedLine line, Reading reading) =>
+    private decimal Remaining(PricedLine line, BreakdownReading reading) =>
         reading.IsCancelledOut || line.IsCancelledOutOfTotal(_unit) ? 1 : line.Remaining;
 
     private static IEnumerable<Charge> ChargesOf(PricedOrder order)

@@ -4,15 +4,15 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderCosting
 {
     private readonly OrderBreakdown _order;
-    private readonly Costing _costing;
+    private readonly CostTerms _costing;
     private readonly Dictionary<string, decimal> _corrections = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Name, string TaxId, string Project), decimal> _ownLines = [];
     private readonly List<CostQuestion> _questions = [];
 
-    private OrderCosting(OrderBreakdown order, Costing costing) => (_order, _costing) = (order, costing);
+    private OrderCosting(OrderBreakdown order, CostTerms costing) => (_order, _costing) = (order, costing);
 
     /// <summary>The cost of an order; where its breakdown does not tie, only the questions.</summary>
-    public static OrderCost Of(OrderBreakdown order, Costing costing) => order.Ties
+    public static OrderCost Of(OrderBreakdown order, CostTerms costing) => order.Ties
         ? new OrderCosting(order, costing).Cost()
         : new() { Questions = [.. order.Mismatches.Select(mismatch => new CostQuestion(string.Empty, mismatch))] };
 

@@ -6,13 +6,13 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class CommitmentComparison
 {
-    private CommitmentComparison(IReadOnlyList<SyncStep> steps, IReadOnlyList<Finding> findings)
+    private CommitmentComparison(IReadOnlyList<OrderStep> steps, IReadOnlyList<Finding> findings)
     {
         Steps = steps;
         Findings = findings;
     }
 
-    public IReadOnlyList<SyncStep> Steps { get; }
+    public IReadOnlyList<OrderStep> Steps { get; }
 
     public IReadOnlyList<Finding> Findings { get; }
 
@@ -94,7 +94,7 @@ internal sealed class CommitmentComparison
         ? actual == CommitmentFields.Draft
         : CommitmentFields.IsLine(field) && actual.Length == 0;
 
-    private static IReadOnlyList<SyncStep> StepsOf(
+    private static IReadOnlyList<OrderStep> StepsOf(
         PlannedCommitment planned, ProcoreVendor vendor, CommitmentImage desired, ExistingCommitment? existing)
     {
         var differences = desired.DifferencesTo(existing?.Image ?? new());
@@ -102,13 +102,13 @@ internal sealed class CommitmentComparison
         var wanted = new HashSet<string>(planned.Lines.Select(line => line.OriginId), StringComparer.Ordinal);
         var written = lines.Where(wanted.Contains).ToList();
         var removed = lines.Where(line => !wanted.Contains(line)).ToList();
-        var steps = new List<SyncStep>();
+        var steps = new List<OrderStep>();
         if (differences.Contains(CommitmentFields.Vendor))
         {
             steps.Add(
                 Step(
                     planned,
-                    SyncStepKind.AddVendorToProject,
+                    OrderStepKind.AddVendorToProject,
                     FormattableString.Invariant(
                         $"Add vendor '{vendor.Name}' ({vendor.Id}) to project {planned.ProjectId}, unless it is in it.")));
         }
@@ -117,12 +117,12 @@ internal sealed class CommitmentComparison
         if (existing is null)
         {
             var create = FormattableString.Invariant($"Create commitment {planned.Number} as a draft in project {planned.ProjectId}.");
-            steps.Add(Step(planned, SyncStepKind.WriteCommitment, create));
+            steps.Add(Step(planned, OrderStepKind.WriteCommitment, create));
         }
         else if (head.Count > 0)
         {
             var where = FormattableString.Invariant($"commitment {existing.ContractId} in project {planned.ProjectId}");
-            steps.Add(Step(planned, SyncStepKind.WriteCommitment, $"Update {where}: {Describe(head, desired, existing.Image)}."));
+            steps.Add(Step(planned, OrderStepKind.WriteCommitment, $"Update {where}: {Describe(head, desired, existing.Image)}."));
         }
 
         if (written.Count > 0)
@@ -130,7 +130,7 @@ internal sealed class CommitmentComparison
             steps.Add(
                 Step(
                     planned,
-                    SyncStepKind.WriteLines,
+                    OrderStepKind.WriteLines,
                     $"Write {written.Count} of {planned.Lines.Count} lines, in all {Text.Amount(planned.Total)} "
                     + $"{planned.Currency}.{Explain(planned, written)}") with
                 { Lines = written });
@@ -138,7 +138,7 @@ internal sealed class CommitmentComparison
 
         if (removed.Count > 0)
         {
-            steps.Add(Step(planned, SyncStepKind.RemoveLines, $"Remove {removed.Count} lines that the order no longer has.") with
+            steps.Add(Step(planned, OrderStepKind.RemoveLines, $"Remove {removed.Count} lines that the order no longer has.") with
             {
                 Lines = [.. removed.Select(line => FormattableString.Invariant($"{existing!.LineIds[line]}"))],
             });
@@ -146,7 +146,7 @@ internal sealed class CommitmentComparison
 
         if ((existing?.Status ?? CommitmentFields.Draft) != planned.Status)
         {
-            steps.Add(Step(planned, SyncStepKind.SetStatus, $"Set the status to {planned.Status}."));
+            steps.Add(Step(planned, OrderStepKind.SetStatus, $"Set the status to {planned.Status}."));
         }
 
         return steps;
@@ -158,7 +158,7 @@ internal sealed class CommitmentComparison
         return string.Concat(explained.Select(line => $" {line.OriginId.Substring(planned.OriginId.Length + 1)}: {line.Explanation}."));
     }
 
-    private static SyncStep Step(PlannedCommitment planned, SyncStepKind kind, string sentence) =>
+    private static OrderStep Step(PlannedCommitment planned, OrderStepKind kind, string sentence) =>
         new() { Kind = kind, ProjectId = planned.ProjectId, OriginId = planned.OriginId, Sentence = sentence };
 
     private static CommitmentComparison Finds(string code, PlannedCommitment planned, string sentence, string nextStep) =>

@@ -12,7 +12,7 @@ internal sealed class CostedOrder
     private CostedOrder(OrderInput input, MappedOrder mapped)
     {
         (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
-        _breakdown = BreakdownReader.Read(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
+        _breakdown = OrderBreakdownReader.Read(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
         var lines = mapped.Lines.ToDictionary(line => line.Line.LineId, StringComparer.Ordinal);
         var treatments = lines.ToDictionary(
             line => line.Key, line => new TaxTreatments(_policy, NamesOf(line.Value), line.Value.Line), StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class CostedOrder
     public string Currency => _mapped.CommitmentCurrency;
 
     /// <summary>The order's amounts as a table.</summary>
-    public string Table => BreakdownTable.Write(_breakdown);
+    public string Table => OrderBreakdownTable.Write(_breakdown);
 
     /// <summary>What retention comes to, in percent of the contract's value; null when nothing is kept back.</summary>
     public decimal? RetainagePercent
@@ -124,7 +124,7 @@ internal sealed class CostedOrder
         string.Empty,
         charge.Name,
         "policy.cost",
-        new Costing(_policy).Of(charge.Kind).ToString(),
+        new CostTerms(_policy).Of(charge.Kind).ToString(),
         "the policy for " + charge.Kind switch
         {
             ChargeKind.Shipping => "shipping",

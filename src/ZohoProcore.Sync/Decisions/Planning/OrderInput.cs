@@ -31,7 +31,7 @@ public sealed record OrderInput
     public IReadOnlyList<CommitmentRecord> Recorded { get; init; } = [];
 
     /// <summary>Intents of this order that have no outcome yet: a write may or may not have happened.</summary>
-    public IReadOnlyList<Intent> OpenIntents { get; init; } = [];
+    public IReadOnlyList<CommitmentIntent> OpenIntents { get; init; } = [];
 
     /// <summary>What people decided for this order.</summary>
     public IReadOnlyList<OrderDecision> Decisions { get; init; } = [];

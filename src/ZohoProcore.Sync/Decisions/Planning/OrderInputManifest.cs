@@ -22,7 +22,7 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<CommitmentRecord> Recorded { get; init; }
 
-    public required IReadOnlyList<Intent> OpenIntents { get; init; }
+    public required IReadOnlyList<CommitmentIntent> OpenIntents { get; init; }
 
     public required IReadOnlyList<OrderDecision> Decisions { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record OrderInputManifest
     public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>Only the links that this order's decision can see are part of it: those of its vendor and of its projects.</summary>
-    public static OrderInputManifest From(OrderInput input, MappingRules rules)
+    public static OrderInputManifest From(OrderInput input, OrderRules rules)
     {
         var zohoProjects = new HashSet<string>(input.Order.Lines.Select(line => line.ProjectId), StringComparer.Ordinal);
         var projects = new HashSet<long>(input.Projects.Select(project => project.Codes.ProjectId));

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Asks the rules about every line of an order. Pure.</summary>
-internal sealed class OrderMapper(OrderInput input, OrderRouting routing, MappingRules rules)
+internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderRules rules)
 {
     private readonly Dictionary<long, CodeIndex> _projects = input.Projects.ToDictionary(project => project.Codes.ProjectId);
     private readonly List<Finding> _findings = [];
@@ -112,7 +112,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, Mappin
     }
 
     private TTarget? Decide<TTarget>(
-        IReadOnlyList<IMappingRule<TTarget>> candidates,
+        IReadOnlyList<IOrderMappingRule<TTarget>> candidates,
         PurchaseOrderLineContext context,
         string subject,
         string target,

@@ -28,7 +28,7 @@ public sealed record OrderPlan
     public IReadOnlyList<CostCorrection>? Corrections { get; init; }
 
     /// <summary>The writes that are needed; none when both sides agree.</summary>
-    public IReadOnlyList<SyncStep> Steps { get; init; } = [];
+    public IReadOnlyList<OrderStep> Steps { get; init; } = [];
 
     /// <summary>What keeps the order from being synced.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

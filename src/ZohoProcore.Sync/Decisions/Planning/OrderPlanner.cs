@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 /// nothing.
 /// </summary>
 /// <param name="rules">The rules to ask.</param>
-public sealed class OrderPlanner(MappingRules rules)
+public sealed class OrderPlanner(OrderRules rules)
 {
     /// <summary>Makes the plan of one order.</summary>
     /// <param name="input">Everything the decision rests on.</param>
@@ -193,7 +193,7 @@ public sealed class OrderPlanner(MappingRules rules)
     {
         public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
 
-        public IReadOnlyList<SyncStep> Steps { get; init; } = [];
+        public IReadOnlyList<OrderStep> Steps { get; init; } = [];
 
         public IReadOnlyList<Finding> Findings { get; init; } = [];
 

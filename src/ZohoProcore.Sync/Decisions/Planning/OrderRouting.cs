@@ -19,7 +19,7 @@ internal sealed class OrderRouting
     /// <param name="input">The order, the company's directory, the links and the policies; projects and commitments are not looked
     /// at.</param>
     /// <param name="rules">The rules to ask.</param>
-    public static OrderRouting Of(OrderInput input, MappingRules rules) => new(
+    public static OrderRouting Of(OrderInput input, OrderRules rules) => new(
     [
         .. LinesOf(input).Select(line => new PurchaseOrderLineContext
         {

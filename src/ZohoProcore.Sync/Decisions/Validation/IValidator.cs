@@ -7,6 +7,9 @@ namespace ZohoProcore.Sync;
 /// written.</typeparam>
 public interface IValidator<in TSubject>
 {
+    /// <summary>A stable name. Change it when what it checks changes: it is part of every plan's hash.</summary>
+    string Name { get; }
+
     /// <summary>Checks the subject.</summary>
     /// <param name="subject">What to check.</param>
     /// <returns>Nothing when all is well; else what is wrong.</returns>

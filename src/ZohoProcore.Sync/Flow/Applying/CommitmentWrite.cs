@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The steps of one commitment on their way into Procore, with what came of them so far.</summary>
-internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<SyncStep> steps, ExistingCommitment? existing)
+internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<OrderStep> steps, ExistingCommitment? existing)
 {
     public PlannedCommitment Planned { get; } = planned;
 
@@ -14,16 +14,16 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<S
     public decimal? GrandTotal { get; set; }
 
     /// <summary>Why the commitment is not as it shall be; a person has to look.</summary>
-    public Refusal? Refusal { get; private set; }
+    public CommitmentRefusal? Refusal { get; private set; }
 
     /// <summary>What went wrong on the way; it is tried again.</summary>
     public Exception? Failure { get; private set; }
 
     public bool GoesOn => Refusal is null && Failure is null;
 
-    public SyncStep? Step(SyncStepKind kind) => GoesOn ? steps.FirstOrDefault(step => step.Kind == kind) : null;
+    public OrderStep? Step(OrderStepKind kind) => GoesOn ? steps.FirstOrDefault(step => step.Kind == kind) : null;
 
-    public void Refuse(Refusal refusal) => Refusal ??= refusal;
+    public void Refuse(CommitmentRefusal refusal) => Refusal ??= refusal;
 
     public void Fail(Exception failure) => Failure ??= failure;
 }
@@ -31,13 +31,13 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<S
 /// <summary>Why a commitment is not as it shall be.</summary>
 /// <param name="Code">What a person is shown it as, one of <see cref="FindingCodes"/>.</param>
 /// <param name="Sentence">What Procore said or shows.</param>
-internal sealed record Refusal(string Code, string Sentence)
+internal sealed record CommitmentRefusal(string Code, string Sentence)
 {
     /// <summary>Procore refused a write.</summary>
-    public static Refusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);
+    public static CommitmentRefusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);
 
     /// <summary>Every write was accepted, and the commitment still comes to something else than its lines.</summary>
-    public static Refusal OfTotal(decimal? actual, decimal planned) =>
+    public static CommitmentRefusal OfTotal(decimal? actual, decimal planned) =>
         new(
             FindingCodes.TotalMismatch,
             FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));

@@ -20,15 +20,15 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
     private async Task WriteProjectAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
     {
-        await AddVendorsAsync(projectId, With(writes, SyncStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
-        await SyncAsync(projectId, With(writes, SyncStepKind.WriteCommitment), Head, cancellationToken).ConfigureAwait(false);
+        await AddVendorsAsync(projectId, With(writes, OrderStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
+        await SyncAsync(projectId, With(writes, OrderStepKind.WriteCommitment), Head, cancellationToken).ConfigureAwait(false);
         foreach (var write in writes.Where(write => write.GoesOn))
         {
             await WriteLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
             await RemoveLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
 
-        await SyncAsync(projectId, With(writes, SyncStepKind.SetStatus), Status, cancellationToken).ConfigureAwait(false);
+        await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), Status, cancellationToken).ConfigureAwait(false);
         foreach (var write in writes.Where(write => write.GoesOn))
         {
             await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         break;
                     case SyncOutcome.Failed:
-                        write.Refuse(Refusal.OfWrite(Describe("Procore refused the commitment", answer.Errors)));
+                        write.Refuse(CommitmentRefusal.OfWrite(Describe("Procore refused the commitment", answer.Errors)));
                         break;
                     default:
                         write.Fail(
@@ -83,7 +83,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
     private async Task WriteLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
     {
-        if (write.Step(SyncStepKind.WriteLines) is not { } step)
+        if (write.Step(OrderStepKind.WriteLines) is not { } step)
         {
             return;
         }
@@ -97,7 +97,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 if (answer.Outcome == SyncOutcome.Failed)
                 {
-                    write.Refuse(Refusal.OfWrite(Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors)));
+                    write.Refuse(CommitmentRefusal.OfWrite(Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors)));
                 }
                 else
                 {
@@ -112,7 +112,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
     private async Task RemoveLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
     {
-        foreach (var lineId in write.Step(SyncStepKind.RemoveLines)?.Lines ?? [])
+        foreach (var lineId in write.Step(OrderStepKind.RemoveLines)?.Lines ?? [])
         {
             await AttemptAsync([write], "a line could not be removed", async () =>
             {
@@ -143,7 +143,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                     projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
             if (write.GrandTotal != write.Planned.Total)
             {
-                write.Refuse(Refusal.OfTotal(write.GrandTotal, write.Planned.Total));
+                write.Refuse(CommitmentRefusal.OfTotal(write.GrandTotal, write.Planned.Total));
             }
         }, cancellationToken);
 
@@ -163,7 +163,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 if (failure is ProcoreValidationException)
                 {
-                    write.Refuse(Refusal.OfWrite($"{what}: {failure.Message}"));
+                    write.Refuse(CommitmentRefusal.OfWrite($"{what}: {failure.Message}"));
                 }
                 else
                 {
@@ -173,7 +173,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         }
     }
 
-    private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, SyncStepKind kind) =>
+    private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, OrderStepKind kind) =>
         [.. writes.Where(write => write.Step(kind) is not null)];
 
     private static PurchaseOrderContractSync Head(CommitmentWrite write)

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// Takes a batch of orders from read to audit: read and plan each, store what is about to be written, write it project by project, store
 /// how it came out.
 /// </summary>
-internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, MappingRules rules, TimeProvider time)
+internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, OrderRules rules, TimeProvider time)
 {
     private const int ParallelReads = 4;
     private readonly OrderPlanner _planner = new(rules);

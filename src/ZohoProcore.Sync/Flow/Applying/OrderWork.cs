@@ -19,7 +19,7 @@ internal sealed class OrderWork(
     public OrderInput? Input { get; set; }
 
     /// <summary>Intents of the order that had no outcome yet when it was read.</summary>
-    public IReadOnlyList<Intent> OpenIntents { get; set; } = [];
+    public IReadOnlyList<CommitmentIntent> OpenIntents { get; set; } = [];
 
     /// <summary>The order's commitments as they stood in Procore when it was read.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; set; } = [];

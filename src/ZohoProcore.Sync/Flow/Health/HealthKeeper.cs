@@ -55,7 +55,8 @@ internal sealed class HealthKeeper(ISyncStore store, Connection connection, Time
         var waiting = HealthChanges.Recovers(was, now)
             ? await store.ListWorkAsync(connection.Id, cancellationToken).ConfigureAwait(false)
             : [];
-        var added = HealthChanges.Of(connection, was, now, reviews, waiting, Now());
+        var name = connection.Name.Length > 0 ? connection.Name : connection.Id;
+        var added = HealthChanges.Of(name, was, now, reviews, waiting, Now());
         var cursors = changes.Cursors.ToDictionary(cursor => cursor.Key, cursor => cursor.Value, StringComparer.Ordinal);
         cursors[Note] = JsonSerializer.Serialize(after, HealthJson.Default.HealthNote);
         return changes with

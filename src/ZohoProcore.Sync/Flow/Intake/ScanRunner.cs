@@ -153,10 +153,10 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         var links = new LinkSet(linked);
         var reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Finding> findings =
-            [.. LinkedNames.Renamed(links, company), .. Incompleteness.Findings(company.Directory.Unreadable)];
+            [.. LinkedVendorNames.Renamed(links, company), .. Incompleteness.Findings(company.Directory.Unreadable)];
         return changes with
         {
-            FoundLinks = LinkedNames.Learn(links, company),
+            FoundLinks = LinkedVendorNames.Learn(links, company),
             Reviews = ReviewKeeper.Keep(key, string.Empty, findings, string.Empty, reviews, Now()),
         };
     }

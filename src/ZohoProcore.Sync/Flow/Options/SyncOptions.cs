@@ -10,7 +10,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed class SyncOptions
 {
-    private MappingRules _rules = MappingRules.Default;
+    private OrderRules _rules = OrderRules.Default;
     private Action<Connection, ZohoBooksOptions>? _books;
     private Action<Connection, ProcoreOptions>? _procore;
 
@@ -22,16 +22,16 @@ public sealed class SyncOptions
     /// <summary>How long a claim on a key holds, in case its owner dies: more than zero, at most a day.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(10);
 
-    internal MappingRules Rules => _rules;
+    internal OrderRules Rules => _rules;
 
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Sets the mapping rules and validators. Otherwise they are <see cref="MappingRules.Default"/>.</summary>
+    /// <summary>Sets the mapping rules and validators. Otherwise they are <see cref="OrderRules.Default"/>.</summary>
     /// <param name="rules">The rules.</param>
     /// <returns>These options.</returns>
-    public SyncOptions UseRules(MappingRules rules)
+    public SyncOptions UseRules(OrderRules rules)
     {
         _rules = rules ?? throw new ArgumentNullException(nameof(rules));
         return this;

@@ -10,7 +10,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
         string orderId,
         IEnumerable<long> targets,
         IReadOnlyList<CommitmentRecord> recorded,
-        IReadOnlyList<Intent> intents,
+        IReadOnlyList<CommitmentIntent> intents,
         CancellationToken cancellationToken)
     {
         var existing = new List<ExistingCommitment>();

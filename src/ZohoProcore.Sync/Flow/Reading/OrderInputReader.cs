@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the
 /// commitments as they are.
 /// </summary>
-internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, MappingRules rules)
+internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
 {
     private readonly CommitmentReader _commitments = new(session);
 

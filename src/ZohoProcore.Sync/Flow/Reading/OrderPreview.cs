@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Reads and plans one order that a person named, and stores nothing about it.</summary>
-internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, MappingRules rules)
+internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, OrderRules rules)
 {
     /// <summary>The plan of an order.</summary>
     /// <param name="order">Its number or its purchaseorder_id.</param>

@@ -101,7 +101,7 @@ internal static class OrderReader
             Rate = isItem ? line.Rate ?? throw Lacks(line, "rate") : line.Rate ?? 0,
             ItemTotal = isItem ? line.ItemTotal ?? throw Lacks(line, "total") : 0,
             TaxPercentage = line.TaxPercentage ?? 0,
-            Taxes = isItem ? LineTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
+            Taxes = isItem ? OrderTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
             Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(line, order.PricePrecision ?? 2) : null,
             CancelledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityCancelled,
             BilledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityBilled,

@@ -12,7 +12,7 @@ public sealed record ReconciliationReport
     public required Instant At { get; init; }
 
     /// <summary>One row an order, by number.</summary>
-    public required IReadOnlyList<ReconciliationRow> Rows { get; init; }
+    public required IReadOnlyList<ReconciledOrder> Rows { get; init; }
 
     /// <summary>
     /// Orders and commitments that are there and cannot be read. Where one says which order it belongs to, that order's row says so too.

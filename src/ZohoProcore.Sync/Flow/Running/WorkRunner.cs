@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together.
 /// </summary>
-internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, MappingRules rules, TimeProvider time)
+internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OrderRules rules, TimeProvider time)
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
 

@@ -28,7 +28,7 @@ public sealed record ChangeSet
     public IReadOnlyList<string> RemovedCommitments { get; init; } = [];
 
     /// <summary>Intents to open; the key is the origin_id.</summary>
-    public IReadOnlyList<Intent> OpenedIntents { get; init; } = [];
+    public IReadOnlyList<CommitmentIntent> OpenedIntents { get; init; } = [];
 
     /// <summary>The origin_ids of intents that now have an outcome.</summary>
     public IReadOnlyList<string> ClosedIntents { get; init; } = [];

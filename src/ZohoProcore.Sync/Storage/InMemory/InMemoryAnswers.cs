@@ -86,7 +86,7 @@ internal static class InMemoryAnswers
             .OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal),
     ];
 
-    public static List<Intent> ListIntents(this InMemoryLedger ledger, string? orderId) =>
+    public static List<CommitmentIntent> ListIntents(this InMemoryLedger ledger, string? orderId) =>
     [
         .. ledger.Intents.Values
             .Where(intent => orderId is null || intent.OrderId == orderId)

@@ -17,7 +17,7 @@ internal sealed class InMemoryLedger
 
     public Dictionary<string, CommitmentRecord> Commitments { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Intent> Intents { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, CommitmentIntent> Intents { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ReviewItem> Reviews { get; } = new(StringComparer.Ordinal);
 

@@ -123,9 +123,9 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
             cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(
+    public ValueTask<IReadOnlyList<CommitmentIntent>> ListOpenIntentsAsync(
         string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<Intent>>(connectionId, ledger => ledger.ListIntents(orderId), cancellationToken);
+        In<IReadOnlyList<CommitmentIntent>>(connectionId, ledger => ledger.ListIntents(orderId), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ReviewItem?> GetReviewAsync(string connectionId, string reviewId, CancellationToken cancellationToken = default) =>

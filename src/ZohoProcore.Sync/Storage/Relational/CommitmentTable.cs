@@ -39,13 +39,13 @@ internal static class CommitmentTable
             ("connection", connectionId));
 
     /// <summary>The intents without an outcome, by origin_id.</summary>
-    public static async ValueTask<IReadOnlyList<Intent>> IntentsAsync(
+    public static async ValueTask<IReadOnlyList<CommitmentIntent>> IntentsAsync(
         SqlSession session, string connectionId, string? orderId, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter("select document from sync_intent where connection_id = @connection", ("connection", connectionId));
         var intents = await filter
             .Where("order_id", orderId)
-            .ListAsync(session, DocumentTables.Read(StoreJson.Default.Intent), cancellationToken).ConfigureAwait(false);
+            .ListAsync(session, DocumentTables.Read(StoreJson.Default.CommitmentIntent), cancellationToken).ConfigureAwait(false);
         return [.. intents.OrderBy(intent => intent.OriginId, StringComparer.Ordinal)];
     }
 }

@@ -62,7 +62,7 @@ internal static class DocumentTables
             await UpsertAsync(
                 "sync_intent",
                 [("origin_id", intent.OriginId)],
-                [("order_id", intent.OrderId), Document(intent, StoreJson.Default.Intent)]).ConfigureAwait(false);
+                [("order_id", intent.OrderId), Document(intent, StoreJson.Default.CommitmentIntent)]).ConfigureAwait(false);
         }
 
         foreach (var review in changes.Reviews)

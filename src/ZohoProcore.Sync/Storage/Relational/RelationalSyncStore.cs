@@ -172,7 +172,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
             session => CommitmentTable.FindAsync(session, connectionId, projectId, contractId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Intent>> ListOpenIntentsAsync(
+    public ValueTask<IReadOnlyList<CommitmentIntent>> ListOpenIntentsAsync(
         string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(session => CommitmentTable.IntentsAsync(session, connectionId, orderId, cancellationToken), cancellationToken);
 

@@ -12,7 +12,7 @@ namespace ZohoProcore.Sync;
         typeof(RecordKindJsonConverter),
     ])]
 [JsonSerializable(typeof(CommitmentRecord))]
-[JsonSerializable(typeof(Intent))]
+[JsonSerializable(typeof(CommitmentIntent))]
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(OrderDecision))]
 [JsonSerializable(typeof(ReviewItem))]

@@ -1,6 +1,4 @@
 using NodaTime;
-using Procore.Client;
-using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -8,15 +6,6 @@ namespace ZohoProcore.Sync.Tests;
 public sealed class HealthRulesTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 11, 20, 12, 0);
-    private static readonly Connection Acme = new()
-    {
-        Id = "acme",
-        Name = "Acme",
-        Region = ZohoRegion.Europe,
-        OrganizationId = "1",
-        Environment = ProcoreEnvironment.Production,
-        CompanyId = 1,
-    };
 
     [Fact]
     public void What_was_never_read_is_unknown_and_not_healthy()
@@ -77,7 +66,7 @@ public sealed class HealthRulesTests
         var locked = Assert.Single(Changes(new(), Failed(new(), RecordKey.OrderScan, ProblemKind.NotAuthorized, Noon), Noon).Reviews);
         Assert.Equal((FindingCodes.ConnectionNotAuthorized, "Zoho Books"), (locked.Finding.Code, locked.Finding.Subject));
         Assert.Contains("said", locked.Finding.Sentence, StringComparison.Ordinal);
-        var settled = Assert.Single(HealthChanges.Of(Acme, Health(silent), Health(new()), [locked], [], At(61)).Reviews);
+        var settled = Assert.Single(HealthChanges.Of("Acme", Health(silent), Health(new()), [locked], [], At(61)).Reviews);
         Assert.Equal((locked.Id, ReviewStatus.Settled), (settled.Id, settled.Status));
     }
 
@@ -93,8 +82,8 @@ public sealed class HealthRulesTests
         var zoho = Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon);
         var both = zoho with { Procore = HealthRules.Failed(new(), RecordKey.Directory, ProblemKind.Silent, "said", null, Noon) };
 
-        Assert.Empty(HealthChanges.Of(Acme, Health(both), Health(zoho), [], work, At(1)).Submitted);
-        var due = Assert.Single(HealthChanges.Of(Acme, Health(zoho), Health(new()), [], work, At(1)).Submitted);
+        Assert.Empty(HealthChanges.Of("Acme", Health(both), Health(zoho), [], work, At(1)).Submitted);
+        var due = Assert.Single(HealthChanges.Of("Acme", Health(zoho), Health(new()), [], work, At(1)).Submitted);
         Assert.Equal(("1", At(1), 3), (due.Key.Id, due.DueAt, due.Attempts));
     }
 
@@ -105,5 +94,5 @@ public sealed class HealthRulesTests
     private static HealthNote Failed(HealthNote before, RecordKey key, ProblemKind kind, Instant now) =>
         before with { Zoho = HealthRules.Failed(before.Zoho, key, kind, "said", null, now) };
 
-    private static ChangeSet Changes(HealthNote before, HealthNote after, Instant now) => HealthChanges.Of(Acme, Health(before), Health(after), [], [], now);
+    private static ChangeSet Changes(HealthNote before, HealthNote after, Instant now) => HealthChanges.Of("Acme", Health(before), Health(after), [], [], now);
 }

@@ -9,7 +9,7 @@ public sealed class MappingRuleTests
             "vendor.stored-link", VendorMatcher.Version, "project.stored-link", "project.code", "cost-code.stored-link", "cost-code.tag", "cost-type.tag", "cost-type.account",
             "cost-type.only-one",
         ],
-        MappingRules.Default.Names.Take(9));
+        OrderRules.Default.Names.Take(9));
 
     [Fact]
     public void A_linked_vendor_goes_before_an_equal_name()

@@ -13,9 +13,9 @@ public sealed class BreakdownOracleTests
     {
         var order = vendor.Order;
         var unit = Fraction.Of(Units.One(order.Precision));
-        var breakdown = BreakdownReader.Read(order);
+        var breakdown = OrderBreakdownReader.Read(order);
 
-        Assert.True(breakdown.Ties, string.Join('\n', [.. breakdown.Mismatches, BreakdownTable.Write(breakdown)]));
+        Assert.True(breakdown.Ties, string.Join('\n', [.. breakdown.Mismatches, OrderBreakdownTable.Write(breakdown)]));
         Assert.Equal(order.Total, breakdown.Explained);
         Assert.Equal(order.Lines.Count, breakdown.Lines.Count);
         Assert.All(breakdown.Lines, line =>
@@ -28,7 +28,7 @@ public sealed class BreakdownOracleTests
 
         void Near(Fraction exact, decimal amount, string what) => Assert.True(
             (exact - Fraction.Of(amount)).Abs().IsAtMost(unit),
-            $"{what}: {amount} is not {exact.Round(8)}\n{BreakdownTable.Write(breakdown)}");
+            $"{what}: {amount} is not {exact.Round(8)}\n{OrderBreakdownTable.Write(breakdown)}");
     });
 
     [Fact]
@@ -36,11 +36,11 @@ public sealed class BreakdownOracleTests
     {
         var shuffled = vendor.Order with { Lines = [.. vendor.Order.Lines.OrderBy(_ => random.Next())] };
 
-        Assert.Equal(BreakdownTable.Write(BreakdownReader.Read(vendor.Order)), BreakdownTable.Write(BreakdownReader.Read(shuffled)));
+        Assert.Equal(OrderBreakdownTable.Write(OrderBreakdownReader.Read(vendor.Order)), OrderBreakdownTable.Write(OrderBreakdownReader.Read(shuffled)));
     });
 
     [Fact]
-    public void No_share_of_a_line_has_the_other_sign() => Each(OrdersOfProperties, (_, vendor) => Assert.All(BreakdownReader.Read(vendor.Order).Lines, line =>
+    public void No_share_of_a_line_has_the_other_sign() => Each(OrdersOfProperties, (_, vendor) => Assert.All(OrderBreakdownReader.Read(vendor.Order).Lines, line =>
     {
         var sign = Math.Sign(line.Net);
         Assert.True(Math.Sign(line.Discount) * sign <= 0);
@@ -67,7 +67,7 @@ public sealed class BreakdownOracleTests
             Lines = [.. vendor.Order.Lines.Select(line => line with { CancelledQuantity = Math.Round(line.Quantity * random.Next(3) / 2, 1) })],
         };
 
-        var cost = OrderCosting.Of(BreakdownReader.Read(cancelled), new(policy));
+        var cost = OrderCosting.Of(OrderBreakdownReader.Read(cancelled), new(policy));
 
         var projects = cost.Lines.GroupBy(_ => random.Next(3)).Sum(project => project.Sum(line => line.Amount));
         Assert.NotEmpty(cost.Lines);

@@ -353,7 +353,7 @@ public sealed class OrderMoneyTests
 
         Assert.Contains(plan.Decisions, decision => decision is { Target: "tax GST", Value: "LeftOut", Subject: "1" });
         Assert.Contains(plan.Decisions, decision => decision is { Target: "Shipping", Value: "InCost", Subject: "" });
-        Assert.Contains("= 110.00; not in it: 5.00 GST 5 %", plan.Steps.Single(step => step.Kind == SyncStepKind.WriteLines).Sentence, StringComparison.Ordinal);
+        Assert.Contains("= 110.00; not in it: 5.00 GST 5 %", plan.Steps.Single(step => step.Kind == OrderStepKind.WriteLines).Sentence, StringComparison.Ordinal);
     }
 
     private static OrderPlan Plan(OrderSnapshot order, CostPolicy policy) => Scenario.Plan(Scenario.Input(order) with { Policies = new() { Cost = policy } });

@@ -17,7 +17,7 @@ public sealed class OrderPlannerTests
         Assert.Equal(150m, commitment.Total);
         Assert.Equal([101L, 103L], commitment.Lines.Select(line => line.WbsCodeId));
         Assert.Equal(
-            [SyncStepKind.AddVendorToProject, SyncStepKind.WriteCommitment, SyncStepKind.WriteLines, SyncStepKind.SetStatus],
+            [OrderStepKind.AddVendorToProject, OrderStepKind.WriteCommitment, OrderStepKind.WriteLines, OrderStepKind.SetStatus],
             plan.Steps.Select(step => step.Kind));
     }
 
@@ -73,7 +73,7 @@ public sealed class OrderPlannerTests
         var plan = Scenario.Plan(Scenario.After(before, now));
 
         var step = Assert.Single(plan.Steps);
-        Assert.Equal(SyncStepKind.WriteLines, step.Kind);
+        Assert.Equal(OrderStepKind.WriteLines, step.Kind);
         Assert.EndsWith(":line:2", Assert.Single(step.Lines), StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class OrderPlannerTests
 
         var step = Assert.Single(Scenario.Plan(Scenario.After(before, now)).Steps);
 
-        Assert.Equal(SyncStepKind.RemoveLines, step.Kind);
+        Assert.Equal(OrderStepKind.RemoveLines, step.Kind);
         Assert.Equal(["801"], step.Lines);
     }
 
@@ -96,7 +96,7 @@ public sealed class OrderPlannerTests
 
         var step = Assert.Single(Scenario.Plan(Scenario.After(before, Simple)).Steps);
 
-        Assert.Equal(SyncStepKind.SetStatus, step.Kind);
+        Assert.Equal(OrderStepKind.SetStatus, step.Kind);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class OrderPlannerTests
         var conflict = Scenario.Plan(changed);
         var decided = changed with { Decisions = [new(Scenario.OrderId, ReviewAction.OverwriteProcore, conflict.StateHash, "Pat")] };
 
-        Assert.Equal(SyncStepKind.WriteCommitment, Assert.Single(Scenario.Plan(decided).Steps).Kind);
+        Assert.Equal(OrderStepKind.WriteCommitment, Assert.Single(Scenario.Plan(decided).Steps).Kind);
 
         var changedAgain = decided with { Existing = [decided.Existing[0] with { Image = With(decided.Existing[0].Image, "title", "Changed once more") }] };
         Assert.Equal(RecordState.Conflict, Scenario.Plan(changedAgain).Outcome);
@@ -161,7 +161,7 @@ public sealed class OrderPlannerTests
         var plan = Scenario.Plan(input);
 
         Assert.Equal(RecordState.Synced, plan.Outcome);
-        Assert.Equal([SyncStepKind.WriteLines, SyncStepKind.SetStatus], plan.Steps.Select(step => step.Kind));
+        Assert.Equal([OrderStepKind.WriteLines, OrderStepKind.SetStatus], plan.Steps.Select(step => step.Kind));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class OrderPlannerTests
     [Fact]
     public void A_hosts_own_rule_in_front_decides_and_the_plan_says_so()
     {
-        var rules = MappingRules.Default with { CostCode = [new EverythingIsConcrete(), .. MappingRules.Default.CostCode] };
+        var rules = OrderRules.Default with { CostCode = [new EverythingIsConcrete(), .. OrderRules.Default.CostCode] };
 
         var plan = new OrderPlanner(rules).Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 10m, code: ""))));
 
@@ -273,7 +273,7 @@ public sealed class OrderPlannerTests
     private static CommitmentImage With(CommitmentImage image, string field, string value) =>
         new() { Fields = new(image.Fields, StringComparer.Ordinal) { [field] = value } };
 
-    private sealed class EverythingIsConcrete : IMappingRule<ProcoreCostCode>
+    private sealed class EverythingIsConcrete : IOrderMappingRule<ProcoreCostCode>
     {
         public string Name => "everything-is-concrete";
 

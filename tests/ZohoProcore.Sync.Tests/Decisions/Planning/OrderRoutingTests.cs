@@ -8,7 +8,7 @@ public sealed class OrderRoutingTests
     [Fact]
     public void Every_line_with_goods_or_services_has_a_route_and_headings_have_none()
     {
-        var routing = OrderRouting.Of(Scenario.Input(Order), MappingRules.Default);
+        var routing = OrderRouting.Of(Scenario.Input(Order), OrderRules.Default);
 
         Assert.Equal(["1", "3", "4", "5"], routing.Lines.Select(line => line.Context.Line.LineId));
         Assert.Equal([Scenario.Harbor, null, Scenario.Riverside, Scenario.Riverside], routing.Lines.Select(line => line.Project.Result.Value?.Id));
@@ -18,8 +18,8 @@ public sealed class OrderRoutingTests
     [Fact]
     public void The_project_rules_are_asked_once_a_line()
     {
-        var rule = new Counting(MappingRules.Default.Project);
-        var rules = MappingRules.Default with { Project = [rule] };
+        var rule = new Counting(OrderRules.Default.Project);
+        var rules = OrderRules.Default with { Project = [rule] };
         var input = Scenario.Input(Order);
         var routed = input with { Routing = OrderRouting.Of(input, rules) };
 
@@ -29,7 +29,7 @@ public sealed class OrderRoutingTests
         Assert.Equal(new OrderPlanner(rules).Plan(input).PlanHash, plan.PlanHash);
     }
 
-    private sealed class Counting(IReadOnlyList<IMappingRule<ProcoreProject>> rules) : IMappingRule<ProcoreProject>
+    private sealed class Counting(IReadOnlyList<IOrderMappingRule<ProcoreProject>> rules) : IOrderMappingRule<ProcoreProject>
     {
         public int Asked { get; private set; }
 

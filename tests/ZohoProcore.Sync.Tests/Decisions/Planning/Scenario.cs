@@ -57,7 +57,7 @@ internal static class Scenario
         Policies = new(),
     };
 
-    public static OrderPlan Plan(OrderInput input) => new OrderPlanner(MappingRules.Default).Plan(input);
+    public static OrderPlan Plan(OrderInput input) => new OrderPlanner(OrderRules.Default).Plan(input);
 
     public static OrderPlan Plan(OrderSnapshot order) => Plan(Input(order));
 

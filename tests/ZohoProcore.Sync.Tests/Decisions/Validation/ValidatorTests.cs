@@ -11,7 +11,7 @@ public sealed class ValidatorTests
     [InlineData("", "USD", 1)]
     public void An_order_in_another_currency_is_found(string order, string commitments, int findings)
     {
-        var found = new CurrencyValidator().Validate(Mapped(Code) with { Order = Scenario.Order() with { Currency = order }, CommitmentCurrency = commitments }).ToList();
+        var found = new OrderCurrencyValidator().Validate(Mapped(Code) with { Order = Scenario.Order() with { Currency = order }, CommitmentCurrency = commitments }).ToList();
 
         Assert.Equal(findings, found.Count);
         Assert.All(found, finding => Assert.Equal(FindingCodes.CurrencyForeign, finding.Code));
@@ -28,14 +28,14 @@ public sealed class ValidatorTests
     {
         var mapped = Mapped(Code with { IsActive = active, IsBudgeted = budgeted }) with { Policies = new() { RequireBudgetedWbsCode = required } };
 
-        var found = new WbsCodeValidator().Validate(mapped).ToList();
+        var found = new OrderWbsCodeValidator().Validate(mapped).ToList();
 
         Assert.Equal(code is null ? [] : [(code, "1")], found.Select(finding => (finding.Code, finding.Subject)));
     }
 
     [Fact]
     public void Every_line_is_looked_at() =>
-        Assert.Equal(["1", "3"], new WbsCodeValidator().Validate(Mapped(Code with { IsActive = false }, Code, Code with { IsBudgeted = false })).Select(finding => finding.Subject));
+        Assert.Equal(["1", "3"], new OrderWbsCodeValidator().Validate(Mapped(Code with { IsActive = false }, Code, Code with { IsBudgeted = false })).Select(finding => finding.Subject));
 
     private static MappedOrder Mapped(params ProcoreWbsCode[] codes) => new()
     {

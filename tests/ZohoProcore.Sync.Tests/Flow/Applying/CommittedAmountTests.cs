@@ -276,7 +276,7 @@ public sealed class CommittedAmountTests
 
         public async Task<string?> FindingAsync() => (await ReviewAsync())?.Finding.Code;
 
-        public async Task<ReconciliationRow> RowAsync() =>
+        public async Task<ReconciledOrder> RowAsync() =>
             (await _test.Engine.ReconcileAsync(Sandboxed.Id, TestContext.Current.CancellationToken)).Rows.Single(row => row.OrderId == _order.Id);
 
         public async Task<List<AuditEntry>> AuditAsync() =>

@@ -17,7 +17,7 @@ public sealed class OrderApplyingTests : IDisposable
     {
         var plan = await FirstAsync(plan => plan.Commitments.Count == 1);
         Assert.Equal(
-            [SyncStepKind.AddVendorToProject, SyncStepKind.WriteCommitment, SyncStepKind.WriteLines, SyncStepKind.SetStatus], plan.Steps.Select(step => step.Kind));
+            [OrderStepKind.AddVendorToProject, OrderStepKind.WriteCommitment, OrderStepKind.WriteLines, OrderStepKind.SetStatus], plan.Steps.Select(step => step.Kind));
         var before = _test.Sent.Count;
 
         await ApplyAsync(plan.OrderId);

@@ -10,7 +10,7 @@ public sealed class OrderPreviewTests
     {
         using var test = new Sandboxed();
         using var session = test.NewSession();
-        var preview = new OrderPreview(session, test.Store, MappingRules.Default);
+        var preview = new OrderPreview(session, test.Store, OrderRules.Default);
         var order = test.Vendors.Zoho.Orders[0];
 
         Assert.Equal(order.Id, (await preview.PlanAsync(order.Number, Token)).OrderId);

@@ -11,7 +11,7 @@ public sealed class WorkRunnerTests : IDisposable
     public WorkRunnerTests()
     {
         _sessions = new(_test.Store, _test, _test.Time);
-        _runner = new(_test.Store, _sessions, MappingRules.Default, _test.Time);
+        _runner = new(_test.Store, _sessions, OrderRules.Default, _test.Time);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

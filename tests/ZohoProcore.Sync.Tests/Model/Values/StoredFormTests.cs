@@ -46,7 +46,7 @@ public sealed class StoredFormTests
             ["project directory"] = input.Projects[0].Hash,
             ["image"] = Form(Image(), CommitmentJson.Default.CommitmentImage),
             ["commitment"] = Form(Commitment("1", 5, 77), StoreJson.Default.CommitmentRecord),
-            ["intent"] = Form(Intent("1", 5), StoreJson.Default.Intent),
+            ["intent"] = Form(Intent("1", 5), StoreJson.Default.CommitmentIntent),
             ["link"] = Form(Link("900", 7) with { ZohoName = "Acme", FormerNames = ["Acme Ltd"] }, StoreJson.Default.Link),
             ["record"] = Form(Record("1", "PO-1"), StoreJson.Default.SyncRecord),
             ["review"] = Form(Review("r", "1", ReviewStatus.Decided), StoreJson.Default.ReviewItem),

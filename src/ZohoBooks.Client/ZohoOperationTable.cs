@@ -1,7 +1,7 @@
 namespace ZohoBooks.Client;
 
 /// <summary>All operations that this package has methods for, and what they need.</summary>
-public static class ZohoOperations
+public static class ZohoOperationTable
 {
     private static readonly Dictionary<string, string> Scopes = Index();
 
@@ -23,7 +23,7 @@ public static class ZohoOperations
         return All.FirstOrDefault(
             operation => string.Equals(Key(operation.Method, operation.Path), key, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException(
-                $"There is no method for {method} {path}. ZohoOperations.All lists the operations.", nameof(path));
+                $"There is no method for {method} {path}. ZohoOperationTable.All lists the operations.", nameof(path));
     }
 
     /// <summary>The scopes of some operations, each once, comma-separated as an authorization request wants them.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
 
-public sealed class ReconcilerTests
+public sealed class OrderReconcilerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class ReconcilerTests
     public void A_row_says_how_the_two_ledgers_compare(string? status, decimal[] commitments, ReconciliationResult result, decimal difference)
     {
         var order = status is null ? null : Order with { Status = status };
-        var row = Reconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total))], null, new());
+        var row = OrderReconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total))], null, new());
 
         Assert.Equal((result, difference), (row.Result, row.Difference));
         Assert.Equal(commitments.Sum(), row.ProcoreTotal);
@@ -37,7 +37,7 @@ public sealed class ReconcilerTests
     {
         var known = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Orphaned, OrderNumber = "PO-7", Currency = "EUR", ChangedAt = Instant.MinValue };
 
-        var row = Reconciler.Compare("1", null, [new("1", 5, 10m)], known, new());
+        var row = OrderReconciler.Compare("1", null, [new("1", 5, 10m)], known, new());
 
         Assert.Equal(("PO-7", "EUR", "", RecordState.Orphaned), (row.OrderNumber, row.Currency, row.OrderStatus, row.State));
     }

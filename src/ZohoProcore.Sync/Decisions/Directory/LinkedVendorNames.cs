@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Watches the names of linked vendors. A rename never breaks a link and never moves one: a person is told, and orders follow the link
 /// meanwhile. Pure.
 /// </summary>
-internal static class LinkedNames
+internal static class LinkedVendorNames
 {
     private const int MostOthers = 4;
 

@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// One Zoho Books organization joined to one Procore company. Connections are data: a host adds and removes them while it runs. Credentials
-/// are not part of it; they come from the the vault.
+/// are not part of it; they come from the vault.
 /// </summary>
 public sealed record Connection
 {

@@ -1,8 +1,10 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>A commitment is in the currency of Procore's company; sync actions can't set another one.</summary>
-internal sealed class CurrencyValidator : IValidator<MappedOrder>
+internal sealed class OrderCurrencyValidator : IValidator<MappedOrder>
 {
+    public string Name => "CurrencyValidator";
+
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {
         var isConverted = subject.Policies.Cost?.ForeignCurrency == ForeignCurrencyTreatment.Convert && subject.Order.ExchangeRate > 0;

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// The decision to write one commitment, stored before the first write. An intent without an outcome means that the write may or may not
 /// have happened; it is resolved by reading, never by guessing.
 /// </summary>
-public sealed record Intent
+public sealed record CommitmentIntent
 {
     /// <summary>The commitment's origin_id; at most one open intent each.</summary>
     public required string OriginId { get; init; }

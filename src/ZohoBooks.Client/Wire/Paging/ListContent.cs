@@ -4,16 +4,16 @@ using System.Text.Json.Serialization.Metadata;
 namespace ZohoBooks.Client;
 
 /// <summary>The rows of one answer. An answer without its list is no empty list: taking it for one would lose every row.</summary>
-internal sealed class PageRows<T>
+internal sealed class ListContent<T>
     where T : class
 {
     private readonly string _route;
 
-    private PageRows(List<PageRow<T>> rows, string route) => (All, _route) = (rows, route);
+    private ListContent(List<PageRow<T>> rows, string route) => (All, _route) = (rows, route);
 
     public List<PageRow<T>> All { get; }
 
-    public static PageRows<T> Of<TList>(ApiSender sender, ListReply<TList> reply, JsonSerializerOptions options)
+    public static ListContent<T> Of<TList>(ApiSender sender, ListReply<TList> reply, JsonSerializerOptions options)
         where TList : ListEnvelope<T>
     {
         if (reply.Answer.Rows is not { } rows)

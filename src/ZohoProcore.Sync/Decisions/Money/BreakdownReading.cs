@@ -5,10 +5,10 @@ namespace ZohoProcore.Sync;
 /// <param name="DiscountHoldsTax">Whether the discount on the order is on amounts with tax.</param>
 /// <param name="IsTaxRoundedByLine">Whether a tax is rounded on every line, or once for the order.</param>
 /// <param name="IsCancelledOut">Whether the total has lost what was cancelled.</param>
-internal readonly record struct Reading(bool TotalsHoldTax, bool DiscountHoldsTax, bool IsTaxRoundedByLine, bool IsCancelledOut)
+internal readonly record struct BreakdownReading(bool TotalsHoldTax, bool DiscountHoldsTax, bool IsTaxRoundedByLine, bool IsCancelledOut)
 {
     /// <summary>The ways an order can be read, the documented first.</summary>
-    public static IEnumerable<Reading> Of(PricedOrder order)
+    public static IEnumerable<BreakdownReading> Of(PricedOrder order)
     {
         var hasDiscount = order.DiscountPercent != 0 || order.DiscountAmount != 0;
         return
@@ -18,7 +18,7 @@ internal readonly record struct Reading(bool TotalsHoldTax, bool DiscountHoldsTa
             from discount in Ways(
                 first: order.IsInclusiveTax || !order.IsDiscountBeforeTax,
                 hasDiscount && (order.IsInclusiveTax || !order.IsDiscountBeforeTax))
-            select new Reading(totals, discount, byLine, cancelled);
+            select new BreakdownReading(totals, discount, byLine, cancelled);
     }
 
     private static bool[] Ways(bool first, bool either) => either ? [first, !first] : [first];

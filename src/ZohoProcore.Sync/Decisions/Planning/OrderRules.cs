@@ -4,32 +4,32 @@ namespace ZohoProcore.Sync;
 /// The rules of a host, in the order in which they are asked. Start from <see cref="Default"/> and put your own in front.
 /// </summary>
 /// <example><code>
-/// var rules = MappingRules.Default with { CostCode = [new CostCodeFromItemRule(), .. MappingRules.Default.CostCode] };
+/// var rules = OrderRules.Default with { CostCode = [new CostCodeFromItemRule(), .. OrderRules.Default.CostCode] };
 /// </code></example>
-public sealed record MappingRules
+public sealed record OrderRules
 {
     /// <summary>The rules of the core: stored links first, then exact codes and certain vendor names.</summary>
-    public static MappingRules Default { get; } = new()
+    public static OrderRules Default { get; } = new()
     {
         Vendor = [new StoredVendorLinkRule(), new VendorIdentityRule()],
         Project = [new StoredProjectLinkRule(), new ProjectCodeRule()],
         CostCode = [new StoredCostCodeLinkRule(), new CostCodeTagRule()],
         CostType = [new CostTypeTagRule(), new CostTypeAccountRule(), new OnlyCostTypeRule()],
-        OrderValidators = [new CurrencyValidator(), new WbsCodeValidator()],
+        OrderValidators = [new OrderCurrencyValidator(), new OrderWbsCodeValidator()],
         CommitmentValidators = [],
     };
 
     /// <summary>Which vendor an order's commitment goes to.</summary>
-    public required IReadOnlyList<IMappingRule<ProcoreVendor>> Vendor { get; init; }
+    public required IReadOnlyList<IOrderMappingRule<ProcoreVendor>> Vendor { get; init; }
 
     /// <summary>Which project a line belongs to.</summary>
-    public required IReadOnlyList<IMappingRule<ProcoreProject>> Project { get; init; }
+    public required IReadOnlyList<IOrderMappingRule<ProcoreProject>> Project { get; init; }
 
     /// <summary>Which cost code a line is booked to.</summary>
-    public required IReadOnlyList<IMappingRule<ProcoreCostCode>> CostCode { get; init; }
+    public required IReadOnlyList<IOrderMappingRule<ProcoreCostCode>> CostCode { get; init; }
 
     /// <summary>Which cost type a line is booked to.</summary>
-    public required IReadOnlyList<IMappingRule<ProcoreCostType>> CostType { get; init; }
+    public required IReadOnlyList<IOrderMappingRule<ProcoreCostType>> CostType { get; init; }
 
     /// <summary>Checks of an order whose lines are all mapped.</summary>
     public required IReadOnlyList<IValidator<MappedOrder>> OrderValidators { get; init; }
@@ -44,7 +44,7 @@ public sealed record MappingRules
         .. Project.Select(rule => rule.Name),
         .. CostCode.Select(rule => rule.Name),
         .. CostType.Select(rule => rule.Name),
-        .. OrderValidators.Select(validator => validator.GetType().Name),
-        .. CommitmentValidators.Select(validator => validator.GetType().Name),
+        .. OrderValidators.Select(validator => validator.Name),
+        .. CommitmentValidators.Select(validator => validator.Name),
     ];
 }

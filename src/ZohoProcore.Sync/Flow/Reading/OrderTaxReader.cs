@@ -4,7 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Reads the taxes of a line, those that Zoho puts beside <c>line_item_taxes</c> included.</summary>
-internal static class LineTaxReader
+internal static class OrderTaxReader
 {
     /// <summary>The taxes of a line; null when it has none.</summary>
     /// <param name="line">The line.</param>

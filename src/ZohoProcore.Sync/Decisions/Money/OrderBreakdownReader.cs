@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Takes an order's total apart. Of the ways to read the order the one that explains its total best is taken; what stays unexplained may be
 /// one smallest unit for each line and each tax of a line, which is rounding. Anything more is a mismatch.
 /// </summary>
-internal static class BreakdownReader
+internal static class OrderBreakdownReader
 {
     public static OrderBreakdown Read(PricedOrder order)
     {
@@ -14,7 +14,7 @@ internal static class BreakdownReader
             return new() { Total = order.Total, Mismatches = impossible };
         }
 
-        var lines = order.Lines.OrderBy(line => line.LineId, LineIdOrder.Instance).ToList();
+        var lines = order.Lines.OrderBy(line => line.LineId, LineIdComparer.Instance).ToList();
         var precision = AmountLimits.DecimalsOf(order);
         var arithmetic = new OrderArithmetic(order, lines, precision);
         var read = Candidates(order, arithmetic)
@@ -22,7 +22,7 @@ internal static class BreakdownReader
             .OrderBy(read => Math.Abs(read.Breakdown.Unexplained))
             .ToList();
         var (reading, breakdown) = read[0];
-        var mismatches = BreakdownChecks.Check(order, lines, breakdown);
+        var mismatches = OrderBreakdownChecks.Check(order, lines, breakdown);
         var settled = Settle(breakdown);
         return settled with
         {
@@ -37,9 +37,9 @@ internal static class BreakdownReader
     }
 
     /// <summary>Where the order states what its discount was computed on, only readings that say the same count.</summary>
-    private static IReadOnlyList<Reading> Candidates(PricedOrder order, OrderArithmetic arithmetic)
+    private static IReadOnlyList<BreakdownReading> Candidates(PricedOrder order, OrderArithmetic arithmetic)
     {
-        var all = Reading.Of(order).ToList();
+        var all = BreakdownReading.Of(order).ToList();
         var stated = all.FindAll(arithmetic.IsOnStatedBase);
         return stated.Count > 0 ? stated : all;
     }
@@ -48,7 +48,7 @@ internal static class BreakdownReader
     /// Whether a discount after tax could be on amounts with or without tax, both explain the total equally well, and lines would differ by
     /// more than rounding.
     /// </summary>
-    private static bool IsAmbiguous(PricedOrder order, IReadOnlyList<(Reading Reading, OrderBreakdown Breakdown)> read)
+    private static bool IsAmbiguous(PricedOrder order, IReadOnlyList<(BreakdownReading Reading, OrderBreakdown Breakdown)> read)
     {
         var (reading, best) = read[0];
         var others = read.Where(other => other.Reading == reading with { DiscountHoldsTax = !reading.DiscountHoldsTax });

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZohoProcore.Sync;
 
 /// <summary>An order's breakdown as a table that a person can check with a finger.</summary>
-internal static class BreakdownTable
+internal static class OrderBreakdownTable
 {
     public static string Write(OrderBreakdown order)
     {

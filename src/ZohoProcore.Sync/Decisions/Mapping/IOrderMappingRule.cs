@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <typeparam name="TTarget"><see cref="ProcoreVendor"/>, <see cref="ProcoreProject"/>, <see cref="ProcoreCostCode"/> or
 /// <see cref="ProcoreCostType"/>.</typeparam>
-public interface IMappingRule<TTarget>
+public interface IOrderMappingRule<TTarget>
     where TTarget : class
 {
     /// <summary>A stable name for the audit. Change it when the rule's behaviour changes: it is part of every plan's hash.</summary>

@@ -23,7 +23,7 @@ public enum ReconciliationResult
 }
 
 /// <summary>One order, both ledgers side by side.</summary>
-public sealed record ReconciliationRow
+public sealed record ReconciledOrder
 {
     /// <summary>The order's purchaseorder_id.</summary>
     public required string OrderId { get; init; }

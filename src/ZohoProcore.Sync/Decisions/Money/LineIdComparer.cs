@@ -1,9 +1,9 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Line ids as numbers of any length, so that an older line comes first; ids that are no numbers follow as texts.</summary>
-internal sealed class LineIdOrder : IComparer<string>
+internal sealed class LineIdComparer : IComparer<string>
 {
-    public static LineIdOrder Instance { get; } = new();
+    public static LineIdComparer Instance { get; } = new();
 
     public int Compare(string? x, string? y)
     {

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What a step of a plan does.</summary>
-public enum SyncStepKind
+public enum OrderStepKind
 {
     /// <summary>Adds the vendor to the project; a commitment's vendor has to be in it.</summary>
     AddVendorToProject,
@@ -20,10 +20,10 @@ public enum SyncStepKind
 }
 
 /// <summary>One write of a plan.</summary>
-public sealed record SyncStep
+public sealed record OrderStep
 {
     /// <summary>What it does.</summary>
-    public required SyncStepKind Kind { get; init; }
+    public required OrderStepKind Kind { get; init; }
 
     /// <summary>The Procore project.</summary>
     public required long ProjectId { get; init; }

@@ -4,7 +4,7 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Reads both ledgers fresh and lays them side by side.</summary>
-internal sealed class Reconciler(ConnectionSession session, ISyncStore store, TimeProvider time)
+internal sealed class OrderReconciler(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
     public async Task<ReconciliationReport> ReconcileAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class Reconciler(ConnectionSession session, ISyncStore store, Ti
     }
 
     /// <summary>Compares one order with its commitments. Pure.</summary>
-    internal static ReconciliationRow Compare(
+    internal static ReconciledOrder Compare(
         string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
     {
         var expected = order is not null && policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);

@@ -1,8 +1,10 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>A line lands on an active WBS code, and on the budget where the policies say so.</summary>
-internal sealed class WbsCodeValidator : IValidator<MappedOrder>
+internal sealed class OrderWbsCodeValidator : IValidator<MappedOrder>
 {
+    public string Name => "WbsCodeValidator";
+
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {
         foreach (var line in subject.Lines)

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Whether what the order states beside its total agrees with the breakdown: prices, subtotal, taxes.</summary>
-internal static class BreakdownChecks
+internal static class OrderBreakdownChecks
 {
     public static IReadOnlyList<string> Check(PricedOrder order, IReadOnlyList<PricedLine> lines, OrderBreakdown breakdown)
     {

@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>What costing needs to know beside an order's breakdown.</summary>
 /// <param name="Policy">The policy.</param>
-internal sealed record Costing(CostPolicy Policy)
+internal sealed record CostTerms(CostPolicy Policy)
 {
     /// <summary>Where a tax on a line goes; without an answer of its own, what policy says of the tax.</summary>
     public Func<string, PricedTax, CostTreatment> Tax { get; init; } = (_, tax) => new TaxTreatments(Policy, [], null).Of(tax);

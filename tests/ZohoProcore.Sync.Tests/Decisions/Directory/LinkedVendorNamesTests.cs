@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Renames of linked vendors are shown, and change nothing by themselves.</summary>
-public sealed class LinkedNamesTests
+public sealed class LinkedVendorNamesTests
 {
     private static readonly Link Confirmed = new() { Kind = LinkKind.Vendor, ZohoId = "900", ProcoreId = 7001, ZohoName = "Acme Electric Inc", ProcoreName = "Acme Electric Inc." };
 
@@ -15,7 +15,7 @@ public sealed class LinkedNamesTests
     [InlineData("", "Acme Electric Inc.", "in Zoho Books it is called '' now.", "an emptied name is another name")]
     public void A_rename_on_either_side_is_found(string zoho, string procore, string expected, string why)
     {
-        var findings = LinkedNames.Renamed(new([Confirmed]), Company(zoho, procore));
+        var findings = LinkedVendorNames.Renamed(new([Confirmed]), Company(zoho, procore));
 
         Assert.True(findings.Count == (expected.Length > 0 ? 1 : 0), why);
         foreach (var finding in findings)
@@ -38,7 +38,7 @@ public sealed class LinkedNamesTests
             ProcoreVendors = [new(7001, "Acme Electric Inc.", true, "", "", ""), new(7002, "Zenith Glass LLC", true, "", "", "")],
         });
 
-        Assert.Equal([7001L, 7002L], LinkedNames.Renamed(new([Confirmed]), company)[0].Candidates.Select(candidate => candidate.ProcoreId));
+        Assert.Equal([7001L, 7002L], LinkedVendorNames.Renamed(new([Confirmed]), company)[0].Candidates.Select(candidate => candidate.ProcoreId));
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public sealed class LinkedNamesTests
     {
         var links = new LinkSet([Confirmed with { ZohoName = null, ProcoreName = null }]);
 
-        Assert.Empty(LinkedNames.Renamed(links, Company("Zenith Glass LLC", "Acme Electric Inc.")));
-        var learned = Assert.Single(LinkedNames.Learn(links, Company("Zenith Glass LLC", "Acme Electric Inc.")));
+        Assert.Empty(LinkedVendorNames.Renamed(links, Company("Zenith Glass LLC", "Acme Electric Inc.")));
+        var learned = Assert.Single(LinkedVendorNames.Learn(links, Company("Zenith Glass LLC", "Acme Electric Inc.")));
         Assert.Equal(("Zenith Glass LLC", "Acme Electric Inc."), (learned.ZohoName, learned.ProcoreName));
 
-        var half = LinkedNames.Learn(new([Confirmed with { ProcoreName = null }]), Company("Zenith Glass LLC", "Acme Electric Inc."));
+        var half = LinkedVendorNames.Learn(new([Confirmed with { ProcoreName = null }]), Company("Zenith Glass LLC", "Acme Electric Inc."));
         Assert.Equal("Acme Electric Inc", Assert.Single(half).ZohoName);
-        Assert.Empty(LinkedNames.Learn(new([Confirmed]), Company("Zenith Glass LLC", "Acme Electric Inc.")));
+        Assert.Empty(LinkedVendorNames.Learn(new([Confirmed]), Company("Zenith Glass LLC", "Acme Electric Inc.")));
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class LinkedNamesTests
     {
         var links = new LinkSet([Confirmed with { Kind = LinkKind.Project }, Confirmed with { Status = LinkStatus.Rejected }, Confirmed with { ZohoId = "999" }, Confirmed with { ZohoId = "901", ProcoreId = 9 }]);
 
-        Assert.Empty(LinkedNames.Renamed(links, Company("Zenith Glass LLC", "Zenith Glass LLC")));
-        Assert.Empty(LinkedNames.Learn(new([.. links.All.Select(link => link with { ZohoName = null })]), Company("Zenith Glass LLC", "Zenith Glass LLC")));
+        Assert.Empty(LinkedVendorNames.Renamed(links, Company("Zenith Glass LLC", "Zenith Glass LLC")));
+        Assert.Empty(LinkedVendorNames.Learn(new([.. links.All.Select(link => link with { ZohoName = null })]), Company("Zenith Glass LLC", "Zenith Glass LLC")));
     }
 
     private static CompanyIndex Company(string zoho, string procore) => new(new()
