@@ -102,10 +102,21 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_over_the_cap_is_refused()
+    public async Task A_body_over_the_cap_is_refused_where_only_the_body_says_whose_it_is()
     {
-        using var answer = await _host.PostZohoAsync(new string('x', (256 * 1024) + 1));
+        using var answer = await _host.PostZohoAsync(new string('x', (2 * 1024 * 1024) + 1));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Theory, InlineData(256 * 1024), InlineData(1024 * 1024)]
+    public async Task A_body_of_Procore_that_is_too_large_stops_no_queue_and_what_it_told_of_is_looked_for(int bytes)
+    {
+        var accepted = await AuditAsync("WebhookAccepted");
+        using var wrong = await _host.PostProcoreAsync(new string(' ', bytes) + "{}", "Bearer guess");
+        Assert.Equal((HttpStatusCode.Unauthorized, accepted), (wrong.StatusCode, await AuditAsync("WebhookAccepted")));
+        using var answer = await _host.PostProcoreAsync(new string(' ', bytes) + "{}");
+        Assert.Equal((HttpStatusCode.Accepted, accepted + 2), (answer.StatusCode, await AuditAsync("WebhookAccepted")));
+        Assert.Contains("not used: NotRead", _host.Program.Everything(), StringComparison.Ordinal);
     }
 
     [Fact]

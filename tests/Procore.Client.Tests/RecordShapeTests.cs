@@ -41,6 +41,36 @@ public class RecordShapeTests
         Assert.True(members > 0);
     }
 
+    /// <summary>No record is handed over with an id that nobody gave it.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_id_that_is_left_out_is_never_0(string name)
+    {
+        (Type record, JsonSerializerOptions options) = Records.Single(pair => pair.Key.Name == name);
+        int lists = 0;
+        foreach (List<JsonPropertyInfo> way in Ways(options.GetTypeInfo(record), options, []).Where(way => way[^1].PropertyType == typeof(long)))
+        {
+            Assert.Equal("id", way[^1].Name);
+            foreach (string rest in new[] { "{}", """{"zz":1}""", """{"zz":1,"name":"A"}""", """{"id":0,"zz":1}""" })
+            {
+                string whole = way.Count > 1 && IsList(way[^2]) ? "[null," + rest + "]" : rest;
+                (object? value, UnreadableRow? row) = Read(record, options, [.. way.SkipLast(1)], whole);
+                if (way.Count == 1 || IsList(way[^2]))
+                {
+                    lists++;
+                    Assert.Equal((PathOf(way), "The record has no id."), (row?.Field, row?.Reason));
+                }
+                else if (!rest.Contains("id", StringComparison.Ordinal))
+                {
+                    Assert.True(row is null, $"{record.Name} {PathOf(way)}: {row}");
+                    Assert.Null(Follow(value, way, way.Count - 1));
+                }
+            }
+        }
+
+        Assert.True(lists > 0 || !options.GetTypeInfo(record).Properties.Any(member => member.Name == "id" && member.PropertyType == typeof(long)), "The record has an id that is not looked at.");
+    }
+
     [Fact]
     public void Every_record_keeps_what_it_does_not_name() =>
         Assert.All(

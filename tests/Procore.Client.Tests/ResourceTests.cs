@@ -12,7 +12,7 @@ public class ResourceTests
     public async Task A_wbs_code_is_found_by_cost_code_cost_type_and_sub_job_and_codes_of_two_billers_are_never_chosen_between()
     {
         // The pattern of the second project has no sub jobs: there the codes of two billers look the same.
-        static string Item(string type, string code) => $$"""{"id":1,"code":"300","path_code":"{{code}}","segment":{"type":"{{type}}"} }""";
+        static string Item(string type, string code) => $$"""{"id":1,"code":"300","path_code":"{{code}}","segment":{"id":1,"type":"{{type}}"} }""";
         static string Code(int id, string costCode, string type, string? subJob)
         {
             string[] items = [.. subJob is null ? Array.Empty<string>() : [Item("sub_job", subJob)], Item("cost_code", costCode), Item("line_item_type", type)];

@@ -8,37 +8,60 @@ namespace EmbeddedHost;
 /// </summary>
 internal static class HookEndpoints
 {
-    /// <summary>The largest body that is read. Far above what a purchase order with hundreds of lines comes to.</summary>
-    public const int MaxBodyBytes = 256 * 1024;
+    /// <summary>The largest body of Zoho's that is read, which carries the whole order: far above what one with a thousand lines comes to.</summary>
+    public const int MostZohoBytes = 2 * 1024 * 1024;
+
+    /// <summary>The largest body of Procore's that is read: it only carries ids. Of a larger one, the header is enough to know whose it is.</summary>
+    public const int MostProcoreBytes = 256 * 1024;
+
+    // What is beyond is read and thrown away, so that the sender hears the answer.
+    private const int MostThrownAway = 8 * 1024 * 1024;
 
     public static void MapHooks(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/hooks/zoho/{connection}", (string connection, HttpContext context, HookReceiver receiver) =>
-            AcceptAsync(context, body => receiver.ReceiveZohoAsync(connection, context.Request, body, context.RequestAborted)));
+            AcceptAsync(context, MostZohoBytes, body => body is { } read
+                ? receiver.ReceiveZohoAsync(connection, context.Request, read, context.RequestAborted)
+                : Task.FromResult(receiver.TooLarge(connection, MostZohoBytes))));
         routes.MapPost("/hooks/procore/{connection}", (string connection, HttpContext context, HookReceiver receiver) =>
-            AcceptAsync(context, body => receiver.ReceiveProcoreAsync(connection, context.Request, body, context.RequestAborted)));
+            AcceptAsync(context, MostProcoreBytes, body => receiver.ReceiveProcoreAsync(connection, context.Request, body, context.RequestAborted)));
     }
 
-    private static async Task AcceptAsync(HttpContext context, Func<ReadOnlyMemory<byte>, Task<int>> receive)
+    private static async Task AcceptAsync(HttpContext context, int most, Func<ReadOnlyMemory<byte>?, Task<int>> receive)
     {
         try
         {
-            context.Response.StatusCode = await receive(await ReadBodyAsync(context));
+            context.Response.StatusCode = await receive(await ReadBodyAsync(context, most));
         }
         catch (BadHttpRequestException problem)
         {
-            // Kestrel counts the bytes: 413 above the cap, 408 when they come too slowly.
+            // A body that comes too slowly, or is none.
             context.Response.StatusCode = problem.StatusCode;
         }
 
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
+    /// <summary>The body; null when it is larger than the cap.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context, int most)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBodyBytes;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostThrownAway;
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        var part = new byte[16 * 1024];
+        long length = 0;
+        try
+        {
+            for (int read; (read = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
+            {
+                length += read;
+                if (length <= most) body.Write(part, 0, read);
+            }
+        }
+        catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+
+        return length > most ? null : body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

@@ -32,8 +32,24 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         return ReceiveAsync(connectionId, token => runtime.Intake.AcceptZohoAsync(connectionId, webhook, token), aborted);
     }
 
-    public Task<int> ReceiveProcoreAsync(string connectionId, HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken aborted) =>
-        ReceiveAsync(connectionId, token => runtime.Intake.AcceptProcoreAsync(connectionId, request.Headers.Authorization, body, token), aborted);
+    /// <param name="connectionId">The connection whose address was called.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body; null when that is too large to be read.</param>
+    /// <param name="aborted">The sender has hung up.</param>
+    public Task<int> ReceiveProcoreAsync(string connectionId, HttpRequest request, ReadOnlyMemory<byte>? body, CancellationToken aborted) =>
+        ReceiveAsync(
+            connectionId,
+            token => body is { } read
+                ? runtime.Intake.AcceptProcoreAsync(connectionId, request.Headers.Authorization, read, token)
+                : runtime.Intake.AcceptUnreadProcoreAsync(connectionId, request.Headers.Authorization, token),
+            aborted);
+
+    /// <summary>Zoho signs the body, so nobody can tell whose one is that is not read; what it told of is found by the next scan.</summary>
+    public int TooLarge(string connectionId, int most)
+    {
+        LogTooLarge(connectionId, most);
+        return StatusCodes.Status413PayloadTooLarge;
+    }
 
     private async Task<int> ReceiveAsync(string connectionId, Func<CancellationToken, ValueTask<WebhookAnswer>> accept, CancellationToken aborted)
     {
@@ -65,8 +81,9 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
 
     private int Answer(string connectionId, WebhookAnswer answer)
     {
-        if (answer == WebhookAnswer.Accepted) wakeUps.Wake(connectionId);
-        else if (answer == WebhookAnswer.Ignored) LogIgnored(connectionId);
+        if (answer is WebhookAnswer.Accepted or WebhookAnswer.NotRead) wakeUps.Wake(connectionId);
+        if (answer == WebhookAnswer.Accepted) return Status(answer);
+        if (answer == WebhookAnswer.Ignored) LogIgnored(connectionId);
         else if (Status(answer) == StatusCodes.Status202Accepted) LogNotUsed(connectionId, answer);
         else LogRefused(connectionId, answer);
         return Status(answer);
@@ -109,6 +126,9 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook is authentic and was answered, but not used: {Answer}.")]
     private partial void LogNotUsed(string connection, WebhookAnswer answer);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook of Zoho was refused: its body has more than {Most} bytes. The next scan finds what it told of.")]
+    private partial void LogTooLarge(string connection, int most);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
     private partial void LogRefused(string connection, WebhookAnswer answer);

@@ -9,7 +9,7 @@ internal static class CloserLook
 {
     private const int MostOdd = 64;
 
-    public static Row<T> At<T>(JsonElement json, JsonTypeInfo<T> type, Func<JsonPropertyInfo, bool> isDeciding)
+    public static Row<T> At<T>(JsonElement json, JsonTypeInfo<T> type, RecordId id, Func<JsonPropertyInfo, bool> isDeciding)
         where T : class
     {
         JsonNode? rest = null;
@@ -21,6 +21,8 @@ internal static class CloserLook
                 T? value = rest is null ? json.Deserialize(type) : rest.Deserialize(type);
                 if (value is null)
                     return Unreadable<T>(json, "$", "The record is null.");
+                if (id.IsMissing(value))
+                    return Unreadable<T>(json, RecordId.Path, RecordId.Reason);
                 aside.ForEach(odd => odd.KeepIn(value));
                 return new Row<T>(value);
             }

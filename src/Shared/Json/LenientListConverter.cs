@@ -10,6 +10,8 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
 {
+    private RecordId? _id;
+
     public override bool HandleNull => true;
 
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -23,7 +25,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
                 return [];
             case JsonTokenType.String when typeof(T) == typeof(string):
             case JsonTokenType.StartObject:
-                return NestedReader.Read(ref reader, type) is { } single ? [single] : [];
+                return Read(ref reader, type, null) is { } single ? [single] : [];
             case JsonTokenType.StartArray:
                 break;
             default:
@@ -32,7 +34,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
         var items = new List<T>();
         for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
         {
-            if (reader.TokenType != JsonTokenType.Null && NestedReader.Read(ref reader, type, index) is { } item)
+            if (reader.TokenType != JsonTokenType.Null && Read(ref reader, type, index) is { } item)
                 items.Add(item);
         }
         return items;
@@ -44,5 +46,13 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
         foreach (T item in value ?? [])
             JsonSerializer.Serialize(writer, item, NestedReader.TypeOf<T>(options));
         writer.WriteEndArray();
+    }
+
+    private T? Read(ref Utf8JsonReader reader, JsonTypeInfo<T> type, int? index)
+    {
+        T? item = NestedReader.Read(ref reader, type, index);
+        return item is not null && RecordId.Of(type, ref _id).IsMissing(item)
+            ? throw new NestedJsonException(index, RecordId.Missing())
+            : item;
     }
 }

@@ -11,10 +11,12 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class MentionConverter<T> : JsonConverter<T?>
     where T : class
 {
+    private RecordId? _id;
+
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
-        if (!IsAbsent(reader, HasId(type)))
+        if (!IsAbsent(reader, RecordId.Of(type, ref _id).IsKept))
             return NestedReader.Read(ref reader, type);
         reader.TrySkip();
         return null;
@@ -28,22 +30,12 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
             JsonSerializer.Serialize(writer, value, NestedReader.TypeOf<T>(options));
     }
 
-    private static bool HasId(JsonTypeInfo type)
-    {
-        foreach (JsonPropertyInfo member in type.Properties)
-        {
-            if (member.PropertyType == typeof(long) && string.Equals(member.Name, "id", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
     private static bool IsAbsent(Utf8JsonReader ahead, bool hasId)
     {
         if (ahead.TokenType != JsonTokenType.StartObject)
             return IsNothing(in ahead);
         bool anything = false;
+        bool identified = !hasId;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
             bool isId = hasId && ahead.ValueTextEquals("id"u8);
@@ -52,9 +44,10 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
             if (isId && nothing)
                 return true;
             anything |= !nothing;
+            identified |= isId;
             ahead.TrySkip();
         }
-        return !anything;
+        return !anything || !identified;
     }
 
     private static bool IsNothing(in Utf8JsonReader reader) =>

@@ -13,13 +13,17 @@ namespace Zoho.Procore.Sdk.Shared;
 internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding) : JsonConverter<Row<T>>
     where T : class
 {
+    private RecordId? _id;
+
     public override Row<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
+        var id = RecordId.Of(type, ref _id);
         Utf8JsonReader start = reader;
         try
         {
-            if (((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value)
+            if (((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
+                && !id.IsMissing(value))
                 return new Row<T>(value);
         }
         catch (JsonException)
@@ -27,7 +31,7 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding)
             // Looked at closer below.
         }
         reader = start;
-        return CloserLook.At(JsonElement.ParseValue(ref reader), type, isDeciding);
+        return CloserLook.At(JsonElement.ParseValue(ref reader), type, id, isDeciding);
     }
 
     public override void Write(Utf8JsonWriter writer, Row<T> value, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// The directory of one connection. It is read when it is needed and too old, is kept in the store so that a restart does not read it
-/// again, and tells whether a refresh found anything new.
+/// again.
 /// </summary>
 internal sealed class DirectoryCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
 {
@@ -58,38 +58,36 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         cancellationToken);
 
     /// <summary>Reads the vendors and projects of both sides again.</summary>
-    /// <returns>Whether anything is not as it was.</returns>
-    public Task<bool> RefreshCompanyAsync(CancellationToken cancellationToken) => LockedAsync(
+    public Task<CompanyIndex> RefreshCompanyAsync(CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {
             _projectVendors.Clear();
             _vendors.Clear();
-            var before = _company?.Index.Hash;
             _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
-            return before != _company.Value.Index.Hash;
+            return _company.Value.Index;
         },
         cancellationToken);
 
     /// <summary>Reads the codes of a project again, or of every project in use, whoever read them and however long ago.</summary>
     /// <param name="projectId">The project; null for every one in use.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>Whether anything is not as it was.</returns>
-    public Task<bool> RefreshProjectsAsync(long? projectId, CancellationToken cancellationToken) => LockedAsync(
+    /// <returns>What was read again. Codes that nobody ever needed are not.</returns>
+    public Task<IReadOnlyDictionary<long, CodeIndex>> RefreshProjectsAsync(
+        long? projectId, CancellationToken cancellationToken) => LockedAsync<IReadOnlyDictionary<long, CodeIndex>>(
         async () =>
         {
-            var changed = false;
+            var read = new SortedDictionary<long, CodeIndex>();
             var ids = projectId is { } one ? [one] : await KnownProjectsAsync(cancellationToken).ConfigureAwait(false);
             foreach (var id in ids)
             {
-                var known = await FindKeptAsync(CursorOf(id), DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
-                if (known is var (kept, _))
+                if (await store.GetCursorAsync(connection.Id, CursorOf(id), cancellationToken).ConfigureAwait(false) is not null)
                 {
                     _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);
-                    changed |= new CodeIndex(kept).Hash != _projects[id].Index.Hash;
+                    read[id] = _projects[id].Index;
                 }
             }
 
-            return changed;
+            return read;
         },
         cancellationToken);
 

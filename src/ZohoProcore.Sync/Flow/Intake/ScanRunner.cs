@@ -12,6 +12,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
     private readonly HealthKeeper _health = new(store, session.Connection, time);
+    private readonly DirectoryMarks _marks = new(store, session.Connection.Id);
     private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);
 
     private string ConnectionId => session.Connection.Id;
@@ -121,16 +122,15 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     {
         var key = claim.Item.Key;
         var projectId = key.CodesOf;
-        var changed = projectId is null && await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
-        if (key != RecordKey.CompanyDirectory)
-        {
-            changed |= await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
-        }
-
+        var company = projectId is null ? await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false) : null;
+        var read = key == RecordKey.CompanyDirectory
+            ? new SortedDictionary<long, CodeIndex>()
+            : await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
+        var moved = await _marks.MovedAsync(company, read, cancellationToken).ConfigureAwait(false);
         var codes = key == RecordKey.CompanyDirectory
             ? []
             : await session.Directory.KnownProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
-        var waiting = changed
+        var waiting = moved.Count > 0
             ? await WaitingAsync(cancellationToken).ConfigureAwait(false)
             : [];
         var changes = key == RecordKey.Directory ? Again(claim, started + Policies.DirectoryMaxAge) : new() { Completed = [claim] };
@@ -138,6 +138,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
         return changes with
         {
             Submitted = Orders(waiting, WorkPriority.Poll, "vendors, projects or cost codes changed"),
+            Cursors = moved,
             Reviews = [.. changes.Reviews, .. await _unreadable.CodesAsync(codes, Now(), cancellationToken).ConfigureAwait(false)],
         };
     }

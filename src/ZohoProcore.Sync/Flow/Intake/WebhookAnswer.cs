@@ -23,4 +23,9 @@ public enum WebhookAnswer
 
     /// <summary>There is no such connection, or no secret for its webhooks. Answer 404.</summary>
     UnknownConnection,
+
+    /// <summary>
+    /// It is authentic and its body was too large to be read: the scans that find what it can have told of are due. Answer 202.
+    /// </summary>
+    NotRead,
 }

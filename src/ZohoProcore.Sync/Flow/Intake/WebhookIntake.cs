@@ -72,16 +72,10 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     public async ValueTask<WebhookAnswer> AcceptProcoreAsync(
         string connectionId, string? authorization, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
-        var (connection, secrets) = await ConnectionAsync(
-            connectionId, CredentialNames.ProcoreWebhookAuthorization, cancellationToken).ConfigureAwait(false);
-        if (connection is null || secrets.Length == 0)
+        var (connection, refusal) = await KnowProcoreAsync(connectionId, authorization, cancellationToken).ConfigureAwait(false);
+        if (connection is null)
         {
-            return WebhookAnswer.UnknownConnection;
-        }
-
-        if (!ProcoreWebhook.IsAuthentic(authorization, secrets))
-        {
-            return WebhookAnswer.NotAuthentic;
+            return refusal;
         }
 
         if (!ProcoreWebhook.TryParse(body, out var parsed))
@@ -108,6 +102,40 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceKey}", cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Takes in a webhook of Procore whose body is too large to be read. Its header alone proves its origin, so it can be answered with a
+    /// 2xx status and does not stop Procore's queue; what it can have told of is found by scans, which are due.
+    /// </summary>
+    /// <param name="connectionId">The connection whose address was called.</param>
+    /// <param name="authorization">The value of the Authorization header, or null.</param>
+    /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
+    /// <returns><see cref="WebhookAnswer.NotRead"/> when it is authentic.</returns>
+    public async ValueTask<WebhookAnswer> AcceptUnreadProcoreAsync(
+        string connectionId, string? authorization, CancellationToken cancellationToken = default)
+    {
+        var (connection, refusal) = await KnowProcoreAsync(connectionId, authorization, cancellationToken).ConfigureAwait(false);
+        if (connection is null)
+        {
+            return refusal;
+        }
+
+        RecordKey[] scans = [RecordKey.CommitmentScan, RecordKey.Directory];
+        await StoreAsync(
+            connectionId, scans, "Procore sent a webhook that is too large to be read", cancellationToken).ConfigureAwait(false);
+        return WebhookAnswer.NotRead;
+    }
+
+    /// <summary>The connection, when the header is the one that was set for it; otherwise the answer.</summary>
+    private async ValueTask<(Connection? Connection, WebhookAnswer Refusal)> KnowProcoreAsync(
+        string connectionId, string? authorization, CancellationToken cancellationToken)
+    {
+        var (connection, secrets) = await ConnectionAsync(
+            connectionId, CredentialNames.ProcoreWebhookAuthorization, cancellationToken).ConfigureAwait(false);
+        return connection is null || secrets.Length == 0 ? (null, WebhookAnswer.UnknownConnection)
+            : ProcoreWebhook.IsAuthentic(authorization, secrets) ? (connection, WebhookAnswer.Accepted)
+            : (null, WebhookAnswer.NotAuthentic);
+    }
+
     private async ValueTask<(Connection? Connection, string[] Secrets)> ConnectionAsync(
         string connectionId, string name, CancellationToken cancellationToken)
     {
@@ -123,17 +151,36 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             return WebhookAnswer.Ignored;
         }
 
+        await StoreAsync(connectionId, [due], what, cancellationToken).ConfigureAwait(false);
+        return WebhookAnswer.Accepted;
+    }
+
+    private async ValueTask StoreAsync(string connectionId, RecordKey[] keys, string what, CancellationToken cancellationToken)
+    {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var settles = due.Kind == RecordKind.Directory ? DirectorySettles : RecordSettles;
         await store.SaveAsync(
             connectionId,
             new()
             {
-                Submitted = [new() { Key = due, DueAt = now + settles, Priority = WorkPriority.Webhook, Reason = what }],
-                Audit = [new() { Kind = AuditKind.WebhookAccepted, Actor = "webhook", Record = due.ToString(), Reason = what }],
+                Submitted =
+                [
+                    .. keys.Select(key => new WorkItem
+                    {
+                        Key = key,
+                        DueAt = now + (key.Kind == RecordKind.Directory ? DirectorySettles : RecordSettles),
+                        Priority = WorkPriority.Webhook,
+                        Reason = what,
+                    }),
+                ],
+                Audit =
+                [
+                    .. keys.Select(key => new AuditDraft
+                    {
+                        Kind = AuditKind.WebhookAccepted, Actor = "webhook", Record = key.ToString(), Reason = what,
+                    }),
+                ],
             },
             cancellationToken).ConfigureAwait(false);
-        return WebhookAnswer.Accepted;
     }
 
     /// <summary>Only authentic requests get this far, so that a stranger can't fill the audit.</summary>

@@ -40,4 +40,31 @@ public sealed class WebhookReadTests : IDisposable
             Assert.Equal(edit, _test.ReadsOf(order.Id) - before);
         }
     }
+
+    /// <summary>Procore stops its queue at a 4xx: one that is too large is answered, and what it can have told of is found all the same.</summary>
+    [Fact]
+    public async Task What_a_webhook_that_is_too_large_told_of_is_found_by_scans_that_are_due()
+    {
+        await _vault.WriteAsync(Sandboxed.Id, CredentialNames.ProcoreWebhookAuthorization, "Bearer ours", Token);
+        Assert.Equal(WebhookAnswer.UnknownConnection, await _intake.AcceptUnreadProcoreAsync(Sandboxed.Id, "Bearer ours", Token));
+        await _test.SettleAsync();
+        var sent = _test.Sent.Count;
+        Assert.Equal(WebhookAnswer.NotAuthentic, await _intake.AcceptUnreadProcoreAsync(Sandboxed.Id, "Bearer guess", Token));
+        Assert.Equal(WebhookAnswer.NotAuthentic, await _intake.AcceptUnreadProcoreAsync(Sandboxed.Id, null, Token));
+        _test.Time.Advance(TimeSpan.FromSeconds(61));
+        await _test.RunAsync();
+        Assert.Equal(sent, _test.Sent.Count);
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(WebhookAnswer.NotRead, await _intake.AcceptUnreadProcoreAsync(Sandboxed.Id, "Bearer ours", Token));
+        }
+
+        _test.Time.Advance(TimeSpan.FromSeconds(61));
+        await _test.RunAsync();
+        var paths = _test.Sent.Skip(sent).Select(call => call.Uri.AbsolutePath).ToList();
+        Assert.Contains(paths, path => path.EndsWith("/purchase_order_contracts", StringComparison.Ordinal));
+        Assert.Single(paths, path => path.EndsWith("/vendors", StringComparison.Ordinal) && !path.Contains("/projects/", StringComparison.Ordinal));
+        Assert.Contains(paths, path => path.EndsWith("/cost_codes", StringComparison.Ordinal));
+    }
 }

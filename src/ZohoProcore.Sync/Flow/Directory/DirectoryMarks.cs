@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Which state of the directory the orders that wait were last made due for. Whoever reads the directory moves what is kept of it; this
+/// moves only together with the orders, so a refresh that fails, or a process that ends, between the two loses none.
+/// </summary>
+internal sealed class DirectoryMarks(ISyncStore store, string connectionId)
+{
+    private const string Company = "directory.requeued";
+
+    /// <summary>What is not as it was when orders were last made due; to be stored with those that are made due now.</summary>
+    /// <param name="company">The vendors and projects; null when they were not read.</param>
+    /// <param name="codes">The codes that were read, by project.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<Dictionary<string, string>> MovedAsync(
+        CompanyIndex? company, IReadOnlyDictionary<long, CodeIndex> codes, CancellationToken cancellationToken)
+    {
+        var now = codes.ToDictionary(
+            one => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", Company, one.Key), one => one.Value.Hash, StringComparer.Ordinal);
+        if (company is not null)
+        {
+            now[Company] = company.Hash;
+        }
+
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (cursor, hash) in now)
+        {
+            if (await store.GetCursorAsync(connectionId, cursor, cancellationToken).ConfigureAwait(false) != hash)
+            {
+                moved[cursor] = hash;
+            }
+        }
+
+        return moved;
+    }
+}
