@@ -12,7 +12,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = HookEndpoints.MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = HookEndpoints.MostZohoBytes;
         });
         builder.Logging.SetMinimumLevel(logLevel);
         builder.Logging.AddFilter(null, logLevel);
