@@ -12,6 +12,9 @@ public sealed record SandboxOptions
     /// <summary>How large the contractor is.</summary>
     public ContractorSize Size { get; init; } = ContractorSize.Usual;
 
+    /// <summary>What amounts of orders may have beside prices, discounts and sales tax; null: nothing.</summary>
+    public MoneyVariety? Money { get; init; }
+
     /// <summary>How the services behave where their documents say nothing.</summary>
     public SandboxSwitches Switches { get; init; } = SandboxSwitches.Default;
 

@@ -20,7 +20,7 @@ public sealed class SandboxServer : IDisposable
     {
         _options = options;
         Time = time;
-        Data = ContractorData.Generate(options.Seed, options.Orders, time.GetUtcNow(), options.Size);
+        Data = ContractorData.Generate(options.Seed, options.Orders, time.GetUtcNow(), options.Size, options.Money);
         if (options.ZohoRegion is { } region) Data = Data with { Organization = Data.Organization with { Region = region } };
         Log = new RequestLog(time);
         Faults = new FaultPlan(options.Seed, options.Faults, time);

@@ -46,6 +46,15 @@ public sealed class CostSettings
     /// <summary>Orders in another currency.</summary>
     public ForeignCurrencyTreatment ForeignCurrency { get; set; }
 
+    /// <summary>How the lines of commitments are accounted.</summary>
+    public CommitmentBasis Basis { get; set; }
+
+    /// <summary>Procore's units for units of Zoho Books.</summary>
+    public IDictionary<string, string> Units { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Procore's tax codes for taxes.</summary>
+    public IDictionary<string, string> TaxCodes { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The policy.</summary>
     public CostPolicy ToPolicy() => new()
     {
@@ -62,6 +71,9 @@ public sealed class CostSettings
         RetentionLines = [.. RetentionLines],
         AdvanceLines = [.. AdvanceLines],
         ForeignCurrency = ForeignCurrency,
+        Basis = Basis,
+        Units = new(Units),
+        TaxCodes = new(TaxCodes),
     };
 }
 

@@ -24,6 +24,15 @@ public sealed record ContractorData
     /// <summary>The Zoho taxes.</summary>
     public required IReadOnlyList<TaxData> Taxes { get; init; }
 
+    /// <summary>The Zoho taxes that stand on orders in groups only.</summary>
+    public IReadOnlyList<TaxData> GroupTaxes { get; init; } = [];
+
+    /// <summary>What amounts of orders may have that are written later; null: what a purchase with sales tax has.</summary>
+    public MoneyVariety? Money { get; init; }
+
+    /// <summary>All Zoho taxes.</summary>
+    public IEnumerable<TaxData> AllTaxes => Taxes.Concat(GroupTaxes);
+
     /// <summary>The Zoho purchase orders.</summary>
     public required IReadOnlyList<OrderData> Orders { get; init; }
 
@@ -32,6 +41,7 @@ public sealed record ContractorData
     /// <param name="orders">How many purchase orders; not negative.</param>
     /// <param name="now">When the sandbox's clock starts: the orders were written in the weeks before.</param>
     /// <param name="size">How large the contractor is; null: as usual.</param>
-    public static ContractorData Generate(int seed, int orders, DateTimeOffset now, ContractorSize? size = null) =>
-        ContractorGenerator.Generate(seed, orders, now, size ?? ContractorSize.Usual);
+    /// <param name="variety">What amounts of orders may have; null: what a purchase with sales tax has.</param>
+    public static ContractorData Generate(int seed, int orders, DateTimeOffset now, ContractorSize? size = null, MoneyVariety? variety = null) =>
+        ContractorGenerator.Generate(seed, orders, now, size ?? ContractorSize.Usual, variety);
 }

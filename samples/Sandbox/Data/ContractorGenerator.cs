@@ -2,7 +2,7 @@ namespace Sandbox;
 
 internal static class ContractorGenerator
 {
-    public static ContractorData Generate(int seed, int orders, DateTimeOffset now, ContractorSize size)
+    public static ContractorData Generate(int seed, int orders, DateTimeOffset now, ContractorSize size, MoneyVariety? variety)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(orders);
         var ids = new IdSource(seed);
@@ -38,7 +38,9 @@ internal static class ContractorGenerator
             CostTypes = costTypes,
             Vendors = vendors,
             Taxes = taxes,
-            Orders = new OrderBook(seed, ids, projects, costTypes, vendors, taxes, now).Generate(orders),
+            Money = variety,
+            GroupTaxes = variety is null ? [] : MoneyVariety.Taxes,
+            Orders = [.. new OrderBook(seed, ids, projects, costTypes, vendors, taxes, now).Generate(orders).Select(order => variety?.Vary(seed, order) ?? order)],
         };
     }
 }

@@ -48,6 +48,9 @@ public sealed record OrderData
     /// <summary>The shipping charge.</summary>
     public decimal Shipping { get; init; }
 
+    /// <summary>What rounding the whole order adds to its total.</summary>
+    public decimal Rounding { get; init; }
+
     /// <summary>Tax that is withheld from the vendor (TDS): the total is lower by it.</summary>
     public decimal TaxWithheld { get; init; }
 

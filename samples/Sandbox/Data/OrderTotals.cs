@@ -1,6 +1,6 @@
 namespace Sandbox;
 
-/// <summary>What follows from an order's rows: computed as the invoice would be, in decimal, rounded to the cent away from zero.</summary>
+/// <summary>What follows from an order's rows: computed as the invoice would be, in decimal, rounded to the smallest unit of its currency away from zero.</summary>
 public sealed record OrderTotals
 {
     /// <summary>The rows' own amounts, in the order of the rows; 0 for headers; the sum above for subtotals.</summary>
@@ -40,6 +40,7 @@ public sealed record OrderTotals
         var discounts = new decimal[order.Lines.Count];
         var nets = new decimal[order.Lines.Count];
         decimal sum = 0, section = 0;
+        decimal Rounded(decimal amount) => Currencies.Round(order.CurrencyCode, amount);
         for (var i = 0; i < items.Length; i++)
         {
             var line = order.Lines[i];
@@ -51,15 +52,15 @@ public sealed record OrderTotals
             }
 
             if (line.Category == "header") continue;
-            var gross = Cents((withoutCancelled ? line.Quantity - line.QuantityCancelled : line.Quantity) * line.Rate);
-            discounts[i] = line.Discount is { } own ? InMoney(own, gross) : 0;
+            var gross = Rounded((withoutCancelled ? line.Quantity - line.QuantityCancelled : line.Quantity) * line.Rate);
+            discounts[i] = line.Discount is { } own ? InMoney(own, gross, order) : 0;
             items[i] = gross - discounts[i];
-            nets[i] = order.IsInclusiveTax ? Cents(items[i] * 100 / (100 + Percentage(line, taxes))) : items[i];
+            nets[i] = order.IsInclusiveTax ? Rounded(items[i] / Factor(line, taxes)) : items[i];
             sum += items[i];
             section += items[i];
         }
 
-        var discount = order.Discount is { } whole ? InMoney(whole, sum) : 0;
+        var discount = order.Discount is { } whole ? InMoney(whole, sum, order) : 0;
         var taxed = Tax(order, taxes, items, sum, order.IsDiscountBeforeTax ? discount : 0);
         var taxTotal = taxed.Sum(pair => pair.Value);
         return new OrderTotals
@@ -73,33 +74,46 @@ public sealed record OrderTotals
             Taxes = taxed,
             TaxTotal = taxTotal,
             Total = sum - discount + (order.IsInclusiveTax || order.IsReverseCharge ? 0 : taxTotal) + order.Adjustment
-                + order.Shipping + order.TaxCollected - order.TaxWithheld,
+                + order.Shipping + order.Rounding + order.TaxCollected - order.TaxWithheld,
         };
     }
 
     internal static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 
-    private static decimal InMoney(DiscountData discount, decimal amount) =>
-        discount.IsPercent ? Cents(amount * discount.Value / 100) : amount < 0 ? 0 : Math.Min(discount.Value, amount);
+    private static decimal InMoney(DiscountData discount, decimal amount, OrderData order) =>
+        discount.IsPercent ? Currencies.Round(order.CurrencyCode, amount * discount.Value / 100) : amount < 0 ? 0 : Math.Min(discount.Value, amount);
 
     /// <summary>The taxes of a line: those of its group, or its own one.</summary>
     internal static IEnumerable<TaxData> On(OrderLineData line, IReadOnlyList<TaxData> taxes) =>
         line.Category != "line_item" ? [] : line.Group.Count > 0 ? line.Group : taxes.Where(tax => tax.Id == line.TaxId);
 
-    internal static decimal Percentage(OrderLineData line, IReadOnlyList<TaxData> taxes) => On(line, taxes).Sum(tax => tax.Percentage);
+    /// <summary>A tax in hundredths of the price: a compound one is computed on the price with the others.</summary>
+    internal static decimal Share(TaxData tax, IEnumerable<TaxData> on) =>
+        tax.Percentage * (tax.IsCompound ? 1 + (on.Where(other => !other.IsCompound).Sum(other => other.Percentage) / 100) : 1);
+
+    /// <summary>What a price of 1 comes to with its taxes.</summary>
+    internal static decimal Factor(OrderLineData line, IReadOnlyList<TaxData> taxes)
+    {
+        List<TaxData> on = [.. On(line, taxes)];
+        return 1 + (on.Sum(tax => Share(tax, on)) / 100);
+    }
 
     // Each tax is rounded once for the whole order ("entity_level"), on its lines after their share of the order's discount.
     private static List<KeyValuePair<string, decimal>> Tax(OrderData order, IReadOnlyList<TaxData> taxes, decimal[] items, decimal sum, decimal discount)
     {
         var taxed = new List<KeyValuePair<string, decimal>>();
-        foreach (var tax in taxes.Concat(order.Lines.SelectMany(line => line.Group)).DistinctBy(tax => tax.Id))
+        foreach (var id in taxes.Concat(order.Lines.SelectMany(line => line.Group)).Select(tax => tax.Id).Distinct())
         {
             decimal amount = 0;
             for (var i = 0; i < items.Length; i++)
-                if (On(order.Lines[i], taxes).Any(on => on.Id == tax.Id))
-                    amount += (items[i] - (sum == 0 ? 0 : items[i] * discount / sum)) / (order.IsInclusiveTax ? 100 + Percentage(order.Lines[i], taxes) : 100);
+            {
+                List<TaxData> on = [.. On(order.Lines[i], taxes)];
+                if (on.Find(tax => tax.Id == id) is { } tax)
+                    amount += (items[i] - (sum == 0 ? 0 : items[i] * discount / sum)) / (order.IsInclusiveTax ? Factor(order.Lines[i], taxes) : 1) * Share(tax, on) / 100;
+            }
+
             if (amount == 0) continue;
-            taxed.Add(new(tax.Id, Cents(amount * tax.Percentage)));
+            taxed.Add(new(id, Currencies.Round(order.CurrencyCode, amount)));
         }
 
         return taxed;

@@ -30,6 +30,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
             errors.Add("assignee_id", $"{assignee} is not a user of this project");
         if (NumberIsTaken(order, project, (string?)values["number"]))
             errors.Add("number", FieldErrors.Taken);
+        CheckCurrency(values, errors);
         if (errors.Any)
             return null;
 
@@ -69,7 +70,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
             errors.Add("origin_id", FieldErrors.Taken);
         if (state.Switches.UnknownUnitIsRefused && (string?)values["uom"] is { Length: > 0 } unit && !state.Units.Contains(unit))
             errors.Add("uom", "is not included in the list");
-        if (values["tax_code_id"] is not null)
+        if ((long?)values["tax_code_id"] is { } code && !state.TaxCodes.Any(known => known.Id == code && !known.Archived))
             errors.Add("tax_code_id", "does not exist");
         ProcoreWbsCode? wbs = WbsCode(order, line, values, errors);
         if (errors.Any || wbs is null)
@@ -87,6 +88,9 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         if (!ReferenceEquals(line.WbsCode, wbs))
             (line.WbsCode, line.UpdatedAt) = (wbs, actor.Now);
         line.Amount = Amount(order, line);
+        line.AddedTax = state.Switches.TaxCodesAddToTotal && state.TaxCodes.FirstOrDefault(known => known.Id == line.Integer("tax_code_id")) is { } tax
+            ? Currencies.Round(order.Text("currency_iso_code") ?? state.Currency, line.Amount * tax.Rate / 100)
+            : 0;
         if (!wbs.Budgeted && state.Switches.LinesMakeBudgetLines)
         {
             ProcoreBudgetLine budget = state.AddToBudget(wbs, actor.Now);
@@ -107,7 +111,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
 
     private static FieldSet WithId(FieldSet fields, bool id) => id ? fields.Without().With(FieldKind.Integer, "id") : fields;
 
-    private static decimal Amount(ProcoreContract order, ProcoreContractLine line)
+    private decimal Amount(ProcoreContract order, ProcoreContractLine line)
     {
         bool measured = line.Values["quantity"] is not null && line.Values["unit_cost"] is not null;
         bool calculated = line.Text("extended_type") is { } type
@@ -116,7 +120,23 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         decimal amount = calculated
             ? ProcoreMoney.Parse(line.Values["quantity"]) * ProcoreMoney.Parse(line.Values["unit_cost"])
             : ProcoreMoney.Parse(line.Values["amount"]);
-        return Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+        return Currencies.Round(order.Text("currency_iso_code") ?? state.Currency, amount);
+    }
+
+    private void CheckCurrency(JsonObject values, FieldErrors errors)
+    {
+        foreach (string field in (ReadOnlySpan<string>)["currency_iso_code", "currency_exchange_rate"])
+        {
+            if (!values.ContainsKey(field))
+                continue;
+            if (state.Switches.Currencies is ProcoreCurrencies.Refused)
+                errors.Add(field, "is accepted only where multicurrency is enabled");
+            else if (state.Switches.Currencies is ProcoreCurrencies.Ignored)
+                values.Remove(field);
+        }
+
+        if ((string?)values["currency_iso_code"] is { } code && !Currencies.All.Any(currency => currency.Code == code))
+            errors.Add("currency_iso_code", "is not included in the list");
     }
 
     private void LineChanged(ProcoreContract order, ProcoreContractLine line, string reason, ProcoreActor actor)

@@ -39,7 +39,7 @@ internal sealed class ContractShapes(ProcoreState state, CostCodeShapes costCode
         json["show_line_items_to_non_admins"] = false;
         json["signed_contract_received_date"] = order.Copy("signed_contract_received_date");
         json["vendor"] = Vendor(order, false);
-        json["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state);
+        json["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, order);
         return json;
     }
 
@@ -84,11 +84,11 @@ internal sealed class ContractShapes(ProcoreState state, CostCodeShapes costCode
         ["origin_id"] = line.Copy("origin_id"),
         ["position"] = line.Position,
         ["project"] = Project(line.Order),
-        ["tax_code_id"] = null,
+        ["tax_code_id"] = line.Integer("tax_code_id"),
         ["created_at"] = state.Time(line.CreatedAt),
         ["updated_at"] = state.Time(line.UpdatedAt),
         ["change_event_line_item"] = null,
-        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
+        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, line.Order),
     };
 
     private JsonArray Lines(ProcoreContract order)

@@ -65,6 +65,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. new HookEndpoints(_state).Routes,
             .. new UserEndpoints(_state).Routes,
             .. new CostTypeEndpoints(_state).Routes,
+            .. new MeasureEndpoints(_state).Routes,
             .. new SegmentItemEndpoints(_state, codeShapes, costCodes).Routes,
         ]);
         _routes.Sort((a, b) => a.Variables.CompareTo(b.Variables));
@@ -131,6 +132,10 @@ public sealed class ProcoreApi : ISandboxApi
                 ["origin_id"] = line.OriginId,
                 ["amount"] = line.Amount,
                 ["wbs_code"] = line.WbsCode.FlatCode,
+                ["quantity"] = line.Text("quantity"),
+                ["unit_cost"] = line.Text("unit_cost"),
+                ["uom"] = line.Text("uom"),
+                ["tax_code"] = _state.TaxCodes.FirstOrDefault(code => code.Id == line.Integer("tax_code_id"))?.Code,
             });
         }
 
@@ -145,7 +150,9 @@ public sealed class ProcoreApi : ISandboxApi
             ["origin_id"] = order.OriginId,
             ["vendor"] = order.Integer("vendor_id"),
             ["status"] = order.Status,
-            ["currency"] = _state.Currency,
+            ["currency"] = order.Text("currency_iso_code") ?? _state.Currency,
+            ["accounting_method"] = order.Text("accounting_method"),
+            ["retainage_percent"] = order.Text("retainage_percent"),
             ["grand_total"] = order.GrandTotal,
             ["deleted"] = order.DeletedAt is not null,
             ["lines"] = lines,

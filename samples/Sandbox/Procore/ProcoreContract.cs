@@ -15,5 +15,6 @@ internal sealed class ProcoreContract(long id, ContractKind kind, ProcoreProject
 
     public string Status => Text("status") ?? "Draft";
 
-    public decimal GrandTotal => Lines.Sum(l => l.Amount);
+    /// <summary>What the lines come to, and the tax of their codes where it counts.</summary>
+    public decimal GrandTotal => Lines.Sum(l => l.Amount + l.AddedTax);
 }

@@ -10,4 +10,7 @@ internal sealed class ProcoreContractLine(long id, ProcoreContract order, DateTi
     public required int Position { get; init; }
 
     public decimal Amount { get; set; }
+
+    /// <summary>What the line's tax code adds to the commitment's total.</summary>
+    public decimal AddedTax { get; set; }
 }

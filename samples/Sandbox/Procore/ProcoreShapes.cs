@@ -34,12 +34,12 @@ internal static class ProcoreShapes
         ["description"] = wbs.Description,
     };
 
-    /// <summary>The company has one currency, so that the rate is always 1.</summary>
-    public static JsonObject CurrencyConfiguration(ProcoreState state) => new()
+    /// <summary>The currency of a commitment, or the company's.</summary>
+    public static JsonObject CurrencyConfiguration(ProcoreState state, ProcoreContract? contract = null) => new()
     {
-        ["currency_iso_code"] = state.Currency,
+        ["currency_iso_code"] = contract?.Text("currency_iso_code") ?? state.Currency,
         ["base_currency_iso_code"] = state.Currency,
-        ["currency_exchange_rate"] = "1.0",
+        ["currency_exchange_rate"] = contract?.Values["currency_exchange_rate"]?.ToString() ?? "1.0",
     };
 
     /// <summary>An id as version 2 writes it.</summary>

@@ -47,6 +47,14 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public HashSet<string> Units { get; } = new(StringComparer.OrdinalIgnoreCase) { "ea", "lf", "sf", "sy", "cf", "cy", "gal", "lb", "ton", "hr", "day", "wk", "mo", "ls", "lot", "set", "box", "roll", "sheet", "bag" };
 
+    public IReadOnlyList<ProcoreTaxCode> TaxCodes { get; } =
+    [
+        new(7300000000001, "GST", 5, false),
+        new(7300000000002, "GST+PST", 12, false),
+        new(7300000000003, "VAT", 20, false),
+        new(7300000000004, "OLD", 8, true),
+    ];
+
     public int BudgetLinesCreated { get; set; }
 
     public int PendingEvents => _events.Count;

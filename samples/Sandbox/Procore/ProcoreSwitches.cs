@@ -54,6 +54,12 @@ public sealed record ProcoreSwitches
     /// <summary>Units outside the company's list are refused.</summary>
     public bool UnknownUnitIsRefused { get; init; } = true;
 
+    /// <summary>What becomes of a currency that a caller puts on a commitment.</summary>
+    public ProcoreCurrencies Currencies { get; init; } = ProcoreCurrencies.Refused;
+
+    /// <summary>The tax of tax codes is part of a commitment's grand total; the help says that it is not.</summary>
+    public bool TaxCodesAddToTotal { get; init; }
+
     /// <summary>Adding a vendor that is already in the project answers 422 instead of 201.</summary>
     public bool AddingTwiceIsRefused { get; init; }
 
@@ -186,6 +192,7 @@ public sealed record ProcoreSwitches
             VendorsWithUsersStayActive = Flip(),
             RootsHaveAnEmptyParent = Flip(),
             RemainingFallsBelowZero = Flip(),
+            Currencies = (ProcoreCurrencies)random.Next(Enum.GetValues<ProcoreCurrencies>().Length),
         };
     }
 }

@@ -60,7 +60,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("currency_code", order.CurrencyCode),
             ("currency_symbol", ZohoCurrency.Symbol(order.CurrencyCode)),
             ("exchange_rate", isBase && switches.EmptyExchangeRate ? "" : ZohoJson.Number(order.ExchangeRate)),
-            ("price_precision", 2),
+            ("price_precision", Currencies.Of(order.CurrencyCode).Decimals),
             ("is_inclusive_tax", order.IsInclusiveTax),
             ("is_discount_before_tax", order.IsDiscountBeforeTax),
             ("discount_type", order.Lines.Any(line => line.Discount is not null) ? "item_level" : "entity_level"),
@@ -100,7 +100,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("created_by_id", "260815000000093001"),
             ("created_time", calendar.Timestamp(order.Created)),
             ("last_modified_time", calendar.Timestamp(order.LastModified)));
-        foreach (var (name, amount) in new[] { ("shipping_charge", order.Shipping), ("tds_amount", order.TaxWithheld), ("tcs_amount", order.TaxCollected) })
+        foreach (var (name, amount) in new[] { ("shipping_charge", order.Shipping), ("roundoff_value", order.Rounding), ("tds_amount", order.TaxWithheld), ("tcs_amount", order.TaxCollected) })
             if (amount != 0)
                 detail[name] = ZohoJson.Number(amount);
         if (order.IsReverseCharge) detail["is_reverse_charge_applied"] = true;
@@ -160,14 +160,14 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
     {
         var sum = totals.Items.Zip(order.Lines).Where(pair => pair.Second.Category == "line_item").Sum(pair => pair.First);
         var share = !order.IsDiscountBeforeTax || sum == 0 ? 0 : totals.Items[at] * totals.Discount / sum;
-        var taxable = (totals.Items[at] - share) / (order.IsInclusiveTax ? 100 + OrderTotals.Percentage(line, state.Data.Taxes) : 100);
+        var taxable = (totals.Items[at] - share) / (order.IsInclusiveTax ? OrderTotals.Factor(line, state.Data.Taxes) : 1);
         return
         [
             .. On(line).Select(JsonNode? (tax) => new JsonObject
             {
                 ["tax_id"] = tax.Id,
                 ["tax_name"] = Shown(tax),
-                ["tax_amount"] = ZohoJson.Number(OrderTotals.Cents(taxable * tax.Percentage)),
+                ["tax_amount"] = ZohoJson.Number(Currencies.Round(order.CurrencyCode, taxable * OrderTotals.Share(tax, On(line)) / 100)),
             }),
         ];
     }
@@ -194,7 +194,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             ("tax_id", taxes.Count == 1 ? taxes[0].Id : string.Concat(taxes.Select(tax => tax.Id))),
             ("tax_name", string.Join(" + ", taxes.Select(tax => tax.Name))),
             ("tax_type", taxes.Count > 1 ? "tax_group" : "tax"),
-            ("tax_percentage", ZohoJson.Number(taxes.Sum(tax => tax.Percentage))),
+            ("tax_percentage", ZohoJson.Number((OrderTotals.Factor(line, state.Data.Taxes) - 1) * 100)),
             ("line_item_taxes", LineTaxes(order, totals, line, at)),
             ("header_id", line.HeaderId),
             ("header_name", line.HeaderName),

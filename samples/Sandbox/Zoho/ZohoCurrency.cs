@@ -1,21 +1,14 @@
 namespace Sandbox;
 
-/// <summary>The organization's two currencies.</summary>
+/// <summary>Currencies on Zoho's wire.</summary>
 internal static class ZohoCurrency
 {
-    private const string Base = "260815000000000097";
-    private const string Foreign = "260815000000000098";
+    public static string Id(string code) => Currencies.Of(code).ZohoId;
 
-    public static string Id(string code) => code == "USD" ? Base : Foreign;
-
-    public static string Symbol(string code) => code == "USD" ? "$" : "€";
+    public static string Symbol(string code) => Currencies.Of(code).Symbol;
 
     /// <summary>The code of a currency id.</summary>
     /// <exception cref="ZohoProblem">There is no such currency.</exception>
-    public static string Code(string id) => id switch
-    {
-        Base => "USD",
-        Foreign => "EUR",
-        _ => throw ZohoProblem.Invalid("currency_id"),
-    };
+    public static string Code(string id) =>
+        Currencies.All.FirstOrDefault(currency => currency.ZohoId == id)?.Code ?? throw ZohoProblem.Invalid("currency_id");
 }

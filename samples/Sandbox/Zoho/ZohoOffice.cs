@@ -38,12 +38,14 @@ internal sealed class ZohoOffice(ZohoState state, DateTimeOffset start)
         }
 
         for (var i = 0; i < cancellations && Take(i % 2 == 0, out var order); i++) Save1("cancelled", order with { Status = "cancelled" }, changed);
-        for (var i = 0; i < created; i++) Save1("created", book.Write(OrderIntent.Clean, now, state.NextOrderNumber()), changed);
+        for (var i = 0; i < created; i++) Save1("created", Varied(book.Write(OrderIntent.Clean, now, state.NextOrderNumber())), changed);
         var result = new JsonObject { ["id"] = id };
         foreach (var (kind, numbers) in done) result[kind] = new JsonArray([.. numbers.Select(JsonNode? (number) => number)]);
         _played[id] = result;
         return (JsonObject)result.DeepClone();
     }
+
+    private OrderData Varied(OrderData order) => state.Data.Money?.Vary(state.Data.Seed, order) ?? order;
 
     private static (string Kind, OrderData Order) Edit(Dice dice, OrderBook book, OrderData order)
     {

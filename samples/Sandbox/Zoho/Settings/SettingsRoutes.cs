@@ -19,7 +19,7 @@ internal sealed class SettingsRoutes(ZohoState state, ZohoSwitches switches, Zoh
         new("GET", "users/{id}", "settings.READ", call => One("user", Array.Find(People, person => person.Id == call.Id) is { Id: not null } person ? User(person) : null)),
         new("GET", "settings/taxes", "settings.READ", Taxes),
         new("GET", "settings/taxes/{id}", "settings.READ", Tax),
-        new("GET", "settings/currencies", "settings.READ", Currencies),
+        new("GET", "settings/currencies", "settings.READ", AllCurrencies),
     ];
 
     private static SandboxResponse One(string key, JsonNode? record) => record is null
@@ -75,7 +75,7 @@ internal sealed class SettingsRoutes(ZohoState state, ZohoSwitches switches, Zoh
 
     private SandboxResponse Taxes(ZohoCall call)
     {
-        var list = new ZohoList<TaxData>(call.Request, "Taxes", "taxes") { Rows = state.Data.Taxes, DefaultSort = "tax_name", DefaultFilter = "Taxes.Active", Id = tax => tax.Id };
+        var list = new ZohoList<TaxData>(call.Request, "Taxes", "taxes") { Rows = [.. state.Data.AllTaxes], DefaultSort = "tax_name", DefaultFilter = "Taxes.Active", Id = tax => tax.Id };
         return list.FilterBy(new Dictionary<string, Func<TaxData, bool>>(StringComparer.Ordinal) { ["Taxes.All"] = _ => true, ["Taxes.Active"] = _ => true, ["Taxes.Inactive"] = _ => false })
             .Column("tax_name", tax => tax.Name)
             .ToResponse(tax => Tax(tax).Add(("is_default_tax", false), ("is_editable", true)).Blank("output_tax_account_name", "purchase_tax_account_name", "tax_account_id", "purchase_tax_account_id"));
@@ -84,7 +84,7 @@ internal sealed class SettingsRoutes(ZohoState state, ZohoSwitches switches, Zoh
     // The document has an array where one tax is meant.
     private SandboxResponse Tax(ZohoCall call)
     {
-        var tax = state.Data.Taxes.FirstOrDefault(known => known.Id == call.Id) is { } known ? Tax(known) : throw ZohoProblem.NotFound();
+        var tax = state.Data.AllTaxes.FirstOrDefault(known => known.Id == call.Id) is { } known ? Tax(known) : throw ZohoProblem.NotFound();
         return One("tax", switches.OneTaxIsAnArray ? new JsonArray(tax) : tax);
     }
 
@@ -93,25 +93,25 @@ internal sealed class SettingsRoutes(ZohoState state, ZohoSwitches switches, Zoh
         ["tax_id"] = tax.Id,
         ["tax_name"] = tax.Name,
         ["tax_percentage"] = ZohoJson.Number(tax.Percentage),
-        ["tax_type"] = "tax",
+        ["tax_type"] = tax.IsCompound ? "compound_tax" : "tax",
         ["tax_factor"] = "rate",
-        ["is_value_added"] = false,
+        ["is_value_added"] = tax.IsValueAdded,
     }.Blank("tax_specific_type", "tax_authority_id", "tax_authority_name");
 
-    private SandboxResponse Currencies(ZohoCall call)
+    private SandboxResponse AllCurrencies(ZohoCall call)
     {
-        var list = new ZohoList<string>(call.Request, "Currencies", "currencies") { Rows = ["USD", "EUR"], DefaultSort = "currency_code", Id = code => code };
-        return list.Column("currency_code", code => code).ToResponse(code => new JsonObject
+        var list = new ZohoList<CurrencyData>(call.Request, "Currencies", "currencies") { Rows = Currencies.All, DefaultSort = "currency_code", Id = currency => currency.ZohoId };
+        return list.Column("currency_code", currency => currency.Code).ToResponse(currency => new JsonObject
         {
-            ["currency_id"] = ZohoCurrency.Id(code),
-            ["currency_code"] = code,
-            ["currency_name"] = code == "USD" ? "United States Dollar" : "Euro",
-            ["currency_name_formatted"] = code == "USD" ? "USD- United States Dollar" : "EUR- Euro",
-            ["currency_symbol"] = ZohoCurrency.Symbol(code),
+            ["currency_id"] = currency.ZohoId,
+            ["currency_code"] = currency.Code,
+            ["currency_name"] = currency.Name,
+            ["currency_name_formatted"] = $"{currency.Code}- {currency.Name}",
+            ["currency_symbol"] = currency.Symbol,
             ["currency_format"] = "1,234,567.89",
-            ["price_precision"] = 2,
-            ["is_base_currency"] = code == state.Data.Organization.CurrencyCode,
-            ["exchange_rate"] = code == state.Data.Organization.CurrencyCode ? 0 : 1.1m,
+            ["price_precision"] = currency.Decimals,
+            ["is_base_currency"] = currency.Code == state.Data.Organization.CurrencyCode,
+            ["exchange_rate"] = currency.Code == state.Data.Organization.CurrencyCode ? 0 : 1.1m,
             ["effective_date"] = "",
             ["auto_exchange_rate_enabled"] = true,
         });

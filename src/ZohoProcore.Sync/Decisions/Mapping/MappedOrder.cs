@@ -12,6 +12,19 @@ public sealed record MappedOrder
     /// <summary>The currency that commitments are in.</summary>
     public required string CommitmentCurrency { get; init; }
 
+    /// <summary>The currency of Procore's company; empty where it is that of the commitments.</summary>
+    public string CompanyCurrency { get; init; } = string.Empty;
+
+    /// <summary>The base currency of the Zoho Books organization, which the order's exchange rate leads to; empty where it is not known.</summary>
+    public string BaseCurrency { get; init; } = string.Empty;
+
+    /// <summary>Whether the commitments are in another currency than Procore's company.</summary>
+    public bool IsInForeignCurrency => CompanyCurrency.Length > 0 && CompanyCurrency != CommitmentCurrency;
+
+    /// <summary>Whether the order's exchange rate leads to the currency of Procore's company.</summary>
+    internal bool HasRate => Order.ExchangeRate is > 0
+        && (BaseCurrency.Length == 0 || BaseCurrency == (CompanyCurrency.Length > 0 ? CompanyCurrency : CommitmentCurrency));
+
     /// <summary>The vendor in Procore.</summary>
     public required ProcoreVendor Vendor { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed class OrderCosting
             var treatment = _costing.Tax(line.LineId, share.Tax);
             var isCost = share.Tax.Kind != TaxKind.Withheld && treatment is CostTreatment.InCost or CostTreatment.OwnLine;
             Correct(share.Tax.Name, (isCost ? share.Amount : 0) - share.EffectOnTotal);
-            Ask(treatment, share.Tax.Kind == TaxKind.Withheld, share.Tax.Name);
+            Ask(share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge ? treatment : NoTaxCode(treatment), share.Tax.Kind == TaxKind.Withheld, share.Tax.Name);
             if (isCost && treatment == CostTreatment.OwnLine)
             {
                 var key = share.Tax.Kind == TaxKind.Collected ? "collected" : "tax";
@@ -117,9 +117,13 @@ internal sealed class OrderCosting
         if (!isPlaced)
         {
             Correct(charge.Name, -charge.Amount);
-            Ask(treatment, isWithheld, charge.Name);
+            Ask(NoTaxCode(treatment), isWithheld, charge.Name);
         }
     }
+
+    /// <summary>Only a tax can be on a tax code; of anything else a person is asked.</summary>
+    private static CostTreatment NoTaxCode(CostTreatment treatment) =>
+        treatment == CostTreatment.TaxCode ? CostTreatment.Review : treatment;
 
     /// <summary>
     /// Over the lines above zero, by what they cost. A credit gets no share of shipping; and what takes away is not spread, but for the

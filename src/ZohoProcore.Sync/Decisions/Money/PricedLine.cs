@@ -30,9 +30,13 @@ internal sealed record PricedLine
     /// <summary>The share of the line that is not cancelled: 1 where nothing is.</summary>
     public decimal Remaining => CancelledQuantity == 0 ? 1m : (Quantity - CancelledQuantity) / Quantity;
 
-    /// <summary>Whether quantity, rate and discount say that the line's total has lost the cancelled part already.</summary>
+    /// <summary>
+    /// Whether quantity, rate and discount say that the line's total has lost the cancelled part already, with its share of the discount or
+    /// without.
+    /// </summary>
     public bool IsCancelledOutOfTotal(decimal unit) =>
-        CancelledQuantity != 0 && Rate != 0 && Math.Abs(Priced - ItemTotal) > unit && Math.Abs((Priced * Remaining) - ItemTotal) <= unit;
+        CancelledQuantity != 0 && Rate != 0 && Math.Abs(Priced - ItemTotal) > unit
+        && (Math.Abs((Priced * Remaining) - ItemTotal) <= unit || Math.Abs(Priced - (Rate * CancelledQuantity) - ItemTotal) <= unit);
 
     /// <summary>What quantity, rate and discount come to.</summary>
     public decimal Priced => (Rate * Quantity) - Discount;

@@ -6,7 +6,12 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentBuilder
 {
     public static IReadOnlyList<PlannedCommitment> Build(
-        MappedOrder mapped, CostedOrder costs, IReadOnlyList<OwnLine> ownLines, string organizationId, string status)
+        MappedOrder mapped,
+        CostedOrder costs,
+        IReadOnlyList<OwnLine> ownLines,
+        IReadOnlyDictionary<string, long> taxCodes,
+        string organizationId,
+        string status)
     {
         var order = mapped.Order;
         return
@@ -32,6 +37,7 @@ internal static class CommitmentBuilder
                         ShipVia = Text.Clean(order.ShipVia),
                         RetainagePercent = costs.RetainagePercent,
                         Currency = mapped.CommitmentCurrency,
+                        ExchangeRate = costs.ExchangeRate,
                         Lines =
                         [
                             .. project.Select(line => (line, Cost: costs.Lines[line.Line.LineId])).Select(line =>
@@ -39,7 +45,11 @@ internal static class CommitmentBuilder
                                     OriginIds.Line(originId, line.line.Line.LineId),
                                     line.Cost.Amount,
                                     line.line.WbsCode.Id,
-                                    Describe(line.line.Line)) { Explanation = line.Cost.Explanation }),
+                                    Describe(line.line.Line))
+                                {
+                                    Explanation = line.Cost.Explanation,
+                                    TaxCodeId = taxCodes.TryGetValue(line.line.Line.LineId, out var taxCode) ? taxCode : null,
+                                }),
                             .. ownLines.Where(own => own.ProjectId == project.Key).Select(own =>
                                 new PlannedLine(OriginIds.Line(originId, own.Id), own.Amount.Amount, own.WbsCode.Id, own.Name)
                                 {

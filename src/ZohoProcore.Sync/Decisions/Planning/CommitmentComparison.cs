@@ -92,7 +92,7 @@ internal sealed class CommitmentComparison
     /// <summary>What a commitment of ours holds while it is being written.</summary>
     private static bool IsOnTheWay(string field, string actual) => field == CommitmentFields.Status
         ? actual == CommitmentFields.Draft
-        : CommitmentFields.IsLine(field) && actual.Length == 0;
+        : (CommitmentFields.IsLine(field) || field == CommitmentFields.Currency) && actual.Length == 0;
 
     private static IReadOnlyList<OrderStep> StepsOf(
         PlannedCommitment planned, ProcoreVendor vendor, CommitmentImage desired, ExistingCommitment? existing)
@@ -154,7 +154,7 @@ internal sealed class CommitmentComparison
 
     private static string Explain(PlannedCommitment planned, IReadOnlyList<string> written)
     {
-        var explained = planned.Lines.Where(line => line.Explanation is not null && written.Contains(line.OriginId));
+        var explained = planned.Lines.Where(line => written.Contains(line.OriginId));
         return string.Concat(explained.Select(line => $" {line.OriginId.Substring(planned.OriginId.Length + 1)}: {line.Explanation}."));
     }
 

@@ -8,13 +8,14 @@ internal sealed class CostedOrder
     private readonly CostPolicy _policy;
     private readonly OrderBreakdown _breakdown;
     private readonly OrderCost _cost;
+    private readonly Dictionary<string, TaxTreatments> _treatments;
 
     private CostedOrder(OrderInput input, MappedOrder mapped)
     {
         (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
         _breakdown = OrderBreakdownReader.Read(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
         var lines = mapped.Lines.ToDictionary(line => line.Line.LineId, StringComparer.Ordinal);
-        var treatments = lines.ToDictionary(
+        _treatments = lines.ToDictionary(
             line => line.Key, line => new TaxTreatments(_policy, NamesOf(line.Value), line.Value.Line), StringComparer.Ordinal);
         var outside = mapped.Order.Lines.Where(line => line.IsItem)
             .Select(line => (line.LineId, Name: OutsideLines.NameOf(line, input.Policies.Cost)))
@@ -22,11 +23,11 @@ internal sealed class CostedOrder
             .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.Ordinal);
         _cost = OrderCosting.Of(_breakdown, new(_policy)
         {
-            Tax = (lineId, tax) => treatments[lineId].Of(tax),
+            Tax = (lineId, tax) => _treatments[lineId].Of(tax),
             ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
             Outside = lineId => outside[lineId],
         });
-        Decisions = [.. treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
+        Decisions = [.. _treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
         Findings = [.. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained()]];
         if (Findings.Count == 0)
         {
@@ -46,6 +47,17 @@ internal sealed class CostedOrder
     /// <summary>Taxes and charges on lines of their own.</summary>
     public IReadOnlyList<(OwnLineCost Own, ExplainedAmount Amount)> OwnLines { get; } = [];
 
+    /// <summary>The taxes of each line that policy puts on a tax code of Procore.</summary>
+    public IEnumerable<(string LineId, IReadOnlyList<PricedTax> Taxes)> TaxesOnCodes =>
+        from line in _cost.Lines
+        let shares = _breakdown.Lines.First(broken => broken.LineId == line.LineId).Taxes
+        let taxes = shares.Select(share => share.Tax)
+            .Where(tax => tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge)
+            .Where(tax => _treatments[line.LineId].Of(tax) == CostTreatment.TaxCode)
+            .ToList()
+        where taxes.Count > 0
+        select (line.LineId, (IReadOnlyList<PricedTax>)taxes);
+
     /// <summary>What leads from the order's total to its cost.</summary>
     public IReadOnlyList<CostCorrection> Corrections => _cost.Corrections;
 
@@ -58,8 +70,12 @@ internal sealed class CostedOrder
     /// <summary>The currency of the commitments.</summary>
     public string Currency => _mapped.CommitmentCurrency;
 
-    /// <summary>The order's amounts as a table.</summary>
-    public string Table => OrderBreakdownTable.Write(_breakdown);
+    /// <summary>Units of the company's currency for one of the commitments', where they stay in the order's foreign currency.</summary>
+    public decimal? ExchangeRate => _mapped.IsInForeignCurrency ? _mapped.Order.ExchangeRate : null;
+
+    /// <summary>The order's amounts as a table, with the cost of each line where it is known.</summary>
+    public string Table => OrderBreakdownTable.Write(
+        _breakdown, _mapped.Order.Currency, _breakdown.Ties && _cost.Questions.Count == 0 ? _cost : null);
 
     /// <summary>What retention comes to, in percent of the contract's value; null when nothing is kept back.</summary>
     public decimal? RetainagePercent
@@ -89,17 +105,19 @@ internal sealed class CostedOrder
         var inCompany = isForeign
             ? Units.Tie(amounts.Select(amount => amount * rate).ToArray(), _input.Company.Directory.Precision ?? 2)
             : amounts;
-        string? Explain(int i, string? inOrder) => !isForeign ? inOrder
-            : $"{inOrder ?? CostExplanation.Amount(amounts[i], _breakdown.Precision)} {_mapped.Order.Currency} at {Text.Amount(rate)} = "
-                + $"{CostExplanation.Amount(inCompany[i], _input.Company.Directory.Precision ?? 2)} {_mapped.CommitmentCurrency}";
+        var explanation = new CostExplanation(_breakdown.Precision, _mapped.Order.Currency);
+        string Converted(int i) => !isForeign ? string.Empty
+            : $" at {Text.Amount(rate)} = {CostExplanation.Amount(inCompany[i], _input.Company.Directory.Precision ?? 2)} "
+                + _mapped.CommitmentCurrency;
         var byId = _breakdown.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
+        var ordered = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Line, StringComparer.Ordinal);
         return (
             _cost.Lines.Select((line, i) => (line.LineId, Explained: new ExplainedAmount(
-                inCompany[i], Explain(i, CostExplanation.Of(byId[line.LineId], line, _breakdown.Precision)))))
+                inCompany[i], explanation.Of(byId[line.LineId], line, ordered[line.LineId], Converted(i)))))
                 .ToDictionary(line => line.LineId, line => line.Explained, StringComparer.Ordinal),
             [
                 .. own.Select((line, i) => (line, i: i + _cost.Lines.Count)).Select(one =>
-                    (one.line, new ExplainedAmount(inCompany[one.i], Explain(one.i, null)))),
+                    (one.line, new ExplainedAmount(inCompany[one.i], explanation.Of(one.line, Converted(one.i))))),
             ]);
     }
 
@@ -152,5 +170,5 @@ internal sealed class CostedOrder
     };
 }
 
-/// <summary>An amount and how it comes about; no explanation where it is the line's own.</summary>
-internal sealed record ExplainedAmount(decimal Amount, string? Explanation);
+/// <summary>An amount and how it comes about.</summary>
+internal sealed record ExplainedAmount(decimal Amount, string Explanation);

@@ -14,6 +14,8 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     public IReadOnlyList<Link> NewLinks => _newLinks;
 
+    private string CompanyCurrency => input.Policies.Currency ?? input.Company.Directory.Currency;
+
     /// <summary>Maps the order; null when any line, or the vendor, can't be mapped. Then the findings say why.</summary>
     public MappedOrder? Map()
     {
@@ -47,7 +49,11 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             {
                 Order = input.Order,
                 Policies = input.Policies,
-                CommitmentCurrency = input.Policies.Currency ?? input.Company.Directory.Currency,
+                CommitmentCurrency = input.Policies.Cost?.ForeignCurrency == ForeignCurrencyTreatment.InOrderCurrency
+                    ? input.Order.Currency
+                    : CompanyCurrency,
+                CompanyCurrency = CompanyCurrency,
+                BaseCurrency = input.Company.Directory.Currency,
                 Vendor = vendor,
                 Lines = [.. lines.OfType<MappedLine>()],
             };

@@ -77,22 +77,32 @@ public sealed class OrderPlanner(OrderRules rules)
         var findings = rules.OrderValidators.SelectMany(validator => validator.Validate(mapped)).ToList();
         var costs = CostedOrder.Of(input, mapped);
         var (ownLines, missing) = OwnLineBooking.Of(input, costs);
-        findings.AddRange(costs.Findings);
-        findings.AddRange(missing);
+        var (taxCodes, unknown) = TaxCodeBooking.Of(input, costs);
+        findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
         if (findings.Count > 0)
         {
             return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
         }
 
-        var commitments = CommitmentNumbers.Give(
-            input, CommitmentBuilder.Build(mapped, costs, ownLines, input.OrganizationId, status));
+        var basis = new QuantityBasis(input);
+        var measured = CommitmentNumbers
+            .Give(input, CommitmentBuilder.Build(mapped, costs, ownLines, taxCodes, input.OrganizationId, status))
+            .Select(basis.Of)
+            .ToList();
+        var commitments = measured.ConvertAll(one => one.Commitment);
+        findings.AddRange(measured.SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => Negative(order, commitment, costs)));
         findings.AddRange(
             commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
         var decision = findings.Count > 0
             ? NeedsReview(mapper, findings)
             : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
-        return decision with { Decisions = [.. mapper.Decisions, .. costs.Decisions], Costs = costs };
+        return decision with
+        {
+            Decisions = [.. mapper.Decisions, .. costs.Decisions],
+            Findings = [.. decision.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
+            Costs = costs,
+        };
     }
 
     private static Finding Negative(OrderSnapshot order, PlannedCommitment commitment, CostedOrder costs) => new()

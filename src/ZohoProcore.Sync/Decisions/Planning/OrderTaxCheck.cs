@@ -35,7 +35,8 @@ internal static class OrderTaxCheck
     private static bool IsForAll(TaxRule rule) => rule is { Tax: "", Project: "", Account: "", Item: "" };
 
     private static string Proposal(IReadOnlyList<ZohoTax> taxes) =>
-        taxes.Count == 0 ? string.Empty : $" By what Zoho says of them: {string.Join(", ", taxes.Select(Proposal))}.";
+        CostProposal.Of(taxes) is not { } policy ? string.Empty
+            : $" By what Zoho says of them: {string.Join(", ", taxes.Select(Proposal))}; that is {CostProposal.InWords(policy)}.";
 
     private static string Proposal(ZohoTax tax) =>
         $"{tax.Name} {Text.Amount(tax.Percentage)} % {(tax.IsValueAdded ? CostTreatment.LeftOut : CostTreatment.InCost)}";

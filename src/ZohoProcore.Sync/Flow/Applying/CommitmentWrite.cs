@@ -41,4 +41,11 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
         new(
             FindingCodes.TotalMismatch,
             FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
+
+    /// <summary>Procore took the commitment, and keeps it in another currency than the order's.</summary>
+    public static CommitmentRefusal OfCurrency(string wanted, string? kept) =>
+        new(
+            FindingCodes.CurrencyForeign,
+            $"Procore keeps the commitment in {kept ?? "no currency that it tells"}, and the order is in {wanted}: the company does not have "
+            + "several currencies, or not this one. No line was written.");
 }

@@ -21,14 +21,20 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     private async Task WriteProjectAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
     {
         await AddVendorsAsync(projectId, With(writes, OrderStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
-        await SyncAsync(projectId, With(writes, OrderStepKind.WriteCommitment), Head, cancellationToken).ConfigureAwait(false);
+        var heads = With(writes, OrderStepKind.WriteCommitment);
+        await SyncAsync(projectId, heads, CommitmentBodies.Head, cancellationToken).ConfigureAwait(false);
+        foreach (var write in heads.Where(write => write is { GoesOn: true, Planned.ExchangeRate: not null }))
+        {
+            await SetCurrencyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var write in writes.Where(write => write.GoesOn))
         {
             await WriteLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
             await RemoveLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
 
-        await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), Status, cancellationToken).ConfigureAwait(false);
+        await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), CommitmentBodies.Status, cancellationToken).ConfigureAwait(false);
         foreach (var write in writes.Where(write => write.GoesOn))
         {
             await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
@@ -81,6 +87,25 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             }
         }, cancellationToken);
 
+    /// <summary>
+    /// Sync actions can't set a currency, so it is set before there is a line. Procore says what it kept; amounts never stand in a currency
+    /// that they are not in.
+    /// </summary>
+    private Task SetCurrencyAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
+        AttemptAsync([write], "the currency was refused", async () =>
+        {
+            var (currency, rate) = (write.Planned.Currency, write.Planned.ExchangeRate);
+            var answer = await session.Clients.Procore.PurchaseOrders.UpdateAsync(
+                projectId,
+                write.ContractId,
+                new() { CurrencyIsoCode = currency, CurrencyExchangeRate = rate },
+                cancellationToken).ConfigureAwait(false);
+            if (answer.CurrencyConfiguration?.CurrencyIsoCode != currency)
+            {
+                write.Refuse(CommitmentRefusal.OfCurrency(currency, answer.CurrencyConfiguration?.CurrencyIsoCode));
+            }
+        }, cancellationToken);
+
     private async Task WriteLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
     {
         if (write.Step(OrderStepKind.WriteLines) is not { } step)
@@ -90,7 +115,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
         await AttemptAsync([write], "the lines were refused", async () =>
         {
-            var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId)).Select(Line);
+            var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId)).Select(CommitmentBodies.Line);
             var result = await session.Clients.Procore.PurchaseOrders.SyncLinesAsync(
                 projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
             foreach (var answer in result.NotSaved)
@@ -175,43 +200,6 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
     private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, OrderStepKind kind) =>
         [.. writes.Where(write => write.Step(kind) is not null)];
-
-    private static PurchaseOrderContractSync Head(CommitmentWrite write)
-    {
-        var planned = write.Planned;
-        var item = new PurchaseOrderContractSync
-        {
-            OriginId = planned.OriginId,
-            OriginCode = planned.Number,
-            Number = planned.Number,
-            Title = planned.Title,
-            Description = planned.Description,
-            VendorId = planned.VendorId,
-            AccountingMethod = AccountingMethod.Amount,
-            ContractDate = planned.ContractDate,
-            DeliveryDate = planned.DeliveryDate,
-            PaymentTerms = planned.PaymentTerms,
-            ShipVia = planned.ShipVia,
-        };
-        if (write.IsNew && planned.RetainagePercent is { } retainage)
-        {
-            item = item with { RetainagePercent = retainage };
-        }
-
-        return write.IsNew ? item with { Status = PurchaseOrderContractStatus.Draft } : item;
-    }
-
-    private static PurchaseOrderContractSync Status(CommitmentWrite write) =>
-        new() { OriginId = write.Planned.OriginId, Status = new PurchaseOrderContractStatus(write.Planned.Status) };
-
-    private static PurchaseOrderContractLineSync Line(PlannedLine line) => new()
-    {
-        OriginId = line.OriginId,
-        Amount = line.Amount,
-        WbsCodeId = line.WbsCodeId,
-        Description = line.Description,
-        ExtendedType = ExtendedType.Manual,
-    };
 
     private static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
         $"{what}: {string.Join("; ", errors.Select(field => $"{field.Key} {string.Join(", ", field.Value)}"))}.";

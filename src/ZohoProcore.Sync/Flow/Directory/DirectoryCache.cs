@@ -26,6 +26,11 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
                 _company = await LoadCompanyAsync(force: false, cancellationToken).ConfigureAwait(false);
             }
 
+            if (MeasureReader.IsMissingIn(_company.Value.Index.Directory, connection.Policies.Cost))
+            {
+                _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
+            }
+
             return _company.Value.Index;
         },
         cancellationToken);
@@ -129,7 +134,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         DirectoryJson.Default.CompanyDirectory,
         directory => new CompanyIndex(directory, _company?.Index),
         index => index.Hash,
-        token => DirectoryReader.ReadCompanyAsync(clients, connection.OrganizationId, token),
+        token => DirectoryReader.ReadCompanyAsync(clients, connection, token),
         force,
         cancellationToken);
 

@@ -9,10 +9,10 @@ namespace ZohoProcore.Sync;
 internal static class DirectoryReader
 {
     public static async Task<CompanyDirectory> ReadCompanyAsync(
-        ConnectionClients clients, string organizationId, CancellationToken cancellationToken)
+        ConnectionClients clients, Connection connection, CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
-        var organization = clients.Books.Organizations.GetAsync(organizationId, cancellationToken);
+        var organization = clients.Books.Organizations.GetAsync(connection.OrganizationId, cancellationToken);
         var zohoVendors = ReadAsync(
             clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.ZohoVendor, row, "contact_name", "company_name")),
@@ -45,7 +45,9 @@ internal static class DirectoryReader
                 project.Active ?? true),
             cancellationToken);
         var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes).ConfigureAwait(false);
+        var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures).ConfigureAwait(false);
+        var (units, taxCodes) = await measures.ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
         var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));
         return new()
@@ -54,6 +56,8 @@ internal static class DirectoryReader
             Country = Country(home),
             Precision = home.PricePrecision is null or 2 ? null : home.PricePrecision,
             Taxes = await taxes.ConfigureAwait(false),
+            Units = units,
+            TaxCodes = taxCodes,
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
             ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
@@ -219,7 +223,7 @@ internal static class DirectoryReader
             isBudgeted);
     }
 
-    private static async Task<List<TTo>> ReadAsync<TFrom, TTo>(
+    internal static async Task<List<TTo>> ReadAsync<TFrom, TTo>(
         IAsyncEnumerable<TFrom> rows, Func<TFrom, TTo> map, CancellationToken cancellationToken)
     {
         var read = new List<TTo>();

@@ -41,7 +41,8 @@ internal static class CommitmentScans
                 seen.Add(record.OriginId);
                 if (contract.DeletedAt is not null || contract.GrandTotal != record.Total
                     || CommitmentReader.OddField(contract, contract.Lines) is not null
-                    || !record.Image.Equals(CommitmentReader.Read(contract, projectId, contract.Lines).Image))
+                    || !record.Image.Equals(CommitmentReader.Read(
+                        contract, projectId, contract.Lines, ImageScope.Of(record.Image)).Image))
                 {
                     changed.Add(record.OrderId);
                 }

@@ -19,8 +19,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
         {
             var originId = OriginIds.Commitment(session.Connection.OrganizationId, orderId, projectId);
             var record = recorded.FirstOrDefault(written => written.OriginId == originId);
-            var found = await FindAsync(projectId, originId, cancellationToken).ConfigureAwait(false)
-                ?? await GetAsync(record, cancellationToken).ConfigureAwait(false);
+            var intent = intents.FirstOrDefault(open => open.OriginId == originId);
+            var scope = ImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
+            var found = await FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
+                ?? await GetAsync(record, scope, cancellationToken).ConfigureAwait(false);
             if (found is not null)
             {
                 existing.Add(found);
@@ -37,7 +39,8 @@ internal sealed class CommitmentReader(ConnectionSession session)
 
     /// <summary>The image of a commitment that Procore holds.</summary>
     /// <exception cref="AnswerNotUnderstoodException">A field that is compared was there and could not be read.</exception>
-    public static ExistingCommitment Read(PurchaseOrderContract contract, long projectId, IReadOnlyList<PurchaseOrderContractLine> lines)
+    public static ExistingCommitment Read(
+        PurchaseOrderContract contract, long projectId, IReadOnlyList<PurchaseOrderContractLine> lines, ImageScope scope)
     {
         var record = FormattableString.Invariant($"Purchase order contract {contract.Id} of Procore project {projectId}");
         OddFields.Refuse(record, OddField(contract, lines));
@@ -51,6 +54,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
             contract.DeliveryDate,
             Text.Clean(contract.PaymentTerms),
             Text.Clean(contract.ShipVia));
+        var currency = contract.CurrencyConfiguration;
+        var isForeign = currency is { BaseCurrencyIsoCode.Length: > 0 } && currency.CurrencyIsoCode != currency.BaseCurrencyIsoCode;
+        var isByQuantity = scope.Quantities && contract.AccountingMethod == AccountingMethod.Unit;
+        CommitmentFields.AddBasis(fields, isForeign ? currency!.CurrencyIsoCode : null, isByQuantity);
         var ids = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var sum = 0m;
         foreach (var line in lines)
@@ -59,6 +66,12 @@ internal sealed class CommitmentReader(ConnectionSession session)
             var key = OriginIds.IsLineOf(line.OriginId, contract.OriginId) ? line.OriginId! : CommitmentFields.Foreign(line.Id);
             ids[key] = line.Id;
             CommitmentFields.AddLine(fields, key, line.Amount ?? 0, line.WbsCode?.Id ?? 0, Text.OfHtml(line.Description));
+            if (isByQuantity)
+            {
+                CommitmentFields.AddMeasures(fields, key, line.Quantity, line.UnitCost, line.Uom);
+            }
+
+            CommitmentFields.AddTaxCode(fields, key, scope.TaxCodes ? line.TaxCodeId : null);
         }
 
         return new()
@@ -78,7 +91,8 @@ internal sealed class CommitmentReader(ConnectionSession session)
     /// The commitment of an origin_id, a live one before a deleted one; null when there is none. The filter is checked again here: an
     /// integration must never take somebody else's commitment for its own, even if the filter were ignored.
     /// </summary>
-    private async Task<ExistingCommitment?> FindAsync(long projectId, string originId, CancellationToken cancellationToken)
+    private async Task<ExistingCommitment?> FindAsync(
+        long projectId, string originId, ImageScope scope, CancellationToken cancellationToken)
     {
         var orders = session.Clients.Procore.PurchaseOrders;
         var filter = new PurchaseOrderContractFilter
@@ -97,14 +111,14 @@ internal sealed class CommitmentReader(ConnectionSession session)
                 continue;
             }
 
-            found.Add(await ReadWithLinesAsync(contract, projectId, cancellationToken).ConfigureAwait(false));
+            found.Add(await ReadWithLinesAsync(contract, projectId, scope, cancellationToken).ConfigureAwait(false));
         }
 
         return found.OrderBy(commitment => commitment.IsDeleted).FirstOrDefault();
     }
 
     /// <summary>A list may lag: what was written and is not listed is asked for by its id before it counts as gone.</summary>
-    private async Task<ExistingCommitment?> GetAsync(CommitmentRecord? record, CancellationToken cancellationToken)
+    private async Task<ExistingCommitment?> GetAsync(CommitmentRecord? record, ImageScope scope, CancellationToken cancellationToken)
     {
         if (record is null)
         {
@@ -116,7 +130,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
                 record.ProjectId, record.ContractId, cancellationToken).ConfigureAwait(false);
             return contract.OriginId == record.OriginId
-                ? await ReadWithLinesAsync(contract, record.ProjectId, cancellationToken).ConfigureAwait(false)
+                ? await ReadWithLinesAsync(contract, record.ProjectId, scope, cancellationToken).ConfigureAwait(false)
                 : null;
         }
         catch (ProcoreNotFoundException)
@@ -126,7 +140,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     private async Task<ExistingCommitment> ReadWithLinesAsync(
-        PurchaseOrderContract contract, long projectId, CancellationToken cancellationToken)
+        PurchaseOrderContract contract, long projectId, ImageScope scope, CancellationToken cancellationToken)
     {
         var lines = new List<PurchaseOrderContractLine>(contract.Lines);
         if (contract.DeletedAt is null && lines.Count == 0)
@@ -138,6 +152,6 @@ internal sealed class CommitmentReader(ConnectionSession session)
             }
         }
 
-        return Read(contract, projectId, lines);
+        return Read(contract, projectId, lines, scope);
     }
 }

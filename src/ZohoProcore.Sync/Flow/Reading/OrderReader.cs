@@ -131,8 +131,17 @@ internal static class OrderReader
         }
 
         var ofPercent = Math.Round(gross * entered / 100, precision, MidpointRounding.AwayFromZero);
-        var total = line.ItemTotal ?? 0;
-        return discount.IsPercent || Math.Abs(gross - ofPercent - total) < Math.Abs(gross - entered - total) ? ofPercent : entered;
+        return discount.IsPercent || Miss(line, gross, ofPercent) < Miss(line, gross, entered) ? ofPercent : entered;
+    }
+
+    /// <summary>How far a discount is from the line's total, which may have lost what was cancelled.</summary>
+    private static decimal Miss(ZohoBooks.Client.PurchaseOrderLine line, decimal gross, decimal discount)
+    {
+        var (total, whole) = (line.ItemTotal ?? 0, gross - discount);
+        var left = line is { QuantityCancelled: { } cancelled, Quantity: { } quantity } && quantity != 0 && Math.Abs(cancelled) <= quantity
+            ? whole * (quantity - cancelled) / quantity
+            : whole;
+        return Math.Min(Math.Abs(whole - total), Math.Abs(left - total));
     }
 
     private static decimal? Gross(ZohoBooks.Client.PurchaseOrderLine line) =>

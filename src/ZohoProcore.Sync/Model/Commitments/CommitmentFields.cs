@@ -12,6 +12,9 @@ internal static class CommitmentFields
     public const string Vendor = "vendor";
     public const string Number = "number";
     public const string Status = "status";
+    public const string Currency = "currency";
+    public const string AccountingMethod = "accounting_method";
+    public const string ByQuantity = "unit";
     public const string Draft = "Draft";
     private const string LinePrefix = "line/";
 
@@ -27,13 +30,25 @@ internal static class CommitmentFields
             planned.DeliveryDate,
             planned.PaymentTerms,
             planned.ShipVia);
+        AddBasis(image, planned.ExchangeRate is null ? null : planned.Currency, planned.IsByQuantity);
         foreach (var line in planned.Lines)
         {
             AddLine(image, line.OriginId, line.Amount, line.WbsCodeId, line.Description);
+            AddMeasures(image, line.OriginId, line.Quantity, line.UnitCost, line.Unit);
+            AddTaxCode(image, line.OriginId, line.TaxCodeId);
         }
 
         return new() { Fields = image };
     }
+
+    /// <summary>Whether a commitment's lines are accounted by quantity and unit cost.</summary>
+    public static bool IsByQuantity(CommitmentImage image) => image[AccountingMethod] == ByQuantity;
+
+    /// <summary>Whether the sync put a line on a tax code.</summary>
+    public static bool HasTaxCodes(CommitmentImage image) => image.Fields.Keys.Any(field => field.EndsWith("/tax_code", StringComparison.Ordinal));
+
+    /// <summary>The field of a line's unit of measure.</summary>
+    public static string UnitOf(string line) => $"{LinePrefix}{line}/unit";
 
     /// <summary>Whether a field belongs to a line.</summary>
     public static bool IsLine(string field) => field.StartsWith(LinePrefix, StringComparison.Ordinal);
@@ -79,6 +94,26 @@ internal static class CommitmentFields
         Add(fields, $"{LinePrefix}{key}/wbs_code", wbsCodeId.ToString(CultureInfo.InvariantCulture));
         Add(fields, $"{LinePrefix}{key}/description", description);
     }
+
+    /// <summary>Adds the currency where it is not the company's, and that lines are accounted by quantity where they are.</summary>
+    public static void AddBasis(SortedDictionary<string, string> fields, string? foreignCurrency, bool isByQuantity)
+    {
+        Add(fields, Currency, foreignCurrency);
+        Add(fields, AccountingMethod, isByQuantity ? ByQuantity : null);
+    }
+
+    /// <summary>Adds what a line has where its commitment is accounted by quantity.</summary>
+    public static void AddMeasures(
+        SortedDictionary<string, string> fields, string key, decimal? quantity, decimal? unitCost, string? unit)
+    {
+        Add(fields, $"{LinePrefix}{key}/quantity", quantity is { } count ? Text.Amount(count) : null);
+        Add(fields, $"{LinePrefix}{key}/unit_cost", unitCost is { } cost ? Text.Amount(cost) : null);
+        Add(fields, UnitOf(key), unit);
+    }
+
+    /// <summary>Adds a line's tax code.</summary>
+    public static void AddTaxCode(SortedDictionary<string, string> fields, string key, long? taxCodeId) =>
+        Add(fields, $"{LinePrefix}{key}/tax_code", taxCodeId?.ToString(CultureInfo.InvariantCulture));
 
     private static void Add(SortedDictionary<string, string> fields, string name, string? value)
     {

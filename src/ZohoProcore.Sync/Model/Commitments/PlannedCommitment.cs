@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -44,11 +45,21 @@ public sealed record PlannedCommitment
     /// <summary>The currency of the amounts: the order's, or the company's where the order was converted.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>
+    /// Units of the company's currency for one of the commitment's, where it is in the order's foreign currency; null where it is in the
+    /// company's.
+    /// </summary>
+    public decimal? ExchangeRate { get; init; }
+
     /// <summary>The lines in the order's order.</summary>
     public required IReadOnlyList<PlannedLine> Lines { get; init; }
 
     /// <summary>What the lines add up to.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);
+
+    /// <summary>Whether its lines are accounted by quantity and unit cost.</summary>
+    [JsonIgnore]
+    public bool IsByQuantity => Lines.Count > 0 && Lines.All(line => line.Quantity is not null);
 }
 
 /// <summary>One line of a commitment as it shall be.</summary>
@@ -59,9 +70,22 @@ public sealed record PlannedCommitment
 public sealed record PlannedLine(string OriginId, decimal Amount, long WbsCodeId, string Description)
 {
     /// <summary>
-    /// How the amount comes about: the line's net, its share of the discount, each tax, charges. Null where the amount is the line's own.
+    /// How the amount comes about, in the order's currency: the line's net, its share of the discount, each tax, charges. Null in plans of
+    /// earlier versions where the amount is the line's own.
     /// </summary>
     public string? Explanation { get; init; }
+
+    /// <summary>How many units; null where the line is accounted by amount.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>What one unit costs; null where the line is accounted by amount. Times the quantity it is the amount, exactly.</summary>
+    public decimal? UnitCost { get; init; }
+
+    /// <summary>The unit of measure as Procore has it; null where the line is accounted by amount, or the unit is not known.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Procore's tax code; null where policy puts no tax on one.</summary>
+    public long? TaxCodeId { get; init; }
 }
 
 /// <summary>What leads from an order's total to its cost.</summary>

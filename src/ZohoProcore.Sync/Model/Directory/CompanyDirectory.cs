@@ -27,6 +27,12 @@ public sealed record CompanyDirectory
     /// <summary>The projects of the Procore company that the service account can see, inactive ones included.</summary>
     public IReadOnlyList<ProcoreProject> ProcoreProjects { get; init; } = [];
 
+    /// <summary>The names of Procore's units of measure; null where no policy asks for them.</summary>
+    public IReadOnlyList<string>? Units { get; init; }
+
+    /// <summary>Procore's tax codes that are in use; null where no policy asks for them.</summary>
+    public IReadOnlyList<ProcoreTaxCode>? TaxCodes { get; init; }
+
     /// <summary>What was there and could not be read; null when everything could.</summary>
     public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
 }
@@ -90,3 +96,8 @@ public sealed record ProcoreProject(long Id, string Name, string Number, string 
 /// <param name="IsCompound">Whether it is computed on the price with the taxes before it.</param>
 /// <param name="IsValueAdded">Whether Zoho calls it a value added tax, which a business usually recovers.</param>
 public sealed record ZohoTax(string Id, string Name, decimal Percentage, bool IsCompound, bool IsValueAdded);
+
+/// <summary>A tax code in Procore.</summary>
+/// <param name="Id">The tax code's id.</param>
+/// <param name="Code">The code that people see.</param>
+public sealed record ProcoreTaxCode(long Id, string Code);

@@ -62,6 +62,12 @@ public static class FindingCodes
     /// <summary>The order is in another currency than Procore's company.</summary>
     public const string CurrencyForeign = nameof(CurrencyForeign);
 
+    /// <summary>Policy insists on units of measure, and Procore does not have that of a line.</summary>
+    public const string UnitUnknown = nameof(UnitUnknown);
+
+    /// <summary>A tax goes on a tax code that Procore does not have in use.</summary>
+    public const string TaxCodeUnknown = nameof(TaxCodeUnknown);
+
     /// <summary>The order has no lines with goods or services.</summary>
     public const string OrderEmpty = nameof(OrderEmpty);
 

@@ -62,4 +62,28 @@ public sealed record CostPolicy
 
     /// <summary>Orders in another currency than Procore's company.</summary>
     public ForeignCurrencyTreatment ForeignCurrency { get; init; }
+
+    /// <summary>How the lines of a new commitment are accounted: by amount, or by quantity, unit cost and unit of measure.</summary>
+    public CommitmentBasis Basis { get; init; }
+
+    /// <summary>
+    /// Procore's unit of measure for a unit as Zoho Books has it, where neither the name nor a usual abbreviation says it:
+    /// <c>Std</c> to <c>hr</c>.
+    /// </summary>
+    public SortedDictionary<string, string> Units
+    {
+        get;
+        init => field = new(value, StringComparer.OrdinalIgnoreCase);
+    } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Procore's tax code, as its list shows it, for a tax by name or id; for taxes that are <see cref="CostTreatment.TaxCode"/>.</summary>
+    public SortedDictionary<string, string> TaxCodes
+    {
+        get;
+        init => field = new(value, StringComparer.OrdinalIgnoreCase);
+    } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether any tax goes on a tax code of Procore.</summary>
+    internal bool UsesTaxCodes => Tax == CostTreatment.TaxCode || ReverseCharge == CostTreatment.TaxCode
+        || Taxes.Any(rule => rule.Treatment == CostTreatment.TaxCode);
 }

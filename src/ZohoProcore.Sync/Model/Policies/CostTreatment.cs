@@ -14,6 +14,12 @@ public enum CostTreatment
 
     /// <summary>A person decides, order by order.</summary>
     Review,
+
+    /// <summary>
+    /// For taxes: not into the line's amount; the line carries the tax code of Procore that <see cref="CostPolicy.TaxCodes"/> names, and
+    /// Procore computes the tax beside the contract's total. Anything that is no tax goes to review.
+    /// </summary>
+    TaxCode,
 }
 
 /// <summary>What becomes of an order in another currency than Procore's company.</summary>
@@ -24,4 +30,10 @@ public enum ForeignCurrencyTreatment
 
     /// <summary>It is converted at the order's own exchange rate; the original amounts stay visible in the plan and in the audit.</summary>
     Convert,
+
+    /// <summary>
+    /// The commitment is in the order's currency, at the order's rate. Procore takes that from companies with several currencies only; where
+    /// it does not, no line is written and a person decides.
+    /// </summary>
+    InOrderCurrency,
 }

@@ -201,7 +201,7 @@ public sealed class OrderMoneyTests
         Assert.Equal(25_564.87m, plan.Cost);
         Assert.Equal([new("GST", -1_194.62m)], plan.Corrections!);
         Assert.Equal(
-            "22,940.00 - 458.80 discount + 1,573.69 PST 7 % = 24,054.89; not in it: 1,124.06 GST 5 %",
+            "22,940.00 - 458.80 discount + 1,573.69 PST 7 % = 24,054.89 USD; not in it: 1,124.06 GST 5 %",
             plan.Commitments[0].Lines[0].Explanation);
     }
 
@@ -319,9 +319,37 @@ public sealed class OrderMoneyTests
         var plan = Plan(order, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert });
         Assert.Equal([108.38m, 36.12m], Amounts(plan));
         Assert.All(plan.Commitments, commitment => Assert.Equal("USD", commitment.Currency));
-        Assert.Equal("100.01 EUR at 1.0837 = 108.38 USD", plan.Commitments[0].Lines[0].Explanation);
+        Assert.Equal("1 x 100.01 = 100.01 EUR at 1.0837 = 108.38 USD", plan.Commitments[0].Lines[0].Explanation);
         Assert.Equal((144.50m, "USD"), (plan.Cost, plan.CostCurrency));
         Assert.Equal(FindingCodes.CurrencyForeign, Assert.Single(Plan(order with { ExchangeRate = null }, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert }).Findings).Code);
+    }
+
+    [Theory]
+    [InlineData(ForeignCurrencyTreatment.Convert)]
+    [InlineData(ForeignCurrencyTreatment.InOrderCurrency)]
+    public void A_rate_that_does_not_lead_to_the_companys_currency_converts_nothing(ForeignCurrencyTreatment treatment)
+    {
+        // The books are in USD, Procore counts in CAD: the order's rate of EUR is one in USD.
+        var order = Scenario.Order(Line("1", 100)) with { Currency = "EUR", ExchangeRate = 1.0837m };
+        var policies = new SyncPolicies { Currency = "CAD", Cost = new() { Tax = CostTreatment.InCost, ForeignCurrency = treatment } };
+
+        var finding = Assert.Single(Scenario.Plan(Scenario.Input(order) with { Policies = policies }).Findings);
+
+        Assert.Equal(FindingCodes.CurrencyForeign, finding.Code);
+        Assert.Contains("no exchange rate to CAD", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_its_own_currency_an_order_keeps_its_amounts_and_brings_its_rate()
+    {
+        var order = Scenario.Order(Line("1", 100.015m), Line("2", 33.331m)) with { Currency = "KWD", ExchangeRate = 3.2519m, Precision = 3 };
+
+        var plan = Plan(order, new() { ForeignCurrency = ForeignCurrencyTreatment.InOrderCurrency });
+
+        Assert.Equal([100.015m, 33.331m], Amounts(plan));
+        Assert.Equal(("KWD", 3.2519m), (plan.Commitments[0].Currency, plan.Commitments[0].ExchangeRate));
+        Assert.Equal("1 x 100.015 = 100.015 KWD", plan.Commitments[0].Lines[0].Explanation);
+        Assert.Null(plan.Cost);
     }
 
     [Theory]
@@ -353,7 +381,7 @@ public sealed class OrderMoneyTests
 
         Assert.Contains(plan.Decisions, decision => decision is { Target: "tax GST", Value: "LeftOut", Subject: "1" });
         Assert.Contains(plan.Decisions, decision => decision is { Target: "Shipping", Value: "InCost", Subject: "" });
-        Assert.Contains("= 110.00; not in it: 5.00 GST 5 %", plan.Steps.Single(step => step.Kind == OrderStepKind.WriteLines).Sentence, StringComparison.Ordinal);
+        Assert.Contains("= 110.00 USD; not in it: 5.00 GST 5 %", plan.Steps.Single(step => step.Kind == OrderStepKind.WriteLines).Sentence, StringComparison.Ordinal);
     }
 
     private static OrderPlan Plan(OrderSnapshot order, CostPolicy policy) => Scenario.Plan(Scenario.Input(order) with { Policies = new() { Cost = policy } });

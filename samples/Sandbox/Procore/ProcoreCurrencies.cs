@@ -1,0 +1,14 @@
+namespace Sandbox;
+
+/// <summary>What becomes of a currency that a caller puts on a commitment.</summary>
+public enum ProcoreCurrencies
+{
+    /// <summary>The company has one currency, and the field is refused.</summary>
+    Refused,
+
+    /// <summary>The company has one currency, and the field does nothing.</summary>
+    Ignored,
+
+    /// <summary>The company has several currencies.</summary>
+    Several,
+}

@@ -1,0 +1,73 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Accounts the lines of a commitment by quantity and unit cost where policy says so and every line ties exactly. Pure.</summary>
+internal sealed class QuantityBasis
+{
+    private readonly OrderInput _input;
+    private readonly CostPolicy _policy;
+    private readonly Dictionary<string, OrderLine> _lines;
+
+    public QuantityBasis(OrderInput input)
+    {
+        (_input, _policy) = (input, input.Policies.Cost ?? new());
+        _lines = input.Order.Lines.GroupBy(line => line.LineId, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The commitment by quantity, or by amount as it was; and the units that policy insists on and Procore does not know.</summary>
+    public (PlannedCommitment Commitment, IReadOnlyList<Finding> Findings) Of(PlannedCommitment planned)
+    {
+        var existing = _input.Existing.FirstOrDefault(candidate => candidate.OriginId == planned.OriginId && !candidate.IsDeleted);
+        var isByQuantity = existing is not null && CommitmentFields.IsByQuantity(existing.Image);
+        if (existing is null ? _policy.Basis == CommitmentBasis.Amount : !isByQuantity)
+        {
+            return (planned, []);
+        }
+
+        var measured = planned.Lines.Select(line => Measure(planned, line, existing)).ToList();
+        if (!isByQuantity && !measured.TrueForAll(line => line.Ties))
+        {
+            return (planned, []);
+        }
+
+        return (
+            planned with { Lines = [.. measured.Select(line => line.Line)] },
+            _policy.Basis == CommitmentBasis.QuantityInKnownUnits ? [.. measured.Select(line => line.Unknown).OfType<OrderLine>().Select(Unknown)] : []);
+    }
+
+    /// <summary>A line that is no goods, or does not tie on a commitment that is by quantity already, is one piece of its amount.</summary>
+    private (PlannedLine Line, bool Ties, OrderLine? Unknown) Measure(PlannedCommitment planned, PlannedLine line, ExistingCommitment? existing)
+    {
+        var standing = existing?.Image[CommitmentFields.UnitOf(line.OriginId)] is { Length: > 0 } unit ? unit : null;
+        var isGoods = _lines.TryGetValue(line.OriginId.Substring(OriginIds.Line(planned.OriginId, string.Empty).Length), out var order);
+        if (!isGoods || UnitCost(line, order!) is not var (quantity, cost))
+        {
+            return (line with { Quantity = 1, UnitCost = line.Amount, Unit = standing }, !isGoods, null);
+        }
+
+        var known = UnitNames.Find(order!.Unit, _input.Company.Directory.Units ?? [], _policy.Units);
+        return (
+            line with { Quantity = quantity, UnitCost = cost, Unit = known ?? standing },
+            true,
+            known is null && order.Unit.Length > 0 ? order : null);
+    }
+
+    /// <summary>A unit cost that ties exactly and has no more decimals than the currency, or than the price that the clerk typed.</summary>
+    private (decimal Quantity, decimal Cost)? UnitCost(PlannedLine line, OrderLine order)
+    {
+        var quantity = order.Quantity - (_policy.Cancelled == CostTreatment.LeftOut ? order.CancelledQuantity ?? 0 : 0);
+        var cost = quantity == 0 ? order.Rate : line.Amount / quantity;
+        var decimals = Math.Max(_input.Order.Precision, Units.DecimalsOf(order.Rate));
+        return cost * quantity == line.Amount && Units.DecimalsOf(cost) <= decimals ? (quantity, cost) : null;
+    }
+
+    private Finding Unknown(OrderLine line) => new()
+    {
+        Code = FindingCodes.UnitUnknown,
+        Subject = line.LineId,
+        Sentence = FormattableString.Invariant(
+            $"Line {line.Position} of order {_input.Order.Number} is measured in '{line.Unit}', a unit that Procore does not have."),
+        NextStep = $"Add the unit to the company's units of measure in Procore, name Procore's unit for '{line.Unit}' in the connection's "
+            + "policies (Cost.Units), or let unknown units be left out (Cost.Basis: Quantity).",
+    };
+}

@@ -1,0 +1,104 @@
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class QuantityBasisTests
+{
+    private static readonly CostPolicy ByQuantity = new() { Basis = CommitmentBasis.Quantity };
+    private static readonly string[] Units = ["ea", "hr", "lf", "LS", "m2"];
+
+    [Theory]
+    [InlineData("10", "100", "1000", "10", "100")]
+    [InlineData("12.4", "1850.5", "22946.2", "12.4", "1850.5")]
+    [InlineData("3", "0.0845", "0.25", null, null)] // 0.2535 was rounded
+    [InlineData("4", "0.0625", "0.25", "4", "0.0625")] // as fine as the price that was typed
+    [InlineData("3", "33.335", "100", null, null)]
+    [InlineData("0", "100", "0", "0", "100")]
+    [InlineData("0", "100", "5", null, null)]
+    public void A_line_is_by_quantity_where_it_ties_exactly(string quantity, string rate, string total, string? ordered, string? cost)
+    {
+        var line = Line("1", Number(total)) with { Quantity = Number(quantity), Rate = Number(rate), Unit = "Each" };
+
+        var planned = new QuantityBasis(Input(Scenario.Order(line))).Of(Planned(Scenario.Order(line))).Commitment;
+
+        Assert.Equal(ordered is null ? null : Number(ordered), planned.Lines[0].Quantity);
+        Assert.Equal(cost is null ? null : Number(cost), planned.Lines[0].UnitCost);
+        Assert.Equal(ordered is null ? null : "ea", planned.Lines[0].Unit);
+        Assert.Equal(ordered is not null, planned.IsByQuantity);
+    }
+
+    [Fact]
+    public void One_line_that_does_not_tie_leaves_the_commitment_by_amount()
+    {
+        var order = Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100 }, Line("2", 100) with { Quantity = 3, Rate = 33.333m });
+
+        var plan = Scenario.Plan(Input(order));
+
+        Assert.All(plan.Commitments[0].Lines, line => Assert.Null(line.Quantity));
+        Assert.False(plan.Commitments[0].IsByQuantity);
+    }
+
+    [Fact]
+    public void A_commitment_keeps_the_basis_that_it_was_made_with()
+    {
+        var before = Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100, Unit = "hrs" });
+        var commitment = Scenario.Plan(Input(before)).Commitments[0];
+        Assert.True(commitment.IsByQuantity);
+        var untied = Scenario.Order(Line("1", 1000) with { Quantity = 3, Rate = 333.333m, Unit = "hrs" });
+
+        var after = Input(untied) with { Existing = [Scenario.Existing(commitment) with { Status = "Draft" }], Recorded = [Scenario.Recorded(commitment)] };
+        var line = Assert.Single(Scenario.Plan(after).Commitments[0].Lines);
+        Assert.Equal((1m, 1000m, "hr"), (line.Quantity, line.UnitCost, line.Unit));
+
+        var byAmount = Scenario.Plan(Scenario.After(before, before) with { Policies = new() { Cost = ByQuantity }, Company = Company });
+        Assert.Empty(byAmount.Steps);
+        Assert.False(byAmount.Commitments[0].IsByQuantity);
+    }
+
+    [Theory]
+    [InlineData("Each", "ea")]
+    [InlineData("NOS", "ea")]
+    [InlineData("Hrs.", "hr")]
+    [InlineData("linear feet", "lf")]
+    [InlineData("Lump-Sum", "LS")]
+    [InlineData("m²", "m2")]
+    [InlineData("Stunde", "hr")] // policy says it
+    [InlineData("furlong", null)]
+    [InlineData("t", null)] // a tonne is no ton
+    [InlineData("", null)]
+    public void Units_have_many_names(string unit, string? known) =>
+        Assert.Equal(known, UnitNames.Find(unit, [.. Units, "ton"], new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["stunde"] = "hr" }));
+
+    [Fact]
+    public void A_tax_or_a_charge_on_a_line_of_its_own_is_one_piece()
+    {
+        var order = Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100 }) with { Shipping = 75, Total = 1075 };
+        var policy = ByQuantity with { OwnLineCodes = new() { ["shipping"] = "03-100.M" } };
+
+        var lines = Scenario.Plan(Input(order) with { Policies = new() { Cost = policy } }).Commitments[0].Lines;
+
+        Assert.Equal([(10m, 100m), (1m, 75m)], lines.Select(line => (line.Quantity!.Value, line.UnitCost!.Value)));
+    }
+
+    private static CompanyIndex Company => new(Scenario.Company with { Units = Units });
+
+    private static OrderInput Input(OrderSnapshot order) => Scenario.Input(order) with { Company = Company, Policies = new() { Cost = ByQuantity } };
+
+    private static PlannedCommitment Planned(OrderSnapshot order)
+    {
+        var originId = OriginIds.Commitment(Scenario.Organization, Scenario.OrderId, Scenario.Riverside);
+        return new()
+        {
+            ProjectId = Scenario.Riverside,
+            OriginId = originId,
+            VendorId = Scenario.Acme,
+            Number = "1",
+            Title = "1",
+            Status = "Approved",
+            Currency = "USD",
+            Lines = [.. order.Lines.Select(line => new PlannedLine(OriginIds.Line(originId, line.LineId), line.ItemTotal, 101, ""))],
+        };
+    }
+
+    private static OrderLine Line(string id, decimal total) => Scenario.Line(id, total);
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
