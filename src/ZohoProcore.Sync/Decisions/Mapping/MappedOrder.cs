@@ -15,7 +15,9 @@ public sealed record MappedOrder
     /// <summary>The currency of Procore's company; empty where it is that of the commitments.</summary>
     public string CompanyCurrency { get; init; } = string.Empty;
 
-    /// <summary>The base currency of the Zoho Books organization, which the order's exchange rate leads to; empty where it is not known.</summary>
+    /// <summary>
+    /// The base currency of the Zoho Books organization, which the order's exchange rate leads to; empty where it is not known.
+    /// </summary>
     public string BaseCurrency { get; init; } = string.Empty;
 
     /// <summary>Whether the commitments are in another currency than Procore's company.</summary>

@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>An order's breakdown as a table that a person can check with a finger: down to its total, and across to each line's cost.</summary>
+/// <summary>
+/// An order's breakdown as a table that a person can check with a finger: down to its total, and across to each line's cost.
+/// </summary>
 internal static class OrderBreakdownTable
 {
     /// <param name="order">The breakdown.</param>

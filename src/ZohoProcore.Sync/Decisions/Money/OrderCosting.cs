@@ -64,7 +64,10 @@ internal sealed class OrderCosting
             var treatment = _costing.Tax(line.LineId, share.Tax);
             var isCost = share.Tax.Kind != TaxKind.Withheld && treatment is CostTreatment.InCost or CostTreatment.OwnLine;
             Correct(share.Tax.Name, (isCost ? share.Amount : 0) - share.EffectOnTotal);
-            Ask(share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge ? treatment : NoTaxCode(treatment), share.Tax.Kind == TaxKind.Withheld, share.Tax.Name);
+            Ask(
+                share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge ? treatment : NoTaxCode(treatment),
+                share.Tax.Kind == TaxKind.Withheld,
+                share.Tax.Name);
             if (isCost && treatment == CostTreatment.OwnLine)
             {
                 var key = share.Tax.Kind == TaxKind.Collected ? "collected" : "tax";

@@ -14,7 +14,9 @@ internal sealed class QuantityBasis
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
 
-    /// <summary>The commitment by quantity, or by amount as it was; and the units that policy insists on and Procore does not know.</summary>
+    /// <summary>
+    /// The commitment by quantity, or by amount as it was; and the units that policy insists on and Procore does not know.
+    /// </summary>
     public (PlannedCommitment Commitment, IReadOnlyList<Finding> Findings) Of(PlannedCommitment planned)
     {
         var existing = _input.Existing.FirstOrDefault(candidate => candidate.OriginId == planned.OriginId && !candidate.IsDeleted);
@@ -32,11 +34,14 @@ internal sealed class QuantityBasis
 
         return (
             planned with { Lines = [.. measured.Select(line => line.Line)] },
-            _policy.Basis == CommitmentBasis.QuantityInKnownUnits ? [.. measured.Select(line => line.Unknown).OfType<OrderLine>().Select(Unknown)] : []);
+            _policy.Basis == CommitmentBasis.QuantityInKnownUnits
+                ? [.. measured.Select(line => line.Unknown).OfType<OrderLine>().Select(Unknown)]
+                : []);
     }
 
     /// <summary>A line that is no goods, or does not tie on a commitment that is by quantity already, is one piece of its amount.</summary>
-    private (PlannedLine Line, bool Ties, OrderLine? Unknown) Measure(PlannedCommitment planned, PlannedLine line, ExistingCommitment? existing)
+    private (PlannedLine Line, bool Ties, OrderLine? Unknown) Measure(
+        PlannedCommitment planned, PlannedLine line, ExistingCommitment? existing)
     {
         var standing = existing?.Image[CommitmentFields.UnitOf(line.OriginId)] is { Length: > 0 } unit ? unit : null;
         var isGoods = _lines.TryGetValue(line.OriginId.Substring(OriginIds.Line(planned.OriginId, string.Empty).Length), out var order);

@@ -19,7 +19,8 @@ internal static class TaxCodeBooking
             var (code, why) =
                 unnamed is not null ? (FindingCodes.CostUndecided, $"has {unnamed}, which goes on a tax code, and policy names none for it")
                 : !isOne ? (FindingCodes.CostUndecided, $"has {names}, each on a tax code of its own, and a line in Procore takes one")
-                : known is null ? (FindingCodes.TaxCodeUnknown, $"would carry the tax code '{named[0].Code}', which Procore does not have in use")
+                : known is null
+                    ? (FindingCodes.TaxCodeUnknown, $"would carry the tax code '{named[0].Code}', which Procore does not have in use")
                 : (string.Empty, string.Empty);
             if (known is not null && code.Length == 0)
             {

@@ -46,6 +46,6 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     public static CommitmentRefusal OfCurrency(string wanted, string? kept) =>
         new(
             FindingCodes.CurrencyForeign,
-            $"Procore keeps the commitment in {kept ?? "no currency that it tells"}, and the order is in {wanted}: the company does not have "
-            + "several currencies, or not this one. No line was written.");
+            $"Procore keeps the commitment in {kept ?? "no currency that it tells"}, and the order is in {wanted}: the company does not "
+            + "have several currencies, or not this one. No line was written.");
 }

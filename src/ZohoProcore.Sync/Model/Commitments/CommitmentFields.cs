@@ -45,7 +45,8 @@ internal static class CommitmentFields
     public static bool IsByQuantity(CommitmentImage image) => image[AccountingMethod] == ByQuantity;
 
     /// <summary>Whether the sync put a line on a tax code.</summary>
-    public static bool HasTaxCodes(CommitmentImage image) => image.Fields.Keys.Any(field => field.EndsWith("/tax_code", StringComparison.Ordinal));
+    public static bool HasTaxCodes(CommitmentImage image) =>
+        image.Fields.Keys.Any(field => field.EndsWith("/tax_code", StringComparison.Ordinal));
 
     /// <summary>The field of a line's unit of measure.</summary>
     public static string UnitOf(string line) => $"{LinePrefix}{line}/unit";

@@ -76,7 +76,9 @@ public sealed record CostPolicy
         init => field = new(value, StringComparer.OrdinalIgnoreCase);
     } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Procore's tax code, as its list shows it, for a tax by name or id; for taxes that are <see cref="CostTreatment.TaxCode"/>.</summary>
+    /// <summary>
+    /// Procore's tax code, as its list shows it, for a tax by name or id; for taxes that are <see cref="CostTreatment.TaxCode"/>.
+    /// </summary>
     public SortedDictionary<string, string> TaxCodes
     {
         get;

@@ -32,8 +32,8 @@ public enum ForeignCurrencyTreatment
     Convert,
 
     /// <summary>
-    /// The commitment is in the order's currency, at the order's rate. Procore takes that from companies with several currencies only; where
-    /// it does not, no line is written and a person decides.
+    /// The commitment is in the order's currency, at the order's rate. Procore takes that from companies with several currencies only;
+    /// where it does not, no line is written and a person decides.
     /// </summary>
     InOrderCurrency,
 }
