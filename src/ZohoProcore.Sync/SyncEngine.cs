@@ -27,7 +27,7 @@ public sealed class SyncEngine : IDisposable
         _store = store;
         _options = SyncOptions.Checked(options);
         _time = _options.TimeProvider ?? TimeProvider.System;
-        _sessions = new(store, clients, _time);
+        _sessions = new(store, clients, _time, nameof(SyncEngine));
         _runner = new(store, _sessions, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _time);
@@ -39,7 +39,8 @@ public sealed class SyncEngine : IDisposable
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="ArgumentException">The connection names no data centre, or two, or one with hosts that are not Zoho's.</exception>
+    /// <exception cref="ConnectionInvalidException">An id is wrong, or the connection names no data centre, or two, or one with hosts that
+    /// are not Zoho's; the message names everything.</exception>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _submitter.ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
 
@@ -51,9 +52,13 @@ public sealed class SyncEngine : IDisposable
     /// <param name="priority">How urgent it is.</param>
     /// <param name="reason">Why, in words.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask SubmitAsync(
-        string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken = default) =>
+        string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken = default)
+    {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
         await _submitter.SubmitAsync(connectionId, key, priority, reason, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Works off one batch of due keys.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -61,6 +66,13 @@ public sealed class SyncEngine : IDisposable
     /// due again when its claim lapses.</param>
     /// <returns>How much was done, and when to come back.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <remarks>
+    /// What goes wrong with a record or a service is no exception: it is stored, tried again and shown in review and health. What the store
+    /// itself throws comes out as it is; what was claimed is due again when its claim lapses.
+    /// </remarks>
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken)
@@ -68,7 +80,7 @@ public sealed class SyncEngine : IDisposable
         return new(
             done,
             await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false),
-            await GetHealthAsync(connectionId, cancellationToken).ConfigureAwait(false));
+            await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>
@@ -77,8 +89,12 @@ public sealed class SyncEngine : IDisposable
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async ValueTask<ConnectionHealth> GetHealthAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false);
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<ConnectionHealth> GetHealthAsync(string connectionId, CancellationToken cancellationToken = default)
+    {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Says what would be done for an order, and why. Writes nothing to Zoho or Procore.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -120,9 +136,12 @@ public sealed class SyncEngine : IDisposable
     /// <param name="by">Who asks.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How many records are due now.</returns>
-    public async ValueTask<int> ReplayAsync(
-        string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default) =>
-        await _submitter.ReplayAsync(connectionId, key, by, cancellationToken).ConfigureAwait(false);
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default)
+    {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _submitter.ReplayAsync(connectionId, key, by, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Makes a past decision again from the snapshots that were kept of its input. The plan is the same one as then, if the rules are.
@@ -131,8 +150,10 @@ public sealed class SyncEngine : IDisposable
     /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The plan; null when the snapshots are not kept.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
     {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var input = await PastOrderReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
     }
@@ -143,12 +164,20 @@ public sealed class SyncEngine : IDisposable
     /// <param name="decision">The decision.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The item as decided.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="ReviewItemNotFoundException">There is no such item, or it is not open any more.</exception>
     /// <exception cref="DecisionMismatchException">The decision does not fit the item; the message says why.</exception>
     public async ValueTask<ReviewItem> DecideAsync(
-        string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default) =>
-        await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
+        string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default)
+    {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
     public void Dispose() => _sessions.Dispose();
+
+    private async ValueTask EnsureKnownAsync(string connectionId, CancellationToken cancellationToken) =>
+        _ = await _store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
+            ?? throw new ConnectionNotFoundException(connectionId);
 }

@@ -15,6 +15,7 @@ public sealed partial class RoomTests
 
         Assert.Contains(Path.Combine("Flow", "Intake"), rooms);
         Assert.True(rooms.IsSubsetOf(tested), "Without tests: " + string.Join(", ", rooms.Except(tested).Order(StringComparer.Ordinal)));
+        Assert.True(tested.IsSubsetOf(rooms), "No room of the core: " + string.Join(", ", tested.Except(rooms).Order(StringComparer.Ordinal)));
     }
 
     private static HashSet<string> Folders(IEnumerable<string> files, string root) =>

@@ -33,13 +33,15 @@ public sealed class SentenceTests
     [InlineData("if (text is \"It is locked\" or \"gone\") return;")]
     [InlineData("if (finding is { Sentence: \"locked\" }) return;")]
     [InlineData("var words = error.Message.Split(' ');")]
+    [InlineData("if (known.Sentence == finding.Sentence) return;")]
+    [InlineData("if (work.Record?.Reason != reason) return;")]
     public void A_decision_by_a_sentence_is_found(string statement) => Assert.NotEmpty(Find($"class A {{ void B() {{ {statement} }} }}"));
 
     [Theory]
     [InlineData("var code = finding.Code == FindingCodes.Locked;")]
     [InlineData("var sentence = $\"{order} is locked.\"; Say(\"It is locked.\");")]
     [InlineData("if (finding.Sentence is null || error.Message.Length > 4) return;")]
-    [InlineData("if (known.Sentence == finding.Sentence) return;")]
+    [InlineData("if (finding.Sentence == null || known.SaysTheSameAs(finding)) return;")]
     [InlineData("var kind = name switch { \"Line Item Types\" => 1, _ => 2 };")]
     [InlineData("if (name.Contains(' ') || name.EndsWith(\" sa\")) return;")]
     [InlineData("return error switch { Locked => \"It is locked.\", _ => \"It is gone.\" };")]
@@ -53,8 +55,8 @@ public sealed class SentenceTests
         InvocationExpressionSyntax call => Questions.Contains(NameOf(call.Expression), StringComparer.Ordinal)
             && (IsSentence(Receiver(call)) || call.ArgumentList.Arguments.Any(argument => IsSentence(argument.Expression) || IsWords(argument.Expression))),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared =>
-            IsWords(compared.Left) || IsWords(compared.Right) || (IsText(compared.Left) && IsSentence(compared.Right))
-                || (IsText(compared.Right) && IsSentence(compared.Left)),
+            IsWords(compared.Left) || IsWords(compared.Right) || (IsSentence(compared.Left) && !IsNull(compared.Right))
+                || (IsSentence(compared.Right) && !IsNull(compared.Left)),
         ConstantPatternSyntax pattern => IsWords(pattern.Expression) || (IsText(pattern.Expression) && IsSentence(Matched(pattern))),
         CaseSwitchLabelSyntax label => IsWords(label.Value) || IsSentence((label.Parent?.Parent as SwitchStatementSyntax)?.Expression),
         _ => false,
@@ -86,6 +88,8 @@ public sealed class SentenceTests
         var words = text.Split(' ').Where(word => word.Any(char.IsLetter)).ToList();
         return words.Count > 1 && words.Skip(1).Any(word => char.IsLower(word[0]));
     }
+
+    private static bool IsNull(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.NullLiteralExpression);
 
     private static bool IsText(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string };
 

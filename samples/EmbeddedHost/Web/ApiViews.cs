@@ -13,7 +13,7 @@ internal sealed record ServiceView(string Service, string State, string? Since, 
 {
     public static IReadOnlyList<ServiceView> Of(ConnectionHealth health) => [Of("Zoho Books", health.Zoho), Of("Procore", health.Procore)];
 
-    private static ServiceView Of(string service, VendorHealth health) => new(
+    private static ServiceView Of(string service, ServiceHealth health) => new(
         service,
         health.State.ToString(),
         health.Since is { } since ? Words.Time(since) : null,

@@ -11,6 +11,9 @@ internal sealed class CodeType(string name)
     /// <summary>Types of the same assembly, each with the first member that uses it.</summary>
     public Dictionary<CodeType, string> Uses { get; } = [];
 
+    /// <summary>Types of the same assembly that it makes: with <c>new</c>, or with <c>with</c> from another one.</summary>
+    public HashSet<CodeType> Makes { get; } = [];
+
     /// <summary>Types and members of other assemblies, each with the first member that uses it.</summary>
     public Dictionary<Foreign, string> Foreigners { get; } = [];
 }

@@ -19,7 +19,7 @@ internal sealed class UseCollector(
             case HandleKind.TypeDefinition: Note((TypeDefinitionHandle)handle); break;
             case HandleKind.TypeReference: Note((TypeReferenceHandle)handle, member: null); break;
             case HandleKind.TypeSpecification: code.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null); break;
-            case HandleKind.MethodDefinition: Note(code.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType()); break;
+            case HandleKind.MethodDefinition: Add(code.GetMethodDefinition((MethodDefinitionHandle)handle)); break;
             case HandleKind.FieldDefinition: Note(code.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()); break;
             case HandleKind.MemberReference: Add(code.GetMemberReference((MemberReferenceHandle)handle)); break;
             case HandleKind.MethodSpecification: Add(code.GetMethodSpecification((MethodSpecificationHandle)handle)); break;
@@ -45,6 +45,12 @@ internal sealed class UseCollector(
             // typeof(X) in an attribute is a name in its value; the provider below notes it.
             attribute.DecodeValue(this);
         }
+    }
+
+    private void Add(MethodDefinition method)
+    {
+        if (code.GetString(method.Name) is ".ctor" or "<Clone>$") user.Makes.Add(types[method.GetDeclaringType()]);
+        Note(method.GetDeclaringType());
     }
 
     private void Add(MemberReference member)

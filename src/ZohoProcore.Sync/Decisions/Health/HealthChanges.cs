@@ -35,20 +35,18 @@ internal static class HealthChanges
                 reviews,
                 now),
             Submitted = Recovers(before, after)
-                ? [.. waiting.Where(item => item.Key.Kind == RecordKind.PurchaseOrder && item.DueAt > now).Select(item => item with
-                {
-                    DueAt = now,
-                    Reason = "the connection is well again",
-                })]
+                ? [.. waiting
+                    .Where(item => item.Key.Kind == RecordKind.PurchaseOrder && item.DueAt > now)
+                    .Select(item => WorkMaker.At(item, now, "the connection is well again"))]
                 : [],
         };
 
     /// <summary>Whether orders that waited may go on.</summary>
     public static bool Recovers(ConnectionHealth before, ConnectionHealth after) => before.StopsOrders && !after.StopsOrders;
 
-    private static IEnumerable<AuditDraft> Entry(string service, VendorHealth before, VendorHealth after)
+    private static IEnumerable<AuditDraft> Entry(string service, ServiceHealth before, ServiceHealth after)
     {
-        if (before.State == after.State || (before.State, after.State) is (VendorHealthState.Unknown, VendorHealthState.Healthy))
+        if (before.State == after.State || (before.State, after.State) is (ServiceHealthState.Unknown, ServiceHealthState.Healthy))
         {
             yield break;
         }
@@ -58,13 +56,13 @@ internal static class HealthChanges
             Kind = AuditKind.ConnectionChanged,
             Record = RecordKey.Connection.ToString(),
             Result = $"{service}: {after.State}",
-            Reason = after.State == VendorHealthState.Healthy ? $"{service} answers again." : after.Sentence,
+            Reason = after.State == ServiceHealthState.Healthy ? $"{service} answers again." : after.Sentence,
         };
     }
 
-    private static IEnumerable<Finding> Findings(string connection, string service, VendorHealth health, Instant now)
+    private static IEnumerable<Finding> Findings(string connection, string service, ServiceHealth health, Instant now)
     {
-        if (health.State == VendorHealthState.NeedsAuthorization)
+        if (health.State == ServiceHealthState.NeedsAuthorization)
         {
             yield return new()
             {
@@ -76,7 +74,7 @@ internal static class HealthChanges
                     + "it goes on by itself within minutes.",
             };
         }
-        else if (health.State == VendorHealthState.Failing && health.Since is { } since && now - since >= TellsAPersonAfter)
+        else if (health.State == ServiceHealthState.Failing && health.Since is { } since && now - since >= TellsAPersonAfter)
         {
             yield return new()
             {

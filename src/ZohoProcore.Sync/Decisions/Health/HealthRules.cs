@@ -36,17 +36,17 @@ internal static class HealthRules
     /// <summary>How it goes, for people and hosts.</summary>
     public static ConnectionHealth Of(HealthNote note) => new(Of(note.Zoho), Of(note.Procore));
 
-    private static VendorHealth Of(SideNote note)
+    private static ServiceHealth Of(SideNote note)
     {
         var worst = note.Problems.Values.OrderByDescending(problem => problem.Kind).ThenBy(problem => problem.Since).FirstOrDefault();
         return new()
         {
             State = worst?.Kind switch
             {
-                null => note.ReadAt is null ? VendorHealthState.Unknown : VendorHealthState.Healthy,
-                ProblemKind.Throttled => VendorHealthState.Throttled,
-                ProblemKind.NotAuthorized => VendorHealthState.NeedsAuthorization,
-                _ => VendorHealthState.Failing,
+                null => note.ReadAt is null ? ServiceHealthState.Unknown : ServiceHealthState.Healthy,
+                ProblemKind.Throttled => ServiceHealthState.Throttled,
+                ProblemKind.NotAuthorized => ServiceHealthState.NeedsAuthorization,
+                _ => ServiceHealthState.Failing,
             },
             Since = worst?.Since,
             Until = worst?.Until,

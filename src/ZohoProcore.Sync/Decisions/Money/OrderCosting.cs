@@ -187,9 +187,9 @@ internal sealed class OrderCosting
         var question = treatment == CostTreatment.Review ? $"Is {name} part of the order's cost, and on which line?"
             : isWithheld && treatment != CostTreatment.LeftOut ? $"{name} is withheld from the vendor and can't be made part of the cost."
             : null;
-        if (question is not null && !_questions.Exists(asked => asked.Sentence == question))
+        if (question is not null && new CostQuestion(name, question) is var asked && !_questions.Contains(asked))
         {
-            _questions.Add(new(name, question));
+            _questions.Add(asked);
         }
     }
 

@@ -38,21 +38,11 @@ internal static class ReviewDecider
         return changes with
         {
             Reviews = [decided],
-            Submitted =
-            [
-                .. alike
-                    .Append(item.Key)
-                    .Concat(unread)
-                    .Distinct()
-                    .Select(key =>
-                        new WorkItem
-                        {
-                            Key = key,
-                            DueAt = decision.At,
-                            Priority = WorkPriority.Person,
-                            Reason = $"{decision.By} decided: {decision.Action}",
-                        }),
-            ],
+            Submitted = WorkMaker.Due(
+                alike.Append(item.Key).Concat(unread).Distinct(),
+                decision.At,
+                WorkPriority.Person,
+                $"{decision.By} decided: {decision.Action}"),
             Audit =
             [
                 new()

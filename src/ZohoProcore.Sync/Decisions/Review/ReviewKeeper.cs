@@ -26,7 +26,7 @@ internal static class ReviewKeeper
             }
 
             var known = byId.TryGetValue(id, out var item) ? item : null;
-            if (known is { Status: ReviewStatus.Open } && known.StateHash == stateHash && known.Finding.Sentence == finding.Sentence)
+            if (known is { Status: ReviewStatus.Open } && known.StateHash == stateHash && known.Finding.SaysTheSameAs(finding))
             {
                 continue;
             }

@@ -3,14 +3,10 @@ namespace ZohoProcore.Sync;
 /// <summary>Says what the audit records of an order on its way. Reads and writes nothing.</summary>
 internal static class OrderAudit
 {
-    /// <summary>Whether the record stands elsewhere, or for another reason, than before.</summary>
-    public static bool Changes(OrderWork work, SyncRecord record) =>
-        work.Record?.State != record.State || work.Record?.Reason != record.Reason;
-
-    /// <summary>The change of the record's state, if there is one.</summary>
-    public static IEnumerable<AuditDraft> State(OrderWork work, SyncRecord record)
+    /// <summary>Where the record stands now, if that is news.</summary>
+    public static IEnumerable<AuditDraft> State(OrderWork work, SyncRecord record, IReadOnlyList<Finding> findings)
     {
-        if (Changes(work, record))
+        if (work.IsNews(record, findings))
         {
             yield return new()
             {

@@ -29,7 +29,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
             Audit =
             [
                 .. OrderAudit.Links(work, plan),
-                .. OrderAudit.State(work, record),
+                .. OrderAudit.State(work, record, []),
                 .. work.Writes.Select(write => OrderAudit.Of(work, plan, AuditKind.Intent, write) with
                 {
                     Reason = string.Join(
@@ -79,8 +79,8 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
             [
                 .. work.Writes.Count == 0 ? OrderAudit.Links(work, plan) : [],
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, plan, write)),
-                .. closes || OrderAudit.Changes(work, record) ? OrderAudit.Resolved(work, plan) : [],
-                .. OrderAudit.State(work, record),
+                .. closes || work.IsNews(record, findings) ? OrderAudit.Resolved(work, plan) : [],
+                .. OrderAudit.State(work, record, findings),
             ],
         };
     }
@@ -106,16 +106,16 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
         };
         return new()
         {
-            Records = [record],
+            Records = [Since(work, record, [])],
             Reviews = retry.GivesUp ? ReviewKeeper.Keep(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
             Deferred = [work.Claim with { Item = retry.Item }],
             Submitted = FailureRules.Doubts(failure, work.Claim.Item) is { } scan
-                ? [new() { Key = scan, DueAt = now, Priority = WorkPriority.Poll, Reason = $"order {number} failed" }]
+                ? [WorkMaker.Due(scan, now, WorkPriority.Poll, $"order {number} failed")]
                 : [],
             Audit =
             [
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, work.Plan!, write)),
-                .. OrderAudit.State(work, record),
+                .. OrderAudit.State(work, record, []),
             ],
         };
     }
@@ -156,12 +156,15 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
             At = now,
         });
 
+    /// <summary>The record with the time since which it stands so.</summary>
+    private static SyncRecord Since(OrderWork work, SyncRecord record, IReadOnlyList<Finding> findings) =>
+        work.IsNews(record, findings) ? record : record with { ChangedAt = work.Record!.ChangedAt };
+
     private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {
         var order = work.Input?.Order;
         var codes = findings.Select(finding => finding.Code).Distinct().ToList();
-        var same = work.Record is { } known && known.State == state && known.Reason == reason && known.FindingCodes.SequenceEqual(codes);
-        return new()
+        var record = new SyncRecord
         {
             Key = work.Key,
             State = state,
@@ -180,7 +183,8 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
             PlanHash = plan.PlanHash,
             Reason = reason,
             FindingCodes = codes,
-            ChangedAt = same ? work.Record!.ChangedAt : now,
+            ChangedAt = now,
         };
+        return Since(work, record, findings);
     }
 }

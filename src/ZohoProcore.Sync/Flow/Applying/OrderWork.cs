@@ -30,4 +30,14 @@ internal sealed class OrderWork(
 
     /// <summary>What went wrong; the order is tried again.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>
+    /// Whether it is news that the order stands so: another state, other findings, or another status for which it is no commitment.
+    /// </summary>
+    public bool IsNews(SyncRecord record, IReadOnlyList<Finding> findings) =>
+        Record is not { } known
+        || known.State != record.State
+        || !known.FindingCodes.SequenceEqual(record.FindingCodes)
+        || (record.State == RecordState.Filtered && known.OrderStatus != record.OrderStatus)
+        || findings.Any(finding => !Reviews.Any(item => item.Status == ReviewStatus.Open && item.Finding.SaysTheSameAs(finding)));
 }

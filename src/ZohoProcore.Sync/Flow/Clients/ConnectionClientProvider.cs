@@ -155,6 +155,12 @@ public sealed class ConnectionClientProvider(
 
         _options.Apply(connection, books);
         _options.Apply(connection, procore);
+        string[] problems = [.. books.Validate(), .. procore.Validate()];
+        if (problems.Length > 0)
+        {
+            throw new ConnectionInvalidException(connection.Id, problems);
+        }
+
         return new(connection, ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
 
         async Task<string?> ReadAsync(string name)

@@ -22,7 +22,7 @@ internal static class FailureRules
         if (IsRateLimit(failure))
         {
             // Not the record's fault: it does not count against it.
-            return (item with { DueAt = now + Later(RetryAfter(failure), First), Reason = failure.Message }, false);
+            return (WorkMaker.At(item, now + Later(RetryAfter(failure), First), failure.Message), false);
         }
 
         // Where a whole connection is not let in, orders are not tried; what comes here is a right that just this one lacks.
@@ -30,21 +30,18 @@ internal static class FailureRules
         var givesUp = attempts >= policies.MaxAttempts;
         var delay = givesUp ? AfterGivingUp
             : Later(RetryAfter(failure), IsAuthorization(failure) ? Reauthorization : Backoff(item.Key, attempts));
-        return (item with { DueAt = now + delay, Attempts = attempts, Reason = failure.Message }, givesUp);
+        return (WorkMaker.Failed(item, now + delay, failure.Message), givesUp);
     }
 
     /// <summary>
     /// When a scan that failed is tried again: a service that comes back is used within a minute, or when it said, or, where it answers
     /// and refuses, as for any other failure.
     /// </summary>
-    public static WorkItem Again(Exception failure, WorkItem scan, Instant now) => scan with
+    public static WorkItem Again(Exception failure, WorkItem scan, Instant now)
     {
-        DueAt = now + Later(
-            RetryAfter(failure),
-            Duration.Min(Backoff(scan.Key, scan.Attempts + 1), LongestOf(KindOf(failure)))),
-        Attempts = scan.Attempts + 1,
-        Reason = failure.Message,
-    };
+        var wait = Duration.Min(Backoff(scan.Key, scan.Attempts + 1), LongestOf(KindOf(failure)));
+        return WorkMaker.Failed(scan, now + Later(RetryAfter(failure), wait), failure.Message);
+    }
 
     /// <summary>What stood in the way of a scan.</summary>
     public static ProblemKind KindOf(Exception failure) => failure switch

@@ -11,6 +11,8 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private const string OrderWatermark = "scan.orders.watermark";
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
+    private static readonly Duration LaidAsideFor = Duration.FromDays(1);
+
     private readonly HealthKeeper _health = new(store, session.Connection, time);
     private readonly DirectoryMarks _marks = new(store, session.Connection.Id);
     private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);
@@ -33,7 +35,7 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
                 : kind == RecordKind.Directory ? await RefreshDirectoryAsync(claim, started, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.Commitment ? await CommitmentAsync(claim, cancellationToken).ConfigureAwait(false)
                 : kind == RecordKind.Connection ? Look(claim)
-                : new() { Completed = [claim] };
+                : LaidAside(claim);
             changes = IsScan(kind)
                 ? await _health.ReadWellAsync(
                     changes,
@@ -56,20 +58,19 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     private static bool IsScan(RecordKind kind) =>
         kind == RecordKind.OrderScan || kind == RecordKind.FullScan || kind == RecordKind.CommitmentScan || kind == RecordKind.Directory;
 
+    /// <summary>A kind that another version stored: it is kept for that version, and looked at once a day.</summary>
+    private ChangeSet LaidAside(ClaimedWork claim)
+    {
+        var reason = $"this version does not know the kind '{claim.Item.Key.Kind}'";
+        return new() { Deferred = [claim with { Item = WorkMaker.At(claim.Item, Now() + LaidAsideFor, reason) }] };
+    }
+
     /// <summary>A person wants to know whether both services answer.</summary>
     private ChangeSet Look(ClaimedWork claim) => new()
     {
         Completed = [claim],
-        Submitted =
-        [
-            .. new[] { RecordKey.OrderScan, RecordKey.Directory }.Select(key => new WorkItem
-            {
-                Key = key,
-                DueAt = Now(),
-                Priority = WorkPriority.Person,
-                Reason = "a person asked whether the services answer",
-            }),
-        ],
+        Submitted = WorkMaker.Due(
+            [RecordKey.OrderScan, RecordKey.Directory], Now(), WorkPriority.Person, "a person asked whether the services answer"),
     };
 
     private async Task<ChangeSet> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
@@ -191,9 +192,11 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
     /// <summary>The orders that a person or the other side keeps waiting.</summary>
     private async Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken) =>
     [
-        .. await KnownAsync(new() { State = RecordState.NeedsReview }, _ => true, cancellationToken).ConfigureAwait(false),
-        .. await KnownAsync(new() { State = RecordState.Orphaned }, _ => true, cancellationToken).ConfigureAwait(false),
+        .. await KnownAsync(Waits(RecordState.NeedsReview), _ => true, cancellationToken).ConfigureAwait(false),
+        .. await KnownAsync(Waits(RecordState.Orphaned), _ => true, cancellationToken).ConfigureAwait(false),
     ];
+
+    private static RecordQuery Waits(RecordState state) => new() { Kind = RecordKind.PurchaseOrder, State = state };
 
     /// <summary>The ids of known records.</summary>
     private async Task<IReadOnlyList<string>> KnownAsync(
@@ -218,19 +221,10 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
             : null;
 
     private static ChangeSet Again(ClaimedWork claim, Instant due) =>
-        new()
-        {
-            Deferred =
-            [
-                claim with
-                {
-                    Item = claim.Item with { DueAt = due, Attempts = 0, Priority = WorkPriority.Poll, Reason = "it is time again" },
-                },
-            ],
-        };
+        new() { Deferred = [claim with { Item = WorkMaker.Again(claim.Item, due) }] };
 
     private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
-        [.. ids.Select(id => new WorkItem { Key = RecordKey.PurchaseOrder(id), DueAt = Now(), Priority = priority, Reason = reason })];
+        WorkMaker.Due(ids.Select(RecordKey.PurchaseOrder), Now(), priority, reason);
 
     private static Dictionary<string, string> Cursor(string name, Instant at) =>
         new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };

@@ -164,13 +164,8 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             {
                 Submitted =
                 [
-                    .. keys.Select(key => new WorkItem
-                    {
-                        Key = key,
-                        DueAt = now + (key.Kind == RecordKind.Directory ? DirectorySettles : RecordSettles),
-                        Priority = WorkPriority.Webhook,
-                        Reason = what,
-                    }),
+                    .. keys.Select(key => WorkMaker.Due(
+                        key, now + (key.Kind == RecordKind.Directory ? DirectorySettles : RecordSettles), WorkPriority.Webhook, what)),
                 ],
                 Audit =
                 [

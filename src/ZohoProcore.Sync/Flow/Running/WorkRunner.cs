@@ -43,7 +43,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OrderR
         var due = Instant.FromDateTimeOffset(time.GetUtcNow()) + LooksAgain;
         await store.SaveAsync(
             session.Connection.Id,
-            new() { Deferred = [.. orders.Select(claim => claim with { Item = claim.Item with { DueAt = due, Reason = reason } })] },
+            new() { Deferred = [.. orders.Select(claim => claim with { Item = WorkMaker.At(claim.Item, due, reason) })] },
             cancellationToken).ConfigureAwait(false);
     }
 

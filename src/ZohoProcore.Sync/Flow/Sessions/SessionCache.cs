@@ -4,7 +4,11 @@ namespace ZohoProcore.Sync;
 /// The sessions of the connections that are in use, one each. When a connection or its clients changed, the next call gets a new session;
 /// the old one is disposed when the last call that uses it gives it back.
 /// </summary>
-internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider clients, TimeProvider time) : IDisposable
+/// <param name="store">The system of record.</param>
+/// <param name="clients">Makes the clients of a connection.</param>
+/// <param name="time">The clock.</param>
+/// <param name="owner">The name of what a host disposed, when a call comes after that.</param>
+internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider clients, TimeProvider time, string owner) : IDisposable
 {
     private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
@@ -46,7 +50,7 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     {
         lock (_sessions)
         {
-            _ = _isDisposed ? throw new ObjectDisposedException("SyncEngine") : true;
+            _ = _isDisposed ? throw new ObjectDisposedException(owner) : true;
             if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current))
             {
                 session?.Retire();

@@ -15,18 +15,9 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     /// </summary>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken)
     {
-        if (connection.Region is null == connection.DataCenter is null)
+        if (ConnectionCheck.Problems(connection) is { Count: > 0 } problems)
         {
-            throw new ArgumentException(
-                $"Connection \"{connection.Id}\" must have either Region or DataCenter: the data centre that holds the organization.",
-                nameof(connection));
-        }
-
-        if (connection.DataCenter?.Validate() is { Count: > 0 } problems)
-        {
-            throw new ArgumentException(
-                $"The data centre of connection \"{connection.Id}\" cannot be used:\n- {string.Join("\n- ", problems)}",
-                nameof(connection));
+            throw new ConnectionInvalidException(connection.Id, problems);
         }
 
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
@@ -113,7 +104,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     }
 
     private WorkItem Due(RecordKey key, WorkPriority priority, string reason) =>
-        new() { Key = key, DueAt = Instant.FromDateTimeOffset(time.GetUtcNow()), Priority = priority, Reason = reason };
+        WorkMaker.Due(key, Instant.FromDateTimeOffset(time.GetUtcNow()), priority, reason);
 
     private static AuditDraft Added(Connection connection, bool isNew) => new()
     {

@@ -23,6 +23,10 @@ public sealed record Finding
 
     /// <summary>What a person could choose, best first.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+
+    /// <summary>Whether another finding says the same in every part: code, subject, amounts, choices and words.</summary>
+    internal bool SaysTheSameAs(Finding other) =>
+        ContentHash.Of(this, FindingJson.Default.Finding) == ContentHash.Of(other, FindingJson.Default.Finding);
 }
 
 /// <summary>One thing in Procore that a person could choose.</summary>

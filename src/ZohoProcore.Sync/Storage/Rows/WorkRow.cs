@@ -16,12 +16,7 @@ internal sealed record WorkRow(WorkItem Item, long Version, Instant? LeaseUntil)
         ? new(item, 1, null)
         : present with
         {
-            Item = present.Item with
-            {
-                DueAt = Instant.Min(present.Item.DueAt, item.DueAt),
-                Priority = item.Priority < present.Item.Priority ? item.Priority : present.Item.Priority,
-                Reason = item.Reason,
-            },
+            Item = WorkMaker.Joined(present.Item, item),
             Version = present.Version + 1,
         };
 
@@ -30,7 +25,7 @@ internal sealed record WorkRow(WorkItem Item, long Version, Instant? LeaseUntil)
     /// is due at once.
     /// </summary>
     public WorkRow? Complete(ClaimedWork claimed) =>
-        claimed.Version == Version ? null : this with { Item = Item with { Attempts = 0 }, LeaseUntil = null };
+        claimed.Version == Version ? null : this with { Item = WorkMaker.WithAttempts(Item, 0), LeaseUntil = null };
 
     /// <summary>
     /// The row after it was put off; with a submission since the claim it is due at once, and only the attempts are taken over.
@@ -39,7 +34,7 @@ internal sealed record WorkRow(WorkItem Item, long Version, Instant? LeaseUntil)
     {
         Item = claimed.Version == Version
             ? claimed.Item
-            : Item with { Attempts = claimed.Item.Attempts },
+            : WorkMaker.WithAttempts(Item, claimed.Item.Attempts),
         LeaseUntil = null,
     };
 }

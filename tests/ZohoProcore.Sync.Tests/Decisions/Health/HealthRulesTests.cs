@@ -10,18 +10,18 @@ public sealed class HealthRulesTests
     [Fact]
     public void What_was_never_read_is_unknown_and_not_healthy()
     {
-        Assert.Equal((VendorHealthState.Unknown, null), (HealthRules.Of(new()).Zoho.State, HealthRules.Of(new()).Zoho.ReadAt));
+        Assert.Equal((ServiceHealthState.Unknown, null), (HealthRules.Of(new()).Zoho.State, HealthRules.Of(new()).Zoho.ReadAt));
         var read = HealthRules.Of(HealthRules.Read(new(), RecordKey.OrderScan, zoho: true, procore: false, Noon));
-        Assert.Equal((VendorHealthState.Healthy, Noon), (read.Zoho.State, read.Zoho.ReadAt));
-        Assert.Equal(VendorHealthState.Unknown, read.Procore.State);
+        Assert.Equal((ServiceHealthState.Healthy, Noon), (read.Zoho.State, read.Zoho.ReadAt));
+        Assert.Equal(ServiceHealthState.Unknown, read.Procore.State);
     }
 
     [Theory]
-    [InlineData("Throttled", VendorHealthState.Throttled, false)]
-    [InlineData("Refused", VendorHealthState.Failing, false)]
-    [InlineData("Silent", VendorHealthState.Failing, true)]
-    [InlineData("NotAuthorized", VendorHealthState.NeedsAuthorization, true)]
-    public void A_failed_scan_says_what_stands_in_the_way_and_whether_orders_wait(string kind, VendorHealthState state, bool stops)
+    [InlineData("Throttled", ServiceHealthState.Throttled, false)]
+    [InlineData("Refused", ServiceHealthState.Failing, false)]
+    [InlineData("Silent", ServiceHealthState.Failing, true)]
+    [InlineData("NotAuthorized", ServiceHealthState.NeedsAuthorization, true)]
+    public void A_failed_scan_says_what_stands_in_the_way_and_whether_orders_wait(string kind, ServiceHealthState state, bool stops)
     {
         var health = HealthRules.Of(Failed(new(), RecordKey.OrderScan, Enum.Parse<ProblemKind>(kind), Noon)).Zoho;
 
@@ -34,7 +34,7 @@ public sealed class HealthRulesTests
         var both = Failed(Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon), RecordKey.Directory, ProblemKind.Refused, Noon + Duration.FromMinutes(1));
 
         var left = HealthRules.Of(HealthRules.Read(both, RecordKey.OrderScan, true, false, Noon + Duration.FromMinutes(2))).Zoho;
-        Assert.Equal((VendorHealthState.Failing, false, Noon + Duration.FromMinutes(1)), (left.State, left.StopsOrders, left.Since));
+        Assert.Equal((ServiceHealthState.Failing, false, Noon + Duration.FromMinutes(1)), (left.State, left.StopsOrders, left.Since));
         var again = HealthRules.Of(Failed(both, RecordKey.OrderScan, ProblemKind.Silent, Noon + Duration.FromMinutes(3))).Zoho;
         Assert.Equal((true, Noon, 2), (again.StopsOrders, again.Since, again.Attempts));
     }

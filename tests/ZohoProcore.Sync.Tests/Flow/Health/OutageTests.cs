@@ -12,21 +12,21 @@ public sealed class OutageTests : IDisposable
 
     public void Dispose() => _test.Dispose();
 
-    public static TheoryData<bool, string, VendorHealthState> Outages()
+    public static TheoryData<bool, string, ServiceHealthState> Outages()
     {
-        var all = new TheoryData<bool, string, VendorHealthState>();
+        var all = new TheoryData<bool, string, ServiceHealthState>();
         foreach (var zoho in (bool[])[true, false])
         {
-            all.Add(zoho, "silence", VendorHealthState.Failing);
-            all.Add(zoho, "500", VendorHealthState.Failing);
-            all.Add(zoho, "401", VendorHealthState.NeedsAuthorization);
+            all.Add(zoho, "silence", ServiceHealthState.Failing);
+            all.Add(zoho, "500", ServiceHealthState.Failing);
+            all.Add(zoho, "401", ServiceHealthState.NeedsAuthorization);
         }
 
         return all;
     }
 
     [Theory, MemberData(nameof(Outages))]
-    public async Task It_is_one_event_and_heals_by_itself(bool zoho, string how, VendorHealthState expected)
+    public async Task It_is_one_event_and_heals_by_itself(bool zoho, string how, ServiceHealthState expected)
     {
         await _test.SettleAsync();
         Assert.True((await HealthAsync()).IsWell);
@@ -59,7 +59,7 @@ public sealed class OutageTests : IDisposable
         }
 
         var open = await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.Connection, Status = ReviewStatus.Open }, Token);
-        Assert.Equal([expected == VendorHealthState.Failing ? FindingCodes.ConnectionFailing : FindingCodes.ConnectionNotAuthorized], open.Select(item => item.Finding.Code));
+        Assert.Equal([expected == ServiceHealthState.Failing ? FindingCodes.ConnectionFailing : FindingCodes.ConnectionNotAuthorized], open.Select(item => item.Finding.Code));
         Assert.DoesNotContain(
             await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token),
             item => item.Finding.Code == FindingCodes.RepeatedFailure);

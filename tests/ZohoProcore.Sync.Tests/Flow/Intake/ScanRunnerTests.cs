@@ -167,9 +167,12 @@ public sealed class ScanRunnerTests : IDisposable
     [Fact]
     public async Task A_kind_that_this_version_does_not_know_is_laid_aside()
     {
-        await ScanAsync(new(new("other.kind"), "1"));
+        var key = new RecordKey(new("other.kind"), "1");
+        await ScanAsync(key);
 
-        Assert.Null(await _test.Store.NextDueAsync(Sandboxed.Id, Token));
+        var kept = (await _test.Store.GetWorkAsync(Sandboxed.Id, key, Token))!;
+        Assert.Equal((_test.Now + Duration.FromDays(1), 0), (kept.DueAt, kept.Attempts));
+        Assert.Contains("does not know the kind 'other.kind'", kept.Reason, StringComparison.Ordinal);
         Assert.Empty(_test.Sent);
     }
 

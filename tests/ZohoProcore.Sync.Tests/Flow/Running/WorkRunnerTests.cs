@@ -10,7 +10,7 @@ public sealed class WorkRunnerTests : IDisposable
 
     public WorkRunnerTests()
     {
-        _sessions = new(_test.Store, _test, _test.Time);
+        _sessions = new(_test.Store, _test, _test.Time, nameof(SyncEngine));
         _runner = new(_test.Store, _sessions, OrderRules.Default, _test.Time);
     }
 

@@ -15,7 +15,7 @@ public sealed class SessionCacheTests : IDisposable
     public SessionCacheTests()
     {
         _store = new(_time);
-        _sessions = new(_store, _clients, _time);
+        _sessions = new(_store, _clients, _time, "the door");
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -80,7 +80,7 @@ public sealed class SessionCacheTests : IDisposable
         Assert.False(await IsDisposedAsync(running.Session));
         running.Dispose();
         Assert.True(await IsDisposedAsync(running.Session));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token));
+        Assert.Equal("the door", (await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token))).ObjectName);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SessionCacheTests : IDisposable
         Assert.Equal(0, _clients.Lent);
 
         _sessions.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token));
+        Assert.Equal("the door", (await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _sessions.OpenAsync(Some.Acme, Token))).ObjectName);
         Assert.Equal(0, _clients.Lent);
     }
 

@@ -30,7 +30,7 @@ public sealed class WorkSubmitterTests
                 Connection() with { Region = null, DataCenter = Emirates with { Api = new("https://www.zohoapis.ae.evil.example") } },
             ])
         {
-            var problem = await Assert.ThrowsAsync<ArgumentException>(async () => await _submitter.ConnectAsync(wrong, Token));
+            var problem = await Assert.ThrowsAsync<ConnectionInvalidException>(async () => await _submitter.ConnectAsync(wrong, Token));
             Assert.Contains(Acme, problem.Message, StringComparison.Ordinal);
         }
 

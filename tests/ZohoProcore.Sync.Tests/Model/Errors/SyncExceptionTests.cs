@@ -17,9 +17,43 @@ public sealed class SyncExceptionTests
 
         Assert.Equal("nobody", problem.ConnectionId);
         Assert.Equal("There is no connection 'nobody'. Add it with ConnectAsync first.", problem.Message);
-        await Assert.ThrowsAsync<ConnectionNotFoundException>(async () => await engine.PlanAsync("nobody", "PO-1", Token));
-        await Assert.ThrowsAsync<ConnectionNotFoundException>(async () => await engine.ReconcileAsync("nobody", Token));
-        await Assert.ThrowsAsync<ConnectionNotFoundException>(async () => await engine.RunVendorTrialAsync("nobody", Token));
+    }
+
+    // Every door that takes a connection's id, found by reflection, so that one that is added is asked too.
+    [Fact]
+    public async Task No_door_takes_a_connection_that_is_not_there_for_one_that_is_well()
+    {
+        using var test = await StoreUnderTest.OpenAsync("memory");
+        using var engine = new SyncEngine(test.Store, new NoClients());
+        var doors = typeof(SyncEngine).GetMethods().Where(door => door.GetParameters().FirstOrDefault()?.Name == "connectionId").ToList();
+        Assert.True(doors.Count >= 9);
+
+        foreach (var door in doors)
+        {
+            var answer = door.Invoke(engine, [.. door.GetParameters().Select(parameter => ArgumentFor(parameter.ParameterType, parameter.Name!))])!;
+            var task = answer is ValueTask plain ? plain.AsTask() : (Task)answer.GetType().GetMethod("AsTask")!.Invoke(answer, null)!;
+            var problem = await Assert.ThrowsAsync<ConnectionNotFoundException>(() => task);
+            Assert.Equal("nobody", problem.ConnectionId);
+        }
+
+        Assert.Empty(await test.Store.ListWorkAsync("nobody", Token));
+        Assert.Empty(await test.Store.ReadAsync(new() { ConnectionId = "nobody" }, Token).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_connection_that_cannot_be_used_is_told_everything_and_not_stored()
+    {
+        using var test = await StoreUnderTest.OpenAsync("memory");
+        using var engine = new SyncEngine(test.Store, new NoClients());
+        var wrong = Some.Connection("one two") with { OrganizationId = "abc", CompanyId = -1, Region = null };
+
+        var problem = await Assert.ThrowsAsync<ConnectionInvalidException>(async () => await engine.ConnectAsync(wrong, Token));
+
+        Assert.Equal("one two", problem.ConnectionId);
+        Assert.Equal(4, problem.Problems.Count);
+        Assert.All(["Id ", "OrganizationId", "CompanyId", "Region"], word => Assert.Contains(word, problem.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("Parameter", problem.Message, StringComparison.Ordinal);
+        Assert.Null(await test.Store.GetConnectionAsync("one two", Token));
     }
 
     [Fact]
@@ -27,6 +61,7 @@ public sealed class SyncExceptionTests
     {
         using var test = await StoreUnderTest.OpenAsync("memory");
         using var engine = new SyncEngine(test.Store, new NoClients());
+        await test.Store.SaveConnectionAsync(Some.Connection(), Token);
         await test.Store.SaveAsync(Some.Acme, new() { Reviews = [Some.Review("r", "1", ReviewStatus.Decided)] }, Token);
 
         var problem = await Assert.ThrowsAsync<ReviewItemNotFoundException>(
@@ -45,6 +80,7 @@ public sealed class SyncExceptionTests
     {
         using var test = await StoreUnderTest.OpenAsync("memory");
         using var engine = new SyncEngine(test.Store, new NoClients());
+        await test.Store.SaveConnectionAsync(Some.Connection(), Token);
         await test.Store.SaveAsync(Some.Acme, new() { Reviews = [Some.Review("r", "1")] }, Token);
 
         SyncException problem = await Assert.ThrowsAsync<DecisionMismatchException>(
@@ -56,6 +92,15 @@ public sealed class SyncExceptionTests
         Assert.Equal(ReviewStatus.Open, Assert.Single(await test.Store.ListReviewsAsync(Some.Acme, new(), Token)).Status);
         Assert.Empty(await test.Store.ListWorkAsync(Some.Acme, Token));
     }
+
+    private static object? ArgumentFor(Type type, string name) => type switch
+    {
+        _ when type == typeof(CancellationToken) => Token,
+        _ when type == typeof(RecordKey) || type == typeof(RecordKey?) => RecordKey.PurchaseOrder("1"),
+        _ when type == typeof(WorkPriority) => WorkPriority.Person,
+        _ when type == typeof(ReviewDecision) => new ReviewDecision { Action = ReviewAction.Retry, By = "ada" },
+        _ => name == "connectionId" ? "nobody" : "1",
+    };
 
     // None of these tests gets as far as a client.
     private sealed class NoClients : IConnectionClientProvider

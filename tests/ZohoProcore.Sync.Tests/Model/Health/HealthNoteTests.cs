@@ -32,7 +32,7 @@ public sealed class HealthNoteTests
     [Fact]
     public void A_connection_is_well_when_both_services_are_or_were_not_asked_yet()
     {
-        var (healthy, throttled) = (new VendorHealth { State = VendorHealthState.Healthy }, new VendorHealth { State = VendorHealthState.Throttled });
+        var (healthy, throttled) = (new ServiceHealth { State = ServiceHealthState.Healthy }, new ServiceHealth { State = ServiceHealthState.Throttled });
         Assert.True(new ConnectionHealth(healthy, new()).IsWell);
         Assert.False(new ConnectionHealth(healthy, throttled).IsWell);
         Assert.False(new ConnectionHealth(throttled, healthy).IsWell);

@@ -3,7 +3,7 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>How it goes with one of the two services, from the worst that is known.</summary>
-public enum VendorHealthState
+public enum ServiceHealthState
 {
     /// <summary>Nothing was read from it yet.</summary>
     Unknown,
@@ -11,7 +11,7 @@ public enum VendorHealthState
     /// <summary>What was asked last was answered.</summary>
     Healthy,
 
-    /// <summary>It asks for patience; see <see cref="VendorHealth.Until"/>.</summary>
+    /// <summary>It asks for patience; see <see cref="ServiceHealth.Until"/>.</summary>
     Throttled,
 
     /// <summary>Something that is no order can't be read from it. It is tried again within a minute.</summary>
@@ -22,10 +22,10 @@ public enum VendorHealthState
 }
 
 /// <summary>How it goes with one of the two services of a connection. Silence is no health: see <see cref="ReadAt"/>.</summary>
-public sealed record VendorHealth
+public sealed record ServiceHealth
 {
     /// <summary>Where it stands.</summary>
-    public VendorHealthState State { get; init; }
+    public ServiceHealthState State { get; init; }
 
     /// <summary>Since when it is not healthy; null when it is.</summary>
     public Instant? Since { get; init; }
@@ -51,10 +51,10 @@ public sealed record VendorHealth
 /// <summary>How it goes with a connection.</summary>
 /// <param name="Zoho">Zoho Books.</param>
 /// <param name="Procore">Procore.</param>
-public sealed record ConnectionHealth(VendorHealth Zoho, VendorHealth Procore)
+public sealed record ConnectionHealth(ServiceHealth Zoho, ServiceHealth Procore)
 {
     /// <summary>Whether both services are healthy, or were not asked yet.</summary>
-    public bool IsWell => Zoho.State <= VendorHealthState.Healthy && Procore.State <= VendorHealthState.Healthy;
+    public bool IsWell => Zoho.State <= ServiceHealthState.Healthy && Procore.State <= ServiceHealthState.Healthy;
 
     /// <summary>Whether orders wait until a service answers again.</summary>
     public bool StopsOrders => Zoho.StopsOrders || Procore.StopsOrders;

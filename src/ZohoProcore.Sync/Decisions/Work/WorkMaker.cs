@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The one place where work is made: which key is due, when, how urgently and why. Pure: whoever asks stores what it returns.
+/// </summary>
+internal static class WorkMaker
+{
+    /// <summary>A key that becomes due.</summary>
+    public static WorkItem Due(RecordKey key, Instant at, WorkPriority priority, string reason) =>
+        new() { Key = key, DueAt = at, Priority = priority, Reason = reason };
+
+    /// <summary>Keys that become due together.</summary>
+    public static IReadOnlyList<WorkItem> Due(IEnumerable<RecordKey> keys, Instant at, WorkPriority priority, string reason) =>
+        [.. keys.Select(key => Due(key, at, priority, reason))];
+
+    /// <summary>
+    /// A key that is due already and is submitted once more: the sooner time, the more urgent priority, the newer reason.
+    /// </summary>
+    public static WorkItem Joined(WorkItem present, WorkItem submitted) => present with
+    {
+        DueAt = Instant.Min(present.DueAt, submitted.DueAt),
+        Priority = submitted.Priority < present.Priority ? submitted.Priority : present.Priority,
+        Reason = submitted.Reason,
+    };
+
+    /// <summary>The same work at another time. How often it failed stays: it was not tried.</summary>
+    public static WorkItem At(WorkItem item, Instant at, string reason) => item with { DueAt = at, Reason = reason };
+
+    /// <summary>Work that failed once more.</summary>
+    public static WorkItem Failed(WorkItem item, Instant at, string reason) =>
+        item with { DueAt = at, Attempts = item.Attempts + 1, Reason = reason };
+
+    /// <summary>A scan that went well: it makes itself due again.</summary>
+    public static WorkItem Again(WorkItem scan, Instant at) =>
+        scan with { DueAt = at, Attempts = 0, Priority = WorkPriority.Poll, Reason = "it is time again" };
+
+    /// <summary>The same work, after another number of failures in a row.</summary>
+    public static WorkItem WithAttempts(WorkItem item, int attempts) => item with { Attempts = attempts };
+}

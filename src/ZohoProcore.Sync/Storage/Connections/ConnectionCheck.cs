@@ -1,0 +1,37 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What is wrong with a connection before anybody asks for its credentials.</summary>
+internal static class ConnectionCheck
+{
+    /// <summary>Everything that is wrong, each a sentence that names the property and the fix; empty when all is well.</summary>
+    public static IReadOnlyList<string> Problems(Connection connection)
+    {
+        var problems = new List<string>();
+        if (connection.Id is not { Length: >= 1 and <= 64 } id || !id.All(IsOfAnId))
+        {
+            problems.Add("Id must be 1 to 64 letters, digits, '-' or '_'.");
+        }
+
+        if (connection.OrganizationId is not { Length: >= 1 and <= 20 } organization || !organization.All(IsDigit))
+        {
+            problems.Add("OrganizationId must be 1 to 20 digits: Zoho Books shows it under Settings, Organization Profile.");
+        }
+
+        if (connection.CompanyId <= 0)
+        {
+            problems.Add("CompanyId must be the id of the company in Procore, a number above zero.");
+        }
+
+        if (connection.Region is null == connection.DataCenter is null)
+        {
+            problems.Add("It must have either Region or DataCenter: the data centre that holds the organization.");
+        }
+
+        problems.AddRange(connection.DataCenter?.Validate() ?? []);
+        return problems;
+    }
+
+    private static bool IsOfAnId(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_' || IsDigit(letter);
+
+    private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using static ZohoProcore.Sync.Tests.Storage.Some;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class WorkMakerTests
+{
+    private static readonly Instant Later = Noon + Duration.FromHours(1);
+
+    private static readonly WorkItem Failing = new()
+    {
+        Key = RecordKey.PurchaseOrder("1"),
+        DueAt = Noon,
+        Priority = WorkPriority.Poll,
+        Attempts = 3,
+        Reason = "a scan found it",
+    };
+
+    [Fact]
+    public void A_key_becomes_due_without_a_failure() => Assert.Equal(
+        [("scan.orders", Noon, WorkPriority.Person, 0, "asked"), ("directory", Noon, WorkPriority.Person, 0, "asked")],
+        WorkMaker.Due([RecordKey.OrderScan, RecordKey.Directory], Noon, WorkPriority.Person, "asked").Select(Told));
+
+    [Theory]
+    [InlineData(-1, WorkPriority.Webhook, -1, WorkPriority.Webhook)]
+    [InlineData(1, WorkPriority.Backfill, 0, WorkPriority.Poll)]
+    public void Submitted_once_more_it_is_due_at_the_sooner_time_with_the_more_urgent_priority(
+        int hours, WorkPriority priority, int due, WorkPriority urgency)
+    {
+        var again = WorkMaker.Due(Failing.Key, Noon + Duration.FromHours(hours), priority, "again");
+
+        Assert.Equal(("zoho.purchaseorder:1", Noon + Duration.FromHours(due), urgency, 3, "again"), Told(WorkMaker.Joined(Failing, again)));
+    }
+
+    [Fact]
+    public void What_waits_was_not_tried_and_what_fails_was() => Assert.Equal(
+        [3, 4, 0],
+        new[] { WorkMaker.At(Failing, Later, "waits"), WorkMaker.Failed(Failing, Later, "fails"), WorkMaker.WithAttempts(Failing, 0) }
+            .Select(item => item.Attempts));
+
+    [Fact]
+    public void A_scan_that_went_well_is_due_again_without_hurry() => Assert.Equal(
+        ("scan.orders", Later, WorkPriority.Poll, 0, "it is time again"),
+        Told(WorkMaker.Again(Failing with { Key = RecordKey.OrderScan, Priority = WorkPriority.Person }, Later)));
+
+    private static (string Key, Instant DueAt, WorkPriority Priority, int Attempts, string Reason) Told(WorkItem item) =>
+        (item.Key.ToString(), item.DueAt, item.Priority, item.Attempts, item.Reason);
+}
