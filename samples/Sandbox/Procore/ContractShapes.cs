@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace Sandbox;
@@ -74,7 +75,7 @@ internal sealed class ContractShapes(ProcoreState state, CostCodeShapes costCode
         ["unit_cost"] = Measure(line, "unit_cost"),
         ["uom"] = line.Copy("uom"),
         ["extended_type"] = line.Copy("extended_type") ?? "manual",
-        ["description"] = line.Copy("description"),
+        ["description"] = state.Switches.LineTextsComeBackEscaped && line.Text("description") is { } said ? WebUtility.HtmlEncode(said) : line.Copy("description"),
         ["company"] = new JsonObject { ["id"] = state.CompanyId, ["name"] = state.CompanyName },
         ["cost_code"] = costCodes.CostCode(line.WbsCode.CostCode),
         ["line_item_type"] = ProcoreShapes.CostType(line.WbsCode.CostType),

@@ -4,8 +4,9 @@ namespace Sandbox;
 
 /// <summary>
 /// What people do in Procore's web page, for scenarios: <c>{"action": …}</c> with one of <c>create_commitment</c>,
-/// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_vendor</c>,
-/// <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>hide_project</c>,
+/// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_change_order</c>
+/// (of one line, with <c>status</c> and <c>amount</c>), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
+/// <c>delete_change_order</c>, <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>hide_project</c>,
 /// <c>show_project</c> (from and to the service account), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
@@ -53,6 +54,23 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreContractLine gone = Unlocked(Line(request));
                 Rules(gone.Order).DeleteLine(gone.Order, gone, actor);
                 return gone.Id;
+            case "create_change_order":
+                return AddChangeOrder(request, actor);
+            case "change_change_order":
+                ProcoreChangeOrder change = ChangeOrder(request);
+                change.Merge(new JsonObject { ["status"] = (string?)request["status"] });
+                ChangeOrderEndpoints.Changed(state, change, actor);
+                return change.Id;
+            case "delete_change_order":
+                ProcoreChangeOrder voided = ChangeOrder(request);
+                state.ChangeOrders.Remove(voided.Id);
+                ChangeOrderEndpoints.Changed(state, voided, actor);
+                return voided.Id;
+            case "change_change_order_line":
+                ProcoreChangeOrder edited = ChangeOrder(request);
+                edited.Lines[0].Amount = ProcoreMoney.Parse(request["amount"]);
+                ChangeOrderEndpoints.Changed(state, edited, actor);
+                return edited.Lines[0].Id;
             case "create_vendor":
                 return vendors.Write(null, Values(request, VendorRules.Batch, errors), errors, actor)?.Id;
             case "change_vendor":
@@ -92,6 +110,26 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
             errors.Add("base", ContractRules.LockSentence(order));
         return errors.Any ? null : Rules(order).WriteLine(order, null, values, errors, actor)?.Id;
     }
+
+    /// <summary>A change order of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line.</summary>
+    private long AddChangeOrder(JsonObject request, ProcoreActor actor)
+    {
+        ProcoreContract order = Order(request);
+        ProcoreChangeOrder change = new(state.NextId(), order, actor.Now) { CreatedById = actor.UserId };
+        change.Merge(new JsonObject
+        {
+            ["number"] = $"{state.ChangeOrders.Values.Count(one => one.Contract == order) + 1:000}",
+            ["status"] = (string?)request["status"] ?? "draft",
+            ["title"] = "Typed by hand",
+        });
+        change.Lines.Add(new(state.NextId()) { WbsCode = order.Lines[0].WbsCode, Position = 1, Amount = ProcoreMoney.Parse(request["amount"]), Description = "By hand" });
+        state.ChangeOrders[change.Id] = change;
+        ChangeOrderEndpoints.Changed(state, change, actor);
+        return change.Id;
+    }
+
+    private ProcoreChangeOrder ChangeOrder(JsonObject request) =>
+        (long?)request["id"] is { } id && state.ChangeOrders.TryGetValue(id, out ProcoreChangeOrder? change) ? change : throw ProcoreProblem.BadRequest("id", "does not exist");
 
     /// <summary>With <c>cost_types</c>, the codes of the types for which the new code gets active budget codes.</summary>
     private long? AddCostCode(JsonObject request, FieldErrors errors, ProcoreActor actor)

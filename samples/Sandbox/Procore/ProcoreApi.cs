@@ -154,9 +154,32 @@ public sealed class ProcoreApi : ISandboxApi
             ["accounting_method"] = order.Text("accounting_method"),
             ["retainage_percent"] = order.Text("retainage_percent"),
             ["grand_total"] = order.GrandTotal,
+            ["change_orders"] = Changes(order),
             ["deleted"] = order.DeletedAt is not null,
             ["lines"] = lines,
         };
+    }
+
+    private JsonArray Changes(ProcoreContract order)
+    {
+        JsonArray changes = [];
+        foreach (ProcoreChangeOrder change in _state.ChangeOrders.Values.Where(one => one.Contract == order))
+        {
+            JsonArray lines = [];
+            foreach (ProcoreChangeOrderLine line in change.Lines)
+                lines.Add((JsonNode)new JsonObject { ["id"] = line.Id, ["amount"] = line.Amount, ["wbs_code"] = line.WbsCode.FlatCode, ["description"] = line.Description });
+            changes.Add((JsonNode)new JsonObject
+            {
+                ["id"] = change.Id,
+                ["number"] = change.Text("number"),
+                ["status"] = change.Status,
+                ["amount"] = change.Total,
+                ["description"] = change.Text("description"),
+                ["lines"] = lines,
+            });
+        }
+
+        return changes;
     }
 
     private SandboxResponse Handle(SandboxRequest request, DateTimeOffset now)

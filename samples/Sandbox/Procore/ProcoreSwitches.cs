@@ -141,6 +141,9 @@ public sealed record ProcoreSwitches
     /// <summary>A vendor whose people are active users cannot be made inactive.</summary>
     public bool VendorsWithUsersStayActive { get; init; } = true;
 
+    /// <summary>What looks like markup in a line's description comes back escaped (<c>&amp;lt;b&gt;</c>); otherwise as it was sent. Of contracts it is known to be HTML.</summary>
+    public bool LineTextsComeBackEscaped { get; init; }
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -193,6 +196,7 @@ public sealed record ProcoreSwitches
             RootsHaveAnEmptyParent = Flip(),
             RemainingFallsBelowZero = Flip(),
             Currencies = (ProcoreCurrencies)random.Next(Enum.GetValues<ProcoreCurrencies>().Length),
+            LineTextsComeBackEscaped = Flip(),
         };
     }
 }

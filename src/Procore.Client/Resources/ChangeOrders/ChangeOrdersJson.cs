@@ -14,13 +14,19 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<ChangeOrderStatus?>),
         typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
-        typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter), typeof(ProcoreRowConverter<CommitmentChangeOrder>),
+        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter),
+        typeof(ProcoreRowConverter<CommitmentChangeOrder>), typeof(ProcoreRowConverter<CommitmentChangeOrderLine>),
         typeof(LenientListConverter<Row<CommitmentChangeOrder>>),
     ])]
 [JsonSerializable(typeof(CommitmentChangeOrder))]
 [JsonSerializable(typeof(Row<CommitmentChangeOrder>))]
 [JsonSerializable(typeof(IReadOnlyList<Row<CommitmentChangeOrder>>))]
 [JsonSerializable(typeof(CommitmentChangeOrderBody))]
+[JsonSerializable(typeof(CommitmentChangeOrderLine))]
+[JsonSerializable(typeof(DataEnvelope<Row<CommitmentChangeOrderLine>>))]
+[JsonSerializable(typeof(DataEnvelope<List<Row<CommitmentChangeOrderLine>>>))]
+[JsonSerializable(typeof(CommitmentChangeOrderLineInput))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
+[JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(LocalDate?))]
 internal sealed partial class ChangeOrdersJson : JsonSerializerContext;

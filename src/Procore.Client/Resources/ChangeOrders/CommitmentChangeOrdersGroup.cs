@@ -8,6 +8,11 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
 
     private const string ShowRoute = "/rest/v1.0/projects/{project_id}/commitment_change_orders/{id}";
 
+    private const string LinesRoute =
+        "/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{commitment_change_order_id}/line_items";
+
+    private const string LineRoute = LinesRoute + "/{id}";
+
     public ProcoreList<CommitmentChangeOrder> ListAsync(
         long projectId, CommitmentChangeOrderFilter? filter = null, CancellationToken cancellationToken = default)
     {
@@ -43,4 +48,52 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
             ChangeOrdersJson.Default.RowCommitmentChangeOrder,
             cancellationToken);
     }
+
+    public ProcoreList<CommitmentChangeOrderLine> ListLinesAsync(
+        long projectId, long changeOrderId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        RouteValue.CheckId(changeOrderId, nameof(changeOrderId));
+        return calls.ListData(
+            () => Of(ApiRequest.Get(LinesRoute), projectId, changeOrderId),
+            ChangeOrdersJson.Default.DataEnvelopeListRowCommitmentChangeOrderLine,
+            line => line.Id,
+            cancellationToken);
+    }
+
+    public Task<CommitmentChangeOrderLine> CreateLineAsync(
+        long projectId, long changeOrderId, CommitmentChangeOrderLineInput line, CancellationToken cancellationToken = default)
+    {
+        _ = line ?? throw new ArgumentNullException(nameof(line));
+        if (line.WbsCodeId.GetValueOrDefault(null) is null)
+            throw new ArgumentException("A line of a change order needs a WBS code: set WbsCodeId.", nameof(line));
+        return calls.ReadDataAsync(
+            Of(ApiRequest.Post(LinesRoute), projectId, changeOrderId)
+                .Json(line, ChangeOrdersJson.Default.CommitmentChangeOrderLineInput),
+            ChangeOrdersJson.Default.DataEnvelopeRowCommitmentChangeOrderLine,
+            cancellationToken);
+    }
+
+    public Task<CommitmentChangeOrderLine> UpdateLineAsync(
+        long projectId,
+        long changeOrderId,
+        long lineId,
+        CommitmentChangeOrderLineInput changes,
+        CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadDataAsync(
+            Of(ApiRequest.Patch(LineRoute), projectId, changeOrderId).Id("id", lineId, nameof(lineId))
+                .Json(changes, ChangeOrdersJson.Default.CommitmentChangeOrderLineInput).Repeatable(),
+            ChangeOrdersJson.Default.DataEnvelopeRowCommitmentChangeOrderLine,
+            cancellationToken);
+    }
+
+    public Task DeleteLineAsync(long projectId, long changeOrderId, long lineId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            Of(ApiRequest.Delete(LineRoute), projectId, changeOrderId).Id("id", lineId, nameof(lineId)), cancellationToken);
+
+    private ApiRequest Of(ApiRequest request, long projectId, long changeOrderId) =>
+        request.Id("company_id", calls.CompanyId, "companyId").Id("project_id", projectId, nameof(projectId))
+            .Id("commitment_change_order_id", changeOrderId, nameof(changeOrderId));
 }

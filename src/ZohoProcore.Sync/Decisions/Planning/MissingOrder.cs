@@ -22,14 +22,15 @@ internal static class MissingOrder
         var person = decisions.FirstOrDefault(decision => decision.Action == ReviewAction.Skip && decision.AppliesTo == stateHash);
         var name = string.IsNullOrEmpty(number) ? key.Id : number!;
         var live = existing.Where(commitment => !commitment.IsDeleted).ToList();
-        var findings = person is not null ? [] : live.Select(commitment => new Finding
+        var open = person is not null ? [] : live.Where(commitment => commitment.Status != CommitmentStatuses.Closed);
+        var findings = open.Select(commitment => new Finding
         {
             Code = FindingCodes.OrderDeleted,
             Subject = commitment.OriginId,
             Sentence = FormattableString.Invariant(
                 $"Order {name} is commitment {commitment.ContractId} in Procore project {commitment.ProjectId}, and Zoho Books does not ")
                 + "find it any more.",
-            NextStep = "If it was deleted on purpose, delete the commitment in Procore too, then retry; or skip this item.",
+            NextStep = "If it was deleted on purpose, delete or close the commitment in Procore too, then retry; or skip this item.",
         }).ToList();
         return new()
         {

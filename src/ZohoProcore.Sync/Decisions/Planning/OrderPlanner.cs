@@ -39,10 +39,11 @@ public sealed class OrderPlanner(OrderRules rules)
         "\n",
         input.Existing
             .OrderBy(existing => existing.OriginId, StringComparer.Ordinal)
-            .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage))
+            .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage) + string.Concat(
+                (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
             .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
 
-    private Decision Decide(OrderInput input)
+    private PlanDraft Decide(OrderInput input)
     {
         var order = input.Order;
         var person = input.Decisions.FirstOrDefault(decision => decision.AppliesTo == StateHash(input));
@@ -54,12 +55,12 @@ public sealed class OrderPlanner(OrderRules rules)
 
         if (!input.Policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status))
         {
-            return NotACommitment(input, $"its status in Zoho is '{order.Status}'");
+            return WithdrawnOrder.Plan(input, $"its status in Zoho is '{order.Status}'");
         }
 
         if (input.Policies.OrdersFrom is { } from && order.Date is { } date && date < from)
         {
-            return NotACommitment(input, $"it is dated before {from:uuuu-MM-dd}");
+            return WithdrawnOrder.Plan(input, $"it is dated before {from:uuuu-MM-dd}");
         }
 
         if (OrderTaxCheck.Missing(input) is { } unchosen)
@@ -99,7 +100,7 @@ public sealed class OrderPlanner(OrderRules rules)
             : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
         return decision with
         {
-            Decisions = [.. mapper.Decisions, .. costs.Decisions],
+            Decisions = [.. decision.Decisions, .. costs.Decisions],
             Findings = [.. decision.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
             Costs = costs,
         };
@@ -116,28 +117,40 @@ public sealed class OrderPlanner(OrderRules rules)
         Table = costs.Table,
     };
 
-    private static Decision Compare(
+    private static PlanDraft Compare(
         OrderInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
     {
         var comparisons = commitments.Select(commitment => CommitmentComparison.Of(input, commitment, vendor, overwrite)).ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
         var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind).ToList();
+        IReadOnlyList<RuleDecision> decisions =
+        [
+            .. mapper.Decisions,
+            .. comparisons.SelectMany(comparison => FieldOwnership.Explain(comparison.Planned)),
+            .. ClosedOrder.Explain(input),
+        ];
         if (findings.Count > 0)
         {
-            return NeedsReview(mapper, findings);
+            var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
+            return NeedsReview(mapper, findings) with
+            {
+                Decisions = decisions,
+                Commitments = goesOn ? [.. comparisons.Select(comparison => comparison.Planned)] : [],
+                Steps = goesOn ? [.. comparisons.SelectMany(comparison => comparison.Steps)] : [],
+            };
         }
 
         return new(RecordState.Synced, "Both sides agree.")
         {
-            Commitments = commitments,
+            Commitments = [.. comparisons.Select(comparison => comparison.Planned)],
             Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
-            Decisions = mapper.Decisions,
+            Decisions = decisions,
             NewLinks = mapper.NewLinks,
-            Forgotten = Gone(input, commitments),
+            Forgotten = PlanDraft.Gone(input, commitments),
         };
     }
 
-    private static Decision NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
+    private static PlanDraft NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
         new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
         {
             Findings = findings,
@@ -152,34 +165,11 @@ public sealed class OrderPlanner(OrderRules rules)
         _ => RecordState.NeedsReview,
     };
 
-    /// <summary>An order that is no commitment (any more): nothing to do, unless it already became one.</summary>
-    private static Decision NotACommitment(OrderInput input, string why)
-    {
-        var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
-        if (live.Count == 0)
-        {
-            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = Gone(input, []) };
-        }
-
-        var cancelled = input.Order.Status == "cancelled";
-        var findings = live.Select(existing => new Finding
-        {
-            Code = cancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
-            Subject = existing.OriginId,
-            Sentence = FormattableString.Invariant(
-                $"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and ")
-                + FormattableString.Invariant($"now {why}."),
-            NextStep = cancelled
-                ? "Delete or close the commitment in Procore."
-                : "Issue the order again in Zoho Books, or delete the commitment in Procore.",
-        }).ToList();
-        return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
-    }
-
     /// <summary>Commitments of the order in projects that none of its lines belongs to any more.</summary>
     private static IEnumerable<Finding> LeftBehind(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
         input.Existing
-            .Where(existing => !existing.IsDeleted && commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
+            .Where(existing => existing is { IsDeleted: false, Status: not CommitmentStatuses.Closed })
+            .Where(existing => commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
             .Select(existing => new Finding
             {
                 Code = FindingCodes.CommitmentLeftBehind,
@@ -187,32 +177,6 @@ public sealed class OrderPlanner(OrderRules rules)
                 Sentence = FormattableString.Invariant(
                     $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
                     + "no lines for that project any more.",
-                NextStep = "Delete the commitment in Procore, or put the project back on the order's lines.",
+                NextStep = "Delete or close the commitment in Procore, or put the project back on the order's lines.",
             });
-
-    /// <summary>Recorded commitments that were deleted and are not wanted any more.</summary>
-    private static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
-    [
-        .. input.Recorded
-            .Where(recorded => commitments.All(commitment => commitment.OriginId != recorded.OriginId))
-            .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId || existing.IsDeleted))
-            .Select(recorded => recorded.OriginId),
-    ];
-
-    private sealed record Decision(RecordState Outcome, string Reason)
-    {
-        public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
-
-        public IReadOnlyList<OrderStep> Steps { get; init; } = [];
-
-        public IReadOnlyList<Finding> Findings { get; init; } = [];
-
-        public IReadOnlyList<RuleDecision> Decisions { get; init; } = [];
-
-        public IReadOnlyList<Link> NewLinks { get; init; } = [];
-
-        public IReadOnlyList<string> Forgotten { get; init; } = [];
-
-        public CostedOrder? Costs { get; init; }
-    }
 }

@@ -17,6 +17,9 @@ public enum OrderStepKind
 
     /// <summary>Sets the final status.</summary>
     SetStatus,
+
+    /// <summary>Makes a draft change order of an approved commitment, or makes its lines what they shall be.</summary>
+    WriteChangeOrder,
 }
 
 /// <summary>One write of a plan.</summary>
@@ -36,4 +39,10 @@ public sealed record OrderStep
 
     /// <summary>The origin_ids of the lines it writes, or the Procore ids of the lines it removes.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>
+    /// The fields that an update of a commitment writes, by their names in its image: those that differ and are not Procore's. Null for
+    /// every other step; a new commitment is written whole.
+    /// </summary>
+    public IReadOnlyList<string>? Fields { get; init; }
 }

@@ -59,7 +59,9 @@ internal static class ReviewDecider
         };
     }
 
-    private static bool IsAboutProcore(Finding finding) => finding.Code is FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked;
+    private static bool IsAboutProcore(Finding finding) =>
+        finding.Code is FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked or FindingCodes.LineRecoded
+            or FindingCodes.ChangeOrderUnknown or FindingCodes.ChangeOrderTouched;
 
     // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
     private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links)

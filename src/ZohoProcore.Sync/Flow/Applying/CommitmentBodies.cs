@@ -5,30 +5,21 @@ namespace ZohoProcore.Sync;
 /// <summary>What is sent to Procore for a planned commitment.</summary>
 internal static class CommitmentBodies
 {
-    /// <summary>A commitment without its lines; a new one is a draft.</summary>
+    /// <summary>A new commitment whole and as a draft; of one that stands, only the fields that the step names.</summary>
     public static PurchaseOrderContractSync Head(CommitmentWrite write)
     {
-        var planned = write.Planned;
-        var item = new PurchaseOrderContractSync
+        var (planned, fields) = (write.Planned, write.Step(OrderStepKind.WriteCommitment)?.Fields);
+        var item = new PurchaseOrderContractSync { OriginId = planned.OriginId };
+        if (fields is not null)
         {
-            OriginId = planned.OriginId,
-            OriginCode = planned.Number,
-            Number = planned.Number,
-            Title = planned.Title,
-            Description = planned.Description,
-            VendorId = planned.VendorId,
-            AccountingMethod = planned.IsByQuantity ? AccountingMethod.Unit : AccountingMethod.Amount,
-            ContractDate = planned.ContractDate,
-            DeliveryDate = planned.DeliveryDate,
-            PaymentTerms = planned.PaymentTerms,
-            ShipVia = planned.ShipVia,
-        };
-        if (write.IsNew && planned.RetainagePercent is { } retainage)
-        {
-            item = item with { RetainagePercent = retainage };
+            return fields.Aggregate(item, (now, field) => Put(now, field, planned));
         }
 
-        return write.IsNew ? item with { Status = PurchaseOrderContractStatus.Draft } : item;
+        item = CommitmentFields.Heads.Aggregate(item, (now, field) => Put(now, field, planned)) with
+        {
+            Status = PurchaseOrderContractStatus.Draft,
+        };
+        return planned.RetainagePercent is { } retainage ? item with { RetainagePercent = retainage } : item;
     }
 
     /// <summary>The final status.</summary>
@@ -58,4 +49,22 @@ internal static class CommitmentBodies
 
         return line.TaxCodeId is { } taxCode ? item with { TaxCodeId = taxCode } : item;
     }
+
+    private static PurchaseOrderContractSync Put(PurchaseOrderContractSync item, string field, PlannedCommitment planned) => field switch
+    {
+        CommitmentFields.Vendor => item with { VendorId = planned.VendorId },
+        CommitmentFields.Number => item with { Number = planned.Number, OriginCode = planned.Number },
+        CommitmentFields.Title => item with { Title = planned.Title },
+        CommitmentFields.Description => item with { Description = planned.Description },
+        CommitmentFields.ContractDate => item with { ContractDate = planned.ContractDate },
+        CommitmentFields.DeliveryDate => item with { DeliveryDate = planned.DeliveryDate },
+        CommitmentFields.PaymentTerms => item with { PaymentTerms = planned.PaymentTerms },
+        CommitmentFields.ShipVia => item with { ShipVia = planned.ShipVia },
+        CommitmentFields.AccountingMethod => item with
+        {
+            AccountingMethod = planned.IsByQuantity ? AccountingMethod.Unit : AccountingMethod.Amount,
+        },
+        CommitmentFields.Currency => item, // sync actions can't set it
+        _ => throw new ArgumentException($"No commitment is written with a field '{field}'.", nameof(field)),
+    };
 }

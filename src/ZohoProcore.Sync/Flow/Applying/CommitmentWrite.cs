@@ -13,6 +13,16 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// <summary>What Procore says it comes to, once it said so after the last write.</summary>
     public decimal? GrandTotal { get; set; }
 
+    /// <summary>Whether the commitment's currency is written: with a new one, and where it differs.</summary>
+    public bool SetsCurrency =>
+        Step(OrderStepKind.WriteCommitment) is { } head && head.Fields?.Contains(CommitmentFields.Currency) != false;
+
+    /// <summary>The change order's id, once it has one.</summary>
+    public long ChangeOrderId { get; set; }
+
+    /// <summary>False when Procore certainly did not make the change order, so that it may be tried again.</summary>
+    public bool IsChangeOrderMade { get; set; } = true;
+
     /// <summary>Why the commitment is not as it shall be; a person has to look.</summary>
     public CommitmentRefusal? Refusal { get; private set; }
 

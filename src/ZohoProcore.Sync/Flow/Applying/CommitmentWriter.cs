@@ -11,6 +11,7 @@ namespace ZohoProcore.Sync;
 internal sealed class CommitmentWriter(ConnectionSession session)
 {
     private const int ParallelProjects = 4;
+    private readonly ChangeOrderWriter _changeOrders = new(session);
 
     public Task WriteAsync(IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken) => Bounded.ForEachAsync(
         writes.GroupBy(write => write.Planned.ProjectId).OrderBy(project => project.Key),
@@ -23,7 +24,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await AddVendorsAsync(projectId, With(writes, OrderStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
         var heads = With(writes, OrderStepKind.WriteCommitment);
         await SyncAsync(projectId, heads, CommitmentBodies.Head, cancellationToken).ConfigureAwait(false);
-        foreach (var write in heads.Where(write => write is { GoesOn: true, Planned.ExchangeRate: not null }))
+        foreach (var write in heads.Where(write => write is { GoesOn: true, Planned.ExchangeRate: not null, SetsCurrency: true }))
         {
             await SetCurrencyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
@@ -35,6 +36,11 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         }
 
         await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), CommitmentBodies.Status, cancellationToken).ConfigureAwait(false);
+        foreach (var write in With(writes, OrderStepKind.WriteChangeOrder))
+        {
+            await _changeOrders.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var write in writes.Where(write => write.GoesOn))
         {
             await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);

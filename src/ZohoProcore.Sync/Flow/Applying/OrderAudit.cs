@@ -49,6 +49,11 @@ internal static class OrderAudit
         work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
         {
             var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
+            if (intent.ChangeOrder is { } change && found?.ChangeOrders?.Any(one => one.Mark == change.Mark) != true)
+            {
+                found = null;
+            }
+
             return new AuditDraft
             {
                 Kind = AuditKind.Outcome,
@@ -60,7 +65,7 @@ internal static class OrderAudit
                 PlanHash = intent.PlanHash,
                 Result = found is null ? "not written" : "written",
                 Reason = found is null
-                    ? "It was looked for: Procore does not have the commitment."
+                    ? $"It was looked for: Procore does not have the {(intent.ChangeOrder is null ? "commitment" : "change order")}."
                     : "It was looked for: Procore has commitment "
                         + FormattableString.Invariant($"{found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
             };

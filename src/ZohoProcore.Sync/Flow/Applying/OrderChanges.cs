@@ -19,6 +19,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
             ProjectId = write.Planned.ProjectId,
             PlanHash = plan.PlanHash,
             Desired = CommitmentFields.Of(write.Planned),
+            ChangeOrder = write.Planned.ChangeOrder,
             At = now,
         }).ToList();
         var record = Record(work, plan, RecordState.Applying, "Writes are under way.", []);
@@ -56,8 +57,8 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
         var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
         var record = Record(work, plan, state, reason, findings);
-        var written = state == RecordState.Synced ? Written(work, plan).ToList() : [];
-        var closes = state is RecordState.Synced or RecordState.Filtered;
+        var closes = state is RecordState.Synced or RecordState.Filtered || (work.Writes.Count > 0 && refused.Count == 0);
+        var written = closes ? Written(work, plan).ToList() : [];
         var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
         return learned with
         {
@@ -72,7 +73,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
                         .Concat(work.Writes.Select(write => write.Planned.OriginId))
                         .Distinct(),
                 ]
-                : [],
+                : NotMade(work),
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
             Audit =
@@ -108,6 +109,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
         {
             Records = [Since(work, record, [])],
             Reviews = retry.GivesUp ? ReviewKeeper.Keep(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
+            ClosedIntents = NotMade(work),
             Deferred = [work.Claim with { Item = retry.Item }],
             Submitted = FailureRules.Doubts(failure, work.Claim.Item) is { } scan
                 ? [WorkMaker.Due(scan, now, WorkPriority.Poll, $"order {number} failed")]
@@ -153,12 +155,28 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
             Total = commitment.Total,
             Status = commitment.Status,
             Image = CommitmentFields.Of(commitment),
+            ProcoreFields = commitment.ProcoreFields,
+            ChangeOrder = ChangeOrder(work, commitment),
+            ApprovedChangeOrders = commitment.ApprovedChangeOrders,
             At = now,
         });
 
     /// <summary>The record with the time since which it stands so.</summary>
     private static SyncRecord Since(OrderWork work, SyncRecord record, IReadOnlyList<Finding> findings) =>
         work.IsNews(record, findings) ? record : record with { ChangedAt = work.Record!.ChangedAt };
+
+    /// <summary>Intents of change orders that certainly were not made: they may be tried again.</summary>
+    private static IReadOnlyList<string> NotMade(OrderWork work) =>
+        [.. work.Writes.Where(write => !write.IsChangeOrderMade).Select(write => write.Planned.OriginId)];
+
+    /// <summary>The change order that was written just now, else the one that is known or that was looked for and found.</summary>
+    private static PlannedChangeOrder? ChangeOrder(OrderWork work, PlannedCommitment commitment)
+    {
+        var write = work.Writes.FirstOrDefault(one => one.Planned.OriginId == commitment.OriginId);
+        return commitment.ChangeOrder is { } change ? change with { Id = write?.ChangeOrderId ?? change.Id }
+            : work.OpenIntents.FirstOrDefault(intent => intent.OriginId == commitment.OriginId)?.ChangeOrder
+                ?? work.Recorded.FirstOrDefault(record => record.OriginId == commitment.OriginId)?.ChangeOrder;
+    }
 
     private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {

@@ -40,6 +40,7 @@ internal static class CommitmentScans
             {
                 seen.Add(record.OriginId);
                 if (contract.DeletedAt is not null || contract.GrandTotal != record.Total
+                    || (contract.ApprovedChangeOrders ?? 0) != (record.ApprovedChangeOrders ?? 0)
                     || CommitmentReader.OddField(contract, contract.Lines) is not null
                     || !record.Image.Equals(CommitmentReader.Read(
                         contract, projectId, contract.Lines, ImageScope.Of(record.Image)).Image))

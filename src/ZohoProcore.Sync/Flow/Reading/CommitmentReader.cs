@@ -5,6 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads commitments out of Procore and turns them into what decisions rest on.</summary>
 internal sealed class CommitmentReader(ConnectionSession session)
 {
+    private readonly ChangeOrderReader _changeOrders = new(session);
+
     /// <summary>An order's commitments in the projects it goes to and in those where one was, or may have been, written before.</summary>
     public async Task<IReadOnlyList<ExistingCommitment>> ReadAsync(
         string orderId,
@@ -65,7 +67,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             sum += line.Amount ?? 0;
             var key = OriginIds.IsLineOf(line.OriginId, contract.OriginId) ? line.OriginId! : CommitmentFields.Foreign(line.Id);
             ids[key] = line.Id;
-            CommitmentFields.AddLine(fields, key, line.Amount ?? 0, line.WbsCode?.Id ?? 0, Text.OfHtml(line.Description));
+            CommitmentFields.AddLine(fields, key, line.Amount ?? 0, line.WbsCode?.Id ?? 0, line.Description ?? string.Empty);
             if (isByQuantity)
             {
                 CommitmentFields.AddMeasures(fields, key, line.Quantity, line.UnitCost, line.Uom);
@@ -152,6 +154,6 @@ internal sealed class CommitmentReader(ConnectionSession session)
             }
         }
 
-        return Read(contract, projectId, lines, scope);
+        return await _changeOrders.AddAsync(Read(contract, projectId, lines, scope), contract, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -87,6 +87,7 @@ internal static class OrderReader
     private static OrderLine Line(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line, int index)
     {
         var isItem = line.Category != LineItemCategory.Header && line.Category != LineItemCategory.Subtotal;
+        var isOver = order.Status == PurchaseOrderStatus.Closed || order.Status == PurchaseOrderStatus.Cancelled;
         return new()
         {
             LineId = line.LineItemId is { Length: > 0 } id
@@ -104,7 +105,8 @@ internal static class OrderReader
             Taxes = isItem ? OrderTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
             Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(line, order.PricePrecision ?? 2) : null,
             CancelledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityCancelled,
-            BilledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityBilled,
+            BilledQuantity = line.QuantityCancelled is null or 0 && !isOver ? null : line.QuantityBilled,
+            ReceivedQuantity = isOver ? OtherMembers.Number(line.AdditionalMembers, "quantity_marked_as_received") : null,
             ProjectId = line.ProjectId ?? string.Empty,
             AccountName = line.AccountName ?? string.Empty,
             Tags = Tags(line),

@@ -62,6 +62,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             {
                 (true, 0) => ReconciliationResult.MissingInProcore,
                 (false, 0) => ReconciliationResult.NotExpected,
+                (false, _) when commitments.All(commitment => commitment.IsClosed) => ReconciliationResult.NotExpected,
                 (false, _) => ReconciliationResult.MissingInZoho,
                 (true, _) => cost == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
             },
@@ -103,7 +104,11 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 if (contract.DeletedAt is null
                     && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
                 {
-                    commitments.Add(new(orderId, contract.Id, contract.GrandTotal ?? 0));
+                    var total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0);
+                    commitments.Add(new(orderId, contract.Id, total)
+                    {
+                        IsClosed = contract.Status?.Value == CommitmentStatuses.Closed,
+                    });
                 }
             }
 
@@ -159,5 +164,9 @@ internal sealed class UnreadableLedger
 /// <summary>An order as Zoho's list has it.</summary>
 internal sealed record LedgerOrder(string Number, string Status, string Currency, decimal Total);
 
-/// <summary>A commitment as Procore's list has it.</summary>
-internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal Total);
+/// <summary>A commitment as Procore's list has it, with its approved change orders.</summary>
+internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal Total)
+{
+    /// <summary>Whether it is closed: nothing of it is committed.</summary>
+    public bool IsClosed { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
 
@@ -16,7 +17,22 @@ internal static class CommitmentFields
     public const string AccountingMethod = "accounting_method";
     public const string ByQuantity = "unit";
     public const string Draft = "Draft";
+    public const string Title = "title";
+    public const string Description = "description";
+    public const string ContractDate = "contract_date";
+    public const string DeliveryDate = "delivery_date";
+    public const string PaymentTerms = "payment_terms";
+    public const string ShipVia = "ship_via";
+
+    /// <summary>The fields that an update writes, without the status and the lines.</summary>
+    public static readonly string[] Heads =
+        [Vendor, Number, Title, Description, ContractDate, DeliveryDate, PaymentTerms, ShipVia, AccountingMethod];
+
     private const string LinePrefix = "line/";
+    private const string LineAmount = "/amount";
+    private const string LineCodeSuffix = "/wbs_code";
+    private const string LineDescription = "/description";
+    private const string DateForm = "uuuu-MM-dd";
 
     public static CommitmentImage Of(PlannedCommitment planned)
     {
@@ -57,6 +73,36 @@ internal static class CommitmentFields
     /// <summary>Whether Procore locks a field once the commitment is approved: the vendor and the lines.</summary>
     public static bool IsLockable(string field) => field == Vendor || IsLine(field);
 
+    /// <summary>The name of the field that holds the code of a line.</summary>
+    public static string LineCode(string key) => $"{LinePrefix}{key}{LineCodeSuffix}";
+
+    /// <summary>Whether a field is the code that a line is booked to.</summary>
+    public static bool IsLineCode(string field) => IsLine(field) && field.EndsWith(LineCodeSuffix, StringComparison.Ordinal);
+
+    /// <summary>Whether a field is what a line says.</summary>
+    public static bool IsLineText(string field) => IsLine(field) && field.EndsWith(LineDescription, StringComparison.Ordinal);
+
+    /// <summary>The lines that an image holds, in the order of their keys; what they say is in the form in which it is compared.</summary>
+    public static IReadOnlyList<PlannedLine> LinesOf(CommitmentImage image) =>
+    [
+        .. image.Fields.Keys.Where(IsLine).Select(LineOf).Distinct().OrderBy(key => key, StringComparer.Ordinal).Select(key =>
+            new PlannedLine(
+                key,
+                ToNumber(image[$"{LinePrefix}{key}{LineAmount}"]),
+                (long)ToNumber(image[$"{LinePrefix}{key}{LineCodeSuffix}"]),
+                image[$"{LinePrefix}{key}{LineDescription}"])
+            {
+                Quantity = ToOptional(image[$"{LinePrefix}{key}/quantity"]),
+                UnitCost = ToOptional(image[$"{LinePrefix}{key}/unit_cost"]),
+                Unit = image[UnitOf(key)] is { Length: > 0 } unit ? unit : null,
+                TaxCodeId = (long?)ToOptional(image[$"{LinePrefix}{key}/tax_code"]),
+            }),
+    ];
+
+    /// <summary>A date of an image; null when it has none.</summary>
+    public static LocalDate? Date(string value) =>
+        value.Length == 0 ? null : LocalDatePattern.CreateWithInvariantCulture(DateForm).Parse(value).Value;
+
     /// <summary>The key of the line a field belongs to.</summary>
     public static string LineOf(string field) => field.Substring(LinePrefix.Length, field.LastIndexOf('/') - LinePrefix.Length);
 
@@ -78,22 +124,22 @@ internal static class CommitmentFields
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Add(fields, Vendor, vendorId == 0 ? string.Empty : vendorId.ToString(CultureInfo.InvariantCulture));
         Add(fields, Number, number);
-        Add(fields, "title", title);
-        Add(fields, "description", description);
+        Add(fields, Title, Text.Comparable(title));
+        Add(fields, Description, Text.Comparable(description));
         Add(fields, Status, status);
-        Add(fields, "contract_date", contractDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
-        Add(fields, "delivery_date", deliveryDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
-        Add(fields, "payment_terms", paymentTerms);
-        Add(fields, "ship_via", shipVia);
+        Add(fields, ContractDate, contractDate?.ToString(DateForm, CultureInfo.InvariantCulture));
+        Add(fields, DeliveryDate, deliveryDate?.ToString(DateForm, CultureInfo.InvariantCulture));
+        Add(fields, PaymentTerms, Text.Comparable(paymentTerms));
+        Add(fields, ShipVia, Text.Comparable(shipVia));
         return fields;
     }
 
     /// <summary>Adds the fields of one line.</summary>
     public static void AddLine(SortedDictionary<string, string> fields, string key, decimal amount, long wbsCodeId, string description)
     {
-        Add(fields, $"{LinePrefix}{key}/amount", Text.Amount(amount));
-        Add(fields, $"{LinePrefix}{key}/wbs_code", wbsCodeId.ToString(CultureInfo.InvariantCulture));
-        Add(fields, $"{LinePrefix}{key}/description", description);
+        Add(fields, $"{LinePrefix}{key}{LineAmount}", Text.Amount(amount));
+        Add(fields, $"{LinePrefix}{key}{LineCodeSuffix}", wbsCodeId.ToString(CultureInfo.InvariantCulture));
+        Add(fields, $"{LinePrefix}{key}{LineDescription}", Text.Comparable(description));
     }
 
     /// <summary>Adds the currency where it is not the company's, and that lines are accounted by quantity where they are.</summary>
@@ -115,6 +161,10 @@ internal static class CommitmentFields
     /// <summary>Adds a line's tax code.</summary>
     public static void AddTaxCode(SortedDictionary<string, string> fields, string key, long? taxCodeId) =>
         Add(fields, $"{LinePrefix}{key}/tax_code", taxCodeId?.ToString(CultureInfo.InvariantCulture));
+
+    private static decimal? ToOptional(string value) => value.Length == 0 ? null : ToNumber(value);
+
+    private static decimal ToNumber(string value) => value.Length == 0 ? 0 : decimal.Parse(value, CultureInfo.InvariantCulture);
 
     private static void Add(SortedDictionary<string, string> fields, string name, string? value)
     {

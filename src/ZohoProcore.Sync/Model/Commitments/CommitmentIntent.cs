@@ -23,6 +23,12 @@ public sealed record CommitmentIntent
     /// <summary>What the commitment shall look like.</summary>
     public required CommitmentImage Desired { get; init; }
 
+    /// <summary>
+    /// The change order that is about to be written. Procore has no upsert for it: one whose outcome is not known is looked for by its
+    /// mark, and never written a second time. Null when the commitment itself is written.
+    /// </summary>
+    public PlannedChangeOrder? ChangeOrder { get; init; }
+
     /// <summary>When it was stored.</summary>
     public required Instant At { get; init; }
 }

@@ -32,6 +32,17 @@ public sealed record CommitmentRecord
     /// <summary>The fields as they were last seen to agree with the order.</summary>
     public required CommitmentImage Image { get; init; }
 
+    /// <summary>
+    /// The fields that are Procore's since a person changed them there, by their names in the image; null when there are none.
+    /// </summary>
+    public IReadOnlyList<string>? ProcoreFields { get; init; }
+
+    /// <summary>The change order that the sync last wrote to it; null when it wrote none.</summary>
+    public PlannedChangeOrder? ChangeOrder { get; init; }
+
+    /// <summary>What its approved change orders came to; null when that was nothing.</summary>
+    public decimal? ApprovedChangeOrders { get; init; }
+
     /// <summary>When it was last written or seen to agree.</summary>
     public required Instant At { get; init; }
 }

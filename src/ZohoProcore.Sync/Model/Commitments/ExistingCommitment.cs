@@ -21,6 +21,15 @@ public sealed record ExistingCommitment
     /// <summary>What Procore says it comes to.</summary>
     public decimal GrandTotal { get; init; }
 
+    /// <summary>What its approved change orders come to; null when that is nothing.</summary>
+    public decimal? ApprovedChangeOrders { get; init; }
+
+    /// <summary>
+    /// Its change orders; null when there are none, when nothing asks for them, or when Procore does not show them over its API, as in
+    /// projects with three tiers of change orders.
+    /// </summary>
+    public IReadOnlyList<ExistingChangeOrder>? ChangeOrders { get; init; }
+
     /// <summary>The fields the sync owns, as they are now.</summary>
     public required CommitmentImage Image { get; init; }
 

@@ -42,6 +42,18 @@ public sealed record PlannedCommitment
     /// <summary>What the order keeps back, in percent; proposed when the commitment is made. Null when it keeps nothing back.</summary>
     public decimal? RetainagePercent { get; init; }
 
+    /// <summary>
+    /// The fields, by their names in an image, that are Procore's since a person changed them there; they are planned as they stand in
+    /// Procore, and neither compared nor written. Null when there are none.
+    /// </summary>
+    public IReadOnlyList<string>? ProcoreFields { get; init; }
+
+    /// <summary>The draft change order that it needs beside its lines; null when it needs none.</summary>
+    public PlannedChangeOrder? ChangeOrder { get; init; }
+
+    /// <summary>What its approved change orders add to its lines; null when that is nothing.</summary>
+    public decimal? ApprovedChangeOrders { get; init; }
+
     /// <summary>The currency of the amounts: the order's, or the company's where the order was converted.</summary>
     public required string Currency { get; init; }
 

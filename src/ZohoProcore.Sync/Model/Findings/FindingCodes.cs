@@ -98,8 +98,22 @@ public static class FindingCodes
     /// <summary>Procore locks the commitment, and the order changed after that.</summary>
     public const string CommitmentLocked = nameof(CommitmentLocked);
 
+    /// <summary>A draft change order holds what the order changed after approval, and a person has not approved it yet.</summary>
+    public const string ChangeOrderPending = nameof(ChangeOrderPending);
+
+    /// <summary>
+    /// A change order was written, or was about to be, and can't be found in Procore; it is never written a second time by itself.
+    /// </summary>
+    public const string ChangeOrderUnknown = nameof(ChangeOrderUnknown);
+
+    /// <summary>People changed, declined or took over a change order of the sync, and the order is not what the commitment is.</summary>
+    public const string ChangeOrderTouched = nameof(ChangeOrderTouched);
+
     /// <summary>A person changed the commitment in Procore.</summary>
     public const string CommitmentChanged = nameof(CommitmentChanged);
+
+    /// <summary>A person put lines of an approved commitment on other codes in Procore; no amount changed.</summary>
+    public const string LineRecoded = nameof(LineRecoded);
 
     /// <summary>A person deleted the commitment in Procore.</summary>
     public const string CommitmentDeleted = nameof(CommitmentDeleted);

@@ -23,6 +23,19 @@ public static class OriginIds
     /// <param name="lineId">The line_item_id.</param>
     public static string Line(string commitment, string lineId) => $"{commitment}:line:{lineId}";
 
+    /// <summary>The mark of a commitment's change order, which has no origin_id.</summary>
+    /// <param name="commitment">The commitment's origin_id.</param>
+    /// <param name="number">Which change order of the commitment it is; 1 is the first.</param>
+    public static string Change(string commitment, int number) => FormattableString.Invariant($"{commitment}:change:{number}");
+
+    /// <summary>The mark of one of a commitment's change orders in a text; empty when there is none.</summary>
+    internal static string TryReadChange(string? text, string commitment)
+    {
+        var start = text?.IndexOf($"[{commitment}:change:", StringComparison.Ordinal) ?? -1;
+        var end = start < 0 ? -1 : text!.IndexOf(']', start);
+        return end < 0 ? string.Empty : text!.Substring(start + 1, end - start - 1);
+    }
+
     /// <summary>Whether an origin_id is that of a line of the commitment: one of ours, in a commitment of ours.</summary>
     internal static bool IsLineOf(string? line, string? commitment) =>
         commitment is { Length: > 0 } && line?.StartsWith(Line(commitment, string.Empty), StringComparison.Ordinal) == true;

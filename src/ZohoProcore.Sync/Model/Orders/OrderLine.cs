@@ -42,8 +42,13 @@ public sealed record OrderLine
     /// <summary>How many of the units were cancelled; null when none was.</summary>
     public decimal? CancelledQuantity { get; init; }
 
-    /// <summary>How many of the units are billed; only told of a line of which some were cancelled.</summary>
+    /// <summary>
+    /// How many of the units are billed; only told of a line of which some were cancelled, and of orders that are cancelled or closed.
+    /// </summary>
     public decimal? BilledQuantity { get; init; }
+
+    /// <summary>How many of the units were marked as received; only told of orders that are cancelled or closed, null when none.</summary>
+    public decimal? ReceivedQuantity { get; init; }
 
     /// <summary>The Zoho project_id, or empty: a project stands on the line, not on the order.</summary>
     public string ProjectId { get; init; } = string.Empty;

@@ -9,6 +9,8 @@ public sealed record SyncPolicies
     /// <summary>
     /// Which Procore status an order of a given Zoho status ends in. An order whose status is not listed is filtered: it is not a
     /// commitment (yet). Procore locks vendor and lines of an Approved commitment; later changes of such an order go to review.
+    /// In Procore's standard budget Approved and Partially Received are committed costs and no other status is: an order that is closed in
+    /// Zoho because it was received or billed stays Approved, and mapping <c>closed</c> to Closed takes its costs out of the budget.
     /// </summary>
     public SortedDictionary<string, string> CommitmentStatusByOrderStatus
     {
@@ -55,6 +57,25 @@ public sealed record SyncPolicies
     /// nobody chose, and the defaults of <see cref="CostPolicy"/> hold.
     /// </summary>
     public CostPolicy? Cost { get; init; }
+
+    /// <summary>
+    /// Whose word counts for each field of a commitment. Null: nobody chose, and the defaults of <see cref="OwnershipPolicy"/> hold.
+    /// </summary>
+    public OwnershipPolicy? Ownership { get; init; }
+
+    /// <summary>Orders whose amounts change after their commitment was approved. A person decides by default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AmendedOrderTreatment AmendedOrders { get; init; }
+
+    /// <summary>
+    /// Projects, by their number or id in Procore, whose amended orders go to review whatever <see cref="AmendedOrders"/> says: those with
+    /// two or three tiers of change orders, and those that make them from change events. Null: none.
+    /// </summary>
+    public IReadOnlyList<string>? ReviewAmendmentsIn { get; init; }
+
+    /// <summary>Orders that Zoho says are cancelled. A person decides by default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CancelledOrderTreatment CancelledOrders { get; init; }
 
     /// <summary>
     /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review, or is converted where

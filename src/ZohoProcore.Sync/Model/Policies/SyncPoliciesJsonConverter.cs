@@ -11,6 +11,7 @@ namespace ZohoProcore.Sync;
 internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
 {
     private const string CostProperty = "cost";
+    private const string OwnershipProperty = "ownership";
 
     public override SyncPolicies Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -27,6 +28,13 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
             var whole = JsonSerializer.SerializeToNode(new CostPolicy(), PlainPoliciesJson.Default.CostPolicy)!.AsObject();
             Put(cost, whole);
             policies[CostProperty] = whole;
+        }
+
+        if (stored[OwnershipProperty] is JsonObject ownership)
+        {
+            var whole = JsonSerializer.SerializeToNode(new OwnershipPolicy(), PlainPoliciesJson.Default.OwnershipPolicy)!.AsObject();
+            Put(ownership, whole);
+            policies[OwnershipProperty] = whole;
         }
 
         return policies.Deserialize(PlainPoliciesJson.Default.SyncPolicies)!;

@@ -11,36 +11,32 @@ internal static class Text
     public static string Clean(string? text) =>
         string.Join(" ", (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>What people read in a piece of HTML: no tags, entities decoded, cleaned.</summary>
-    public static string OfHtml(string? html)
+    /// <summary>
+    /// A text as the vendor may give it back, in one form: entities decoded, what is or looks like markup left out, cleaned. Some keep
+    /// <c>&lt;b&gt;</c> as it was typed, some escape it, some take it out; none of that is a change that a person made.
+    /// </summary>
+    public static string Comparable(string? text)
     {
-        if (string.IsNullOrEmpty(html))
+        if (string.IsNullOrEmpty(text))
         {
             return string.Empty;
         }
 
-        var text = new StringBuilder(html!.Length);
-        var inTag = false;
-        foreach (var c in html)
+        var decoded = WebUtility.HtmlDecode(WebUtility.HtmlDecode(text!));
+        var kept = new StringBuilder(decoded.Length);
+        for (var i = 0; i < decoded.Length; i++)
         {
-            if (c == '<')
-            {
-                inTag = true;
-                text.Append(' ');
-            }
-            else if (c == '>' && inTag)
-            {
-                inTag = false;
-            }
-            else if (!inTag)
-            {
-                text.Append(c);
-            }
+            var end = IsTag(decoded, i) ? decoded.IndexOf('>', i) : -1;
+            kept.Append(end < 0 ? decoded[i] : ' ');
+            i = end < 0 ? i : end;
         }
 
-        return Clean(WebUtility.HtmlDecode(text.ToString()));
+        return Clean(kept.ToString());
     }
 
     /// <summary>An invariant decimal without trailing zeros.</summary>
     public static string Amount(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsTag(string text, int at) =>
+        text[at] == '<' && at + 1 < text.Length && (text[at + 1] is '/' or '!' or '?' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
 }

@@ -114,7 +114,7 @@ public sealed class OrderPlannerTests
     [Fact]
     public void What_a_person_changed_in_Procore_is_never_overwritten()
     {
-        var plan = Scenario.Plan(Scenario.After(Simple, Simple, existing => existing with { Image = With(existing.Image, "title", "Changed by hand") }));
+        var plan = Scenario.Plan(Scenario.After(Simple, Simple, existing => existing with { Image = With(existing.Image, "payment_terms", "Changed by hand") }));
 
         Assert.Equal(RecordState.Conflict, plan.Outcome);
         var finding = Assert.Single(plan.Findings);
@@ -136,13 +136,13 @@ public sealed class OrderPlannerTests
     [Fact]
     public void A_person_may_let_Zoho_overwrite_Procore_and_the_decision_holds_for_exactly_that_state()
     {
-        var changed = Scenario.After(Simple with { Status = "approved" }, Simple with { Status = "approved" }, existing => existing with { Image = With(existing.Image, "title", "Changed by hand") });
+        var changed = Scenario.After(Simple with { Status = "approved" }, Simple with { Status = "approved" }, existing => existing with { Image = With(existing.Image, "payment_terms", "Changed by hand") });
         var conflict = Scenario.Plan(changed);
         var decided = changed with { Decisions = [new(Scenario.OrderId, ReviewAction.OverwriteProcore, conflict.StateHash, "Pat")] };
 
         Assert.Equal(OrderStepKind.WriteCommitment, Assert.Single(Scenario.Plan(decided).Steps).Kind);
 
-        var changedAgain = decided with { Existing = [decided.Existing[0] with { Image = With(decided.Existing[0].Image, "title", "Changed once more") }] };
+        var changedAgain = decided with { Existing = [decided.Existing[0] with { Image = With(decided.Existing[0].Image, "payment_terms", "Changed once more") }] };
         Assert.Equal(RecordState.Conflict, Scenario.Plan(changedAgain).Outcome);
     }
 

@@ -106,7 +106,7 @@ public sealed class OrderApplyingTests : IDisposable
         var plan = await FirstAsync(plan => plan.Commitments.Count == 1);
         await ApplyAsync(plan.OrderId);
         var written = Assert.Single(await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [plan.OrderId] }, Token));
-        _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = "by hand" });
+        _test.EditInProcore("change_commitment", written.ContractId, new() { ["payment_terms"] = "by hand" });
         var before = _test.Sent.Count;
 
         await ApplyAsync(plan.OrderId);

@@ -74,7 +74,7 @@ public sealed class StoredFormTests
                 "decision: 5dd0099e8b05a8675db546d9521c6d75308f9f748449e8ca6f91a435feab61da",
                 "state: 1aaa2f1d22ee504a25c5fb2c4079dd9ef9f107a8698267cbe966944ee2ef7a0c",
                 "input: b47812f8fbd2cc4cce53bf092a23cfad3c8bf286489e1f3e90c33dc1f68168a6",
-                "plan: 895e3c1e5259e480ec65eeaf8e74b5889a65ebf4e528e3d1e80584f71d1735d3",
+                "plan: b1156031a813c992f1c6eff4e8c6c897a29f57507afc8a419a9698560a76f5c2",
                 "plan of an order in review: 2de00c14939a6cb2ca359eb48988e3012eb4fc9501de2c3a0b8d93de0bca4f8b",
                 "connection of today: e8c2188441eff9cdccb0213ea163c63c24a5404f1c7079ce16284cda1e77b1d6",
                 "connection in a data centre that was added: 408f338d7671cb60465c563454a9b3203cb9c97b2e3ad4e136a7f08d07680a1f",

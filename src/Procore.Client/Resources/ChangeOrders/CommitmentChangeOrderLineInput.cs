@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>A line of a change order to create, or changes to one. Members that are not assigned are not sent.</summary>
+public sealed record CommitmentChangeOrderLineInput
+{
+    /// <summary>The WBS code on which the line is booked; needed to create a line.</summary>
+    [JsonConverter(typeof(TextIdConverter))]
+    public Optional<long?> WbsCodeId { get; init; }
+
+    /// <summary>The contract's line that it changes.</summary>
+    [JsonPropertyName("commitment_line_item_id")]
+    [JsonConverter(typeof(TextIdConverter))]
+    public Optional<long?> ContractLineId { get; init; }
+
+    /// <summary>The description.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>The amount; below zero where the contract gets smaller. Needed where the contract is amount-based.</summary>
+    public Optional<decimal?> Amount { get; init; }
+
+    /// <summary>The quantity; for unit-based contracts only.</summary>
+    public Optional<decimal?> Quantity { get; init; }
+
+    /// <summary>The cost of one unit; for unit-based contracts only.</summary>
+    public Optional<decimal?> UnitCost { get; init; }
+
+    /// <summary>The unit of measure: one of the company's list; for unit-based contracts only.</summary>
+    public Optional<string?> Uom { get; init; }
+
+    /// <summary>The tax code.</summary>
+    [JsonConverter(typeof(TextIdConverter))]
+    public Optional<long?> TaxCodeId { get; init; }
+}
+
+/// <summary>An id as version 2.0 of the API has it: a text.</summary>
+internal sealed class TextIdConverter : JsonConverter<Optional<long?>>
+{
+    public override bool HandleNull => true;
+
+    public override Optional<long?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(LenientReader.Int64(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, Optional<long?> value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value?.ToString(CultureInfo.InvariantCulture));
+}

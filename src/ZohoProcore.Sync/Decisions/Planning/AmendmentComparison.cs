@@ -1,0 +1,153 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Decides what becomes of an order that is not what its approved commitment is: nothing where change orders make up for it, a draft change
+/// order where policy wants one, else a person looks. Pure.
+/// </summary>
+internal sealed class AmendmentComparison
+{
+    private readonly OrderInput _input;
+    private readonly PlannedCommitment _planned;
+    private readonly ExistingCommitment _existing;
+    private readonly WrittenValues _written;
+    private readonly OrderAmendment _amendment;
+    private readonly IReadOnlyList<ExistingChangeOrder> _ours;
+
+    private AmendmentComparison(OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written)
+    {
+        (_input, _planned, _existing, _written) = (input, planned, existing, written);
+        _amendment = OrderAmendment.Of(planned, existing);
+        _ours = [.. (existing.ChangeOrders ?? []).Where(change => change.Mark.Length > 0).OrderBy(change => change.Id)];
+    }
+
+    private string Subject => FormattableString.Invariant($"commitment {_existing.ContractId} of order {_input.Order.Number}");
+
+    private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change is { IsApproved: false, IsDeclined: false });
+
+    /// <summary>The commitment as it stands, with what its change orders add and need.</summary>
+    /// <returns>What it shall be and what a person should know; no finding where both sides agree. Null: a person has to look at the
+    /// locked commitment as at any other.</returns>
+    public static (PlannedCommitment Planned, Finding? Finding)? Of(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written, bool again)
+    {
+        var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && !GoesToReview(input, planned.ProjectId);
+        var hasChanges = existing.ChangeOrders is { Count: > 0 };
+        return !(CommitmentStatuses.Locks(existing.Status) ? makes || hasChanges : existing.ApprovedChangeOrders is not null && hasChanges)
+            ? null
+            : new AmendmentComparison(input, planned, existing, written).Compare(makes, again);
+    }
+
+    private static bool GoesToReview(OrderInput input, long projectId) =>
+        input.Policies.ReviewAmendmentsIn is { } projects
+        && (projects.Contains(FormattableString.Invariant($"{projectId}"))
+            || (input.Company.ProcoreProject(projectId)?.Number is { Length: > 0 } number && projects.Contains(number)));
+
+    private (PlannedCommitment, Finding?)? Compare(bool makes, bool again)
+    {
+        var standing = _planned with
+        {
+            Lines = CommitmentFields.LinesOf(_existing.Image),
+            ApprovedChangeOrders = _existing.ApprovedChangeOrders,
+        };
+        if (_amendment.CodesOfPeople.Count > 0)
+        {
+            return (standing, Finds(
+                FindingCodes.CommitmentChanged,
+                $"{Subject} has change orders that people made and approved, and with them it is not what the order is.",
+                "Change the order in Zoho Books or the change orders in Procore so that both are the same, or keep Procore's."));
+        }
+
+        if (_amendment.Lines.Count == 0 && Open is null or { Lines.Count: 0 })
+        {
+            return (standing, null);
+        }
+
+        if (_planned.VendorId.ToString(System.Globalization.CultureInfo.InvariantCulture) != _existing.Image[CommitmentFields.Vendor]
+            || _existing.Status != CommitmentStatuses.Approved
+            || (!makes && Open is null))
+        {
+            return null;
+        }
+
+        return Touched() is { } touched ? (standing, touched) : Missing(again) is { } missing ? (standing, missing)
+            : Open is { IsDraft: true } draft ? Write(standing, draft)
+            : Open is { } pending ? (standing, Pending(pending.Number, pending.Total))
+            : makes ? Write(standing, null)
+            : null;
+    }
+
+    /// <summary>What people did to a change order of ours that the order does not agree with.</summary>
+    private Finding? Touched()
+    {
+        if (Open is { } open)
+        {
+            var known = new[] { _written.Recorded?.ChangeOrder, _written.Intent?.ChangeOrder }.OfType<PlannedChangeOrder>();
+            var isWritten = known.Any(one => one.Mark == open.Mark && ChangeOrderLine.Missing(open.Lines, one.Lines).Count == 0);
+            var agrees = ChangeOrderLine.AreSame(open.Lines, _amendment.Lines);
+            return agrees || (open.IsDraft && isWritten) ? null : Finds(
+                FindingCodes.ChangeOrderTouched,
+                $"Change order {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
+                + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. People took it over, so it is not changed.",
+                "Correct the change order in Procore, or void it and retry.");
+        }
+
+        return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.AreSame(change.Lines, _amendment.Lines)) is { } declined
+            ? Finds(
+                FindingCodes.ChangeOrderTouched,
+                $"Change order {declined.Number} of {Subject} for {Text.Amount(declined.Total)} is {declined.Status} in Procore, and the "
+                + "order still has the change.",
+                "Take the change back in Zoho Books, or approve the change order in Procore after all.")
+            : null;
+    }
+
+    /// <summary>A change order that was written, or may have been, and is not there: it is not written a second time.</summary>
+    private Finding? Missing(bool again)
+    {
+        var expected = _written.Intent?.ChangeOrder ?? _written.Recorded?.ChangeOrder;
+        return again || expected is null || _ours.Any(change => change.Mark == expected.Mark) ? null : Finds(
+            FindingCodes.ChangeOrderUnknown,
+            $"Change order {expected.Number} of {Subject} for {Text.Amount(expected.Total)} was written or about to be, and Procore does "
+            + "not show it.",
+            "Look for it in Procore. If it is not there, enter it by hand and approve it, or overwrite Procore to have it written again.");
+    }
+
+    private (PlannedCommitment, Finding?) Write(PlannedCommitment standing, ExistingChangeOrder? draft)
+    {
+        var next = 1 + new[] { _written.Intent?.ChangeOrder, _written.Recorded?.ChangeOrder }
+            .OfType<PlannedChangeOrder>()
+            .Select(one => one.Mark)
+            .Concat(_ours.Select(change => change.Mark))
+            .Select(mark => int.TryParse(mark.Split(':')[^1], out var number) ? number : 0)
+            .DefaultIfEmpty(0)
+            .Max();
+        var change = new PlannedChangeOrder
+        {
+            Id = draft?.Id ?? 0,
+            Number = draft?.Number ?? FormattableString.Invariant($"{_input.Order.Number}-CO{next}"),
+            Mark = draft?.Mark ?? OriginIds.Change(_planned.OriginId, next),
+            Lines = _amendment.Lines,
+        };
+        var writes = draft is null || !ChangeOrderLine.AreSame(draft.Lines, change.Lines);
+        var finding = change.Lines.Count == 0 ? null : Pending(change.Number, change.Total);
+        return (writes ? standing with { ChangeOrder = change } : standing, finding);
+    }
+
+    private Finding Pending(string number, decimal total)
+    {
+        var before = _planned with { Lines = CommitmentFields.LinesOf(_existing.Image) };
+        var now = before.Total + (_existing.ApprovedChangeOrders ?? 0);
+        return Finds(
+            FindingCodes.ChangeOrderPending,
+            $"{Subject} comes to {Text.Amount(now)} {_planned.Currency}, and the order to {Text.Amount(now + total)}: change order "
+            + $"{number} for {Text.Amount(total)} waits for approval.",
+            $"Approve change order {number} in Procore, or take the change back in Zoho Books.");
+    }
+
+    private Finding Finds(string code, string sentence, string nextStep) => new()
+    {
+        Code = code,
+        Subject = _planned.OriginId,
+        Sentence = char.ToUpperInvariant(sentence[0]) + sentence.Substring(1),
+        NextStep = nextStep,
+    };
+}

@@ -1,0 +1,31 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Reads from its lines why an order is closed: it was received, billed, both, or items of it were cancelled. Zoho's status says none of
+/// it, and only the last makes a commitment smaller. Pure.
+/// </summary>
+internal static class ClosedOrder
+{
+    /// <summary>What the plan of a closed order says; nothing of any other.</summary>
+    public static IEnumerable<RuleDecision> Explain(OrderInput input)
+    {
+        if (input.Order.Status == "closed")
+        {
+            var items = input.Order.Lines.Where(line => line.IsItem).ToList();
+            var (ordered, received) = (items.Sum(line => line.Quantity), items.Sum(line => line.ReceivedQuantity ?? 0));
+            var (billed, cancelled) = (items.Sum(line => line.BilledQuantity ?? 0), items.Sum(line => line.CancelledQuantity ?? 0));
+            var why = string.Join(
+                " and ",
+                new[] { (received, "received"), (billed, "billed"), (cancelled, "cancelled in part") }
+                    .Where(part => part.Item1 != 0)
+                    .Select(part => part.Item2));
+            yield return new(
+                string.Empty,
+                "closed",
+                "zoho.lines",
+                why.Length == 0 ? "closed by hand" : why,
+                $"of {Text.Amount(ordered)} units ordered {Text.Amount(received)} are received, {Text.Amount(billed)} billed and "
+                + $"{Text.Amount(cancelled)} cancelled; what is not cancelled stays committed");
+        }
+    }
+}

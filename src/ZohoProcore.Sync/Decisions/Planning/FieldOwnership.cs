@@ -1,0 +1,83 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Leaves to Procore what is Procore's: of a commitment as the order would have it, the fields that a person took over are planned as they
+/// stand. What is planned as it stands is no difference, so it is never a question and never written. Pure.
+/// </summary>
+internal static class FieldOwnership
+{
+    private static readonly string[] HeadFields =
+    [
+        CommitmentFields.Title, CommitmentFields.Description, CommitmentFields.ContractDate, CommitmentFields.DeliveryDate,
+        CommitmentFields.PaymentTerms, CommitmentFields.ShipVia,
+    ];
+
+    public static PlannedCommitment Settle(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written)
+    {
+        var owners = input.Policies.Ownership ?? new();
+        var desired = CommitmentFields.Of(planned);
+        var kept = new List<string>();
+        bool IsKept(string field)
+        {
+            var (owner, actual) = (owners.Of(field), existing.Image[field]);
+            var keeps = owner != FieldOwner.Zoho
+                && (written.IsProcores(field)
+                    || (desired[field] != actual && (owner == FieldOwner.Procore || !written.IsOurs(field, actual))));
+            if (keeps)
+            {
+                kept.Add(field);
+            }
+
+            return keeps;
+        }
+
+        planned = HeadFields.Where(IsKept).ToList().Aggregate(planned, (now, field) => With(now, field, existing.Image[field]));
+        var lines = CommitmentFields.LinesOf(existing.Image).ToDictionary(line => line.OriginId, StringComparer.Ordinal);
+        planned = planned with
+        {
+            Lines =
+            [
+                .. planned.Lines.Select(line =>
+                    lines.TryGetValue(line.OriginId, out var actual) && IsKept(CommitmentFields.LineCode(line.OriginId))
+                        ? line with { WbsCodeId = actual.WbsCodeId }
+                        : line),
+            ],
+        };
+        if (IsAhead(input, planned, existing, written))
+        {
+            kept.Add(CommitmentFields.Status);
+            planned = planned with { Status = existing.Status };
+        }
+
+        return kept.Count == 0 ? planned : planned with { ProcoreFields = kept };
+    }
+
+    /// <summary>What the plan says of the fields that are Procore's.</summary>
+    public static IEnumerable<RuleDecision> Explain(PlannedCommitment planned) =>
+        from field in planned.ProcoreFields ?? []
+        let image = CommitmentFields.Of(planned)
+        select new RuleDecision(
+            string.Empty,
+            FormattableString.Invariant($"{CommitmentWords.Name(field)} in project {planned.ProjectId}"),
+            "policy.owners",
+            "Procore",
+            field == CommitmentFields.Status
+                ? $"a person went on to {image[field]}"
+                : $"it stays '{image[field]}', which a person chose there");
+
+    private static bool IsAhead(OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written) =>
+        existing.Status != planned.Status
+        && (written.IsProcores(CommitmentFields.Status) || !written.IsOurs(CommitmentFields.Status, existing.Status))
+        && CommitmentStatuses.IsForward(planned.Status, existing.Status, input.Order.Status);
+
+    private static PlannedCommitment With(PlannedCommitment planned, string field, string value) => field switch
+    {
+        CommitmentFields.Title => planned with { Title = value },
+        CommitmentFields.Description => planned with { Description = value },
+        CommitmentFields.ContractDate => planned with { ContractDate = CommitmentFields.Date(value) },
+        CommitmentFields.DeliveryDate => planned with { DeliveryDate = CommitmentFields.Date(value) },
+        CommitmentFields.PaymentTerms => planned with { PaymentTerms = value },
+        _ => planned with { ShipVia = value },
+    };
+}

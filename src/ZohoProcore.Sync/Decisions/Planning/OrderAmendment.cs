@@ -1,0 +1,55 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What an order changed after its commitment was approved: line by line, the commitment's own lines and its approved change orders
+/// against what the order would have. A line that is put on another code is one that goes and one that comes. Pure.
+/// </summary>
+internal sealed class OrderAmendment
+{
+    private OrderAmendment(IReadOnlyList<ChangeOrderLine> lines, IReadOnlyList<long> codes) => (Lines, CodesOfPeople) = (lines, codes);
+
+    /// <summary>What is missing.</summary>
+    public IReadOnlyList<ChangeOrderLine> Lines { get; }
+
+    /// <summary>WBS codes on which people made change orders that do not make the commitment what the order is.</summary>
+    public IReadOnlyList<long> CodesOfPeople { get; }
+
+    public static OrderAmendment Of(PlannedCommitment planned, ExistingCommitment existing)
+    {
+        var standing = CommitmentFields.LinesOf(existing.Image);
+        var approved = (existing.ChangeOrders ?? []).Where(change => change.IsApproved).ToList();
+        var wanted = planned.Lines.Select(line => Line(planned, existing, line, line.Amount))
+            .Concat(standing.Select(line => Line(planned, existing, line, -line.Amount)))
+            .Concat(approved.Where(change => change.Mark.Length > 0).SelectMany(change => change.Lines)
+                .Select(line => line with { Amount = -line.Amount }))
+            .GroupBy(line => (line.WbsCodeId, Key: KeyOf(line)))
+            .Select(same => same.First() with { Amount = same.Sum(line => line.Amount) })
+            .Where(line => line.Amount != 0)
+            .ToList();
+
+        // People's change orders name a code and no line of the order: they count where they make the code's sum right.
+        var byPeople = approved.Where(change => change.Mark.Length == 0)
+            .SelectMany(change => change.Lines)
+            .GroupBy(line => line.WbsCodeId)
+            .ToDictionary(code => code.Key, code => code.Sum(line => line.Amount));
+        var codes = byPeople
+            .Where(code => wanted.Where(line => line.WbsCodeId == code.Key).Sum(line => line.Amount) != code.Value)
+            .Select(code => code.Key)
+            .OrderBy(code => code)
+            .ToList();
+        return new([.. wanted.Where(line => !byPeople.ContainsKey(line.WbsCodeId))], codes);
+    }
+
+    private static ChangeOrderLine Line(PlannedCommitment planned, ExistingCommitment existing, PlannedLine line, decimal amount)
+    {
+        var contractLine = existing.LineIds.TryGetValue(line.OriginId, out var id) ? id : 0;
+        var key = line.OriginId.Split(':')[^1];
+        return new(line.WbsCodeId, amount, contractLine, $"{Text.Comparable(line.Description)} [{key}]");
+    }
+
+    private static string KeyOf(ChangeOrderLine line)
+    {
+        var start = line.Description.LastIndexOf('[');
+        return start < 0 ? FormattableString.Invariant($"{line.ContractLineId}") : line.Description.Substring(start);
+    }
+}

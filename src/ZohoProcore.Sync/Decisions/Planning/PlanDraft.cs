@@ -1,0 +1,28 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What was decided about an order, before it is a plan under its hashes.</summary>
+internal sealed record PlanDraft(RecordState Outcome, string Reason)
+{
+    public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
+
+    public IReadOnlyList<OrderStep> Steps { get; init; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public IReadOnlyList<RuleDecision> Decisions { get; init; } = [];
+
+    public IReadOnlyList<Link> NewLinks { get; init; } = [];
+
+    public IReadOnlyList<string> Forgotten { get; init; } = [];
+
+    public CostedOrder? Costs { get; init; }
+
+    /// <summary>Recorded commitments that were deleted and are not wanted any more.</summary>
+    public static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+    [
+        .. input.Recorded
+            .Where(recorded => commitments.All(commitment => commitment.OriginId != recorded.OriginId))
+            .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId || existing.IsDeleted))
+            .Select(recorded => recorded.OriginId),
+    ];
+}

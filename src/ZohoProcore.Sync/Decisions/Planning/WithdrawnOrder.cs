@@ -1,0 +1,64 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// An order that is no commitment (any more): nothing to do, unless it already became one. Then the commitment stands and a person decides,
+/// or policy closes it. Pure.
+/// </summary>
+internal static class WithdrawnOrder
+{
+    private const string Cancelled = "cancelled";
+
+    public static PlanDraft Plan(OrderInput input, string why)
+    {
+        var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
+        var isCancelled = input.Order.Status == Cancelled;
+        if (live.Count == 0)
+        {
+            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = PlanDraft.Gone(input, []) };
+        }
+
+        // What a person closed is closed: nothing of it is committed.
+        var open = live.Where(existing => existing.Status != CommitmentStatuses.Closed).ToList();
+        if (open.Count > 0 && !(isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order)))
+        {
+            return Asks(input, open, why, isCancelled);
+        }
+
+        IReadOnlyList<PlannedCommitment> closed = isCancelled ? [.. live.Select(existing => Closed(input, existing))] : [];
+        return new(RecordState.Filtered, $"The order is not synced: {why}; {Name(live)} Closed.")
+        {
+            Commitments = closed,
+            Steps = [.. open.SelectMany(existing => CommitmentSteps.Of(Closed(input, existing), null, existing))],
+            Forgotten = PlanDraft.Gone(input, closed),
+        };
+    }
+
+    /// <summary>Whether Zoho says of every line that nothing is billed.</summary>
+    public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
+
+    private static PlanDraft Asks(OrderInput input, IReadOnlyList<ExistingCommitment> open, string why, bool isCancelled)
+    {
+        var billed = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
+            ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
+            : string.Empty;
+        var findings = open.Select(existing => new Finding
+        {
+            Code = isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
+            Subject = existing.OriginId,
+            Sentence = FormattableString.Invariant(
+                $"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and ")
+                + $"now {why}. The commitment stays {existing.Status}.{billed}",
+            NextStep = isCancelled
+                ? "Delete or close the commitment in Procore."
+                : "Issue the order again in Zoho Books, or delete or close the commitment in Procore.",
+        }).ToList();
+        return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
+    }
+
+    private static PlannedCommitment Closed(OrderInput input, ExistingCommitment existing) =>
+        StandingCommitment.Plan(input, existing) with { Status = CommitmentStatuses.Closed };
+
+    private static string Name(IReadOnlyList<ExistingCommitment> live) => live.Count == 1
+        ? FormattableString.Invariant($"commitment {live[0].ContractId} is")
+        : $"commitments {string.Join(", ", live.Select(existing => FormattableString.Invariant($"{existing.ContractId}")))} are";
+}

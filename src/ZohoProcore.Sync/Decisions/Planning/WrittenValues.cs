@@ -1,0 +1,28 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What the sync knows to have written to one commitment, or to have been about to write.</summary>
+internal sealed record WrittenValues(CommitmentRecord? Recorded, CommitmentIntent? Intent)
+{
+    public static WrittenValues Of(OrderInput input, string originId) => new(
+        input.Recorded.FirstOrDefault(record => record.OriginId == originId),
+        input.OpenIntents.FirstOrDefault(open => open.OriginId == originId));
+
+    /// <summary>
+    /// Whether a value that Procore holds is one that the sync wrote: last time, or in a write whose outcome is not known, in which the
+    /// commitment is a draft with some of its lines for a while.
+    /// </summary>
+    public bool IsOurs(string field, string actual) =>
+        (Recorded is { } recorded && IsSame(recorded.Image[field], actual))
+        || (Intent is { } intent && (IsSame(intent.Desired[field], actual) || IsOnTheWay(field, actual)));
+
+    /// <summary>Whether a person has taken a field over in Procore.</summary>
+    public bool IsProcores(string field) => Recorded?.ProcoreFields?.Contains(field) == true;
+
+    /// <summary>What a commitment of ours holds while it is being written.</summary>
+    private static bool IsOnTheWay(string field, string actual) => field == CommitmentFields.Status
+        ? actual == CommitmentFields.Draft
+        : (CommitmentFields.IsLine(field) || field == CommitmentFields.Currency) && actual.Length == 0;
+
+    // What an earlier version stored may have markup in it that is not compared any more.
+    private static bool IsSame(string written, string actual) => written == actual || Text.Comparable(written) == actual;
+}

@@ -1,0 +1,115 @@
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Makes a draft change order what it shall be. Procore has no upsert for it: it is created once and never again while nobody knows what
+/// became of it; its lines are laid beside those that are wanted, and what is missing is written, what is too much removed.
+/// </summary>
+internal sealed class ChangeOrderWriter(ConnectionSession session)
+{
+    private ICommitmentChangeOrders ChangeOrders => session.Clients.Procore.CommitmentChangeOrders;
+
+    public async Task WriteAsync(CommitmentWrite write, CancellationToken cancellationToken)
+    {
+        var change = write.Planned.ChangeOrder!;
+        try
+        {
+            write.ChangeOrderId = change.Id > 0 ? change.Id : await CreateAsync(write, change, cancellationToken).ConfigureAwait(false);
+            if (write.GoesOn)
+            {
+                await WriteLinesAsync(write, change, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (ProcoreValidationException refused)
+        {
+            write.Refuse(CommitmentRefusal.OfWrite($"the change order was refused: {refused.Message}"));
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            write.Fail(failure);
+        }
+    }
+
+    private async Task<long> CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var created = await ChangeOrders.CreateAsync(
+                write.Planned.ProjectId,
+                new()
+                {
+                    ContractId = write.ContractId,
+                    Number = change.Number,
+                    Title = $"Order {write.Planned.Number} as it is in Zoho Books",
+                    Description = $"What the order has and this commitment lacks. [{change.Mark}]",
+                    Status = ChangeOrderStatus.Draft,
+                },
+                cancellationToken).ConfigureAwait(false);
+            return created.Id;
+        }
+        catch (ProcoreException refused) when (refused.Status is 403 or 404)
+        {
+            write.IsChangeOrderMade = false;
+            write.Refuse(CommitmentRefusal.OfWrite(
+                "Procore does not let the service account make a change order: the project has three tiers of them, makes them from change "
+                + $"events, or does not permit it. {refused.Message}"));
+        }
+        catch (ProcoreException failure) when (!failure.OutcomeUnknown)
+        {
+            write.IsChangeOrderMade = false;
+            throw;
+        }
+
+        return 0;
+    }
+
+    private async Task WriteLinesAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
+    {
+        var (projectId, id) = (write.Planned.ProjectId, write.ChangeOrderId);
+        var standing = await ReadLinesAsync(projectId, id, cancellationToken).ConfigureAwait(false);
+        var left = change.Lines.ToList();
+        foreach (var (lineId, line) in standing)
+        {
+            if (left.FindIndex(line.IsSame) is >= 0 and var at)
+            {
+                left.RemoveAt(at);
+            }
+            else
+            {
+                await ChangeOrders.DeleteLineAsync(projectId, id, lineId, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var line in left)
+        {
+            var input = new CommitmentChangeOrderLineInput
+            {
+                WbsCodeId = line.WbsCodeId,
+                Amount = line.Amount,
+                Description = line.Description,
+            };
+            input = line.ContractLineId == 0 ? input : input with { ContractLineId = line.ContractLineId };
+            await ChangeOrders.CreateLineAsync(projectId, id, input, cancellationToken).ConfigureAwait(false);
+        }
+
+        var written = await ReadLinesAsync(projectId, id, cancellationToken).ConfigureAwait(false);
+        if (!ChangeOrderLine.AreSame([.. written.Select(line => line.Line)], change.Lines))
+        {
+            write.Refuse(CommitmentRefusal.OfTotal(written.Sum(line => line.Line.Amount), change.Total));
+        }
+    }
+
+    private async Task<IReadOnlyList<(long Id, ChangeOrderLine Line)>> ReadLinesAsync(
+        long projectId, long changeOrderId, CancellationToken cancellationToken)
+    {
+        var lines = new List<(long, ChangeOrderLine)>();
+        var all = ChangeOrders.ListLinesAsync(projectId, changeOrderId, cancellationToken);
+        await foreach (var line in all.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            lines.Add((line.Id, ChangeOrderReader.Read(line)));
+        }
+
+        return lines;
+    }
+}

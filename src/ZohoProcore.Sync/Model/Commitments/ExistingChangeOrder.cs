@@ -1,0 +1,59 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A change order of a commitment as Procore holds it.</summary>
+public sealed record ExistingChangeOrder
+{
+    /// <summary>The change order id.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The number.</summary>
+    public string Number { get; init; } = string.Empty;
+
+    /// <summary>The status as Procore wrote it: draft, pending, approved, rejected.</summary>
+    public string Status { get; init; } = string.Empty;
+
+    /// <summary>The mark by which the sync knows its own; empty for one that a person made.</summary>
+    public string Mark { get; init; } = string.Empty;
+
+    /// <summary>Its lines.</summary>
+    public IReadOnlyList<ChangeOrderLine> Lines { get; init; } = [];
+
+    /// <summary>What its lines add up to.</summary>
+    public decimal Total => Lines.Sum(line => line.Amount);
+
+    internal bool IsApproved => Status == "approved";
+
+    internal bool IsDraft => Status == "draft";
+
+    internal bool IsDeclined => Status is "rejected" or "void" or "not_proceeding" or "no_charge";
+}
+
+/// <summary>One line of a change order.</summary>
+/// <param name="WbsCodeId">The WBS code it is booked to.</param>
+/// <param name="Amount">What it adds to the commitment; below zero where it takes away.</param>
+/// <param name="ContractLineId">The commitment's line that it changes; zero for a new one.</param>
+/// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets.</param>
+public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long ContractLineId, string Description)
+{
+    /// <summary>Whether two lines say the same, however the vendor gives texts back.</summary>
+    internal bool IsSame(ChangeOrderLine other) =>
+        (WbsCodeId, Amount, ContractLineId) == (other.WbsCodeId, other.Amount, other.ContractLineId)
+        && Text.Comparable(Description) == Text.Comparable(other.Description);
+
+    /// <summary>Whether both have the same lines, in whatever order.</summary>
+    internal static bool AreSame(IReadOnlyList<ChangeOrderLine> some, IReadOnlyList<ChangeOrderLine> others) =>
+        some.Count == others.Count && Missing(some, others).Count == 0;
+
+    /// <summary>The lines of the first that the second lacks, each as often as it lacks it.</summary>
+    internal static IReadOnlyList<ChangeOrderLine> Missing(IReadOnlyList<ChangeOrderLine> some, IReadOnlyList<ChangeOrderLine> others)
+    {
+        var left = others.ToList();
+        return [.. some.Where(line => left.FindIndex(line.IsSame) is var at && (at < 0 || !RemoveAt(left, at)))];
+    }
+
+    private static bool RemoveAt(List<ChangeOrderLine> lines, int at)
+    {
+        lines.RemoveAt(at);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A draft change order as it shall be: what an approved commitment lacks to be what its order is.</summary>
+public sealed record PlannedChangeOrder
+{
+    /// <summary>Its id; zero as long as it is not made.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The number, made of the order's and of which change order of the commitment it is.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The mark in its description, by which it is found again: <c>{commitment's origin_id}:change:{n}</c>.</summary>
+    public required string Mark { get; init; }
+
+    /// <summary>Its lines.</summary>
+    public required IReadOnlyList<ChangeOrderLine> Lines { get; init; }
+
+    /// <summary>What its lines add up to.</summary>
+    public decimal Total => Lines.Sum(line => line.Amount);
+}

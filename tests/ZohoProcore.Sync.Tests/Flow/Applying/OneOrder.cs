@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Procore.Client;
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>One order between the two sandboxes: the office types it, the sync carries it, people in Procore work on it, and a test reads what stands there.</summary>
+internal sealed class OneOrder : IDisposable
+{
+    private readonly OrderData _order;
+
+    public OneOrder(SyncPolicies? policies = null)
+    {
+        Test = new(orders: 1, policies: policies ?? new());
+        _order = Test.Vendors.Zoho.Orders.First(order => order.Intent == OrderIntent.Clean);
+        Projects = [.. Test.Vendors.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null })];
+    }
+
+    public Sandboxed Test { get; }
+
+    public string Id => _order.Id;
+
+    public string Number => _order.Number;
+
+    public IReadOnlyList<ProjectData> Projects { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The office types the order: a line for each, on the first budget code of its project.</summary>
+    public void Write((decimal Quantity, decimal Rate, int Project, TaxData[] Taxes)[] lines, Func<OrderData, OrderData>? change = null) =>
+        Edit(order => (change ?? (same => same))(order with
+        {
+            Status = "open",
+            CurrencyCode = "USD",
+            ExchangeRate = 1,
+            IsInclusiveTax = false,
+            Discount = null,
+            Adjustment = 0,
+            Lines = [.. lines.Select((line, i) => Line(Projects[line.Project], i) with { Quantity = line.Quantity, Rate = line.Rate, Group = line.Taxes })],
+        }));
+
+    public void Write(params decimal[] amounts) => Write([.. amounts.Select(amount => (1m, amount, 0, Array.Empty<TaxData>()))]);
+
+    public void Edit(Func<OrderData, OrderData> change) => Test.Vendors.Zoho.Edit(_order.Number, change);
+
+    public void EditLine(int line, Func<OrderLineData, OrderLineData> change) =>
+        Edit(order => order with { Lines = [.. order.Lines.Select((one, i) => i == line ? change(one) : one)] });
+
+    /// <summary>Runs the sync until it has looked at the order once more.</summary>
+    public async Task SyncAsync()
+    {
+        await Test.SettleAsync();
+        await Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(Id), WorkPriority.Person, "a test asks", Token);
+        await Test.RunAsync();
+    }
+
+    /// <summary>A person in Procore changes the order's only commitment.</summary>
+    public void InProcore(JsonObject values) => Test.EditInProcore("change_commitment", Commitment().Id, values);
+
+    public (long Id, JsonNode Node) Commitment() => Commitments() is [var only] ? ((long)only["id"]!, only) : throw new InvalidOperationException("The order has not one commitment.");
+
+    /// <summary>The live commitments that the sync made or took over for the order.</summary>
+    public IReadOnlyList<JsonNode> Commitments() =>
+    [
+        .. Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Select(one => one!)
+            .Where(one => !(bool)one["deleted"]! && ((string?)one["origin_id"] ?? "").Contains(Id, StringComparison.Ordinal)),
+    ];
+
+    public decimal[] Lines() => [.. Commitments().SelectMany(one => one["lines"]!.AsArray()).Select(line => decimal.Parse(line!["amount"]!.ToString(), CultureInfo.InvariantCulture))];
+
+    /// <summary>The order's only commitment as the API shows it.</summary>
+    public Task<PurchaseOrderContract> ReadAsync() => Test.Clients.Procore.PurchaseOrders.GetAsync(
+        (long)Commitment().Node["project"]!, Commitment().Id, Token);
+
+    public async Task<SyncRecord> RecordAsync() => (await Test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(Id), Token))!;
+
+    public async Task<IReadOnlyList<ReviewItem>> ReviewsAsync() =>
+        await Test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.PurchaseOrder(Id), Status = ReviewStatus.Open }, Token);
+
+    public async Task<string?> FindingAsync() => (await ReviewsAsync()) is [var first, ..] ? first.Finding.Code : null;
+
+    public async Task DecideAsync(ReviewAction action, long chosen = 0)
+    {
+        var item = (await ReviewsAsync())[0];
+        await Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }, Token);
+        await Test.RunAsync();
+    }
+
+    public async Task<ReconciledOrder> RowAsync() => (await Test.Engine.ReconcileAsync(Sandboxed.Id, Token)).Rows.Single(row => row.OrderId == Id);
+
+    public Task<OrderPlan> PlanAsync() => Test.Engine.PlanAsync(Sandboxed.Id, Number, Token).AsTask();
+
+    /// <summary>What was sent to Procore that is no read, since a number of calls.</summary>
+    public IReadOnlyList<string> WritesSince(int calls) => [.. Test.Sent.Skip(calls).Where(sent => sent.Method != "GET").Select(sent => $"{sent.Method} {sent.Uri.AbsolutePath}")];
+
+    public void Dispose() => Test.Dispose();
+
+    private OrderLineData Line(ProjectData project, int i)
+    {
+        var code = project.WbsCodes.First(code => code is { Active: true, OnBudget: true });
+        return On(project, code) with { Id = $"26081500009900000{i + 1}", Name = $"Goods {i + 1}" };
+    }
+
+    /// <summary>A line on a budget code.</summary>
+    public OrderLineData On(ProjectData project, WbsCodeData code)
+    {
+        var costCode = project.CostCodes.First(one => one.Id == code.CostCodeId);
+        var type = Test.Vendors.Data.CostTypes.First(one => one.Id == code.CostTypeId);
+        return new()
+        {
+            Id = "260815000099000009",
+            Name = "Goods",
+            ProjectId = project.ZohoId,
+            CostCode = $"{costCode.FullCode} {costCode.Name}",
+            CostType = $"{type.Code} {type.Name}",
+        };
+    }
+}

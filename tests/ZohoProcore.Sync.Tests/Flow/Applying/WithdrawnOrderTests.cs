@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What becomes of a commitment whose order is cancelled, sent back, opened again or closed: by policy, and never by surprise.</summary>
+public sealed class WithdrawnOrderTests
+{
+    [Fact]
+    public async Task A_cancelled_order_is_a_question_by_default_and_both_answers_that_are_printed_settle_it()
+    {
+        foreach (var close in new[] { true, false })
+        {
+            using var order = new OneOrder();
+            order.Write(1_000);
+            await order.SyncAsync();
+            order.Edit(zoho => zoho with { Status = "cancelled" });
+            await order.SyncAsync();
+            Assert.Equal(FindingCodes.OrderCancelled, await order.FindingAsync());
+            Assert.Equal("Approved", (await order.ReadAsync()).Status?.Value);
+
+            if (close)
+            {
+                order.InProcore(new() { ["status"] = "Closed" });
+            }
+            else
+            {
+                order.Test.DeleteInProcore(order.Commitment().Id);
+            }
+
+            await order.SyncAsync();
+            Assert.Equal((RecordState.Filtered, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task By_policy_the_commitment_of_a_cancelled_order_is_closed_and_the_plan_says_what_that_does_to_the_budget()
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000, 500);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+
+        var step = Assert.Single((await order.PlanAsync()).Steps);
+        await order.SyncAsync();
+
+        Assert.Equal(OrderStepKind.SetStatus, step.Kind);
+        Assert.Equal("Set the status to Closed, which takes 1500 USD out of the budget's committed costs.", step.Sentence);
+        Assert.Equal(("Closed", 1_500m), ((await order.ReadAsync()).Status?.Value, (await order.ReadAsync()).GrandTotal));
+        Assert.Equal((RecordState.Filtered, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Equal(ReconciliationResult.NotExpected, (await order.RowAsync()).Result);
+        var before = order.Test.Sent.Count;
+        await order.SyncAsync();
+        Assert.Empty(order.WritesSince(before));
+    }
+
+    [Fact]
+    public async Task What_is_billed_is_never_closed_whatever_policy_says()
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000, 500);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        order.Test.Spoil = (_, body) => Bill(body, 1);
+
+        await order.SyncAsync();
+
+        Assert.Equal((FindingCodes.OrderCancelled, "Approved"), (await order.FindingAsync(), (await order.ReadAsync()).Status?.Value));
+    }
+
+    [Fact]
+    public async Task Where_Zoho_does_not_say_what_is_billed_nothing_is_closed()
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        order.Test.Spoil = (_, body) => Bill(body, null);
+
+        await order.SyncAsync();
+
+        Assert.Equal(FindingCodes.OrderCancelled, await order.FindingAsync());
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("pending_approval")]
+    [InlineData("rejected")]
+    public async Task An_order_that_an_approver_sends_back_leaves_its_commitment_standing_and_goes_on_when_it_is_issued_again(string status)
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = status });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.OrderReopened, "Approved"), (await order.FindingAsync(), (await order.ReadAsync()).Status?.Value));
+
+        order.Edit(zoho => zoho with { Status = "open" });
+        await order.SyncAsync();
+
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
+    [Fact]
+    public async Task An_order_that_goes_back_to_approved_does_not_take_committed_costs_away()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "approved" });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.OrderReopened, "Approved"), (await order.FindingAsync(), (await order.ReadAsync()).Status?.Value));
+
+        order.InProcore(new() { ["status"] = "Submitted" });
+        await order.SyncAsync();
+
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
+    [Fact]
+    public async Task A_closed_order_stays_committed_by_default_and_the_plan_reads_from_the_lines_why_it_is_closed()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000, 500);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "closed" });
+        order.Test.Spoil = (_, body) => Bill(body, 1);
+
+        var plan = await order.PlanAsync();
+        await order.SyncAsync();
+
+        var decision = Assert.Single(plan.Decisions, decision => decision.Rule == "zoho.lines");
+        Assert.Equal(("billed", "of 2 units ordered 0 are received, 2 billed and 0 cancelled; what is not cancelled stays committed"), (decision.Value, decision.Evidence));
+        Assert.Equal((RecordState.Synced, "Approved"), ((await order.RecordAsync()).State, (await order.ReadAsync()).Status?.Value));
+    }
+
+    [Fact]
+    public async Task Where_a_customer_maps_closed_to_Closed_an_order_that_is_opened_again_is_committed_again()
+    {
+        var policies = new SyncPolicies();
+        policies.CommitmentStatusByOrderStatus["closed"] = "Closed";
+        using var order = new OneOrder(policies);
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "closed" });
+        await order.SyncAsync();
+        Assert.Equal("Closed", (await order.ReadAsync()).Status?.Value);
+
+        order.Edit(zoho => zoho with { Status = "open" });
+        var step = Assert.Single((await order.PlanAsync()).Steps);
+        await order.SyncAsync();
+
+        Assert.Contains("puts 1000 USD into the budget's committed costs", step.Sentence, StringComparison.Ordinal);
+        Assert.Equal(("Approved", RecordState.Synced), ((await order.ReadAsync()).Status?.Value, (await order.RecordAsync()).State));
+    }
+
+    /// <summary>Zoho says of every line how many of its units are billed; or does not say it.</summary>
+    private static void Bill(JsonNode body, int? billed)
+    {
+        foreach (var line in (body as JsonObject)?["purchaseorder"]?["line_items"]?.AsArray() ?? [])
+        {
+            line!["quantity_billed"] = billed;
+        }
+    }
+}
