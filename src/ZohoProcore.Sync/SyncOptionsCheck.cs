@@ -32,7 +32,9 @@ internal sealed class SyncOptionsCheck(IServiceProvider provider) : IValidateOpt
 
         bool Has(Type service) => container.IsService(service) || (name.Length > 0 && container.IsKeyedService(service, name));
         bool HasOwn(Type service) => name.Length == 0 ? container.IsService(service) : container.IsKeyedService(service, name);
-        var protects = HasOwn(typeof(DataProtectionCredentialVault)) || HasOwn(typeof(ConnectionClientProvider));
+
+        // A host that makes the clients itself may have no credentials here; the vault asks for Data Protection when somebody asks for it.
+        var protects = HasOwn(typeof(ConnectionClientProvider));
         return new[] { typeof(ISyncStore), typeof(IDataProtectionProvider) }
             .Where(service => !Has(service) && (protects || service != typeof(IDataProtectionProvider)))
             .Select(Missing);

@@ -32,7 +32,7 @@ public sealed class ZohoAuthorization : IDisposable
     /// <summary>
     /// The address to send the user's browser to: <c>GET {accounts}/oauth/v2/auth</c>. It always asks for a refresh token.
     /// </summary>
-    /// <param name="scopes">Comma-separated scopes: <see cref="ZohoOperationTable.ScopesFor"/>.</param>
+    /// <param name="scopes">Comma-separated scopes: <c>ZohoOperationTable.ScopesFor</c>.</param>
     /// <param name="state">A value that cannot be guessed, kept in the user's session until the callback.</param>
     /// <exception cref="ArgumentException">A scope or the state is missing.</exception>
     /// <exception cref="InvalidOperationException">The options have no redirect address.</exception>

@@ -45,7 +45,7 @@ internal sealed class CodeReader
             // An outer type stands before the types inside it.
             var type = _code.GetTypeDefinition(handle);
             var outer = type.GetDeclaringType();
-            _types[handle] = outer.IsNil ? new CodeType(NameOf(type)) : _types[outer];
+            _types[handle] = outer.IsNil ? new CodeType(NameOf(type), FullName(type).Split('`')[0]) : _types[outer];
             if (outer.IsNil) _byName[FullName(type)] = _types[handle];
         }
 

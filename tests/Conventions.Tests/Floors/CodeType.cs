@@ -1,9 +1,12 @@
 namespace Conventions.Tests.Floors;
 
 /// <summary>A type of an assembly together with all types inside it: where it is written and what it uses.</summary>
-internal sealed class CodeType(string name)
+internal sealed class CodeType(string name, string fullName)
 {
     public string Name { get; } = name;
+
+    /// <summary>With its namespace, without the count of its generic parameters.</summary>
+    public string FullName { get; } = fullName;
 
     /// <summary>The files it is written in, as the symbols name them.</summary>
     public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);

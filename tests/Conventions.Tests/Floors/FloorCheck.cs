@@ -17,11 +17,13 @@ internal sealed class FloorCheck
     /// <summary>Everything that is wrong.</summary>
     /// <param name="plan">The floors.</param>
     /// <param name="types">The outermost types of the assembly.</param>
+    /// <param name="links">What types name in text only.</param>
     /// <param name="sections">The package, then the sections that it is compiled with, which stand below it.</param>
-    public static IReadOnlyList<string> Faults(FloorPlan plan, IReadOnlyCollection<CodeType> types, params string[] sections) =>
-        new FloorCheck(plan.House(sections), sections).Check(types);
+    public static IReadOnlyList<string> Faults(
+        FloorPlan plan, IReadOnlyCollection<CodeType> types, IReadOnlyList<TextLink> links, params string[] sections) =>
+        new FloorCheck(plan.House(sections), sections).Check(types, links);
 
-    private List<string> Check(IReadOnlyCollection<CodeType> types)
+    private List<string> Check(IReadOnlyCollection<CodeType> types, IReadOnlyList<TextLink> links)
     {
         foreach (var type in types) Place(type);
         foreach (var room in _house.Rooms.Where(room => !room.Folder.Contains('*', StringComparison.Ordinal)))
@@ -31,6 +33,7 @@ internal sealed class FloorCheck
         }
 
         foreach (var (type, room) in _rooms) CheckUses(type, room);
+        foreach (var link in links) CheckLink(link);
         foreach (var (type, room) in _rooms.Where(one => one.Value.IsPure)) CheckPurity(type, room);
         _faults.Sort(StringComparer.Ordinal);
         return _faults;
@@ -70,10 +73,18 @@ internal sealed class FloorCheck
         foreach (var (other, member) in Uses(type))
         {
             if (!_rooms.TryGetValue(other, out var there) || room.MayUse(there)) continue;
-            var why = there.Height > room.Height ? "which stands above it" : "a room of the same floor that it does not know";
-            _faults.Add($"{Describe(type, room, there)} uses {Describe(other, there, room)}, {why}{In(member)}.");
+            _faults.Add($"{Describe(type, room, there)} uses {Describe(other, there, room)}, {Why(room, there)}{In(member)}.");
         }
     }
+
+    private void CheckLink(TextLink link)
+    {
+        if (!_rooms.TryGetValue(link.From, out var room) || !_rooms.TryGetValue(link.To, out var there) || room.MayUse(there)) return;
+        _faults.Add($"{Describe(link.From, room, there)} names {Describe(link.To, there, room)} in a comment or nameof, {Why(room, there)}{In(link.Member)}.");
+    }
+
+    private static string Why(Room room, Room there) =>
+        there.Height > room.Height ? "which stands above it" : "a room of the same floor that it does not know";
 
     private void CheckPurity(CodeType type, Room room)
     {
@@ -92,13 +103,13 @@ internal sealed class FloorCheck
         }
     }
 
-    // What of the outside world a type uses, itself or through others of its assembly.
+    // What a decision must not touch and a type uses, itself or through others of its assembly.
     private static string? Effect(CodeType type, HashSet<CodeType> seen)
     {
         if (!seen.Add(type)) return null;
         foreach (var foreign in type.Foreigners.Keys)
         {
-            if (Purity.IsEffect(foreign, out var what)) return what;
+            if (Purity.IsForbidden(foreign, out var what)) return what;
         }
 
         return type.Uses.Keys.Select(other => Effect(other, seen)).FirstOrDefault(effect => effect is not null);

@@ -15,7 +15,19 @@ public sealed class FloorTests
     public void A_room_uses_only_what_stands_below_it(string package)
     {
         string[] sections = package == "ZohoProcore.Sync" ? [package] : [package, "Shared"];
-        var faults = FloorCheck.Faults(Plan, CodeReader.ReadPackage(package), sections);
+        var types = CodeReader.ReadPackage(package);
+        var links = TextLinks.ReadPackage(package, types, sections);
+        Assert.NotEmpty(links);
+        var faults = FloorCheck.Faults(Plan, types, links, sections);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void Decisions_of_the_core_stand_on_pure_floors_only()
+    {
+        var rooms = Plan.House("ZohoProcore.Sync").Rooms;
+        var highest = rooms.Where(room => room.IsPure).Max(room => room.Floor);
+        Assert.All(rooms.Where(room => room.Folder.StartsWith("Decisions/", StringComparison.Ordinal)), room => Assert.True(room.IsPure, room.Folder));
+        Assert.All(rooms.Where(room => room.Floor <= highest), room => Assert.True(room.IsPure, room.Folder));
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -23,12 +24,15 @@ internal static class Planted
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path, encoding: System.Text.Encoding.UTF8));
+        using var documentation = new MemoryStream();
+        var parsing = new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose);
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path, System.Text.Encoding.UTF8)).ToList();
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release);
         var result = CSharpCompilation.Create("House", trees, References, options)
-            .Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+            .Emit(assembly, symbols, documentation, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        assembly.Position = symbols.Position = 0;
-        return FloorCheck.Faults(FloorPlan.Parse(plan), CodeReader.Read(assembly, symbols), sections);
+        assembly.Position = symbols.Position = documentation.Position = 0;
+        var types = CodeReader.Read(assembly, symbols);
+        return FloorCheck.Faults(FloorPlan.Parse(plan), types, TextLinks.Read(types, XDocument.Load(documentation), trees), sections);
     }
 }

@@ -119,6 +119,16 @@ public sealed class PlantedFaultTests
     [InlineData("System.Guid.CreateVersion7", "public object Run() => System.Guid.CreateVersion7();")]
     [InlineData("System.Environment.get_TickCount64", "public object Run() => System.Environment.TickCount64;")]
     [InlineData("System.TimeZoneInfo", "public object Run() => System.TimeZoneInfo.Local;")]
+    [InlineData("System.DateTime.ToLocalTime", "public object Run(System.DateTime time) => time.ToLocalTime();")]
+    [InlineData("NodaTime.IDateTimeZoneProvider.GetSystemDefault", "public object Run() => NodaTime.DateTimeZoneProviders.Tzdb.GetSystemDefault();")]
+    [InlineData("System.Globalization.CultureInfo.get_CurrentCulture", "public object Run() => System.Globalization.CultureInfo.CurrentCulture;")]
+    [InlineData("System.Environment.get_MachineName", "public object Run() => System.Environment.MachineName;")]
+    [InlineData("System.Linq.Enumerable.Shuffle", "public object Run(int[] all) => System.Linq.Enumerable.Shuffle(all);")]
+    [InlineData("System.Security.Cryptography.Aes", "public object Run() => System.Security.Cryptography.Aes.Create();")]
+    [InlineData("System.Xml.Linq.XDocument", "public object Run() => System.Xml.Linq.XDocument.Load(\"a.xml\");")]
+    [InlineData("System.Reflection.Assembly", "public object Run() => System.Reflection.Assembly.LoadFrom(\"a.dll\");")]
+    [InlineData("System.Collections.Generic.IAsyncEnumerable`1", "public object Run(System.Collections.Generic.IAsyncEnumerable<int> all) => all;")]
+    [InlineData("System.Runtime.CompilerServices.AsyncVoidMethodBuilder", "public async void Run() { await System.Threading.Tasks.Task.Yield(); }")]
     [InlineData("System.Random", "public object Run() => new System.Random(1);")]
     [InlineData("System.Net.Http.HttpClient", "public object Run() => typeof(System.Net.Http.HttpClient);")]
     [InlineData("System.IO.File", "public object Run() => System.IO.File.Exists(\"a\");")]
@@ -141,6 +151,32 @@ public sealed class PlantedFaultTests
             ("Storage/IStore.cs", "public interface IStore { System.Threading.Tasks.Task Save(Thing thing); }"),
             ("Model/Thing.cs", "public record Thing(int Number);"));
         Assert.Equal(["`Planning/Planner` (floor 3) is on a pure floor and uses `Storage/Stores` (floor 2), which uses `System.Threading.Tasks.Task` (in Plan)."], faults);
+    }
+
+    [Fact]
+    public void A_decision_does_not_know_a_client_through_a_room_below()
+    {
+        var faults = Planted.Faults(
+            "pure: Planning\nModel",
+            ("Planning/Planner.cs", "public class Planner { public object Plan(Connection connection) => connection; }"),
+            ("Model/Connection.cs", "public record Connection(ZohoBooks.Client.ZohoRegion Region);"));
+        Assert.Equal(
+            ["`Planning/Planner` (floor 2) is on a pure floor and uses `Model/Connection` (floor 1), which uses `ZohoBooks.Client: ZohoBooks.Client.ZohoRegion` (in Plan)."],
+            faults);
+    }
+
+    [Theory]
+    [InlineData("public class User {\n/// <summary>See <see cref=\"Used\"/>.</summary>\n public int Run() => 1; }")]
+    [InlineData("public class User {\n/// <summary>See <see cref=\"Used{T}.Count(T)\"/>.</summary>\n public int Run() => 1; }")]
+    [InlineData("public class User { public string Run() => nameof(Used<int>); }")]
+    [InlineData("public class User { private class Inner { public string Run() => nameof(Used<int>.Count); } }")]
+    public void What_is_named_in_text_only_does_not_stand_above_either(string user)
+    {
+        const string Used = "public class Used<T> { public T Count(T one) => one; } public class Used { public int Number; }";
+        Assert.Equal(
+            ["`Low/User` (floor 1) names `High/Used` (floor 2) in a comment or nameof, which stands above it (in Run)."],
+            Planted.Faults("High\nLow", ("High/Used.cs", Used), ("Low/User.cs", user)));
+        Assert.Empty(Planted.Faults("Low\nHigh", ("High/Used.cs", Used), ("Low/User.cs", user)));
     }
 
     [Fact]

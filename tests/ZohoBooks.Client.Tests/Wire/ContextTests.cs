@@ -10,9 +10,9 @@ public class ContextTests
     public void Every_context_is_in_the_table()
     {
         IEnumerable<string> declared = typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext))).Select(type => type.Name);
-        Assert.Equal(
-            declared.Except([nameof(EnvelopeJson), nameof(TokenJson)]).Order(StringComparer.Ordinal),
-            ZohoBooksJson.Contexts().Select(context => context.GetType().Name).Order(StringComparer.Ordinal));
+        var forgotten = declared.Except([nameof(EnvelopeJson), nameof(TokenJson)])
+            .Except(ZohoBooksJson.Contexts().Select(context => context.GetType().Name), StringComparer.Ordinal).ToList();
+        Assert.True(forgotten.Count == 0, $"{string.Join(", ", forgotten)} lacks its line in Contexts() of ZohoBooksJson.cs: a record of it could not be kept elsewhere.");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed record CommitmentContract
     public string? Number { get; init; }
 
     /// <summary>
-    /// The status: one of <see cref="PurchaseOrderContractStatus"/> or <see cref="WorkOrderContractStatus"/>, depending on the kind.
+    /// The status: one of <c>PurchaseOrderContractStatus</c> or <c>WorkOrderContractStatus</c>, depending on the kind.
     /// </summary>
     public string? Status { get; init; }
 

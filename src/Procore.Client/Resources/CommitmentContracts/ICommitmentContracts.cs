@@ -2,7 +2,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// Commitments of both kinds in one list, to read. These calls are of the version 2.0 of the API, which Procore calls beta in part; it
-/// knows no origin ids and no sync, so write with <see cref="IPurchaseOrders"/> and <see cref="IWorkOrders"/>.
+/// knows no origin ids and no sync, so write with <c>IPurchaseOrders</c> and <c>IWorkOrders</c>.
 /// Do not implement this interface: members are added to it.
 /// </summary>
 public interface ICommitmentContracts

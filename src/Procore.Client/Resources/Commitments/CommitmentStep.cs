@@ -10,11 +10,11 @@ public enum CommitmentStep
     VendorIntoProject = 0,
 
     /// <summary>
-    /// The contract is written with a status that does not lock, such as <see cref="PurchaseOrderContractStatus.Draft"/>.
+    /// The contract is written with a status that does not lock, such as <c>PurchaseOrderContractStatus.Draft</c>.
     /// </summary>
     Draft = 1,
 
-    /// <summary>The lines are written (<see cref="IPurchaseOrders.SyncLinesAsync"/>).</summary>
+    /// <summary>The lines are written (<c>IPurchaseOrders.SyncLinesAsync</c>).</summary>
     Lines = 2,
 
     /// <summary>Lines that should no longer be there are deleted, and only after the lines were written without any error.</summary>

@@ -1,8 +1,8 @@
 namespace Procore.Client;
 
 /// <summary>
-/// A commitment is locked by its status (see <see cref="PurchaseOrderContractStatus.Locking"/> and <see
-/// cref="WorkOrderContractStatus.Locking"/>): Procore refused to change its vendor or lines, or to delete it. What Procore said is in
+/// A commitment is locked by its status (see <c>PurchaseOrderContractStatus.Locking</c> and
+/// <c>WorkOrderContractStatus.Locking</c>): Procore refused to change its vendor or lines, or to delete it. What Procore said is in
 /// <see cref="ProcoreException.Errors"/>. Trying again does not help until somebody has changed the status.
 /// </summary>
 public sealed class ProcoreLockedException : ProcoreValidationException

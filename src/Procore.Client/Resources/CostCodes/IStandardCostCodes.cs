@@ -7,7 +7,7 @@ public interface IStandardCostCodes
 {
     /// <summary>Lists the codes of a list (<c>GET /rest/v1.0/standard_cost_codes</c>, extended view).</summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it
-    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// (<c>Project.StandardCostCodeListId</c>).</param>
     /// <param name="originId">Only the code with this third-party id; null lists all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
@@ -15,7 +15,7 @@ public interface IStandardCostCodes
 
     /// <summary>Reads one code (<c>GET /rest/v1.0/standard_cost_codes/{id}</c>, extended view).</summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it
-    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// (<c>Project.StandardCostCodeListId</c>).</param>
     /// <param name="codeId">The id of the code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreNotFoundException">There is no such code, or the service account may not see it.</exception>
@@ -27,7 +27,7 @@ public interface IStandardCostCodes
     /// <see cref="SyncAsync"/> with an origin id, which is safe to repeat.
     /// </summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it
-    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// (<c>Project.StandardCostCodeListId</c>).</param>
     /// <param name="code">The standard cost code; it needs a code and a name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The code or the name is missing. Nothing was sent.</exception>
@@ -38,7 +38,7 @@ public interface IStandardCostCodes
 
     /// <summary>Changes a code (<c>PATCH /rest/v1.0/standard_cost_codes/{id}</c>).</summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it
-    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// (<c>Project.StandardCostCodeListId</c>).</param>
     /// <param name="codeId">The id of the code.</param>
     /// <param name="changes">What to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -56,7 +56,7 @@ public interface IStandardCostCodes
     /// <see cref="SyncResult{TInput, TEntity}"/>.
     /// </summary>
     /// <param name="listId">The id of the list of standard cost codes, as projects name it
-    /// (<see cref="Project.StandardCostCodeListId"/>).</param>
+    /// (<c>Project.StandardCostCodeListId</c>).</param>
     /// <param name="items">The codes; each needs an id or an origin id, and none may occur twice.</param>
     /// <param name="cancellationToken">Cancels the call. Batches that were sent stay sent; a sync by origin id may be repeated.</param>
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>

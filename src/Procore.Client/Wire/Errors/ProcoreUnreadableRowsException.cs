@@ -2,8 +2,8 @@ namespace Procore.Client;
 
 /// <summary>
 /// A list was read to its end, and some of its records could not be read. All others were handed out before this was thrown. Give the list
-/// a handler (<see cref="ProcoreList{T}.OnUnreadable"/>) to take such records one by one, or read it page by page
-/// (<see cref="ProcorePage{T}.Unreadable"/>).
+/// a handler (<c>ProcoreList&lt;T&gt;.OnUnreadable</c>) to take such records one by one, or read it page by page
+/// (<c>ProcorePage&lt;T&gt;.Unreadable</c>).
 /// </summary>
 public sealed class ProcoreUnreadableRowsException : ProcoreException
 {

@@ -4,7 +4,7 @@ namespace Procore.Client;
 
 /// <summary>
 /// Procore understood the call and refused its content; <see cref="ProcoreException.Errors"/> says which fields. Duplicate origin ids end
-/// here too; locked commitments are a <see cref="ProcoreLockedException"/>.
+/// here too; locked commitments are a <c>ProcoreLockedException</c>.
 /// </summary>
 public class ProcoreValidationException : ProcoreException
 {

@@ -8,7 +8,7 @@ public sealed record ProcoreCustomField
 {
     private const string Prefix = "custom_field_";
 
-    /// <summary>The id of the field's definition (<see cref="CustomFieldDefinition.Id"/>).</summary>
+    /// <summary>The id of the field's definition (<c>CustomFieldDefinition.Id</c>).</summary>
     public required long DefinitionId { get; init; }
 
     /// <summary>The type of the value, for example <c>string</c> or <c>lov_entry</c>, where Procore sends it.</summary>

@@ -21,7 +21,7 @@ public sealed record ProcoreCustomFieldInput
         Value = document.RootElement.Clone();
     }
 
-    /// <summary>The id of the field's definition (<see cref="CustomFieldDefinition.Id"/>).</summary>
+    /// <summary>The id of the field's definition (<c>CustomFieldDefinition.Id</c>).</summary>
     public long DefinitionId { get; }
 
     /// <summary>The value, as it is sent.</summary>

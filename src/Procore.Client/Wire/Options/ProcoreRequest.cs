@@ -1,6 +1,6 @@
 namespace Procore.Client;
 
-/// <summary>Any call, for <see cref="IProcoreClient.SendAsync"/>.</summary>
+/// <summary>Any call, for <c>IProcoreClient.SendAsync</c>.</summary>
 public sealed record ProcoreRequest
 {
     /// <summary>The HTTP method; <see cref="HttpMethod.Get"/> unless set.</summary>

@@ -7,7 +7,7 @@ namespace ZohoBooks.Client;
 /// The address to call: https, up to 5,000 characters. Bodies do not say what happened, so put that into the address or a header.
 /// </param>
 /// <param name="Secret">
-/// What the calls are signed with: 12 to 50 letters and digits. Also given to <see cref="ZohoWebhookVerifier"/>.
+/// What the calls are signed with: 12 to 50 letters and digits. Also given to <c>ZohoWebhookVerifier</c>.
 /// </param>
 public sealed record WebhookRule(string Name, string Entity, Uri Url, string Secret)
 {

@@ -9,7 +9,7 @@ namespace ZohoBooks.Client;
 /// Contacts can be merged in the web application, so an id may disappear. Whether a create with
 /// <see cref="ZohoBooksException.OutcomeUnknown"/> happened shows in the list: names are unique. Merging two contacts, tax information
 /// records and the upload of documents have no method: Zoho does not document what their calls carry.
-/// <see cref="IZohoBooksClient.SendAsync"/> reaches them.
+/// <c>IZohoBooksClient.SendAsync</c> reaches them.
 /// </remarks>
 public interface IContacts
 {

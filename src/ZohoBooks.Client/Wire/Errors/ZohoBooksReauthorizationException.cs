@@ -4,7 +4,7 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// The refresh token is dead (<c>invalid_code</c>): revoked, replaced or deleted. A person has to authorize the application again; see
-/// <see cref="ZohoAuthorization"/>.
+/// <c>ZohoAuthorization</c>.
 /// </summary>
 public sealed class ZohoBooksReauthorizationException : ZohoBooksAuthenticationException
 {

@@ -1,8 +1,8 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// A list held rows that cannot be read. Thrown after its last row, when all others have been handed out; <see
-/// cref="ZohoList{T}.OnUnreadable"/> and <see cref="ZohoList{T}.AsPages"/> hand such rows over instead.
+/// A list held rows that cannot be read. Thrown after its last row, when all others have been handed out;
+/// <c>ZohoList&lt;T&gt;.OnUnreadable</c> and <c>ZohoList&lt;T&gt;.AsPages</c> hand such rows over instead.
 /// </summary>
 public sealed class ZohoBooksUnreadableRowsException : ZohoBooksException
 {

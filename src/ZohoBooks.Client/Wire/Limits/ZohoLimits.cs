@@ -30,7 +30,7 @@ public sealed record ZohoLimits
     public int DailyReserve { get; set; } = 25;
 
     /// <summary>The limits that come with a plan. The daily quota is not among them: responses announce it.</summary>
-    /// <param name="planName"><see cref="Organization.PlanName"/>, in any case; a name that is not known counts as a paid plan.</param>
+    /// <param name="planName"><c>Organization.PlanName</c>, in any case; a name that is not known counts as a paid plan.</param>
     public static ZohoLimits ForPlan(string? planName) =>
         new() { Concurrent = string.Equals(planName?.Trim(), "FREE", StringComparison.OrdinalIgnoreCase) ? 5 : 10 };
 }

@@ -1,7 +1,7 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// The operations of one module. What is declared through a table is in <see cref="ZohoOperationTable.All"/> without being listed twice.
+/// The operations of one module. What is declared through a table is in <c>ZohoOperationTable.All</c> without being listed twice.
 /// </summary>
 internal sealed class RouteTable(string module)
 {

@@ -48,6 +48,20 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
     }
 
     [Fact]
+    public async Task A_test_needs_a_store_and_clients_and_only_the_vault_asks_for_Data_Protection()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ISyncStore>(new InMemorySyncStore()).AddSingleton<IConnectionClientProvider>(new HostClients());
+        services.AddZohoProcoreSync();
+        await using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        await provider.GetRequiredService<SyncEngine>().ConnectAsync(Acme, Token);
+        var missing = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<ICredentialVault>());
+        Assert.Contains("AddDataProtection", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clients_and_vault_of_the_host_are_used_and_then_nothing_needs_Data_Protection()
     {
         var (clients, vault) = (new HostClients(), new HostVault());
