@@ -48,7 +48,7 @@ internal static class DemoSummary
         Assert.NotEmpty(summary["money"]!.AsObject());
         foreach (var (_, money) in summary["money"]!.AsObject())
         {
-            Assert.Equal((string)money!["zoho"]!, (string)money["procore"]!);
+            Assert.Equal((string)money!["cost"]!, (string)money["procore"]!);
             Assert.True(decimal.Parse((string)money["zoho"]!, CultureInfo.InvariantCulture) > 0);
         }
 

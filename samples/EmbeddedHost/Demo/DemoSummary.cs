@@ -15,8 +15,8 @@ internal sealed record DemoSummary
     /// <summary>Commitments that stand in Procore and carry an origin_id of ours.</summary>
     public required int Commitments { get; init; }
 
-    /// <summary>By currency: what the synced orders come to, and what their commitments come to.</summary>
-    public required SortedDictionary<string, MoneyPair> Money { get; init; }
+    /// <summary>By currency: what the synced orders come to, what of it is cost by policy, and what their commitments come to.</summary>
+    public required SortedDictionary<string, MoneyTie> Money { get; init; }
 
     /// <summary>Open review items by the code of their finding.</summary>
     public required SortedDictionary<string, int> Review { get; init; }
@@ -34,8 +34,8 @@ internal sealed record DemoSummary
 /// <summary>Orders by what became of them; the four add up to the total.</summary>
 internal sealed record OrderCounts(int Total, int Synced, int NeedsReview, int Filtered, int Failed);
 
-/// <summary>Two amounts that should be equal, with two decimals.</summary>
-internal sealed record MoneyPair(string Zoho, string Procore);
+/// <summary>What orders come to, and what they cost and what stands in Procore, which should be equal; with two decimals.</summary>
+internal sealed record MoneyTie(string Zoho, string Cost, string Procore);
 
 /// <summary>Requests, tokens left out.</summary>
 internal sealed record CallCounts(int Zoho, int Procore);

@@ -8,7 +8,8 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
     public async Task<DemoOutcome> ReadAsync(SandboxState state, int writesAfterConvergence, CancellationToken cancellationToken)
     {
         var orders = runtime.Store.ReadRecordsAsync(connection.Id, new() { Kind = RecordKind.PurchaseOrder }, cancellationToken);
-        var states = await orders.ToDictionaryAsync(record => record.Key.Id, record => record.State, StringComparer.Ordinal, cancellationToken);
+        var records = await orders.ToDictionaryAsync(record => record.Key.Id, StringComparer.Ordinal, cancellationToken);
+        var states = records.ToDictionary(record => record.Key, record => record.Value.State, StringComparer.Ordinal);
         var reviews = await runtime.Store.CountReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken);
         var audit = await AuditVerifier.VerifyAsync(runtime.Store, connection.Id, cancellationToken: cancellationToken);
 
@@ -20,7 +21,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             Projects = state.Procore.ActiveProjects,
             Orders = Count(state.Orders, states),
             Commitments = commitments.Sum(group => group.Count()),
-            Money = Compare(synced, commitments),
+            Money = Compare(synced, records, commitments),
             Review = new(reviews.ToDictionary(), StringComparer.Ordinal),
             Calls = new CallCounts(state.Calls.Zoho.Total, state.Calls.Procore.Total),
             Limits = new LimitCounts(
@@ -28,7 +29,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             WritesAfterConvergence = writesAfterConvergence,
             Audit = new AuditCounts(audit.Entries, audit.IsValid),
         };
-        return new DemoOutcome(summary, [.. Problems(summary, audit, synced, commitments)]);
+        return new DemoOutcome(summary, [.. Problems(summary, audit, synced, records, commitments)]);
     }
 
     private static OrderCounts Count(IReadOnlyCollection<SandboxOrder> orders, Dictionary<string, RecordState> states)
@@ -50,22 +51,27 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
         _ => OrderGroup.Failed,
     };
 
-    private static SortedDictionary<string, MoneyPair> Compare(IEnumerable<SandboxOrder> synced, ILookup<string, SandboxCommitment> commitments) => new(
-        synced.GroupBy(order => order.Currency).ToDictionary(
+    /// <summary>What an order costs: its total, unless policy corrects it or has it converted.</summary>
+    private static (decimal Amount, string Currency) CostOf(SandboxOrder order, SyncRecord record) => (record.Cost ?? order.Total, record.CostCurrency ?? order.Currency);
+
+    private static SortedDictionary<string, MoneyTie> Compare(
+        IEnumerable<SandboxOrder> synced, Dictionary<string, SyncRecord> records, ILookup<string, SandboxCommitment> commitments) => new(
+        synced.GroupBy(order => CostOf(order, records[order.Id]).Currency).ToDictionary(
             group => group.Key,
-            group => new MoneyPair(
-                Words.Money(group.Sum(order => order.Total)),
+            group => new MoneyTie(
+                Words.Money(group.Where(order => order.Currency == group.Key).Sum(order => order.Total)),
+                Words.Money(group.Sum(order => CostOf(order, records[order.Id]).Amount)),
                 Words.Money(group.Sum(order => commitments[order.Id].Sum(commitment => commitment.GrandTotal))))),
         StringComparer.Ordinal);
 
     private static IEnumerable<string> Problems(
-        DemoSummary summary, AuditVerification audit, List<SandboxOrder> synced, ILookup<string, SandboxCommitment> commitments)
+        DemoSummary summary, AuditVerification audit, List<SandboxOrder> synced, Dictionary<string, SyncRecord> records, ILookup<string, SandboxCommitment> commitments)
     {
         if (summary.Orders.Failed > 0) yield return $"{summary.Orders.Failed} orders are neither synced nor in review nor filtered.";
         foreach (var order in synced)
         {
-            var total = commitments[order.Id].Sum(commitment => commitment.GrandTotal);
-            if (total != order.Total) yield return $"Order {order.Number} comes to {order.Currency} {Words.Money(order.Total)}, its commitments to {Words.Money(total)}.";
+            var ((cost, currency), total) = (CostOf(order, records[order.Id]), commitments[order.Id].Sum(commitment => commitment.GrandTotal));
+            if (total != cost) yield return $"Order {order.Number} costs {currency} {Words.Money(cost)}, its commitments come to {Words.Money(total)}.";
         }
 
         foreach (var twice in commitments.SelectMany(group => group).GroupBy(commitment => commitment.OriginId).Where(group => group.Count() > 1))

@@ -15,7 +15,7 @@ internal static class SummaryTable
         Row(output, "failed", orders.Failed, string.Empty);
         output.WriteLine();
         foreach (var (currency, money) in summary.Money)
-            output.WriteLine($"Money       {currency} {money.Zoho} in Zoho Books, {currency} {money.Procore} in Procore");
+            output.WriteLine($"Money       {currency} {money.Zoho} in Zoho Books, {(money.Cost == money.Zoho ? string.Empty : $"of which {money.Cost} are cost, ")}{currency} {money.Procore} in Procore");
         output.WriteLine($"Calls       {summary.Calls.Zoho} to Zoho Books, {summary.Calls.Procore} to Procore");
         output.WriteLine(
             $"Limits      at most {summary.Limits.ZohoMaxPerMinute} of 100 a minute and {summary.Limits.ZohoMaxInFlight} of 10 at a time to Zoho Books; {summary.Limits.Responses429} answers 429");

@@ -13,7 +13,8 @@ internal sealed class Evidence
     {
         State = state;
         Audit = audit;
-        Orders = [.. world.Sandbox.Zoho.Orders.Select(order => new OrderSeen(order, world.Sandbox.Zoho.Total(order)))];
+        var (taxes, policy) = ((IReadOnlyList<TaxData>)[.. world.Sandbox.Data.AllTaxes], world.Connection.Policies.Cost ?? new());
+        Orders = [.. world.Sandbox.Zoho.Orders.Select(order => new OrderSeen(order, world.Sandbox.Zoho.Total(order), LineCosts.Of(order, taxes, policy, world.Switches.Zoho), policy))];
         Commitments = [.. state["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!))];
         Writes = [.. world.Sandbox.Log.Writes.Where(write => !write.Route.Contains("oauth", StringComparison.Ordinal))];
         Vendors = world.Sandbox.Data.Vendors.Where(vendor => vendor.ZohoId is not null).ToDictionary(vendor => vendor.ZohoId!, vendor => vendor.ProcoreId, StringComparer.Ordinal);
@@ -63,10 +64,18 @@ internal sealed class Evidence
 /// <summary>An order as Zoho holds it.</summary>
 /// <param name="Data">What was typed.</param>
 /// <param name="Total">What it comes to.</param>
-internal sealed record OrderSeen(OrderData Data, decimal Total)
+/// <param name="Cost">What it costs, by the customer's policy.</param>
+/// <param name="Policy">The customer's policy.</param>
+internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, CostPolicy Policy)
 {
-    /// <summary>Whether every line is simply so much of something at a price: then its amount needs no rule to be known.</summary>
-    public bool IsPlain => Data is { Discount: null, Adjustment: 0, IsInclusiveTax: false } && Lines.All(line => line is { Discount: null, TaxId: null });
+    /// <summary>Whether nothing is wrong with it, or only what policy decides about.</summary>
+    public bool IsRight => Data.Intent switch
+    {
+        OrderIntent.Clean => true,
+        OrderIntent.Adjusted => Policy.Adjustment == CostTreatment.LeftOut,
+        OrderIntent.ForeignCurrency => Policy.ForeignCurrency != ForeignCurrencyTreatment.Review,
+        _ => false,
+    };
 
     public IEnumerable<OrderLineData> Lines => Data.Lines.Where(line => line.Category == "line_item");
 }

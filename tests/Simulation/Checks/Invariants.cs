@@ -60,7 +60,7 @@ internal static class Invariants
             foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
             {
                 var there = evidence.LiveOf(order).Sum(commitment => commitment.GrandTotal);
-                Assert.True(there == order.Total || evidence.WasDeleted(order), $"{order.Data.Number} is {order.Total}, its commitments come to {there}, and nobody noticed");
+                Assert.True(order.Cost.Ties(there) || evidence.WasDeleted(order), $"{order.Data.Number} costs {order.Cost.Lines.Values.Sum()}, its commitments come to {there}, and nobody noticed");
             }
         }
     }
@@ -78,19 +78,20 @@ internal static class Invariants
         }
     }
 
-    /// <summary>What the audit calls synced comes to the order's total, to the cent, by Procore's own sums and by the lines.</summary>
+    /// <summary>What the audit calls synced comes to the order's cost, to the last unit, by Procore's own sums and by the lines.</summary>
     private static void MoneyTies(Evidence evidence)
     {
         foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
             var live = evidence.LiveOf(order).ToList();
-            Assert.True(order.Total == live.Sum(commitment => commitment.GrandTotal), $"{order.Data.Number} is {order.Total}, its commitments come to {live.Sum(commitment => commitment.GrandTotal)}");
-            Assert.True(order.Total == live.Sum(commitment => commitment.Lines.Sum(line => line.Amount)), $"{order.Data.Number}: the lines of its commitments do not come to {order.Total}");
+            var there = live.Sum(commitment => commitment.GrandTotal);
+            Assert.True(order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Total ?? order.Cost.Lines.Values.Sum()} of {order.Total}, its commitments come to {there}");
+            Assert.All(live, commitment => Assert.Equal(commitment.GrandTotal, commitment.Lines.Sum(line => line.Amount)));
             Assert.All(live, commitment => Assert.True(commitment.Status != "Draft", $"{order.Data.Number} is synced, and a draft"));
         }
     }
 
-    /// <summary>The lines of a commitment are the order's lines of its project, and where no rule stands between them their amounts are equal.</summary>
+    /// <summary>The lines of a commitment are the order's lines of its project, and each has the amount that the vendor's arithmetic and the policy give it.</summary>
     private static void LinesAreTheOrders(Evidence evidence)
     {
         foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
@@ -98,11 +99,10 @@ internal static class Invariants
             var wanted = order.Lines.Select(line => (Project: evidence.Projects[line.ProjectId!]!.Value, line.Id)).ToHashSet();
             var found = evidence.LiveOf(order).SelectMany(commitment => commitment.Lines.Select(line => (commitment.Project, Id: line.OriginId.Split(":line:").Last()))).ToHashSet();
             Assert.True(wanted.SetEquals(found), $"{order.Data.Number}: its commitments do not have its lines");
-            if (order.IsPlain)
-            {
-                var amounts = evidence.LiveOf(order).SelectMany(commitment => commitment.Lines).ToDictionary(line => line.OriginId.Split(":line:").Last(), line => line.Amount);
-                Assert.All(order.Lines, line => Assert.True(Math.Abs(amounts[line.Id] - (line.Quantity * line.Rate)) <= 0.01m, $"{order.Data.Number}: a line of {line.Quantity} at {line.Rate} is {amounts[line.Id]}"));
-            }
+            var amounts = evidence.LiveOf(order).SelectMany(commitment => commitment.Lines).ToDictionary(line => line.OriginId.Split(":line:").Last(), line => line.Amount);
+            Assert.All(order.Lines, line => Assert.True(
+                Math.Abs(amounts[line.Id] - order.Cost.Lines[line.Id]) <= order.Cost.Tolerance(line.Id),
+                $"{order.Data.Number}: line {line.Id}, {line.Quantity} at {line.Rate}, is {amounts[line.Id]} and not {order.Cost.Lines[line.Id]}"));
         }
     }
 
@@ -127,11 +127,11 @@ internal static class Invariants
     {
         foreach (var order in evidence.Orders.Where(order => !world.Touched.Contains(order.Data.Number)))
         {
-            if (order.Data.Intent == OrderIntent.Clean && !world.Touched.Contains(order.Data.VendorId))
+            if (order.IsRight && !world.Touched.Contains(order.Data.VendorId))
             {
                 Assert.True(evidence.EndOf(order) == nameof(RecordState.Synced), $"{order.Data.Number} has nothing wrong with it and nobody touched it, but it ended as '{evidence.EndOf(order)}'");
             }
-            else if (order.Data.Intent != OrderIntent.Clean && !world.PeopleDecided)
+            else if (!order.IsRight && !world.PeopleDecided)
             {
                 Assert.True(evidence.EndOf(order) != nameof(RecordState.Synced) && !evidence.LiveOf(order).Any(), $"{order.Data.Number} is {order.Data.Intent}, and Procore has it");
             }

@@ -45,6 +45,10 @@ internal sealed class Mutant : Variant
         ["repeats-posts"] = new("Sends a POST a second time.", wire: wire => new RepeatsPosts(wire)),
         ["varies-origin-ids"] = new("Gives the same commitment another origin id now and then.", wire: wire => new VariesOriginIds(wire)),
         ["loses-a-cent"] = new("Reads an order's total a cent short.", wire: wire => new LosesACent(wire)),
+        ["swaps-prices"] = new("Takes the price of one line for another's: the sum is right, the lines are not.", wire: wire => new ChangesOrders(wire, ChangesOrders.SwapPrices)),
+        ["forgets-cancellations"] = new("Does not see what was cancelled.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["quantity_cancelled"] = 0))),
+        ["spares-credits-their-tax"] = new("Takes no tax back with a credit.", wire: wire => new ChangesOrders(wire, ChangesOrders.SpareCredits)),
+        ["converts-at-another-rate"] = new("Converts at a rate that is not the order's.", wire: wire => new ChangesOrders(wire, order => order["exchange_rate"] = 1.0837m)),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Simulation;
@@ -53,4 +54,52 @@ internal sealed partial class LosesACent(HttpMessageHandler inner) : DelegatingH
 
     [GeneratedRegex("\"total\":([0-9.]+)")]
     private static partial Regex Total();
+}
+
+/// <summary>Reads an order otherwise than Zoho wrote it.</summary>
+internal sealed class ChangesOrders(HttpMessageHandler inner, Action<JsonNode> change) : DelegatingHandler(inner)
+{
+    /// <summary>The first two lines have each other's price, in all that says it.</summary>
+    public static void SwapPrices(JsonNode order)
+    {
+        if (Lines(order).Take(2).ToList() is [var one, var other])
+        {
+            foreach (var field in new[] { "rate", "quantity", "item_total", "discount", "quantity_cancelled" })
+            {
+                (one[field], other[field]) = (other[field]?.DeepClone(), one[field]?.DeepClone());
+            }
+        }
+    }
+
+    /// <summary>A credit's taxes stand on the line that it is on instead, so that the sums are right.</summary>
+    public static void SpareCredits(JsonNode order)
+    {
+        var lines = Lines(order).ToList();
+        foreach (var credit in lines.Where(line => (decimal)line["item_total"]! < 0))
+        {
+            var whole = lines.First(line => (string?)line["line_item_id"] + "1" == (string?)credit["line_item_id"]);
+            var (price, taken) = ((decimal)whole["item_total"]!, (decimal)credit["item_total"]!);
+            (whole["quantity"], whole["rate"], whole["item_total"], whole["discount"]) = (1, price + taken + 1, price + taken + 1, 0);
+            (credit["quantity"], credit["rate"], credit["item_total"]) = (1, -1, -1);
+        }
+    }
+
+    public static void EachLine(JsonNode order, Action<JsonNode> change) => Lines(order).ToList().ForEach(change);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.RequestUri!.AbsolutePath.Contains("/books/v3/purchaseorders/", StringComparison.Ordinal) && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent content
+            && JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken)) is { } body && body["purchaseorder"] is { } order)
+        {
+            change(order);
+            answer.Content = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            answer.Content.Headers.ContentType = content.Headers.ContentType;
+        }
+
+        return answer;
+    }
+
+    private static IEnumerable<JsonNode> Lines(JsonNode order) =>
+        order["line_items"]!.AsArray().OfType<JsonNode>().Where(line => (string?)line["line_item_category"] == "line_item");
 }

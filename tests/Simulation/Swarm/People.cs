@@ -179,6 +179,9 @@ internal sealed class People(World world, Plan plan)
                 world.PeopleDecided = true;
                 world.Touched.Add(item.OrderNumber);
                 world.Touched.Add(item.Finding.LinkTarget?.ZohoId ?? string.Empty);
+
+                // A vendor that is given to another one is taken from its own.
+                world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => chosen != 0 && vendor.ProcoreId == chosen).Select(vendor => vendor.ZohoId ?? string.Empty));
                 using var process = world.StartProcess();
                 await process.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" });
             }

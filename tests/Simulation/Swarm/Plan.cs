@@ -1,4 +1,5 @@
 using Sandbox;
+using ZohoProcore.Sync;
 
 namespace Simulation;
 
@@ -57,6 +58,12 @@ internal sealed record Plan
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
+    /// <summary>What amounts of orders have beside sales tax; null: nothing.</summary>
+    public MoneyVariety? Money { get; init; }
+
+    /// <summary>What the customer chose of costs; null: nothing.</summary>
+    public CostPolicy? Cost { get; init; }
+
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
     public bool IsCalm => !Crashes && !StoreFails && !TwoOwners && Rounds == 1;
 
@@ -66,12 +73,16 @@ internal sealed record Plan
         bool Uses(int percent) => dice.Chance(percent);
         var kinds = Kinds.Where(_ => Uses(25)).ToList();
         var isBusy = Uses(4);
+        var switches = SandboxSwitches.Draw(seed);
+        var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
         return new()
         {
             Seed = seed,
             Orders = isBusy ? dice.Between(40, 60) : dice.Between(3, 14),
             Size = new(dice.Pick(2, 3, 4), dice.Pick(10, 20, 40), dice.Pick(5, 5, 11)),
-            Switches = SandboxSwitches.Draw(seed),
+            Switches = switches,
+            Cost = cost,
+            Money = cost is null ? null : new() { HasCharges = true, HasCurrencies = cost.ForeignCurrency != ForeignCurrencyTreatment.Review },
 
             // Many orders and quick answers: what a limit of calls a minute is for.
             Latencies = isBusy ? new(5, 30, 0) : new(dice.Pick(0, 5, 20, 200), dice.Pick(0, 30, 120, 2000), dice.Pick(0, 0, 1, 5)),
@@ -96,6 +107,24 @@ internal sealed record Plan
         };
     }
 
+    /// <summary>A policy that leaves nothing to a person.</summary>
+    private static CostPolicy Choose(Dice dice, ProcoreCurrencies currencies)
+    {
+        CostTreatment Either() => dice.Flip() ? CostTreatment.InCost : CostTreatment.LeftOut;
+        return new()
+        {
+            Tax = Either(),
+            Taxes = dice.Flip() ? [new() { Tax = dice.Pick("GST", "PST", "QST"), Treatment = Either() }, new() { Tax = "260815000000000207", Treatment = Either() }] : [],
+            Shipping = Either(),
+            Adjustment = CostTreatment.LeftOut,
+            Collected = Either(),
+            ReverseCharge = Either(),
+            Cancelled = Either(),
+            ForeignCurrency = dice.Pick(ForeignCurrencyTreatment.Review, ForeignCurrencyTreatment.Convert, currencies == ProcoreCurrencies.Several ? ForeignCurrencyTreatment.InOrderCurrency : ForeignCurrencyTreatment.Convert),
+            Basis = dice.Pick(CommitmentBasis.Amount, CommitmentBasis.Quantity),
+        };
+    }
+
     /// <summary>Whether whatever a person changes in Procore can be seen by looking for what changed since the last look.</summary>
     public bool ChangesShow => !ListsLie && !ClockJumps && !TwoOwners && !StoreFails && Switches.Procore.LineChangeTouchesContract;
 
@@ -106,7 +135,7 @@ internal sealed record Plan
         {
             $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
-            On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"),
+            On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

@@ -22,7 +22,7 @@ internal sealed class World : IDisposable
 
     public World(
         VirtualClock clock, int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, Latencies? latencies = null, Variant? variant = null,
-        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null)
+        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null, MoneyVariety? money = null)
     {
         Clock = clock;
         Seed = seed;
@@ -30,7 +30,8 @@ internal sealed class World : IDisposable
         Variant = variant ?? Variant.None;
         _latency = new(seed);
         WireLog = new(clock, wireLines);
-        Sandbox = new(new() { Seed = seed, Orders = orders, Size = size ?? ContractorSize.Usual, Switches = switches ?? SandboxSwitches.Draw(seed), Faults = faults ?? [] }, clock);
+        Switches = switches ?? SandboxSwitches.Draw(seed);
+        Sandbox = new(new() { Seed = seed, Orders = orders, Size = size ?? ContractorSize.Usual, Money = money, Switches = Switches, Faults = faults ?? [] }, clock);
         Store = new InMemorySyncStore(clock);
         Connection = new()
         {
@@ -54,6 +55,9 @@ internal sealed class World : IDisposable
     public ISyncStore Store { get; }
 
     public Connection Connection { get; }
+
+    /// <summary>How the two services behave where their documents say nothing.</summary>
+    public SandboxSwitches Switches { get; }
 
     public HostProcess Process { get; private set; }
 

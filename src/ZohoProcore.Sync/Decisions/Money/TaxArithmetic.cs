@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Taxes of one line. The parts of a group are each computed on the price; a compound tax on the price with the taxes before it; tax
-/// withheld and reverse charge on the price; tax collected on what the vendor is paid, taxes included.
+/// Taxes of one line. The parts of a group are each computed on the price; a compound tax on the price with the taxes before it, whoever
+/// pays them to the state; tax withheld on the price; tax collected on what the vendor is paid, taxes included.
 /// </summary>
 internal static class TaxArithmetic
 {
@@ -13,11 +13,12 @@ internal static class TaxArithmetic
     public static decimal[] Of(IReadOnlyList<PricedTax> taxes, decimal price)
     {
         var amounts = new decimal[taxes.Count];
-        var paid = price;
+        var (paid, assessed) = (price, price);
         foreach (var (tax, i) in taxes.Select((tax, i) => (tax, i)).OrderBy(one => Turn(one.tax)))
         {
-            amounts[i] = (Turn(tax) == 0 ? price : paid) * tax.Percentage / 100;
+            amounts[i] = (Turn(tax) == 0 ? price : tax.Kind == TaxKind.ReverseCharge ? assessed : paid) * tax.Percentage / 100;
             paid += tax.Kind == TaxKind.Tax ? amounts[i] : 0;
+            assessed += tax.Kind == TaxKind.ReverseCharge ? amounts[i] : 0;
         }
 
         return amounts;
@@ -27,5 +28,6 @@ internal static class TaxArithmetic
     public static bool IsFixed(PricedTax tax) =>
         tax.Amount is not null && (tax.Percentage == 0 || tax.Kind is TaxKind.Withheld or TaxKind.Collected);
 
-    private static int Turn(PricedTax tax) => tax.Kind == TaxKind.Collected ? 2 : tax is { Kind: TaxKind.Tax, IsCompound: true } ? 1 : 0;
+    private static int Turn(PricedTax tax) => tax.Kind == TaxKind.Collected ? 2
+        : tax is { Kind: TaxKind.Tax or TaxKind.ReverseCharge, IsCompound: true } ? 1 : 0;
 }

@@ -14,6 +14,7 @@ internal sealed class VendorArithmetic
         new() { Id = "3", Name = "QST", Percentage = 9.975m, IsCompound = true },
         new() { Id = "4", Name = "TDS", Percentage = 1, Kind = TaxKind.Withheld },
         new() { Id = "5", Name = "RC", Percentage = 20, Kind = TaxKind.ReverseCharge },
+        new() { Id = "6", Name = "RC on RC", Percentage = 3.5m, Kind = TaxKind.ReverseCharge, IsCompound = true },
     ];
 
     public required PricedOrder Order { get; init; }
@@ -106,8 +107,8 @@ internal sealed class VendorArithmetic
 
     private static IEnumerable<(PricedTax Tax, Fraction Amount)> Amounts(PricedLine line, Fraction price)
     {
-        var simple = Sum(line.Taxes.Where(tax => tax is { Kind: TaxKind.Tax, IsCompound: false }).Select(tax => price * Fraction.Of(tax.Percentage / 100)));
-        return line.Taxes.Select(tax => (tax, (tax.IsCompound ? price + simple : price) * Fraction.Of(tax.Percentage / 100)));
+        Fraction Simple(TaxKind kind) => Sum(line.Taxes.Where(tax => tax.Kind == kind && !tax.IsCompound).Select(tax => price * Fraction.Of(tax.Percentage / 100)));
+        return line.Taxes.Select(tax => (tax, (tax.IsCompound ? price + Simple(tax.Kind) : price) * Fraction.Of(tax.Percentage / 100)));
     }
 
     private static Fraction Sum(IEnumerable<Fraction> parts) => parts.Aggregate(Fraction.Zero, (sum, part) => sum + part);
