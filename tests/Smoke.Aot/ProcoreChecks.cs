@@ -8,16 +8,18 @@ internal static class ProcoreChecks
 {
     public const string HookAuthorization = "Bearer smoke-authorization";
 
+    public static IProcoreClient Client(Uri sandbox, JsonElement credentials) => ProcoreClient.Create(new ProcoreOptions
+    {
+        Environment = ProcoreEnvironment.Production,
+        CompanyId = credentials.GetProperty("company_id").GetInt64(),
+        ClientId = credentials.GetProperty("client_id").GetString(),
+        ClientSecret = credentials.GetProperty("client_secret").GetString(),
+        UnsafeTestEndpoints = new UnsafeProcoreEndpoints(sandbox, sandbox),
+    });
+
     public static async Task RunAsync(Checks checks, Uri sandbox, JsonElement credentials, HookListener hooks, CancellationToken ct)
     {
-        using IProcoreClient procore = ProcoreClient.Create(new ProcoreOptions
-        {
-            Environment = ProcoreEnvironment.Production,
-            CompanyId = credentials.GetProperty("company_id").GetInt64(),
-            ClientId = credentials.GetProperty("client_id").GetString(),
-            ClientSecret = credentials.GetProperty("client_secret").GetString(),
-            UnsafeTestEndpoints = new UnsafeProcoreEndpoints(sandbox, sandbox),
-        });
+        using IProcoreClient procore = Client(sandbox, credentials);
 
         List<Project> projects = [];
         await foreach (Project one in procore.Projects.ListAsync(cancellationToken: ct))

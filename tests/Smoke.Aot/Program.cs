@@ -19,6 +19,7 @@ try
     await ZohoChecks.RunAsync(checks, zoho, credentials.RootElement.GetProperty("zoho"), hooks, over.Token);
     await ProcoreChecks.RunAsync(checks, procore, credentials.RootElement.GetProperty("procore"), hooks, over.Token);
     await RegistrationChecks.RunAsync(checks, zoho, procore, credentials.RootElement, over.Token);
+    await SyncChecks.RunAsync(checks, zoho, procore, credentials.RootElement, over.Token);
     Console.WriteLine($"{checks.Held} checks held.");
     return 0;
 }
