@@ -213,6 +213,7 @@ public class ResourceTests
         Assert.Equal("PATCH /rest/v1.1/projects/42/vendors/7?view=extended", wire.Last.ToString());
         await Assert.ThrowsAsync<ArgumentException>(() => client.Vendors.CreateForProjectAsync(42, new() { City = "Reno" }, None));
 
+        wire.Answer = _ => Wire.Json("""{"id":300}""");
         await client.StandardCostCodes.UpdateAsync(8, 300, new() { Name = "Concrete" }, None);
         Assert.Equal("PATCH /rest/v1.0/standard_cost_codes/300?view=extended", wire.Last.ToString());
         Assert.Equal($$$"""{"company_id":{{{Wire.Company}}},"standard_cost_code_list_id":8,"standard_cost_code":{"name":"Concrete"}}""", wire.Last.Body);

@@ -84,7 +84,7 @@ public class WriteTests
         Assert.True(dates.Length > 30, $"Only {dates.Length} dates were found.");
         Assert.All(dates, date => Assert.Equal(typeof(Optional<LocalDate?>), date.PropertyType));
 
-        var wire = new Wire(_ => Wire.Json("""{"id":1}"""));
+        var wire = new Wire(sent => Wire.Json("{\"id\":" + sent.Path.Split('?')[0].Split('/')[^1] + "}"));
         using IProcoreClient client = wire.Client();
         CultureInfo before = CultureInfo.CurrentCulture;
         try

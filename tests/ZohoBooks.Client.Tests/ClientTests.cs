@@ -66,7 +66,7 @@ public class ClientTests
     [InlineData(400, """{"code":6041,"message":"This user is not associated with the CompanyID"}""", typeof(ZohoBooksException), "6041")]
     [InlineData(400, """{"code":"3062","message":"The customer \"X\" already exists."}""", typeof(ZohoBooksValidationException), "3062")]
     [InlineData(200, """{"code":5,"message":"We couldnt find any resource"}""", typeof(ZohoBooksNotFoundException), "5")]
-    [InlineData(404, "<html>", typeof(ZohoBooksNotFoundException), null)]
+    [InlineData(404, "<html>", typeof(ZohoBooksException), null)]
     [InlineData(405, "", typeof(ZohoBooksException), null)]
     [InlineData(500, "[1,2]", typeof(ZohoBooksException), null)]
     public async Task Errors_become_exceptions_that_say_what_to_do(int status, string body, Type type, string? code)

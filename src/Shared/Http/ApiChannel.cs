@@ -13,6 +13,9 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class ApiChannel : IDisposable
 {
     private const int BodyRetries = 2;
+
+    // What an answer without a record may say.
+    private const int DoneBytes = 64 * 1024;
     private readonly ApiChannelOptions _options;
     private readonly HttpMessageInvoker _invoker;
     private readonly Circuit _circuit;
@@ -33,6 +36,9 @@ internal sealed class ApiChannel : IDisposable
     /// <summary>The dialect that this channel speaks.</summary>
     public ApiDialect Dialect => _options.Dialect;
 
+    /// <summary>As long as a call may take, for a body that is read elsewhere.</summary>
+    public Deadline Limit(CancellationToken cancellationToken) => new(_options.Time, _options.AttemptTimeout, cancellationToken);
+
     /// <summary>Sends a call and reads its answer. Disposes the request.</summary>
     public async Task<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
@@ -51,7 +57,7 @@ internal sealed class ApiChannel : IDisposable
                 request.Permit?.Dispose();
                 if (value is not null)
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);
-                if (failure!.Retry == RetryRule.Never || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries)
+                if (failure!.Retry == RetryRule.Never || failure is { Kind: FailureKind.Malformed, Transient: false } || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries)
                     || failure.RetryAfter > _options.MaxRateLimitWait)
                     throw Fail(request, failure);
                 request.IsDoubtful = true;
@@ -61,11 +67,15 @@ internal sealed class ApiChannel : IDisposable
         }
     }
 
-    /// <summary>Sends a call whose answer's body does not matter. Disposes the request.</summary>
+    /// <summary>Sends a call that only has to be done. A success whose body says otherwise is none. Disposes the request.</summary>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using (request)
-            (await ExchangeAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();
+        {
+            using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+            if (await InspectDoneAsync(response, cancellationToken).ConfigureAwait(false) is { } failure)
+                throw Fail(request, failure);
+        }
     }
 
     /// <summary>
@@ -113,7 +123,7 @@ internal sealed class ApiChannel : IDisposable
             return value is null
                 ? (null, Malformed(response, "the answer is null", null, transient: true))
                 : value is IRow { Unreadable: { } row }
-                ? (null, Malformed(response, Odd(row.Field), null, transient: false))
+                ? (null, Malformed(response, row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field), null, transient: false))
                 : _options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
         }
         catch (JsonException exception)
@@ -134,6 +144,22 @@ internal sealed class ApiChannel : IDisposable
         catch (OperationCanceledException exception) when (deadline.Expired)
         {
             return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
+        }
+    }
+
+    // The status says that it was done; what cannot be read of the body takes nothing away from that.
+    private async Task<ApiFailure?> InspectDoneAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(_options.Time, _options.AttemptTimeout, cancellationToken);
+        try
+        {
+            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(DoneBytes, deadline.Token).ConfigureAwait(false);
+            return _options.Dialect.InspectDone(response, body);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException || TransportFault.Is(exception)
+            || (exception is OperationCanceledException && deadline.Expired))
+        {
+            return null;
         }
     }
 

@@ -21,6 +21,9 @@ internal abstract class ApiDialect
     /// <summary>A success status whose body says otherwise; null when all is well.</summary>
     public virtual ApiFailure? InspectValue(object value, HttpResponseMessage response) => null;
 
+    /// <summary>The same for a call that only has to be done. <paramref name="body"/> is capped and may be empty.</summary>
+    public virtual ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body) => null;
+
     /// <summary>
     /// Takes over what the response says about limits, and pauses when it says so. Returns the failure with what the limiter knows better.
     /// </summary>

@@ -7,9 +7,9 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>Reads a record of which something cannot be read: without the odd fields that nobody decides on, or not at all.</summary>
 internal static class CloserLook
 {
-    private const int MostOdd = 64;
+    private const int MostOdd = 1000;
 
-    public static Row<T> At<T>(JsonElement json, JsonTypeInfo<T> type, RecordId id, Func<JsonPropertyInfo, bool> isDeciding)
+    public static Row<T> At<T>(JsonElement json, JsonTypeInfo<T> type, RecordId? id, Func<JsonPropertyInfo, bool> isDeciding)
         where T : class
     {
         JsonNode? rest = null;
@@ -21,8 +21,8 @@ internal static class CloserLook
                 T? value = rest is null ? json.Deserialize(type) : rest.Deserialize(type);
                 if (value is null)
                     return Unreadable<T>(json, "$", "The record is null.");
-                if (id.IsMissing(value))
-                    return Unreadable<T>(json, RecordId.Path, RecordId.Reason);
+                if (id?.IsMissing(value) == true)
+                    return Unreadable<T>(json, id.Path, RecordId.Reason);
                 aside.ForEach(odd => odd.KeepIn(value));
                 return new Row<T>(value);
             }
@@ -48,7 +48,8 @@ internal static class CloserLook
             return null;
         try
         {
-            var copy = (JsonObject?)JsonNode.Parse(json.GetRawText());
+            var copy = (JsonObject?)JsonNode.Parse(
+                json.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
             return copy?.Count >= 0 ? copy : null;
         }
         catch (ArgumentException)

@@ -51,8 +51,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
     private T? Read(ref Utf8JsonReader reader, JsonTypeInfo<T> type, int? index)
     {
         T? item = NestedReader.Read(ref reader, type, index);
-        return item is not null && RecordId.Of(type, ref _id).IsMissing(item)
-            ? throw new NestedJsonException(index, RecordId.Missing())
-            : item;
+        var id = RecordId.Of(type, ref _id);
+        return item is not null && id.IsNumber && id.IsMissing(item) ? throw new NestedJsonException(index, id.Missing()) : item;
     }
 }

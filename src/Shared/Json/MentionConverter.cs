@@ -16,7 +16,7 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
-        if (!IsAbsent(reader, RecordId.Of(type, ref _id).IsKept))
+        if (!IsAbsent(reader, RecordId.Of(type, ref _id).IsNumber))
             return NestedReader.Read(ref reader, type);
         reader.TrySkip();
         return null;

@@ -91,7 +91,8 @@ internal sealed class OddField
 
     private static JsonElement Raw(JsonNode? node)
     {
-        using JsonDocument document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
+        using JsonDocument document = JsonDocument.Parse(
+            node?.ToJsonString() ?? "null", new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
         return document.RootElement.Clone();
     }
 

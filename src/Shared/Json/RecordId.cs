@@ -3,11 +3,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>The id that a kind of record has always: no record is handed to a caller without it, as if its id were 0.</summary>
+/// <summary>
+/// The id that a kind of record has always: Procore's <c>id</c>, and at Zoho the first member that ends with <c>_id</c>, where the record
+/// declares that it is never null. No record is handed to a caller without it, as if its id were 0 or empty.
+/// </summary>
 internal sealed class RecordId
 {
-    public const string Path = "$.id";
-
     public const string Reason = "The record has no id.";
 
     private readonly JsonTypeInfo _type;
@@ -18,15 +19,26 @@ internal sealed class RecordId
         _type = type;
         _member = type.Properties.FirstOrDefault(static member =>
             member.PropertyType == typeof(long) && string.Equals(member.Name, "id", StringComparison.Ordinal));
+        if (_member is null && type.Properties.FirstOrDefault(static member =>
+            member.PropertyType == typeof(string) && member.Name.EndsWith("_id", StringComparison.Ordinal)) is { IsGetNullable: false } own)
+        {
+            _member = own;
+        }
     }
 
-    /// <summary>Whether records of the kind have one.</summary>
-    public bool IsKept => _member is not null;
+    /// <summary>Where it stands in the record.</summary>
+    public string Path => "$." + _member?.Name;
+
+    /// <summary>Whether a mention without it means that nothing is there.</summary>
+    public bool IsNumber => _member?.PropertyType == typeof(long);
 
     /// <summary>Looks once for each kind, not once for each record.</summary>
     public static RecordId Of(JsonTypeInfo type, ref RecordId? known) => known?._type == type ? known : known = new RecordId(type);
 
-    public bool IsMissing(object record) => _member is not null && _member.Get!(record) is 0L;
+    public bool IsMissing(object record) => _member is not null && _member.Get!(record) is 0L or "";
 
-    public static JsonException Missing() => new(Reason, Path, null, null);
+    /// <summary>The id of a record; null when it has none.</summary>
+    public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);
+
+    public JsonException Missing() => new(Reason, Path, null, null);
 }

@@ -10,7 +10,8 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 /// <param name="isDeciding">Whether a wrong value of a field makes the record unreadable. Lists and records inside it are deciding: it is
 /// asked for their fields then.</param>
-internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding) : JsonConverter<Row<T>>
+/// <param name="needsId">Whether a record without its id cannot be read; a draft has none.</param>
+internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding, bool needsId = true) : JsonConverter<Row<T>>
     where T : class
 {
     private RecordId? _id;
@@ -23,15 +24,15 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding)
         try
         {
             if (((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
-                && !id.IsMissing(value))
+                && !(needsId && id.IsMissing(value)))
                 return new Row<T>(value);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Looked at closer below.
+            // Looked at closer below. A text that is no Unicode is the reader's other exception.
         }
         reader = start;
-        return CloserLook.At(JsonElement.ParseValue(ref reader), type, id, isDeciding);
+        return CloserLook.At(JsonText.Parse(ref reader), type, needsId ? id : null, isDeciding);
     }
 
     public override void Write(Utf8JsonWriter writer, Row<T> value, JsonSerializerOptions options) => throw new NotSupportedException();

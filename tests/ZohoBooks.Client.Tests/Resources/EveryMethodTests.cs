@@ -86,7 +86,7 @@ public class EveryMethodTests
         await Task.CompletedTask;
     }
 
-    private static void Fast(ZohoBooksOptions options)
+    internal static void Fast(ZohoBooksOptions options)
     {
         options.Limits = new ZohoLimits { PerMinute = 100_000, Concurrent = 1000 };
         options.MaxRetries = 0;
@@ -99,7 +99,7 @@ public class EveryMethodTests
     private static string Plain(string path) =>
         string.Join("/", path.Split('/').Select(segment => segment is ['{', ..] or "1" or "cm_debtor" ? "{id}" : segment));
 
-    private static IEnumerable<Method> Methods(object target)
+    internal static IEnumerable<Method> Methods(object target)
     {
         foreach (Type contract in target.GetType().GetInterfaces().Where(one => one.Namespace == "ZohoBooks.Client"))
         {
@@ -114,7 +114,7 @@ public class EveryMethodTests
         }
     }
 
-    private static async Task CallAsync(Method method, string? wrong, string value, bool flag = true)
+    internal static async Task CallAsync(Method method, string? wrong, string value, bool flag = true)
     {
         object result;
         try
@@ -184,7 +184,7 @@ public class EveryMethodTests
         return made;
     }
 
-    private sealed record Method(object Target, MethodInfo Info, string Resource)
+    internal sealed record Method(object Target, MethodInfo Info, string Resource)
     {
         public override string ToString() => Resource + "." + Info.Name;
     }

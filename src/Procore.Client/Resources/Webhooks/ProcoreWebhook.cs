@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -41,7 +42,8 @@ public static class ProcoreWebhook
         try
         {
             using JsonDocument document =
-                JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+                JsonDocument.Parse(
+                    JsonText.Clean(body.Span), new JsonDocumentOptions { MaxDepth = JsonText.MostDeep, AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object && TryRead(document.RootElement, out webhookEvent);
         }
         catch (JsonException)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -14,8 +15,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     {
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 32 });
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            using JsonDocument document = Parse(body);
             return Read(document.RootElement);
         }
         catch (JsonException)
@@ -23,6 +23,29 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             return new ProcoreErrorBody(null, PlainText(body), new Dictionary<string, IReadOnlyList<string>>(0));
         }
     }
+
+    /// <summary>The error that the body of a success holds; null when it holds none.</summary>
+    public static ProcoreErrorBody? ErrorIn(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            using JsonDocument document = Parse(body);
+            bool any = document.RootElement.ValueKind == JsonValueKind.Object
+                && (Says(document.RootElement, "errors") || Says(document.RootElement, "error"));
+            return any ? Read(document.RootElement) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Says(JsonElement root, string name) =>
+        root.TryGetProperty(name, out JsonElement value) && FieldMessages.Read(value).Values.Any(messages =>
+            messages.Any(message => message.Length > 0 && message is not ("false" or "0")));
+
+    private static JsonDocument Parse(ReadOnlySpan<byte> body) =>
+        JsonDocument.Parse(JsonText.Clean(body), new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
 
     private static ProcoreErrorBody Read(JsonElement root)
     {
@@ -32,7 +55,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
                 FieldMessages.Read(root));
 
         string? code = null;
-        string? message = Text(root, "message") ?? Text(root, "detail") ?? Text(root, "title");
+        string? message = Words(root, "message") ?? Text(root, "detail") ?? Text(root, "title");
         if (root.TryGetProperty("errors"u8, out JsonElement errors))
         {
             if (errors.ValueKind == JsonValueKind.String)
@@ -46,7 +69,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             if (error.ValueKind == JsonValueKind.Object)
             {
                 code = Text(error, "code") ?? Text(error, "reason_code");
-                message ??= Text(error, "message") ?? Text(error, "reason");
+                message ??= Words(error, "message") ?? Text(error, "reason");
                 ReadDetails(error, fields);
             }
             else if (error.ValueKind == JsonValueKind.Array)
@@ -82,7 +105,9 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
 
         foreach (JsonElement detail in details.EnumerateArray())
         {
-            if (detail.ValueKind == JsonValueKind.Object
+            if (detail.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                FieldMessages.Add(fields, FieldMessages.Base, JsonIds.ReadText(detail) ?? "");
+            else if (detail.ValueKind == JsonValueKind.Object
                 && (Text(detail, "message") ?? Text(detail, "reason_code") ?? Text(detail, "code")) is { } text)
                 FieldMessages.Add(fields, Text(detail, "source") ?? FieldMessages.Base, text);
         }
@@ -97,7 +122,13 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
         }
     }
 
-    private static string? Join(Dictionary<string, IReadOnlyList<string>> fields) =>
+    /// <summary>A text, or the texts in a list or an object.</summary>
+    private static string? Words(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+            ? Join(FieldMessages.Read(value))
+            : Text(parent, name);
+
+    private static string? Join(IReadOnlyDictionary<string, IReadOnlyList<string>> fields) =>
         fields.Count == 0
             ? null
             : string.Join("; ",

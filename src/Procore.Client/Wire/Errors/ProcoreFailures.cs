@@ -22,6 +22,28 @@ internal static class ProcoreFailures
         };
     }
 
+    /// <summary>A success of a call that only had to be done: a page of a proxy, or an error in its body, says that it was not.</summary>
+    public static ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        bool isPage = response.Content.Headers.ContentType?.MediaType is { } media
+            && media.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 && !body.IsEmpty;
+        ProcoreErrorBody? said = ProcoreErrorBody.ErrorIn(body.Span);
+        if (!isPage && said is null)
+            return null;
+        return new ApiFailure
+        {
+            Kind = said is null ? FailureKind.Malformed : FailureKind.Validation,
+            Status = (int)response.StatusCode,
+            Code = said?.Code,
+            Message = FormattableString.Invariant($"Procore answered {(int)response.StatusCode}, ")
+                + (said is null ? "and the answer is a web page instead of Procore's." : "and the answer is an error: " + said.Message),
+            Errors = said?.Fields ?? ApiFailure.NoErrors,
+            RequestId = RequestId(response),
+            Transient = said is null,
+            Retry = RetryRule.IfRepeatable,
+        };
+    }
+
     public static ApiFailure ReadToken(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         ApiFailure failure = Read(response, body, now);

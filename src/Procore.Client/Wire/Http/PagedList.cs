@@ -56,6 +56,12 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             }
 
             long? total = Number(reply.Headers, "Total");
+            if (received.Count == 0 && total > (long)(place.Page - 1) * (Number(reply.Headers, "Per-Page") ?? place.Size))
+            {
+                string none = FormattableString.Invariant($"it has {total} records, and page {place.Page} brings none of them");
+                throw new ProcoreException($"The list cannot be read: {none}. Read it again later.");
+            }
+
             firstTotal ??= total;
             int? next = received.Count == 0 ? null
                 : PageLinks.Next(reply.Headers, place.Page, total, Number(reply.Headers, "Per-Page"), anythingNew);

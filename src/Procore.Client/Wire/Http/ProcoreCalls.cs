@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
 
@@ -23,7 +24,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>Reads one record. The channel lets none through that cannot be read.</summary>
     public async Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<Row<T>> type, CancellationToken cancellationToken)
         where T : class =>
-        (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Value!;
+        Asked(request, (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Value!, type.Options);
 
     public Task<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
@@ -44,20 +45,46 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>Reads one record of the version 2.0, which wraps it.</summary>
     public async Task<T> ReadDataAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<Row<T>>> type, CancellationToken cancellationToken)
         where T : class =>
-        (await ReadAnswerAsync(request, type, cancellationToken).ConfigureAwait(false)).Value!;
+        (await ReadAnswerAsync(request, type, cancellationToken).ConfigureAwait(false)) is { Value: { } value }
+            ? Asked(request, value, type.Options)
+            : throw Unreadable(request, "its data cannot be read.");
 
     /// <summary>Reads an answer of the version 2.0 that is no record.</summary>
     public async Task<T> ReadAnswerAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<T>> type, CancellationToken cancellationToken)
         where T : class
     {
         ApiReply<DataEnvelope<T>> reply = await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false);
-        return reply.Value.Data ?? throw new ProcoreException("Procore sent an answer that cannot be read: its data is missing.")
-        {
-            Method = request.Method.Method,
-            Route = request.Route,
-            Status = reply.Status,
-        };
+        return reply.Value.Data ?? throw Unreadable(request, "its data is missing.");
     }
+
+    /// <summary>Another record than the one that was asked for is none.</summary>
+    private T Asked<T>(ApiRequest request, T record, JsonSerializerOptions options)
+        where T : class
+    {
+        string route = request.Route;
+        bool isOfRecord = route.EndsWith("}", StringComparison.Ordinal) && request.Method != HttpMethod.Post;
+        string placeholder = route.Substring(route.LastIndexOf('{') + 1).TrimEnd('}');
+        RecordId? known = null;
+        if (isOfRecord && request.ValueOf(placeholder) is { } asked
+            && RecordId.Of(options.GetTypeInfo(typeof(T)), ref known).In(record) is long told
+            && told.ToString(CultureInfo.InvariantCulture) != asked)
+        {
+            throw Unreadable(request, "it is about another record than the one that was asked for.");
+        }
+
+        return record;
+    }
+
+    private Exception Unreadable(ApiRequest request, string what) => channel.Dialect.CreateException(new ApiFailure
+    {
+        Kind = FailureKind.Malformed,
+        Message = "Procore sent an answer that cannot be read: " + what,
+        Status = 200,
+        Method = request.Method.Method,
+        Route = request.Route,
+        Transient = !request.IsWrite,
+        OutcomeUnknown = request.IsWrite,
+    });
 
     /// <summary>A list that is paged in Procore's way.</summary>
     public ProcoreList<T> List<T>(

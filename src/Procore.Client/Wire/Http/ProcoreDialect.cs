@@ -35,6 +35,9 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
     public override ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now) =>
         ProcoreFailures.Read(response, body, now);
 
+    public override ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body) =>
+        ProcoreFailures.InspectDone(response, body);
+
     public override ApiFailure? LearnLimits(
         HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
     {

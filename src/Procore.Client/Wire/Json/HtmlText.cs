@@ -37,13 +37,14 @@ internal static class HtmlText
         var text = new StringBuilder(html.Length);
         string? unseen = null;
         bool endsInBlock = false;
+        Ends ends = default;
         for (int at = 0; at < html.Length;)
         {
-            int end = TagEnd(html, at);
+            int end = TagEnd(html, at, ref ends);
             if (end < 0)
             {
                 int next = at + 1;
-                while (next < html.Length && TagEnd(html, next) < 0)
+                while (next < html.Length && TagEnd(html, next, ref ends) < 0)
                     next++;
                 if (unseen is null)
                     Flow(text, html.Substring(at, next - at));
@@ -87,9 +88,10 @@ internal static class HtmlText
 
     private static bool HasTags(string html)
     {
+        Ends ends = default;
         for (int at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at + 1))
         {
-            if (TagEnd(html, at) >= 0)
+            if (TagEnd(html, at, ref ends) >= 0)
                 return true;
         }
 
@@ -97,22 +99,27 @@ internal static class HtmlText
     }
 
     /// <summary>Where the tag or comment that begins here ends; below zero when none begins here.</summary>
-    private static int TagEnd(string html, int at)
+    private static int TagEnd(string html, int at, ref Ends ends)
     {
         if (html[at] != '<' || at + 1 == html.Length)
             return -1;
         if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
         {
-            int end = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
+            int end = ends.NoComment ? -1 : html.IndexOf("-->", at + 4, StringComparison.Ordinal);
+            ends.NoComment |= end < 0;
             return end < 0 ? -1 : end + 3;
         }
 
         char first = html[at + 1] == '/' && at + 2 < html.Length ? html[at + 2] : html[at + 1];
         if (first is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z')) && html[at + 1] != '!')
             return -1;
-        int close = html.IndexOf('>', at);
+        int close = ends.NoTag ? -1 : html.IndexOf('>', at);
+        ends.NoTag |= close < 0;
         return close < 0 ? -1 : close + 1;
     }
+
+    /// <summary>What does not end anywhere behind a place ends behind no later one: it is looked for once.</summary>
+    private record struct Ends(bool NoComment, bool NoTag);
 
     private static string Name(string html, int at, out bool closes)
     {

@@ -16,10 +16,11 @@ internal static class PageLinks
     /// <param name="anythingNew">Whether the page held anything that was not seen before.</param>
     public static int? Next(HttpResponseHeaders headers, int page, long? total, long? perPage, bool anythingNew)
     {
-        if (headers.TryGetValues("Link", out IEnumerable<string>? links))
+        if (headers.TryGetValues("Link", out IEnumerable<string>? links)
+            && links.Any(static link => link.IndexOf('<') >= 0 && link.IndexOf("rel=", StringComparison.OrdinalIgnoreCase) >= 0))
             return links.Select(Find).FirstOrDefault(found => found is not null) is { } next ? Math.Max(next, page + 1) : null;
         if (total is { } all && perPage is > 0 and var size)
-            return page * size < all ? page + 1 : null;
+            return (long)page * size < all ? page + 1 : null;
         // Nothing says where the list ends. Its end is an empty page, or, in a list that is not paged at all, the same records again.
         return anythingNew ? page + 1 : null;
     }

@@ -27,9 +27,11 @@ internal sealed class AttachmentsOperations(
         HttpResponseMessage response = await sender.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (response.Content.Headers.ContentType?.MediaType is { } media && media.Contains("json", StringComparison.OrdinalIgnoreCase))
-                await sender.RefuseEnvelopeAsync(request, response, cancellationToken).ConfigureAwait(false);
-            return new AttachmentContent(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            bool isJson = response.Content.Headers.ContentType?.MediaType is { } media
+                && media.Contains("json", StringComparison.OrdinalIgnoreCase);
+            Stream content = isJson ? await sender.RefuseEnvelopeAsync(request, response, cancellationToken).ConfigureAwait(false)
+                : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new AttachmentContent(response, content);
         }
         catch
         {

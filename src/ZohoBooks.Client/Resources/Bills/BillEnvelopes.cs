@@ -13,6 +13,12 @@ internal sealed class BillEnvelope : Envelope
     public Row<Bill>? Bill { get; set; }
 }
 
+internal sealed class BillDraftEnvelope : Envelope
+{
+    [JsonConverter(typeof(ZohoDraftConverter<Bill>))]
+    public Row<Bill>? Bill { get; set; }
+}
+
 internal sealed class BillPaymentList : ListEnvelope<BillPayment>
 {
     public List<Row<BillPayment>>? Payments { get => Rows; set => Rows = value ?? []; }

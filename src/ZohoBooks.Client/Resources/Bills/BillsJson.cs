@@ -21,6 +21,7 @@ namespace ZohoBooks.Client;
     ])]
 [JsonSerializable(typeof(Address))]
 [JsonSerializable(typeof(BillEnvelope))]
+[JsonSerializable(typeof(BillDraftEnvelope))]
 [JsonSerializable(typeof(BillInput))]
 [JsonSerializable(typeof(BillList))]
 [JsonSerializable(typeof(BillPaymentList))]

@@ -107,7 +107,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
         ids.ForEach(static id => RouteValue.CheckId(id, nameof(purchaseOrderIds)));
         return sender.SendAsync(
             Routes.PrepareFromOrders.Request().Query("purchaseorder_ids", string.Join(",", ids)),
-            BillsJson.Default.BillEnvelope,
+            BillsJson.Default.BillDraftEnvelope,
             static envelope => envelope.Bill,
             cancellationToken);
     }

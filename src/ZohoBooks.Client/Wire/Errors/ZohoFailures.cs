@@ -90,7 +90,9 @@ internal static class ZohoFailures
             Message = failure.Message
                 + " Check OrganizationId and Region: the user who authorized this client does not belong to that organization.",
         },
+        "5" when failure.Message.IndexOf("Invalid URL", StringComparison.OrdinalIgnoreCase) >= 0 => Elsewhere(failure),
         "5" or "1002" => failure with { Kind = FailureKind.NotFound },
+        null when failure.Kind == FailureKind.NotFound => Elsewhere(failure),
         "1000" => failure with { Kind = FailureKind.Server, Retry = RetryRule.IfRepeatable },
         _ when failure.Kind == FailureKind.Throttled =>
             Throttled(failure, Later(failure.RetryAfter, TimeSpan.FromSeconds(10)), limit: null),
@@ -100,6 +102,14 @@ internal static class ZohoFailures
             Message = failure.Message + " Redirects are not followed, because they would carry the access token elsewhere.",
         },
         _ => failure,
+    };
+
+    /// <summary>That there is no such page is not that there is no such record: a proxy, an edge or a path says it.</summary>
+    private static ApiFailure Elsewhere(ApiFailure failure) => failure with
+    {
+        Kind = FailureKind.Rejected,
+        Transient = true,
+        Message = failure.Message + " Zoho Books did not say that the record does not exist, so it may be there: try again later.",
     };
 
     private static ApiFailure Throttled(ApiFailure failure, TimeSpan wait, string? limit) =>
@@ -124,7 +134,7 @@ internal static class ZohoFailures
     {
         try
         {
-            return JsonSerializer.Deserialize(body, EnvelopeJson.Default.Envelope);
+            return JsonSerializer.Deserialize(JsonText.Clean(body), EnvelopeJson.Default.Envelope);
         }
         catch (JsonException)
         {

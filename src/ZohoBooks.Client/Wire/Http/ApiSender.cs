@@ -6,6 +6,9 @@ namespace ZohoBooks.Client;
 /// <summary>The channel, seen by calls of one priority.</summary>
 internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
 {
+    // An envelope is small; what is larger is a file.
+    private const int MostEnvelopeBytes = 64 * 1024;
+
     public Task<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
@@ -50,11 +53,26 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     }
 
     /// <summary>A success status can come with an envelope in place of a file: that is no file.</summary>
-    public async Task RefuseEnvelopeAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <returns>The file, from its beginning.</returns>
+    public async Task<Stream> RefuseEnvelopeAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        if (ZohoFailures.EnvelopeOf(body.Span) is not { Code: not null } envelope)
-            return;
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var start = new byte[MostEnvelopeBytes];
+        int length = 0;
+        using (Deadline deadline = channel.Limit(cancellationToken))
+        {
+            try
+            {
+                for (int read = 1; read > 0 && length < start.Length; length += read)
+                    read = await body.ReadAsync(start.AsMemory(length), deadline.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (deadline.Expired)
+            {
+                throw Malformed(request, (int)response.StatusCode, "the file did not arrive in time.");
+            }
+        }
+        if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { Code: not null } envelope)
+            return new BegunStream(start.AsMemory(0, length), body);
         throw ZohoFailures.Inspect(envelope, response) is { } failure
             ? channel.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route })
             : Malformed(request, (int)response.StatusCode, "it holds no file.");
@@ -77,7 +95,9 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     {
         try
         {
-            await SendAsync(request, EnvelopeJson.Default.Envelope, cancellationToken).ConfigureAwait(false);
+            ApiReply<Envelope> reply = await SendAsync(request, EnvelopeJson.Default.Envelope, cancellationToken).ConfigureAwait(false);
+            if (reply.Value.Code is null)
+                throw Malformed(request, reply.Status, "it does not say that it was done.");
         }
         catch (ZohoBooksNotFoundException) when (request.Method == HttpMethod.Delete && request.IsDoubtful)
         {

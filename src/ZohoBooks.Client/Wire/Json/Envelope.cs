@@ -7,8 +7,10 @@ namespace ZohoBooks.Client;
 internal class Envelope
 {
     /// <summary>0 is success. A number on most answers, a text on some.</summary>
+    [JsonConverter(typeof(WordsConverter))]
     public string? Code { get; set; }
 
+    [JsonConverter(typeof(WordsConverter))]
     public string? Message { get; set; }
 }
 

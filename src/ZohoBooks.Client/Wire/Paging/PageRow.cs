@@ -7,7 +7,7 @@ namespace ZohoBooks.Client;
 internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unreadable)
     where T : class
 {
-    public string Id(Func<T, string> id) => Value is { } value ? id(value) : Unreadable?.Id ?? "";
+    public string Id(Func<T, string> id) => Value is { } value ? id(value) : Unreadable is { } odd ? odd.Id ?? odd.Json.GetRawText() : "";
 
     public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id) => row.Unreadable is { } odd
         ? new(null, new ZohoBooksUnreadableRow { Id = RowId.Of(odd.Json, id), Field = odd.Field, Reason = odd.Reason, Json = odd.Json })

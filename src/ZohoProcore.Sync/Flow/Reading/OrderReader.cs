@@ -20,7 +20,9 @@ internal static class OrderReader
             OrderId = order.PurchaseOrderId,
             Number = order.PurchaseOrderNumber ?? string.Empty,
             Reference = order.ReferenceNumber ?? string.Empty,
-            Status = order.Status.Value.ToLowerInvariant(),
+            Status = order.Status.Value is { Length: > 0 } status
+                ? status.ToLowerInvariant()
+                : throw new AnswerNotUnderstoodException($"Zoho Books gave purchase order {order.PurchaseOrderId} without a status."),
             VendorId = order.VendorId ?? string.Empty,
             VendorName = order.VendorName ?? string.Empty,
             Currency = order.CurrencyCode ?? string.Empty,

@@ -8,7 +8,7 @@ internal static class OtherMembers
 {
     /// <summary>The first of the members that is a number other than zero; null when none is.</summary>
     public static decimal? Number(Dictionary<string, JsonElement>? members, params string[] names) =>
-        names.Select(name => Number(Find(members, name))).FirstOrDefault(number => number is not (null or 0));
+        names.Select(name => Number(name, Find(members, name))).FirstOrDefault(number => number is not (null or 0));
 
     /// <summary>The first of the members that has a text; null when none has.</summary>
     public static string? Text(Dictionary<string, JsonElement>? members, params string[] names) =>
@@ -16,16 +16,27 @@ internal static class OtherMembers
             .Select(value => value.GetString()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>Whether a member is true.</summary>
-    public static bool Flag(Dictionary<string, JsonElement>? members, string name) => Find(members, name).ValueKind == JsonValueKind.True;
+    public static bool Flag(Dictionary<string, JsonElement>? members, string name) => Find(members, name) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.String } said when bool.TryParse(said.GetString(), out var flag) => flag,
+        { ValueKind: JsonValueKind.False } or { ValueKind: JsonValueKind.Null } or { ValueKind: JsonValueKind.Undefined } => false,
+        { ValueKind: JsonValueKind.String } said when string.IsNullOrWhiteSpace(said.GetString()) => false,
+        _ => throw Odd(name),
+    };
 
     private static JsonElement Find(Dictionary<string, JsonElement>? members, string name) =>
         members is not null && members.TryGetValue(name, out var value) ? value : default;
 
-    private static decimal? Number(JsonElement value) => value.ValueKind switch
+    private static decimal? Number(string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
         JsonValueKind.String
             when decimal.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
+        JsonValueKind.String when string.IsNullOrWhiteSpace(value.GetString()) => null,
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => throw Odd(name),
     };
+
+    private static AnswerNotUnderstoodException Odd(string name) => new($"A purchase order came with a field that cannot be read: {name}.");
 }

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>
+/// The words around an answer: a text or a number, or all the texts in a list or an object. Whatever they are, they cost nothing else.
+/// </summary>
+internal sealed class WordsConverter : JsonConverter<string?>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+            return LenientReader.Text(ref reader);
+        List<string> words = [];
+        Collect(JsonText.Parse(ref reader), words);
+        return words.Count == 0 ? null : string.Join("; ", words);
+    }
+
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    private static void Collect(JsonElement element, List<string> words)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String when element.GetString() is { Length: > 0 } text:
+                words.Add(text);
+                break;
+            case JsonValueKind.Number:
+                words.Add(element.GetRawText());
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in element.EnumerateArray())
+                    Collect(item, words);
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in element.EnumerateObject())
+                    Collect(member.Value, words);
+                break;
+        }
+    }
+}

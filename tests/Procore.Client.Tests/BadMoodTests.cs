@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text;
+
+namespace Procore.Client.Tests;
+
+/// <summary>Answers that are no answers: nothing wrong is taken for a record, a success or the end of a list, and every failure is one of the package's.</summary>
+public class BadMoodTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("{}", "no id")]
+    [InlineData("""{"errors":"Something failed"}""", "no id")]
+    [InlineData("""{"error":{"code":"X","message":"Something failed"}}""", "no id")]
+    [InlineData("""{"data":{"id":123}}""", "no id")]
+    [InlineData("""{"id":0}""", "no id")]
+    [InlineData("""{"id":999}""", "another record")]
+    public async Task Another_record_or_none_is_never_handed_over(string answer, string said)
+    {
+        var wire = new Wire(_ => Wire.Json(answer));
+        using IProcoreClient client = wire.Client();
+
+        ProcoreException read = await Assert.ThrowsAsync<ProcoreException>(() => client.PurchaseOrders.GetAsync(7, 123, None));
+        Assert.Contains(said, read.Message, StringComparison.Ordinal);
+        Assert.False(read.OutcomeUnknown);
+        Assert.Single(wire.Calls);
+
+        // A write that takes the record over looks first, and nothing was sent.
+        await Assert.ThrowsAsync<ProcoreException>(() => client.PurchaseOrders.UpdateAsync(7, 123, new() { OriginId = "mine" }, None));
+        Assert.DoesNotContain(wire.Calls, call => call.Method == "PATCH");
+
+        ProcoreException written = await Assert.ThrowsAsync<ProcoreException>(() => client.PurchaseOrders.UpdateAsync(7, 123, new() { Title = "x" }, None));
+        Assert.True(written.OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Please sign in</html>", true)]
+    [InlineData("application/json", """{"errors":"Something failed"}""", false)]
+    [InlineData("application/json", """{"error":{"message":"Something failed"}}""", false)]
+    [InlineData("application/json", """{"errors":{"base":["Something failed"]}}""", false)]
+    public async Task A_success_that_says_no_is_no_success(string media, string body, bool isPage)
+    {
+        var wire = new Wire(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, media) });
+        using IProcoreClient client = wire.Client();
+
+        foreach (Func<Task> call in new Func<Task>[] { () => client.PurchaseOrders.DeleteAsync(7, 123, None), () => client.Vendors.AddToProjectAsync(7, 123, None) })
+        {
+            ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(call);
+            Assert.True(error.OutcomeUnknown);
+            Assert.Equal(isPage, error is not ProcoreValidationException);
+            Assert.True(isPage || error.Message.Contains("Something failed", StringComparison.Ordinal), error.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"id":123,"errors":null,"error":""}""")]
+    [InlineData("""{"id":123,"errors":{},"error":[]}""")]
+    [InlineData("ok")]
+    public async Task A_success_without_an_error_is_one(string body)
+    {
+        var wire = new Wire(_ => Wire.Json(body));
+        using IProcoreClient client = wire.Client();
+        await client.PurchaseOrders.DeleteAsync(7, 123, None);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData("<https://x.example?page=2>")]
+    public async Task A_link_that_cannot_be_read_does_not_end_a_list(string link)
+    {
+        var wire = new Wire();
+        wire.Answer = sent => Wire.Json($$"""[{"id":{{wire.Calls.Count}}}]""", HttpStatusCode.OK, ("Total", "3"), ("Per-Page", "1"), ("Link", link));
+        using IProcoreClient client = wire.Client();
+        Assert.Equal(3, await client.Vendors.ListAsync(cancellationToken: None).CountAsync(None));
+    }
+
+    [Fact]
+    public async Task A_list_that_says_it_has_records_and_brings_none_is_not_empty()
+    {
+        var wire = new Wire(_ => Wire.Json("[]", HttpStatusCode.OK, ("Total", "25"), ("Per-Page", "100")));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).CountAsync(None));
+        Assert.Contains("25 records", error.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Unreadable => ["{\"errors\":\"M\u00FCller\"}", """{"errors":"\ud800"}""", """{"errors":{"\ud800":["is \udc00 bad"]}}""", """{"message":"\ud83d"}""", """{"error":{"code":"\ud800"}}"""];
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task An_error_that_is_no_unicode_is_an_error_like_another(string body)
+    {
+        var wire = new Wire(_ => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) });
+        using IProcoreClient client = wire.Client();
+        await Assert.ThrowsAsync<ProcoreValidationException>(() => client.PurchaseOrders.GetAsync(7, 123, None));
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }], None);
+        Assert.Equal(SyncOutcome.Failed, result.Items[0].Outcome);
+    }
+
+    [Theory]
+    [InlineData("""{"message":["Number is taken","Title is too long"]}""", "Number is taken", "Title is too long")]
+    [InlineData("""{"message":{"base":["Number is taken"]}}""", "Number is taken", "")]
+    [InlineData("""{"error":{"details":["plain words"]}}""", "plain words", "")]
+    [InlineData("\uFEFF{\"errors\":{\"number\":[\"is taken\"]}}", "is taken", "number")]
+    public async Task An_error_keeps_its_words(string body, string one, string other)
+    {
+        var wire = new Wire(_ => Wire.Json(body, HttpStatusCode.UnprocessableEntity));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreValidationException>(() => client.PurchaseOrders.GetAsync(7, 123, None));
+        Assert.Contains(one, error.Message, StringComparison.Ordinal);
+        Assert.Contains(other, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_an_emoji_costs_a_character_and_neither_the_row_nor_the_list()
+    {
+        byte[] latin = Encoding.Latin1.GetBytes("""[{"id":1,"name":"a"},{"id":2,"name":"caf\u00e9 \ud83d","city":"M~ller"},{"id":3,"name":"\ud83d\ude00 \\ud83d"},{"id":4,"is_active":"\udc00"},{"id":5,"\ud800":"x","name":"e"}]""".Replace('~', (char)0xFC));
+        var wire = new Wire(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(latin) });
+        using IProcoreClient client = wire.Client();
+        ProcorePage<Vendor> page = await client.Vendors.ListAsync(cancellationToken: None).AsPages().FirstAsync(None);
+        Assert.Equal([(1L, "a"), (2L, "café \uFFFD"), (3L, "\U0001F600 \\ud83d"), (5L, "e")], page.Items.Select(vendor => (vendor.Id, vendor.Name)));
+        Assert.Equal("M\uFFFDller", page.Items[1].City);
+        Assert.Equal(("4", "$.is_active"), (Assert.Single(page.Unreadable).Id, page.Unreadable[0].Field));
+    }
+
+    [Fact]
+    public async Task A_record_is_read_however_many_of_its_values_only_inform_and_are_odd()
+    {
+        string lines = string.Join(",", Enumerable.Range(1, 200).Select(i => $$"""{"id":{{i}},"amount":"1.5","position":"x"}"""));
+        var wire = new Wire(_ => Wire.Json($$"""{"id":123,"line_items":[{{lines}}]}"""));
+        using IProcoreClient client = wire.Client();
+        PurchaseOrderContract contract = await client.PurchaseOrders.GetAsync(7, 123, None);
+        Assert.Equal((200, 300m), (contract.Lines.Count, contract.Lines.Sum(line => line.Amount)));
+        Assert.All(contract.Lines, line => Assert.Equal("x", line.AdditionalMembers!["position"].GetString()));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","resource_name":"A\ud800","event_type":"update"}""")]
+    [InlineData("""{"id":"1","resource_name":"A","event_type":"update","\ud800":1}""")]
+    [InlineData("\uFEFF{\"id\":\"1\",\"resource_name\":\"A\",\"event_type\":\"update\"}")]
+    public void A_webhook_is_read_whatever_its_texts_are(string body)
+    {
+        Assert.True(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(body), out ProcoreWebhookEvent? parsed));
+        Assert.StartsWith("A", parsed.ResourceName, StringComparison.Ordinal);
+        Assert.True(ProcoreWebhook.TryParse(Encoding.Latin1.GetBytes("""{"id":"1","resource_name":"A~","event_type":"update"}""".Replace('~', (char)0xFC)), out _));
+    }
+
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("<a")]
+    [InlineData("x<b ")]
+    public void Html_that_ends_nowhere_is_read_in_no_time(string part)
+    {
+        string html = "<p>" + string.Concat(Enumerable.Repeat(part, 200_000));
+        Task<string?> text = Task.Run(() => HtmlText.ToText(html), None);
+        Assert.True(text.Wait(TimeSpan.FromSeconds(20), None), "It takes longer with the square of the length.");
+    }
+}

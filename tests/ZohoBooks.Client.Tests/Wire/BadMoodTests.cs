@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>Answers that are no answers: nothing wrong is taken for a record, a success or a file.</summary>
+public class BadMoodTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"error":"Access Denied","status":"failure"}""")]
+    [InlineData("""{"code":null}""")]
+    public async Task What_does_not_say_that_it_was_done_was_not(string answer)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, answer));
+        Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.MarkOpenAsync("1", Token))).OutcomeUnknown);
+        Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.DeleteAsync("1", Token))).OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"purchaseorder_id":null,"total":null}""")]
+    [InlineData("""{"total":5}""")]
+    public async Task A_record_without_its_id_is_none(string record)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, "{\"code\":0,\"purchaseorder\":" + record + "}"));
+        Assert.False((await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token))).OutcomeUnknown);
+        Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.UpdateAsync("1", new() { Notes = "x" }, cancellationToken: Token))).OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData("<html>nginx</html>", false)]
+    [InlineData("", false)]
+    [InlineData("""{"code":5,"message":"Invalid URL Passed"}""", false)]
+    [InlineData("""{"code":5,"message":"We couldnt find any resource for the given ID."}""", true)]
+    [InlineData("""{"code":1002,"message":"Purchase order does not exist."}""", true)]
+    public async Task Only_Zoho_says_that_a_record_does_not_exist(string body, bool isGone)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(404, body));
+        ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Equal((isGone, !isGone), (error is ZohoBooksNotFoundException, error.IsTransient));
+    }
+
+    [Theory]
+    [InlineData("""["success"]""")]
+    [InlineData("""{"a":"success"}""")]
+    [InlineData("5")]
+    [InlineData("\"\\ud800\"")]
+    public async Task The_words_around_an_answer_cost_nothing_of_it(string message)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, $$"""{"code":0,"message":{{message}},"purchaseorders":[{"purchaseorder_id":"1","vendor_name":"half \ud83d"}]}"""));
+        PurchaseOrderSummary order = await books.PurchaseOrders.ListAsync(cancellationToken: Token).SingleAsync(Token);
+        Assert.Equal("half \uFFFD", order.VendorName);
+    }
+
+    [Theory]
+    [InlineData("""{"code":1001,"message":{"base":["Vendor is inactive"]}}""")]
+    [InlineData("""{"code":1001,"message":["Vendor is inactive"]}""")]
+    [InlineData("\uFEFF{\"code\":1001,\"message\":\"Vendor is inactive \\ud800\"}")]
+    public async Task An_error_keeps_its_code_and_its_words(string body)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(400, body));
+        ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Equal("1001", error.Code);
+        Assert.Contains("Vendor is inactive", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""[{"total":1},{"total":2}]""")]
+    [InlineData("""[{"total":"x"},7]""")]
+    public async Task A_list_whose_rows_have_no_id_ends(string rows)
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, "{\"code\":0,\"purchaseorders\":" + rows + ",\"page_context\":{\"has_more_page\":true}}")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).OnUnreadable(_ => { }).CountAsync(Token));
+        Assert.InRange(zoho.Calls.Count, 2, 15);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(64 * 1024)]
+    [InlineData(300_000)]
+    public async Task A_file_of_JSON_comes_whole(int length)
+    {
+        string file = "[\"" + new string('x', length) + "\"]";
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, file));
+        using AttachmentContent content = await books.PurchaseOrders.Attachments.GetAsync("1", Token);
+        using var reader = new StreamReader(content.Content);
+        Assert.Equal(file, await reader.ReadToEndAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_file_of_JSON_without_end_takes_no_memory()
+    {
+        using IZohoBooksClient books = Answering(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Endless()) { Headers = { ContentType = new("application/json") } } });
+        using AttachmentContent content = await books.PurchaseOrders.Attachments.GetAsync("1", Token);
+        var part = new byte[100_000];
+        await content.Content.ReadExactlyAsync(part, Token);
+        Assert.All(part, one => Assert.Equal((byte)' ', one));
+    }
+
+    private static IZohoBooksClient Answering(Func<HttpResponseMessage> answer) =>
+        FakeZoho.Client(new FakeZoho { Api = (_, _, _) => Task.FromResult(answer()) }, new FakeTimeProvider(), options => options.MaxRetries = 0);
+
+    private sealed class Endless : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            buffer.Span.Fill((byte)' ');
+            return new(buffer.Length);
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Fill((byte)' ');
+            return count;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Time.Testing;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>
+/// Single records, read and written, and the records inside them: every member in every shape in which it may come. What is absent is absent; what cannot be read
+/// is named with its whole path where it decides, and kept where it only informs.
+/// </summary>
+public class OddRecordTests
+{
+    public static TheoryData<Type> Envelopes => [.. typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Envelope)) && SingleOf(type) is { } single && single.Record != typeof(Address))]; // an address has rules of its own
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Envelopes))]
+    public void Every_member_in_every_shape_has_the_documented_outcome(Type envelope)
+    {
+        (PropertyInfo place, Type record) = SingleOf(envelope)!.Value;
+        JsonTypeInfo info = Info(envelope);
+        JsonTypeInfo type = info.Options.GetTypeInfo(record);
+        JsonPropertyInfo root = info.Properties.First(member => member.AttributeProvider is PropertyInfo property && property.Name == place.Name || member.PropertyType == place.PropertyType);
+        string[] shapes = ["null", "\"\"", """{"zz":null}""", """{"odd":[1]}""", "\"x!\"", "[[1]]", "5", "true"];
+        int ways = 0;
+        foreach (List<JsonPropertyInfo> way in Ways(type, []))
+        {
+            ways++;
+            foreach (string shape in shapes)
+            {
+                string what = $"{envelope.Name}: {PathOf(way)} is {shape}";
+                (object? value, UnreadableRow? odd) = Read(info, root, type, way, shape);
+                if (odd is not null)
+                {
+                    bool own = way.Count == 1 && type.Properties.First(member => member.Name.EndsWith("_id", StringComparison.Ordinal) && member.PropertyType == typeof(string)) == way[0];
+                    Assert.True(shape is not ("null" or "\"\"") || own, what + " costs the record");
+                    Assert.True(own || way.TrueForAll(ZohoFields.AreDecidedOn), what + " only informs and costs the record");
+                    Assert.StartsWith(PathOf(way), odd.Field, StringComparison.Ordinal);
+                }
+                else
+                {
+                    Assert.True(value is not null, what + " lost the record");
+                }
+            }
+
+            // Left out, it is absent.
+            (object? without, UnreadableRow? refused) = Read(info, root, type, [.. way.SkipLast(1)], way.Count == 1 ? null : "{}");
+            Assert.True(without is not null || way.Count > 1, $"{envelope.Name}: {refused}");
+        }
+
+        Assert.True(ways > 0);
+    }
+
+    [Fact]
+    public async Task Every_method_that_reads_a_record_names_what_cannot_be_read_and_a_write_says_that_its_outcome_is_unknown()
+    {
+        var answer = new JsonObject { ["code"] = 0 };
+        foreach (Type envelope in Envelopes.Select(row => row.Data))
+        {
+            (PropertyInfo place, Type record) = SingleOf(envelope)!.Value;
+            JsonTypeInfo info = Info(envelope);
+            JsonTypeInfo type = info.Options.GetTypeInfo(record);
+            JsonPropertyInfo root = info.Properties.First(member => member.PropertyType == place.PropertyType);
+            var odd = new JsonObject();
+            foreach (JsonPropertyInfo member in type.Properties.Where(member => ZohoFields.AreDecidedOn(member) && member.PropertyType == typeof(string)))
+                odd[member.Name] = new JsonObject { ["odd"] = new JsonArray(1) };
+            if (odd.Count > 0)
+                answer[root.Name] = odd;
+        }
+
+        int read = 0;
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, answer.ToJsonString())) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+        foreach (EveryMethodTests.Method method in EveryMethodTests.Methods(books).Where(method => method.Info.ReturnType is { IsGenericType: true } task && task.GetGenericTypeDefinition() == typeof(Task<>)
+            && method.Info.Name != nameof(IAutomation.EnsureWebhookAsync)
+            && Info(task.GetGenericArguments()[0]) is { Kind: JsonTypeInfoKind.Object } record && record.Properties.Any(member => ZohoFields.AreDecidedOn(member) && member.PropertyType == typeof(string))))
+        {
+            zoho.Calls.Clear();
+            Exception? error = await Record.ExceptionAsync(() => EveryMethodTests.CallAsync(method, wrong: null, "1"));
+            Assert.True(error is ZohoBooksException, $"{method}: {error}");
+            var refusal = (ZohoBooksException)error;
+            Assert.Contains("$.", refusal.Message, StringComparison.Ordinal);
+            Assert.True(refusal.OutcomeUnknown == (zoho.Calls[0].Method != "GET"), $"{method}: {refusal.Message}");
+            Assert.Single(zoho.Calls);
+            read++;
+        }
+
+        Assert.True(read > 60, $"{read} methods");
+    }
+
+    private static (object? Value, UnreadableRow? Odd) Read(JsonTypeInfo envelope, JsonPropertyInfo root, JsonTypeInfo type, List<JsonPropertyInfo> way, string? shape)
+    {
+        JsonNode? odd = shape is null ? null : JsonNode.Parse(shape);
+        for (int i = way.Count - 1; i >= 0; i--)
+        {
+            odd = new JsonObject { [way[i].Name] = odd };
+            if (i > 0 && IsList(way[i - 1]))
+                odd = new JsonArray(odd);
+        }
+
+        JsonObject record = odd as JsonObject ?? [];
+        if (type.Properties.FirstOrDefault(member => member.Name.EndsWith("_id", StringComparison.Ordinal) && member.PropertyType == typeof(string)) is { } id && !record.ContainsKey(id.Name))
+            record[id.Name] = "77";
+        var answer = new JsonObject { ["code"] = 0, [root.Name] = record };
+        object read = root.Get!(JsonSerializer.Deserialize(answer.ToJsonString(), envelope)!)!;
+        object row = read is IEnumerable list and not string ? list.Cast<object>().Single() : read;
+        return (row.GetType().GetProperty("Value", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(row), ((IRow)row).Unreadable);
+    }
+
+    private static string PathOf(List<JsonPropertyInfo> way) =>
+        "$" + string.Concat(way.Select((member, i) => "." + member.Name + (i < way.Count - 1 && IsList(member) ? "[0]" : "")));
+
+    private static IEnumerable<List<JsonPropertyInfo>> Ways(JsonTypeInfo type, List<JsonPropertyInfo> before)
+    {
+        foreach (JsonPropertyInfo member in type.Properties.Where(member => !member.IsExtensionData && member.Get is not null && member.Set is not null))
+        {
+            List<JsonPropertyInfo> way = [.. before, member];
+            yield return way;
+            Type part = IsList(member) ? member.PropertyType.GetGenericArguments()[0] : member.PropertyType;
+            if (part is not { IsClass: true, IsGenericType: false, Namespace: "ZohoBooks.Client" } || way.Count > 3)
+                continue;
+            JsonTypeInfo inner = type.Options.GetTypeInfo(part);
+            foreach (List<JsonPropertyInfo> deeper in inner.Kind == JsonTypeInfoKind.Object ? Ways(inner, way) : [])
+                yield return deeper;
+        }
+    }
+
+    private static bool IsList(JsonPropertyInfo member) => member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private static JsonTypeInfo Info(Type type) => ZohoBooksJson.Contexts().Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)!;
+
+    /// <summary>The one record that an answer holds.</summary>
+    private static (PropertyInfo Place, Type Record)? SingleOf(Type envelope)
+    {
+        foreach (PropertyInfo property in envelope.GetProperties())
+        {
+            Type type = property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? list.GetGenericArguments()[0] : property.PropertyType;
+            if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Row<>) && (typeof(IRow).IsAssignableFrom(property.PropertyType) || type != property.PropertyType))
+                return (property, type.GetGenericArguments()[0]);
+        }
+
+        return null;
+    }
+}
