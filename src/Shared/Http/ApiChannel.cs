@@ -57,7 +57,8 @@ internal sealed class ApiChannel : IDisposable
                 request.Permit?.Dispose();
                 if (value is not null)
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);
-                if (failure!.Retry == RetryRule.Never || failure is { Kind: FailureKind.Malformed, Transient: false } || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries)
+                bool isFinal = failure is { Kind: FailureKind.Malformed, Transient: false };
+                if (failure!.Retry == RetryRule.Never || isFinal || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries)
                     || failure.RetryAfter > _options.MaxRateLimitWait)
                     throw Fail(request, failure);
                 request.IsDoubtful = true;
@@ -123,7 +124,7 @@ internal sealed class ApiChannel : IDisposable
             return value is null
                 ? (null, Malformed(response, "the answer is null", null, transient: true))
                 : value is IRow { Unreadable: { } row }
-                ? (null, Malformed(response, row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field), null, transient: false))
+                ? (null, Malformed(response, Odd(row), null, transient: false))
                 : _options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
         }
         catch (JsonException exception)
@@ -162,6 +163,9 @@ internal sealed class ApiChannel : IDisposable
             return null;
         }
     }
+
+    private static string Odd(UnreadableRow row) =>
+        row.Field == "$.id" && row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field);
 
     private static string Odd(string path) => "the field " + path + " has an unexpected type";
 

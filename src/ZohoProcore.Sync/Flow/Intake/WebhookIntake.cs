@@ -94,7 +94,8 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
                 RecordKey.Commitment(project, contract),
             "Purchase Order Contracts" or "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
             "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
-            "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is > 0 and var project => RecordKey.ProjectCodes(project),
+            "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is > 0 and var project =>
+                RecordKey.ProjectCodes(project),
             "Standard Cost Codes" or "Line Item Types" => RecordKey.Directory,
             _ => null,
         };

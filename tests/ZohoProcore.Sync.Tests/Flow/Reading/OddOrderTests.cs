@@ -45,7 +45,7 @@ public sealed class OddOrderTests : IDisposable
             async () =>
             {
                 var contract = await _test.Clients.Procore.PurchaseOrders.GetAsync(written.ProjectId, written.ContractId, Token);
-                return ContentHash.Of(CommitmentReader.Read(contract, written.ProjectId, contract.Lines).Image, CommitmentJson.Default.CommitmentImage);
+                return ContentHash.Of(CommitmentReader.Read(contract, written.ProjectId, contract.Lines, ImageScope.Of(written.Image)).Image, CommitmentJson.Default.CommitmentImage);
             });
 
         Assert.Superset(new HashSet<string> { "id", "title", "status", "number", "line_items", "line_items.amount", "line_items.description" }, refused);
@@ -112,7 +112,7 @@ public sealed class OddOrderTests : IDisposable
             }
             catch (Exception refusal) when (refusal is AnswerNotUnderstoodException or ZohoBooksException or ProcoreException)
             {
-                Assert.Contains(member[^1], refusal.Message, StringComparison.Ordinal);
+                Assert.Contains(member[^1].TrimEnd('s'), refusal.Message, StringComparison.Ordinal);
                 refused.Add(string.Join(".", member));
             }
         }
