@@ -27,7 +27,7 @@ internal sealed class ProcoreConnection : IDisposable
         _time = options.TimeProvider ?? TimeProvider.System;
         _hosts = Hosts(options);
         _logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ProcoreProduct.Name);
-        _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
+        _primary = Transport.Create(options.PrimaryHandler);
         // Host and client id name the connection in a shared store; neither is a secret.
         string key = "procore:" + _hosts.Login.Authority + ":" + options.ClientId;
         _tokens = new TokenSource(

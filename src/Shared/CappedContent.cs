@@ -3,6 +3,23 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>Reads bodies without trusting their size.</summary>
 internal static class CappedContent
 {
+    /// <summary>The same; null when the body is broken: cut off, or not what its headers say.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> TryReadCappedAsync(
+        this HttpContent? content, int cap, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await content.ReadCappedAsync(cap, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Decoders throw what they like.
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            return null;
+        }
+    }
+
     /// <summary>At most <paramref name="cap"/> bytes of the body; the rest is dropped.</summary>
     public static async Task<ReadOnlyMemory<byte>> ReadCappedAsync(this HttpContent? content, int cap, CancellationToken cancellationToken)
     {

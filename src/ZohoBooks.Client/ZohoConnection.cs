@@ -21,7 +21,7 @@ internal sealed class ZohoConnection : IDisposable
         Time = options.TimeProvider ?? TimeProvider.System;
         ZohoHosts hosts = ZohoHosts.Of(options.Region, options.DataCenter);
         ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
-        _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
+        _primary = Transport.Create(options.PrimaryHandler);
         _limiter = new RequestLimiter(
             new LimiterOptions
             {

@@ -32,7 +32,7 @@ public sealed record FirstSend(string Name, FirstSend.Effect Means)
         new("429 with Retry-After", Effect.None) { Fault = FaultKind.TooManyRequestsWithRetryAfter },
         new("429 without Retry-After", Effect.None) { Fault = FaultKind.TooManyRequestsWithoutRetryAfter },
         new("429 in process", Effect.None) { Fault = FaultKind.TooManyInProcess },
-        new("503 with Retry-After", Effect.None) { Fault = FaultKind.Unavailable },
+        new("503 with Retry-After", Effect.NoneUnseen) { Fault = FaultKind.Unavailable },
         new("503 without Retry-After", Effect.NoneUnseen) { Fault = FaultKind.UnavailableWithoutRetryAfter },
         new("500", Effect.NoneUnseen) { Fault = FaultKind.ServerError },
         new("502", Effect.NoneUnseen) { Fault = FaultKind.BadGateway },

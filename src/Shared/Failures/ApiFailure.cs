@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Everything known about a failed call. Holds no query, no body and no credentials.</summary>
@@ -102,10 +100,8 @@ internal sealed record ApiFailure
             Retry = kind switch
             {
                 FailureKind.Throttled => RetryRule.Always,
-                // A 503 that names a time was shed before it was worked on; any other 5xx may have come after the effect.
-                FailureKind.Server when response.StatusCode == HttpStatusCode.ServiceUnavailable && retryAfter is not null =>
-                    RetryRule.Always,
-                FailureKind.Server when status is 408 or 500 or 502 or 503 or 504 => RetryRule.IfRepeatable,
+                // It may have come after the effect, also a 503 that names a time, and those that a proxy makes (520 to 530, 598, 599).
+                FailureKind.Server => RetryRule.IfRepeatable,
                 _ => RetryRule.Never,
             },
         };

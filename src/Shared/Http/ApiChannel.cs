@@ -48,8 +48,7 @@ internal sealed class ApiChannel : IDisposable
             for (int attempt = 0; ; attempt++)
             {
                 using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-                DateTimeOffset sentAt =
-                    (response.Headers.Date ?? _options.Time.GetUtcNow()) - _options.Time.GetElapsedTime(request.FirstSent);
+                DateTimeOffset sentAt = SentAt(request, response);
                 (T? value, ApiFailure? failure) = await ReadAsync(request, response, type, cancellationToken).ConfigureAwait(false);
                 // A limit that is told inside a success holds like one that is told by the status.
                 if (failure is { Kind: FailureKind.Throttled } && request.Permit is { } permit)
@@ -154,18 +153,26 @@ internal sealed class ApiChannel : IDisposable
         using var deadline = new Deadline(_options.Time, _options.AttemptTimeout, cancellationToken);
         try
         {
-            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(DoneBytes, deadline.Token).ConfigureAwait(false);
-            return _options.Dialect.InspectDone(response, body);
+            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(DoneBytes, deadline.Token).ConfigureAwait(false);
+            return body is { } said ? _options.Dialect.InspectDone(response, said) : null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException || TransportFault.Is(exception)
-            || (exception is OperationCanceledException && deadline.Expired))
+        catch (Exception)
         {
+            if (cancellationToken.IsCancellationRequested)
+                throw;
             return null;
         }
     }
 
     private static string Odd(UnreadableRow row) =>
         row.Field == "$.id" && row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field);
+
+    // On the server's clock, where it has one: the year 1 is none.
+    private DateTimeOffset SentAt(ApiRequest request, HttpResponseMessage response)
+    {
+        DateTimeOffset answered = response.Headers.Date is { Year: >= 2000 } told ? told : _options.Time.GetUtcNow();
+        return answered - _options.Time.GetElapsedTime(request.FirstSent);
+    }
 
     private static string Odd(string path) => "the field " + path + " has an unexpected type";
 

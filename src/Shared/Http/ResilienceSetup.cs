@@ -77,7 +77,7 @@ internal static class ResilienceSetup
     private static bool MayRepeat(ApiRequest call, Outcome<HttpResponseMessage> outcome, ApiChannelOptions options)
     {
         if (outcome.Exception is { } exception)
-            return Allows(TransportFault.RuleOf(exception), call);
+            return exception is not CarrierException && Allows(TransportFault.RuleOf(exception), call);
         return call.Failure is { } failure
             && Allows(failure.Retry, call)
             && (failure.RetryAfter is not { } wait || wait <= options.MaxRateLimitWait);

@@ -17,8 +17,10 @@ internal sealed class ScopeHandler(ApiDialect dialect, TimeProvider time, HttpMe
             return response;
         try
         {
-            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxErrorBody, cancellationToken).ConfigureAwait(false);
-            call.Failure = dialect.ReadFailure(response, body, time.GetUtcNow());
+            // A refusal whose body is broken is still a refusal: the status says it.
+            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(MaxErrorBody, cancellationToken).ConfigureAwait(false);
+            ApiFailure failure = dialect.ReadFailure(response, body ?? default, time.GetUtcNow());
+            call.Failure = body is null ? failure with { Message = failure.Message + " What it said besides could not be read." } : failure;
             return response;
         }
         catch

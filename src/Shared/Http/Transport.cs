@@ -3,7 +3,10 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>The innermost handler: no redirects (they would carry the token elsewhere), no cookies, fresh DNS.</summary>
 internal static class Transport
 {
-    public static HttpMessageHandler Create()
+    /// <summary>A host's own handler, or ours; whatever it throws is a failure of the connection.</summary>
+    public static HttpMessageHandler Create(Func<HttpMessageHandler>? own) => new CarrierHandler(own?.Invoke() ?? Create());
+
+    private static HttpMessageHandler Create()
     {
 #if NET
         return new SocketsHttpHandler

@@ -40,7 +40,11 @@ internal static class WireTime
         if (!TryParseOffset(text.Slice(at), out Offset offset))
             return false;
         LocalDateTime local = date.At(new LocalTime(hour, minute, second)).PlusNanoseconds(nanoseconds);
-        instant = local.WithOffset(offset).ToInstant();
+        // The last hours of the calendar west of Greenwich are past the last instant; "never" is often written so.
+        Instant utc = local.InUtc().ToInstant();
+        if (offset.Seconds < 0 && utc > Instant.MaxValue + Duration.FromSeconds(offset.Seconds))
+            return false;
+        instant = utc - Duration.FromSeconds(offset.Seconds);
         return true;
     }
 

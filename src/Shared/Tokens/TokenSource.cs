@@ -149,8 +149,8 @@ internal sealed class TokenSource : IDisposable
             using HttpRequestMessage request = _endpoint.CreateRequest();
             DateTimeOffset asked = _time.GetUtcNow();
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
-            return _endpoint.Read(response, body, asked);
+            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
+            return _endpoint.Read(response, body ?? default, asked);
         }
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
@@ -174,7 +174,8 @@ internal sealed class TokenSource : IDisposable
     }
 
     private bool IsUsable(BearerToken? token, BearerToken? rejected, DateTimeOffset now) =>
-        token is not null && !IsDue(token, now) && !string.Equals(token.Value, rejected?.Value, StringComparison.Ordinal);
+        token is not null && BearerToken.IsWellFormed(token.Value) && !IsDue(token, now)
+            && !string.Equals(token.Value, rejected?.Value, StringComparison.Ordinal);
 
     private void Block(DateTimeOffset until)
     {

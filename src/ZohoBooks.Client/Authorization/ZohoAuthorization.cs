@@ -25,7 +25,7 @@ public sealed class ZohoAuthorization : IDisposable
         _options = options ?? throw new ArgumentNullException(nameof(options));
         options.Check();
         _hosts = new AuthorizationHosts(options);
-        _primary = options.PrimaryHandler?.Invoke() ?? Transport.Create();
+        _primary = Transport.Create(options.PrimaryHandler);
         _transport = new HttpMessageInvoker(_primary, disposeHandler: true);
     }
 
@@ -111,9 +111,9 @@ public sealed class ZohoAuthorization : IDisposable
             Content = new FormUrlEncodedContent(form),
         };
         DateTimeOffset asked = _options.TimeProvider.GetUtcNow();
-        (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (answer?.AccessToken is not { Length: > 0 } token)
-            throw Explain(status, Word(answer?.Error, [_hosts.Secret(code), code.Value]));
+        (int status, TokenAnswer answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (answer.AccessToken is not { Length: > 0 } token)
+            throw Explain(status, Word(answer.Error, [_hosts.Secret(code), code.Value]));
         Uri api = _options.UnsafeTestEndpoints?.Api ?? hosts.Api;
         if (answer.ApiDomain is { } domain && !ZohoHosts.IsSame(domain, api) && !ZohoHosts.IsSame(domain, hosts.Api))
             throw Refused(
@@ -123,9 +123,8 @@ public sealed class ZohoAuthorization : IDisposable
         if (answer.RefreshToken is not { Length: > 0 } refresh)
             throw Refused(
                 "no_refresh_token", "Zoho gave no refresh token: ask with access_type=offline and prompt=consent, as CreateUrl does.");
-        long seconds = Math.Max(60, answer.ExpiresIn is { } life and <= 86_400 ? life : 3600);
         var issued = Instant.FromDateTimeOffset(asked);
-        var access = new ZohoAccessToken(token, issued, issued + Duration.FromSeconds(seconds)) { Scopes = answer.Scopes };
+        var access = new ZohoAccessToken(token, issued, issued + Duration.FromTimeSpan(answer.Life)) { Scopes = answer.Scopes };
         return new ZohoGrant(refresh, access, code.Region, answer.Scopes ?? []) { DataCenter = code.DataCenter };
     }
 
@@ -155,9 +154,9 @@ public sealed class ZohoAuthorization : IDisposable
             throw new ArgumentException("There is no token to revoke.", nameof(refreshToken));
         var address = new Uri(_hosts.Accounts(hosts), "/oauth/v2/token/revoke?token=" + Uri.EscapeDataString(refreshToken));
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        (int status, TokenAnswer? answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (status is < 200 or > 299 || answer?.Error is not null)
-            throw Explain(status, Word(answer?.Error, [refreshToken]));
+        (int status, TokenAnswer answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (status is < 200 or > 299 || answer.Error is not null)
+            throw Explain(status, Word(answer.Error, [refreshToken]));
     }
 
     private static ZohoBooksException Explain(int status, string? word) => word switch
@@ -204,26 +203,17 @@ public sealed class ZohoAuthorization : IDisposable
         _options.RedirectUri
             ?? throw new InvalidOperationException("RedirectUri is missing: set the address that stands in the API console.");
 
-    private async Task<(int Status, TokenAnswer? Answer)> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<(int Status, TokenAnswer Answer)> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_options.TimeProvider, _options.Timeout, cancellationToken);
         try
         {
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
-            try
-            {
-                return ((int)response.StatusCode, JsonSerializer.Deserialize(body.Span, TokenJson.Default.TokenAnswer));
-            }
-            catch (JsonException)
-            {
-                return ((int)response.StatusCode, null);
-            }
+            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
+            return ((int)response.StatusCode, TokenAnswer.Read(body ?? default));
         }
         catch (Exception exception) when (
-            exception is HttpRequestException or IOException
-            || TransportFault.IsConnectTimeout(exception)
-            || (exception is OperationCanceledException && deadline.Expired))
+            TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
             // The inner exception may hold the address, and with it a token.
             throw new ZohoBooksException(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Zoho.Procore.Sdk.Shared;
 
@@ -6,10 +7,12 @@ namespace Procore.Client;
 /// <summary>Turns what is known about a failed call into words and into the exception that people catch.</summary>
 internal static class ProcoreFailures
 {
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(1);
+
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         ProcoreErrorBody said = ProcoreErrorBody.Read(body.Span);
-        ApiFailure failure = ApiFailure.FromStatus(response, "", RetryAfterHeader.Read(response, now));
+        ApiFailure failure = ApiFailure.FromStatus(response, "", RetryAfterHeader.Read(response, now, LongestWindow));
         string says = said.Message is null ? "" : ": " + said.Message.TrimEnd('.');
         string hint = Hint(failure);
         return failure with
@@ -47,18 +50,30 @@ internal static class ProcoreFailures
     public static ApiFailure ReadToken(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         ApiFailure failure = Read(response, body, now);
-        return failure.Kind is FailureKind.Throttled or FailureKind.Server
-            ? failure
-            : failure with
-            {
-                Kind = FailureKind.TokenRefused,
-                Retry = RetryRule.Never,
-                Message = "Procore's login refused the client id and secret (" + (failure.Code ?? "no code")
-                    + "). Check both, and the environment: "
-                    + "the developer sandbox and the federal zone have credentials of their own, the monthly sandbox uses those of "
-                    + "production.",
-            };
+        if (failure.Kind is FailureKind.Throttled or FailureKind.Server)
+            return failure;
+        return IsLogin(response) ? failure with
+        {
+            Kind = FailureKind.TokenRefused,
+            Retry = RetryRule.Never,
+            Message = "Procore's login refused the client id and secret (" + (failure.Code ?? "no code")
+                + "). Check both, and the environment: "
+                + "the developer sandbox and the federal zone have credentials of their own, the monthly sandbox uses those of "
+                + "production.",
+        }
+        : failure with
+        {
+            Kind = FailureKind.Server,
+            Retry = RetryRule.IfRepeatable,
+            Message = FormattableString.Invariant($"Something answered {(int)response.StatusCode} in the place of Procore's login. ")
+                + "The client id and secret were not judged. Check the network's proxies.",
+        };
     }
+
+    // A proxy or a captive portal redirects, or shows a page of its own: that says nothing about the credentials.
+    private static bool IsLogin(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        && response.Content?.Headers.ContentType?.MediaType is not "text/html";
 
     public static ProcoreException ToException(ApiFailure failure)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -31,29 +30,20 @@ internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, stri
     {
         if (!response.IsSuccessStatusCode)
             return ProcoreFailures.ReadToken(response, body, now).Cleaned(clientSecret);
-        TokenAnswer? answer = null;
-        try
-        {
-            answer = JsonSerializer.Deserialize(body.Span, TokensJson.Default.TokenAnswer);
-        }
-        catch (JsonException)
-        {
-            // The text of the exception could quote the token: what matters is said below.
-        }
-
-        if (answer?.AccessToken is not { Length: > 0 } token)
+        var said = TokenBody.Read(body);
+        if (said.Text("access_token") is not { } token || !BearerToken.IsWellFormed(token))
         {
             return new ApiFailure
             {
                 Kind = FailureKind.Malformed,
                 Status = (int)response.StatusCode,
-                Message = "Procore's login sent an answer without an access token.",
+                Message = "Procore's login sent an answer without an access token that can be used.",
                 Transient = true,
                 RequestId = ProcoreFailures.RequestId(response),
             };
         }
 
-        TimeSpan life = answer.ExpiresIn is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : UsualLife;
+        TimeSpan life = said.Seconds("expires_in") is { } seconds ? TokenBody.Life(seconds) : UsualLife;
         return new BearerToken(token, now, now + life);
     }
 }

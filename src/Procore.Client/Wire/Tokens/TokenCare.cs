@@ -72,10 +72,10 @@ internal sealed class TokenCare(
         try
         {
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            ReadOnlyMemory<byte> body = await response.Content.ReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
+            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
-                return body;
-            failure = ProcoreFailures.Read(response, body, time.GetUtcNow()).Cleaned(token, clientSecret);
+                return body ?? default;
+            failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow()).Cleaned(token, clientSecret);
         }
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))

@@ -13,6 +13,5 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<string>),
     ])]
-[JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(TokenInfo))]
 internal sealed partial class TokensJson : JsonSerializerContext;

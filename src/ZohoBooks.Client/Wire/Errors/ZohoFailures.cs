@@ -12,6 +12,8 @@ internal static class ZohoFailures
 
     /// <summary>How long the block after code 44 lasts is not documented; clients in production wait about this long.</summary>
     private static readonly TimeSpan MinuteBlock = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestDay = TimeSpan.FromHours(25);
     private const int MaxMessage = 500;
 
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
@@ -19,7 +21,7 @@ internal static class ZohoFailures
         Envelope? envelope = EnvelopeOf(body.Span);
         (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Message));
         ApiFailure failure = ApiFailure.FromStatus(
-            response, Say((int)response.StatusCode, code, message), RetryAfterHeader.Read(response, now));
+            response, Say((int)response.StatusCode, code, message), RetryAfterHeader.Read(response, now, code is "45" ? LongestDay : LongestWait));
         return Refine(failure with { Code = code, RequestId = RequestId(response) }, response);
     }
 

@@ -8,7 +8,7 @@ namespace ZohoBooks.Client;
 internal readonly record struct RateHeaders(long Limit, long Remaining, TimeSpan ResetsIn)
 {
     public static RateHeaders? From(HttpResponseMessage response) =>
-        Number(response, "x-rate-limit-limit") is { } limit
+        Number(response, "x-rate-limit-limit") is { } limit and > 0
         && Number(response, "x-rate-limit-remaining") is { } remaining
         && Number(response, "x-rate-limit-reset") is { } seconds and >= 0 and <= 172_800
             // Whole seconds, rounded down by the server: one more is on the safe side.

@@ -1,26 +1,42 @@
-using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
-/// <summary>The token endpoint's answer, good or bad.</summary>
-internal sealed class TokenAnswer
+/// <summary>The token endpoint's answer, good or bad. Prints masked.</summary>
+internal sealed record TokenAnswer
 {
-    public string? AccessToken { get; set; }
+    private const long UsualLife = 3600;
 
-    public string? RefreshToken { get; set; }
+    public string? AccessToken { get; private init; }
 
-    public string? Scope { get; set; }
+    public string? RefreshToken { get; private init; }
 
     /// <summary>The scopes one by one: separated by spaces on the wire, by commas in requests. Null when there are none.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string>? Scopes =>
-        Scope?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } scopes ? scopes : null;
+    public IReadOnlyList<string>? Scopes { get; private init; }
 
-    public string? ApiDomain { get; set; }
+    public string? ApiDomain { get; private init; }
 
-    public long? ExpiresIn { get; set; }
+    /// <summary>How long the access token lives: an hour where nothing else is said.</summary>
+    public TimeSpan Life { get; private init; }
 
-    public long? ExpiresInSec { get; set; }
+    public string? Error { get; private init; }
 
-    public string? Error { get; set; }
+    public static TokenAnswer Read(ReadOnlyMemory<byte> body)
+    {
+        var said = TokenBody.Read(body);
+        string? token = said.Text("access_token");
+        // Old servers said milliseconds in expires_in and added expires_in_sec.
+        long seconds = said.Seconds("expires_in_sec") ?? said.Seconds("expires_in") ?? UsualLife;
+        return new TokenAnswer
+        {
+            AccessToken = token is not null && BearerToken.IsWellFormed(token) ? token : null,
+            RefreshToken = said.Text("refresh_token"),
+            Scopes = said.Texts("scope"),
+            ApiDomain = said.Text("api_domain"),
+            Life = TokenBody.Life(Math.Max(60, seconds > 86_400 ? seconds / 1000 : seconds)),
+            Error = said.Text("error"),
+        };
+    }
+
+    public override string ToString() => "TokenAnswer { *** }";
 }

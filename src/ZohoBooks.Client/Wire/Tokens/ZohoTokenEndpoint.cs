@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -7,6 +6,7 @@ namespace ZohoBooks.Client;
 internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts hosts, UnsafeZohoEndpoints? test) : ITokenEndpoint
 {
     private static readonly TimeSpan Blocked = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestBlock = TimeSpan.FromHours(1);
 
     public HttpRequestMessage CreateRequest() => new(HttpMethod.Post, new Uri(test?.Accounts ?? hosts.Accounts, "/oauth/v2/token"))
     {
@@ -29,22 +29,22 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
 
     private TokenOutcome Judge(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
-        TokenAnswer? answer = Parse(body);
-        if (answer?.AccessToken is { } token)
+        var answer = TokenAnswer.Read(body);
+        if (answer.AccessToken is { } token)
         {
             // The token itself is fine, but whoever sent this answer would like to have it sent to another host.
             return IsOwnDomain(answer.ApiDomain)
-                ? new BearerToken(token, now, now + Life(answer)) { Scopes = answer.Scopes }
+                ? new BearerToken(token, now, now + answer.Life) { Scopes = answer.Scopes }
                 : Refused(
                     "api_domain",
                         "The token endpoint named an API host that is not the region's own; the token is not used. "
                             + "Check Region and the network's proxies.");
         }
         int status = (int)response.StatusCode;
-        string? error = answer?.Error;
+        string? error = answer.Error;
         if (status == 429 || IsThrottle(status, error))
         {
-            TimeSpan wait = RetryAfterHeader.Read(response, now) is { } asked && asked > Blocked ? asked : Blocked;
+            TimeSpan wait = RetryAfterHeader.Read(response, now, LongestBlock) is { } asked && asked > Blocked ? asked : Blocked;
             return new ApiFailure
             {
                 Kind = FailureKind.TokenBudget,
@@ -70,7 +70,7 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
                 error, "Zoho does not accept the ClientSecret: copy it again from the API console; it can differ from region to region."),
             not null => Refused(error, "Zoho refused to mint an access token. Check the client and the refresh token in the API console."),
             null => ApiFailure.FromStatus(response, FormattableString.Invariant(
-                $"Zoho's token endpoint answered {status} without a token."), RetryAfterHeader.Read(response, now)) with
+                $"Zoho's token endpoint answered {status} without a token."), RetryAfterHeader.Read(response, now, LongestBlock)) with
             {
                 Kind = FailureKind.Server,
                 Retry = RetryRule.IfRepeatable,
@@ -96,25 +96,4 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
         domain is null
         || ZohoHosts.IsSame(domain, hosts.Api)
         || (test is not null && ZohoHosts.IsSame(domain, test.Api));
-
-    // Old servers said milliseconds in expires_in and added expires_in_sec.
-    private static TimeSpan Life(TokenAnswer answer)
-    {
-        long seconds = answer.ExpiresInSec ?? answer.ExpiresIn ?? 3600;
-        if (seconds > 86_400)
-            seconds /= 1000;
-        return TimeSpan.FromSeconds(Math.Max(60, seconds));
-    }
-
-    private static TokenAnswer? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body.Span, TokenJson.Default.TokenAnswer);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,0 +1,24 @@
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// Around the handler that carries calls, which may be a host's own: whatever it throws, the call may have left, and the connection
+/// failed. A cancellation that nobody asked for is no cancellation.
+/// </summary>
+internal sealed class CarrierHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            if (cancellationToken.IsCancellationRequested || TransportFault.Is(exception))
+                throw;
+            string message = "The handler that carries calls ended with " + exception.GetType().Name + ".";
+            throw exception is TimeoutException or OperationCanceledException
+                ? new HttpRequestException(message, exception) : new CarrierException(message, exception);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Zoho.Procore.Sdk.Testing;
+
+/// <summary>
+/// What both clients promise when what carries calls, or the server's HTTP itself, is broken: the documented exceptions and no others, no
+/// write called harmless that may have happened, no wait without an end, and no token that came and is thrown away.
+/// </summary>
+public abstract class BrokenCarrierContract<TException>
+    where TException : Exception
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<int> ServerErrors() => [500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 522, 524, 525, 530, 561, 598, 599, 600, 999];
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The path of token requests.</summary>
+    protected abstract string TokenPath { get; }
+
+    /// <summary>One call that reads a record, and one that creates one, over a handler.</summary>
+    protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time);
+
+    /// <summary>A good answer to both calls.</summary>
+    protected abstract string Record { get; }
+
+    protected abstract bool IsUnknown(TException exception);
+
+    protected abstract bool IsTransient(TException exception);
+
+    protected abstract int? StatusOf(TException exception);
+
+    protected abstract TimeSpan? RetryAfter(TException exception);
+
+    [Theory]
+    [InlineData(typeof(TimeoutException), true)]
+    [InlineData(typeof(OperationCanceledException), true)]
+    [InlineData(typeof(ObjectDisposedException), false)]
+    [InlineData(typeof(InvalidOperationException), false)]
+    [InlineData(typeof(FormatException), false)]
+    public async Task What_a_handler_throws_is_a_failed_connection_and_a_write_of_unknown_outcome(Type thrown, bool again)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Answer = n => throw (Exception)Activator.CreateInstance(thrown, thrown == typeof(ObjectDisposedException) ? ["it"] : [])! };
+        (IDisposable client, Func<Task> read, Func<Task> create) = Open(carrier, time);
+        using (client)
+        {
+            TException failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(create()));
+            Assert.True(IsUnknown(failure));
+            Assert.Equal(1, carrier.Calls);
+            Assert.IsType(thrown, failure.InnerException!.InnerException);
+            failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()));
+            Assert.False(IsUnknown(failure));
+            Assert.Equal(again, carrier.Calls > 2);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ServerErrors))]
+    public async Task A_create_that_ends_in_any_server_error_is_of_unknown_outcome_and_not_sent_again(int status)
+    {
+        foreach (string? retryAfter in new[] { null, "0", "2" })
+        {
+            var time = new FakeTimeProvider(Start);
+            using var carrier = new Carrier(TokenPath) { Answer = _ => Carrier.Json(status, "<html>", ("Retry-After", retryAfter)) };
+            (IDisposable client, _, Func<Task> create) = Open(carrier, time);
+            using (client)
+            {
+                TException failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(create()));
+                Assert.True(IsUnknown(failure));
+                Assert.True(IsTransient(failure));
+                Assert.Equal((status, 1), (StatusOf(failure), carrier.Calls));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task A_clock_that_stands_anywhere_costs_no_call(string date)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Answer = _ => Carrier.Json(200, Record, ("Date", date)) };
+        (IDisposable client, Func<Task> read, Func<Task> create) = Open(carrier, time);
+        using (client)
+        {
+            await time.RunAsync(read());
+            await time.RunAsync(create());
+            Assert.Equal(2, carrier.Calls);
+        }
+    }
+
+    [Theory]
+    [InlineData("31536000", null)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", null)]
+    [InlineData("Tue, 09 Jun 2026 14:00:05 GMT", "Thu, 09 Jan 2020 14:00:00 GMT")]
+    public async Task No_answer_ends_a_client_for_longer_than_the_longest_window(string retryAfter, string? date)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath)
+        {
+            Answer = n => n == 1 ? Carrier.Json(429, "busy", ("Retry-After", retryAfter), ("Date", date)) : Carrier.Json(200, Record),
+        };
+        (IDisposable client, Func<Task> read, _) = Open(carrier, time);
+        using (client)
+        {
+            TException failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()));
+            Assert.InRange(RetryAfter(failure)!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+            time.Advance(TimeSpan.FromHours(1.1));
+            await time.RunAsync(read());
+        }
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task A_refusal_with_a_broken_body_is_still_that_refusal(int status)
+    {
+        foreach (Exception broken in new Exception[] { new InvalidDataException("gzip"), new InvalidOperationException("br"), new IOException("cut") })
+        {
+            var time = new FakeTimeProvider(Start);
+            using var carrier = new Carrier(TokenPath)
+            {
+                Answer = _ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(new BrokenStream(broken)) },
+            };
+            (IDisposable client, Func<Task> read, Func<Task> create) = Open(carrier, time);
+            using (client)
+            {
+                TException failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(create()));
+                Assert.Equal((status, status == 500), (StatusOf(failure), IsUnknown(failure)));
+                Assert.Equal(status, StatusOf(await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()))));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"tok","expires_in":"one hour"}""")]
+    [InlineData("""{"access_token":"tok","expires_in":3599.5}""")]
+    [InlineData("""{"access_token":"tok","expires_in":{}}""")]
+    [InlineData("""{"access_token":"tok","expires_in":[]}""")]
+    [InlineData("""{"access_token":"tok","expires_in":-1}""")]
+    [InlineData("""{"access_token":"tok","expires_in":null}""")]
+    [InlineData("""{"access_token":"tok","expires_in":1000000000000}""")]
+    [InlineData("""{"access_token":"tok","expires_in":1000000000000000000}""")]
+    [InlineData("""{"access_token":"tok","expires_in":1e300}""")]
+    [InlineData("""{"access_token":"tok","scope":["a","b",3,"\ud800"],"token_type":7}""")]
+    [InlineData("""{"access_token":"tok","scope":{},"created_at":"x","error":[]}""")]
+    [InlineData("\uFEFF{\"access_token\":\"tok\",\"expires_in\":3600}")]
+    public async Task A_token_that_came_is_used_whatever_stands_beside_it(string answer)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Login = () => Carrier.Json(200, answer), Answer = _ => Carrier.Json(200, Record) };
+        (IDisposable client, Func<Task> read, _) = Open(carrier, time);
+        using (client)
+        {
+            await time.RunAsync(read());
+            await time.RunAsync(read());
+        }
+        Assert.Equal((1, "tok"), (carrier.Logins, carrier.Authorization));
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"abc\n"}""")]
+    [InlineData("""{"access_token":"abc\u0000"}""")]
+    [InlineData("""{"access_token":"\ud800"}""")]
+    [InlineData("""{"access_token":"a b"}""")]
+    [InlineData("""{"access_token":""}""")]
+    [InlineData("""{"access_token":7}""")]
+    [InlineData("""{"access_token":"abc","\ud800":1}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{""")]
+    [InlineData("")]
+    [InlineData("<html>")]
+    public async Task An_answer_without_a_token_that_can_be_used_is_a_failed_login_and_not_the_end_of_the_process(string answer)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Login = () => Carrier.Json(200, answer), Answer = _ => Carrier.Json(200, Record) };
+        (IDisposable client, Func<Task> read, _) = Open(carrier, time);
+        using (client)
+        {
+            TException failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()));
+            Assert.True(IsTransient(failure));
+            Assert.Equal(0, carrier.Calls);
+        }
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(404)]
+    [InlineData(407)]
+    [InlineData(511)]
+    public async Task Who_stands_before_the_login_does_not_judge_the_credentials(int status)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Login = () => Carrier.Json(status, "<html>sign in to the network</html>"), Answer = _ => Carrier.Json(200, Record) };
+        (IDisposable client, Func<Task> read, _) = Open(carrier, time);
+        using (client)
+            Assert.True(IsTransient(await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()))));
+    }
+
+    private sealed class Carrier(string tokenPath) : HttpMessageHandler
+    {
+        public required Func<int, HttpResponseMessage> Answer { get; init; }
+
+        public Func<HttpResponseMessage> Login { get; init; } = () => Json(200, """{"access_token":"tok","expires_in":3600}""");
+
+        public int Calls { get; private set; }
+
+        public int Logins { get; private set; }
+
+        public string? Authorization { get; private set; }
+
+        public static HttpResponseMessage Json(int status, string body, params (string Name, string? Value)[] headers)
+        {
+            var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            foreach ((string name, string? value) in headers.Where(header => header.Value is not null))
+                Assert.True(response.Headers.TryAddWithoutValidation(name, value), string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
+            return response;
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath == tokenPath)
+            {
+                Logins++;
+                return Task.FromResult(Login());
+            }
+            Authorization = request.Headers.Authorization?.Parameter;
+            return Task.FromResult(Answer(++Calls));
+        }
+    }
+
+    private sealed class BrokenStream(Exception broken) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw broken;
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
