@@ -39,6 +39,17 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
         return (procore, () => procore.Vendors.GetAsync(1, Token), () => procore.Vendors.CreateAsync(new() { Name = "x" }, Token));
     }
 
+    protected override (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server)
+    {
+        ProcoreOptions options = new Wire().Options();
+        options.TimeProvider = TimeProvider.System;
+        options.PrimaryHandler = null;
+        options.UnsafeTestEndpoints = new UnsafeProcoreEndpoints(server, server);
+        options.MaxRetries = 0;
+        IProcoreClient procore = ProcoreClient.Create(options);
+        return (procore, [() => procore.Vendors.AddToProjectAsync(1, 2, Token), () => procore.PurchaseOrders.DeleteLineAsync(1, 2, 3, Token)]);
+    }
+
     protected override bool IsUnknown(ProcoreException exception) => exception.OutcomeUnknown;
 
     protected override bool IsTransient(ProcoreException exception) => exception.IsTransient;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
@@ -23,6 +24,9 @@ public abstract class BrokenCarrierContract<TException>
 
     /// <summary>One call that reads a record, and one that creates one, over a handler.</summary>
     protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time);
+
+    /// <summary>Writes without content and without own retries, over sockets.</summary>
+    protected abstract (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server);
 
     /// <summary>A good answer to both calls.</summary>
     protected abstract string Record { get; }
@@ -201,6 +205,63 @@ public abstract class BrokenCarrierContract<TException>
         (IDisposable client, Func<Task> read, _) = Open(carrier, time);
         using (client)
             Assert.True(IsTransient(await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()))));
+    }
+
+    [Fact]
+    public async Task A_write_without_content_goes_out_once_when_the_connection_closes()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        int calls = 0;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task server = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                using TcpClient peer = await listener.AcceptTcpClientAsync(stop.Token);
+                NetworkStream stream = peer.GetStream();
+                string head = await HeadAsync(stream, stop.Token);
+                if (head.Contains(TokenPath, StringComparison.Ordinal))
+                    await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 40\r\n\r\n{\"access_token\":\"tok\",\"expires_in\":3600}"), stop.Token);
+                else
+                    Interlocked.Increment(ref calls);
+            }
+        }, Token);
+        (IDisposable client, Func<Task>[] writes) = OpenAt(new Uri("http://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port + "/"));
+        using (client)
+        {
+            foreach (Func<Task> write in writes)
+            {
+                Assert.True(IsUnknown(await Assert.ThrowsAnyAsync<TException>(write)));
+                Assert.Equal(1, Interlocked.Exchange(ref calls, 0));
+            }
+        }
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server);
+    }
+
+    [Fact]
+    public async Task What_the_login_echoes_outside_a_body_stands_in_no_exception()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Login = () => throw new HttpRequestException("Received an invalid status line: 'client_secret=ZZ-CANARY-SECRET'"), Answer = _ => Carrier.Json(200, Record) };
+        (IDisposable client, Func<Task> read, _) = Open(carrier, time);
+        using (client)
+            Assert.DoesNotContain("CANARY", (await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()))).ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> HeadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[4096];
+        int end;
+        while ((end = text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal)) < 0 || text.Length < end + 4 + Length(text.ToString()))
+            text.Append(Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer, cancellationToken)));
+        return text.ToString();
+
+        static int Length(string head) =>
+            head.Split("\r\n").Select(line => line.Split(':')).Where(pair => pair[0].Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                .Select(pair => int.Parse(pair[1], CultureInfo.InvariantCulture)).FirstOrDefault();
     }
 
     private sealed class Carrier(string tokenPath) : HttpMessageHandler

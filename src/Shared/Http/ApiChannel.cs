@@ -145,6 +145,13 @@ internal sealed class ApiChannel : IDisposable
         {
             return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
         }
+        catch (Exception exception)
+        {
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            // Decoders throw what they like. The call was answered: nothing else may come out of it.
+            return (null, Malformed(response, "what it holds is broken", exception, transient: true));
+        }
     }
 
     // The status says that it was done; what cannot be read of the body takes nothing away from that.

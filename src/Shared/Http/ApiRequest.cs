@@ -24,6 +24,9 @@ internal sealed class ApiRequest : HttpRequestMessage
         Route = route;
         _path = path ?? route;
         IsRepeatable = method == HttpMethod.Get || method == HttpMethod.Delete || method == HttpMethod.Head;
+        // What has no content is sent again by the handler itself when a connection closes, unseen and up to three times.
+        if (IsWrite)
+            Content = new ByteArrayContent([]);
     }
 
     /// <summary>The route template, for telemetry, messages and coverage.</summary>

@@ -150,12 +150,14 @@ internal sealed class TokenSource : IDisposable
             DateTimeOffset asked = _time.GetUtcNow();
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
-            return _endpoint.Read(response, body ?? default, asked);
+            TokenOutcome outcome = _endpoint.Read(response, body ?? default, asked);
+            // A server may echo what it was sent.
+            return outcome.Failure is { } failure ? failure.Cleaned(_endpoint.Secrets) : outcome;
         }
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
-            return ApiFailure.Transport(exception, "The token endpoint did not answer.");
+            return ApiFailure.Transport(exception, "The token endpoint did not answer.").Cleaned(_endpoint.Secrets);
         }
     }
 

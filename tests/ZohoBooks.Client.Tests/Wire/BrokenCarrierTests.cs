@@ -47,6 +47,17 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
         return (books, () => books.PurchaseOrders.GetAsync("1", Token), () => books.PurchaseOrders.CreateAsync(new() { VendorId = "7", LineItems = [new() { Name = "Rebar", Quantity = 1, Rate = 1 }] }, Token));
     }
 
+    protected override (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server)
+    {
+        IZohoBooksClient books = ZohoBooksClient.Create(FakeZoho.Options(new FakeZoho(), TimeProvider.System, options =>
+        {
+            options.PrimaryHandler = null;
+            options.UnsafeTestEndpoints = new UnsafeZohoEndpoints(server, server);
+            options.MaxRetries = 0;
+        }));
+        return (books, [() => books.PurchaseOrders.MarkOpenAsync("1", Token), () => books.PurchaseOrders.DeleteAsync("1", Token)]);
+    }
+
     protected override bool IsUnknown(ZohoBooksException exception) => exception.OutcomeUnknown;
 
     protected override bool IsTransient(ZohoBooksException exception) => exception.IsTransient;

@@ -12,6 +12,8 @@ internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, stri
 
     private readonly Uri _address = new(login, "/oauth/token");
 
+    public IReadOnlyList<string> Secrets { get; } = [clientSecret];
+
     public HttpRequestMessage CreateRequest()
     {
         var request = new HttpRequestMessage(HttpMethod.Post, _address)
@@ -29,7 +31,7 @@ internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, stri
     public TokenOutcome Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         if (!response.IsSuccessStatusCode)
-            return ProcoreFailures.ReadToken(response, body, now).Cleaned(clientSecret);
+            return ProcoreFailures.ReadToken(response, body, now);
         var said = TokenBody.Read(body);
         if (said.Text("access_token") is not { } token || !BearerToken.IsWellFormed(token))
         {

@@ -80,7 +80,7 @@ internal sealed class TokenCare(
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
-            failure = ApiFailure.Transport(exception, "Procore's login did not answer.");
+            failure = ApiFailure.Transport(exception, "Procore's login did not answer.").Cleaned(token, clientSecret);
         }
 
         throw ProcoreFailures.ToException(failure with { Method = request.Method.Method, Route = route });

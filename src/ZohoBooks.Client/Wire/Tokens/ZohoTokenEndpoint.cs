@@ -19,15 +19,9 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
         ]),
     };
 
+    public IReadOnlyList<string> Secrets { get; } = [credentials.ClientSecret, credentials.RefreshToken];
+
     public TokenOutcome Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
-    {
-        TokenOutcome outcome = Judge(response, body, now);
-
-        // A server may echo what it was sent.
-        return outcome.Failure is { } failure ? failure.Cleaned(credentials.ClientSecret, credentials.RefreshToken) : outcome;
-    }
-
-    private TokenOutcome Judge(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         var answer = TokenAnswer.Read(body);
         if (answer.AccessToken is { } token)

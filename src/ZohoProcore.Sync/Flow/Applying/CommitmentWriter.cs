@@ -81,8 +81,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.ContractId = contractId;
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         break;
-                    case SyncOutcome.Failed:
-                        write.Refuse(CommitmentRefusal.OfWrite(Describe("Procore refused the commitment", answer.Errors)));
+                    case SyncOutcome.Failed when IsRefusal(answer.Exception):
+                        write.Refuse(CommitmentRefusal.OfWrite(Describe("Procore refused the commitment", answer.Errors, answer.Exception)));
                         break;
                     default:
                         write.Fail(
@@ -126,9 +126,10 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
             foreach (var answer in result.NotSaved)
             {
-                if (answer.Outcome == SyncOutcome.Failed)
+                if (answer.Outcome == SyncOutcome.Failed && IsRefusal(answer.Exception))
                 {
-                    write.Refuse(CommitmentRefusal.OfWrite(Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors)));
+                    write.Refuse(CommitmentRefusal.OfWrite(
+                        Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors, answer.Exception)));
                 }
                 else
                 {
@@ -192,7 +193,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         {
             foreach (var write in writes)
             {
-                if (failure is ProcoreValidationException)
+                if (IsRefusal(failure))
                 {
                     write.Refuse(CommitmentRefusal.OfWrite($"{what}: {failure.Message}"));
                 }
@@ -207,6 +208,14 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, OrderStepKind kind) =>
         [.. writes.Where(write => write.Step(kind) is not null)];
 
-    private static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
-        $"{what}: {string.Join("; ", errors.Select(field => $"{field.Key} {string.Join(", ", field.Value)}"))}.";
+    /// <summary>
+    /// Whether Procore judged what was sent. A limit, a missing right or a service that is down says nothing about it: that is tried again.
+    /// </summary>
+    private static bool IsRefusal(Exception? failure) => failure is null or ProcoreValidationException;
+
+    private static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors, Exception? failure)
+    {
+        var why = string.Join("; ", errors.Select(field => $"{field.Key} {string.Join(", ", field.Value)}".Trim()));
+        return $"{what}: {(why.Length > 0 ? why + "." : failure?.Message ?? "it did not say why.")}";
+    }
 }

@@ -9,6 +9,7 @@ internal static class FailureRules
 {
     private static readonly Duration First = Duration.FromSeconds(15);
     private static readonly Duration Longest = Duration.FromHours(1);
+    private static readonly Duration LongestAsked = Duration.FromDays(1) + Duration.FromHours(1);
     private static readonly Duration AfterGivingUp = Duration.FromDays(1);
     private static readonly Duration Reauthorization = Duration.FromMinutes(5);
     private static readonly Duration NextLook = Duration.FromSeconds(45);
@@ -73,11 +74,11 @@ internal static class FailureRules
 
     private static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
 
-    /// <summary>How long the service asked to wait; null when it did not say.</summary>
+    /// <summary>How long the service asked to wait, and not longer than makes sense; null when it did not say.</summary>
     public static Duration? RetryAfter(Exception failure) => failure switch
     {
-        ZohoBooksException { RetryAfter: { } wait } => Duration.FromTimeSpan(wait),
-        ProcoreException { RetryAfter: { } wait } => Duration.FromTimeSpan(wait),
+        ZohoBooksException { RetryAfter: { } wait } => Duration.Min(Duration.FromTimeSpan(wait), LongestAsked),
+        ProcoreException { RetryAfter: { } wait } => Duration.Min(Duration.FromTimeSpan(wait), LongestAsked),
         _ => null,
     };
 

@@ -44,7 +44,7 @@ internal static class OrderScans
     /// </summary>
     public static bool Differs(PurchaseOrderSummary row, SyncRecord? record) =>
         record is null
-        || record.ReadAt < row.LastModifiedTime + SameStamp
+        || record.ReadAt - SameStamp < row.LastModifiedTime
         || record.LastModified != row.LastModifiedTime
         || (row.Total is { } total && total != record.Total)
         || (row.Status.Value is { Length: > 0 } status && !string.Equals(status, record.OrderStatus, StringComparison.OrdinalIgnoreCase));

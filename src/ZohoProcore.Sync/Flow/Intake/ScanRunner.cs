@@ -75,14 +75,17 @@ internal sealed class ScanRunner(ConnectionSession session, ISyncStore store, Ti
 
     private async Task<ChangeSet> ScanOrdersAsync(ClaimedWork claim, Instant started, CancellationToken cancellationToken)
     {
-        var watermark = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
+        // A mark in the future hides every edit until then: everything is read instead.
+        var stored = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
+        var watermark = stored <= started ? stored : null;
         var since = watermark - Policies.OrderScanOverlap;
         var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, since, cancellationToken).ConfigureAwait(false);
         var priority = watermark is null ? WorkPriority.Backfill : WorkPriority.Poll;
         return Again(claim, started + Policies.OrderScanEvery) with
         {
             Submitted = Orders(scan.Changed, priority, "the order scan found a change"),
-            Cursors = scan.Newest is { } to && (watermark is null || to > watermark) ? Cursor(OrderWatermark, to) : [],
+            Cursors = scan.Newest is { } newest && Instant.Min(newest, started) is var to && (watermark is null || to > watermark)
+                ? Cursor(OrderWatermark, to) : [],
             Reviews = await _unreadable.NamelessAsync(scan.Nameless, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }

@@ -71,6 +71,19 @@ public sealed class OrderApplyingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_of_a_whole_sync_says_what_Procore_said()
+    {
+        _test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts/sync", StringComparison.Ordinal)
+            ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"number":["has already been taken"]}}""") }
+            : null;
+        await ApplyAsync([.. (await PlansAsync()).Where(plan => plan.Commitments.Count > 0).Take(4).Select(plan => plan.OrderId)]);
+
+        var refused = (await _test.Store.ListReviewsAsync(Sandboxed.Id, new(), Token)).Where(review => review.Finding.Code == FindingCodes.CommitmentRefused).ToList();
+        Assert.NotEmpty(refused);
+        Assert.All(refused, review => Assert.Contains("number has already been taken", review.Finding.Sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_order_that_can_not_be_read_is_put_off_and_does_not_take_another_with_it()
     {
         var plans = await PlansAsync();

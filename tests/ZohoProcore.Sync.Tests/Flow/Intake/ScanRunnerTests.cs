@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -68,15 +69,57 @@ public sealed class ScanRunnerTests : IDisposable
     [Fact]
     public async Task The_watermark_never_goes_back()
     {
+        _test.Time.Advance(TimeSpan.FromMinutes(2));
         await ScanAsync(RecordKey.OrderScan);
-        var cursor = await _test.Store.GetCursorAsync(Sandboxed.Id, "scan.orders.watermark", Token);
-        var later = InstantPattern.ExtendedIso.Format(_test.Now + Duration.FromDays(1));
+        var cursor = await WatermarkAsync();
+        var later = InstantPattern.ExtendedIso.Format(_test.Now);
         await _test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = new Dictionary<string, string> { ["scan.orders.watermark"] = later } }, Token);
 
         await ScanAsync(RecordKey.OrderScan);
 
-        Assert.Equal(later, await _test.Store.GetCursorAsync(Sandboxed.Id, "scan.orders.watermark", Token));
+        Assert.Equal(later, await WatermarkAsync());
         Assert.NotEqual(later, cursor);
+    }
+
+    [Theory]
+    [InlineData("9998-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("9999-12-31T23:59:59-0400")]
+    public async Task An_order_from_the_future_hides_no_edit_of_another_and_stops_no_scan(string stamp)
+    {
+        await _test.SettleAsync();
+        var odd = _test.Vendors.Zoho.Orders[0];
+        _test.Spoil = (_, body) =>
+        {
+            foreach (var row in ((body as JsonObject)?["purchaseorders"] as JsonArray ?? []).Where(row => row!["purchaseorder_id"]!.GetValue<string>() == odd.Id))
+            {
+                row!["last_modified_time"] = stamp;
+            }
+        };
+        await ScanAsync(RecordKey.FullScan);
+        await ScanAsync(RecordKey.OrderScan);
+        _test.Time.Advance(TimeSpan.FromMinutes(30));
+        var edited = _test.Vendors.Zoho.Orders[^1];
+        await _test.RunAsync();
+        _test.Vendors.Zoho.Edit(edited.Number, order => order with { Notes = "again" });
+
+        await ScanAsync(RecordKey.OrderScan);
+        Assert.Contains(edited.Id, (await DueOrdersAsync()).Select(item => item.Key.Id));
+        Assert.True(InstantPattern.ExtendedIso.Parse((await WatermarkAsync())!).Value <= _test.Now);
+        Assert.True((await _test.Engine.GetHealthAsync(Sandboxed.Id, Token)).IsWell);
+    }
+
+    [Fact]
+    public async Task A_mark_that_is_in_the_future_already_is_not_believed()
+    {
+        await _test.SettleAsync();
+        var later = InstantPattern.ExtendedIso.Format(_test.Now + Duration.FromDays(1000));
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = new Dictionary<string, string> { ["scan.orders.watermark"] = later } }, Token);
+
+        await ScanAsync(RecordKey.OrderScan);
+
+        Assert.Null(Since());
+        Assert.True(InstantPattern.ExtendedIso.Parse((await WatermarkAsync())!).Value <= _test.Now);
     }
 
     [Fact]
@@ -192,6 +235,8 @@ public sealed class ScanRunnerTests : IDisposable
 
     private async Task<List<WorkItem>> DueOrdersAsync() =>
         [.. (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).Where(item => item.Key.Kind == RecordKind.PurchaseOrder).OrderBy(item => item.Key.Id, StringComparer.Ordinal)];
+
+    private async Task<string?> WatermarkAsync() => await _test.Store.GetCursorAsync(Sandboxed.Id, "scan.orders.watermark", Token);
 
     /// <summary>From when on the last list of orders was asked for.</summary>
     private Instant? Since()
