@@ -151,10 +151,10 @@ public class BadMoodTests
     [InlineData("<!--")]
     [InlineData("<a")]
     [InlineData("x<b ")]
-    public void Html_that_ends_nowhere_is_read_in_no_time(string part)
+    public async Task Html_that_ends_nowhere_is_read_in_no_time(string part)
     {
         string html = "<p>" + string.Concat(Enumerable.Repeat(part, 200_000));
-        Task<string?> text = Task.Run(() => HtmlText.ToText(html), None);
-        Assert.True(text.Wait(TimeSpan.FromSeconds(20), None), "It takes longer with the square of the length.");
+        // With the square of the length it would take hours.
+        Assert.NotNull(await Task.Run(() => HtmlText.ToText(html), None).WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, None));
     }
 }

@@ -56,7 +56,7 @@ internal static class JsonText
     /// <summary>The code unit of the escape that begins here; below zero when none does.</summary>
     private static int Escaped(string json, int at) =>
         at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
-        && int.TryParse(json.Substring(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier,
+        && int.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier,
             System.Globalization.CultureInfo.InvariantCulture, out int unit)
             ? unit
             : -1;

@@ -29,7 +29,7 @@ internal static class ProcoreFailures
     public static ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
         bool isPage = response.Content.Headers.ContentType?.MediaType is { } media
-            && media.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 && !body.IsEmpty;
+            && media.Contains("html", StringComparison.OrdinalIgnoreCase) && !body.IsEmpty;
         ProcoreErrorBody? said = ProcoreErrorBody.ErrorIn(body.Span);
         if (!isPage && said is null)
             return null;

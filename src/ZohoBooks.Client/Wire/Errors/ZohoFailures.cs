@@ -92,7 +92,7 @@ internal static class ZohoFailures
             Message = failure.Message
                 + " Check OrganizationId and Region: the user who authorized this client does not belong to that organization.",
         },
-        "5" when failure.Message.IndexOf("Invalid URL", StringComparison.OrdinalIgnoreCase) >= 0 => Elsewhere(failure),
+        "5" when failure.Message.Contains("Invalid URL", StringComparison.OrdinalIgnoreCase) => Elsewhere(failure),
         "5" or "1002" => failure with { Kind = FailureKind.NotFound },
         null when failure.Kind == FailureKind.NotFound => Elsewhere(failure),
         "1000" => failure with { Kind = FailureKind.Server, Retry = RetryRule.IfRepeatable },

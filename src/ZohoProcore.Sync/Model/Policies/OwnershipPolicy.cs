@@ -24,7 +24,7 @@ public sealed record OwnershipPolicy
 
     /// <summary>
     /// The cost code of a line. It is Zoho's by default: what a manager recodes in Procore is a question, and after approval one of its
-    /// own (<see cref="FindingCodes.LineRecoded"/>), because the line is locked and the amount is not in doubt.
+    /// own (<c>FindingCodes.LineRecoded</c>), because the line is locked and the amount is not in doubt.
     /// </summary>
     public FieldOwner CostCode { get; init; }
 

@@ -21,8 +21,7 @@ public static class AuditExport
         AuditHead? head = null;
         await foreach (var entry in audit.ReadAsync(new() { ConnectionId = connectionId }, cancellationToken).ConfigureAwait(false))
         {
-            var line = Encoding.UTF8.GetBytes(Line(entry));
-            await destination.WriteAsync(line, 0, line.Length, cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(Encoding.UTF8.GetBytes(Line(entry)).AsMemory(), cancellationToken).ConfigureAwait(false);
             head = new(entry.Sequence, entry.Hash);
         }
 
