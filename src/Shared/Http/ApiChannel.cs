@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Http.Resilience;
 using Polly.CircuitBreaker;
@@ -13,17 +12,16 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class ApiChannel : IDisposable
 {
     private const int BodyRetries = 2;
-
-    // What an answer without a record may say.
-    private const int DoneBytes = 64 * 1024;
     private readonly ApiChannelOptions _options;
     private readonly HttpMessageInvoker _invoker;
     private readonly Circuit _circuit;
+    private readonly AnswerReader _answers;
 
     public ApiChannel(ApiChannelOptions options)
     {
         _options = options;
         _circuit = new Circuit(options.Time);
+        _answers = new AnswerReader(options);
         HttpMessageHandler chain = new ScopeHandler(options.Dialect, options.Time, options.Primary);
         chain = new ResilienceHandler(ResilienceSetup.AttemptTimeout(options)) { InnerHandler = chain };
         chain = new AuthenticationHandler(options.Dialect, options.Tokens, options.Time, chain);
@@ -49,7 +47,7 @@ internal sealed class ApiChannel : IDisposable
             {
                 using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
                 DateTimeOffset sentAt = SentAt(request, response);
-                (T? value, ApiFailure? failure) = await ReadAsync(request, response, type, cancellationToken).ConfigureAwait(false);
+                (T? value, ApiFailure? failure) = await _answers.ReadAsync(response, type, cancellationToken).ConfigureAwait(false);
                 // A limit that is told inside a success holds like one that is told by the status.
                 if (failure is { Kind: FailureKind.Throttled } && request.Permit is { } permit)
                     failure = _options.Dialect.LearnLimits(response, failure, _options.Limiter, permit, _options.Time.GetUtcNow());
@@ -57,8 +55,8 @@ internal sealed class ApiChannel : IDisposable
                 if (value is not null)
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);
                 bool isFinal = failure is { Kind: FailureKind.Malformed, Transient: false };
-                if (failure!.Retry == RetryRule.Never || isFinal || !request.IsRepeatable || attempt >= Math.Min(BodyRetries, _options.MaxRetries)
-                    || failure.RetryAfter > _options.MaxRateLimitWait)
+                if (failure!.Retry == RetryRule.Never || isFinal || !request.IsRepeatable
+                    || attempt >= Math.Min(BodyRetries, _options.MaxRetries) || failure.RetryAfter > _options.MaxRateLimitWait)
                     throw Fail(request, failure);
                 request.IsDoubtful = true;
                 await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken)
@@ -73,7 +71,7 @@ internal sealed class ApiChannel : IDisposable
         using (request)
         {
             using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-            if (await InspectDoneAsync(response, cancellationToken).ConfigureAwait(false) is { } failure)
+            if (await _answers.InspectDoneAsync(response, cancellationToken).ConfigureAwait(false) is { } failure)
                 throw Fail(request, failure);
         }
     }
@@ -110,88 +108,12 @@ internal sealed class ApiChannel : IDisposable
         }
     }
 
-    private async Task<(T? Value, ApiFailure? Failure)> ReadAsync<T>(
-        ApiRequest request, HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        using var deadline = new Deadline(_options.Time, _options.AttemptTimeout, cancellationToken);
-        try
-        {
-            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            using var capped = new CappedStream(body, _options.MaxResponseBytes);
-            T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
-            return value is null
-                ? (null, Malformed(response, "the answer is null", null, transient: true))
-                : value is IRow { Unreadable: { } row }
-                ? (null, Malformed(response, Odd(row), null, transient: false))
-                : _options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
-        }
-        catch (JsonException exception)
-        {
-            // A syntax error is a broken answer and may be whole next time; a wrong type will be wrong again.
-            bool syntax = JsonFault.IsSyntax(exception);
-            string path = JsonFault.PathOf(exception);
-            string what = response.Content.Headers.ContentType?.MediaType is { } media
-                && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
-                ? "the answer is " + media + " instead of JSON"
-                : syntax ? "the JSON is broken or incomplete at " + path : Odd(path);
-            return (null, Malformed(response, what, exception, syntax));
-        }
-        catch (Exception exception) when (exception is InvalidDataException || TransportFault.Is(exception))
-        {
-            return (null, Malformed(response, "the body ended early or was too large", exception, exception is not InvalidDataException));
-        }
-        catch (OperationCanceledException exception) when (deadline.Expired)
-        {
-            return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
-        }
-        catch (Exception exception)
-        {
-            if (cancellationToken.IsCancellationRequested)
-                throw;
-            // Decoders throw what they like. The call was answered: nothing else may come out of it.
-            return (null, Malformed(response, "what it holds is broken", exception, transient: true));
-        }
-    }
-
-    // The status says that it was done; what cannot be read of the body takes nothing away from that.
-    private async Task<ApiFailure?> InspectDoneAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(_options.Time, _options.AttemptTimeout, cancellationToken);
-        try
-        {
-            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(DoneBytes, deadline.Token).ConfigureAwait(false);
-            return body is { } said ? _options.Dialect.InspectDone(response, said) : null;
-        }
-        catch (Exception)
-        {
-            if (cancellationToken.IsCancellationRequested)
-                throw;
-            return null;
-        }
-    }
-
-    private static string Odd(UnreadableRow row) =>
-        row.Field == "$.id" && row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field);
-
     // On the server's clock, where it has one: the year 1 is none.
     private DateTimeOffset SentAt(ApiRequest request, HttpResponseMessage response)
     {
         DateTimeOffset answered = response.Headers.Date is { Year: >= 2000 } told ? told : _options.Time.GetUtcNow();
         return answered - _options.Time.GetElapsedTime(request.FirstSent);
     }
-
-    private static string Odd(string path) => "the field " + path + " has an unexpected type";
-
-    private ApiFailure Malformed(HttpResponseMessage response, string what, Exception? inner, bool transient) => new()
-    {
-        Kind = FailureKind.Malformed,
-        Status = (int)response.StatusCode,
-        Message = $"{_options.Dialect.DisplayName} sent an answer that cannot be read: {what}.",
-        Inner = inner,
-        Transient = transient,
-        Retry = RetryRule.IfRepeatable,
-    };
 
     private ApiFailure? Translate(ApiRequest request, Exception exception) => exception switch
     {

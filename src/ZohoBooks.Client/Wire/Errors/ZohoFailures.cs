@@ -20,8 +20,8 @@ internal static class ZohoFailures
     {
         Envelope? envelope = EnvelopeOf(body.Span);
         (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Message));
-        ApiFailure failure = ApiFailure.FromStatus(
-            response, Say((int)response.StatusCode, code, message), RetryAfterHeader.Read(response, now, code is "45" ? LongestDay : LongestWait));
+        TimeSpan? wait = RetryAfterHeader.Read(response, now, code is "45" ? LongestDay : LongestWait);
+        ApiFailure failure = ApiFailure.FromStatus(response, Say((int)response.StatusCode, code, message), wait);
         return Refine(failure with { Code = code, RequestId = RequestId(response) }, response);
     }
 

@@ -82,7 +82,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         break;
                     case SyncOutcome.Failed when IsRefusal(answer.Exception):
-                        write.Refuse(CommitmentRefusal.OfWrite(Describe("Procore refused the commitment", answer.Errors, answer.Exception)));
+                        write.Refuse(CommitmentRefusal.OfWrite(
+                            Describe("Procore refused the commitment", answer.Errors, answer.Exception)));
                         break;
                     default:
                         write.Fail(

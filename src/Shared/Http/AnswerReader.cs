@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>Reads the bodies of answers with a success status, without trusting their size, their pace or what they hold.</summary>
+internal sealed class AnswerReader(ApiChannelOptions options)
+{
+    // What an answer without a record may say.
+    private const int DoneBytes = 64 * 1024;
+
+    /// <summary>Reads the value, or says why there is none; nothing else comes out of an answer than the caller's cancellation.</summary>
+    public async Task<(T? Value, ApiFailure? Failure)> ReadAsync<T>(
+        HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var deadline = new Deadline(options.Time, options.AttemptTimeout, cancellationToken);
+        try
+        {
+            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            using var capped = new CappedStream(body, options.MaxResponseBytes);
+            T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
+            return value is null
+                ? (null, Malformed(response, "the answer is null", null, transient: true))
+                : value is IRow { Unreadable: { } row }
+                ? (null, Malformed(response, Odd(row), null, transient: false))
+                : options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
+        }
+        catch (JsonException exception)
+        {
+            // A syntax error is a broken answer and may be whole next time; a wrong type will be wrong again.
+            bool syntax = JsonFault.IsSyntax(exception);
+            string path = JsonFault.PathOf(exception);
+            string what = response.Content.Headers.ContentType?.MediaType is { } media
+                && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+                ? "the answer is " + media + " instead of JSON"
+                : syntax ? "the JSON is broken or incomplete at " + path : Odd(path);
+            return (null, Malformed(response, what, exception, syntax));
+        }
+        catch (Exception exception) when (exception is InvalidDataException || TransportFault.Is(exception))
+        {
+            return (null, Malformed(response, "the body ended early or was too large", exception, exception is not InvalidDataException));
+        }
+        catch (OperationCanceledException exception) when (deadline.Expired)
+        {
+            return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
+        }
+        catch (Exception exception)
+        {
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            // Decoders throw what they like. The call was answered: nothing else may come out of it.
+            return (null, Malformed(response, "what it holds is broken", exception, transient: true));
+        }
+    }
+
+    /// <summary>
+    /// Why a success is none. The status says that it was done; what cannot be read of the body takes nothing away from that.
+    /// </summary>
+    public async Task<ApiFailure?> InspectDoneAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(options.Time, options.AttemptTimeout, cancellationToken);
+        try
+        {
+            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(DoneBytes, deadline.Token).ConfigureAwait(false);
+            return body is { } said ? options.Dialect.InspectDone(response, said) : null;
+        }
+        catch (Exception)
+        {
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            return null;
+        }
+    }
+
+    private static string Odd(UnreadableRow row) =>
+        row.Field == "$.id" && row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field);
+
+    private static string Odd(string path) => "the field " + path + " has an unexpected type";
+
+    private ApiFailure Malformed(HttpResponseMessage response, string what, Exception? inner, bool transient) => new()
+    {
+        Kind = FailureKind.Malformed,
+        Status = (int)response.StatusCode,
+        Message = $"{options.Dialect.DisplayName} sent an answer that cannot be read: {what}.",
+        Inner = inner,
+        Transient = transient,
+        Retry = RetryRule.IfRepeatable,
+    };
+}
