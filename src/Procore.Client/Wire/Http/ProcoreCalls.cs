@@ -62,7 +62,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         where T : class
     {
         string route = request.Route;
-        bool isOfRecord = route.EndsWith('}') && request.Method != HttpMethod.Post;
+        bool isOfRecord = route[^1] == '}' && request.Method != HttpMethod.Post;
         string placeholder = route.Substring(route.LastIndexOf('{') + 1).TrimEnd('}');
         RecordId? known = null;
         if (isOfRecord && request.ValueOf(placeholder) is { } asked

@@ -17,7 +17,7 @@ internal static class PageLinks
     public static int? Next(HttpResponseHeaders headers, int page, long? total, long? perPage, bool anythingNew)
     {
         if (headers.TryGetValues("Link", out IEnumerable<string>? links)
-            && links.Any(static link => link.Contains('<') && link.Contains("rel=", StringComparison.OrdinalIgnoreCase)))
+            && links.Any(static link => link.Split('<').Length > 1 && link.Contains("rel=", StringComparison.OrdinalIgnoreCase)))
             return links.Select(Find).FirstOrDefault(found => found is not null) is { } next ? Math.Max(next, page + 1) : null;
         if (total is { } all && perPage is > 0 and var size)
             return (long)page * size < all ? page + 1 : null;
