@@ -116,6 +116,7 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Unauthorized, accepted), (wrong.StatusCode, await AuditAsync("WebhookAccepted")));
         using var answer = await _host.PostProcoreAsync(new string(' ', bytes) + "{}");
         Assert.Equal((HttpStatusCode.Accepted, accepted + 2), (answer.StatusCode, await AuditAsync("WebhookAccepted")));
+        await _host.UntilQuietAsync();
         Assert.Contains("not used: NotRead", _host.Program.Everything(), StringComparison.Ordinal);
     }
 

@@ -134,7 +134,7 @@ public sealed class ZohoSettingsTests
         var taxes = (await zoho.GetAsync("settings/taxes")).Body!;
         Assert.Equal("Taxes.Active", (string?)taxes["page_context"]!["applied_filter"]);
         Assert.Equal("8.81", taxes["taxes"]!.AsArray().Single(tax => (string?)tax!["tax_name"] == "Denver Sales Tax")!["tax_percentage"]!.ToJsonString());
-        Assert.Equal(["EUR", "USD"], (await zoho.GetAsync("settings/currencies")).Body!["currencies"]!.AsArray().Select(currency => (string?)currency!["currency_code"]));
+        Assert.Equal(["CAD", "EUR", "JPY", "KWD", "USD"], (await zoho.GetAsync("settings/currencies")).Body!["currencies"]!.AsArray().Select(currency => (string?)currency!["currency_code"]));
     }
 
     [Theory]

@@ -62,6 +62,7 @@ internal static class HookEndpoints
             return null;
         }
 
-        return length > most ? null : body.GetBuffer().AsMemory(0, (int)body.Length);
+        // Without its type null would be an empty body.
+        return length > most ? (ReadOnlyMemory<byte>?)null : body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

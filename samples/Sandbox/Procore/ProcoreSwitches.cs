@@ -197,6 +197,7 @@ public sealed record ProcoreSwitches
             RemainingFallsBelowZero = Flip(),
             Currencies = (ProcoreCurrencies)random.Next(Enum.GetValues<ProcoreCurrencies>().Length),
             LineTextsComeBackEscaped = Flip(),
+            TaxCodesAddToTotal = random.Next(4) == 0,
         };
     }
 }
