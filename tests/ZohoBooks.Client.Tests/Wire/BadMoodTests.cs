@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using Zoho.Procore.Sdk.Testing;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -90,6 +91,20 @@ public class BadMoodTests
         using AttachmentContent content = await books.PurchaseOrders.Attachments.GetAsync("1", Token);
         using var reader = new StreamReader(content.Content);
         Assert.Equal(file, await reader.ReadToEndAsync(Token));
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(InvalidDataException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task A_file_whose_beginning_is_broken_is_a_documented_failure(Type thrown)
+    {
+        using IZohoBooksClient books = Answering(() => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(new BrokenStream((Exception)Activator.CreateInstance(thrown)!)) { Headers = { ContentType = new("application/json") } },
+        });
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.Attachments.GetAsync("1", Token));
+        Assert.Contains("the file is broken", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,9 +66,13 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
                 for (int read = 1; read > 0 && length < start.Length; length += read)
                     read = await body.ReadAsync(start.AsMemory(length), deadline.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (deadline.Expired)
+            catch (Exception)
             {
-                throw Malformed(request, (int)response.StatusCode, "the file did not arrive in time.");
+                // A broken connection, and decoders throw what they like.
+                if (cancellationToken.IsCancellationRequested)
+                    throw;
+                throw Malformed(
+                    request, (int)response.StatusCode, deadline.Expired ? "the file did not arrive in time." : "the file is broken.");
             }
         }
         if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { Code: not null } envelope)
