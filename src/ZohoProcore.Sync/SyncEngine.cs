@@ -7,6 +7,11 @@ namespace ZohoProcore.Sync;
 /// thread and no timer of its own. Everything may be called any number of times, in any order, concurrently: at-least-once
 /// execution, exactly-once effect in Procore.
 /// </summary>
+/// <remarks>
+/// Each method names what it throws. Beside that come out as they are: what the store throws (<see cref="StoreNotOursException"/>, its
+/// database's own exceptions), what an <see cref="IConnectionClientProvider"/> or a rule of the host's own throws, and an
+/// <see cref="OperationCanceledException"/> when the caller gave up.
+/// </remarks>
 public sealed class SyncEngine : IDisposable
 {
     private readonly ISyncStore _store;
@@ -69,9 +74,10 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     /// <remarks>
-    /// What goes wrong with a record or a service is no exception: it is stored, tried again and shown in review and health. What the store
-    /// itself throws comes out as it is; what was claimed is due again when its claim lapses.
+    /// What goes wrong with a record or a service is no exception: it is stored, tried again and shown in review and health. After what the
+    /// store itself throws, what was claimed is due again when its claim lapses.
     /// </remarks>
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
@@ -102,6 +108,13 @@ public sealed class SyncEngine : IDisposable
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="AnswerNotUnderstoodException">The order, or its commitment, lacks what every decision needs.</exception>
+    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
+    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<OrderPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
     {
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
@@ -112,6 +125,12 @@ public sealed class SyncEngine : IDisposable
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
+    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
@@ -124,6 +143,12 @@ public sealed class SyncEngine : IDisposable
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
+    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<VendorTrialReport> RunVendorTrialAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);

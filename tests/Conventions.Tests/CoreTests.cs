@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Conventions.Tests.Floors;
 
 namespace Conventions.Tests;
@@ -46,40 +47,22 @@ public sealed partial class CoreTests
     }
 
     [Fact]
-    public void Every_room_that_the_architecture_names_exists()
+    public void What_a_host_may_catch_is_documented_where_it_comes_from()
     {
-        var rooms = Room().Matches(Repository.Read(Path.Combine("docs", "architecture.md"))).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
-        Assert.Contains("Flow/Intake", rooms);
-        Assert.DoesNotContain(rooms, room => !Directory.Exists(Repository.PathOf(Path.Combine(Core, room))));
-    }
-
-    [Fact]
-    public void The_architecture_names_every_room()
-    {
-        var floor = string.Empty;
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var cells in Repository.Read(Path.Combine("docs", "architecture.md")).Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Split('|')))
-        {
-            floor = Folder().Match(cells[1]) is { Success: true } match ? match.Groups[1].Value : floor;
-            named.UnionWith(Folder().Matches(cells[2]).Select(room => Path.Combine(Core, floor, room.Groups[1].Value)));
-        }
-
-        var rooms = Repository.Files("*.cs", Core).Select(path => Path.GetDirectoryName(path)!).Where(path => path.Split(Path.DirectorySeparatorChar).Length > 3).ToHashSet(StringComparer.Ordinal);
-        Assert.True(rooms.Count > 20);
-        Assert.Empty(rooms.Except(named, StringComparer.Ordinal));
-        Assert.DoesNotContain(named, path => !Directory.Exists(Repository.PathOf(path)));
+        var leaves = Packages.PublicTypes("ZohoProcore.Sync").Where(IsSyncException).Select(type => type.FullName!).ToList();
+        Assert.True(leaves.Count > 5);
+        var thrown = XDocument.Load(Path.ChangeExtension(Packages.Assembly("ZohoProcore.Sync").Location, ".xml")).Descendants("exception")
+            .Select(exception => ((string)exception.Attribute("cref")!)[2..]).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(leaves.Except(thrown, StringComparer.Ordinal));
+        Assert.Empty(Packages.Assembly("ZohoProcore.Sync").GetTypes().Where(type => IsSyncException(type) && !type.IsPublic).Select(type => type.Name));
+        var readme = Repository.Read(Path.Combine(Core, "README.md"));
+        Assert.DoesNotContain(leaves, leaf => !readme.Contains($"`{leaf.Split('.')[^1]}`", StringComparison.Ordinal));
     }
 
     private static bool IsSyncException(Type type) => type.BaseType is { } parent && (parent.Name == "SyncException" || IsSyncException(parent));
 
     [GeneratedRegex("""\bnew (\w*Exception)\b""")]
     private static partial Regex Thrown();
-
-    [GeneratedRegex("""`((?:Flow|Storage|Decisions|Model)(?:/\w+)*)/?`""")]
-    private static partial Regex Room();
-
-    [GeneratedRegex("`(\\w+)/`")]
-    private static partial Regex Folder();
 
     // Where a state is compared or matched it is only looked at.
     [GeneratedRegex("""(?<!\b(?:is|or|not|and) \(?|[!=]= )RecordState\.(\w+)""")]

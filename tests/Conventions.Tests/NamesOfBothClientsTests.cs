@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Conventions.Tests;
 
 /// <summary>A file that uses both clients meets these names twice. <c>NamesOfBothClients.txt</c> has them; it may only get shorter.</summary>
-public sealed class NamesOfBothClientsTests
+public sealed partial class NamesOfBothClientsTests
 {
     private const string List = "NamesOfBothClients.txt";
 
@@ -24,8 +26,21 @@ public sealed class NamesOfBothClientsTests
         Assert.Equal(listed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), listed);
     }
 
+    [Fact]
+    public void The_readme_tells_of_every_one()
+    {
+        const string Head = "### Both clients in one file";
+        var readme = Repository.Read("README.md");
+        var told = readme[readme.IndexOf(Head, StringComparison.Ordinal)..].Split("```")[0];
+        var names = Told().Matches(told).Select(match => match.Groups[2].Success ? match.Groups[1].Value + "`1" : match.Groups[1].Value);
+        Assert.Equal(Listed(), names.Order(StringComparer.Ordinal));
+    }
+
     private static List<string> Listed() =>
         [.. File.ReadLines(Repository.PathOf("tests", "Conventions.Tests", List)).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
 
     private static IEnumerable<string> Names(string package) => Packages.PublicTypes(package).Where(type => !type.IsNested).Select(type => type.Name);
+
+    [GeneratedRegex("`(\\w+)(<T>)?`")]
+    private static partial Regex Told();
 }

@@ -12,12 +12,12 @@ internal sealed class Mutant : Variant
     private readonly Func<HttpMessageHandler, HttpMessageHandler>? _wire;
 
     private Mutant(
-        string what, OrderRules? rules = null, Func<ChangeSet, ChangeSet>? commit = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
+        string what, OrderRules? rules = null, Func<ChangeSet, ChangeSet>? changes = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
         bool noLimits = false)
     {
         What = what;
         Rules = rules ?? OrderRules.Default;
-        _storeCall = storeCall ?? (commit is null ? null : (name, arguments) => name == nameof(ISyncStore.SaveAsync) ? [arguments[0], commit((ChangeSet)arguments[1]!), arguments[2]] : arguments);
+        _storeCall = storeCall ?? (changes is null ? null : (name, arguments) => name == nameof(ISyncStore.SaveAsync) ? [arguments[0], changes((ChangeSet)arguments[1]!), arguments[2]] : arguments);
         _wire = wire;
         HasLimits = !noLimits;
     }
@@ -25,20 +25,20 @@ internal sealed class Mutant : Variant
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, Mutant> All { get; } = new SortedDictionary<string, Mutant>(StringComparer.Ordinal)
     {
-        ["forgets-intents"] = new("Writes without having stored what it is about to write.", commit: commit => commit with
+        ["forgets-intents"] = new("Writes without having stored what it is about to write.", changes: changes => changes with
         {
             OpenedIntents = [],
-            Audit = [.. commit.Audit.Where(entry => entry.Kind != AuditKind.Intent)],
+            Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent)],
         }),
-        ["forgets-outcomes"] = new("Does not say in the audit how a write came out.", commit: commit => commit with { Audit = [.. commit.Audit.Where(entry => entry.Kind != AuditKind.Outcome)] }),
-        ["forgets-what-failed"] = new("Takes work that has to be done again for done.", commit: commit => commit with
+        ["forgets-outcomes"] = new("Does not say in the audit how a write came out.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Outcome)] }),
+        ["forgets-what-failed"] = new("Takes work that has to be done again for done.", changes: changes => changes with
         {
-            Deferred = [.. commit.Deferred.Where(claim => claim.Item.Attempts == 0)],
-            Completed = [.. commit.Completed, .. commit.Deferred.Where(claim => claim.Item.Attempts > 0)],
+            Deferred = [.. changes.Deferred.Where(claim => claim.Item.Attempts == 0)],
+            Completed = [.. changes.Completed, .. changes.Deferred.Where(claim => claim.Item.Attempts > 0)],
         }),
-        ["forgets-reviews"] = new("Does not show a person what is open.", commit: commit => commit with { Reviews = [.. commit.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
-        ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", commit: commit => commit with { Snapshots = new Dictionary<string, string>() }),
-        ["forgets-commitments"] = new("Does not keep what it has written.", commit: commit => commit with { Commitments = [] }),
+        ["forgets-reviews"] = new("Does not show a person what is open.", changes: changes => changes with { Reviews = [.. changes.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
+        ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", changes: changes => changes with { Snapshots = new Dictionary<string, string>() }),
+        ["forgets-commitments"] = new("Does not keep what it has written.", changes: changes => changes with { Commitments = [] }),
         ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: OrderRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
         ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
         ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }),

@@ -24,6 +24,9 @@ public sealed class ConnectionClientProvider(
 
     /// <inheritdoc/>
     /// <exception cref="CredentialMissingException">A credential is missing; the message names every one that is.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is; the message names everything.</exception>
+    /// <exception cref="ObjectDisposedException">The provider was disposed.</exception>
     public async ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default)
     {
         if (Find(connection) is { } known)

@@ -26,6 +26,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     /// <param name="connectionId">The connection whose address was called.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
+    /// <exception cref="CredentialUnreadableException">The secret of the webhook was encrypted with keys that are gone.</exception>
     public async ValueTask<WebhookAnswer> AcceptZohoAsync(
         string connectionId, ZohoWebhookRequest request, CancellationToken cancellationToken = default)
     {
@@ -69,6 +70,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     /// <param name="authorization">The value of the Authorization header, or null.</param>
     /// <param name="body">The raw body, exactly as received.</param>
     /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
+    /// <exception cref="CredentialUnreadableException">The secret of the webhook was encrypted with keys that are gone.</exception>
     public async ValueTask<WebhookAnswer> AcceptProcoreAsync(
         string connectionId, string? authorization, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
@@ -111,6 +113,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
     /// <param name="authorization">The value of the Authorization header, or null.</param>
     /// <param name="cancellationToken">Cancels the wait; what was stored by then stays stored.</param>
     /// <returns><see cref="WebhookAnswer.NotRead"/> when it is authentic.</returns>
+    /// <exception cref="CredentialUnreadableException">The secret of the webhook was encrypted with keys that are gone.</exception>
     public async ValueTask<WebhookAnswer> AcceptUnreadProcoreAsync(
         string connectionId, string? authorization, CancellationToken cancellationToken = default)
     {

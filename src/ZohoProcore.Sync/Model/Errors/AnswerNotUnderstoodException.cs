@@ -1,5 +1,13 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>An answer that could be read but lacks what every decision needs.</summary>
-/// <param name="message">Which record and what it lacks.</param>
-internal sealed class AnswerNotUnderstoodException(string message) : SyncException(message);
+/// <summary>
+/// A purchase order or a commitment could be read but lacks what every decision needs, or has it in a form that nobody can read. Nothing
+/// was written. The message names the record and the field; the record has to be mended where it is.
+/// </summary>
+public sealed class AnswerNotUnderstoodException : SyncException
+{
+    internal AnswerNotUnderstoodException(string message)
+        : base(message)
+    {
+    }
+}

@@ -13,6 +13,7 @@ public sealed class DataProtectionCredentialVault(ISyncStore store, IDataProtect
     private readonly SecretBox _secrets = new(store, protection);
 
     /// <inheritdoc/>
+    /// <exception cref="CredentialUnreadableException">It was encrypted with keys that are gone, or altered.</exception>
     public async ValueTask<string?> ReadAsync(string connectionId, string name, CancellationToken cancellationToken = default)
     {
         var secret = await _secrets.ReadAsync(connectionId, name, cancellationToken).ConfigureAwait(false);
