@@ -1,0 +1,102 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>
+/// A scan and a read of one order ask the store for what they need. What they ask, and how much they are answered, is the same beside a
+/// handful of other orders and beside hundreds.
+/// </summary>
+public sealed class StoreQuestionTests
+{
+    private const int Few = 3;
+    private const int Many = 200;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_order_that_is_read_again_costs_a_few_answers_however_many_others_there_are()
+    {
+        var (beside, lines) = await CountAsync(Few, RecordKey.PurchaseOrder);
+        var (crowd, _) = await CountAsync(Many, RecordKey.PurchaseOrder);
+
+        Assert.Equal(Told(beside), Told(crowd));
+        Assert.DoesNotContain(nameof(ISyncStore.ReadRecordsAsync), crowd.Questions.Keys);
+        Assert.Equal(1, crowd.Questions[nameof(ISyncStore.GetRecordAsync)]);
+
+        // Its vendor, its projects and the codes on its lines, looked for by one side's id and by the other's.
+        Assert.InRange(crowd.Answers[nameof(ISyncStore.ListLinksAsync)], 1, 2 * (1 + (2 * lines)));
+        Assert.InRange(crowd.Questions[nameof(ISyncStore.ListLinksAsync)], 1, 6);
+
+        // Its own commitments, for the batch and for the plan.
+        Assert.InRange(crowd.Answers[nameof(ISyncStore.ListCommitmentsAsync)], 2, 2 * lines);
+        Assert.Equal(2, crowd.Questions[nameof(ISyncStore.ListCommitmentsAsync)]);
+    }
+
+    [Fact]
+    public async Task A_scan_of_orders_asks_for_the_orders_on_its_pages()
+    {
+        var (beside, _) = await CountAsync(Few, _ => RecordKey.OrderScan);
+        var (crowd, _) = await CountAsync(Many, _ => RecordKey.OrderScan);
+
+        Assert.Equal(Told(beside), Told(crowd));
+        Assert.Equal(1, crowd.Questions[nameof(ISyncStore.GetRecordsAsync)]);
+        Assert.InRange(crowd.Answers[nameof(ISyncStore.GetRecordsAsync)], 0, 6);
+        string[] never = [nameof(ISyncStore.ReadRecordsAsync), nameof(ISyncStore.ListLinksAsync), nameof(ISyncStore.ListCommitmentsAsync), nameof(ISyncStore.ListWorkAsync)];
+        Assert.DoesNotContain(crowd.Questions.Keys, never.Contains);
+    }
+
+    [Fact]
+    public async Task A_scan_of_commitments_asks_for_the_commitments_on_its_pages()
+    {
+        var (beside, _) = await CountAsync(Few, _ => RecordKey.CommitmentScan);
+        var (crowd, _) = await CountAsync(Many, _ => RecordKey.CommitmentScan);
+
+        Assert.Equal(Told(beside), Told(crowd));
+        string[] never = [nameof(ISyncStore.ReadRecordsAsync), nameof(ISyncStore.GetRecordsAsync), nameof(ISyncStore.ListLinksAsync), nameof(ISyncStore.ListWorkAsync)];
+        Assert.DoesNotContain(crowd.Questions.Keys, never.Contains);
+    }
+
+    [Fact]
+    public async Task The_scan_over_everything_reads_each_order_once_and_no_link()
+    {
+        var (beside, _) = await CountAsync(Few, _ => RecordKey.FullScan);
+        var (crowd, _) = await CountAsync(Many, _ => RecordKey.FullScan);
+
+        // Those that are gone are found among all that are known: once through, a page at a time.
+        Assert.Equal(Many - Few, crowd.Answers[nameof(ISyncStore.ReadRecordsAsync)] - beside.Answers[nameof(ISyncStore.ReadRecordsAsync)]);
+        Assert.Equal(1, crowd.Questions[nameof(ISyncStore.ReadRecordsAsync)]);
+        Assert.DoesNotContain(nameof(ISyncStore.ListLinksAsync), crowd.Questions.Keys);
+        Assert.Equal(beside.Answers[nameof(ISyncStore.GetRecordsAsync)], crowd.Answers[nameof(ISyncStore.GetRecordsAsync)]);
+    }
+
+    // Settles six orders, stores others that have nothing to do with them, and counts what the work of one key asks.
+    private static async Task<(CountingStore Counts, int Lines)> CountAsync(int others, Func<string, RecordKey> keyOf)
+    {
+        var written = Scenario.Recorded(Scenario.Plan(Scenario.Order(Scenario.Line("1", 100))).Commitments[0]);
+        using var test = new Sandboxed();
+        await test.SettleAsync();
+        var order = (await test.Store.ReadRecordsAsync(Sandboxed.Id, new() { State = RecordState.Synced }, Token).FirstAsync(Token)).Key.Id;
+        await test.Store.SaveAsync(
+            Sandboxed.Id,
+            new()
+            {
+                Records = [.. Enumerable.Range(0, others).Select(Stranger)],
+                Links = [.. Enumerable.Range(0, others).Select(i => new Link { Kind = LinkKind.Vendor, ZohoId = $"9{i:000}", ProcoreId = 900_000 + i, DecidedBy = "ada", At = test.Now })],
+                Commitments = [.. Enumerable.Range(0, others).Select(i => written with { ContractId = 7000 + i, OrderId = $"8{i:000}", OriginId = $"stranger:{i}", ProjectId = 99 })],
+            },
+            Token);
+        var (store, counts) = CountingStore.Of(test.Store);
+        using var engine = new SyncEngine(store, test, new SyncOptions().UseTimeProvider(test.Time));
+        await engine.SubmitAsync(Sandboxed.Id, RecordKey.Directory, WorkPriority.Person, "the directory is held", Token);
+        while ((await engine.RunDueAsync(Sandboxed.Id, Token)).Processed > 0) Token.ThrowIfCancellationRequested();
+        await engine.SubmitAsync(Sandboxed.Id, keyOf(order), WorkPriority.Person, "test", Token);
+        counts.Forget();
+        Assert.Equal(1, (await engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        return (counts, test.Vendors.Zoho.Orders.Single(one => one.Id == order).Lines.Count);
+    }
+
+    private static SyncRecord Stranger(int i) => new() { Key = RecordKey.PurchaseOrder($"8{i:000}"), State = RecordState.Synced, ChangedAt = Instant.MinValue };
+
+    private static string Told(CountingStore counts) =>
+        string.Join("; ", counts.Questions.Select(one => $"{one.Key} {one.Value} times, {(counts.Answers.TryGetValue(one.Key, out var answers) ? answers : 0)} answers"));
+}
