@@ -25,6 +25,8 @@ def main(path, kept=None):
             text = line.decode("ascii").rstrip("\n")
             canonical, found, _ = text.rpartition(SEAL)
             entry, due = json.loads(text), sequence + 1
+            if entry.get("version", 1) not in (1, 2):
+                sys.exit(f"entry {due} has version {entry['version']}, which this script does not know")
             if not found or entry["sequence"] != due:
                 fail(f"entry {due} is missing, or not in its place")
             if entry["previousHash"] != previous:

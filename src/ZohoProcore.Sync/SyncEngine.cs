@@ -35,7 +35,7 @@ public sealed class SyncEngine : IDisposable
         _sessions = new(store, clients, _time, nameof(SyncEngine));
         _runner = new(store, _sessions, _options.Rules, _time);
         _submitter = new(store, _time);
-        _desk = new(store, _time);
+        _desk = new(store, _sessions, _time);
     }
 
     /// <summary>
@@ -183,7 +183,10 @@ public sealed class SyncEngine : IDisposable
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
     }
 
-    /// <summary>Takes a person's decision about a review item, stores it with the audit and makes the record due at once.</summary>
+    /// <summary>
+    /// Takes a person's decision about a review item. It is checked first against the directory and the commitment as they are, then stored
+    /// with the audit, and the record is due at once.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="reviewId">The review item.</param>
     /// <param name="decision">The decision.</param>
@@ -191,12 +194,51 @@ public sealed class SyncEngine : IDisposable
     /// <returns>The item as decided.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="ReviewItemNotFoundException">There is no such item, or it is not open any more.</exception>
-    /// <exception cref="DecisionMismatchException">The decision does not fit the item; the message says why.</exception>
+    /// <exception cref="DecisionMismatchException">The decision is none of the item's answers; the message says which are.</exception>
+    /// <exception cref="DecisionRefusedException">It can't work as things stand; the message says why and what to do.</exception>
+    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
     public async ValueTask<ReviewItem> DecideAsync(
         string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default)
     {
         await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Links two, ends a link, rejects two or allows them again. What was written under a link that changes is looked at again at once and,
+    /// where the link would make it another one, shown for review (<see cref="FindingCodes.LinkChanged"/>).
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The records that are looked at again.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="DecisionRefusedException">An id is none, or there is no such link to end; the message says which.</exception>
+    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    public async ValueTask<IReadOnlyList<RecordKey>> DecideLinkAsync(
+        string connectionId, LinkDecision decision, CancellationToken cancellationToken = default)
+    {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _desk.DecideAsync(connectionId, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Takes back a decision that stands, as <see cref="ISyncStore.ListDecisionsAsync"/> gives it: resumes an order that was left out,
+    /// hands back fields that were kept, stops a write that did not begin. The order is looked at again at once.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="decisionId">The decision's id.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="note">Why, in their words; may be empty.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The decision that ended.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="DecisionRefusedException">It does not stand any more, or its write is under way.</exception>
+    public async ValueTask<OrderDecision> WithdrawAsync(
+        string connectionId, string decisionId, string by, string note = "", CancellationToken cancellationToken = default)
+    {
+        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _desk.WithdrawAsync(connectionId, decisionId, by, note, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>

@@ -16,10 +16,17 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
 
-    public Sandboxed(int seed = 1, int orders = 6, SyncPolicies? policies = null, OrderRules? rules = null, int? retries = null, SandboxSwitches? switches = null)
+    public Sandboxed(
+        int seed = 1,
+        int orders = 6,
+        SyncPolicies? policies = null,
+        OrderRules? rules = null,
+        int? retries = null,
+        SandboxSwitches? switches = null,
+        Func<TimeProvider, ISyncStore>? store = null)
     {
         Vendors = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Default }, Time);
-        Store = new InMemorySyncStore(Time);
+        Store = store?.Invoke(Time) ?? new InMemorySyncStore(Time);
         var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
         Connection = new()
         {

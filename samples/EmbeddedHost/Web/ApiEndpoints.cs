@@ -25,6 +25,7 @@ internal static class ApiEndpoints
         api.MapGet("/orders/{number}/audit", AuditAsync);
         api.MapGet("/review", ReviewsAsync);
         api.MapPost("/review/{id}", DecideAsync);
+        api.MapDecisions();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)
@@ -158,7 +159,7 @@ internal static class ApiEndpoints
             {
                 return Results.Conflict(new ProblemView(problem.Message));
             }
-            catch (DecisionMismatchException problem)
+            catch (Exception problem) when (problem is DecisionMismatchException or DecisionRefusedException)
             {
                 return Results.BadRequest(new ProblemView(problem.Message));
             }

@@ -14,5 +14,10 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(DecisionView[]))]
+[JsonSerializable(typeof(DecisionView))]
+[JsonSerializable(typeof(WithdrawalRequest))]
+[JsonSerializable(typeof(LinkRequest))]
+[JsonSerializable(typeof(LinkChangeView))]
 [JsonSerializable(typeof(ProblemView))]
 internal sealed partial class ApiJson : JsonSerializerContext;

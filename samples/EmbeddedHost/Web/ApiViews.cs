@@ -126,7 +126,9 @@ internal sealed record ReviewView(
     string Sentence,
     string NextStep,
     string? Table,
+    IReadOnlyList<FieldDifference>? Differences,
     IReadOnlyList<Candidate> Candidates,
+    IReadOnlyList<ReviewAnswer> Answers,
     string OpenedAt,
     string? DecidedBy)
 {
@@ -139,7 +141,9 @@ internal sealed record ReviewView(
         item.Finding.Sentence,
         item.Finding.NextStep,
         item.Finding.Table,
+        item.Finding.Differences,
         item.Finding.Candidates,
+        item.Status == ReviewStatus.Open ? item.Answers : [],
         Words.Time(item.OpenedAt),
         item.Decision?.By);
 }
@@ -147,7 +151,7 @@ internal sealed record ReviewView(
 /// <summary>A person's decision, as it comes in.</summary>
 internal sealed record DecisionRequest
 {
-    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore.</summary>
+    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain; the item's answers say which fit.</summary>
     public string? Action { get; init; }
 
     /// <summary>The id in Procore that was chosen or rejected.</summary>
@@ -159,6 +163,61 @@ internal sealed record DecisionRequest
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }
+
+/// <summary>A decision that stands: what it is about and how it can be named to take it back.</summary>
+internal sealed record DecisionView(string Connection, string Id, string OrderId, string Action, string? Code, string? Subject, string By, string? At)
+{
+    public static DecisionView Of(string connectionId, OrderDecision decision) => new(
+        connectionId,
+        decision.Id ?? string.Empty,
+        decision.OrderId,
+        decision.Action.ToString(),
+        decision.Code,
+        decision.Subject,
+        decision.By,
+        decision.At is { } at ? Words.Time(at) : null);
+}
+
+/// <summary>That a person takes a decision back, as it comes in.</summary>
+internal sealed record WithdrawalRequest
+{
+    /// <summary>Who takes it back.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A person's decision about a link, as it comes in.</summary>
+internal sealed record LinkRequest
+{
+    /// <summary>The connection; may be left out where there is one only.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>One of link, unlink, reject, allow.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>One of vendor, project, costCode.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The id, or for a cost code the code, in Zoho Books.</summary>
+    public string? ZohoId { get; init; }
+
+    /// <summary>The id in Procore.</summary>
+    public long ProcoreId { get; init; }
+
+    /// <summary>The Procore project of a cost code.</summary>
+    public long ProjectId { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>What is looked at again because a link changed.</summary>
+internal sealed record LinkChangeView(string Connection, IReadOnlyList<string> Records);
 
 /// <summary>Numbers and times as text, the same everywhere.</summary>
 internal static class Words

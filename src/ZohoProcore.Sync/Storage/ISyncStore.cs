@@ -150,12 +150,20 @@ public interface ISyncStore : IAuditLog
     ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(
         string connectionId, ReviewStatus status, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads what people decided for an order.</summary>
+    /// <summary>Reads what people decided for an order and what still stands, by id.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="orderId">The order's purchaseorder_id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
         string connectionId, string orderId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a decision that stands; null when there is none of that id, or when it was used up, lapsed or was
+    /// withdrawn.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="decisionId">The decision's id.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<OrderDecision?> GetDecisionAsync(
+        string connectionId, string decisionId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a snapshot by its hash; null when it is not kept.</summary>
     /// <param name="connectionId">The connection.</param>

@@ -172,7 +172,7 @@ internal sealed class People(World world, Plan plan)
                 continue;
             }
 
-            var action = _dice.Pick(ReviewAction.Retry, ReviewAction.Link, ReviewAction.Reject, ReviewAction.Skip, ReviewAction.KeepProcore, ReviewAction.OverwriteProcore);
+            var action = _dice.Pick(Enum.GetValues<ReviewAction>()); // wrongly, too: what does not fit is refused
             var chosen = item.Finding.Candidates.Count > 0 && action is ReviewAction.Link or ReviewAction.Reject ? _dice.OneOf(item.Finding.Candidates).ProcoreId : 0;
             try
             {
@@ -185,10 +185,56 @@ internal sealed class People(World world, Plan plan)
                 using var process = world.StartProcess();
                 await process.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" });
             }
-            catch (Exception refused) when (refused is SyncException or ArgumentException or IOException or OperationCanceledException)
+            catch (Exception refused) when (IsRefusal(refused))
             {
-                // A decision that does not fit, or that was settled meanwhile.
+                // A decision that does not fit, or that was settled meanwhile; or a service that does not answer.
             }
         }
+
+        await TakeBackAsync();
     }
+
+    /// <summary>They take back what they decided: some decisions, and some links.</summary>
+    private async Task TakeBackAsync()
+    {
+        foreach (var order in await world.OrdersAsync())
+        {
+            foreach (var decision in await world.Store.ListDecisionsAsync(World.ConnectionId, order.Key.Id))
+            {
+                if (_dice.Chance(20))
+                {
+                    world.Touched.Add(order.OrderNumber);
+                    await TryAsync(engine => engine.WithdrawAsync(World.ConnectionId, decision.Id!, "bob").AsTask());
+                }
+            }
+        }
+
+        var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor });
+        if (links.Count > 0 && _dice.Chance(20))
+        {
+            var link = _dice.OneOf([.. links]);
+            var action = link.Status == LinkStatus.Rejected ? LinkAction.Allow : _dice.Pick(LinkAction.Unlink, LinkAction.Reject);
+            world.PeopleDecided = true;
+            world.Touched.Add(link.ZohoId);
+            await TryAsync(engine => engine.DecideLinkAsync(
+                World.ConnectionId,
+                new() { Action = action, Kind = link.Kind, ZohoId = link.ZohoId, ProcoreId = link.ProcoreId, ProjectId = link.ProjectId, By = "bob" }).AsTask());
+        }
+    }
+
+    private async Task TryAsync(Func<SyncEngine, Task> decide)
+    {
+        try
+        {
+            using var process = world.StartProcess();
+            await decide(process.Engine);
+        }
+        catch (Exception refused) when (IsRefusal(refused))
+        {
+            // It does not stand any more, or a service does not answer.
+        }
+    }
+
+    private static bool IsRefusal(Exception failure) => failure is SyncException or ArgumentException or IOException or OperationCanceledException
+        or HttpRequestException or Procore.Client.ProcoreException or ZohoBooks.Client.ZohoBooksException;
 }

@@ -18,6 +18,9 @@ public sealed record MappingResult<TTarget>
     /// <summary>What is wrong, when the rule decided that there is no value.</summary>
     public Finding? Rejection { get; private init; }
 
+    /// <summary>What keeps the value from being written to, though what stands there already is right; null when nothing does.</summary>
+    public Finding? Objection { get; private init; }
+
     /// <summary>Whether the rule has no opinion and the next one is asked.</summary>
     public bool IsNoOpinion => Value is null && Rejection is null;
 
@@ -28,6 +31,16 @@ public sealed record MappingResult<TTarget>
     /// <param name="value">The value.</param>
     /// <param name="evidence">Why.</param>
     public static MappingResult<TTarget> Mapped(TTarget value, string evidence) => new() { Value = value, Evidence = evidence };
+
+    /// <summary>
+    /// The line maps to a value that must not be written to as it is now, such as an inactive vendor. What both sides agree on is left
+    /// alone; anything that would be written goes to review.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="evidence">Why.</param>
+    /// <param name="objection">What is wrong and what to do next.</param>
+    public static MappingResult<TTarget> MappedUnder(TTarget value, string evidence, Finding objection) =>
+        new() { Value = value, Evidence = evidence, Objection = objection };
 
     /// <summary>The line can't be mapped and no later rule is asked.</summary>
     /// <param name="finding">What is wrong and what to do next.</param>

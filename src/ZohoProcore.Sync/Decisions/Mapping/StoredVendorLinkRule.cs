@@ -14,22 +14,27 @@ internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
 
         return line.Company.ProcoreVendor(link.ProcoreId) switch
         {
-            null =>
-                Rejected(
-                    line, FindingCodes.VendorUnknown, $"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"),
-            { IsActive: false } vendor =>
-                Rejected(line, FindingCodes.VendorInactive, $"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"),
+            null => MappingResult<ProcoreVendor>.Rejected(Finding(
+                line,
+                FindingCodes.VendorUnknown,
+                FormattableString.Invariant($"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"))),
+            { IsActive: false } vendor => MappingResult<ProcoreVendor>.MappedUnder(
+                vendor,
+                $"stored link ({link.Evidence})",
+                Finding(
+                    line,
+                    FindingCodes.VendorInactive,
+                    FormattableString.Invariant($"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"))),
             { } vendor => MappingResult<ProcoreVendor>.Mapped(vendor, $"stored link ({link.Evidence})"),
         };
     }
 
-    private static MappingResult<ProcoreVendor> Rejected(PurchaseOrderLineContext line, string code, string what) =>
-        MappingResult<ProcoreVendor>.Rejected(new()
-        {
-            Code = code,
-            Subject = line.Order.VendorId,
-            LinkTarget = new(LinkKind.Vendor, line.Order.VendorId) { Name = line.Order.VendorName },
-            Sentence = $"Vendor '{line.Order.VendorName}' of order {line.Order.Number} {what}.",
-            NextStep = "Reactivate the vendor in Procore, or link the vendor to another one.",
-        });
+    private static Finding Finding(PurchaseOrderLineContext line, string code, string what) => new()
+    {
+        Code = code,
+        Subject = line.Order.VendorId,
+        LinkTarget = new(LinkKind.Vendor, line.Order.VendorId) { Name = line.Order.VendorName },
+        Sentence = $"Vendor '{line.Order.VendorName}' of order {line.Order.Number} {what}.",
+        NextStep = "Reactivate the vendor in Procore, or link the vendor to another one.",
+    };
 }

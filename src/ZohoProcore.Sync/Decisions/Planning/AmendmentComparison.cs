@@ -12,10 +12,16 @@ internal sealed class AmendmentComparison
     private readonly WrittenValues _written;
     private readonly OrderAmendment _amendment;
     private readonly IReadOnlyList<ExistingChangeOrder> _ours;
+    private readonly WeighedCommitment _decided;
 
-    private AmendmentComparison(OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written)
+    private AmendmentComparison(
+        OrderInput input,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        WrittenValues written,
+        WeighedCommitment decided)
     {
-        (_input, _planned, _existing, _written) = (input, planned, existing, written);
+        (_input, _planned, _existing, _written, _decided) = (input, planned, existing, written, decided);
         _amendment = OrderAmendment.Of(planned, existing);
         _ours = [.. (existing.ChangeOrders ?? []).Where(change => change.Mark.Length > 0).OrderBy(change => change.Id)];
     }
@@ -25,16 +31,16 @@ internal sealed class AmendmentComparison
     private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change is { IsApproved: false, IsDeclined: false });
 
     /// <summary>The commitment as it stands, with what its change orders add and need.</summary>
-    /// <returns>What it shall be and what a person should know; no finding where both sides agree. Null: a person has to look at the
-    /// locked commitment as at any other.</returns>
-    public static (PlannedCommitment Planned, Finding? Finding)? Of(
-        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written, bool again)
+    /// <returns>What it shall be and what a person should know. Null: a person has to look at the locked commitment as at any other.
+    /// </returns>
+    public static AmendedCommitment? Of(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written, WeighedCommitment decided)
     {
         var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && !GoesToReview(input, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
         return !(CommitmentStatuses.Locks(existing.Status) ? makes || hasChanges : existing.ApprovedChangeOrders is not null && hasChanges)
             ? null
-            : new AmendmentComparison(input, planned, existing, written).Compare(makes, again);
+            : new AmendmentComparison(input, planned, existing, written, decided).Compare(makes);
     }
 
     private static bool GoesToReview(OrderInput input, long projectId) =>
@@ -42,36 +48,46 @@ internal sealed class AmendmentComparison
         && (projects.Contains(FormattableString.Invariant($"{projectId}"))
             || (input.Company.ProcoreProject(projectId)?.Number is { Length: > 0 } number && projects.Contains(number)));
 
-    private (PlannedCommitment, Finding?)? Compare(bool makes, bool again)
+    private AmendedCommitment? Compare(bool makes)
     {
         var standing = _planned with
         {
             Lines = CommitmentFields.LinesOf(_existing.Image),
             ApprovedChangeOrders = _existing.ApprovedChangeOrders,
+            MappedFrom = _written.Recorded?.MappedFrom ?? _planned.MappedFrom,
         };
-        if (_amendment.CodesOfPeople.Count > 0)
-        {
-            return (standing, Finds(
-                FindingCodes.CommitmentChanged,
-                $"{Subject} has change orders that people made and approved, and with them it is not what the order is.",
-                "Change the order in Zoho Books or the change orders in Procore so that both are the same, or keep Procore's."));
-        }
-
-        if (_amendment.Lines.Count == 0 && Open is null or { Lines.Count: 0 })
-        {
-            return (standing, null);
-        }
-
-        if (_planned.VendorId.ToString(System.Globalization.CultureInfo.InvariantCulture) != _existing.Image[CommitmentFields.Vendor]
-            || _existing.Status != CommitmentStatuses.Approved
-            || (!makes && Open is null))
+        if (_planned.VendorId.ToString(System.Globalization.CultureInfo.InvariantCulture) != _existing.Image[CommitmentFields.Vendor])
         {
             return null;
         }
 
-        return Touched() is { } touched ? (standing, touched) : Missing(again) is { } missing ? (standing, missing)
+        if (_amendment is { CodesOfPeople.Count: 0, Lines.Count: 0 } && Open is null or { Lines.Count: 0 })
+        {
+            return new(standing, null);
+        }
+
+        if (_decided.Kept.Any(AmendmentFields.IsOne))
+        {
+            return new(standing, null) { IsKept = true };
+        }
+
+        if (_amendment.CodesOfPeople.Count > 0)
+        {
+            return new(standing, Finds(
+                FindingCodes.CommitmentChanged,
+                $"{Subject} has change orders that people made and approved, and with them it is not what the order is.",
+                "Change the order in Zoho Books or the change orders in Procore so that both are the same, or keep Procore's.",
+                Differences(null, withApproved: true)));
+        }
+
+        if (_existing.Status != CommitmentStatuses.Approved || (!makes && Open is null))
+        {
+            return null;
+        }
+
+        return Touched() is { } touched ? new(standing, touched) : Missing() is { } missing ? new(standing, missing)
             : Open is { IsDraft: true } draft ? Write(standing, draft)
-            : Open is { } pending ? (standing, Pending(pending.Number, pending.Total))
+            : Open is { } pending ? new(standing, Pending(pending.Number, pending.Total))
             : makes ? Write(standing, null)
             : null;
     }
@@ -88,7 +104,8 @@ internal sealed class AmendmentComparison
                 FindingCodes.ChangeOrderTouched,
                 $"Change order {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
                 + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. People took it over, so it is not changed.",
-                "Correct the change order in Procore, or void it and retry.");
+                "Correct the change order in Procore, or void it and retry, or keep Procore's.",
+                Differences(open.Mark, withApproved: _existing.ApprovedChangeOrders is not null));
         }
 
         return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.AreSame(change.Lines, _amendment.Lines)) is { } declined
@@ -96,22 +113,25 @@ internal sealed class AmendmentComparison
                 FindingCodes.ChangeOrderTouched,
                 $"Change order {declined.Number} of {Subject} for {Text.Amount(declined.Total)} is {declined.Status} in Procore, and the "
                 + "order still has the change.",
-                "Take the change back in Zoho Books, or approve the change order in Procore after all.")
+                "Take the change back in Zoho Books, or approve the change order in Procore after all, or keep Procore's.",
+                Differences(declined.Mark, withApproved: _existing.ApprovedChangeOrders is not null))
             : null;
     }
 
     /// <summary>A change order that was written, or may have been, and is not there: it is not written a second time.</summary>
-    private Finding? Missing(bool again)
+    private Finding? Missing()
     {
-        var expected = _written.Intent?.ChangeOrder ?? _written.Recorded?.ChangeOrder;
-        return again || expected is null || _ours.Any(change => change.Mark == expected.Mark) ? null : Finds(
+        var expected = _written.ChangeOrder;
+        var isAgain = _decided.Allowed.Any(CommitmentFields.IsChangeOrder);
+        return isAgain || expected is null || _ours.Any(change => change.Mark == expected.Mark) ? null : Finds(
             FindingCodes.ChangeOrderUnknown,
             $"Change order {expected.Number} of {Subject} for {Text.Amount(expected.Total)} was written or about to be, and Procore does "
             + "not show it.",
-            "Look for it in Procore. If it is not there, enter it by hand and approve it, or overwrite Procore to have it written again.");
+            "Look for it in Procore. If it is not there, enter it by hand and approve it, or overwrite Procore to have it written again.",
+            Differences(expected.Mark, withApproved: false));
     }
 
-    private (PlannedCommitment, Finding?) Write(PlannedCommitment standing, ExistingChangeOrder? draft)
+    private AmendedCommitment Write(PlannedCommitment standing, ExistingChangeOrder? draft)
     {
         var next = 1 + new[] { _written.Intent?.ChangeOrder, _written.Recorded?.ChangeOrder }
             .OfType<PlannedChangeOrder>()
@@ -129,7 +149,7 @@ internal sealed class AmendmentComparison
         };
         var writes = draft is null || !ChangeOrderLine.AreSame(draft.Lines, change.Lines);
         var finding = change.Lines.Count == 0 ? null : Pending(change.Number, change.Total);
-        return (writes ? standing with { ChangeOrder = change } : standing, finding);
+        return new(writes ? standing with { ChangeOrder = change } : standing, finding);
     }
 
     private Finding Pending(string number, decimal total)
@@ -143,11 +163,30 @@ internal sealed class AmendmentComparison
             $"Approve change order {number} in Procore, or take the change back in Zoho Books.");
     }
 
-    private Finding Finds(string code, string sentence, string nextStep) => new()
+    private IReadOnlyList<FieldDifference> Differences(string? mark, bool withApproved) =>
+        AmendmentFields.Differences(_planned, _existing, _written, mark, withApproved);
+
+    private Finding Finds(string code, string sentence, string nextStep, IReadOnlyList<FieldDifference>? differences = null) => new()
     {
         Code = code,
         Subject = _planned.OriginId,
         Sentence = char.ToUpperInvariant(sentence[0]) + sentence.Substring(1),
         NextStep = nextStep,
+        Differences = differences,
     };
+}
+
+/// <summary>An approved commitment against an order that is not what it is.</summary>
+/// <param name="Planned">The commitment as it stands, with what its change orders add and need.</param>
+/// <param name="Finding">What a person should know; null where both sides agree, or a person decided that they need not.</param>
+internal sealed record AmendedCommitment(PlannedCommitment Planned, Finding? Finding)
+{
+    /// <summary>Whether a person decided that Procore's lines and change orders stay as they are.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Whether steps follow: nothing is in question but an approval.</summary>
+    public bool GoesOn => Finding is null or { Code: FindingCodes.ChangeOrderPending };
+
+    /// <summary>Whether change orders that are there already make up for every difference.</summary>
+    public bool IsMadeUpFor => GoesOn && Planned.ChangeOrder is null && !IsKept;
 }

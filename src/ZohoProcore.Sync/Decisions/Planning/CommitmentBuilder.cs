@@ -6,11 +6,11 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentBuilder
 {
     public static IReadOnlyList<PlannedCommitment> Build(
+        OrderInput input,
         MappedOrder mapped,
         CostedOrder costs,
         IReadOnlyList<OwnLine> ownLines,
         IReadOnlyDictionary<string, long> taxCodes,
-        string organizationId,
         string status)
     {
         var order = mapped.Order;
@@ -21,7 +21,7 @@ internal static class CommitmentBuilder
                 .OrderBy(project => project.Key)
                 .Select(project =>
                 {
-                    var originId = OriginIds.Commitment(organizationId, order.OrderId, project.Key);
+                    var originId = CommitmentOrigins.Of(input, project.Key);
                     return new PlannedCommitment
                     {
                         ProjectId = project.Key,
@@ -38,6 +38,7 @@ internal static class CommitmentBuilder
                         RetainagePercent = costs.RetainagePercent,
                         Currency = mapped.CommitmentCurrency,
                         ExchangeRate = costs.ExchangeRate,
+                        MappedFrom = MappedFrom(originId, order, project),
                         Lines =
                         [
                             .. project.Select(line => (line, Cost: costs.Lines[line.Line.LineId])).Select(line =>
@@ -59,6 +60,18 @@ internal static class CommitmentBuilder
                     };
                 }),
         ];
+    }
+
+    private static SortedDictionary<string, string> MappedFrom(string originId, OrderSnapshot order, IEnumerable<MappedLine> lines)
+    {
+        var from = new SortedDictionary<string, string>(StringComparer.Ordinal) { [CommitmentFields.Vendor] = order.VendorId };
+        foreach (var line in lines.Select(line => line.Line))
+        {
+            from[CommitmentFields.LineCode(OriginIds.Line(originId, line.LineId))] =
+                string.Join("; ", line.Tags.Select(tag => $"{tag.Key}: {tag.Value}").Append(line.AccountName));
+        }
+
+        return from;
     }
 
     private static string Describe(OrderLine line)

@@ -16,40 +16,51 @@ internal sealed class CommitmentComparison
 
     public IReadOnlyList<Finding> Findings { get; }
 
-    public static CommitmentComparison Of(OrderInput input, PlannedCommitment planned, ProcoreVendor vendor, bool overwrite)
+    /// <summary>The fields in which Procore's values stay because a person decided so.</summary>
+    public IReadOnlyCollection<string> Kept { get; private init; } = [];
+
+    public static CommitmentComparison Of(OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor)
     {
-        var written = WrittenValues.Of(input, planned.OriginId);
-        var existing = input.Existing.FirstOrDefault(candidate => candidate.OriginId == planned.OriginId);
-        if (existing is null)
-        {
-            return written.Recorded is not { } recorded
-                ? new(planned, CommitmentSteps.Of(planned, vendor, null), [])
-                : Finds(
+        var written = WrittenValues.Of(input, weighed.Planned.OriginId);
+        var existing = input.Existing.FirstOrDefault(candidate => candidate.OriginId == weighed.Planned.OriginId);
+        return existing is null ? OfAbsent(input, weighed.Planned, vendor, written)
+            : existing.IsDeleted
+                ? Finds(
                     FindingCodes.CommitmentDeleted,
-                    planned,
-                    $"Commitment {recorded.ContractId} of order {input.Order.Number} can't be found in Procore any more.",
-                    "Permit the project to the service account again, or skip the order.");
-        }
+                    weighed.Planned,
+                    $"Commitment {existing.ContractId} of order {input.Order.Number} was deleted in Procore.",
+                    "Cancel the order in Zoho Books, have the commitment written again, or skip the order.")
+            : OfStanding(input, weighed, vendor, existing, written);
+    }
 
-        if (existing.IsDeleted)
-        {
-            return Finds(
-                FindingCodes.CommitmentDeleted,
+    private static CommitmentComparison OfAbsent(
+        OrderInput input, PlannedCommitment planned, ProcoreVendor vendor, WrittenValues written) => written.Recorded is not { } recorded
+            ? new(planned, CommitmentSteps.Of(planned, vendor, null), [])
+            : Finds(
+                FindingCodes.CommitmentNotFound,
                 planned,
-                $"Commitment {existing.ContractId} of order {input.Order.Number} was deleted in Procore.",
-                "Cancel the order in Zoho Books, restore the commitment in Procore, or skip the order.");
-        }
+                $"Commitment {recorded.ContractId} of order {input.Order.Number} can't be found in Procore any more. That is no proof "
+                + "that it was deleted.",
+                "Permit the commitment and its project to the service account again, or skip the order.");
 
-        planned = FieldOwnership.Settle(input, planned, existing, written);
+    private static CommitmentComparison OfStanding(
+        OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, ExistingCommitment existing, WrittenValues written)
+    {
+        var planned = FieldOwnership.Settle(input, weighed.Planned, existing, written);
+        var ordered = weighed.Kept.Any(AmendmentFields.IsOne)
+            ? FieldOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written)
+            : planned;
         var desired = CommitmentFields.Of(planned);
         var differences = desired.DifferencesTo(existing.Image);
-        var byPeople = overwrite ? [] : differences.Where(field => !written.IsOurs(field, existing.Image[field])).ToList();
+        var byPeople = differences
+            .Where(field => !weighed.Allowed.Contains(field) && !written.IsOurs(field, existing.Image[field]))
+            .ToList();
         if (byPeople.Count > 0)
         {
             return ChangedByPeople(input, planned, existing, byPeople);
         }
 
-        if (CommitmentStatuses.Uncommits(existing.Status, planned.Status))
+        if (CommitmentStatuses.Uncommits(existing.Status, planned.Status) && !weighed.Allowed.Contains(CommitmentFields.Status))
         {
             return Finds(
                 FindingCodes.OrderReopened,
@@ -57,56 +68,113 @@ internal sealed class CommitmentComparison
                 $"Order {input.Order.Number} went back to '{input.Order.Status}' in Zoho Books. Commitment {existing.ContractId} stays "
                 + $"{existing.Status}: {planned.Status} would take {Text.Amount(planned.Total)} {planned.Currency} out of the budget's "
                 + "committed costs.",
-                $"Issue the order again in Zoho Books, or set the commitment to {planned.Status} in Procore.");
+                $"Issue the order again in Zoho Books, or set the commitment to {planned.Status} in Procore.",
+                CommitmentWords.Differences([CommitmentFields.Status], desired, existing.Image));
         }
 
-        if (AmendmentComparison.Of(input, planned, existing, written, overwrite) is { } amended)
+        var amended = AmendmentComparison.Of(input, ordered, existing, written, weighed);
+        var remapped = amended is { IsMadeUpFor: true }
+            ? []
+            : differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList();
+        if (remapped.Count > 0)
         {
-            var goesOn = amended.Finding is null or { Code: FindingCodes.ChangeOrderPending };
+            return LinkChanged(input, planned, existing, remapped);
+        }
+
+        if (amended is not null)
+        {
             return amended.Finding is null && existing.GrandTotal != amended.Planned.Total
                 ? Mismatch(amended.Planned, existing)
                 : new(
                     amended.Planned,
-                    goesOn ? CommitmentSteps.Of(amended.Planned, vendor, existing) : [],
-                    amended.Finding is { } finding ? [finding] : []);
+                    amended.GoesOn ? CommitmentSteps.Of(amended.Planned, vendor, existing) : [],
+                    amended.Finding is { } finding ? [finding] : [])
+                { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !AmendmentFields.IsOne(field))] };
         }
 
         if (differences.Count == 0)
         {
             return existing.GrandTotal + (existing.ApprovedChangeOrders ?? 0) == planned.Total
-                ? new(planned with { ApprovedChangeOrders = existing.ApprovedChangeOrders }, [], [])
+                ? new(planned with { ApprovedChangeOrders = existing.ApprovedChangeOrders }, [], []) { Kept = weighed.Kept }
                 : Mismatch(planned, existing);
         }
 
-        var isLocked = CommitmentStatuses.Locks(existing.Status) || existing.ApprovedChangeOrders is not null;
-        return isLocked && differences.Any(CommitmentFields.IsLockable)
-            ? Finds(
-                FindingCodes.CommitmentLocked,
-                planned,
-                $"Commitment {existing.ContractId} of order {input.Order.Number} is {existing.Status} in Procore, which locks it, and the "
-                + "order changed: "
-                + $"{CommitmentWords.Describe([.. differences.Where(CommitmentFields.IsLockable)], desired, existing.Image)}.",
-                "Enter a change order in Procore, or set the commitment back to Draft and let the order overwrite it.")
-            : new(planned, CommitmentSteps.Of(planned, vendor, existing), []);
+        var locked = existing.IsLocked ? differences.Where(CommitmentFields.IsLockable).ToList() : [];
+        return locked.Count > 0
+            ? Locked(input, planned, existing, locked)
+            : new(planned, CommitmentSteps.Of(planned, vendor, existing), []) { Kept = weighed.Kept };
     }
+
+    /// <summary>
+    /// Whether a field would be another one because of a link or a rule, and not because the order changed. What an earlier version wrote
+    /// does not say what its vendor was mapped from, so a person is asked.
+    /// </summary>
+    private static bool IsRemapped(string field, WeighedCommitment weighed, CommitmentImage desired, WrittenValues written) =>
+        written.Recorded is { } recorded
+        && recorded.Image[field].Length > 0
+        && recorded.Image[field] != desired[field]
+        && written.Intent?.Desired[field] != desired[field]
+        && !weighed.Allowed.Contains(field)
+        && weighed.Planned.MappedFrom.TryGetValue(field, out var source)
+        && (recorded.MappedFrom is { } before
+            ? before.TryGetValue(field, out var earlier) && earlier == source
+            : field == CommitmentFields.Vendor);
 
     private static CommitmentComparison ChangedByPeople(
         OrderInput input, PlannedCommitment planned, ExistingCommitment existing, List<string> fields)
     {
         var isRecoded = CommitmentStatuses.Locks(existing.Status) && fields.TrueForAll(CommitmentFields.IsLineCode);
-        var what = CommitmentWords.Describe(fields, CommitmentFields.Of(planned), existing.Image);
+        var desired = CommitmentFields.Of(planned);
+        var what = CommitmentWords.Describe(fields, desired, existing.Image);
+        var differences = CommitmentWords.Differences(fields, desired, existing.Image);
         return isRecoded
             ? Finds(
                 FindingCodes.LineRecoded,
                 planned,
                 $"Commitment {existing.ContractId} of order {input.Order.Number} is {existing.Status}, and lines of it were put on another "
                 + $"code in Procore: {what}. No amount changed.",
-                "Put the same cost code on the order's line in Zoho Books, or keep Procore's.")
+                "Put the same cost code on the order's line in Zoho Books, or keep Procore's.",
+                differences)
             : Finds(
                 FindingCodes.CommitmentChanged,
                 planned,
                 $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}.",
-                "Decide whether Procore or Zoho is right.");
+                "Decide whether Procore or Zoho is right.",
+                differences);
+    }
+
+    private static CommitmentComparison LinkChanged(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, IReadOnlyList<string> fields)
+    {
+        var desired = CommitmentFields.Of(planned);
+        return Finds(
+            FindingCodes.LinkChanged,
+            planned,
+            $"Commitment {existing.ContractId} of order {input.Order.Number} was written under a link that is another one now: "
+            + $"{CommitmentWords.Describe(fields, desired, existing.Image)}.",
+            CommitmentStatuses.Locks(existing.Status)
+                ? $"Keep it as it is in Procore; or set it from {existing.Status} back to Draft there, and let the order overwrite it."
+                : "Keep it as it is in Procore, or let the order overwrite it.",
+            CommitmentWords.Differences(fields, desired, existing.Image));
+    }
+
+    private static CommitmentComparison Locked(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, IReadOnlyList<string> fields)
+    {
+        var desired = CommitmentFields.Of(planned);
+        var why = existing.ApprovedChangeOrders is null
+            ? $"is {existing.Status} in Procore, which locks it"
+            : $"is {existing.Status} in Procore and has approved change orders, which lock it";
+        return Finds(
+            FindingCodes.CommitmentLocked,
+            planned,
+            $"Commitment {existing.ContractId} of order {input.Order.Number} {why}, and the order changed: "
+            + $"{CommitmentWords.Describe(fields, desired, existing.Image)}.",
+            existing.ApprovedChangeOrders is null
+                ? "Enter a change order in Procore; or keep the commitment as it is there; or set it back to Draft there, and let the "
+                + "order overwrite it."
+                : "Enter a change order in Procore, or keep the commitment as it is there.",
+            CommitmentWords.Differences(fields, desired, existing.Image));
     }
 
     private static CommitmentComparison Mismatch(PlannedCommitment planned, ExistingCommitment existing) => Finds(
@@ -117,6 +185,14 @@ internal sealed class CommitmentComparison
         + $"its lines are those of the plan and add up to {Text.Amount(planned.Total)}.",
         "Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry.");
 
-    private static CommitmentComparison Finds(string code, PlannedCommitment planned, string sentence, string nextStep) =>
-        new(planned, [], [new() { Code = code, Subject = planned.OriginId, Sentence = sentence, NextStep = nextStep }]);
+    private static CommitmentComparison Finds(
+        string code,
+        PlannedCommitment planned,
+        string sentence,
+        string nextStep,
+        IReadOnlyList<FieldDifference>? differences = null) =>
+        new(
+            planned,
+            [],
+            [new() { Code = code, Subject = planned.OriginId, Sentence = sentence, NextStep = nextStep, Differences = differences }]);
 }

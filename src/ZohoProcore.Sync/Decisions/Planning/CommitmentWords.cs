@@ -12,8 +12,14 @@ internal static class CommitmentWords
         return string.Join("; ", shown) + (fields.Count > Most ? $"; and {fields.Count - Most} more" : string.Empty);
     }
 
+    /// <summary>Fields as both sides have them.</summary>
+    public static IReadOnlyList<FieldDifference> Differences(
+        IReadOnlyList<string> fields, CommitmentImage desired, CommitmentImage actual) =>
+        [.. fields.Select(field => new FieldDifference(field, actual[field], desired[field]))];
+
     /// <summary>A field by its name.</summary>
     public static string Name(string field) => CommitmentFields.IsLine(field)
         ? $"{field.Substring(field.LastIndexOf('/') + 1).Replace('_', ' ')} of line {CommitmentFields.LineOf(field).Split(':')[^1]}"
+        : CommitmentFields.IsChangeOrder(field) ? "change order"
         : field.Replace('_', ' ');
 }

@@ -92,6 +92,18 @@ internal sealed class CostedOrder
 
     public static CostedOrder Of(OrderInput input, MappedOrder mapped) => new(input, mapped);
 
+    /// <summary>That a commitment would come to less than nothing.</summary>
+    public Finding Negative(OrderSnapshot order, PlannedCommitment commitment) => new()
+    {
+        Code = FindingCodes.CommitmentNegative,
+        Subject = commitment.OriginId,
+        Sentence = $"Order {order.Number} would become a commitment of {Text.Amount(commitment.Total)} {commitment.Currency} in Procore "
+            + FormattableString.Invariant($"project {commitment.ProjectId}."),
+        NextStep = "Put the credit on the project that it belongs to in Zoho Books, or name its item or account in the connection's "
+            + "policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance.",
+        Table = Table,
+    };
+
     private bool IsRetention(string lineId) =>
         _mapped.Order.Lines.Any(line => line.LineId == lineId && OutsideLines.NameOf(line, _policy) == OutsideLines.Retention);
 

@@ -19,9 +19,12 @@ internal static class MissingOrder
         IReadOnlyList<OrderDecision> decisions)
     {
         var stateHash = ContentHash.Of($"missing\n{key}");
-        var person = decisions.FirstOrDefault(decision => decision.Action == ReviewAction.Skip && decision.AppliesTo == stateHash);
+        var person = decisions.FirstOrDefault(decision =>
+            decision.Action == ReviewAction.Skip
+            && (decision.Code is null ? decision.AppliesTo == stateHash : decision.OrderVersion == OrderVersion.Missing));
         var name = string.IsNullOrEmpty(number) ? key.Id : number!;
         var live = existing.Where(commitment => !commitment.IsDeleted).ToList();
+        var unseen = recorded.Where(record => existing.All(commitment => commitment.OriginId != record.OriginId)).Select(Unseen);
         var open = person is not null ? [] : live.Where(commitment => commitment.Status != CommitmentStatuses.Closed);
         var findings = open.Select(commitment => new Finding
         {
@@ -31,7 +34,7 @@ internal static class MissingOrder
                 $"Order {name} is commitment {commitment.ContractId} in Procore project {commitment.ProjectId}, and Zoho Books does not ")
                 + "find it any more.",
             NextStep = "If it was deleted on purpose, delete or close the commitment in Procore too, then retry; or skip this item.",
-        }).ToList();
+        }).Concat(person is not null ? [] : unseen).ToList();
         return new()
         {
             OrderId = key.Id,
@@ -43,11 +46,36 @@ internal static class MissingOrder
             Findings = findings,
             Forgotten =
             [
-                .. recorded.Select(record => record.OriginId).Where(origin => live.TrueForAll(commitment => commitment.OriginId != origin)),
+                .. recorded
+                    .Select(record => record.OriginId)
+                    .Where(origin => existing.Any(commitment => commitment.OriginId == origin && commitment.IsDeleted)),
             ],
+            DecisionUses = Ended(decisions, person, findings.Count == 0),
             StateHash = stateHash,
             InputHash = string.Empty,
             PlanHash = string.Empty,
         };
+    }
+
+    /// <summary>A commitment that was written and can't be found.</summary>
+    public static Finding Unseen(CommitmentRecord recorded) => new()
+    {
+        Code = FindingCodes.CommitmentNotFound,
+        Subject = recorded.OriginId,
+        Sentence = FormattableString.Invariant(
+            $"Order {recorded.OrderNumber} is no commitment any more, and its commitment {recorded.ContractId} can't be found in Procore ")
+            + FormattableString.Invariant($"project {recorded.ProjectId}. That is no proof that it was deleted."),
+        NextStep = "Permit the commitment and its project to the service account again, then retry; or skip this item.",
+    };
+
+    // Decisions about what the order said have nothing left to hold for once there is no order.
+    private static IReadOnlyList<DecisionUse>? Ended(IReadOnlyList<OrderDecision> decisions, OrderDecision? holds, bool isDone)
+    {
+        var ended = decisions
+            .Where(decision => decision.Id is not null && decision != holds && (isDone || decision.Action == ReviewAction.Skip))
+            .Select(decision => new DecisionUse(
+                decision.Id!, DecisionEffect.Lapses, decision.Subject ?? string.Empty, "Zoho Books does not find the order any more."))
+            .ToList();
+        return ended.Count == 0 ? null : ended;
     }
 }

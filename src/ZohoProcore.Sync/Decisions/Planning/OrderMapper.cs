@@ -5,10 +5,14 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 {
     private readonly Dictionary<long, CodeIndex> _projects = input.Projects.ToDictionary(project => project.Codes.ProjectId);
     private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _objections = [];
     private readonly List<RuleDecision> _decisions = [];
     private readonly List<Link> _newLinks = [];
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>What keeps the order from being written, if anything is to be written at all.</summary>
+    public IReadOnlyList<Finding> Objections => _objections;
 
     public IReadOnlyList<RuleDecision> Decisions => _decisions;
 
@@ -141,6 +145,10 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         if (result.Rejection is { } rejection)
         {
             _findings.Add(Incompleteness.Qualify(rejection, input.Company, context.ProjectCodes));
+        }
+        else if (result.Objection is { } objection)
+        {
+            _objections.Add(objection);
         }
         else if (result.Value is null)
         {

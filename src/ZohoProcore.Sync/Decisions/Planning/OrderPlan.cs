@@ -42,6 +42,15 @@ public sealed record OrderPlan
     /// <summary>The origin_ids of commitments that are gone for good and are to be forgotten.</summary>
     public IReadOnlyList<string> Forgotten { get; init; } = [];
 
+    /// <summary>What becomes of decisions that people took about the order; null when nothing does.</summary>
+    public IReadOnlyList<DecisionUse>? DecisionUses { get; init; }
+
+    /// <summary>
+    /// The fields, by origin_id, in which Procore's values stay because a person decided so: they are no values of the sync's.
+    /// </summary>
+    internal IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
+        new Dictionary<string, IReadOnlyCollection<string>>();
+
     /// <summary>
     /// The hash of the order together with its commitments as they are: what a person's decision about this plan is bound to.
     /// </summary>

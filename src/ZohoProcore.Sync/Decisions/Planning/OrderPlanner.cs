@@ -11,7 +11,9 @@ public sealed class OrderPlanner(OrderRules rules)
     /// <param name="input">Everything the decision rests on.</param>
     public OrderPlan Plan(OrderInput input)
     {
-        var decision = Decide(input);
+        var stateHash = StateHash(input);
+        var decided = new StandingDecisions(input, stateHash);
+        var decision = Decide(input, decided);
         var plan = new OrderPlan
         {
             OrderId = input.Order.OrderId,
@@ -27,7 +29,9 @@ public sealed class OrderPlanner(OrderRules rules)
             Cost = decision.Costs is { Corrections.Count: > 0 } or { IsConverted: true } ? decision.Costs.Total : null,
             CostCurrency = decision.Costs is { IsConverted: true } converted ? converted.Currency : null,
             Corrections = decision.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
-            StateHash = StateHash(input),
+            DecisionUses = decided.Uses,
+            Kept = decision.Kept,
+            StateHash = stateHash,
             InputHash = ContentHash.Of(OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest),
             PlanHash = string.Empty,
         };
@@ -43,11 +47,15 @@ public sealed class OrderPlanner(OrderRules rules)
                 (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
             .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
 
-    private PlanDraft Decide(OrderInput input)
+    private PlanDraft Decide(OrderInput input, StandingDecisions decided)
     {
         var order = input.Order;
-        var person = input.Decisions.FirstOrDefault(decision => decision.AppliesTo == StateHash(input));
-        if (person is { Action: ReviewAction.Skip or ReviewAction.KeepProcore })
+        if (decided.Skip() is { } skip)
+        {
+            return new(RecordState.Skipped, $"{skip.By} decided that the order is left out until it changes in Zoho Books.");
+        }
+
+        if (decided.Earlier is { Action: ReviewAction.Skip or ReviewAction.KeepProcore } person)
         {
             var what = person.Action == ReviewAction.Skip ? "left out" : "kept as it is in Procore";
             return new(RecordState.Skipped, $"{person.By} decided that the order is {what} until something changes.");
@@ -55,12 +63,12 @@ public sealed class OrderPlanner(OrderRules rules)
 
         if (!input.Policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status))
         {
-            return WithdrawnOrder.Plan(input, $"its status in Zoho is '{order.Status}'");
+            return WithdrawnOrder.Plan(input, decided, $"its status in Zoho is '{order.Status}'");
         }
 
         if (input.Policies.OrdersFrom is { } from && order.Date is { } date && date < from)
         {
-            return WithdrawnOrder.Plan(input, $"it is dated before {from:uuuu-MM-dd}");
+            return WithdrawnOrder.Plan(input, decided, $"it is dated before {from:uuuu-MM-dd}");
         }
 
         if (OrderTaxCheck.Missing(input) is { } unchosen)
@@ -75,29 +83,37 @@ public sealed class OrderPlanner(OrderRules rules)
             return NeedsReview(mapper, mapper.Findings);
         }
 
-        var findings = rules.OrderValidators.SelectMany(validator => validator.Validate(mapped)).ToList();
+        var findings = mapper.Objections.Concat(rules.OrderValidators.SelectMany(validator => validator.Validate(mapped))).ToList();
         var costs = CostedOrder.Of(input, mapped);
         var (ownLines, missing) = OwnLineBooking.Of(input, costs);
         var (taxCodes, unknown) = TaxCodeBooking.Of(input, costs);
-        findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
-        if (findings.Count > 0)
+        if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
+            findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
             return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
         }
 
+        var isMisplaced = findings.Count > 0;
         var basis = new QuantityBasis(input);
         var measured = CommitmentNumbers
-            .Give(input, CommitmentBuilder.Build(mapped, costs, ownLines, taxCodes, input.OrganizationId, status))
+            .Give(input, CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, status))
             .Select(basis.Of)
             .ToList();
         var commitments = measured.ConvertAll(one => one.Commitment);
         findings.AddRange(measured.SelectMany(one => one.Findings));
-        findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => Negative(order, commitment, costs)));
+        findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
         findings.AddRange(
             commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
-        var decision = findings.Count > 0
-            ? NeedsReview(mapper, findings)
-            : Compare(input, mapper, mapped.Vendor, commitments, overwrite: person?.Action == ReviewAction.OverwriteProcore);
+
+        // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
+        var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
+        var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
+        if (isMisplaced && isToWrite)
+        {
+            return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
+        }
+
+        var decision = findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared;
         return decision with
         {
             Decisions = [.. decision.Decisions, .. costs.Decisions],
@@ -106,21 +122,16 @@ public sealed class OrderPlanner(OrderRules rules)
         };
     }
 
-    private static Finding Negative(OrderSnapshot order, PlannedCommitment commitment, CostedOrder costs) => new()
-    {
-        Code = FindingCodes.CommitmentNegative,
-        Subject = commitment.OriginId,
-        Sentence = $"Order {order.Number} would become a commitment of {Text.Amount(commitment.Total)} {commitment.Currency} in Procore "
-            + FormattableString.Invariant($"project {commitment.ProjectId}."),
-        NextStep = "Put the credit on the project that it belongs to in Zoho Books, or name its item or account in the connection's "
-            + "policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance.",
-        Table = costs.Table,
-    };
-
     private static PlanDraft Compare(
-        OrderInput input, OrderMapper mapper, ProcoreVendor vendor, IReadOnlyList<PlannedCommitment> commitments, bool overwrite)
+        OrderInput input,
+        OrderMapper mapper,
+        ProcoreVendor vendor,
+        IReadOnlyList<PlannedCommitment> commitments,
+        StandingDecisions decided)
     {
-        var comparisons = commitments.Select(commitment => CommitmentComparison.Of(input, commitment, vendor, overwrite)).ToList();
+        var comparisons = commitments
+            .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
+            .ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
         var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind).ToList();
         IReadOnlyList<RuleDecision> decisions =
@@ -129,6 +140,9 @@ public sealed class OrderPlanner(OrderRules rules)
             .. comparisons.SelectMany(comparison => FieldOwnership.Explain(comparison.Planned)),
             .. ClosedOrder.Explain(input),
         ];
+        var kept = comparisons
+            .Where(comparison => comparison.Kept.Count > 0)
+            .ToDictionary(comparison => comparison.Planned.OriginId, comparison => comparison.Kept);
         if (findings.Count > 0)
         {
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
@@ -137,12 +151,17 @@ public sealed class OrderPlanner(OrderRules rules)
                 Decisions = decisions,
                 Commitments = goesOn ? [.. comparisons.Select(comparison => comparison.Planned)] : [],
                 Steps = goesOn ? [.. comparisons.SelectMany(comparison => comparison.Steps)] : [],
+                Kept = kept,
             };
         }
 
-        return new(RecordState.Synced, "Both sides agree.")
+        var decision = kept.Count == 0
+            ? new PlanDraft(RecordState.Synced, "Both sides agree.")
+            : new(RecordState.Skipped, "A person decided that Procore's values stay in what differs, until one of them changes.");
+        return decision with
         {
             Commitments = [.. comparisons.Select(comparison => comparison.Planned)],
+            Kept = kept,
             Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
             Decisions = decisions,
             NewLinks = mapper.NewLinks,
@@ -161,7 +180,7 @@ public sealed class OrderPlanner(OrderRules rules)
     private static RecordState StateOf(IReadOnlyList<Finding> findings) => findings[0].Code switch
     {
         FindingCodes.CommitmentChanged => RecordState.Conflict,
-        FindingCodes.CommitmentDeleted or FindingCodes.OrderDeleted => RecordState.Orphaned,
+        FindingCodes.CommitmentDeleted or FindingCodes.CommitmentNotFound or FindingCodes.OrderDeleted => RecordState.Orphaned,
         _ => RecordState.NeedsReview,
     };
 

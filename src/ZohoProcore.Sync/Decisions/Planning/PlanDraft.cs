@@ -15,14 +15,18 @@ internal sealed record PlanDraft(RecordState Outcome, string Reason)
 
     public IReadOnlyList<string> Forgotten { get; init; } = [];
 
+    /// <summary>The fields, by origin_id, in which Procore's values stay because a person decided so.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
+        new Dictionary<string, IReadOnlyCollection<string>>();
+
     public CostedOrder? Costs { get; init; }
 
-    /// <summary>Recorded commitments that were deleted and are not wanted any more.</summary>
+    /// <summary>Recorded commitments that say themselves that they were deleted, and are not wanted any more.</summary>
     public static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
     [
         .. input.Recorded
             .Where(recorded => commitments.All(commitment => commitment.OriginId != recorded.OriginId))
-            .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId || existing.IsDeleted))
+            .Where(recorded => input.Existing.Any(existing => existing.OriginId == recorded.OriginId && existing.IsDeleted))
             .Select(recorded => recorded.OriginId),
     ];
 }

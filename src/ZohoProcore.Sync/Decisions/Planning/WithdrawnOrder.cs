@@ -8,23 +8,32 @@ internal static class WithdrawnOrder
 {
     private const string Cancelled = "cancelled";
 
-    public static PlanDraft Plan(OrderInput input, string why)
+    public static PlanDraft Plan(OrderInput input, StandingDecisions decided, string why)
     {
         var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
         var isCancelled = input.Order.Status == Cancelled;
-        if (live.Count == 0)
+
+        // Absence proves no deletion.
+        var unseen = input.Recorded
+            .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
+            .Select(MissingOrder.Unseen)
+            .ToList();
+        if (live.Count == 0 && unseen.Count == 0)
         {
+            decided.EndAll($"The order is not synced: {why}.");
             return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = PlanDraft.Gone(input, []) };
         }
 
         // What a person closed is closed: nothing of it is committed.
         var open = live.Where(existing => existing.Status != CommitmentStatuses.Closed).ToList();
-        if (open.Count > 0 && !(isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order)))
+        var closes = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order);
+        if (unseen.Count > 0 || (open.Count > 0 && !closes))
         {
-            return Asks(input, open, why, isCancelled);
+            return Asks(input, unseen, open, why, isCancelled);
         }
 
         IReadOnlyList<PlannedCommitment> closed = isCancelled ? [.. live.Select(existing => Closed(input, existing))] : [];
+        decided.EndAll($"The order is not synced: {why}.");
         return new(RecordState.Filtered, $"The order is not synced: {why}; {Name(live)} Closed.")
         {
             Commitments = closed,
@@ -36,12 +45,13 @@ internal static class WithdrawnOrder
     /// <summary>Whether Zoho says of every line that nothing is billed.</summary>
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
 
-    private static PlanDraft Asks(OrderInput input, IReadOnlyList<ExistingCommitment> open, string why, bool isCancelled)
+    private static PlanDraft Asks(
+        OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, string why, bool isCancelled)
     {
         var billed = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
             ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
             : string.Empty;
-        var findings = open.Select(existing => new Finding
+        var findings = unseen.Concat(open.Select(existing => new Finding
         {
             Code = isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
             Subject = existing.OriginId,
@@ -51,7 +61,7 @@ internal static class WithdrawnOrder
             NextStep = isCancelled
                 ? "Delete or close the commitment in Procore."
                 : "Issue the order again in Zoho Books, or delete or close the commitment in Procore.",
-        }).ToList();
+        })).ToList();
         return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
     }
 

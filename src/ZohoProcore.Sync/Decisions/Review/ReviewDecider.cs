@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Turns a person's decision into what to store. Pure.</summary>
@@ -8,20 +10,32 @@ internal static class ReviewDecider
     /// <param name="decision">The decision.</param>
     /// <param name="open">What is open of the same code and subject; more does no harm.</param>
     /// <param name="links">The links, as they are, of what the item is about.</param>
-    public static ChangeSet Decide(ReviewItem item, ReviewDecision decision, IReadOnlyList<ReviewItem> open, LinkSet links)
+    /// <param name="standing">The decisions that stand about the order.</param>
+    /// <param name="orderVersion">What a decision to leave the order out is bound to.</param>
+    /// <param name="chosen">What Procore calls what was chosen; null when it was not looked up.</param>
+    /// <param name="written">The orders that were written under the link that changes.</param>
+    public static ChangeSet Decide(
+        ReviewItem item,
+        ReviewDecision decision,
+        IReadOnlyList<ReviewItem> open,
+        LinkSet links,
+        IReadOnlyList<OrderDecision>? standing = null,
+        string orderVersion = "",
+        IReadOnlyList<RecordKey>? written = null,
+        string? chosen = null)
     {
+        Fit(item, decision);
         var changes = decision.Action switch
         {
             ReviewAction.Retry => new ChangeSet(),
-            ReviewAction.Link => new() { Links = [Confirmed(item, decision, links)] },
+            ReviewAction.Link => new() { Links = [Confirmed(item, decision, links, chosen)] },
             ReviewAction.Reject => new() { Links = [Link(item, decision, LinkStatus.Rejected)] },
-            ReviewAction.KeepProcore or ReviewAction.OverwriteProcore when !IsAboutProcore(item.Finding) =>
-                throw new DecisionMismatchException(
-                    item, decision.Action, "it fits a commitment that was changed or locked in Procore."),
-            _ when item.Key.Kind != RecordKind.PurchaseOrder =>
-                throw new DecisionMismatchException(item, decision.Action, "it fits an order."),
-            _ => new() { Decisions = [new(item.Key.Id, decision.Action, item.StateHash, decision.By)] },
+            _ => new() { Decisions = [OrderDecision(item, decision, orderVersion)] },
         };
+        var taken = changes.Decisions.Count == 0 ? null : changes.Decisions[0];
+        List<OrderDecision> superseded = taken is null
+            ? []
+            : [.. (standing ?? []).Where(one => one.Id is not null && (one.Subject == taken.Subject || one.Action == ReviewAction.Skip))];
         var decided = item with { Status = ReviewStatus.Decided, Decision = decision, ClosedAt = decision.At };
 
         // A link decides the same question for every order that waits for it.
@@ -38,19 +52,32 @@ internal static class ReviewDecider
         return changes with
         {
             Reviews = [decided],
+            EndedDecisions = [.. superseded.Select(one => one.Id!)],
             Submitted = WorkMaker.Due(
-                alike.Append(item.Key).Concat(unread).Distinct(),
+                alike.Append(item.Key).Concat(written ?? []).Concat(unread).Distinct(),
                 decision.At,
                 WorkPriority.Person,
                 $"{decision.By} decided: {decision.Action}"),
             Audit =
             [
+                .. superseded.Select(one => new AuditDraft
+                {
+                    Kind = AuditKind.DecisionLapsed,
+                    Record = item.Key.ToString(),
+                    OrderNumber = item.OrderNumber,
+                    OriginId = one.Subject ?? string.Empty,
+                    DecisionId = one.Id!,
+                    Result = one.Action.ToString(),
+                    Reason = $"{decision.By} decided anew: {decision.Action}.",
+                }),
                 new()
                 {
                     Kind = AuditKind.Decided,
                     Actor = decision.By,
                     Record = item.Key.ToString(),
                     OrderNumber = item.OrderNumber,
+                    OriginId = taken?.Subject ?? string.Empty,
+                    DecisionId = taken?.Id ?? string.Empty,
                     Result = FormattableString.Invariant(
                         $"{decision.Action}{(decision.ProcoreId == 0 ? string.Empty : $" {decision.ProcoreId}")}"),
                     Reason = $"{item.Finding.Code} ({item.Finding.Subject}). {decision.Note}".Trim(),
@@ -59,12 +86,63 @@ internal static class ReviewDecider
         };
     }
 
-    private static bool IsAboutProcore(Finding finding) =>
-        finding.Code is FindingCodes.CommitmentChanged or FindingCodes.CommitmentLocked or FindingCodes.LineRecoded
-            or FindingCodes.ChangeOrderUnknown or FindingCodes.ChangeOrderTouched;
+    /// <summary>What to store when a person takes back a decision that stands.</summary>
+    public static ChangeSet Withdraw(
+        OrderDecision decision, RecordKey key, string orderNumber, string by, string note, Instant now) => new()
+        {
+            EndedDecisions = [decision.Id!],
+            Submitted = WorkMaker.Due([key], now, WorkPriority.Person, $"{by} withdrew: {decision.Action}"),
+            Audit =
+        [
+            new()
+            {
+                Kind = AuditKind.DecisionWithdrawn,
+                Actor = by,
+                Record = key.ToString(),
+                OrderNumber = orderNumber,
+                OriginId = decision.Subject ?? string.Empty,
+                DecisionId = decision.Id!,
+                Result = decision.Action.ToString(),
+                Reason = note,
+            },
+        ],
+        };
+
+    /// <summary>Whether a decision is one of the item's answers, about the item as it is.</summary>
+    public static void Fit(ReviewItem item, ReviewDecision decision)
+    {
+        if (decision.StateHash is { } seen && seen != item.StateHash)
+        {
+            throw new DecisionRefusedException(
+                item, decision.Action, "the order or its commitment changed since the item was looked at. Look at it again.");
+        }
+
+        if (item.Answers.All(answer => answer.Action != decision.Action))
+        {
+            throw new DecisionMismatchException(
+                item, decision.Action, $"what fits is {string.Join(", ", item.Answers.Select(answer => answer.Action))}.");
+        }
+
+        if (decision is { Action: ReviewAction.Link or ReviewAction.Reject, ProcoreId: <= 0 })
+        {
+            throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of what was chosen.");
+        }
+    }
+
+    private static OrderDecision OrderDecision(ReviewItem item, ReviewDecision decision, string orderVersion) =>
+        new(item.Key.Id, decision.Action, item.StateHash, decision.By)
+        {
+            Id = ContentHash.Of(
+                FormattableString.Invariant($"{item.Id}\n{decision.Action}\n{decision.At.ToUnixTimeTicks()}")).Substring(0, 16),
+            Code = item.Finding.Code,
+            Subject = decision.Action == ReviewAction.Skip ? string.Empty : item.Finding.Subject,
+            At = decision.At,
+            OrderVersion = decision.Action == ReviewAction.Skip ? orderVersion : null,
+            Fields = decision.Action is ReviewAction.KeepProcore or ReviewAction.OverwriteProcore ? item.Finding.Differences ?? [] : null,
+        };
 
     // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
-    private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links)
+    private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links, string? chosen)
     {
         var link = Link(item, decision, LinkStatus.Confirmed);
         if (link.Kind != LinkKind.Vendor)
@@ -75,7 +153,7 @@ internal static class ReviewDecider
         link = link with
         {
             ZohoName = item.Finding.LinkTarget!.Name,
-            ProcoreName = item.Finding.Candidates.FirstOrDefault(candidate => candidate.ProcoreId == link.ProcoreId)?.Name,
+            ProcoreName = chosen ?? item.Finding.Candidates.FirstOrDefault(candidate => candidate.ProcoreId == link.ProcoreId)?.Name,
         };
         var before = links.Find(LinkKind.Vendor, link.ZohoId) is { } known && known.ProcoreId == link.ProcoreId
             ? new[] { known.ZohoName, known.ProcoreName }.Concat(known.FormerNames ?? []).OfType<string>()
@@ -86,13 +164,7 @@ internal static class ReviewDecider
 
     private static Link Link(ReviewItem item, ReviewDecision decision, LinkStatus status)
     {
-        if (decision.ProcoreId <= 0)
-        {
-            throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of what was chosen.");
-        }
-
-        var target = item.Finding.LinkTarget
-            ?? throw new DecisionMismatchException(item, decision.Action, "it fits a vendor, project or cost code.");
+        var target = item.Finding.LinkTarget!;
         return new()
         {
             Kind = target.Kind,

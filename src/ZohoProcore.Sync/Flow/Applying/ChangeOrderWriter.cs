@@ -33,6 +33,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
 
     private async Task<long> CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
+        write.IsChangeOrderMade = true;
         try
         {
             var created = await ChangeOrders.CreateAsync(

@@ -20,11 +20,14 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// <summary>The change order's id, once it has one.</summary>
     public long ChangeOrderId { get; set; }
 
-    /// <summary>False when Procore certainly did not make the change order, so that it may be tried again.</summary>
-    public bool IsChangeOrderMade { get; set; } = true;
+    /// <summary>False while, or when, Procore certainly did not make the change order, so that it may be tried again.</summary>
+    public bool IsChangeOrderMade { get; set; } = planned.ChangeOrder is not { Id: 0 };
 
     /// <summary>Why the commitment is not as it shall be; a person has to look.</summary>
     public CommitmentRefusal? Refusal { get; private set; }
+
+    /// <summary>What a refused write left in Procore; null when it left nothing, or was not refused.</summary>
+    public ExistingCommitment? Left { get; set; }
 
     /// <summary>What went wrong on the way; it is tried again.</summary>
     public Exception? Failure { get; private set; }

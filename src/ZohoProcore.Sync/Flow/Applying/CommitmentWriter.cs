@@ -45,6 +45,11 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         {
             await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
+
+        foreach (var write in writes.Where(write => write is { Refusal: not null, Failure: null }))
+        {
+            await ReadLeftAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task AddVendorsAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
@@ -179,6 +184,17 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 write.Refuse(CommitmentRefusal.OfTotal(write.GrandTotal, write.Planned.Total));
             }
         }, cancellationToken);
+
+    /// <summary>
+    /// A refusal is a known outcome: what was written before it stands, and is ours. Nobody else's change hides among it later.
+    /// </summary>
+    private Task ReadLeftAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
+        AttemptAsync([write], "what was left could not be read", async () =>
+            write.Left = await new CommitmentReader(session).FindAsync(
+                projectId,
+                write.Planned.OriginId,
+                ImageScope.Of(null, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
+                cancellationToken).ConfigureAwait(false), cancellationToken);
 
     /// <summary>
     /// A refusal is a person's to see to; anything else that goes wrong is tried again and must not take other commitments with it.

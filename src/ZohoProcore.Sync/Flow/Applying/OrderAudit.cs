@@ -41,7 +41,12 @@ internal static class OrderAudit
             { Failure: { } failure } => ("unknown", failure.Message),
             _ => ("written", $"The commitment comes to {Text.Amount(write.Planned.Total)} {write.Planned.Currency}."),
         };
-        return Of(work, plan, AuditKind.Outcome, write) with { Result = result, Reason = reason };
+        return Of(work, plan, AuditKind.Outcome, write) with
+        {
+            Result = result,
+            Reason = reason,
+            DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
+        };
     }
 
     /// <summary>What reading Procore showed of earlier writes of an order that is not settled.</summary>
@@ -63,6 +68,7 @@ internal static class OrderAudit
                 ContractId = found?.ContractId ?? 0,
                 OriginId = intent.OriginId,
                 PlanHash = intent.PlanHash,
+                DecisionId = intent.DecisionId ?? string.Empty,
                 Result = found is null ? "not written" : "written",
                 Reason = found is null
                     ? $"It was looked for: Procore does not have the {(intent.ChangeOrder is null ? "commitment" : "change order")}."

@@ -57,7 +57,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     work.Record?.OrderNumber,
                     work.Existing,
                     work.Recorded,
-                    await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false));
+                    work.Decisions);
             work.Writes =
             [
                 .. work.Plan.Steps
@@ -80,12 +80,14 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             work.Input = await _reader.ReadAsync(work.Key.Id, cancellationToken).ConfigureAwait(false);
             (work.OpenIntents, work.Existing) = (work.Input.OpenIntents, work.Input.Existing);
+            work.Decisions = work.Input.Decisions;
         }
         catch (ZohoBooks.Client.ZohoBooksNotFoundException)
         {
             work.OpenIntents = await store.ListOpenIntentsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
+            work.Decisions = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
             work.Existing = await _commitments.ReadAsync(
-                work.Key.Id, [], work.Recorded, work.OpenIntents, cancellationToken).ConfigureAwait(false);
+                work.Key.Id, [], work.Recorded, work.OpenIntents, work.Decisions, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -12,27 +12,18 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
     public ChangeSet BeforeWriting(OrderWork work)
     {
         var plan = work.Plan!;
-        var intents = work.Writes.Select(write => new CommitmentIntent
-        {
-            OriginId = write.Planned.OriginId,
-            OrderId = plan.OrderId,
-            ProjectId = write.Planned.ProjectId,
-            PlanHash = plan.PlanHash,
-            Desired = CommitmentFields.Of(write.Planned),
-            ChangeOrder = write.Planned.ChangeOrder,
-            At = now,
-        }).ToList();
         var record = Record(work, plan, RecordState.Applying, "Writes are under way.", []);
         return Learned(work, plan) with
         {
             Records = [record],
-            OpenedIntents = intents,
+            OpenedIntents = [.. work.Writes.Select(write => Intent(plan, write))],
             Audit =
             [
                 .. OrderAudit.Links(work, plan),
                 .. OrderAudit.State(work, record, []),
                 .. work.Writes.Select(write => OrderAudit.Of(work, plan, AuditKind.Intent, write) with
                 {
+                    DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
                     Reason = string.Join(
                         " ",
                         plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
@@ -57,14 +48,17 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
         var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
         var record = Record(work, plan, state, reason, findings);
-        var closes = state is RecordState.Synced or RecordState.Filtered || (work.Writes.Count > 0 && refused.Count == 0);
-        var written = closes ? Written(work, plan).ToList() : [];
+        var keeper = new CommitmentKeeper(work, plan, now);
+        var written = refused.Count > 0 ? keeper.Left().ToList() : keeper.Written().ToList();
+        var closes = refused.Count > 0 || state is RecordState.Synced or RecordState.Filtered || written.Count > 0;
+        var ended = DecisionEndings.Of(work, plan);
         var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
         return learned with
         {
             Records = [record],
             Commitments = written,
-            RemovedCommitments = plan.Forgotten,
+            RemovedCommitments = refused.Count > 0 ? [] : plan.Forgotten,
+            EndedDecisions = [.. ended.Select(one => one.DecisionId)],
             ClosedIntents = closes
                 ?
                 [
@@ -73,7 +67,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
                         .Concat(work.Writes.Select(write => write.Planned.OriginId))
                         .Distinct(),
                 ]
-                : NotMade(work),
+                : [],
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
             Audit =
@@ -81,6 +75,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
                 .. work.Writes.Count == 0 ? OrderAudit.Links(work, plan) : [],
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, plan, write)),
                 .. closes || work.IsNews(record, findings) ? OrderAudit.Resolved(work, plan) : [],
+                .. ended,
                 .. OrderAudit.State(work, record, findings),
             ],
         };
@@ -109,7 +104,7 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
         {
             Records = [Since(work, record, [])],
             Reviews = retry.GivesUp ? ReviewKeeper.Keep(work.Key, number, [finding], string.Empty, work.Reviews, now) : [],
-            ClosedIntents = NotMade(work),
+            OpenedIntents = [.. work.Writes.Where(write => !write.IsChangeOrderMade).Select(write => NotMade(work, write))],
             Deferred = [work.Claim with { Item = retry.Item }],
             Submitted = FailureRules.Doubts(failure, work.Claim.Item) is { } scan
                 ? [WorkMaker.Due(scan, now, WorkPriority.Poll, $"order {number} failed")]
@@ -142,41 +137,27 @@ internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Inst
         return snapshots;
     }
 
-    private IEnumerable<CommitmentRecord> Written(OrderWork work, OrderPlan plan) =>
-        plan.Commitments.Select(commitment => new CommitmentRecord
-        {
-            OrderId = plan.OrderId,
-            OrderNumber = plan.OrderNumber,
-            ProjectId = commitment.ProjectId,
-            ContractId = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
-                ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
-            OriginId = commitment.OriginId,
-            Currency = commitment.Currency,
-            Total = commitment.Total,
-            Status = commitment.Status,
-            Image = CommitmentFields.Of(commitment),
-            ProcoreFields = commitment.ProcoreFields,
-            ChangeOrder = ChangeOrder(work, commitment),
-            ApprovedChangeOrders = commitment.ApprovedChangeOrders,
-            At = now,
-        });
-
     /// <summary>The record with the time since which it stands so.</summary>
     private static SyncRecord Since(OrderWork work, SyncRecord record, IReadOnlyList<Finding> findings) =>
         work.IsNews(record, findings) ? record : record with { ChangedAt = work.Record!.ChangedAt };
 
-    /// <summary>Intents of change orders that certainly were not made: they may be tried again.</summary>
-    private static IReadOnlyList<string> NotMade(OrderWork work) =>
-        [.. work.Writes.Where(write => !write.IsChangeOrderMade).Select(write => write.Planned.OriginId)];
-
-    /// <summary>The change order that was written just now, else the one that is known or that was looked for and found.</summary>
-    private static PlannedChangeOrder? ChangeOrder(OrderWork work, PlannedCommitment commitment)
+    private CommitmentIntent Intent(OrderPlan plan, CommitmentWrite write) => new()
     {
-        var write = work.Writes.FirstOrDefault(one => one.Planned.OriginId == commitment.OriginId);
-        return commitment.ChangeOrder is { } change ? change with { Id = write?.ChangeOrderId ?? change.Id }
-            : work.OpenIntents.FirstOrDefault(intent => intent.OriginId == commitment.OriginId)?.ChangeOrder
-                ?? work.Recorded.FirstOrDefault(record => record.OriginId == commitment.OriginId)?.ChangeOrder;
-    }
+        OriginId = write.Planned.OriginId,
+        OrderId = plan.OrderId,
+        ProjectId = write.Planned.ProjectId,
+        PlanHash = plan.PlanHash,
+        Desired = CommitmentFields.Of(write.Planned),
+        ChangeOrder = write.Planned.ChangeOrder,
+        DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId),
+        At = now,
+    };
+
+    /// <summary>The intent of a write whose change order certainly was not made: nobody has to look for it.</summary>
+    private CommitmentIntent NotMade(OrderWork work, CommitmentWrite write) => Intent(work.Plan!, write) with
+    {
+        ChangeOrder = work.OpenIntents.FirstOrDefault(intent => intent.OriginId == write.Planned.OriginId)?.ChangeOrder,
+    };
 
     private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {

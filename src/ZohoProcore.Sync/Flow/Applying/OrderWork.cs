@@ -24,6 +24,9 @@ internal sealed class OrderWork(
     /// <summary>The order's commitments as they stood in Procore when it was read.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; set; } = [];
 
+    /// <summary>What people decided about the order and what still stood when it was read.</summary>
+    public IReadOnlyList<OrderDecision> Decisions { get; set; } = [];
+
     public OrderPlan? Plan { get; set; }
 
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];

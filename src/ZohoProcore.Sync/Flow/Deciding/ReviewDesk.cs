@@ -1,10 +1,17 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Takes a person's decision about a review item: stores it, and makes due what it settles.</summary>
-internal sealed class ReviewDesk(ISyncStore store, TimeProvider time)
+/// <summary>
+/// Takes what a person decides: about a review item, about a link, or that an earlier decision ends. Each is checked against what is
+/// there, stored with the audit, and makes due what it settles.
+/// </summary>
+internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimeProvider time)
 {
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Takes a decision about a review item.</summary>
     public async ValueTask<ReviewItem> DecideAsync(
         string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken)
     {
@@ -14,14 +21,102 @@ internal sealed class ReviewDesk(ISyncStore store, TimeProvider time)
             throw new ReviewItemNotFoundException(reviewId);
         }
 
+        ReviewDecider.Fit(item, decision);
         var query = new ReviewQuery { Status = ReviewStatus.Open, Code = item.Finding.Code, Subject = item.Finding.Subject };
         var alike = await store.ListReviewsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
-        var links = item.Finding.LinkTarget is { Kind: var kind, ZohoId: var zohoId }
-            ? await store.ListLinksAsync(connectionId, new() { Kind = kind, ZohoIds = [zohoId] }, cancellationToken).ConfigureAwait(false)
-            : [];
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var changes = ReviewDecider.Decide(item, decision with { At = now }, alike, new(links));
+        var target = item.Finding.LinkTarget;
+        LinkSet links = target is null ? LinkSet.Empty : new(await store.ListLinksAsync(
+            connectionId, new() { Kind = target.Kind, ZohoIds = [target.ZohoId] }, cancellationToken).ConfigureAwait(false));
+        string? chosen = null;
+        if (DecisionCheck.Needs(decision.Action))
+        {
+            using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            chosen = await new DecisionCheck(lent.Session, store).CheckAsync(item, decision, links, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        var changes = ReviewDecider.Decide(
+            item,
+            decision with { At = Now },
+            alike,
+            links,
+            await store.ListDecisionsAsync(connectionId, item.Key.Id, cancellationToken).ConfigureAwait(false),
+            decision.Action == ReviewAction.Skip
+                ? await OrderVersionAsync(connectionId, item.Key, cancellationToken).ConfigureAwait(false)
+                : string.Empty,
+            target is not null && links.Find(target.Kind, target.ZohoId, target.ProjectId) is { } before
+                ? await LinkedOrders.ReadAsync(store, connectionId, before, cancellationToken).ConfigureAwait(false)
+                : [],
+            chosen);
         await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return changes.Reviews[0];
+    }
+
+    /// <summary>Takes a decision about a link.</summary>
+    public async ValueTask<IReadOnlyList<RecordKey>> DecideAsync(
+        string connectionId, LinkDecision decision, CancellationToken cancellationToken)
+    {
+        var query = new LinkQuery { Kind = decision.Kind, ZohoIds = [decision.ZohoId] };
+        var links = new LinkSet(await store.ListLinksAsync(connectionId, query, cancellationToken).ConfigureAwait(false));
+        string? zohoName = null, procoreName = null;
+        if (decision.Action is LinkAction.Link or LinkAction.Reject)
+        {
+            using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            var ends = new LinkEnds(lent.Session);
+            zohoName = await ends.ZohoNameAsync(decision, cancellationToken).ConfigureAwait(false);
+            (procoreName, var whyNot) = await ends.ProcoreAsync(
+                decision.Kind, decision.ProcoreId, decision.ProjectId, cancellationToken).ConfigureAwait(false);
+            if (whyNot is not null && !(decision.Action == LinkAction.Reject && procoreName is not null))
+            {
+                throw new DecisionRefusedException($"{decision.Action}", whyNot);
+            }
+        }
+
+        var known = links.Find(decision.Kind, decision.ZohoId, decision.ProjectId) ?? new Link
+        {
+            Kind = decision.Kind,
+            ZohoId = decision.ZohoId,
+            ProcoreId = decision.ProcoreId,
+            ProjectId = decision.ProjectId,
+        };
+        var orders = await LinkedOrders.ReadAsync(store, connectionId, known, cancellationToken).ConfigureAwait(false);
+        var isVendor = decision.Kind == LinkKind.Vendor;
+        var changes = LinkDecider.Decide(
+            decision with { At = Now }, links, isVendor ? zohoName : null, isVendor ? procoreName : null, orders);
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        return orders;
+    }
+
+    /// <summary>Ends a decision that stands.</summary>
+    public async ValueTask<OrderDecision> WithdrawAsync(
+        string connectionId, string decisionId, string by, string note, CancellationToken cancellationToken)
+    {
+        var decision = await store.GetDecisionAsync(connectionId, decisionId, cancellationToken).ConfigureAwait(false)
+            ?? throw new DecisionRefusedException(
+                "Withdraw", $"no decision '{decisionId}' stands. It was used up, lapsed or was withdrawn; the audit says which.");
+        var intents = await store.ListOpenIntentsAsync(connectionId, decision.OrderId, cancellationToken).ConfigureAwait(false);
+        if (intents.Any(intent => intent.DecisionId == decisionId))
+        {
+            throw new DecisionRefusedException(
+                "Withdraw", "a write that the decision allows is under way, and its outcome is not known yet. Try again when it is.");
+        }
+
+        var key = RecordKey.PurchaseOrder(decision.OrderId);
+        var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
+        var changes = ReviewDecider.Withdraw(decision, key, record?.OrderNumber ?? string.Empty, by, note, Now);
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        return decision;
+    }
+
+    private async ValueTask<string> OrderVersionAsync(string connectionId, RecordKey key, CancellationToken cancellationToken)
+    {
+        var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
+        var json = record is { OrderHash.Length: > 0 }
+            ? await store.GetSnapshotAsync(connectionId, record.OrderHash, cancellationToken).ConfigureAwait(false)
+            : null;
+        var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return json is not null && JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) is { } order
+            ? OrderVersion.Of(order, connection?.Policies ?? new())
+            : OrderVersion.Missing;
     }
 }

@@ -13,21 +13,27 @@ internal sealed class CommitmentReader(ConnectionSession session)
         IEnumerable<long> targets,
         IReadOnlyList<CommitmentRecord> recorded,
         IReadOnlyList<CommitmentIntent> intents,
+        IReadOnlyList<OrderDecision> decisions,
         CancellationToken cancellationToken)
     {
         var existing = new List<ExistingCommitment>();
-        var known = recorded.Select(record => record.ProjectId).Concat(intents.Select(intent => intent.ProjectId));
-        foreach (var projectId in targets.Concat(known).Distinct().OrderBy(id => id))
+        var known = recorded.Select(record => (record.ProjectId, record.OriginId))
+            .Concat(intents.Select(intent => (intent.ProjectId, intent.OriginId)))
+            .ToLookup(pair => pair.ProjectId, pair => pair.OriginId);
+        foreach (var projectId in targets.Concat(known.Select(project => project.Key)).Distinct().OrderBy(id => id))
         {
-            var originId = OriginIds.Commitment(session.Connection.OrganizationId, orderId, projectId);
-            var record = recorded.FirstOrDefault(written => written.OriginId == originId);
-            var intent = intents.FirstOrDefault(open => open.OriginId == originId);
-            var scope = ImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
-            var found = await FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
-                ?? await GetAsync(record, scope, cancellationToken).ConfigureAwait(false);
-            if (found is not null)
+            var first = OriginIds.Commitment(session.Connection.OrganizationId, orderId, projectId);
+            foreach (var originId in CommitmentOrigins.ToRead(first, known[projectId], decisions))
             {
-                existing.Add(found);
+                var record = recorded.FirstOrDefault(written => written.OriginId == originId);
+                var intent = intents.FirstOrDefault(open => open.OriginId == originId);
+                var scope = ImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
+                var found = await FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
+                    ?? await GetAsync(record, scope, cancellationToken).ConfigureAwait(false);
+                if (found is not null)
+                {
+                    existing.Add(found);
+                }
             }
         }
 
@@ -93,7 +99,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     /// The commitment of an origin_id, a live one before a deleted one; null when there is none. The filter is checked again here: an
     /// integration must never take somebody else's commitment for its own, even if the filter were ignored.
     /// </summary>
-    private async Task<ExistingCommitment?> FindAsync(
+    public async Task<ExistingCommitment?> FindAsync(
         long projectId, string originId, ImageScope scope, CancellationToken cancellationToken)
     {
         var orders = session.Clients.Procore.PurchaseOrders;

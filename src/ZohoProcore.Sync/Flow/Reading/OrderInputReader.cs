@@ -38,14 +38,15 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             projects.Add(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
         }
 
+        var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
         return input with
         {
             Routing = routing,
             Projects = projects,
             Existing = await _commitments.ReadAsync(
-                orderId, isCommitment ? routing.Projects : [], recorded, intents, cancellationToken).ConfigureAwait(false),
-            Decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false),
+                orderId, isCommitment ? routing.Projects : [], recorded, intents, decisions, cancellationToken).ConfigureAwait(false),
+            Decisions = decisions,
         };
     }
 }

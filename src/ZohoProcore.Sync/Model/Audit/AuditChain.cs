@@ -10,11 +10,15 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Chains audit entries. The canonical form of an entry is a JSON object without white space whose members are, always all and always in
 /// this order: sequence, at (ISO 8601, UTC, milliseconds), kind, actor, record, orderNumber, projectId, contractId, originId, inputHash,
-/// planHash, result, reason. JSON escapes what could pass for a separator, so no two entries share a form. An entry's hash is SHA-256 over
-/// one zero byte, the 32 bytes of the previous hash (all zero for the first entry) and the canonical form in UTF-8.
+/// planHash, result, reason. Since version 2 a member version stands before them, and decisionId behind them. JSON escapes what could
+/// pass for a separator, so no two entries share a form. An entry's hash is SHA-256 over one zero byte, the 32 bytes of the previous hash
+/// (all zero for the first entry) and the canonical form in UTF-8.
 /// </summary>
 internal static class AuditChain
 {
+    /// <summary>The version that new entries have.</summary>
+    public const int Version = 2;
+
     /// <summary>What the first entry names as its previous hash.</summary>
     public static readonly string Genesis = new('0', 64);
 
@@ -39,6 +43,8 @@ internal static class AuditChain
             PlanHash = Storable(draft.PlanHash),
             Result = Storable(draft.Result),
             Reason = Storable(draft.Reason),
+            DecisionId = Storable(draft.DecisionId),
+            Version = Version,
             Sequence = sequence,
             At = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()),
             PreviousHash = previousHash,
@@ -64,6 +70,11 @@ internal static class AuditChain
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
+            if (entry.Version > 1)
+            {
+                writer.WriteNumber("version", entry.Version);
+            }
+
             writer.WriteNumber("sequence", entry.Sequence);
             writer.WriteString("at", AtPattern.Format(entry.At));
             writer.WriteString("kind", entry.Kind.ToString());
@@ -77,6 +88,11 @@ internal static class AuditChain
             writer.WriteString("planHash", entry.PlanHash);
             writer.WriteString("result", entry.Result);
             writer.WriteString("reason", entry.Reason);
+            if (entry.Version > 1 || entry.DecisionId.Length > 0)
+            {
+                writer.WriteString("decisionId", entry.DecisionId);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -31,6 +31,15 @@ public enum AuditKind
 
     /// <summary>Someone asked for a replay.</summary>
     Replayed,
+
+    /// <summary>A decision was used up by the write that it allowed.</summary>
+    DecisionUsed,
+
+    /// <summary>A decision ended because what it was about changed.</summary>
+    DecisionLapsed,
+
+    /// <summary>A person took a decision back.</summary>
+    DecisionWithdrawn,
 }
 
 /// <summary>What is to be recorded; sequence, time and hashes are added when it is stored.</summary>
@@ -68,11 +77,17 @@ public record AuditDraft
 
     /// <summary>Why, or what exactly, in words. Never a secret, never a payload.</summary>
     public string Reason { get; init; } = string.Empty;
+
+    /// <summary>The decision that it is about or rests on, or empty.</summary>
+    public string DecisionId { get; init; } = string.Empty;
 }
 
 /// <summary>One entry of a connection's audit, chained to the one before it.</summary>
 public sealed record AuditEntry : AuditDraft
 {
+    /// <summary>The version of the form that it is hashed in; 1 for entries from before decisions had ids.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The position in the connection's chain; 1 is the first, without gaps.</summary>
     public required long Sequence { get; init; }
 

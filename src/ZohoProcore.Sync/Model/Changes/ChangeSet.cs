@@ -36,8 +36,14 @@ public sealed record ChangeSet
     /// <summary>Review items to insert or replace.</summary>
     public IReadOnlyList<ReviewItem> Reviews { get; init; } = [];
 
-    /// <summary>Decisions to insert or replace; the key is the order.</summary>
+    /// <summary>Decisions to insert or replace; the key is their id.</summary>
     public IReadOnlyList<OrderDecision> Decisions { get; init; } = [];
+
+    /// <summary>The ids of decisions that were used up, lapsed or were withdrawn.</summary>
+    public IReadOnlyList<string> EndedDecisions { get; init; } = [];
+
+    /// <summary>Links to remove, the rejected as well as the confirmed ones.</summary>
+    public IReadOnlyList<Link> RemovedLinks { get; init; } = [];
 
     /// <summary>Snapshots to keep, by their hash; one that is there already is left alone.</summary>
     public IReadOnlyDictionary<string, string> Snapshots { get; init; } = new Dictionary<string, string>();

@@ -28,10 +28,13 @@ internal static class CommitmentFields
     public static readonly string[] Heads =
         [Vendor, Number, Title, Description, ContractDate, DeliveryDate, PaymentTerms, ShipVia, AccountingMethod];
 
+    /// <summary>What approved change orders come to; no part of an image.</summary>
+    public const string ApprovedChangeOrders = "approved_change_orders";
+
+    private const string ChangeOrderPrefix = "change_order/";
     private const string LinePrefix = "line/";
-    private const string LineAmount = "/amount";
-    private const string LineCodeSuffix = "/wbs_code";
-    private const string LineDescription = "/description";
+    private const string CodeSuffix = "/wbs_code";
+    private const string TextSuffix = "/description";
     private const string DateForm = "uuuu-MM-dd";
 
     public static CommitmentImage Of(PlannedCommitment planned)
@@ -70,17 +73,29 @@ internal static class CommitmentFields
     /// <summary>Whether a field belongs to a line.</summary>
     public static bool IsLine(string field) => field.StartsWith(LinePrefix, StringComparison.Ordinal);
 
+    /// <summary>The name of a change order of the sync as a field; no part of an image.</summary>
+    public static string ChangeOrder(string mark) => ChangeOrderPrefix + mark;
+
+    /// <summary>Whether a field is a change order.</summary>
+    public static bool IsChangeOrder(string field) => field.StartsWith(ChangeOrderPrefix, StringComparison.Ordinal);
+
+    /// <summary>The mark of the change order that a field is.</summary>
+    public static string MarkOf(string field) => field.Substring(ChangeOrderPrefix.Length);
+
+    /// <summary>The value of a change order as a field.</summary>
+    public static string Describe(string number, decimal total) => $"{number}: {Text.Amount(total)}";
+
     /// <summary>Whether Procore locks a field once the commitment is approved: the vendor and the lines.</summary>
     public static bool IsLockable(string field) => field == Vendor || IsLine(field);
 
     /// <summary>The name of the field that holds the code of a line.</summary>
-    public static string LineCode(string key) => $"{LinePrefix}{key}{LineCodeSuffix}";
+    public static string LineCode(string key) => $"{LinePrefix}{key}{CodeSuffix}";
 
     /// <summary>Whether a field is the code that a line is booked to.</summary>
-    public static bool IsLineCode(string field) => IsLine(field) && field.EndsWith(LineCodeSuffix, StringComparison.Ordinal);
+    public static bool IsLineCode(string field) => IsLine(field) && field.EndsWith(CodeSuffix, StringComparison.Ordinal);
 
     /// <summary>Whether a field is what a line says.</summary>
-    public static bool IsLineText(string field) => IsLine(field) && field.EndsWith(LineDescription, StringComparison.Ordinal);
+    public static bool IsLineText(string field) => IsLine(field) && field.EndsWith(TextSuffix, StringComparison.Ordinal);
 
     /// <summary>The lines that an image holds, in the order of their keys; what they say is in the form in which it is compared.</summary>
     public static IReadOnlyList<PlannedLine> LinesOf(CommitmentImage image) =>
@@ -88,14 +103,14 @@ internal static class CommitmentFields
         .. image.Fields.Keys.Where(IsLine).Select(LineOf).Distinct().OrderBy(key => key, StringComparer.Ordinal).Select(key =>
             new PlannedLine(
                 key,
-                ToNumber(image[$"{LinePrefix}{key}{LineAmount}"]),
-                (long)ToNumber(image[$"{LinePrefix}{key}{LineCodeSuffix}"]),
-                image[$"{LinePrefix}{key}{LineDescription}"])
+                ToNumber(image[LineAmount(key)]),
+                (long)ToNumber(image[LineCode(key)]),
+                image[LineText(key)])
             {
-                Quantity = ToOptional(image[$"{LinePrefix}{key}/quantity"]),
-                UnitCost = ToOptional(image[$"{LinePrefix}{key}/unit_cost"]),
+                Quantity = ToOptional(image[Quantity(key)]),
+                UnitCost = ToOptional(image[UnitCost(key)]),
                 Unit = image[UnitOf(key)] is { Length: > 0 } unit ? unit : null,
-                TaxCodeId = (long?)ToOptional(image[$"{LinePrefix}{key}/tax_code"]),
+                TaxCodeId = (long?)ToOptional(image[TaxCode(key)]),
             }),
     ];
 
@@ -105,6 +120,21 @@ internal static class CommitmentFields
 
     /// <summary>The key of the line a field belongs to.</summary>
     public static string LineOf(string field) => field.Substring(LinePrefix.Length, field.LastIndexOf('/') - LinePrefix.Length);
+
+    /// <summary>The field of a line's amount.</summary>
+    public static string LineAmount(string key) => $"{LinePrefix}{key}/amount";
+
+    /// <summary>The field of a line's quantity.</summary>
+    public static string Quantity(string key) => $"{LinePrefix}{key}/quantity";
+
+    /// <summary>The field of what one unit of a line costs.</summary>
+    public static string UnitCost(string key) => $"{LinePrefix}{key}/unit_cost";
+
+    /// <summary>The field of a line's tax code.</summary>
+    public static string TaxCode(string key) => $"{LinePrefix}{key}/tax_code";
+
+    /// <summary>The field of what a line says.</summary>
+    public static string LineText(string key) => $"{LinePrefix}{key}{TextSuffix}";
 
     /// <summary>The key of a line that is none of ours.</summary>
     public static string Foreign(long lineId) => "foreign:" + lineId.ToString(CultureInfo.InvariantCulture);
@@ -137,9 +167,9 @@ internal static class CommitmentFields
     /// <summary>Adds the fields of one line.</summary>
     public static void AddLine(SortedDictionary<string, string> fields, string key, decimal amount, long wbsCodeId, string description)
     {
-        Add(fields, $"{LinePrefix}{key}{LineAmount}", Text.Amount(amount));
-        Add(fields, $"{LinePrefix}{key}{LineCodeSuffix}", wbsCodeId.ToString(CultureInfo.InvariantCulture));
-        Add(fields, $"{LinePrefix}{key}{LineDescription}", Text.Comparable(description));
+        Add(fields, LineAmount(key), Text.Amount(amount));
+        Add(fields, LineCode(key), wbsCodeId.ToString(CultureInfo.InvariantCulture));
+        Add(fields, LineText(key), Text.Comparable(description));
     }
 
     /// <summary>Adds the currency where it is not the company's, and that lines are accounted by quantity where they are.</summary>
@@ -153,14 +183,14 @@ internal static class CommitmentFields
     public static void AddMeasures(
         SortedDictionary<string, string> fields, string key, decimal? quantity, decimal? unitCost, string? unit)
     {
-        Add(fields, $"{LinePrefix}{key}/quantity", quantity is { } count ? Text.Amount(count) : null);
-        Add(fields, $"{LinePrefix}{key}/unit_cost", unitCost is { } cost ? Text.Amount(cost) : null);
+        Add(fields, Quantity(key), quantity is { } count ? Text.Amount(count) : null);
+        Add(fields, UnitCost(key), unitCost is { } cost ? Text.Amount(cost) : null);
         Add(fields, UnitOf(key), unit);
     }
 
     /// <summary>Adds a line's tax code.</summary>
     public static void AddTaxCode(SortedDictionary<string, string> fields, string key, long? taxCodeId) =>
-        Add(fields, $"{LinePrefix}{key}/tax_code", taxCodeId?.ToString(CultureInfo.InvariantCulture));
+        Add(fields, TaxCode(key), taxCodeId?.ToString(CultureInfo.InvariantCulture));
 
     private static decimal? ToOptional(string value) => value.Length == 0 ? null : ToNumber(value);
 

@@ -29,6 +29,9 @@ public sealed record CommitmentIntent
     /// </summary>
     public PlannedChangeOrder? ChangeOrder { get; init; }
 
+    /// <summary>The decision that the write rests on, and uses up when it succeeds; null when it needs none.</summary>
+    public string? DecisionId { get; init; }
+
     /// <summary>When it was stored.</summary>
     public required Instant At { get; init; }
 }

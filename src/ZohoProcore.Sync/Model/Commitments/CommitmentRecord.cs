@@ -29,7 +29,7 @@ public sealed record CommitmentRecord
     /// <summary>The status that was written.</summary>
     public required string Status { get; init; }
 
-    /// <summary>The fields as they were last seen to agree with the order.</summary>
+    /// <summary>The fields as the sync last wrote them, or saw them agree with the order.</summary>
     public required CommitmentImage Image { get; init; }
 
     /// <summary>
@@ -42,6 +42,12 @@ public sealed record CommitmentRecord
 
     /// <summary>What its approved change orders came to; null when that was nothing.</summary>
     public decimal? ApprovedChangeOrders { get; init; }
+
+    /// <summary>
+    /// What mapped fields were mapped from: by the field's name, what stood in Zoho. Null for what an earlier version of this package
+    /// wrote.
+    /// </summary>
+    public SortedDictionary<string, string>? MappedFrom { get; init; }
 
     /// <summary>When it was last written or seen to agree.</summary>
     public required Instant At { get; init; }

@@ -33,10 +33,23 @@ public sealed record ExistingCommitment
     /// <summary>The fields the sync owns, as they are now.</summary>
     public required CommitmentImage Image { get; init; }
 
+    /// <summary>Whether Procore locks its vendor and its lines: by its status, or since change orders rest on them.</summary>
+    internal bool IsLocked => CommitmentStatuses.Locks(Status) || ApprovedChangeOrders is not null;
+
     /// <summary>The ids of its lines by image key: the origin_id of ours, <c>foreign:{id}</c> for any other.</summary>
     public SortedDictionary<string, long> LineIds
     {
         get;
         init => field = new(value, StringComparer.Ordinal);
     } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What it holds in a field: one of its image, what its approved change orders come to, or a change order of the sync.
+    /// </summary>
+    internal string ValueOf(string field) =>
+        field == CommitmentFields.ApprovedChangeOrders ? Text.Amount(ApprovedChangeOrders ?? 0)
+        : !CommitmentFields.IsChangeOrder(field) ? Image[field]
+        : ChangeOrders?.FirstOrDefault(change => change.Mark == CommitmentFields.MarkOf(field)) is { } found
+            ? CommitmentFields.Describe(found.Number, found.Total)
+        : string.Empty;
 }

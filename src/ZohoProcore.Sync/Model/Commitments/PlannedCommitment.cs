@@ -66,6 +66,9 @@ public sealed record PlannedCommitment
     /// <summary>The lines in the order's order.</summary>
     public required IReadOnlyList<PlannedLine> Lines { get; init; }
 
+    /// <summary>What mapped fields are mapped from: by the field's name in the image, what stands in Zoho.</summary>
+    internal SortedDictionary<string, string> MappedFrom { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>What the lines add up to.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);
 

@@ -18,6 +18,9 @@ public sealed record Finding
     /// <summary>A table in plain text that shows what the sentence says, such as an order's amounts; null where there is none.</summary>
     public string? Table { get; init; }
 
+    /// <summary>The fields that the finding is about, as both sides have them; null where it is not about fields.</summary>
+    public IReadOnlyList<FieldDifference>? Differences { get; init; }
+
     /// <summary>What a link would be made of, where a person can settle the finding by choosing one; null otherwise.</summary>
     public LinkTarget? LinkTarget { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record Finding
     /// <summary>Whether another finding says the same in every part: code, subject, amounts, choices and words.</summary>
     internal bool SaysTheSameAs(Finding other) =>
         ContentHash.Of(this, FindingJson.Default.Finding) == ContentHash.Of(other, FindingJson.Default.Finding);
+
+    /// <summary>Whether a person can settle it by saying which side is right.</summary>
+    internal bool IsAboutDifferences => Differences is { Count: > 0 };
 }
 
 /// <summary>One thing in Procore that a person could choose.</summary>

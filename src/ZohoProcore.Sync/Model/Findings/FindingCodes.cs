@@ -115,8 +115,16 @@ public static class FindingCodes
     /// <summary>A person put lines of an approved commitment on other codes in Procore; no amount changed.</summary>
     public const string LineRecoded = nameof(LineRecoded);
 
-    /// <summary>A person deleted the commitment in Procore.</summary>
+    /// <summary>A person deleted the commitment in Procore; its own record says so.</summary>
     public const string CommitmentDeleted = nameof(CommitmentDeleted);
+
+    /// <summary>
+    /// The commitment can't be found in Procore. That is no proof that it was deleted: it may be private, or its project withdrawn.
+    /// </summary>
+    public const string CommitmentNotFound = nameof(CommitmentNotFound);
+
+    /// <summary>The commitment was written under a link that is another one now.</summary>
+    public const string LinkChanged = nameof(LinkChanged);
 
     /// <summary>Procore refused the commitment or one of its lines.</summary>
     public const string CommitmentRefused = nameof(CommitmentRefused);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -17,6 +19,25 @@ public static class OriginIds
     /// <param name="projectId">The Procore project.</param>
     public static string Commitment(string organizationId, string orderId, long projectId) =>
         FormattableString.Invariant($"zb:{organizationId}:po:{orderId}:{projectId}");
+
+    /// <summary>
+    /// The origin_id under which a commitment is written again after it was deleted: the same with its generation behind it, as in
+    /// <c>zb:{organization}:po:{order}:{project}:2</c>.
+    /// </summary>
+    /// <param name="commitment">The origin_id of the deleted commitment.</param>
+    public static string Next(string commitment)
+    {
+        var parts = commitment.Split(':');
+        var first = string.Join(":", parts.Take(5));
+        return FormattableString.Invariant($"{first}:{Generation(commitment) + 1}");
+    }
+
+    /// <summary>How often a commitment was written as a new one: 1 for the first.</summary>
+    internal static int Generation(string commitment) =>
+        commitment.Split(':') is [_, _, _, _, _, var generation]
+        && int.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
 
     /// <summary>The origin_id of a commitment's line.</summary>
     /// <param name="commitment">The commitment's origin_id.</param>

@@ -14,14 +14,17 @@ public enum ReviewAction
     /// <summary>The chosen one is certainly not it; never offer it again.</summary>
     Reject,
 
-    /// <summary>Leave this order out until it changes in Zoho.</summary>
+    /// <summary>Leave this order out until it changes in Zoho; how much of it is billed is no change.</summary>
     Skip,
 
-    /// <summary>Procore is right: take the commitment as it is now as agreed.</summary>
+    /// <summary>Procore is right: its values of the fields that differ stay until one of them changes.</summary>
     KeepProcore,
 
-    /// <summary>Zoho is right: write the order over what a person changed in Procore.</summary>
+    /// <summary>Zoho is right: write the order over what a person changed in Procore, once.</summary>
     OverwriteProcore,
+
+    /// <summary>The commitment was deleted by mistake: write it again, as a new one.</summary>
+    WriteAgain,
 }
 
 /// <summary>A person's decision.</summary>
@@ -41,4 +44,10 @@ public sealed record ReviewDecision
 
     /// <summary>When.</summary>
     public Instant At { get; init; }
+
+    /// <summary>
+    /// The <see cref="ReviewItem.StateHash"/> of the item as the person saw it; null to decide about the item as it is now. With it, a
+    /// decision about what is no more is refused.
+    /// </summary>
+    public string? StateHash { get; init; }
 }

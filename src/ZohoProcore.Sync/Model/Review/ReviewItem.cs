@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -38,6 +39,10 @@ public sealed record ReviewItem
 
     /// <summary>What was decided, or null.</summary>
     public ReviewDecision? Decision { get; init; }
+
+    /// <summary>What can be decided, each with what happens then and how it is taken back.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReviewAnswer> Answers => ReviewAnswer.Of(Finding, Key.Kind);
 
     /// <summary>When it was opened.</summary>
     public required Instant OpenedAt { get; init; }

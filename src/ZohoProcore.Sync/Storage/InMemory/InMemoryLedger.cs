@@ -57,6 +57,11 @@ internal sealed class InMemoryLedger
             Set(Records, record.Key, record);
         }
 
+        foreach (var link in changes.RemovedLinks)
+        {
+            Forget(LinkKey.Of(link), link.ProcoreId);
+        }
+
         foreach (var link in changes.Links)
         {
             Store(link);
@@ -96,9 +101,14 @@ internal sealed class InMemoryLedger
             Set(Reviews, review.Id, review);
         }
 
+        foreach (var decisionId in changes.EndedDecisions)
+        {
+            Remove(Decisions, decisionId);
+        }
+
         foreach (var decision in changes.Decisions)
         {
-            Set(Decisions, decision.OrderId, decision);
+            Set(Decisions, decision.Id ?? string.Empty, decision);
         }
 
         foreach (var snapshot in changes.Snapshots.Where(snapshot => !Snapshots.ContainsKey(snapshot.Key)))
@@ -156,13 +166,16 @@ internal sealed class InMemoryLedger
 
     private void Store(Link link)
     {
-        var opposite = LinkKey.OppositeOf(link);
-        if (Links.TryGetValue(opposite, out var other) && other.ProcoreId == link.ProcoreId)
-        {
-            Remove(Links, opposite);
-        }
-
+        Forget(LinkKey.OppositeOf(link), link.ProcoreId);
         Set(Links, LinkKey.Of(link), link);
+    }
+
+    private void Forget(LinkKey key, long procoreId)
+    {
+        if (Links.TryGetValue(key, out var known) && known.ProcoreId == procoreId)
+        {
+            Remove(Links, key);
+        }
     }
 
     private void Append(AuditDraft draft, Instant now)

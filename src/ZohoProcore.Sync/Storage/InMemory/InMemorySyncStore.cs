@@ -145,7 +145,19 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     public ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
         string connectionId, string orderId, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<OrderDecision>>(
-            connectionId, ledger => ledger.Decisions.TryGetValue(orderId, out var decision) ? [decision] : [], cancellationToken);
+            connectionId,
+            ledger =>
+            [
+                .. ledger.Decisions.Values
+                    .Where(decision => decision.OrderId == orderId)
+                    .OrderBy(decision => decision.Id, StringComparer.Ordinal),
+            ],
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<OrderDecision?> GetDecisionAsync(
+        string connectionId, string decisionId, CancellationToken cancellationToken = default) =>
+        In(connectionId, ledger => ledger.Decisions.TryGetValue(decisionId, out var decision) ? decision : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>

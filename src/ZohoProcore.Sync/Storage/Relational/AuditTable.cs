@@ -10,7 +10,7 @@ internal static class AuditTable
 {
     private const string Columns =
         "sequence, at, kind, actor, record, order_number, project_id, contract_id, origin_id, input_hash, plan_hash, result, reason, "
-        + "previous_hash, hash";
+        + "previous_hash, hash, version, decision_id";
 
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
 
@@ -76,7 +76,7 @@ internal static class AuditTable
             $"""
             insert into sync_audit (connection_id, {Columns})
             values (@connection, @sequence, @at, @kind, @actor, @record, @order_number, @project_id, @contract_id, @origin_id,
-                @input_hash, @plan_hash, @result, @reason, @previous_hash, @hash)
+                @input_hash, @plan_hash, @result, @reason, @previous_hash, @hash, @version, @decision_id)
             """,
             cancellationToken,
             ("connection", connectionId),
@@ -94,7 +94,9 @@ internal static class AuditTable
             ("result", entry.Result),
             ("reason", entry.Reason),
             ("previous_hash", entry.PreviousHash),
-            ("hash", entry.Hash)).ConfigureAwait(false);
+            ("hash", entry.Hash),
+            ("version", entry.Version),
+            ("decision_id", entry.DecisionId)).ConfigureAwait(false);
 
     /// <summary>Reads altered rows too, so that the verifier can point at them instead of failing.</summary>
     private static AuditEntry Map(DbDataReader row) => new()
@@ -114,6 +116,8 @@ internal static class AuditTable
         Reason = row.GetString(12),
         PreviousHash = row.GetString(13),
         Hash = row.GetString(14),
+        Version = (int)row.GetInt64(15),
+        DecisionId = row.GetString(16),
     };
 
     private static Instant TimeOf(long milliseconds) =>

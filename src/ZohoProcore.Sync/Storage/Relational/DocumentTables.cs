@@ -21,6 +21,11 @@ internal static class DocumentTables
                 ]).ConfigureAwait(false);
         }
 
+        foreach (var link in changes.RemovedLinks)
+        {
+            await RemoveLinkAsync(LinkKey.Of(link), link.ProcoreId).ConfigureAwait(false);
+        }
+
         foreach (var link in changes.Links)
         {
             await StoreAsync(link).ConfigureAwait(false);
@@ -77,10 +82,21 @@ internal static class DocumentTables
                 ]).ConfigureAwait(false);
         }
 
+        foreach (var decisionId in changes.EndedDecisions)
+        {
+            await session.ExecuteAsync(
+                "delete from sync_decision where connection_id = @connection and decision_id = @decision_id",
+                cancellationToken,
+                ("connection", connectionId),
+                ("decision_id", decisionId)).ConfigureAwait(false);
+        }
+
         foreach (var decision in changes.Decisions)
         {
-            await UpsertAsync("sync_decision", [("order_id", decision.OrderId)], [Document(decision, StoreJson.Default.OrderDecision)])
-                .ConfigureAwait(false);
+            await UpsertAsync(
+                "sync_decision",
+                [("decision_id", decision.Id ?? string.Empty)],
+                [("order_id", decision.OrderId), Document(decision, StoreJson.Default.OrderDecision)]).ConfigureAwait(false);
         }
 
         foreach (var snapshot in changes.Snapshots)
@@ -111,24 +127,25 @@ internal static class DocumentTables
         async ValueTask StoreAsync(Link link)
         {
             var key = LinkKey.Of(link);
-            var opposite = LinkKey.OppositeOf(link);
-            await session.ExecuteAsync(
-                """
-                delete from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
-                    and rejected_id = @rejected_id and procore_id = @procore_id
-                """,
-                cancellationToken,
-                ("connection", connectionId),
-                ("kind", opposite.Kind.ToString()),
-                ("zoho_id", opposite.ZohoId),
-                ("project_id", opposite.ProjectId),
-                ("rejected_id", opposite.RejectedId),
-                ("procore_id", link.ProcoreId)).ConfigureAwait(false);
+            await RemoveLinkAsync(LinkKey.OppositeOf(link), link.ProcoreId).ConfigureAwait(false);
             await UpsertAsync(
                 "sync_link",
                 [("kind", key.Kind.ToString()), ("zoho_id", key.ZohoId), ("project_id", key.ProjectId), ("rejected_id", key.RejectedId)],
                 [("procore_id", link.ProcoreId), Document(link, StoreJson.Default.Link)]).ConfigureAwait(false);
         }
+
+        async ValueTask RemoveLinkAsync(LinkKey key, long procoreId) => await session.ExecuteAsync(
+            """
+            delete from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
+                and rejected_id = @rejected_id and procore_id = @procore_id
+            """,
+            cancellationToken,
+            ("connection", connectionId),
+            ("kind", key.Kind.ToString()),
+            ("zoho_id", key.ZohoId),
+            ("project_id", key.ProjectId),
+            ("rejected_id", key.RejectedId),
+            ("procore_id", procoreId)).ConfigureAwait(false);
 
         async ValueTask RemoveAsync(string table, string originId) =>
             await session.ExecuteAsync(

@@ -199,6 +199,12 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public ValueTask<OrderDecision?> GetDecisionAsync(
+        string connectionId, string decisionId, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            session => ReviewTable.DecisionAsync(session, connectionId, decisionId, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>
         TextAsync(
             "select document from sync_snapshot where connection_id = @connection and hash = @name", connectionId, hash, cancellationToken);

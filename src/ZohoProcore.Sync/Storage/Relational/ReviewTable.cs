@@ -44,11 +44,47 @@ internal static class ReviewTable
     public static ValueTask<List<OrderDecision>> DecisionsAsync(
         SqlSession session, string connectionId, string orderId, CancellationToken cancellationToken) =>
         session.ListAsync(
-            "select document from sync_decision where connection_id = @connection and order_id = @order_id",
+            "select document from sync_decision where connection_id = @connection and order_id = @order_id order by decision_id",
             DocumentTables.Read(StoreJson.Default.OrderDecision),
             cancellationToken,
             ("connection", connectionId),
             ("order_id", orderId));
+
+    /// <summary>A standing decision; null when there is none of that id.</summary>
+    public static ValueTask<OrderDecision?> DecisionAsync(
+        SqlSession session, string connectionId, string decisionId, CancellationToken cancellationToken) =>
+        session.FirstAsync(
+            "select document from sync_decision where connection_id = @connection and decision_id = @decision_id",
+            DocumentTables.Read(StoreJson.Default.OrderDecision),
+            cancellationToken,
+            ("connection", connectionId),
+            ("decision_id", decisionId));
+
+    /// <summary>
+    /// Takes over the decisions of a database that has one an order. Those to overwrite Procore are left behind: nothing says whether they
+    /// were used up, and asking once more harms less than writing once more.
+    /// </summary>
+    public static async ValueTask GiveIdsAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var decisions = await session.ListAsync(
+            "select document, connection_id from sync_decision_before",
+            row => (Decision: DocumentTables.Read(StoreJson.Default.OrderDecision)(row), ConnectionId: row.GetString(1)),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var (decision, connectionId) in decisions.Where(one => one.Decision.Action != ReviewAction.OverwriteProcore))
+        {
+            var named = decision with { Id = $"before-{decision.OrderId}" };
+            await session.ExecuteAsync(
+                """
+                insert into sync_decision (connection_id, decision_id, order_id, document)
+                values (@connection, @decision_id, @order_id, @document)
+                """,
+                cancellationToken,
+                ("connection", connectionId),
+                ("decision_id", named.Id),
+                ("order_id", named.OrderId),
+                ("document", System.Text.Json.JsonSerializer.Serialize(named, StoreJson.Default.OrderDecision))).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Writes what is asked for by out of the documents into columns of its own, for a database that has it only there.</summary>
     public static async ValueTask ExtractFindingsAsync(SqlSession session, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal static class Schema
         // A key that is submitted twice is due once, so that webhooks need not be remembered.
         (session, _, cancellationToken) => RunAsync(session, ["drop table sync_inbox"], cancellationToken),
         AskedForAsync,
+        DecisionsAsync,
     ];
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
@@ -135,6 +136,26 @@ internal static class Schema
         ];
         await RunAsync(session, statements, cancellationToken).ConfigureAwait(false);
         await ReviewTable.ExtractFindingsAsync(session, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An order has as many decisions as were taken about it, and the audit names them.</summary>
+    private static async ValueTask DecisionsAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
+    {
+        string[] statements =
+        [
+            "alter table sync_audit add column version bigint not null default 1",
+            "alter table sync_audit add column decision_id text not null default ''",
+            "alter table sync_decision rename to sync_decision_before",
+            """
+            create table sync_decision (
+                connection_id text not null, decision_id text not null, order_id text not null, document text not null,
+                primary key (connection_id, decision_id))
+            """,
+            "create index sync_decision_order on sync_decision (connection_id, order_id, decision_id)",
+        ];
+        await RunAsync(session, statements, cancellationToken).ConfigureAwait(false);
+        await ReviewTable.GiveIdsAsync(session, cancellationToken).ConfigureAwait(false);
+        await RunAsync(session, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask RunAsync(SqlSession session, IEnumerable<string> statements, CancellationToken cancellationToken)

@@ -190,7 +190,7 @@ public sealed class OrderPlannerTests
         var plan = Scenario.Plan(gone);
 
         Assert.Equal(RecordState.Orphaned, plan.Outcome);
-        Assert.Equal(FindingCodes.CommitmentDeleted, Assert.Single(plan.Findings).Code);
+        Assert.Equal(FindingCodes.CommitmentNotFound, Assert.Single(plan.Findings).Code);
         Assert.Empty(plan.Steps);
     }
 

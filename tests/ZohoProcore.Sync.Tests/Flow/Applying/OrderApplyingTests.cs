@@ -54,7 +54,7 @@ public sealed class OrderApplyingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_goes_to_a_person_and_keeps_its_intent()
+    public async Task A_refusal_goes_to_a_person_and_closes_its_intent()
     {
         var plan = await FirstAsync(plan => plan.Commitments.Count == 1);
         _test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/actions/add", StringComparison.Ordinal)
@@ -66,7 +66,7 @@ public sealed class OrderApplyingTests : IDisposable
         Assert.Equal(RecordState.NeedsReview, (await RecordAsync(plan.OrderId))!.State);
         var review = Assert.Single(await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.PurchaseOrder(plan.OrderId) }, Token));
         Assert.Equal(FindingCodes.CommitmentRefused, review.Finding.Code);
-        Assert.Single(await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, plan.OrderId, Token));
+        Assert.Empty(await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, plan.OrderId, Token));
         Assert.Empty(await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [plan.OrderId] }, Token));
     }
 

@@ -1,18 +1,30 @@
-using Microsoft.Extensions.Time.Testing;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using ZohoProcore.Sync.Tests.Storage;
 
 namespace ZohoProcore.Sync.Tests;
 
-public sealed class ReviewDeskTests
+public sealed class ReviewDeskTests : IDisposable
 {
-    private readonly FakeTimeProvider _time = new(Noon.ToDateTimeOffset());
-    private readonly InMemorySyncStore _store;
+    private static readonly LinkQuery Vendors = Some.Vendors;
+    private readonly Sandboxed _test = new();
+    private readonly ISyncStore _store;
+    private readonly SessionCache _sessions;
     private readonly ReviewDesk _desk;
+    private readonly string _zohoId;
+    private readonly long _procoreId;
 
     public ReviewDeskTests()
     {
-        _store = new(_time);
-        _desk = new(_store, _time);
+        _store = _test.Store;
+        _store.SaveConnectionAsync(_test.Connection, Token).AsTask().GetAwaiter().GetResult();
+        _sessions = new(_store, _test, _test.Time, "test");
+        _desk = new(_store, _sessions, _test.Time);
+        (_zohoId, _procoreId) = _test.Vendors.Data.Vendors.Where(vendor => vendor is { ZohoId: not null, ProcoreId: not null, ProcoreActive: true }).Select(vendor => (vendor.ZohoId!, vendor.ProcoreId!.Value)).First();
+    }
+
+    public void Dispose()
+    {
+        _sessions.Dispose();
+        _test.Dispose();
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,39 +32,39 @@ public sealed class ReviewDeskTests
     [Fact]
     public async Task A_link_is_stored_and_every_order_that_waits_for_it_is_due()
     {
-        await _store.SaveAsync(Acme, new() { Reviews = [About("a", "1"), About("b", "2"), About("c", "3") with { Status = ReviewStatus.Settled }, About("d", "4", vendor: "901")] }, Token);
+        await _store.SaveAsync(Sandboxed.Id, new() { Reviews = [About("a", "1"), About("b", "2"), About("c", "3") with { Status = ReviewStatus.Settled }, About("d", "4", vendor: "901")] }, Token);
 
-        var decided = await _desk.DecideAsync(Acme, "a", Decision(ReviewAction.Link, 7), Token);
+        var decided = await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Link, _procoreId), Token);
 
-        Assert.Equal((ReviewStatus.Decided, Noon), (decided.Status, decided.Decision!.At));
-        Assert.Equal(7, Assert.Single(await _store.ListLinksAsync(Acme, Vendors, Token)).ProcoreId);
-        Assert.Equal(["1", "2"], (await _store.ListWorkAsync(Acme, Token)).Select(item => item.Key.Id).Order());
-        Assert.Equal(ReviewStatus.Decided, (await _store.GetReviewAsync(Acme, "a", Token))!.Status);
-        Assert.Equal(ReviewStatus.Open, (await _store.GetReviewAsync(Acme, "b", Token))!.Status);
+        Assert.Equal((ReviewStatus.Decided, _test.Now), (decided.Status, decided.Decision!.At));
+        Assert.Equal(_procoreId, Assert.Single(await _store.ListLinksAsync(Sandboxed.Id, Vendors, Token)).ProcoreId);
+        Assert.Equal(["1", "2"], (await _store.ListWorkAsync(Sandboxed.Id, Token)).Select(item => item.Key.Id).Order());
+        Assert.Equal(ReviewStatus.Decided, (await _store.GetReviewAsync(Sandboxed.Id, "a", Token))!.Status);
+        Assert.Equal(ReviewStatus.Open, (await _store.GetReviewAsync(Sandboxed.Id, "b", Token))!.Status);
     }
 
     [Fact]
     public async Task Names_of_an_earlier_confirmation_stay_names_that_the_vendor_is_known_by()
     {
-        await _store.SaveAsync(Acme, new() { Reviews = [About("a", "1")], Links = [Link("900", 7) with { ZohoName = "Old Name", ProcoreName = "Lodz Steel" }] }, Token);
+        await _store.SaveAsync(Sandboxed.Id, new() { Reviews = [About("a", "1")], Links = [Some.Link(_zohoId, _procoreId) with { ZohoName = "Old Name", ProcoreName = "Lodz Steel" }] }, Token);
 
-        await _desk.DecideAsync(Acme, "a", Decision(ReviewAction.Link, 7), Token);
+        await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Link, _procoreId), Token);
 
-        Assert.Equal(["Old Name"], Assert.Single(await _store.ListLinksAsync(Acme, Vendors, Token)).FormerNames!);
+        Assert.Equal(["Old Name", "Lodz Steel"], Assert.Single(await _store.ListLinksAsync(Sandboxed.Id, Vendors, Token)).FormerNames!);
     }
 
     [Fact]
     public async Task Only_what_is_open_can_be_decided()
     {
-        await _store.SaveAsync(Acme, new() { Reviews = [About("a", "1") with { Status = ReviewStatus.Decided }] }, Token);
+        await _store.SaveAsync(Sandboxed.Id, new() { Reviews = [About("a", "1") with { Status = ReviewStatus.Decided }] }, Token);
 
-        await Assert.ThrowsAsync<ReviewItemNotFoundException>(async () => await _desk.DecideAsync(Acme, "a", Decision(ReviewAction.Retry), Token));
-        await Assert.ThrowsAsync<ReviewItemNotFoundException>(async () => await _desk.DecideAsync(Acme, "b", Decision(ReviewAction.Retry), Token));
-        Assert.Empty(await _store.ListWorkAsync(Acme, Token));
+        await Assert.ThrowsAsync<ReviewItemNotFoundException>(async () => await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Retry), Token));
+        await Assert.ThrowsAsync<ReviewItemNotFoundException>(async () => await _desk.DecideAsync(Sandboxed.Id, "b", Decision(ReviewAction.Retry), Token));
+        Assert.Empty(await _store.ListWorkAsync(Sandboxed.Id, Token));
     }
 
     private static ReviewDecision Decision(ReviewAction action, long procoreId = 0) => new() { Action = action, ProcoreId = procoreId, By = "ada" };
 
-    private static ReviewItem About(string id, string order, string vendor = "900") =>
-        Review(id, order) is var item ? item with { Finding = item.Finding with { Subject = vendor, LinkTarget = new(LinkKind.Vendor, vendor) { Name = "New Name" } } } : item;
+    private ReviewItem About(string id, string order, string? vendor = null) =>
+        Some.Review(id, order) is var item ? item with { Finding = item.Finding with { Subject = vendor ?? _zohoId, LinkTarget = new(LinkKind.Vendor, vendor ?? _zohoId) { Name = "New Name" } } } : item;
 }

@@ -33,21 +33,27 @@ public sealed class AuditChainTests
         entry => entry with { PlanHash = entry.PlanHash + "x" },
         entry => entry with { Result = entry.Result + "\",\"reason\":\"" },
         entry => entry with { Reason = entry.Reason + " " },
+        entry => entry with { DecisionId = entry.DecisionId + "x" },
+        entry => entry with { Version = entry.Version ^ 1 },
+        entry => entry with { Version = 1 },
         entry => entry with { At = entry.At + Duration.FromMilliseconds(1) },
         entry => entry with { Sequence = entry.Sequence + 1 },
         entry => entry with { PreviousHash = entry.Hash },
         entry => entry with { Hash = entry.PreviousHash },
     ];
 
-    // Kept audits are checked years later: a change of this value breaks all of them. SHA-256 of one zero byte, 32 zero bytes and
-    // {"sequence":1,"at":"2026-03-02T12:00:00.123Z","kind":"Intent","actor":"sync","record":"","orderNumber":"PO-7","projectId":5,"contractId":0,"originId":"","inputHash":"","planHash":"","result":"","reason":"say \u0022hi\u0022"}
-    [Fact]
-    public void The_first_entry_hashes_to_a_known_value()
+    // Kept audits are checked years later: a change of one of these values breaks all of them. SHA-256 of one zero byte, 32 zero bytes and the canonical form
+    // without previousHash and hash, as docs/audit-format.md shows it.
+    [Theory]
+    [InlineData(1, "", "1322dc32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb")]
+    [InlineData(2, "d1", "6665e6a14a8d5d36b1dc0fed05bfb25a7405e9c1e974bcbbede6c2c2dae675a3")]
+    public void The_first_entry_hashes_to_a_known_value(int version, string decisionId, string hash)
     {
         var entry = AuditChain.Seal(
-            new() { Kind = AuditKind.Intent, OrderNumber = "PO-7", ProjectId = 5, Reason = "say \"hi\"" }, 1, Some.Noon, AuditChain.Genesis);
+            new() { Kind = AuditKind.Intent, OrderNumber = "PO-7", ProjectId = 5, Reason = "say \"hi\"", DecisionId = decisionId }, 1, Some.Noon, AuditChain.Genesis);
 
-        Assert.Equal("1322dc32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb", entry.Hash);
+        Assert.Equal(AuditChain.Version, entry.Version);
+        Assert.Equal(hash, AuditChain.HashOf(entry with { Version = version }));
     }
 
     [Fact]

@@ -72,10 +72,10 @@ public sealed class SyncExceptionTests
     }
 
     [Theory]
-    [InlineData(ReviewAction.KeepProcore, "changed or locked")]
-    [InlineData(ReviewAction.OverwriteProcore, "changed or locked")]
-    [InlineData(ReviewAction.Link, "Procore id")]
-    [InlineData(ReviewAction.Reject, "Procore id")]
+    [InlineData(ReviewAction.KeepProcore, "what fits is Retry, Skip")]
+    [InlineData(ReviewAction.OverwriteProcore, "what fits is Retry, Skip")]
+    [InlineData(ReviewAction.Link, "what fits is Retry, Skip")]
+    [InlineData(ReviewAction.Reject, "what fits is Retry, Skip")]
     public async Task A_decision_that_does_not_fit_says_why_and_stores_nothing(ReviewAction action, string why)
     {
         using var test = await StoreUnderTest.OpenAsync("memory");
@@ -99,6 +99,7 @@ public sealed class SyncExceptionTests
         _ when type == typeof(RecordKey) || type == typeof(RecordKey?) => RecordKey.PurchaseOrder("1"),
         _ when type == typeof(WorkPriority) => WorkPriority.Person,
         _ when type == typeof(ReviewDecision) => new ReviewDecision { Action = ReviewAction.Retry, By = "ada" },
+        _ when type == typeof(LinkDecision) => new LinkDecision { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" },
         _ => name == "connectionId" ? "nobody" : "1",
     };
 

@@ -44,7 +44,7 @@ public sealed class InMemoryLedgerTests
         Assert.Single(ledger.Commitments);
         Assert.Single(ledger.Intents);
         Assert.Equal(ReviewStatus.Open, ledger.Reviews["r"].Status);
-        Assert.Equal("ada", ledger.Decisions["1"].By);
+        Assert.Equal("ada", Assert.Single(ledger.Decisions.Values).By);
         Assert.Equal(["h"], ledger.Snapshots.Keys);
         Assert.Equal("1", ledger.Cursors["c"]);
         Assert.Equal(1, Assert.Single(ledger.Work.Values).Version);

@@ -89,6 +89,49 @@ public sealed class SchemaTests
         Assert.True(verification.IsValid, verification.Message);
     }
 
+    /// <summary>
+    /// schema-3-decided was made before decisions were events: PO-00002 is kept as Procore has it, PO-00003 was overwritten and its decision never used up, PO-00005
+    /// waits to be overwritten, PO-00001 waits to be left out.
+    /// </summary>
+    [Fact]
+    public async Task Decisions_of_an_earlier_version_hold_as_then_but_none_overwrites_without_being_asked_again()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-3-decided");
+        await test.Relational.InitializeAsync(Token);
+        using var sandboxed = new Sandboxed(orders: 8, store: _ => test.Store);
+        var (store, id) = (test.Store, Sandboxed.Id);
+        var records = await store.ReadRecordsAsync(id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToDictionaryAsync(record => record.OrderNumber, cancellationToken: Token);
+        async Task<OrderDecision?> DecisionAsync(string number) => (await store.ListDecisionsAsync(id, records[number].Key.Id, Token)).SingleOrDefault();
+
+        Assert.Equal(ReviewAction.KeepProcore, (await DecisionAsync("PO-00002"))?.Action);
+        Assert.Null(await DecisionAsync("PO-00003"));
+        Assert.Null(await DecisionAsync("PO-00005"));
+        var skip = (await DecisionAsync("PO-00001"))!;
+        Assert.Equal((ReviewAction.Skip, skip), (skip.Action, await store.GetDecisionAsync(id, skip.Id!, Token)));
+        foreach (var record in records.Values.Where(record => record.FindingCodes.Count == 0))
+        {
+            var plan = await sandboxed.Engine.ReplanAsync(id, record.InputHash, Token);
+            Assert.Equal((record.InputHash, record.State), (plan!.InputHash, plan.Outcome));
+        }
+
+        // A fresh Procore: what was left out stays out until a person takes that back.
+        foreach (var work in await store.ListWorkAsync(id, Token))
+        {
+            await store.SaveAsync(id, new() { Completed = [.. await store.ClaimDueAsync(id, work.DueAt, 1, Duration.FromMinutes(1), Token)] }, Token);
+        }
+
+        await sandboxed.Engine.SubmitAsync(id, records["PO-00001"].Key, WorkPriority.Person, "test", Token);
+        await sandboxed.RunAsync();
+        Assert.Equal(RecordState.Skipped, (await store.GetRecordAsync(id, records["PO-00001"].Key, Token))!.State);
+        await sandboxed.Engine.WithdrawAsync(id, skip.Id!, "bob", "", Token);
+        await sandboxed.RunAsync();
+        Assert.Equal(RecordState.NeedsReview, (await store.GetRecordAsync(id, records["PO-00001"].Key, Token))!.State);
+        var entries = await store.ReadAsync(new() { ConnectionId = id }, Token).ToListAsync(Token);
+        Assert.Equal([1, 2], entries.Select(entry => entry.Version).Distinct());
+        var verification = await AuditVerifier.VerifyAsync(store, id, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {

@@ -1,0 +1,85 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>The way back from decisions: what stands about an order, how it is withdrawn, and how links are made and ended.</summary>
+internal static class DecisionEndpoints
+{
+    public static void MapDecisions(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/orders/{number}/decisions", ListAsync);
+        api.MapPost("/decisions/{id}/withdraw", WithdrawAsync);
+        api.MapPost("/links", DecideAsync);
+    }
+
+    private static async Task<IResult> ListAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
+    {
+        var views = new List<DecisionView>();
+        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        {
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = number };
+            await foreach (var record in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken))
+            {
+                var standing = await runtime.Store.ListDecisionsAsync(one.Id, record.Key.Id, cancellationToken);
+                views.AddRange(standing.Select(decision => DecisionView.Of(one.Id, decision)));
+            }
+        }
+
+        return Results.Ok(views.ToArray());
+    }
+
+    private static async Task<IResult> WithdrawAsync(
+        SyncRuntime runtime, WakeUps wakeUps, string id, WithdrawalRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
+        foreach (var connection in runtime.Connections)
+        {
+            if (await runtime.Store.GetDecisionAsync(connection.Id, id, cancellationToken) is null) continue;
+            try
+            {
+                var ended = await runtime.Engine.WithdrawAsync(connection.Id, id, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+                wakeUps.Wake(connection.Id);
+                return Results.Ok(DecisionView.Of(connection.Id, ended));
+            }
+            catch (DecisionRefusedException problem)
+            {
+                return Results.Conflict(new ProblemView(problem.Message));
+            }
+        }
+
+        return Results.NotFound(new ProblemView($"No decision {id} stands: it was used up, lapsed or was withdrawn. The order's audit says which."));
+    }
+
+    private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, LinkRequest request, CancellationToken cancellationToken)
+    {
+        if (!Enum.TryParse<LinkAction>(request.Action, ignoreCase: true, out var action) || !Enum.IsDefined(action))
+            return Results.BadRequest(new ProblemView($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<LinkAction>())}."));
+        if (!Enum.TryParse<LinkKind>(request.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+            return Results.BadRequest(new ProblemView($"There is no kind \"{request.Kind}\". Kinds are {string.Join(", ", Enum.GetNames<LinkKind>())}."));
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
+        var connections = runtime.Connections.Where(one => request.Connection is null || one.Id == request.Connection).ToList();
+        if (connections is not [var connection]) return Results.BadRequest(new ProblemView("Say which connection: \"connection\" names none, or there are several."));
+        try
+        {
+            var looked = await runtime.Engine.DecideLinkAsync(
+                connection.Id,
+                new()
+                {
+                    Action = action,
+                    Kind = kind,
+                    ZohoId = request.ZohoId ?? string.Empty,
+                    ProcoreId = request.ProcoreId,
+                    ProjectId = request.ProjectId,
+                    By = request.By.Trim(),
+                    Note = request.Note ?? string.Empty,
+                },
+                cancellationToken);
+            wakeUps.Wake(connection.Id);
+            return Results.Ok(new LinkChangeView(connection.Id, [.. looked.Select(key => key.ToString())]));
+        }
+        catch (DecisionRefusedException problem)
+        {
+            return Results.BadRequest(new ProblemView(problem.Message));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Under which origin_id an order's commitment in a project stands, or is to be written. Pure.</summary>
+internal static class CommitmentOrigins
+{
+    /// <summary>
+    /// The newest origin_id that is known of; the next one where a person decided that a commitment, which says itself that it was deleted,
+    /// is written again.
+    /// </summary>
+    public static string Of(OrderInput input, long projectId)
+    {
+        var newest = input.Recorded.Where(record => record.ProjectId == projectId).Select(record => record.OriginId)
+            .Concat(input.OpenIntents.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OriginId))
+            .Concat(input.Existing.Where(existing => existing.ProjectId == projectId).Select(existing => existing.OriginId))
+            .OrderByDescending(OriginIds.Generation)
+            .FirstOrDefault()
+            ?? OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, projectId);
+        var isDeleted = input.Existing.Any(existing => existing.OriginId == newest && existing.IsDeleted);
+        return isDeleted && input.Decisions.Any(decision => IsAgain(decision, newest)) ? OriginIds.Next(newest) : newest;
+    }
+
+    /// <summary>The origin_ids to look for in a project.</summary>
+    public static IReadOnlyList<string> ToRead(
+        string first, IEnumerable<string> known, IReadOnlyList<OrderDecision> decisions)
+    {
+        var origins = known.DefaultIfEmpty(first).ToList();
+        return [.. origins
+            .Concat(origins.Where(origin => decisions.Any(decision => IsAgain(decision, origin))).Select(OriginIds.Next))
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool IsAgain(OrderDecision decision, string originId) =>
+        decision.Action == ReviewAction.WriteAgain && decision.Subject == originId;
+}

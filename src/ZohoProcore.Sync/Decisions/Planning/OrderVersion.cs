@@ -1,0 +1,21 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What a decision to leave an order out is bound to. Pure.</summary>
+internal static class OrderVersion
+{
+    /// <summary>For an order that Zoho does not have.</summary>
+    public const string Missing = "";
+
+    /// <summary>
+    /// The hash of what an order says. How much of it is billed or received is not part of it, as long as the status means the same in
+    /// Procore.
+    /// </summary>
+    public static string Of(OrderSnapshot order, SyncPolicies policies) => ContentHash.Of(
+        order with
+        {
+            LastModified = null,
+            Status = policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status) ? status : order.Status,
+            Lines = [.. order.Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],
+        },
+        OrderJson.Default.OrderSnapshot);
+}

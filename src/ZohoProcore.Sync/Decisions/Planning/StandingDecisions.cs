@@ -1,0 +1,152 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What people decided about one order, weighed against both sides as they are: what still holds, what allows a write, and what ends. Pure.
+/// </summary>
+internal sealed class StandingDecisions(OrderInput input, string stateHash)
+{
+    private readonly List<DecisionUse> _uses = [];
+
+    /// <summary>The decisions that the plan uses or ends; null when there are none.</summary>
+    public IReadOnlyList<DecisionUse>? Uses => _uses.Count == 0 ? null : _uses;
+
+    /// <summary>The decision of an earlier version that is bound to exactly this state of affairs; null when there is none.</summary>
+    public OrderDecision? Earlier { get; } =
+        input.Decisions.FirstOrDefault(decision => decision.Code is null && decision.AppliesTo == stateHash);
+
+    /// <summary>The decision to leave the order out, if it holds.</summary>
+    public OrderDecision? Skip()
+    {
+        foreach (var decision in input.Decisions.Where(decision => decision is { Code: null, Id: not null } && decision != Earlier))
+        {
+            End(decision, string.Empty, DecisionEffect.Lapses, "The order or a commitment of it changed.");
+        }
+
+        var version = OrderVersion.Of(input.Order, input.Policies);
+        var skips = input.Decisions.Where(decision => decision is { Code: not null, Action: ReviewAction.Skip }).ToList();
+        foreach (var decision in skips.Where(decision => decision.OrderVersion != version))
+        {
+            End(decision, string.Empty, DecisionEffect.Lapses, "The order changed in Zoho Books.");
+        }
+
+        return skips.Find(decision => decision.OrderVersion == version);
+    }
+
+    /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>
+    public void EndAll(string why)
+    {
+        var ended = new HashSet<string>(_uses.Select(use => use.DecisionId), StringComparer.Ordinal);
+        foreach (var decision in input.Decisions.Where(decision => decision.Id is { } id && !ended.Contains(id)))
+        {
+            End(decision, decision.Subject ?? string.Empty, DecisionEffect.Lapses, why);
+        }
+    }
+
+    /// <summary>Weighs the decisions about one commitment.</summary>
+    public WeighedCommitment Weigh(PlannedCommitment planned)
+    {
+        var desired = CommitmentFields.Of(planned);
+        var written = WrittenValues.Of(input, planned.OriginId);
+        var existing = input.Existing.FirstOrDefault(candidate => candidate.OriginId == planned.OriginId);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var allowed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var decision in input.Decisions.Where(decision => decision.Code is not null))
+        {
+            switch (decision)
+            {
+                case { Action: ReviewAction.WriteAgain, Subject: { } deleted } when OriginIds.Next(deleted) == planned.OriginId:
+                    var isWritten = existing is not null && desired.DifferencesTo(existing.Image).Count == 0;
+                    End(
+                        decision,
+                        planned.OriginId,
+                        isWritten ? DecisionEffect.Done : DecisionEffect.Allows,
+                        $"It is written again in place of {deleted}.");
+                    break;
+                case { Action: ReviewAction.WriteAgain } when decision.Subject == planned.OriginId && existing is { IsDeleted: false }:
+                    End(decision, planned.OriginId, DecisionEffect.Lapses, "The commitment is in Procore again.");
+                    break;
+                case { Fields: not null } when decision.Subject == planned.OriginId && existing is { IsDeleted: true }:
+                    End(decision, planned.OriginId, DecisionEffect.Lapses, "The commitment was deleted in Procore.");
+                    break;
+                case { Action: ReviewAction.KeepProcore, Fields: { } fields }
+                    when decision.Subject == planned.OriginId && existing is not null:
+                    if (fields.FirstOrDefault(field => !Stands(field)) is { } other)
+                    {
+                        End(decision, planned.OriginId, DecisionEffect.Lapses, Changed(other));
+                    }
+                    else
+                    {
+                        kept.UnionWith(fields.Select(field => field.Field));
+                    }
+
+                    break;
+                case { Action: ReviewAction.OverwriteProcore, Fields: not null }
+                    when existing is not null && IsChangeOrderMade(decision, existing, written):
+                    End(decision, planned.OriginId, DecisionEffect.Done, "The change order that it allowed is in Procore.");
+                    break;
+                case { Action: ReviewAction.OverwriteProcore, Fields: { } fields }
+                    when decision.Subject == planned.OriginId && existing is not null:
+                    if (fields.FirstOrDefault(field => !Stands(field) && !IsThere(field)) is { } moved)
+                    {
+                        End(decision, planned.OriginId, DecisionEffect.Lapses, Changed(moved));
+                    }
+                    else if (fields.Where(Stands).Select(field => field.Field).ToList() is { Count: > 0 } pending)
+                    {
+                        allowed.UnionWith(pending);
+
+                        // To set it back to Draft is how a person unlocks it for this.
+                        _ = existing.Status == CommitmentFields.Draft && allowed.Add(CommitmentFields.Status);
+                        End(decision, planned.OriginId, DecisionEffect.Allows, "The order is written over what Procore has.");
+                    }
+                    else
+                    {
+                        End(decision, planned.OriginId, DecisionEffect.Done, "Both sides have what was to be written.");
+                    }
+
+                    break;
+            }
+        }
+
+        // A decision of an earlier version to overwrite names no fields: it allows them all.
+        if (Earlier is { Action: ReviewAction.OverwriteProcore } && existing is not null)
+        {
+            allowed.UnionWith(desired.DifferencesTo(existing.Image));
+        }
+
+        return new(kept.Count == 0 ? planned : KeptFields.In(planned, existing!.Image, kept), planned.Lines, kept, allowed);
+
+        string Desired(string field) => AmendmentFields.Desired(field, planned, existing, written);
+
+        bool Stands(FieldDifference field) =>
+            existing.ValueOf(field.Field) == field.Procore && Desired(field.Field) == field.Zoho;
+
+        bool IsThere(FieldDifference field) =>
+            existing.ValueOf(field.Field) == field.Zoho && Desired(field.Field) == field.Zoho;
+
+        string Changed(FieldDifference field) =>
+            $"{CommitmentWords.Name(field.Field)} was '{field.Procore}' in Procore and '{field.Zoho}' by the order, and is "
+            + $"'{existing.ValueOf(field.Field)}' and '{Desired(field.Field)}' now.";
+    }
+
+    /// <summary>Whether the change order that a decision allowed was found after all.</summary>
+    private static bool IsChangeOrderMade(OrderDecision decision, ExistingCommitment existing, WrittenValues written) =>
+        written.Intent is { ChangeOrder: { } change } intent
+        && intent.DecisionId == decision.Id
+        && existing.ChangeOrders?.Any(one => one.Mark == change.Mark) == true;
+
+    private void End(OrderDecision decision, string originId, DecisionEffect effect, string why)
+    {
+        if (decision.Id is { } id)
+        {
+            _uses.Add(new(id, effect, originId, why));
+        }
+    }
+}
+
+/// <summary>A commitment as it shall be after what people decided about it.</summary>
+/// <param name="Planned">The commitment, with Procore's values where they stay.</param>
+/// <param name="Lines">Its lines as the order would have them.</param>
+/// <param name="Kept">The fields in which they stay.</param>
+/// <param name="Allowed">The fields that the order may be written over, whoever changed them.</param>
+internal sealed record WeighedCommitment(
+    PlannedCommitment Planned, IReadOnlyList<PlannedLine> Lines, IReadOnlyCollection<string> Kept, HashSet<string> Allowed);

@@ -1,0 +1,95 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Says what is remembered of an order's commitments after a run. Reads and writes nothing.</summary>
+internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant now)
+{
+    /// <summary>What was written, or seen to be as it shall be.</summary>
+    public IEnumerable<CommitmentRecord> Written() => plan.Commitments.Select(commitment => Record(
+        commitment,
+        work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
+            ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId));
+
+    /// <summary>
+    /// What stands of the commitments after one of them was refused: those that were written, and what the refused ones hold.
+    /// </summary>
+    public IEnumerable<CommitmentRecord> Left()
+    {
+        foreach (var write in work.Writes)
+        {
+            if (write.Refusal is null)
+            {
+                yield return Record(write.Planned, write.ContractId);
+            }
+            else if (write.Left is { IsDeleted: false } left)
+            {
+                yield return Record(write.Planned, left.ContractId, left.Image) with
+                {
+                    Total = left.GrandTotal,
+                    Status = left.Status,
+                    ApprovedChangeOrders = left.ApprovedChangeOrders,
+                };
+            }
+        }
+    }
+
+    private CommitmentRecord Record(PlannedCommitment commitment, long contractId, CommitmentImage? image = null) => new()
+    {
+        OrderId = plan.OrderId,
+        OrderNumber = plan.OrderNumber,
+        ProjectId = commitment.ProjectId,
+        ContractId = contractId,
+        OriginId = commitment.OriginId,
+        Currency = commitment.Currency,
+        Total = commitment.Total,
+        Status = commitment.Status,
+        Image = WithoutKept(commitment.OriginId, image ?? CommitmentFields.Of(commitment)),
+        MappedFrom = MappedFrom(commitment),
+        ProcoreFields = commitment.ProcoreFields,
+        ChangeOrder = ChangeOrder(commitment),
+        ApprovedChangeOrders = commitment.ApprovedChangeOrders,
+        At = now,
+    };
+
+    // What stays as Procore has it is none of the sync's values: once the decision ends, it is a person's change again.
+    private CommitmentImage WithoutKept(string originId, CommitmentImage image)
+    {
+        return plan.Kept.TryGetValue(originId, out var kept)
+            ? new() { Fields = Without(kept, image.Fields, Before(originId)?.Image.Fields) }
+            : image;
+    }
+
+    private SortedDictionary<string, string> MappedFrom(PlannedCommitment commitment) =>
+        plan.Kept.TryGetValue(commitment.OriginId, out var kept)
+            ? Without(kept, commitment.MappedFrom, Before(commitment.OriginId)?.MappedFrom)
+            : commitment.MappedFrom;
+
+    private CommitmentRecord? Before(string originId) => work.Recorded.FirstOrDefault(recorded => recorded.OriginId == originId);
+
+    private static SortedDictionary<string, string> Without(
+        IEnumerable<string> kept, IDictionary<string, string> values, IDictionary<string, string>? before)
+    {
+        var result = new SortedDictionary<string, string>(values, StringComparer.Ordinal);
+        foreach (var field in kept)
+        {
+            result.Remove(field);
+            if (before?.TryGetValue(field, out var earlier) == true && earlier.Length > 0)
+            {
+                result[field] = earlier;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The change order that was written just now, else the one that is known or that was looked for and found.</summary>
+    private PlannedChangeOrder? ChangeOrder(PlannedCommitment commitment)
+    {
+        var write = work.Writes.FirstOrDefault(one => one.Planned.OriginId == commitment.OriginId);
+        return commitment.ChangeOrder is { } change && write is { IsChangeOrderMade: true, ChangeOrderId: var id }
+            ? change with { Id = id > 0 ? id : change.Id }
+            : work.OpenIntents.FirstOrDefault(intent => intent.OriginId == commitment.OriginId)?.ChangeOrder
+                ?? Before(commitment.OriginId)?.ChangeOrder;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Checks a decision against the directory and the commitment as they are, before it is stored.</summary>
+internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
+{
+    /// <summary>Whether an action names something outside of the store, so that it has to be checked.</summary>
+    public static bool Needs(ReviewAction action) => action is not (ReviewAction.Retry or ReviewAction.Skip);
+
+    /// <summary>Checks it.</summary>
+    /// <returns>The name of what was chosen to link to; null for other decisions.</returns>
+    /// <exception cref="DecisionRefusedException">It can't work as things stand.</exception>
+    public async Task<string?> CheckAsync(ReviewItem item, ReviewDecision decision, LinkSet links, CancellationToken cancellationToken)
+    {
+        if (decision.Action is ReviewAction.Link or ReviewAction.Reject && item.Finding.LinkTarget is { } target)
+        {
+            var (name, whyNot) = await new LinkEnds(session).ProcoreAsync(
+                target.Kind, decision.ProcoreId, target.ProjectId, cancellationToken).ConfigureAwait(false);
+
+            // What was offered or is linked may be rejected, whatever became of it.
+            var isKnown = name is not null || links.All.Any(link => link.ProcoreId == decision.ProcoreId)
+                || item.Finding.Candidates.Any(candidate => candidate.ProcoreId == decision.ProcoreId);
+            return whyNot is null || (decision.Action == ReviewAction.Reject && isKnown)
+                ? name
+                : throw new DecisionRefusedException(item, decision.Action, whyNot);
+        }
+
+        if (item.Finding.IsAboutDifferences || decision.Action == ReviewAction.WriteAgain)
+        {
+            await CheckCommitmentAsync(item, decision, cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private async Task CheckCommitmentAsync(ReviewItem item, ReviewDecision decision, CancellationToken cancellationToken)
+    {
+        var originId = item.Finding.Subject;
+        var projectId = originId.Split(':') is [_, _, _, _, var project, ..] ? long.Parse(project, CultureInfo.InvariantCulture) : 0;
+        var recorded = await store.ListCommitmentsAsync(session.Connection.Id, new() { OriginIds = [originId] }, cancellationToken)
+            .ConfigureAwait(false);
+        var scope = ImageScope.Of(recorded.Count == 0 ? null : recorded[0].Image, null).With(session.Connection.Policies.Cost);
+        var existing = await new CommitmentReader(session).FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
+            ?? throw Refused("the commitment can't be found in Procore, which is no proof that it was deleted. Permit it and its project "
+                + "to the service account again.");
+        if (decision.Action == ReviewAction.WriteAgain)
+        {
+            _ = existing.IsDeleted ? true : throw Refused(FormattableString.Invariant(
+                $"commitment {existing.ContractId} is in Procore. Look at the item again."));
+            return;
+        }
+
+        var differences = item.Finding.Differences ?? [];
+        if (existing.IsDeleted || differences.Any(field => existing.ValueOf(field.Field) != field.Procore))
+        {
+            throw Refused(FormattableString.Invariant(
+                $"commitment {existing.ContractId} changed in Procore since the item was opened. Retry the item, and decide about it as ")
+                + "it is.");
+        }
+
+        if (decision.Action == ReviewAction.OverwriteProcore && !IsAboutChangeOrder(item) && existing.IsLocked
+            && differences.Any(field => CommitmentFields.IsLockable(field.Field)))
+        {
+            throw Refused(existing.ApprovedChangeOrders is null
+                ? FormattableString.Invariant(
+                    $"commitment {existing.ContractId} is {existing.Status} in Procore, which locks its vendor and its lines. Set it back ")
+                    + "to Draft there first, or keep it as it is."
+                : FormattableString.Invariant(
+                    $"commitment {existing.ContractId} has approved change orders in Procore, which lock its vendor and its lines. Enter ")
+                    + "another change order, or keep it as it is.");
+        }
+
+        DecisionRefusedException Refused(string why) => new(item, decision.Action, why);
+    }
+
+    private static bool IsAboutChangeOrder(ReviewItem item) => item.Finding.Code == FindingCodes.ChangeOrderUnknown;
+}

@@ -1,0 +1,97 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Looks up both ends of a link before a person's decision about it is stored.</summary>
+internal sealed class LinkEnds(ConnectionSession session)
+{
+    /// <summary>The name of what Zoho has under an id.</summary>
+    /// <exception cref="DecisionRefusedException">Zoho has none.</exception>
+    public async Task<string?> ZohoNameAsync(LinkDecision decision, CancellationToken cancellationToken)
+    {
+        if (decision.Kind == LinkKind.CostCode)
+        {
+            return null;
+        }
+
+        var name = Find(await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false));
+        if (name is null)
+        {
+            await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
+            name = Find(await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return name ?? throw new DecisionRefusedException(
+            $"{decision.Action}", $"Zoho Books has no {decision.Kind} '{decision.ZohoId}'. Give its id as Zoho Books lists it.");
+
+        string? Find(CompanyIndex company) => decision.Kind == LinkKind.Vendor
+            ? company.ZohoVendor(decision.ZohoId)?.Name
+            : company.ZohoProject(decision.ZohoId)?.Name;
+    }
+
+    /// <summary>What Procore has under an id, looked for again where it is not among what was read last.</summary>
+    /// <param name="kind">What it has to be.</param>
+    /// <param name="procoreId">The id.</param>
+    /// <param name="projectId">For a cost code, its project.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The name, and why it can't be linked to; null where it can.</returns>
+    public async Task<(string? Name, string? WhyNot)> ProcoreAsync(
+        LinkKind kind, long procoreId, long projectId, CancellationToken cancellationToken)
+    {
+        if (procoreId <= 0)
+        {
+            return (null, "it needs the Procore id of what was chosen.");
+        }
+
+        if (kind == LinkKind.CostCode)
+        {
+            return await CostCodeAsync(procoreId, projectId, cancellationToken).ConfigureAwait(false);
+        }
+
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var found = Find(company);
+        if (found is null)
+        {
+            await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
+            found = Find(await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        var what = kind == LinkKind.Vendor ? "vendor" : "project";
+        return found switch
+        {
+            null => (null, FormattableString.Invariant($"Procore has no {what} {procoreId} that the service account can see.")),
+            { IsActive: false } =>
+                (found.Value.Name, FormattableString.Invariant($"{what} '{found.Value.Name}' ({procoreId}) is not active in Procore. ")
+                    + "Activate it first."),
+            _ => (found.Value.Name, null),
+        };
+
+        (string Name, bool IsActive)? Find(CompanyIndex known) => kind == LinkKind.Vendor
+            ? known.ProcoreVendor(procoreId) is { } vendor ? (vendor.Name, vendor.IsActive) : null
+            : known.ProcoreProject(procoreId) is { } project ? (project.Name, project.IsActive) : null;
+    }
+
+    private async Task<(string? Name, string? WhyNot)> CostCodeAsync(long codeId, long projectId, CancellationToken cancellationToken)
+    {
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        if (company.ProcoreProject(projectId) is not { } project)
+        {
+            return (null, FormattableString.Invariant($"Procore has no project {projectId} that the service account can see."));
+        }
+
+        var code = Find(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
+        if (code is null)
+        {
+            await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
+            code = Find(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
+        }
+
+        return code switch
+        {
+            null => (null, FormattableString.Invariant($"project '{project.Name}' has no cost code {codeId}.")),
+            { IsDeleted: true } => (code.FullCode, $"cost code '{code.FullCode}' was deleted in project '{project.Name}'."),
+            { InSubJob: true } => (code.FullCode, $"cost code '{code.FullCode}' belongs to a sub job of project '{project.Name}'."),
+            _ => ($"{code.FullCode} {code.Name}", null),
+        };
+
+        ProcoreCostCode? Find(CodeIndex index) => index.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == codeId);
+    }
+}

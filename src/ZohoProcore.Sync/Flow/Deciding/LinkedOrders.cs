@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Finds the orders that may rest on a link: those that were written under it, and those that wait for it.</summary>
+internal static class LinkedOrders
+{
+    /// <summary>The orders to look at again when a link changes.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="link">What a person decided about, or the link as it was.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task<IReadOnlyList<RecordKey>> ReadAsync(
+        ISyncStore store, string connectionId, Link link, CancellationToken cancellationToken)
+    {
+        CommitmentQuery query = link.Kind switch
+        {
+            LinkKind.Project => new() { ProjectIds = [link.ProcoreId] },
+            LinkKind.CostCode => new() { ProjectIds = [link.ProjectId] },
+            _ => new(),
+        };
+        var vendor = link.ProcoreId.ToString(CultureInfo.InvariantCulture);
+        var written = await store.ListCommitmentsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
+        var waiting = await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
+            .ConfigureAwait(false);
+        return
+        [
+            .. written
+                .Where(commitment => link.Kind != LinkKind.Vendor || commitment.Image[CommitmentFields.Vendor] == vendor)
+                .Select(commitment => RecordKey.PurchaseOrder(commitment.OrderId))
+                .Concat(waiting
+                    .Where(item => item.Finding.LinkTarget is { } target && target.Kind == link.Kind && target.ZohoId == link.ZohoId
+                        && target.ProjectId == link.ProjectId)
+                    .Select(item => item.Key))
+                .Distinct(),
+        ];
+    }
+}

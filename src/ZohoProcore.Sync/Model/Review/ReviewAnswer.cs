@@ -1,0 +1,68 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>One answer that fits a review item.</summary>
+/// <param name="Action">What to decide.</param>
+/// <param name="Effect">What happens then.</param>
+/// <param name="WayBack">How it is taken back, or that it can't be.</param>
+public sealed record ReviewAnswer(ReviewAction Action, string Effect, string WayBack)
+{
+    /// <summary>The answers that fit a finding on a record of this kind.</summary>
+    internal static IReadOnlyList<ReviewAnswer> Of(Finding finding, RecordKind kind)
+    {
+        var answers = new List<ReviewAnswer>
+        {
+            new(ReviewAction.Retry, "The record is looked at again now.", "It changes nothing, so there is nothing to take back."),
+        };
+        if (finding.LinkTarget is not null)
+        {
+            answers.Add(new(
+                ReviewAction.Link,
+                "The two are linked, for this and every later order.",
+                "Unlink them, or link to another one. What was written under the link is then shown, and a person decides about it."));
+            answers.Add(new(
+                ReviewAction.Reject, "The two are never linked by a rule, and a link of the two ends.", "Allow the two again."));
+        }
+
+        if (kind != RecordKind.PurchaseOrder)
+        {
+            return answers;
+        }
+
+        if (finding.Code != FindingCodes.AnswerNotUnderstood)
+        {
+            answers.Add(new(
+                ReviewAction.Skip, "The order is left out until it changes in Zoho Books.", "Resume it: withdraw the decision."));
+        }
+
+        if (finding.IsAboutDifferences)
+        {
+            answers.Add(new(
+                ReviewAction.KeepProcore,
+                "Procore's values of these fields stay, until one of them changes on either side.",
+                "Hand them back: withdraw the decision, and the question is asked again."));
+        }
+
+        if (finding.IsAboutDifferences && CanBeOverwritten(finding))
+        {
+            answers.Add(new(
+                ReviewAction.OverwriteProcore,
+                "The order is written over these fields once.",
+                "Withdraw the decision before it is written. After that there is no way back here: enter in Procore what was there."));
+        }
+
+        if (finding.Code == FindingCodes.CommitmentDeleted)
+        {
+            answers.Add(new(
+                ReviewAction.WriteAgain,
+                "A new commitment is written in place of the one that was deleted, under an origin_id of its own.",
+                "Withdraw the decision before it is written. After that there is no way back here: delete the new commitment in Procore."));
+        }
+
+        return answers;
+    }
+
+    /// <summary>What people did to change orders is theirs: nothing of the sync's writes over it.</summary>
+    private static bool CanBeOverwritten(Finding finding) =>
+        finding.Code != FindingCodes.ChangeOrderTouched
+        && finding.Differences!.All(field => field.Field != CommitmentFields.ApprovedChangeOrders);
+}
