@@ -56,7 +56,7 @@ internal sealed class OurNumbers
                 Interlocked.Increment(ref strangers);
             }
 
-            var candidates = index.Candidates(vendor, CompanyName.Parse(name), LinkSet.Empty, Deepest);
+            var candidates = index.Candidates(vendor, LinkSet.Empty, Deepest);
             places[i] = candidates.ToList().FindIndex(candidate => candidate.ProcoreId == vendors[expected].Id);
         });
         var wrong = names.HardNegatives.Where(pair => Link(pair.One, pair.Other)).ToList();

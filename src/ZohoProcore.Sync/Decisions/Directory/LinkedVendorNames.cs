@@ -59,7 +59,7 @@ internal static class LinkedVendorNames
             Candidates =
             [
                 new(procore.Id, procore.Name, "linked now"),
-                .. index.Candidates(zoho, CompanyName.Parse(zoho.Name), links, MostOthers + 1)
+                .. index.Candidates(zoho, links, MostOthers + 1)
                     .Where(candidate => candidate.ProcoreId != procore.Id)
                     .Take(MostOthers),
             ],

@@ -15,12 +15,15 @@ internal sealed class CandidateScorer
     private readonly IReadOnlyCollection<long> _known;
     private readonly Dictionary<ulong, double> _weights = [];
 
-    public CandidateScorer(VendorIndex index, ZohoVendor vendor, CompanyName name, CompanyName? other, IReadOnlyCollection<long> known)
+    private readonly TaxNumber? _taxId;
+
+    public CandidateScorer(VendorIndex index, ZohoVendor vendor, IEnumerable<NameOf> names, IReadOnlyCollection<long> known)
     {
         _index = index;
         _vendor = vendor;
         _known = known;
-        _names = [Name(name), .. other is null ? Array.Empty<Named>() : [Name(other)]];
+        _names = [.. names.Select(name => Name(name.Name))];
+        _taxId = TaxNumber.Read(vendor.TaxId);
     }
 
     public double Score(VendorEntry entry) => Weigh(entry, null);
@@ -34,38 +37,50 @@ internal sealed class CandidateScorer
 
     private double Weigh(VendorEntry entry, List<string>? reasons)
     {
-        var best = 0;
-        var score = ByName(_names[0], entry, null);
-        for (var i = 1; i < _names.Length; i++)
+        var (best, their, score) = (_names[0], new NameOf("name", entry.Name), double.MinValue);
+        foreach (var theirs in entry.Names)
         {
-            if (ByName(_names[i], entry, null) is var other && other > score)
+            foreach (var ours in _names)
             {
-                (best, score) = (i, other);
+                if (ByName(ours, theirs.Name, null) is var one && one > score)
+                {
+                    (best, their, score) = (ours, theirs, one);
+                }
             }
         }
 
         if (reasons is not null)
         {
-            ByName(_names[best], entry, reasons);
+            Count(their.Kind != "name", 0, $"by its {their.Kind}, '{their.Name.Raw}'", reasons);
+            ByName(best, their.Name, reasons);
         }
 
         var vendor = entry.Vendor;
-        var (ours, theirs) = (VendorFacts.TaxId(_vendor.TaxId), VendorFacts.TaxId(vendor.TaxId));
+        var theirTaxId = TaxNumber.Read(vendor.TaxId);
+        var domain = SecondFact.Domains(_vendor.EmailDomain, _vendor.Website)
+            .FirstOrDefault(one => SecondFact.Domains(vendor.EmailDomain, vendor.Website).Contains(one, StringComparer.OrdinalIgnoreCase));
         score += Count(_known.Contains(vendor.Id), 80, "a link knows it by this name", reasons);
-        score += Count(VendorFacts.AreEqual(ours, theirs), 60, "same tax id", reasons);
-        score += Count(VendorFacts.AreContradictory(ours, theirs), -30, "another tax id", reasons);
-        score += Count(
-            VendorFacts.AreEqual(_vendor.EmailDomain, vendor.EmailDomain), 25, $"same e-mail domain {vendor.EmailDomain}", reasons);
+        score += Count(TaxNumber.AreEqual(_taxId, theirTaxId), 60, "same tax id", reasons);
+        score += Count(TaxNumber.AreContradictory(_taxId, theirTaxId), -30, "another tax id", reasons);
+        score += Count(domain is not null, 25, $"same e-mail domain {domain}", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Phone, vendor.Phone), 25, "same telephone number", reasons);
+        score += Count(VendorFacts.AreEqual(_vendor.Street, vendor.Street), 15, "same address", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Postcode, vendor.Postcode), 8, "same postcode", reasons);
+        score += Count(Hints(vendor), 30, "the vendor above it, or its code, has this name", reasons);
         score += Count(
             VendorFacts.AreContradictory(_vendor.State, vendor.State), -8, $"another state: {_vendor.State} and {vendor.State}", reasons);
         return score + Count(!vendor.IsActive, -3, "inactive in Procore", reasons);
     }
 
-    private double ByName(Named ours, VendorEntry entry, List<string>? reasons)
+    private bool Hints(ProcoreVendor vendor) => (vendor.ParentName ?? vendor.OriginCode) is not null
+        && new[] { vendor.ParentName, vendor.OriginCode }
+            .OfType<string>()
+            .Select(hint => CompanyName.Parse(hint).Canonical)
+            .Any(hint => hint.Length > 0 && _names.Any(ours => ours.Name.Canonical == hint));
+
+    private double ByName(Named ours, CompanyName theirs, List<string>? reasons)
     {
-        var (name, theirs) = (ours.Name, entry.Name);
+        var name = ours.Name;
         var (words, rarest) = Words(name, theirs);
         var score = (55 * Runs(ours, theirs.Base)) + (45 * words);
         if (name.Canonical.Length > 0 && name.Canonical == theirs.Canonical)
@@ -101,9 +116,17 @@ internal sealed class CandidateScorer
             reasons?.Add("similar spelling");
         }
 
+        // "Carnival Plc ADS" begins with all of "Carnival Plc", its form included; "BNY Mellon" has the initials of "Bank of New York Mellon".
+        score += BeginsWith(name.Canonical, theirs.Canonical) || BeginsWith(theirs.Canonical, name.Canonical) ? 6 : 0;
+        score += name.Tokens.Count > 0 && theirs.Tokens.Count > 0 && name.Tokens[0] == theirs.Tokens[0] ? 4 : 0;
+        if ((InitialsInside(name, theirs) ?? InitialsInside(theirs, name)) is { } initials)
+        {
+            score += Count(true, 20, $"'{initials}' are the initials of words of the other", reasons);
+        }
+
         if (VendorFacts.AreContradictory(name.State, theirs.State))
         {
-            score += Count(true, -8, "incorporated in another state", reasons);
+            score += Count(true, -8, "another state behind the name", reasons);
         }
 
         return name.LegalForm == theirs.LegalForm
@@ -181,6 +204,38 @@ internal sealed class CandidateScorer
         one.Aliases.Contains(other.Canonical)
             || other.Aliases.Contains(one.Canonical)
             || one.Aliases.Intersect(other.Aliases, StringComparer.Ordinal).Any();
+
+    private static bool BeginsWith(string name, string start) =>
+        start.Length > 0 && name.Length > start.Length && name[start.Length] == ' ' && name.StartsWith(start, StringComparison.Ordinal);
+
+    // A short word of one name that is made of the first letters of words in a row of the other.
+    private static string? InitialsInside(CompanyName one, CompanyName other)
+    {
+        var words = other.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
+        foreach (var token in one.Tokens)
+        {
+            if (one.Tokens.Count < 2 || token.Length is < 3 or > 5 || words.Count <= token.Length || words.Contains(token))
+            {
+                continue;
+            }
+
+            for (var start = 0; start + token.Length <= words.Count; start++)
+            {
+                var at = 0;
+                while (at < token.Length && words[start + at][0] == token[at])
+                {
+                    at++;
+                }
+
+                if (at == token.Length)
+                {
+                    return token;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static bool AreInitials(CompanyName one, CompanyName other) =>
         one.Base.Length > 2 && one.Tokens.Count == 1 && VendorKeys.Initials(other) == one.Base;

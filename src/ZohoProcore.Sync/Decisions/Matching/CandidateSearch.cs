@@ -12,21 +12,20 @@ internal static class CandidateSearch
     private const int MostPostings = 60_000;
     private const int Shortlist = 64;
 
-    public static IReadOnlyList<Candidate> Run(VendorIndex index, ZohoVendor vendor, CompanyName name, LinkSet links, int most)
+    public static IReadOnlyList<Candidate> Run(VendorIndex index, ZohoVendor vendor, LinkSet links, int most)
     {
         var slots = new HashSet<int>();
-        ByKeys(index, vendor, name, slots);
-        ByGrams(index, Grams.Of(name.Base), slots);
-        var other = vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name ? CompanyName.Parse(vendor.CompanyName) : null;
-        if (other is not null)
+        var names = NameOf.In(vendor);
+        var known = new HashSet<long>();
+        foreach (var (_, name) in names)
         {
-            ByKeys(index, vendor, other, slots);
-            ByGrams(index, Grams.Of(other.Base), slots);
+            ByKeys(index, vendor, name, slots);
+            ByGrams(index, Grams.Of(name.Base), slots);
+            known.UnionWith(links.VendorsKnownAs(name.Canonical));
         }
 
-        var known = links.VendorsKnownAs(name.Canonical);
         slots.UnionWith(known.Select(index.SlotOf).OfType<int>());
-        var scorer = new CandidateScorer(index, vendor, name, other, known);
+        var scorer = new CandidateScorer(index, vendor, names, known);
         return
         [
             .. slots
@@ -48,14 +47,14 @@ internal static class CandidateSearch
             Add(index.ByName(key), slots);
         }
 
-        if (VendorFacts.TaxId(vendor.TaxId) is { Length: > 0 } taxId)
+        if (TaxNumber.Read(vendor.TaxId) is { } number)
         {
-            Add(index.ByFact(VendorKeys.Tax(taxId)), slots);
+            Add(index.ByFact(VendorKeys.Tax(number)), slots);
         }
 
-        if (vendor.EmailDomain.Length > 0)
+        foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
         {
-            Add(index.ByFact(VendorKeys.Domain(vendor.EmailDomain)), slots);
+            Add(index.ByFact(VendorKeys.Domain(domain)), slots);
         }
 
         if (vendor.Phone.Length > 0)

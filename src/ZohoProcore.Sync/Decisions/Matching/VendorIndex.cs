@@ -6,6 +6,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class VendorIndex
 {
+    private const int ManyNames = 50;
+    private const double FrequentShare = 1 / 150.0;
+
     private readonly VendorEntry?[] _entries;
     private readonly Dictionary<long, int> _slots;
     private readonly Postings<string> _names;
@@ -101,56 +104,55 @@ internal sealed class VendorIndex
 
     public VendorEntry? FindByOriginId(string originId) => _facts.Find(originId) is [var slot, ..] ? _entries[slot] : null;
 
-    public IReadOnlyList<VendorEntry> FindByTaxId(string taxId) =>
-        taxId.Length > 0 && VendorFacts.TaxId(taxId) is { Length: > 0 } id
-            ? [.. _facts.Find(VendorKeys.Tax(id)).Select(slot => _entries[slot]!)]
-            : [];
+    public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) => [.. _facts.Find(VendorKeys.Tax(number)).Select(slot => _entries[slot]!)];
 
-    /// <summary>The one vendor with this canonical name; null when there is none, or there are more.</summary>
-    public VendorEntry? FindByCanonical(string canonical, out int count)
+    /// <summary>The vendors that have this canonical name among theirs, and which one it is.</summary>
+    public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindNamed(CompanyName name) =>
+        Find(name.Canonical, theirs => theirs.Canonical == name.Canonical);
+
+    /// <summary>The vendors that have this name but for the legal form.</summary>
+    public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindByBase(CompanyName name) => Find(name.Base, theirs => theirs.Base == name.Base);
+
+    /// <summary>Another active Zoho vendor that has this canonical name; null when there is none.</summary>
+    public string? FindClaimant(string canonical, string askingId)
     {
-        count = 0;
-        VendorEntry? found = null;
-        if (canonical.Length > 0)
+        foreach (var slot in _claims.Find(canonical))
         {
-            foreach (var slot in _names.Find(canonical))
+            if (_zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId)
             {
-                if (_entries[slot]!.Name.Canonical == canonical)
-                {
-                    found = _entries[slot];
-                    count++;
-                }
+                return _zoho[slot]!.Name;
             }
         }
 
-        return count == 1 ? found : null;
+        return null;
     }
 
-    /// <summary>How many Zoho vendors have this canonical name, the asking one included; inactive ones don't count.</summary>
-    public int CountClaims(string canonical, string askingId)
-    {
-        var count = 1;
-        foreach (var slot in _claims.Find(canonical))
-        {
-            count += _zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId ? 1 : 0;
-        }
-
-        return count;
-    }
+    /// <summary>How many other active Zoho vendors have this name but for the legal form.</summary>
+    public int CountBaseClaims(CompanyName name, string askingId) =>
+        _claims.Find(VendorKeys.BaseClaim(name)).Count(slot => _zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId);
 
     /// <summary>How many vendors have the word in their names.</summary>
     public int CountOf(string word) => _words.Find(word).Length;
 
-    /// <summary>How many vendors have the name's rarest word.</summary>
-    public int CountOfRarestWord(CompanyName name)
+    /// <summary>
+    /// Why the words of a name are too frequent in this directory: every one of them is in many names, and so is, by their shares, their
+    /// combination. Null when they are rare enough.
+    /// </summary>
+    public string? Frequency(CompanyName name)
     {
-        var rarest = int.MaxValue;
-        for (var i = 0; i < name.Tokens.Count; i++)
+        var share = 1.0;
+        foreach (var word in name.Tokens)
         {
-            rarest = Math.Min(rarest, CountOf(name.Tokens[i]));
+            var count = CountOf(word);
+            if (count < ManyNames)
+            {
+                return null;
+            }
+
+            share *= (double)count / Count;
         }
 
-        return rarest == int.MaxValue ? 0 : rarest;
+        return name.Tokens.Count > 0 && share >= FrequentShare ? "every word of the name is in the names of many vendors" : null;
     }
 
     /// <summary>The slots of the vendors that have a name, or a part or a variation of it.</summary>
@@ -163,8 +165,34 @@ internal sealed class VendorIndex
     public int[] ByGram(ulong gram) => _grams.Find(gram);
 
     /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
-    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, CompanyName name, LinkSet links, int most) =>
-        CandidateSearch.Run(this, vendor, name, links, most);
+    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, LinkSet links, int most) => CandidateSearch.Run(this, vendor, links, most);
+
+    private IEnumerable<(VendorEntry Entry, NameOf Theirs)> Find(string key, Func<CompanyName, bool> isMeant)
+    {
+        if (key.Length == 0)
+        {
+            yield break;
+        }
+
+        foreach (var slot in _names.Find(key))
+        {
+            var entry = _entries[slot]!;
+            if (isMeant(entry.Name))
+            {
+                yield return (entry, new("name", entry.Name));
+                continue;
+            }
+
+            foreach (var name in entry.Names)
+            {
+                if (isMeant(name.Name))
+                {
+                    yield return (entry, name);
+                    break;
+                }
+            }
+        }
+    }
 
     private VendorIndex WithProcore(IReadOnlyList<ProcoreVendor> vendors)
     {

@@ -3,7 +3,9 @@ namespace ZohoProcore.Sync;
 /// <summary>The keys under which a vendor is found.</summary>
 internal static class VendorKeys
 {
-    public static string Tax(string taxId) => "tax " + taxId;
+    public static string Tax(TaxNumber number) => "tax " + number.Key;
+
+    public static string BaseClaim(CompanyName name) => "~ " + name.Base;
 
     public static string Domain(string domain) => "@" + domain;
 
@@ -59,9 +61,17 @@ internal static class VendorKeys
     public static void Visit(
         VendorEntry entry, int slot, Action<string, int> name, Action<string, int> fact, Action<string, int> word, Action<ulong, int> gram)
     {
-        foreach (var key in Names(entry.Name))
+        foreach (var key in entry.Names.SelectMany(one => Names(one.Name)))
         {
             name(key, slot);
+        }
+
+        foreach (var hint in new[] { entry.Vendor.ParentName, entry.Vendor.OriginCode })
+        {
+            if (!string.IsNullOrWhiteSpace(hint) && CompanyName.Parse(hint!).Canonical is { Length: > 0 } canonical)
+            {
+                name(canonical, slot);
+            }
         }
 
         foreach (var key in Facts(entry))
@@ -80,13 +90,13 @@ internal static class VendorKeys
         }
     }
 
-    /// <summary>Visits every canonical name that a Zoho vendor lays claim to.</summary>
+    /// <summary>Visits every name that a Zoho vendor lays claim to, with its legal form and without.</summary>
     public static void VisitClaims(ZohoVendor vendor, int slot, Action<string, int> claim)
     {
-        claim(CompanyName.Parse(vendor.Name).Canonical, slot);
-        if (vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name)
+        foreach (var name in NameOf.In(vendor))
         {
-            claim(CompanyName.Parse(vendor.CompanyName).Canonical, slot);
+            claim(name.Name.Canonical, slot);
+            claim(BaseClaim(name.Name), slot);
         }
     }
 
@@ -99,14 +109,14 @@ internal static class VendorKeys
             yield return vendor.OriginId;
         }
 
-        if (VendorFacts.TaxId(vendor.TaxId) is { Length: > 0 } taxId)
+        if (TaxNumber.Read(vendor.TaxId) is { } number)
         {
-            yield return Tax(taxId);
+            yield return Tax(number);
         }
 
-        if (vendor.EmailDomain.Length > 0)
+        foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
         {
-            yield return Domain(vendor.EmailDomain);
+            yield return Domain(domain);
         }
 
         if (vendor.Phone.Length > 0)

@@ -2,110 +2,205 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Decides which Procore vendor a Zoho vendor is. Only evidence of identity decides: the id written into Procore, an equal tax id, or an
-/// equal name that is unique on both sides and contradicted by nothing. Anything less is a candidate for a person. Pure.
+/// equal name that is unique on both sides and contradicted by nothing; a name that many firms have asks for a second fact. Anything less
+/// is a candidate for a person. Pure.
 /// </summary>
-internal static class VendorMatcher
+internal sealed class VendorMatcher
 {
     /// <summary>The version of the decision; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.4";
+    public const string Version = "vendor.identity.5";
 
     private const int MostCandidates = 5;
-    private const int CommonFrom = 50;
 
-    public static VendorDecision Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links)
+    private readonly ZohoVendor _vendor;
+    private readonly string _organizationId;
+    private readonly IReadOnlyList<NameOf> _names;
+    private readonly VendorIndex _index;
+    private readonly LinkSet _links;
+
+    private VendorMatcher(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links)
     {
-        var name = CompanyName.Parse(vendor.Name);
-        if (index.FindByOriginId(OriginIds.Vendor(organizationId, vendor.Id)) is { } crossLinked)
-        {
-            return Check(vendor, crossLinked, "the vendor carries this contact's id in Procore", name, index, links);
-        }
-
-        var sameTaxId = index.FindByTaxId(vendor.TaxId);
-        if (sameTaxId.Count == 1)
-        {
-            return name.IsCompatibleWith(sameTaxId[0].Name)
-                ? Check(vendor, sameTaxId[0], "equal tax id and compatible name", name, index, links)
-                : Doubt(
-                    FindingCodes.VendorAmbiguous,
-                    $"'{sameTaxId[0].Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed",
-                    vendor,
-                    name,
-                    index,
-                    links);
-        }
-
-        return sameTaxId.Count > 1
-            ? Doubt(FindingCodes.VendorAmbiguous, $"{sameTaxId.Count} vendors in Procore have its tax id", vendor, name, index, links)
-            : ByName(vendor, name, index, links);
+        _vendor = vendor;
+        _organizationId = organizationId;
+        _names = NameOf.In(vendor);
+        _index = index;
+        _links = links;
     }
 
-    private static VendorDecision ByName(ZohoVendor vendor, CompanyName name, VendorIndex index, LinkSet links)
+    public static VendorDecision Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links) =>
+        new VendorMatcher(vendor, organizationId, index, links).Decide();
+
+    private VendorDecision Decide()
     {
-        var equal = index.FindByCanonical(name.Canonical, out var count);
-        if (count > 1)
+        if (_index.FindByOriginId(OriginIds.Vendor(_organizationId, _vendor.Id)) is { } crossLinked)
+        {
+            return Check(crossLinked, "the vendor carries this contact's id in Procore");
+        }
+
+        return ByTaxId() ?? ByName();
+    }
+
+    // A person's number says who, not which of that person's firms.
+    private VendorDecision? ByTaxId()
+    {
+        if (TaxNumber.Read(_vendor.TaxId) is not { IsPersonal: false } number)
+        {
+            return null;
+        }
+
+        var all = _index.FindByTaxId(number);
+        var same = all.Count > 1 && all.Any(entry => entry.Vendor.IsActive) ? [.. all.Where(entry => entry.Vendor.IsActive)] : all;
+        if (same.Count != 1)
+        {
+            return same.Count == 0 ? null : Doubt(FindingCodes.VendorAmbiguous, $"{same.Count} vendors in Procore have its tax id");
+        }
+
+        var found = same[0];
+        return !_names.Any(ours => found.Names.Any(theirs => ours.Name.IsCompatibleWith(theirs.Name)))
+            ? Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"'{found.Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed")
+            : Claimant(found) is { } other
+            ? Doubt(FindingCodes.VendorAmbiguous, $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
+            : Check(found, "equal tax id and compatible name");
+    }
+
+    private VendorDecision ByName()
+    {
+        var found = Find(_index.FindNamed);
+        var active = found.Where(match => match.Entry.Vendor.IsActive).ToList();
+        var entries = active.Select(match => match.Entry.Vendor.Id).Distinct().Count();
+        if (entries > 1)
+        {
+            return Ambiguous(active);
+        }
+
+        var known = KnownAs(active);
+        if (active.Count > 0)
+        {
+            return known is null
+                ? OfEqualName(active[0])
+                : Doubt(FindingCodes.VendorAmbiguous, $"a link knows another vendor in Procore by this name, '{known.Vendor.Name}'");
+        }
+
+        if (found.Count > 0)
+        {
+            return Doubt(FindingCodes.VendorInactive, $"'{found[0].Entry.Vendor.Name}' is inactive in Procore");
+        }
+
+        return known is not null
+            ? Doubt(
+                FindingCodes.VendorUnknown,
+                $"no vendor in Procore has this name, and a vendor that is linked to '{known.Vendor.Name}' had it")
+            : WithoutForm() ?? Doubt(FindingCodes.VendorUnknown, "no vendor in Procore has this name");
+    }
+
+    private VendorDecision OfEqualName(NameMatch match)
+    {
+        var name = match.Ours.Name;
+        var evidence = match.Evidence;
+        if (Claimant(match.Entry) is { } other)
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, $"another vendor in Zoho, '{other}', has that name too");
+        }
+
+        if (ClerkMarks.IsRetired(_vendor.Name) || ClerkMarks.IsRetired(match.Entry.Vendor.Name))
+        {
+            return Doubt(FindingCodes.VendorAmbiguous, "the name says that the record is not to be used");
+        }
+
+        if (!name.HasPartsOf(match.Theirs.Name) || !NameInitials.Agree(name, match.Theirs.Name))
         {
             return Doubt(
-                FindingCodes.VendorAmbiguous, $"{count} vendors in Procore are called '{vendor.Name}'", vendor, name, index, links);
+                FindingCodes.VendorAmbiguous, $"'{match.Theirs.Name.Raw}' in Procore has the same letters and may be another name");
         }
 
-        var known = KnownAs(name, equal, index, links);
-        if (equal is null)
-        {
-            var doubt = known is null
-                ? "no vendor in Procore has this name"
-                : $"no vendor in Procore has this name, and a vendor that is linked to '{known.Vendor.Name}' had it";
-            return Doubt(FindingCodes.VendorUnknown, doubt, vendor, name, index, links);
-        }
-
-        if (known is not null)
+        if (Elsewhere(match) is { } elsewhere)
         {
             return Doubt(
                 FindingCodes.VendorAmbiguous,
-                $"a link knows another vendor in Procore by this name, '{known.Vendor.Name}'",
-                vendor,
-                name,
-                index,
-                links);
+                $"its {elsewhere.Ours.Kind} is that of another vendor in Procore, '{elsewhere.Entry.Vendor.Name}'");
         }
 
-        if (index.CountClaims(name.Canonical, vendor.Id) is > 1 and var claims)
+        if ((NameWeakness.Of(name) ?? _index.Frequency(name)) is { } weakness)
         {
-            return Doubt(FindingCodes.VendorAmbiguous, $"{claims} vendors in Zoho are called '{vendor.Name}'", vendor, name, index, links);
+            var fact = NameWeakness.IsShort(name) && name.LegalForm.Length == 0 ? null : SecondFact.Find(_vendor, match.Entry.Vendor, _index);
+            if (fact is null)
+            {
+                return Doubt(FindingCodes.VendorAmbiguous, weakness + ", and nothing else that is known says that it is the same firm");
+            }
+
+            evidence = $"{evidence}, and {fact}";
         }
 
-        if (name.Weakness is { } weakness)
+        return CheckName(match, evidence);
+    }
+
+    // People leave the legal form out. What stands without it must be two words or more, say enough, and be one firm's on both sides.
+    private VendorDecision? WithoutForm()
+    {
+        var found = Find(name => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0 ? _index.FindByBase(name) : [])
+            .Where(match => match.Entry.Vendor.IsActive)
+            .ToList();
+        if (found.Select(match => match.Entry.Vendor.Id).Distinct().Count() != 1)
         {
-            return Doubt(FindingCodes.VendorAmbiguous, weakness, vendor, name, index, links);
+            return null;
         }
 
-        if (index.CountOfRarestWord(name) >= CommonFrom)
+        var match = found[0];
+        var (ours, theirs) = (match.Ours.Name, match.Theirs.Name);
+        return LegalForms.IsOftenLeftOut(theirs.LegalForm)
+            && theirs.Canonical == $"{theirs.Base} {theirs.LegalForm}"
+            && ours.HasPartsOf(theirs)
+            && NameInitials.Agree(ours, theirs)
+            && NameWeakness.Of(ours) is null
+            && _index.Frequency(ours) is null
+            && _index.CountBaseClaims(ours, _vendor.Id) == 0
+            && Claimant(match.Entry) is null
+            && Elsewhere(match) is null
+            && !ClerkMarks.IsRetired(_vendor.Name)
+            ? CheckName(match, $"{match.Evidence}, without the legal form '{theirs.LegalForm}' that Procore has")
+            : null;
+    }
+
+    private List<NameMatch> Find(Func<CompanyName, IEnumerable<(VendorEntry Entry, NameOf Theirs)>> find) =>
+        [.. _names.SelectMany(ours => find(ours.Name).Select(found => new NameMatch(ours, found.Theirs, found.Entry)))];
+
+    private VendorDecision Ambiguous(List<NameMatch> found)
+    {
+        var first = found[0];
+        var same = found.Where(match => match.Ours == first.Ours).Select(match => match.Entry.Vendor.Id).Distinct().Count();
+        var other = found.Find(match => match.Ours != first.Ours);
+        return Doubt(
+            FindingCodes.VendorAmbiguous,
+            same > 1
+                ? $"{same} vendors in Procore are called '{first.Ours.Name.Raw}'"
+                : $"its {other.Ours.Kind} is that of another vendor in Procore, '{other.Entry.Vendor.Name}'");
+    }
+
+    // Another of our names that is another vendor's but for the legal form.
+    private NameMatch? Elsewhere(NameMatch match)
+    {
+        foreach (var ours in _names.Where(name => name.Name.Canonical != match.Ours.Name.Canonical))
         {
-            return Doubt(
-                FindingCodes.VendorAmbiguous, "every word of the name is in the names of many vendors", vendor, name, index, links);
+            foreach (var (entry, theirs) in _index.FindByBase(ours.Name))
+            {
+                if (entry.Vendor.Id != match.Entry.Vendor.Id && entry.Vendor.IsActive)
+                {
+                    return new NameMatch(ours, theirs, entry);
+                }
+            }
         }
 
-        if (vendor.CompanyName.Length > 0 && vendor.CompanyName != vendor.Name
-            && index.FindByCanonical(CompanyName.Parse(vendor.CompanyName).Canonical, out _) is { } other
-                && other.Vendor.Id != equal.Vendor.Id)
-        {
-            return Doubt(
-                FindingCodes.VendorAmbiguous,
-                $"its company name is that of another vendor in Procore, '{other.Vendor.Name}'",
-                vendor,
-                name,
-                index,
-                links);
-        }
-
-        return Check(vendor, equal, "equal name, unique on both sides", name, index, links);
+        return null;
     }
 
     // Another vendor that a link knows by this name: what people decided before contradicts an equal name.
-    private static VendorEntry? KnownAs(CompanyName name, VendorEntry? equal, VendorIndex index, LinkSet links)
+    private VendorEntry? KnownAs(List<NameMatch> found)
     {
-        foreach (var id in links.VendorsKnownAs(name.Canonical))
+        foreach (var id in _names.SelectMany(name => _links.VendorsKnownAs(name.Name.Canonical)))
         {
-            if (id != equal?.Vendor.Id && index.Find(id) is { } known)
+            if (found.TrueForAll(match => match.Entry.Vendor.Id != id) && _index.Find(id) is { } known)
             {
                 return known;
             }
@@ -114,46 +209,45 @@ internal static class VendorMatcher
         return null;
     }
 
+    private string? Claimant(VendorEntry found) =>
+        found.Names.Select(name => _index.FindClaimant(name.Name.Canonical, _vendor.Id)).FirstOrDefault(other => other is not null);
+
+    // A state says where a firm of that name is. It says nothing against an equal tax id or id.
+    private VendorDecision CheckName(NameMatch match, string evidence) =>
+        VendorFacts.AreContradictory(_vendor.State, match.Entry.Vendor.State)
+            ? Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"'{match.Entry.Vendor.Name}' in Procore is in another state, {match.Entry.Vendor.State} and not {_vendor.State}")
+            : VendorFacts.AreContradictory(match.Ours.Name.State, match.Theirs.Name.State)
+            ? Doubt(FindingCodes.VendorAmbiguous, $"'{match.Entry.Vendor.Name}' in Procore is incorporated in another state")
+            : Check(match.Entry, evidence);
+
     // Whatever the evidence is, these contradict it.
-    private static VendorDecision Check(
-        ZohoVendor vendor, VendorEntry found, string evidence, CompanyName name, VendorIndex index, LinkSet links)
+    private VendorDecision Check(VendorEntry found, string evidence)
     {
         var procore = found.Vendor;
-        if (!procore.IsActive)
-        {
-            return Doubt(FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore", vendor, name, index, links);
-        }
-
-        if (links.IsRejected(LinkKind.Vendor, vendor.Id, procore.Id))
-        {
-            return Doubt(
-                FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})", vendor, name, index, links);
-        }
-
-        foreach (var link in links.FindByProcoreId(LinkKind.Vendor, procore.Id))
-        {
-            if (link.ZohoId != vendor.Id)
-            {
-                return Doubt(
-                    FindingCodes.VendorAmbiguous,
-                    $"'{procore.Name}' in Procore is already linked to another vendor in Zoho",
-                    vendor,
-                    name,
-                    index,
-                    links);
-            }
-        }
-
-        return VendorFacts.AreContradictory(VendorFacts.TaxId(vendor.TaxId), VendorFacts.TaxId(procore.TaxId))
-            || VendorFacts.AreContradictory(vendor.State, procore.State)
-            || VendorFacts.AreContradictory(name.State, found.Name.State)
-            ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore has another tax id or state", vendor, name, index, links)
+        return !procore.IsActive
+            ? Doubt(FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore")
+            : _links.IsRejected(LinkKind.Vendor, _vendor.Id, procore.Id)
+            ? Doubt(FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})")
+            : _links.FindByProcoreId(LinkKind.Vendor, procore.Id).Any(link => link.ZohoId != _vendor.Id)
+            ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore is already linked to another vendor in Zoho")
+            : TaxNumber.AreContradictory(TaxNumber.Read(_vendor.TaxId), TaxNumber.Read(procore.TaxId))
+            ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore has another tax id")
             : new VendorDecision.AutoLink(procore, evidence);
     }
 
-    private static VendorDecision Doubt(string code, string doubt, ZohoVendor vendor, CompanyName name, VendorIndex index, LinkSet links)
+    private VendorDecision Doubt(string code, string doubt)
     {
-        var candidates = index.Candidates(vendor, name, links, MostCandidates);
+        var candidates = _index.Candidates(_vendor, _links, MostCandidates);
         return candidates.Count == 0 ? new VendorDecision.NoCandidate(code, doubt) : new VendorDecision.Review(code, doubt, candidates);
+    }
+
+    /// <summary>A name of ours that is a name of theirs.</summary>
+    private readonly record struct NameMatch(NameOf Ours, NameOf Theirs, VendorEntry Entry)
+    {
+        public string Evidence => Ours.Kind == "name" && Theirs.Kind == "name"
+            ? "equal name, unique on both sides"
+            : $"the {Ours.Kind} in Zoho is the {Theirs.Kind} in Procore, unique on both sides";
     }
 }

@@ -30,73 +30,62 @@ internal sealed class CompanyName
     public string LegalForm { get; }
 
     /// <summary>
-    /// The state of incorporation that registries write behind a slash, as in "Masco Corp /DE/": two lower-case letters, or empty.
+    /// The state that is written behind the name, as in "Masco Corp /DE/" or "Westfall Drilling (CO)": two lower-case letters, or empty.
     /// </summary>
     public string State { get; }
 
     /// <summary>The canonical names of the parts, where a name has several: "A dba B", "A (formerly B)", "A / B".</summary>
     public IReadOnlyList<string> Aliases { get; }
 
-    /// <summary>Why the name says too little to be evidence by itself; null when it says enough.</summary>
-    public string? Weakness
-    {
-        get
-        {
-            var length = 0;
-            foreach (var c in Base)
-            {
-                length += c == ' ' ? 0 : c >= '\u2E80' ? 2 : 1;
-            }
-
-            if (length <= 3 || (length <= 4 && LegalForm.Length == 0))
-            {
-                return "the name is too short to be evidence";
-            }
-
-            var telling = 0;
-            for (var i = 0; i < Tokens.Count; i++)
-            {
-                if (!CommonWords.IsJoint(Tokens[i]) && (++telling > 2 || !CommonWords.Contains(Tokens[i])))
-                {
-                    return null;
-                }
-            }
-
-            return "the name is made of common words, so that many firms may have it";
-        }
-    }
+    /// <summary>Whether names are divided into the same parts, as by "dba", brackets or a slash.</summary>
+    public bool HasPartsOf(CompanyName other) => Aliases.SequenceEqual(other.Aliases, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether two names could be one firm's, given that something else says so: they begin alike and share at least half of their words.
-    /// Never evidence by itself.
+    /// Whether two names could be one firm's, given that something else says so: they begin alike, share at least half of their words, have
+    /// the same numerals, and don't each have a word in place of the other's ("Electric" and "Plumbing"). Never evidence by itself.
     /// </summary>
     public bool IsCompatibleWith(CompanyName other)
     {
+        if (Base.Length > 0 && Base == other.Base)
+        {
+            return true;
+        }
+
         var shared = Tokens.Intersect(other.Tokens, StringComparer.Ordinal).Count();
-        return (Base.Length > 0 && Base == other.Base)
-            || (shared > 0 && Tokens[0] == other.Tokens[0] && shared * 2 >= Tokens.Union(other.Tokens, StringComparer.Ordinal).Count());
+        return shared > 0 && Tokens[0] == other.Tokens[0]
+            && shared * 2 >= Tokens.Union(other.Tokens, StringComparer.Ordinal).Count()
+            && Numerals(this).SequenceEqual(Numerals(other), StringComparer.Ordinal)
+            && (Rest(other).Count == 0 || other.Rest(this).Count == 0);
     }
+
+    // The words that the other lacks, the short and the long of one word not counted.
+    private List<string> Rest(CompanyName other) =>
+    [
+        .. Tokens.Where(token =>
+            !CommonWords.IsJoint(token)
+            && !other.Tokens.Any(word =>
+                word == token
+                || (Math.Min(word.Length, token.Length) > 3
+                    && (word.StartsWith(token, StringComparison.Ordinal) || token.StartsWith(word, StringComparison.Ordinal))))),
+    ];
+
+    private static IEnumerable<string> Numerals(CompanyName name) =>
+        name.Tokens.Where(NumeralWords.Contains).OrderBy(token => token, StringComparer.Ordinal);
 
     /// <summary>Reads a name.</summary>
     public static CompanyName Parse(string name)
     {
-        var written = StateOfIncorporation.Cut(name.AsSpan(), out var state);
+        var written = StateSuffix.Cut(ClerkMarks.Cut(name.AsSpan()), out var state, out var style);
         var room = NameFolding.Room(written.Length);
-        Span<char> buffer = room <= 768 ? stackalloc char[768] : new char[room];
+        Span<char> buffer = room <= 1024 ? stackalloc char[1024] : new char[room];
         var words = NameReader.Words(buffer.Slice(0, NameFolding.Fold(written, buffer)), out var parts);
         if (parts is null)
         {
             var (start, end) = NameReader.Settle(words);
             var canonical = NameReader.Join(words, 0, words.Count);
             var isBare = start == 0 && end == words.Count;
-            return new(
-                name,
-                canonical,
-                isBare ? canonical : NameReader.Join(words, start, end),
-                Range(words, start, end),
-                NameReader.Form(words, start, end),
-                state,
-                []);
+            var bare = isBare ? canonical : NameReader.Join(words, start, end);
+            return Make(name, canonical, bare, Range(words, start, end), NameReader.Form(words, start, end), (state, style), []);
         }
 
         var whole = new List<string>();
@@ -117,9 +106,24 @@ internal sealed class CompanyName
         }
 
         (whole, var form) = NameReader.SettleParts(whole);
-        return new(
-            name, NameReader.Join(whole, 0, whole.Count), NameReader.Join(tokens, 0, tokens.Count), [.. tokens], form, state, [.. aliases]);
+        var joined = NameReader.Join(whole, 0, whole.Count);
+        return Make(name, joined, NameReader.Join(tokens, 0, tokens.Count), [.. tokens], form, (state, style), [.. aliases]);
     }
+
+    /// <summary>The folded words of any text.</summary>
+    public static List<string> Words(string text)
+    {
+        Span<char> buffer = new char[NameFolding.Room(text.Length)];
+        var folded = buffer.Slice(0, NameFolding.Fold(text.AsSpan(), buffer)).ToString();
+        return [.. folded.Split([' ', NameFolding.Boundary], StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    // The state of a branch is part of the name. Between slashes, or behind a slash and a legal form, it is a registry's note beside it.
+    private static CompanyName Make(
+        string name, string canonical, string bare, string[] tokens, string form, (string Code, StateSuffix.Style Style) state, string[] aliases) =>
+        state.Code.Length == 0 || state.Style == StateSuffix.Style.Enclosed || (state.Style == StateSuffix.Style.Slash && form.Length > 0)
+            ? new(name, canonical, bare, tokens, form, state.Code, aliases)
+            : new(name, $"{canonical} ({state.Code})", bare, tokens, form, state.Code, aliases);
 
     private static string[] Range(List<string> words, int start, int end)
     {

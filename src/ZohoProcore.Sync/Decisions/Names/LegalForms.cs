@@ -31,6 +31,11 @@ internal static class LegalForms
     /// <summary>Whether a word is a legal form that is written in front of the name.</summary>
     public static bool IsAtFront(string word) => Beginnings.Contains(word);
 
+    /// <summary>
+    /// Whether people leave a form out and mean the same firm. A trust, a bank's association and a cooperative are called what they are.
+    /// </summary>
+    public static bool IsOftenLeftOut(string form) => form.Length > 0 && form is not ("trust" or "na" or "fsb" or "coop" or "cos");
+
     /// <summary>Cuts a legal form off a word of a script that writes no spaces.</summary>
     /// <returns>Where the form begins, or ends when it is in front; zero when there is none.</returns>
     public static int Cut(string word)

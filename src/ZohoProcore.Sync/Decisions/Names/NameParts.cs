@@ -72,7 +72,8 @@ internal static class NameParts
                 continue;
             }
 
-            if (LegalForms.AreForms(parts[i]) || (parts[i] is ["haftungsbeschrankt"] or ["publ"]))
+            // A state in brackets is no form: "Westfall Drilling (CO)".
+            if ((LegalForms.AreForms(parts[i]) && !StateSuffix.IsCode(parts[i][0])) || (parts[i] is ["haftungsbeschrankt"] or ["publ"]))
             {
                 parts[i - 1].AddRange(parts[i]);
                 parts.RemoveAt(i);

@@ -161,12 +161,17 @@ internal static class DirectoryReader
         try
         {
             var contact = await clients.Books.Contacts.GetAsync(contactId, cancellationToken).ConfigureAwait(false);
-            string?[] taxIds = [contact.TaxIdValue, contact.GstNo, contact.VatRegNo, contact.TaxRegNo];
-            string?[] states = [contact.BillingAddress?.StateCode, contact.BillingAddress?.State];
+            string[] taxIds =
+            [
+                TaxNumber.Label(contact.TaxIdType, contact.TaxIdValue),
+                TaxNumber.Label(null, contact.GstNo),
+                TaxNumber.Label("VAT", contact.VatRegNo),
+                TaxNumber.Label(null, contact.TaxRegNo),
+            ];
             return Vendor(contact) with
             {
-                TaxId = taxIds.FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? string.Empty,
-                State = states.FirstOrDefault(code => code?.Length == 2) ?? string.Empty,
+                TaxId = taxIds.FirstOrDefault(id => id.Length > 0) ?? string.Empty,
+                State = VendorFacts.State(contact.BillingAddress?.StateCode, contact.BillingAddress?.State),
             };
         }
         catch (ZohoBooksNotFoundException)
@@ -184,7 +189,12 @@ internal static class DirectoryReader
         EmailDomain = VendorFacts.EmailDomain(contact.Email),
         Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
         Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
+        LegalName = Beside(contact.LegalName, contact.ContactName),
+        Website = Beside(VendorFacts.WebDomain(contact.Website), null),
+        Street = Beside(VendorFacts.Address(contact.BillingAddress?.Street), null),
     };
+
+    private static string? Beside(string? written, string? name) => string.IsNullOrWhiteSpace(written) || written == name ? null : written;
 
     /// <summary>The ids of the vendors that are in a project's directory, whatever else of them can be read.</summary>
     public static async Task<IReadOnlyList<long>> ReadProjectVendorsAsync(
@@ -202,13 +212,24 @@ internal static class DirectoryReader
         vendor.Name ?? string.Empty,
         isActive,
         vendor.OriginId ?? string.Empty,
-        vendor.BusinessRegister?.Identifier ?? string.Empty,
-        vendor.StateCode ?? string.Empty)
+        TaxId(vendor.BusinessRegister),
+        VendorFacts.State(vendor.StateCode, null))
     {
         EmailDomain = VendorFacts.EmailDomain(vendor.EmailAddress),
         Phone = VendorFacts.Phone(string.IsNullOrEmpty(vendor.BusinessPhone) ? vendor.MobilePhone : vendor.BusinessPhone),
         Postcode = VendorFacts.Postcode(vendor.Zip),
+        TradeName = Beside(vendor.TradeName, vendor.Name),
+        LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,
+        AbbreviatedName = Beside(vendor.AbbreviatedName, vendor.Name),
+        OriginCode = Beside(vendor.OriginCode, null),
+        ParentName = Beside(vendor.Parent?.Name, null),
+        Website = Beside(VendorFacts.WebDomain(vendor.Website), null),
+        Street = Beside(VendorFacts.Address(vendor.Address), null),
     };
+
+    // A number that the register does not know is none.
+    private static string TaxId(BusinessRegister? register) =>
+        register?.VerificationStatus == "does_not_exist" ? string.Empty : TaxNumber.Label(register?.Type, register?.Identifier);
 
     private static ProcoreWbsCode Code(WbsCode code, bool isBudgeted)
     {

@@ -42,7 +42,10 @@ public sealed record CompanyDirectory
 /// <param name="Name">The contact_name.</param>
 /// <param name="CompanyName">The company_name, or empty.</param>
 /// <param name="IsActive">Whether the contact is active.</param>
-/// <param name="TaxId">The tax registration number, or empty; lists do not carry it.</param>
+/// <param name="TaxId">
+/// The tax registration number as it is written, with its kind in front where the record states it (<c>SSN 123-45-6789</c>), or empty; lists
+/// do not carry it.
+/// </param>
 /// <param name="State">The state of the billing address, or empty; lists do not carry it.</param>
 public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool IsActive, string TaxId = "", string State = "")
 {
@@ -54,6 +57,15 @@ public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool
 
     /// <summary>The postcode of the address in upper case without spaces, or empty.</summary>
     public string Postcode { get; init; } = string.Empty;
+
+    /// <summary>The official name with the tax authorities, where it is another one; null when there is none.</summary>
+    public string? LegalName { get; init; }
+
+    /// <summary>The domain of the web site in lower case; null when there is none or it is not the vendor's own.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Number and street of the billing address in plain words; null when there is none, and in lists.</summary>
+    public string? Street { get; init; }
 }
 
 /// <summary>A project in Zoho Books. Zoho projects have no code of their own: the code is the first word of the name.</summary>
@@ -67,7 +79,7 @@ public sealed record ZohoProject(string Id, string Name, bool IsActive);
 /// <param name="Name">The name.</param>
 /// <param name="IsActive">Whether the vendor is active.</param>
 /// <param name="OriginId">The origin_id that an integration put there, or empty.</param>
-/// <param name="TaxId">The business register identifier (EIN, ABN), or empty.</param>
+/// <param name="TaxId">The business register identifier as it is written, with its kind in front (<c>EIN 84-1234567</c>), or empty.</param>
 /// <param name="State">The state code, or empty.</param>
 public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string OriginId, string TaxId, string State)
 {
@@ -79,6 +91,27 @@ public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string O
 
     /// <summary>The postcode of the address in upper case without spaces, or empty.</summary>
     public string Postcode { get; init; } = string.Empty;
+
+    /// <summary>The name under which it trades (DBA); null when there is none beside the name.</summary>
+    public string? TradeName { get; init; }
+
+    /// <summary>Its legal name; null when it is the name, or that of the vendor above it.</summary>
+    public string? LegalName { get; init; }
+
+    /// <summary>The short name; null when there is none beside the name.</summary>
+    public string? AbbreviatedName { get; init; }
+
+    /// <summary>The third-party code that people see (origin_code); null when there is none.</summary>
+    public string? OriginCode { get; init; }
+
+    /// <summary>The name of the vendor above it; null when there is none.</summary>
+    public string? ParentName { get; init; }
+
+    /// <summary>The domain of the web site in lower case; null when there is none or it is not the vendor's own.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Number and street of the address in plain words; null when there is none.</summary>
+    public string? Street { get; init; }
 }
 
 /// <summary>A project in Procore.</summary>

@@ -1,0 +1,48 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What else says that two vendors are one, beside a name that says too little: a tax id, an own domain, a telephone number, a postcode or
+/// an address. What many vendors of the directory share is nobody's own.
+/// </summary>
+internal static class SecondFact
+{
+    private const int MostSharing = 3;
+
+    /// <summary>The fact that agrees, as the end of a sentence; null when none does.</summary>
+    public static string? Find(ZohoVendor vendor, ProcoreVendor found, VendorIndex index)
+    {
+        if (TaxNumber.AreEqual(TaxNumber.Read(vendor.TaxId), TaxNumber.Read(found.TaxId)))
+        {
+            return "the same tax id";
+        }
+
+        foreach (var domain in Domains(vendor.EmailDomain, vendor.Website))
+        {
+            if (Domains(found.EmailDomain, found.Website).Contains(domain, StringComparer.OrdinalIgnoreCase)
+                && index.ByFact(VendorKeys.Domain(domain)).Length <= MostSharing)
+            {
+                return $"the same domain {domain}";
+            }
+        }
+
+        return VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorKeys.Phone(found.Phone)).Length <= MostSharing
+            ? "the same telephone number"
+            : VendorFacts.AreEqual(vendor.Street, found.Street) && !VendorFacts.AreContradictory(vendor.Postcode, found.Postcode)
+            ? "the same address"
+            : VendorFacts.AreEqual(vendor.Postcode, found.Postcode) ? "the same postcode" : null;
+    }
+
+    /// <summary>The domains that a vendor writes from and is found at.</summary>
+    public static IEnumerable<string> Domains(string? email, string? web)
+    {
+        if (email is { Length: > 0 })
+        {
+            yield return email;
+        }
+
+        if (web is { Length: > 0 } && !string.Equals(web, email, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return web;
+        }
+    }
+}

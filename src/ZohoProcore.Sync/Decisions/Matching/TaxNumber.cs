@@ -1,0 +1,140 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// A tax or register number that is one: of a known shape, with the right check digits, and no placeholder. Anything else that clerks
+/// write into such a field ("N/A", "APPLIED FOR", zeros, a masked number) says nothing.
+/// </summary>
+/// <param name="Kind">What kind of number it is; numbers of two kinds don't contradict each other.</param>
+/// <param name="Digits">The number in one spelling.</param>
+/// <param name="IsPersonal">Whether it is a person's, who may have several firms: it agrees with a name and never decides alone.</param>
+internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPersonal = false)
+{
+    private static readonly string[] Labels =
+    [
+        "FEDERAL ID", "TAX ID", "TAXID", "FEIN", "EIN", "TIN", "ITIN", "SSN", "ABN", "ACN", "GSTIN", "GST", "VAT", "BN", "UID", "RFC", "CNPJ",
+        "TRN",
+    ];
+
+    // Prefixes that the Internal Revenue Service gives to employers: "How EINs are assigned and valid EIN prefixes".
+    private static readonly HashSet<int> EmployerPrefixes =
+    [
+        .. Range(1, 6), .. Range(10, 16), .. Range(20, 27), .. Range(30, 48), .. Range(50, 59), .. Range(60, 68), .. Range(71, 77),
+        .. Range(80, 88), .. Range(90, 95), 98, 99,
+    ];
+
+    /// <summary>Under which it is found, and by which two are equal.</summary>
+    public string Key => $"{Kind} {Digits}";
+
+    /// <summary>Puts the kind in front that the record states beside the number, so that nine digits tell what they are.</summary>
+    public static string Label(string? kind, string? number) =>
+        string.IsNullOrWhiteSpace(number) ? string.Empty
+        : string.IsNullOrWhiteSpace(kind) || number!.TrimStart().StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? number!
+        : $"{kind!.Trim().ToUpperInvariant()} {number}";
+
+    /// <summary>The number, or null when what is written is none.</summary>
+    public static TaxNumber? Read(string? written)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            return null;
+        }
+
+        var (label, body) = CutLabel(written!.Trim().ToUpperInvariant());
+        foreach (var c in body)
+        {
+            if (c is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '-' or '.' or '/'))
+            {
+                return null;
+            }
+        }
+
+        var number = new string([.. body.Where(c => c is not (' ' or '-' or '.' or '/'))]);
+        return IsPlaceholder(number) ? null : number.All(char.IsDigit) ? ReadDigits(label, body.Trim(), number) : ReadLetters(number);
+    }
+
+    /// <summary>Whether both are numbers of one kind, and not the same.</summary>
+    public static bool AreContradictory(TaxNumber? one, TaxNumber? other) =>
+        one is { } left && other is { } right && left.Kind == right.Kind && left.Digits != right.Digits;
+
+    /// <summary>Whether both are the same number.</summary>
+    public static bool AreEqual(TaxNumber? one, TaxNumber? other) => one is not null && one == other;
+
+    private static TaxNumber? ReadDigits(string label, string written, string number) => number.Length switch
+    {
+        9 when label is "SSN" or "ITIN" || (written.Length == 11 && written[3] == '-' && written[6] == '-') => ReadPersonal(number),
+        9 when label is "ACN" => TaxChecks.IsAcn(number) ? new("AU", number) : null,
+        9 when label is "VAT" => TaxChecks.Gb(number) ? new("GB", number) : null,
+        9 => IsEmployer(number) || (TaxChecks.Luhn(number) && number[0] != '0') ? new("nine digits", number) : null,
+        11 when TaxChecks.IsAbn(number) => new("AU", number.Substring(2)),
+        13 when TaxChecks.IsJapanese(number) => new("JP", number),
+        14 when TaxChecks.IsBrazilian(number) => new("BR", number),
+        15 when number[0] == '3' && number[14] == '3' => new("SA", number),
+        15 when number.StartsWith("100", StringComparison.Ordinal) => new("AE", number),
+        _ => null,
+    };
+
+    private static TaxNumber? ReadLetters(string number)
+    {
+        if (number.Length == 15 && number.Substring(9, 2) is "RT" or "RC" or "RP" && number.Take(9).All(char.IsDigit))
+        {
+            return TaxChecks.Luhn(number.Substring(0, 9)) ? new("nine digits", number.Substring(0, 9)) : null;
+        }
+
+        if (number.Length == 15 && TaxChecks.IsGstin(number))
+        {
+            return new("IN", number);
+        }
+
+        if (number.Length == 18 && TaxChecks.IsChinese(number))
+        {
+            return new("CN", number);
+        }
+
+        if (number.Length == 14 && number[0] == 'T' && TaxChecks.IsJapanese(number.Substring(1)))
+        {
+            return new("JP", number.Substring(1));
+        }
+
+        if (TaxChecks.IsMexican(number))
+        {
+            return new("MX", number, IsPersonal: number.Length == 13);
+        }
+
+        return TaxChecks.ReadEuropean(number);
+    }
+
+    private static TaxNumber? ReadPersonal(string number)
+    {
+        var area = number.Substring(0, 3);
+        return area is "000" or "666" || number.Substring(3, 2) == "00" || number.EndsWith("0000", StringComparison.Ordinal)
+            || number is "078051120" or "219099999"
+            ? null
+            : new("SSN", number, IsPersonal: true);
+    }
+
+    private static bool IsEmployer(string number) => EmployerPrefixes.Contains(((number[0] - '0') * 10) + number[1] - '0');
+
+    // One character again and again, also behind a prefix, and characters in the order of the keyboard.
+    private static bool IsPlaceholder(string number) =>
+        number.Length < 8
+        || !number.Any(char.IsDigit)
+        || number.Skip(2).Distinct().Count() == 1
+        || "012345678901234567890".Contains(number)
+        || "098765432109876543210".Contains(number)
+        || number is "XAXX010101000" or "XEXX010101000";
+
+    private static (string Label, string Body) CutLabel(string written)
+    {
+        foreach (var label in Labels)
+        {
+            if (written.StartsWith(label, StringComparison.Ordinal) && written.Length > label.Length && !char.IsLetter(written[label.Length]))
+            {
+                return (label, written.Substring(label.Length).TrimStart(' ', ':', '#', '.', '-'));
+            }
+        }
+
+        return (string.Empty, written);
+    }
+
+    private static IEnumerable<int> Range(int first, int last) => Enumerable.Range(first, last - first + 1);
+}

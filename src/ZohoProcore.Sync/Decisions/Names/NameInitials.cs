@@ -1,0 +1,78 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Tells initials from words: "E.D. Jones" is not "Ed Jones", though both are "ed jones" without dots. What can't be spoken, such as "JP",
+/// is initials however it is written.
+/// </summary>
+internal static class NameInitials
+{
+    private static readonly string[] Known = ["us", "usa", "uk", "uae", "eu"];
+
+    private enum Written
+    {
+        Unknown,
+        Apart,
+        Capitals,
+        Word,
+    }
+
+    /// <summary>Whether two equal names mean the same words by their short ones.</summary>
+    public static bool Agree(CompanyName one, CompanyName other)
+    {
+        foreach (var token in one.Tokens)
+        {
+            if (token.Length is < 2 or > 4 || !token.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') || Known.Contains(token))
+            {
+                continue;
+            }
+
+            var (left, right) = (Find(one.Raw, token), Find(other.Raw, token));
+            if ((left == Written.Apart && right is Written.Word or Written.Unknown) || (right == Written.Apart && left is Written.Word or Written.Unknown))
+            {
+                return left == right;
+            }
+        }
+
+        return true;
+    }
+
+    private static Written Find(string name, string token)
+    {
+        for (var start = 0; start < name.Length; start++)
+        {
+            if (start > 0 && char.IsLetterOrDigit(name[start - 1]))
+            {
+                continue;
+            }
+
+            var (at, next, isApart, isCapital) = (start, 0, false, true);
+            while (next < token.Length && at < name.Length)
+            {
+                if (char.ToLowerInvariant(name[at]) == token[next])
+                {
+                    isCapital &= char.IsUpper(name[at]);
+                    next++;
+                }
+                else if (next > 0 && name[at] is '.' or ' ')
+                {
+                    isApart = true;
+                }
+                else
+                {
+                    break;
+                }
+
+                at++;
+            }
+
+            if (next == token.Length && (at == name.Length || !char.IsLetterOrDigit(name[at])))
+            {
+                return isApart ? Written.Apart
+                    : !isCapital ? Written.Word
+                    : name.Any(char.IsLower) ? Written.Capitals : Written.Unknown;
+            }
+        }
+
+        return Written.Unknown;
+    }
+}
