@@ -116,12 +116,12 @@ internal sealed class CandidateScorer
             reasons?.Add("similar spelling");
         }
 
-        // "Carnival Plc ADS" begins with all of "Carnival Plc", its form included; "BNY Mellon" has the initials of "Bank of New York Mellon".
+        // "Carnival Plc ADS" begins with all of "Carnival Plc"; "BNY Mellon" has initials of "Bank of New York Mellon".
         score += BeginsWith(name.Canonical, theirs.Canonical) || BeginsWith(theirs.Canonical, name.Canonical) ? 6 : 0;
         score += name.Tokens.Count > 0 && theirs.Tokens.Count > 0 && name.Tokens[0] == theirs.Tokens[0] ? 4 : 0;
         if ((InitialsInside(name, theirs) ?? InitialsInside(theirs, name)) is { } initials)
         {
-            score += Count(true, 20, $"'{initials}' are the initials of words of the other", reasons);
+            score += Count(true, 45, $"'{initials}' are the initials of words of the other", reasons);
         }
 
         if (VendorFacts.AreContradictory(name.State, theirs.State))
@@ -208,13 +208,14 @@ internal sealed class CandidateScorer
     private static bool BeginsWith(string name, string start) =>
         start.Length > 0 && name.Length > start.Length && name[start.Length] == ' ' && name.StartsWith(start, StringComparison.Ordinal);
 
-    // A short word of one name that is made of the first letters of words in a row of the other.
+    // A short word of one name that is made of the first letters of words in a row of the other, which has its other words too.
     private static string? InitialsInside(CompanyName one, CompanyName other)
     {
         var words = other.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
         foreach (var token in one.Tokens)
         {
-            if (one.Tokens.Count < 2 || token.Length is < 3 or > 5 || words.Count <= token.Length || words.Contains(token))
+            if (one.Tokens.Count < 2 || token.Length is < 3 or > 5 || words.Count <= token.Length
+                || one.Tokens.Any(word => word != token && !words.Contains(word)))
             {
                 continue;
             }

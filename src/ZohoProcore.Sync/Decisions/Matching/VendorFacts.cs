@@ -14,9 +14,26 @@ internal static class VendorFacts
     // Words of an address that are written out or not.
     private static readonly Dictionary<string, string> Streets = new(StringComparer.Ordinal)
     {
-        ["street"] = "st", ["avenue"] = "ave", ["av"] = "ave", ["boulevard"] = "blvd", ["road"] = "rd", ["drive"] = "dr", ["lane"] = "ln",
-        ["court"] = "ct", ["place"] = "pl", ["highway"] = "hwy", ["parkway"] = "pkwy", ["circle"] = "cir", ["square"] = "sq",
-        ["suite"] = "ste", ["north"] = "n", ["south"] = "s", ["east"] = "e", ["west"] = "w", ["straße"] = "str", ["strasse"] = "str",
+        ["street"] = "st",
+        ["avenue"] = "ave",
+        ["av"] = "ave",
+        ["boulevard"] = "blvd",
+        ["road"] = "rd",
+        ["drive"] = "dr",
+        ["lane"] = "ln",
+        ["court"] = "ct",
+        ["place"] = "pl",
+        ["highway"] = "hwy",
+        ["parkway"] = "pkwy",
+        ["circle"] = "cir",
+        ["square"] = "sq",
+        ["suite"] = "ste",
+        ["north"] = "n",
+        ["south"] = "s",
+        ["east"] = "e",
+        ["west"] = "w",
+        ["straße"] = "str",
+        ["strasse"] = "str",
     };
 
     /// <summary>The domain of an e-mail address; empty for mail providers' domains.</summary>
@@ -104,7 +121,8 @@ internal static class VendorFacts
         return names.Split(['|', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Trim())
             .Where(pair => pair.Length > 3)
-            .ToDictionary(pair => pair.Substring(0, pair.Length - 3), pair => pair.Substring(pair.Length - 2), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                pair => pair.Substring(0, pair.Length - 3), pair => pair.Substring(pair.Length - 2), StringComparer.OrdinalIgnoreCase);
     }
 
     // Mail providers, carriers that give addresses to their customers, and sites that many firms have a page on.

@@ -68,6 +68,8 @@ internal static class NameFolding
             case '(' when Bracketed(name, i) is { } form:
                 i += 2;
                 return Put(form, into);
+            case '/' when i > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1]):
+                return Put(" ", into);
             case '/' when run == 1 && IsWordAt(name, i + 1) && !IsWordAt(name, i + 2):
                 return Initials(name, ref i, into);
             case '(' or ')' or '[' or ']' or '{' or '}' or '/' or '\\':
@@ -222,7 +224,8 @@ internal static class NameFolding
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
         or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
 
-    private static bool IsNumeral(UnicodeCategory category) => category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber;
+    private static bool IsNumeral(UnicodeCategory category) =>
+        category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsWordAt(ReadOnlySpan<char> name, int i) => i < name.Length && char.IsLetterOrDigit(name[i]);
 

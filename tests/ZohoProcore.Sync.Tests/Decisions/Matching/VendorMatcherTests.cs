@@ -10,9 +10,9 @@ public sealed class VendorMatcherTests
             "Ltd", "(P)", "(Pvt)", "UG", "(haftungsbeschränkt)", "AB", "(publ)", "Sp. z o.o.", "sp.k.", "SARL", "شركة", "also known as", "t/a", "c/o", "/", "A/S", "(formerly", ")")
             .Array[0, 8].Select(words => string.Join(" ", words)));
 
-    private static readonly string[] Unordered = ["Acme Electric Inc", "Acme Electric LLC", "Baker Co", "Electric Acme Inc", "Acme Inc", "Acme Electric"];
+    private static readonly string[] Unordered = ["Zarnow Electric Inc", "Zarnow Electric LLC", "Baker Co", "Electric Zarnow Inc", "Acme Inc", "Zarnow Electric"];
 
-    private static readonly Gen<string> Firms = Gen.Select(OneOf("Zylker", "Acme Electric", "Harbor Freight", "Baker Brothers Masonry"), OneOf(" Inc", " LLC", " Corp", ""), (name, form) => name + form);
+    private static readonly Gen<string> Firms = Gen.Select(OneOf("Zylker", "Zarnow Electric", "Harbor Freight", "Baker Brothers Masonry"), OneOf(" Inc", " LLC", " Corp", ""), (name, form) => name + form);
 
     [Theory]
     [MemberData(nameof(GoldenNames.Cases), MemberType = typeof(GoldenNames), DisableDiscoveryEnumeration = true)]
@@ -20,7 +20,7 @@ public sealed class VendorMatcherTests
     {
         var decision = Decide(zoho, procore);
 
-        Assert.True(expected == Kind(decision), $"'{zoho}' with '{string.Join("', '", procore)}' is {decision}, but {why}.");
+        Assert.True((expected == GoldenNames.Expected.Gain ? GoldenNames.Expected.Link : expected) == Kind(decision), $"'{zoho}' with '{string.Join("', '", procore)}' is {decision}, but {why}.");
         if (decision is VendorDecision.AutoLink link)
         {
             Assert.Equal(100, link.Vendor.Id);
@@ -33,19 +33,19 @@ public sealed class VendorMatcherTests
     {
         if (procore.Length == 1)
         {
-            Assert.True((expected == GoldenNames.Expected.Link) == Decide(procore[0], zoho) is VendorDecision.AutoLink, why);
+            Assert.True((expected == GoldenNames.Expected.Link) == IsEqual(Decide(procore[0], zoho)), why);
         }
     }
 
     [Fact]
-    public void There_are_enough_cases() => Assert.True(GoldenNames.Cases.Count >= 150);
+    public void There_are_enough_cases() => Assert.True(GoldenNames.Cases.Count >= 200);
 
     [Theory]
     [InlineData("Rocky Mountain Zylker Inc", "Rocky Mountain Zylker LLC", "same name but for the legal form; another legal form: inc and llc")]
     [InlineData("Wal Mart Inc", "Walmart Inc", "same name but for the spaces")]
     [InlineData("Yard Works LLC", "Zylker Inc dba Yard Works LLC", "one of its names is the same")]
     [InlineData("IBM", "International Business Machines Corp", "one is the initials of the other")]
-    [InlineData("Acme Electric East", "Acme Electric West", "shares the rare word 'acme'")]
+    [InlineData("Zarnow Electric East", "Zarnow Electric West", "shares the rare word 'zarnow'")]
     public void A_candidate_comes_with_the_reason(string zoho, string procore, string reason) =>
         Assert.StartsWith(reason, Assert.Single(Candidates(Decide(zoho, procore))).Reason, StringComparison.Ordinal);
 
@@ -108,7 +108,7 @@ public sealed class VendorMatcherTests
         new("1", "Zylker Inc", "", true, "84-1234567"), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Works", true, "tax 841234567", "", "")));
 
     [Theory]
-    [InlineData("84-1234567", "", "84-9999999", "")]
+    [InlineData("84-1234567", "", "84-7654321", "")]
     [InlineData("", "CO", "", "UT")]
     public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState) => Assert.IsType<VendorDecision.Review>(
         Decide(new("1", "Zylker Inc", "", true, taxId, state), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Inc", true, "", otherTaxId, otherState)));
@@ -162,8 +162,8 @@ public sealed class VendorMatcherTests
         name => Assert.Equal(CompanyName.Parse(name).Canonical, CompanyName.Parse(CompanyName.Parse(name).Canonical).Canonical));
 
     [Fact]
-    public void Links_are_symmetric() => Gen.Select(Names, Names).Sample(
-        (one, other) => Assert.Equal(Decide(one, other) is VendorDecision.AutoLink, Decide(other, one) is VendorDecision.AutoLink));
+    public void Links_by_equal_names_are_symmetric() => Gen.Select(Names, Names).Sample(
+        (one, other) => Assert.Equal(IsEqual(Decide(one, other)), IsEqual(Decide(other, one))));
 
     [Fact]
     public void A_second_equal_vendor_takes_the_link_away() => Firms.Array[1, 6].Sample(names =>
@@ -188,10 +188,10 @@ public sealed class VendorMatcherTests
     {
         ProcoreVendor[] vendors = [.. names.Select(name => new ProcoreVendor(100 + Array.IndexOf(Unordered, name), name, true, "", "", ""))];
         ProcoreVendor[] ordered = [.. vendors.OrderBy(vendor => vendor.Id)];
-        Assert.Equal("Acme Electric Inc", Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "ACME ELECTRIC INCORPORATED", "", true), [], LinkSet.Empty, vendors)).Vendor.Name);
+        Assert.Equal("Zarnow Electric Inc", Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "ZARNOW ELECTRIC INCORPORATED", "", true), [], LinkSet.Empty, vendors)).Vendor.Name);
         Assert.Equal(
-            Text(Decide(new("1", "Acme Electric Ltd", "", true), [], LinkSet.Empty, ordered)),
-            Text(Decide(new("1", "Acme Electric Ltd", "", true), [], LinkSet.Empty, vendors)));
+            Text(Decide(new("1", "Zarnow Electric Ltd", "", true), [], LinkSet.Empty, ordered)),
+            Text(Decide(new("1", "Zarnow Electric Ltd", "", true), [], LinkSet.Empty, vendors)));
     });
 
     [Fact]
@@ -228,6 +228,8 @@ public sealed class VendorMatcherTests
     private static IReadOnlyList<Candidate> Candidates(VendorDecision decision) => decision is VendorDecision.Review review ? review.Candidates : [];
 
     private static ProcoreVendor[] Procore(string[] names) => [.. names.Select((name, i) => new ProcoreVendor(100 + i, name, true, "", "", ""))];
+
+    private static bool IsEqual(VendorDecision decision) => decision is VendorDecision.AutoLink { Evidence: "equal name, unique on both sides" };
 
     private static VendorDecision Decide(string zoho, params string[] procore) => Decide(new("1", zoho, "", true), [], LinkSet.Empty, Procore(procore));
 

@@ -16,9 +16,9 @@ internal static class Scenario
     public static CompanyDirectory Company { get; } = new()
     {
         Currency = "USD",
-        ZohoVendors = [new("900", "Acme Electric, Incorporated", "", true), new("901", "Bolt Supply LLC", "", true), new("902", "Unheard Of Partners", "", true)],
+        ZohoVendors = [new("900", "Acme Electric, Incorporated", "", true) { Phone = "5550142" }, new("901", "Bolt Supply LLC", "", true), new("902", "Unheard Of Partners", "", true)],
         ZohoProjects = [new("p1", "24-101 Riverside Elementary", true), new("p2", "24-102 Harbor Clinic", true), new("p3", "99-999 Nowhere", true)],
-        ProcoreVendors = [new(Acme, "Acme Electric Inc.", true, "", "", ""), new(7002, "Bolt Supply LLC", false, "", "", ""), new(7003, "Acme Electric LLC", true, "", "", "")],
+        ProcoreVendors = [new(Acme, "Acme Electric Inc.", true, "", "", "") { Phone = "5550142" }, new(7002, "Bolt Supply LLC", false, "", "", ""), new(7003, "Acme Electric LLC", true, "", "", "")],
         ProcoreProjects = [new(Riverside, "Riverside Elementary", "24-101", "", true), new(Harbor, "Harbor Clinic", "24-102", "", true)],
     };
 

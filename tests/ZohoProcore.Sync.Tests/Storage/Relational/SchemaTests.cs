@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using ZohoBooks.Client;
@@ -57,7 +59,7 @@ public sealed class SchemaTests
         foreach (var record in await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token))
         {
             var plan = await engine.ReplanAsync(Acme, record.InputHash, Token);
-            Assert.Equal(record.InputHash, plan?.InputHash);
+            Assert.Equal(await InputOfTodayAsync(test.Store, Acme, record.InputHash), plan?.InputHash);
             if (plain.Contains(record.OrderNumber))
             {
                 Assert.Equal(record.State, plan?.Outcome);
@@ -81,7 +83,7 @@ public sealed class SchemaTests
         foreach (var record in records.Where(record => record.InputHash.Length > 0))
         {
             var plan = await engine.ReplanAsync(connection.Id, record.InputHash, Token);
-            Assert.Equal(record.InputHash, plan?.InputHash);
+            Assert.Equal(await InputOfTodayAsync(test.Store, connection.Id, record.InputHash), plan?.InputHash);
         }
 
         Assert.Equal(2, (await test.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open }, Token)).Count);
@@ -155,6 +157,16 @@ public sealed class SchemaTests
         using var made = await SqliteUnderTest.OpenAsync();
 
         Assert.Equal(Schema(made), Schema(earlier));
+    }
+
+    /// <summary>The hash of the same input with the vendor rule of today: rules bear their version, and their names are part of the input.</summary>
+    private static async Task<string> InputOfTodayAsync(ISyncStore store, string connectionId, string inputHash)
+    {
+        var then = await store.GetSnapshotAsync(connectionId, inputHash, Token);
+        const string rule = "\"vendor.stored-link\",\"vendor.identity.4\"";
+        Assert.Contains(rule, then, StringComparison.Ordinal);
+        var now = then!.Replace(rule, $"\"vendor.stored-link\",\"{VendorMatcher.Version}\"", StringComparison.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(now)));
     }
 
     private static async Task<(int All, int Rejected)> LinksAsync(ISyncStore store, LinkKind kind)
