@@ -11,6 +11,9 @@ internal sealed class LabelledNames
     /// <summary>The queries: the name as others write it, and where in the directory the one that is meant stands.</summary>
     public required IReadOnlyList<(string Name, int Expected)> Queries { get; init; }
 
+    /// <summary>Where each query comes from.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
     /// <summary>Two names of two firms.</summary>
     public required IReadOnlyList<(string One, string Other)> HardNegatives { get; init; }
 
@@ -20,10 +23,12 @@ internal sealed class LabelledNames
         var directory = Rows(directoryFile).Select(row => (Id: row[0], Name: row[1])).ToList();
         var places = directory.Select((entry, place) => (entry.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
         var pairs = Rows(pairsFile).ToList();
+        var meant = pairs.Where(row => Linking.Contains(row[0]) && row[4] == "1" && places.ContainsKey(row[1])).ToList();
         return new()
         {
             Directory = directory,
-            Queries = [.. pairs.Where(row => Linking.Contains(row[0]) && row[4] == "1" && places.ContainsKey(row[1])).Select(row => (row[3], places[row[1]]))],
+            Queries = [.. meant.Select(row => (row[3], places[row[1]]))],
+            Sources = [.. meant.Select(row => row[0])],
             HardNegatives = [.. pairs.Where(row => row[4] == "0").Select(row => (row[2], row[3]))],
         };
     }

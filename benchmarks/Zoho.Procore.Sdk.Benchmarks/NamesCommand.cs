@@ -18,7 +18,7 @@ internal static class NamesCommand
 
         var names = LabelledNames.Read(directory, pairs);
         var ours = OurNumbers.Measure(names);
-        var peers = Peers.Measure(names);
+        var peers = EqualNames.Measure(names).Concat(Peers.Measure(names));
         if (options.Contains("--json"))
         {
             output.WriteLine(Json(names, ours, peers).ToJsonString());
@@ -49,14 +49,32 @@ internal static class NamesCommand
             ["recallAt5"] = ours.Recall(5),
             ["recallAt20"] = ours.Recall(20),
             ["hardNegativesLinked"] = ours.HardNegativesLinked,
+            ["notWeakCoverage"] = ours.NotWeak.Coverage,
+            ["seenFirst"] = ours.Seen(1),
+            ["seenInFive"] = ours.Seen(5),
+            ["bounds"] = Intervals(ours.Links),
+            ["bySource"] = new JsonObject(ours.BySource.Select(source => KeyValuePair.Create(source.Key, (JsonNode?)source.Value.Coverage))),
         },
         ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
         {
             ["coverage"] = peer.Counts.Coverage,
             ["precision"] = peer.Counts.Precision,
             ["openWorldFalse"] = peer.Counts.OpenWorldFalse,
+            ["bounds"] = Intervals(peer.Counts),
         }))),
     };
+
+    // The 95 % interval of each share, lower and upper.
+    private static JsonObject Intervals(LinkCounts counts)
+    {
+        return new() { ["coverage"] = Of(counts.Linked, counts.Queries), ["precision"] = Of(counts.Right, counts.Linked), ["openWorldFalse"] = Of(counts.Strangers, counts.Queries) };
+
+        static JsonArray Of(int hits, int all)
+        {
+            var (low, high) = Bounds.Wilson(hits, all);
+            return new(JsonValue.Create(low), JsonValue.Create(high));
+        }
+    }
 
     private static void Write(TextWriter output, LabelledNames names, OurNumbers ours, IEnumerable<(string Name, LinkCounts Counts)> peers)
     {
@@ -64,6 +82,13 @@ internal static class NamesCommand
         foreach (var depth in new[] { 1, 5, 20 })
         {
             output.WriteLine($"candidates: the right one among the first {depth,2}: {Share(ours.Found(depth), names.Queries.Count)}");
+        }
+
+        output.WriteLine($"of {ours.SeenCount} that a person sees, the right one first: {Share(ours.SeenFound(1), ours.SeenCount)}, in five: {Share(ours.SeenFound(5), ours.SeenCount)}");
+        output.WriteLine($"of {ours.NotWeak.Queries} names that are not weak, linked: {Share(ours.NotWeak.Linked, ours.NotWeak.Queries)}");
+        foreach (var (source, counts) in ours.BySource)
+        {
+            output.WriteLine($"of {counts.Queries} from {source}, linked: {Share(counts.Linked, counts.Queries)}");
         }
 
         output.WriteLine($"hard negatives linked: {Share(ours.HardNegativesLinked, names.HardNegatives.Count)}");

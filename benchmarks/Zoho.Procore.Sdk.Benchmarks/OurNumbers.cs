@@ -21,6 +21,21 @@ internal sealed class OurNumbers
 
     public LinkCounts Links { get; }
 
+    /// <summary>What became of the names that say enough.</summary>
+    public required LinkCounts NotWeak { get; init; }
+
+    /// <summary>What became of the queries of each source.</summary>
+    public required IReadOnlyDictionary<string, LinkCounts> BySource { get; init; }
+
+    /// <summary>The places among the candidates of those that were not linked, which a person sees.</summary>
+    public required IReadOnlyList<int> SeenPlaces { get; init; }
+
+    public int SeenCount => SeenPlaces.Count;
+
+    public int SeenFound(int depth) => SeenPlaces.Count(place => place >= 0 && place < depth);
+
+    public double Seen(int depth) => SeenCount == 0 ? 1 : (double)SeenFound(depth) / SeenCount;
+
     /// <summary>How many pairs of names of two firms are linked.</summary>
     public int HardNegativesLinked { get; }
 
@@ -39,33 +54,38 @@ internal sealed class OurNumbers
         var vendors = names.Directory.Select((entry, place) => Procore(place, entry.Name)).ToList();
         var index = VendorIndex.Empty.With([], vendors);
         var places = new int[names.Queries.Count];
-        int linked = 0, right = 0, strangers = 0;
+        var links = new (bool IsLinked, bool IsRight, bool IsStranger)[places.Length];
         Parallel.For(0, places.Length, i =>
         {
             var (name, expected) = names.Queries[i];
             var vendor = new ZohoVendor("1", name, string.Empty, IsActive: true);
-            if (VendorMatcher.Decide(vendor, Organization, index, LinkSet.Empty) is VendorDecision.AutoLink link)
-            {
-                Interlocked.Increment(ref linked);
-                Interlocked.Add(ref right, link.Vendor.Id == vendors[expected].Id ? 1 : 0);
-            }
-
+            var link = VendorMatcher.Decide(vendor, Organization, index, LinkSet.Empty) as VendorDecision.AutoLink;
             var without = index.Change([], [vendors[expected].Id]);
-            if (VendorMatcher.Decide(vendor, Organization, without, LinkSet.Empty) is VendorDecision.AutoLink)
-            {
-                Interlocked.Increment(ref strangers);
-            }
-
+            links[i] = (
+                link is not null,
+                link?.Vendor.Id == vendors[expected].Id,
+                VendorMatcher.Decide(vendor, Organization, without, LinkSet.Empty) is VendorDecision.AutoLink);
             var candidates = index.Candidates(vendor, LinkSet.Empty, Deepest);
             places[i] = candidates.ToList().FindIndex(candidate => candidate.ProcoreId == vendors[expected].Id);
         });
         var wrong = names.HardNegatives.Where(pair => Link(pair.One, pair.Other)).ToList();
+        LinkCounts Count(Func<int, bool> isCounted)
+        {
+            var counted = Enumerable.Range(0, links.Length).Where(isCounted).Select(i => links[i]).ToList();
+            return new(counted.Count, counted.Count(one => one.IsLinked), counted.Count(one => one.IsRight), counted.Count(one => one.IsStranger));
+        }
+
         return new(
-            new(places.Length, linked, right, strangers),
+            Count(_ => true),
             places,
             wrong.Count,
             wrong.Count(pair => Plain(pair.One) == Plain(pair.Other)),
-            [.. names.Queries.Where((_, i) => places[i] is < 0 or >= 5).Select(query => (query.Name, names.Directory[query.Expected].Name))]);
+            [.. names.Queries.Where((_, i) => places[i] is < 0 or >= 5).Select(query => (query.Name, names.Directory[query.Expected].Name))])
+        {
+            NotWeak = Count(i => NameWeakness.Of(CompanyName.Parse(names.Queries[i].Name)) is null),
+            BySource = names.Sources.Distinct().Order(StringComparer.Ordinal).ToDictionary(source => source, source => Count(i => names.Sources[i] == source)),
+            SeenPlaces = [.. places.Where((_, i) => !links[i].IsLinked)],
+        };
     }
 
     private static bool Link(string one, string other) => VendorMatcher.Decide(

@@ -99,11 +99,11 @@ internal sealed class CandidateScorer
         {
             score += Count(true, 12, "same words in another order", reasons);
         }
-        else if (SharesPart(name, theirs))
+        else if (NameLikeness.SharesPart(name, theirs))
         {
             score += Count(true, 45, "one of its names is the same", reasons);
         }
-        else if (AreInitials(name, theirs) || AreInitials(theirs, name))
+        else if (NameLikeness.AreInitials(name, theirs) || NameLikeness.AreInitials(theirs, name))
         {
             score += Count(true, 40, "one is the initials of the other", reasons);
         }
@@ -117,9 +117,9 @@ internal sealed class CandidateScorer
         }
 
         // "Carnival Plc ADS" begins with all of "Carnival Plc"; "BNY Mellon" has initials of "Bank of New York Mellon".
-        score += BeginsWith(name.Canonical, theirs.Canonical) || BeginsWith(theirs.Canonical, name.Canonical) ? 6 : 0;
+        score += NameLikeness.BeginsWith(name.Canonical, theirs.Canonical) || NameLikeness.BeginsWith(theirs.Canonical, name.Canonical) ? 6 : 0;
         score += name.Tokens.Count > 0 && theirs.Tokens.Count > 0 && name.Tokens[0] == theirs.Tokens[0] ? 4 : 0;
-        if ((InitialsInside(name, theirs) ?? InitialsInside(theirs, name)) is { } initials)
+        if ((NameLikeness.InitialsInside(name, theirs) ?? NameLikeness.InitialsInside(theirs, name)) is { } initials)
         {
             score += Count(true, 45, $"'{initials}' are the initials of words of the other", reasons);
         }
@@ -199,47 +199,6 @@ internal sealed class CandidateScorer
         var grams = Grams.Of(name.Base);
         return new(name, grams, grams.Sum(gram => Weight(gram) * Weight(gram)), VendorKeys.Sorted(name));
     }
-
-    private static bool SharesPart(CompanyName one, CompanyName other) =>
-        one.Aliases.Contains(other.Canonical)
-            || other.Aliases.Contains(one.Canonical)
-            || one.Aliases.Intersect(other.Aliases, StringComparer.Ordinal).Any();
-
-    private static bool BeginsWith(string name, string start) =>
-        start.Length > 0 && name.Length > start.Length && name[start.Length] == ' ' && name.StartsWith(start, StringComparison.Ordinal);
-
-    // A short word of one name that is made of the first letters of words in a row of the other, which has its other words too.
-    private static string? InitialsInside(CompanyName one, CompanyName other)
-    {
-        var words = other.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
-        foreach (var token in one.Tokens)
-        {
-            if (one.Tokens.Count < 2 || token.Length is < 3 or > 5 || words.Count <= token.Length
-                || one.Tokens.Any(word => word != token && !words.Contains(word)))
-            {
-                continue;
-            }
-
-            for (var start = 0; start + token.Length <= words.Count; start++)
-            {
-                var at = 0;
-                while (at < token.Length && words[start + at][0] == token[at])
-                {
-                    at++;
-                }
-
-                if (at == token.Length)
-                {
-                    return token;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static bool AreInitials(CompanyName one, CompanyName other) =>
-        one.Base.Length > 2 && one.Tokens.Count == 1 && VendorKeys.Initials(other) == one.Base;
 
     private static double Count(bool holds, double points, string reason, List<string>? reasons)
     {

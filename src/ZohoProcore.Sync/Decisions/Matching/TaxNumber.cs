@@ -11,8 +11,8 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
 {
     private static readonly string[] Labels =
     [
-        "FEDERAL ID", "TAX ID", "TAXID", "FEIN", "EIN", "TIN", "ITIN", "SSN", "ABN", "ACN", "GSTIN", "GST", "VAT", "BN", "UID", "RFC", "CNPJ",
-        "TRN",
+        "FEDERAL ID", "TAX ID", "TAXID", "FEIN", "EIN", "TIN", "ITIN", "SSN", "ABN", "ACN", "GSTIN", "GST", "VAT", "BN", "UID", "RFC",
+        "CNPJ", "TRN",
     ];
 
     // Prefixes that the Internal Revenue Service gives to employers: "How EINs are assigned and valid EIN prefixes".
@@ -100,7 +100,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
             return new("MX", number, IsPersonal: number.Length == 13);
         }
 
-        return TaxChecks.ReadEuropean(number);
+        return EuropeanTaxChecks.Read(number);
     }
 
     private static TaxNumber? ReadPersonal(string number)
@@ -127,7 +127,9 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     {
         foreach (var label in Labels)
         {
-            if (written.StartsWith(label, StringComparison.Ordinal) && written.Length > label.Length && !char.IsLetter(written[label.Length]))
+            if (written.StartsWith(label, StringComparison.Ordinal)
+                && written.Length > label.Length
+                && !char.IsLetter(written[label.Length]))
             {
                 return (label, written.Substring(label.Length).TrimStart(' ', ':', '#', '.', '-'));
             }

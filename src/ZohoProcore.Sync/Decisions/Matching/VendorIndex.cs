@@ -104,14 +104,16 @@ internal sealed class VendorIndex
 
     public VendorEntry? FindByOriginId(string originId) => _facts.Find(originId) is [var slot, ..] ? _entries[slot] : null;
 
-    public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) => [.. _facts.Find(VendorKeys.Tax(number)).Select(slot => _entries[slot]!)];
+    public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) =>
+        [.. _facts.Find(VendorKeys.Tax(number)).Select(slot => _entries[slot]!)];
 
     /// <summary>The vendors that have this canonical name among theirs, and which one it is.</summary>
     public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindNamed(CompanyName name) =>
         Find(name.Canonical, theirs => theirs.Canonical == name.Canonical);
 
     /// <summary>The vendors that have this name but for the legal form.</summary>
-    public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindByBase(CompanyName name) => Find(name.Base, theirs => theirs.Base == name.Base);
+    public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindByBase(CompanyName name) =>
+        Find(name.Base, theirs => theirs.Base == name.Base);
 
     /// <summary>Another active Zoho vendor that has this canonical name; null when there is none.</summary>
     public string? FindClaimant(string canonical, string askingId)
@@ -165,7 +167,8 @@ internal sealed class VendorIndex
     public int[] ByGram(ulong gram) => _grams.Find(gram);
 
     /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
-    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, LinkSet links, int most) => CandidateSearch.Run(this, vendor, links, most);
+    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, LinkSet links, int most) =>
+        CandidateSearch.Run(this, vendor, links, most);
 
     private IEnumerable<(VendorEntry Entry, NameOf Theirs)> Find(string key, Func<CompanyName, bool> isMeant)
     {

@@ -61,7 +61,9 @@ internal sealed class VendorMatcher
                 FindingCodes.VendorAmbiguous,
                 $"'{found.Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed")
             : Claimant(found) is { } other
-            ? Doubt(FindingCodes.VendorAmbiguous, $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
+            ? Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
             : Check(found, "equal tax id and compatible name");
     }
 
@@ -124,7 +126,9 @@ internal sealed class VendorMatcher
 
         if ((NameWeakness.Of(name) ?? _index.Frequency(name)) is { } weakness)
         {
-            var fact = NameWeakness.IsShort(name) && name.LegalForm.Length == 0 ? null : SecondFact.Find(_vendor, match.Entry.Vendor, _index);
+            var fact = NameWeakness.IsShort(name) && name.LegalForm.Length == 0
+                ? null
+                : SecondFact.Find(_vendor, match.Entry.Vendor, _index);
             if (fact is null)
             {
                 return Doubt(FindingCodes.VendorAmbiguous, weakness + ", and nothing else that is known says that it is the same firm");
@@ -139,7 +143,8 @@ internal sealed class VendorMatcher
     // People leave the legal form out. What stands without it must be two words or more, say enough, and be one firm's on both sides.
     private VendorDecision? WithoutForm()
     {
-        var found = Find(name => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0 ? _index.FindByBase(name) : [])
+        bool IsWhole(CompanyName name) => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0;
+        var found = Find(name => IsWhole(name) ? _index.FindByBase(name) : [])
             .Where(match => match.Entry.Vendor.IsActive)
             .ToList();
         if (found.Select(match => match.Entry.Vendor.Id).Distinct().Count() != 1)
@@ -241,13 +246,5 @@ internal sealed class VendorMatcher
     {
         var candidates = _index.Candidates(_vendor, _links, MostCandidates);
         return candidates.Count == 0 ? new VendorDecision.NoCandidate(code, doubt) : new VendorDecision.Review(code, doubt, candidates);
-    }
-
-    /// <summary>A name of ours that is a name of theirs.</summary>
-    private readonly record struct NameMatch(NameOf Ours, NameOf Theirs, VendorEntry Entry)
-    {
-        public string Evidence => Ours.Kind == "name" && Theirs.Kind == "name"
-            ? "equal name, unique on both sides"
-            : $"the {Ours.Kind} in Zoho is the {Theirs.Kind} in Procore, unique on both sides";
     }
 }

@@ -13,8 +13,8 @@ internal static class ClerkMarks
 
     private static readonly string[] Warnings =
     [
-        "do not use", "don't use", "dont use", "do not pay", "do not order", "not in use", "duplicate", "inactive", "obsolete", "out of business",
-        "closed account", "merged into", "merged with", "see other", "use other",
+        "do not use", "don't use", "dont use", "do not pay", "do not order", "not in use", "duplicate", "inactive", "obsolete",
+        "out of business", "closed account", "merged into", "merged with", "see other", "use other",
     ];
 
     /// <summary>The name without such marks at its end.</summary>

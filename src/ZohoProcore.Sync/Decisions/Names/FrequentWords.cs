@@ -16,13 +16,13 @@ internal static partial class FrequentWords
     public static bool IsTrade(string word) => Trades.Contains(word);
 
     /// <summary>Whether it is a word that many firms take for a name.</summary>
-    public static bool IsBrand(string word) => Brands.Contains(word);
+    public static bool IsBrand(string word) => IsOrBelongsTo(Brands, word);
 
     /// <summary>Whether it is a given name, or what belongs to somebody of that name ("Mike's").</summary>
-    public static bool IsGiven(string word) => Given.Contains(word) || (word.Length > 3 && word.EndsWith("s", StringComparison.Ordinal) && Given.Contains(word.Substring(0, word.Length - 1)));
+    public static bool IsGiven(string word) => IsOrBelongsTo(Given, word);
 
     /// <summary>Whether it is a frequent family name, or what belongs to somebody of that name.</summary>
-    public static bool IsFamily(string word) => Family.Contains(word) || (word.Length > 4 && word.EndsWith("s", StringComparison.Ordinal) && Family.Contains(word.Substring(0, word.Length - 1)));
+    public static bool IsFamily(string word) => IsOrBelongsTo(Family, word);
 
     /// <summary>Whether it is a state, a province or a large city.</summary>
     public static bool IsPlace(string word) => Places.Contains(word);
@@ -32,5 +32,9 @@ internal static partial class FrequentWords
         IsBrand(word) || IsGiven(word) || IsFamily(word) || IsPlace(word) || CommonWords.Contains(word) || NumeralWords.Contains(word)
         || (word.Length <= 3 && word[0] < '\u0080');
 
-    private static HashSet<string> Read(string text) => new(text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    private static bool IsOrBelongsTo(HashSet<string> names, string word) =>
+        names.Contains(word) || (word.Length > 3 && word[word.Length - 1] == 's' && names.Contains(word.Substring(0, word.Length - 1)));
+
+    private static HashSet<string> Read(string text) =>
+        new(text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -27,9 +27,10 @@ internal static class NameInitials
             }
 
             var (left, right) = (Find(one.Raw, token), Find(other.Raw, token));
-            if ((left == Written.Apart && right is Written.Word or Written.Unknown) || (right == Written.Apart && left is Written.Word or Written.Unknown))
+            if ((left == Written.Apart && right is (Written.Word or Written.Unknown))
+                || (right == Written.Apart && left is (Written.Word or Written.Unknown)))
             {
-                return left == right;
+                return false;
             }
         }
 

@@ -18,7 +18,8 @@ internal static class NameWeakness
         }
 
         var words = name.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
-        return words.Count == 0 || (words.Count <= FewWords && words.TrueForAll(word => CommonWords.Contains(word) || FrequentWords.IsTrade(word)))
+        return words.Count == 0
+            || (words.Count <= FewWords && words.TrueForAll(word => CommonWords.Contains(word) || FrequentWords.IsTrade(word)))
             ? "the name is made of common words, so that many firms may have it"
             : IsTradeOfMany(words)
             ? "many firms of that trade may have the name"

@@ -5,8 +5,8 @@ internal static class NumeralWords
 {
     private static readonly HashSet<string> Written = new(
         [
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second", "third", "fourth",
-            "fifth", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "half",
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second",
+            "third", "fourth", "fifth", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "half",
         ],
         StringComparer.Ordinal);
 

@@ -16,7 +16,8 @@ internal static class StateSuffix
         StringComparer.Ordinal);
 
     // Codes of Canada's provinces and of Australia's states; some are legal forms of other countries.
-    private static readonly HashSet<string> Others = new(["ab", "bc", "mb", "nb", "nl", "ns", "on", "pe", "qc", "sk", "sa", "nt"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Others = new(
+        ["ab", "bc", "mb", "nb", "nl", "ns", "on", "pe", "qc", "sk", "sa", "nt"], StringComparer.Ordinal);
 
     /// <summary>How a state is written behind a name.</summary>
     public enum Style
@@ -96,7 +97,8 @@ internal static class StateSuffix
     }
 
     private static bool IsApart(ReadOnlySpan<char> name, ReadOnlySpan<char> rest) =>
-        name[rest.Length] == ' ' && (rest[rest.Length - 1] == ',' || (rest[rest.Length - 1] is '-' or '–' or '—' && rest[rest.Length - 2] == ' '));
+        name[rest.Length] == ' '
+            && (rest[rest.Length - 1] == ',' || (rest[rest.Length - 1] is '-' or '–' or '—' && rest[rest.Length - 2] == ' '));
 
     private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> name, ReadOnlySpan<char> rest, char opening, out string state)
     {

@@ -16,7 +16,7 @@ internal static class DirectoryReader
         var zohoVendors = ReadAsync(
             clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.ZohoVendor, row, "contact_name", "company_name")),
-            Vendor,
+            VendorReading.Row,
             cancellationToken);
         var zohoProjects = ReadAsync(
             clients.Books.Projects.ListAsync(null, cancellationToken)
@@ -27,12 +27,12 @@ internal static class DirectoryReader
         var active = ReadAsync(
             clients.Procore.Vendors.ListAsync(null, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
-            vendor => Vendor(vendor, isActive: vendor.IsActive ?? true),
+            vendor => VendorReading.Row(vendor, isActive: vendor.IsActive ?? true),
             cancellationToken);
         var inactive = ReadAsync(
             clients.Procore.Vendors.ListInactiveAsync(cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
-            vendor => Vendor(vendor, isActive: false),
+            vendor => VendorReading.Row(vendor, isActive: false),
             cancellationToken);
         var projects = ReadAsync(
             clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken)
@@ -161,40 +161,13 @@ internal static class DirectoryReader
         try
         {
             var contact = await clients.Books.Contacts.GetAsync(contactId, cancellationToken).ConfigureAwait(false);
-            string[] taxIds =
-            [
-                TaxNumber.Label(contact.TaxIdType, contact.TaxIdValue),
-                TaxNumber.Label(null, contact.GstNo),
-                TaxNumber.Label("VAT", contact.VatRegNo),
-                TaxNumber.Label(null, contact.TaxRegNo),
-            ];
-            return Vendor(contact) with
-            {
-                TaxId = taxIds.FirstOrDefault(id => id.Length > 0) ?? string.Empty,
-                State = VendorFacts.State(contact.BillingAddress?.StateCode, contact.BillingAddress?.State),
-            };
+            return VendorReading.Whole(contact);
         }
         catch (ZohoBooksNotFoundException)
         {
             return null;
         }
     }
-
-    private static ZohoVendor Vendor(Contact contact) => new(
-        contact.ContactId,
-        contact.ContactName ?? string.Empty,
-        contact.CompanyName ?? string.Empty,
-        contact.Status != ContactStatus.Inactive)
-    {
-        EmailDomain = VendorFacts.EmailDomain(contact.Email),
-        Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
-        Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
-        LegalName = Beside(contact.LegalName, contact.ContactName),
-        Website = Beside(VendorFacts.WebDomain(contact.Website), null),
-        Street = Beside(VendorFacts.Address(contact.BillingAddress?.Street), null),
-    };
-
-    private static string? Beside(string? written, string? name) => string.IsNullOrWhiteSpace(written) || written == name ? null : written;
 
     /// <summary>The ids of the vendors that are in a project's directory, whatever else of them can be read.</summary>
     public static async Task<IReadOnlyList<long>> ReadProjectVendorsAsync(
@@ -206,30 +179,6 @@ internal static class DirectoryReader
         var ids = await ReadAsync(vendors, vendor => vendor.Id, cancellationToken).ConfigureAwait(false);
         return [.. ids, .. unsure.Select(UnreadableRows.Number).OfType<long>()];
     }
-
-    private static ProcoreVendor Vendor(Vendor vendor, bool isActive) => new(
-        vendor.Id,
-        vendor.Name ?? string.Empty,
-        isActive,
-        vendor.OriginId ?? string.Empty,
-        TaxId(vendor.BusinessRegister),
-        VendorFacts.State(vendor.StateCode, null))
-    {
-        EmailDomain = VendorFacts.EmailDomain(vendor.EmailAddress),
-        Phone = VendorFacts.Phone(string.IsNullOrEmpty(vendor.BusinessPhone) ? vendor.MobilePhone : vendor.BusinessPhone),
-        Postcode = VendorFacts.Postcode(vendor.Zip),
-        TradeName = Beside(vendor.TradeName, vendor.Name),
-        LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,
-        AbbreviatedName = Beside(vendor.AbbreviatedName, vendor.Name),
-        OriginCode = Beside(vendor.OriginCode, null),
-        ParentName = Beside(vendor.Parent?.Name, null),
-        Website = Beside(VendorFacts.WebDomain(vendor.Website), null),
-        Street = Beside(VendorFacts.Address(vendor.Address), null),
-    };
-
-    // A number that the register does not know is none.
-    private static string TaxId(BusinessRegister? register) =>
-        register?.VerificationStatus == "does_not_exist" ? string.Empty : TaxNumber.Label(register?.Type, register?.Identifier);
 
     private static ProcoreWbsCode Code(WbsCode code, bool isBudgeted)
     {

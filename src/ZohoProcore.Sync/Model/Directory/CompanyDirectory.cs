@@ -43,8 +43,8 @@ public sealed record CompanyDirectory
 /// <param name="CompanyName">The company_name, or empty.</param>
 /// <param name="IsActive">Whether the contact is active.</param>
 /// <param name="TaxId">
-/// The tax registration number as it is written, with its kind in front where the record states it (<c>SSN 123-45-6789</c>), or empty; lists
-/// do not carry it.
+/// The tax registration number as it is written, with its kind in front where the record states it (<c>SSN 123-45-6789</c>), or empty;
+/// lists do not carry it.
 /// </param>
 /// <param name="State">The state of the billing address, or empty; lists do not carry it.</param>
 public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool IsActive, string TaxId = "", string State = "")

@@ -1,0 +1,67 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Makes vendors of what the two services say about them: names, and facts each in one spelling.</summary>
+internal static class VendorReading
+{
+    /// <summary>A vendor from a row of Zoho's list.</summary>
+    public static ZohoVendor Row(Contact contact) => new(
+        contact.ContactId,
+        contact.ContactName ?? string.Empty,
+        contact.CompanyName ?? string.Empty,
+        contact.Status != ContactStatus.Inactive)
+    {
+        EmailDomain = VendorFacts.EmailDomain(contact.Email),
+        Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
+        Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
+        LegalName = Beside(contact.LegalName, contact.ContactName),
+        Website = Beside(VendorFacts.WebDomain(contact.Website), null),
+        Street = Beside(VendorFacts.Address(contact.BillingAddress?.Street), null),
+    };
+
+    /// <summary>A vendor from its own record in Zoho, which has what lists leave out.</summary>
+    public static ZohoVendor Whole(Contact contact)
+    {
+        string[] taxIds =
+        [
+            TaxNumber.Label(contact.TaxIdType, contact.TaxIdValue),
+            TaxNumber.Label(null, contact.GstNo),
+            TaxNumber.Label("VAT", contact.VatRegNo),
+            TaxNumber.Label(null, contact.TaxRegNo),
+        ];
+        return Row(contact) with
+        {
+            TaxId = taxIds.FirstOrDefault(id => id.Length > 0) ?? string.Empty,
+            State = VendorFacts.State(contact.BillingAddress?.StateCode, contact.BillingAddress?.State),
+        };
+    }
+
+    /// <summary>A vendor from a row of Procore's list.</summary>
+    public static ProcoreVendor Row(Vendor vendor, bool isActive) => new(
+        vendor.Id,
+        vendor.Name ?? string.Empty,
+        isActive,
+        vendor.OriginId ?? string.Empty,
+        TaxId(vendor.BusinessRegister),
+        VendorFacts.State(vendor.StateCode, null))
+    {
+        EmailDomain = VendorFacts.EmailDomain(vendor.EmailAddress),
+        Phone = VendorFacts.Phone(string.IsNullOrEmpty(vendor.BusinessPhone) ? vendor.MobilePhone : vendor.BusinessPhone),
+        Postcode = VendorFacts.Postcode(vendor.Zip),
+        TradeName = Beside(vendor.TradeName, vendor.Name),
+        LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,
+        AbbreviatedName = Beside(vendor.AbbreviatedName, vendor.Name),
+        OriginCode = Beside(vendor.OriginCode, null),
+        ParentName = Beside(vendor.Parent?.Name, null),
+        Website = Beside(VendorFacts.WebDomain(vendor.Website), null),
+        Street = Beside(VendorFacts.Address(vendor.Address), null),
+    };
+
+    // A number that the register does not know is none.
+    private static string TaxId(BusinessRegister? register) =>
+        register?.VerificationStatus == "does_not_exist" ? string.Empty : TaxNumber.Label(register?.Type, register?.Identifier);
+
+    private static string? Beside(string? written, string? name) => string.IsNullOrWhiteSpace(written) || written == name ? null : written;
+}
