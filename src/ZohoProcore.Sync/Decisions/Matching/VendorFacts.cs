@@ -52,7 +52,7 @@ internal static class VendorFacts
         var end = domain.IndexOfAny(['/', '?', '#', ':', ' ']);
         domain = end < 0 ? domain : domain.Substring(0, end);
         domain = domain.StartsWith("www.", StringComparison.Ordinal) ? domain.Substring(4) : domain;
-        return domain.IndexOf('.') <= 0 || domain.IndexOf('@') >= 0 ? string.Empty : Own(domain);
+        return domain.IndexOf('.') <= 0 || domain.IndexOfAny(['@']) >= 0 ? string.Empty : Own(domain);
     }
 
     /// <summary>

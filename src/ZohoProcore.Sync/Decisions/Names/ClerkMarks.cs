@@ -43,7 +43,7 @@ internal static class ClerkMarks
         }
 
         return (start >= 2 && start < name.Length && !char.IsLetter(name[start]))
-            || Array.Exists(Warnings, warning => name.IndexOf(warning, StringComparison.OrdinalIgnoreCase) >= 0);
+            || Array.Exists(Warnings, warning => name.Contains(warning, StringComparison.OrdinalIgnoreCase));
     }
 
     private static int MarkLength(ReadOnlySpan<char> name)

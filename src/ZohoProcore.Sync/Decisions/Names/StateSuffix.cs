@@ -78,7 +78,7 @@ internal static class StateSuffix
         var isSlash = before is '/' or '\\';
 
         // "Baker, Co" may be a firm's form; "Baker, CO" and "Baker - CO" are a place.
-        if (!isSlash && !(IsApart(name, rest) && written == written.ToUpperInvariant()))
+        if (!isSlash && !(IsApart(name, rest) && string.Equals(written, written.ToUpperInvariant(), StringComparison.Ordinal)))
         {
             return name;
         }

@@ -21,7 +21,7 @@ public sealed class ConstructionNameTests
 
     [Fact]
     public void Two_firms_are_not_linked_by_their_names() =>
-        Assert.Empty(ConstructionNames.Different.Where(pair => IsLinked(new("1", pair.Zoho, "", true), Procore(pair.Procore))));
+        Assert.DoesNotContain(ConstructionNames.Different, pair => IsLinked(new("1", pair.Zoho, "", true), Procore(pair.Procore)));
 
     [Fact]
     public void Nor_by_what_is_no_tax_id()
@@ -37,7 +37,7 @@ public sealed class ConstructionNameTests
 
     [Fact]
     public void One_firm_is_linked_by_its_name() =>
-        Assert.Empty(ConstructionNames.Same.Where(pair => !IsLinked(new("1", pair.Zoho, "", true), Procore(pair.Procore))));
+        Assert.DoesNotContain(ConstructionNames.Same, pair => !IsLinked(new("1", pair.Zoho, "", true), Procore(pair.Procore)));
 
     [Theory]
     [InlineData("84-1234567", "84-1234567", true, "an employer's number in both")]
