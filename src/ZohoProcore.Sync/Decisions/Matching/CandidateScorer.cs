@@ -117,7 +117,8 @@ internal sealed class CandidateScorer
         }
 
         // "Carnival Plc ADS" begins with all of "Carnival Plc"; "BNY Mellon" has initials of "Bank of New York Mellon".
-        score += NameLikeness.BeginsWith(name.Canonical, theirs.Canonical) || NameLikeness.BeginsWith(theirs.Canonical, name.Canonical) ? 6 : 0;
+        score += NameLikeness.BeginsWith(name.Canonical, theirs.Canonical) ? 6 : 0;
+        score += NameLikeness.BeginsWith(theirs.Canonical, name.Canonical) ? 6 : 0;
         score += name.Tokens.Count > 0 && theirs.Tokens.Count > 0 && name.Tokens[0] == theirs.Tokens[0] ? 4 : 0;
         if ((NameLikeness.InitialsInside(name, theirs) ?? NameLikeness.InitialsInside(theirs, name)) is { } initials)
         {

@@ -35,7 +35,9 @@ internal static class TaxChecks
         return n[12] - '0' == (first < 2 ? 0 : 11 - first) && n[13] - '0' == (second < 2 ? 0 : 11 - second);
     }
 
-    /// <summary>Two digits of the state, the ten characters of the PAN, a number, a Z as a rule, and a check character to the base 36.</summary>
+    /// <summary>
+    /// Two digits of the state, the ten characters of the PAN, a number, a Z as a rule, and a check character to the base 36.
+    /// </summary>
     public static bool IsGstin(string n)
     {
         if (!AreDigits(n.Substring(0, 2), 2)

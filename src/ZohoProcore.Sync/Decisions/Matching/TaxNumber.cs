@@ -70,6 +70,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
         14 when TaxChecks.IsBrazilian(number) => new("BR", number),
         15 when number[0] == '3' && number[14] == '3' => new("SA", number),
         15 when number.StartsWith("100", StringComparison.Ordinal) => new("AE", number),
+        18 when TaxChecks.IsChinese(number) => new("CN", number),
         _ => null,
     };
 

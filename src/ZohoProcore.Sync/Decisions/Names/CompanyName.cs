@@ -120,7 +120,13 @@ internal sealed class CompanyName
 
     // The state of a branch is part of the name. Between slashes, or behind a slash and a legal form, it is a registry's note beside it.
     private static CompanyName Make(
-        string name, string canonical, string bare, string[] tokens, string form, (string Code, StateSuffix.Style Style) state, string[] aliases) =>
+        string name,
+        string canonical,
+        string bare,
+        string[] tokens,
+        string form,
+        (string Code, StateSuffix.Style Style) state,
+        string[] aliases) =>
         state.Code.Length == 0
             || state.Style == StateSuffix.Style.Enclosed
             || (state.Style == StateSuffix.Style.Slash && form.Length > 0)

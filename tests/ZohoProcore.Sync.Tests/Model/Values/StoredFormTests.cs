@@ -74,7 +74,7 @@ public sealed class StoredFormTests
                 "decision: 5dd0099e8b05a8675db546d9521c6d75308f9f748449e8ca6f91a435feab61da",
                 "state: 1aaa2f1d22ee504a25c5fb2c4079dd9ef9f107a8698267cbe966944ee2ef7a0c",
                 "input: df6fb96427fd3186fccb62862b8668ec48f5e69ef59d623c4836ed3bb37bbe1c",
-                "plan: f22cb181b2952d211336b9863a8e23f8872d910369bed90ead91de6609f06beb",
+                "plan: 9896bd4dfed3383786d574a19a3cd68a5730082e1545b0aa1539b592a3671a38",
                 "plan of an order in review: 2b19b64e06d38c1f87280b9daef445eaba8f3bef5443fd33fea56fcc3822d1e9",
                 "connection of today: e8c2188441eff9cdccb0213ea163c63c24a5404f1c7079ce16284cda1e77b1d6",
                 "connection in a data centre that was added: 408f338d7671cb60465c563454a9b3203cb9c97b2e3ad4e136a7f08d07680a1f",
