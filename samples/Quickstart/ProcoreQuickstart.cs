@@ -8,15 +8,14 @@ internal static class ProcoreQuickstart
 {
     public static async Task RunAsync(CompanyData account, Func<HttpMessageHandler> sandbox)
     {
-        // With an account of your own: your company and service account here, and no PrimaryHandler.
+        // With an account of your own: your company and service account here, and nothing in the place of the wire.
         using var procore = ProcoreClient.Create(new ProcoreOptions
         {
             Environment = ProcoreEnvironment.Production,
             CompanyId = account.CompanyId,
             ClientId = account.ClientId,
             ClientSecret = account.ClientSecret,
-            PrimaryHandler = sandbox,
-        });
+        }.UsePrimaryHandler(sandbox));
 
         Project? project = null;
         await foreach (var one in procore.Projects.ListAsync())

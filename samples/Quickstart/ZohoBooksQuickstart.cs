@@ -8,7 +8,7 @@ internal static class ZohoBooksQuickstart
 {
     public static async Task RunAsync(OrganizationData account, Func<HttpMessageHandler> sandbox)
     {
-        // With an account of your own: your region, ids and secrets here, and no PrimaryHandler.
+        // With an account of your own: your region, ids and secrets here, and nothing in the place of the wire.
         await using var books = ZohoBooksClient.Create(new ZohoBooksOptions
         {
             Region = ZohoRegion.UnitedStates,
@@ -16,8 +16,7 @@ internal static class ZohoBooksQuickstart
             ClientId = account.ClientId,
             ClientSecret = account.ClientSecret,
             RefreshToken = account.RefreshToken,
-            PrimaryHandler = sandbox,
-        });
+        }.UsePrimaryHandler(sandbox));
 
         // A list is read while it is enumerated, page after page.
         var open = new List<PurchaseOrderSummary>();

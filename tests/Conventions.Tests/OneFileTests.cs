@@ -38,8 +38,8 @@ public sealed class OneFileTests
         services.AddKeyedSingleton<IZohoTokenStore>("acme", new InMemoryZohoTokenStore());
         services.AddKeyedSingleton<IProcoreTokenStore>("acme", new InMemoryProcoreTokenStore());
         services.AddSingleton<ISyncStore>(new InMemorySyncStore());
-        services.AddZohoBooks("acme").Bind(configuration.GetSection("Zoho")).Configure(options => options.PrimaryHandler = () => new Nowhere());
-        services.AddProcore("acme").Bind(configuration.GetSection("Procore")).Configure(options => options.PrimaryHandler = () => new Nowhere());
+        services.AddZohoBooks("acme").Bind(configuration.GetSection("Zoho")).Configure(options => options.UsePrimaryHandler(() => new Nowhere()));
+        services.AddProcore("acme").Bind(configuration.GetSection("Procore")).Configure(options => options.UsePrimaryHandler(() => new Nowhere()));
         services.AddZohoProcoreSync("acme").Bind(configuration.GetSection("Sync"));
         await using var provider = services.BuildServiceProvider();
         var books = provider.GetRequiredKeyedService<IZohoBooksClient>("acme").WithPriority(ZohoCallPriority.Background);

@@ -38,6 +38,29 @@ public sealed class PublicSurfaceTests
         }
     }
 
+    // What configuration can hold, so that binding meets nothing that it can't make; what comes from code is set with methods.
+    [Theory, MemberData(nameof(Cases))]
+    public void Properties_of_options_are_values(string package)
+    {
+        var options = Packages.PublicTypes(package).Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(options);
+        Assert.Empty(options.SelectMany(type => type.GetProperties()).Where(property => !IsValue(property.PropertyType, package)).Select(Packages.Describe));
+    }
+
+    [Theory]
+    [InlineData(typeof(Func<int>))]
+    [InlineData(typeof(TimeProvider))]
+    [InlineData(typeof(IDictionary<string, Func<int>>))]
+    public void What_code_makes_is_no_value(Type type) => Assert.False(IsValue(type, "ZohoBooks.Client"));
+
+    private static bool IsValue(Type type, string package)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying) return IsValue(underlying, package);
+        if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(Uri) || type == typeof(TimeSpan) || type == typeof(decimal)) return true;
+        if (type.IsGenericType && type.Namespace == "System.Collections.Generic") return type.GetGenericArguments().All(argument => IsValue(argument, package));
+        return type.Namespace == package && !type.IsInterface && !type.IsAssignableTo(typeof(Delegate)) && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).All(property => IsValue(property.PropertyType, package));
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void Asynchronous_methods_end_in_Async_and_take_a_cancellation_token_last(string package)
     {

@@ -45,16 +45,14 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientId = organization.ClientId,
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
-                PrimaryHandler = () => new Wire(this),
-            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time)),
+            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time).UsePrimaryHandler(() => new Wire(this))),
             ProcoreClient.Create(Retrying(new ProcoreOptions
             {
                 Environment = Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
-                PrimaryHandler = () => new Wire(this),
-            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time)));
+            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time).UsePrimaryHandler(() => new Wire(this))));
         Engine = new(Store, this, new SyncOptions().UseTimeProvider(Time).UseRules(rules ?? OrderRules.Default));
     }
 

@@ -43,9 +43,9 @@ internal sealed class SandboxInside : ISandboxSystems
 
     public SandboxControl Control { get; }
 
-    public void Configure(ZohoBooksOptions options) => options.PrimaryHandler = () => _server.CreateHandler();
+    public void Configure(ZohoBooksOptions options) => options.UsePrimaryHandler(() => _server.CreateHandler());
 
-    public void Configure(ProcoreOptions options) => options.PrimaryHandler = () => _server.CreateHandler();
+    public void Configure(ProcoreOptions options) => options.UsePrimaryHandler(() => _server.CreateHandler());
 
     /// <summary>Delivers webhooks as they fall due, until it is cancelled.</summary>
     public Task RunWebhooksAsync(CancellationToken cancellationToken) => _server.RunWebhooksAsync(cancellationToken);

@@ -1,6 +1,6 @@
 namespace ZohoBooks.Client;
 
-/// <summary>What is needed to ask a Zoho user for permission.</summary>
+/// <summary>What is needed to ask a Zoho user for permission. Properties are values; what comes from code is set with methods.</summary>
 public sealed class ZohoAuthorizationOptions
 {
     /// <summary>
@@ -32,17 +32,33 @@ public sealed class ZohoAuthorizationOptions
     /// <summary>How long one request to the accounts server may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock of time-outs and expiries.</summary>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>Makes the innermost HTTP handler, which is then owned; null makes one without redirects and cookies.</summary>
-    public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
-
     /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
     public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
     /// <summary>Every data centre that was added; a callback can name one of these or one of the table.</summary>
     internal IEnumerable<ZohoDataCenter> Added => DataCenter is null ? MoreDataCenters : MoreDataCenters.Prepend(DataCenter);
+
+    internal TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal Func<HttpMessageHandler>? PrimaryHandler { get; set; }
+
+    /// <summary>Sets the clock of time-outs and expiries. Otherwise it is the system's.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <returns>These options.</returns>
+    public ZohoAuthorizationOptions UseTimeProvider(TimeProvider timeProvider)
+    {
+        TimeProvider = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
+        return this;
+    }
+
+    /// <summary>Carries requests over a transport of the host's own. Otherwise it is a handler without redirects and cookies.</summary>
+    /// <param name="create">Makes the innermost handler, which is then owned.</param>
+    /// <returns>These options.</returns>
+    public ZohoAuthorizationOptions UsePrimaryHandler(Func<HttpMessageHandler> create)
+    {
+        PrimaryHandler = create ?? throw new ArgumentNullException(nameof(create));
+        return this;
+    }
 
     internal void Check()
     {
@@ -60,8 +76,6 @@ public sealed class ZohoAuthorizationOptions
             errors.Add("RedirectUri must be absolute, as it stands in the API console.");
         if (Timeout <= TimeSpan.Zero)
             errors.Add("Timeout must be above zero.");
-        if (TimeProvider is null)
-            errors.Add("TimeProvider is null: leave it alone, or set a clock.");
         if (errors.Count > 0)
             throw new ArgumentException("The authorization options are not complete:\n- " + string.Join("\n- ", errors));
     }

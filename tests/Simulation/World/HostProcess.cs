@@ -30,19 +30,17 @@ internal sealed class HostProcess : IDisposable
                 ClientId = organization.ClientId,
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
-                PrimaryHandler = Wire,
                 MaxResponseBytes = LargestResponse,
                 Limits = world.Variant.HasLimits ? new() : new() { PerMinute = 100_000, Concurrent = 1000 },
-            }.UseTimeProvider(Clock)),
+            }.UseTimeProvider(Clock).UsePrimaryHandler(Wire)),
             ProcoreClient.Create(new ProcoreOptions
             {
                 Environment = world.Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
-                PrimaryHandler = Wire,
                 MaxResponseBytes = LargestResponse,
-            }.UseTimeProvider(Clock)));
+            }.UseTimeProvider(Clock).UsePrimaryHandler(Wire)));
         Engine = new(Store, new OneConnection(_clients), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
     }
 

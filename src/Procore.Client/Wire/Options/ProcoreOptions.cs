@@ -20,9 +20,6 @@ public sealed class ProcoreOptions
     /// <summary>The client secret of the application's service account. Required; a secret.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>Makes the innermost HTTP handler; null takes a handler without redirects and cookies. The client disposes it.</summary>
-    public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
-
     /// <summary>Addresses of a stand-in for Procore, for tests only; null in production.</summary>
     public UnsafeProcoreEndpoints? UnsafeTestEndpoints { get; set; }
 
@@ -46,6 +43,8 @@ public sealed class ProcoreOptions
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
+
+    internal Func<HttpMessageHandler>? PrimaryHandler { get; set; }
 
     /// <summary>
     /// Keeps access tokens in a store, so that restarts and several processes share them. Otherwise a store that is registered in the
@@ -79,6 +78,18 @@ public sealed class ProcoreOptions
     public ProcoreOptions UseLoggerFactory(ILoggerFactory loggerFactory)
     {
         LoggerFactory = loggerFactory ?? throw new ArgumentNullException(nameof(loggerFactory));
+        return this;
+    }
+
+    /// <summary>
+    /// Carries calls over a transport of the host's own: a proxy, a client certificate, a test. Otherwise it is a handler without redirects
+    /// and cookies.
+    /// </summary>
+    /// <param name="create">Makes the innermost handler, which the client then owns.</param>
+    /// <returns>These options.</returns>
+    public ProcoreOptions UsePrimaryHandler(Func<HttpMessageHandler> create)
+    {
+        PrimaryHandler = create ?? throw new ArgumentNullException(nameof(create));
         return this;
     }
 

@@ -26,9 +26,6 @@ public sealed class ZohoBooksOptions
     /// <summary>The refresh token of the user in whose name calls are made. Required.</summary>
     public string? RefreshToken { get; set; }
 
-    /// <summary>Makes the innermost HTTP handler, which the client then owns; null makes one without redirects and cookies.</summary>
-    public Func<HttpMessageHandler>? PrimaryHandler { get; set; }
-
     /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
     public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
@@ -52,6 +49,8 @@ public sealed class ZohoBooksOptions
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
+
+    internal Func<HttpMessageHandler>? PrimaryHandler { get; set; }
 
     /// <summary>
     /// Keeps access tokens in a store, so that restarts and several processes share them. Otherwise a store that is registered in the
@@ -85,6 +84,18 @@ public sealed class ZohoBooksOptions
     public ZohoBooksOptions UseLoggerFactory(ILoggerFactory loggerFactory)
     {
         LoggerFactory = loggerFactory ?? throw new ArgumentNullException(nameof(loggerFactory));
+        return this;
+    }
+
+    /// <summary>
+    /// Carries calls over a transport of the host's own: a proxy, a client certificate, a test. Otherwise it is a handler without redirects
+    /// and cookies.
+    /// </summary>
+    /// <param name="create">Makes the innermost handler, which the client then owns.</param>
+    /// <returns>These options.</returns>
+    public ZohoBooksOptions UsePrimaryHandler(Func<HttpMessageHandler> create)
+    {
+        PrimaryHandler = create ?? throw new ArgumentNullException(nameof(create));
         return this;
     }
 

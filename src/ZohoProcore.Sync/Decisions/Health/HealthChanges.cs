@@ -36,7 +36,7 @@ internal static class HealthChanges
                 now),
             Submitted = Recovers(before, after)
                 ? [.. waiting
-                    .Where(item => item.Key.Kind == RecordKind.PurchaseOrder && item.DueAt > now)
+                    .Where(item => WorkKind.Of(item.Key.Kind) is { WaitsForServices: true } && item.DueAt > now)
                     .Select(item => WorkMaker.At(item, now, "the connection is well again"))]
                 : [],
         };

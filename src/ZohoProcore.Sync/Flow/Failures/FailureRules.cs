@@ -53,9 +53,9 @@ internal static class FailureRules
         _ => ProblemKind.Refused,
     };
 
-    /// <summary>Whether it was Procore that failed; in doubt it is the service that the scan reads first.</summary>
+    /// <summary>Whether it was Procore that failed; in doubt it is the service that such a scan reads first.</summary>
     public static bool IsProcores(Exception failure, RecordKey scan) =>
-        failure is ProcoreException || (failure is not ZohoBooksException && scan.Kind == RecordKind.CommitmentScan);
+        failure is ProcoreException || (failure is not ZohoBooksException && WorkKind.Of(scan.Kind) is { FailsWithProcore: true });
 
     /// <summary>The scan that shows whether the connection fails and not this order alone; null where there is no doubt.</summary>
     public static RecordKey? Doubts(Exception failure, WorkItem order) => failure switch

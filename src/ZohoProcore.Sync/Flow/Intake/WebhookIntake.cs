@@ -16,12 +16,6 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
 {
     private const string OrganizationParameter = "organization_id";
 
-    /// <summary>One save can send several webhooks, and each may be delivered more than once; one read serves them all.</summary>
-    private static readonly Duration RecordSettles = Duration.FromSeconds(5);
-
-    /// <summary>Directory changes come in bursts, many of them caused by the sync itself; one refresh serves them all.</summary>
-    private static readonly Duration DirectorySettles = Duration.FromSeconds(60);
-
     /// <summary>Takes in a webhook of Zoho Books, signed with HMAC-SHA256.</summary>
     /// <param name="connectionId">The connection whose address was called.</param>
     /// <param name="request">The request.</param>
@@ -169,7 +163,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
                 Submitted =
                 [
                     .. keys.Select(key => WorkMaker.Due(
-                        key, now + (key.Kind == RecordKind.Directory ? DirectorySettles : RecordSettles), WorkPriority.Webhook, what)),
+                        key, now + (WorkKind.Of(key.Kind)?.SettlesAfter ?? Duration.Zero), WorkPriority.Webhook, what)),
                 ],
                 Audit =
                 [

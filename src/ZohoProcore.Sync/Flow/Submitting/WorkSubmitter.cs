@@ -22,10 +22,11 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
-        var due = new List<RecordKey> { RecordKey.OrderScan, RecordKey.CommitmentScan };
-        foreach (var key in new[] { RecordKey.FullScan, RecordKey.Directory })
+        var due = new List<RecordKey>();
+        foreach (var scan in WorkKind.Scans)
         {
-            if (await store.GetWorkAsync(connection.Id, key, cancellationToken).ConfigureAwait(false) is null)
+            var key = scan.Key!.Value;
+            if (scan.IsDueAtEveryStart || await store.GetWorkAsync(connection.Id, key, cancellationToken).ConfigureAwait(false) is null)
             {
                 due.Add(key);
             }

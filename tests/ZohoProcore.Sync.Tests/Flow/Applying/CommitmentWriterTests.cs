@@ -25,12 +25,11 @@ public sealed class CommitmentWriterTests : IDisposable
             ClientId = "id",
             ClientSecret = "secret",
             MaxRetries = 0,
-            PrimaryHandler = () => _wire,
         };
         var books = new ZohoBooksOptions { Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "id", ClientSecret = "secret", RefreshToken = "token" };
         _session = new(
             Some.Connection(),
-            new(ZohoBooksClient.Create(books.UseTimeProvider(time)), ProcoreClient.Create(procore.UseTimeProvider(time))),
+            new(ZohoBooksClient.Create(books.UseTimeProvider(time)), ProcoreClient.Create(procore.UseTimeProvider(time).UsePrimaryHandler(() => _wire))),
             new InMemorySyncStore(time),
             time);
     }

@@ -16,8 +16,8 @@ public sealed class ConnectionClientProviderTests : IDisposable
         var protection = new EphemeralDataProtectionProvider();
         _vault = new(_store, protection);
         _clients = new(_store, new Reader(this), protection, new SyncOptions()
-            .ConfigureZohoBooks((_, books) => books.PrimaryHandler = () => Made(books.ClientSecret))
-            .ConfigureProcore((_, procore) => procore.PrimaryHandler = () => Made(procore.ClientSecret)));
+            .ConfigureZohoBooks((_, books) => books.UsePrimaryHandler(() => Made(books.ClientSecret)))
+            .ConfigureProcore((_, procore) => procore.UsePrimaryHandler(() => Made(procore.ClientSecret))));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

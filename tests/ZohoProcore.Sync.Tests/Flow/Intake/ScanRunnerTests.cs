@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
@@ -217,6 +218,17 @@ public sealed class ScanRunnerTests : IDisposable
         Assert.Equal((_test.Now + Duration.FromDays(1), 0), (kept.DueAt, kept.Attempts));
         Assert.Contains("does not know the kind 'other.kind'", kept.Reason, StringComparison.Ordinal);
         Assert.Empty(_test.Sent);
+    }
+
+    // Kinds that this version has are found by reflection, so that one that is added is asked too.
+    [Fact]
+    public void Every_kind_but_that_of_orders_is_worked_off_here_and_has_its_row()
+    {
+        var kinds = typeof(RecordKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(kind => (RecordKind)kind.GetValue(null)!).ToList();
+
+        Assert.All(kinds, kind => Assert.NotNull(WorkKind.Of(kind)));
+        Assert.Equal(kinds.Except([RecordKind.PurchaseOrder]).Select(kind => kind.Value).Order(), new ScanRunner(_session, _test.Store, _test.Time).Kinds.Select(kind => kind.Value).Order());
+        Assert.All(kinds.Where(kind => kind.Value.StartsWith("scan.", StringComparison.Ordinal)), kind => Assert.True(WorkKind.Of(kind)!.IsScan));
     }
 
     private static SyncRecord Known(string id, RecordState state) => new() { Key = RecordKey.PurchaseOrder(id), State = state, ChangedAt = Instant.MinValue };

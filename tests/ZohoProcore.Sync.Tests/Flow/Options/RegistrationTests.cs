@@ -139,8 +139,8 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
     protected override void Complete(SyncOptions options) => Connect(options);
 
     protected override void Connect(SyncOptions options) => options
-        .ConfigureZohoBooks((_, books) => (books.PrimaryHandler, books.MaxRetries) = (() => new Nowhere(), 0))
-        .ConfigureProcore((_, procore) => (procore.PrimaryHandler, procore.MaxRetries) = (() => new Nowhere(), 0));
+        .ConfigureZohoBooks((_, books) => books.UsePrimaryHandler(() => new Nowhere()).MaxRetries = 0)
+        .ConfigureProcore((_, procore) => procore.UsePrimaryHandler(() => new Nowhere()).MaxRetries = 0);
 
     protected override void Spoil(SyncOptions options) => (options.BatchSize, options.Lease) = (0, TimeSpan.Zero);
 
