@@ -4,6 +4,7 @@ namespace ZohoProcore.Sync;
 internal static class AmountLimits
 {
     private const decimal LargestAmount = 1_000_000_000_000m;
+    private const decimal LargestRate = 10_000_000m;
     private const decimal LargestPercentage = 1_000m;
     private const int MostDecimals = 6;
     private const int MostLines = 10_000;
@@ -12,6 +13,13 @@ internal static class AmountLimits
     /// <summary>How many decimals the order's amounts have: its currency's, or more where its total or a charge has more.</summary>
     public static int DecimalsOf(PricedOrder order) =>
         InTotal(order).Max(stated => Math.Max(order.Precision, Units.DecimalsOf(stated.Amount)));
+
+    /// <summary>What makes a conversion impossible to compute; null when nothing does.</summary>
+    public static string? OfConversion(decimal rate, int decimals) =>
+        rate is <= 0 or > LargestRate ? $"The exchange rate of {Text.Amount(rate)} is none between two currencies."
+        : decimals is < 0 or > MostDecimals
+            ? $"The organization says that its currency has {decimals} decimals; currencies have 0 to {MostDecimals}."
+        : null;
 
     /// <summary>Sentences on what makes an order's amounts impossible to compute with.</summary>
     public static IEnumerable<string> Check(PricedOrder order)

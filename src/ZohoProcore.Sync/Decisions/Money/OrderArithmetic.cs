@@ -35,7 +35,10 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
 
     /// <summary>Whether the discount on the order is on what the order states that it was computed on.</summary>
     public bool IsOnStatedBase(BreakdownReading reading) =>
-        order.DiscountAppliedOn is { } stated && Math.Abs(Weights(Prices(reading), reading).Sum() - stated) <= lines.Count * _unit;
+        order.DiscountAppliedOn is { } stated && Math.Abs(BaseOf(reading) - stated) <= lines.Count * _unit;
+
+    /// <summary>What the discount on the order is computed on.</summary>
+    public decimal BaseOf(BreakdownReading reading) => Weights(Prices(reading), reading).Sum();
 
     /// <summary>Each line's price without tax, before the discount on the order.</summary>
     private decimal[] Prices(BreakdownReading reading) =>

@@ -29,6 +29,7 @@ internal static class OrderBreakdownReader
             Mismatches =
             [
                 .. arithmetic.CanShareDiscount(reading) ? [] : NoShare(order),
+                .. IsOnOtherLines(order, arithmetic, reading) ? OtherLines(order, arithmetic.BaseOf(reading)) : [],
                 .. IsAmbiguous(order, read) ? Ambiguous(order) : [],
                 .. mismatches,
                 .. settled.Unexplained == 0 ? [] : Unexplained(settled),
@@ -87,6 +88,17 @@ internal static class OrderBreakdownReader
         }
 
         return breakdown with { Lines = lines };
+    }
+
+    /// <summary>Whether the discount is said to be on something else than the lines come to in any reading: on some of them.</summary>
+    private static bool IsOnOtherLines(PricedOrder order, OrderArithmetic arithmetic, BreakdownReading reading) =>
+        order is { DiscountAppliedOn: > 0 } && (order.DiscountAmount != 0 || order.DiscountPercent != 0)
+        && !arithmetic.IsOnStatedBase(reading);
+
+    private static IEnumerable<string> OtherLines(PricedOrder order, decimal lines)
+    {
+        yield return $"The discount on the order is said to be computed on {Text.Amount(order.DiscountAppliedOn ?? 0)}, and its lines come "
+            + $"to {Text.Amount(lines)}: which of them it lowers is not said.";
     }
 
     private static IEnumerable<string> NoShare(PricedOrder order)

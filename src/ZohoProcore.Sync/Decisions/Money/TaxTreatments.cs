@@ -12,9 +12,12 @@ internal sealed class TaxTreatments(CostPolicy policy, IReadOnlyList<string> pro
         TaxKind.Withheld => policy.Withheld,
         TaxKind.Collected => policy.Collected,
         TaxKind.ReverseCharge =>
-            policy.Taxes.FirstOrDefault(rule => rule.Tax.Length > 0 && Fits(rule, tax))?.Treatment ?? policy.ReverseCharge,
+            policy.Taxes.FirstOrDefault(rule => IsOfSome(rule) && Fits(rule, tax))?.Treatment ?? policy.ReverseCharge,
         _ => policy.Taxes.FirstOrDefault(rule => Fits(rule, tax))?.Treatment ?? policy.Tax ?? CostTreatment.InCost,
     };
+
+    // A rule for all taxes of all lines says nothing about what the buyer assesses himself.
+    private static bool IsOfSome(TaxRule rule) => (rule.Tax + rule.Project + rule.Account + rule.Item).Length > 0;
 
     private bool Fits(TaxRule rule, PricedTax tax) =>
         Fits(rule.Tax, tax.Id, tax.Name)

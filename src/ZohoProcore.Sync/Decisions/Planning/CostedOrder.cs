@@ -28,7 +28,11 @@ internal sealed class CostedOrder
             Outside = lineId => outside[lineId],
         });
         Decisions = [.. _treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
-        Findings = [.. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained()]];
+        Findings =
+        [
+            .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],
+            .. IsConverted && AmountLimits.OfConversion(Rate, Precision) is { } absurd ? [Unexplained([absurd])] : Array.Empty<Finding>(),
+        ];
         if (Findings.Count == 0)
         {
             (Lines, OwnLines) = Convert();
@@ -77,16 +81,9 @@ internal sealed class CostedOrder
     public string Table => OrderBreakdownTable.Write(
         _breakdown, _mapped.Order.Currency, _breakdown.Ties && _cost.Questions.Count == 0 ? _cost : null);
 
-    /// <summary>What retention comes to, in percent of the contract's value; null when nothing is kept back.</summary>
-    public decimal? RetainagePercent
-    {
-        get
-        {
-            var kept = _breakdown.Lines.Where(line => IsRetention(line.LineId)).Sum(line => line.Net + line.Discount);
-            var gross = _breakdown.Lines.Where(line => Lines.ContainsKey(line.LineId)).Sum(line => line.Net + line.Discount);
-            return kept < 0 && gross > 0 && -kept <= gross ? Math.Round(-kept / gross * 100, 2, MidpointRounding.AwayFromZero) : null;
-        }
-    }
+    private decimal Rate => _mapped.Order.ExchangeRate ?? 1;
+
+    private int Precision => _input.Company.Directory.Precision ?? 2;
 
     private string InWords => $"Order {_mapped.Order.Number} comes to {Text.Amount(_mapped.Order.Total)} {_mapped.Order.Currency}";
 
@@ -104,6 +101,35 @@ internal sealed class CostedOrder
         Table = Table,
     };
 
+    /// <summary>
+    /// What retention comes to in a project, in percent of its part of the contract's value; null when nothing is kept back. A retention
+    /// line of a project counts there, one without a project counts everywhere.
+    /// </summary>
+    public decimal? RetainagePercent(long projectId)
+    {
+        var own = _mapped.Lines.Where(line => line.Project.Id == projectId).Select(line => line.Line).ToList();
+        var placed = _mapped.Lines.Where(line => line.Line.ProjectId.Length > 0)
+            .ToLookup(line => line.Line.ProjectId, line => line.Project.Id, StringComparer.Ordinal);
+        var (here, everywhere) = (0m, 0m);
+        foreach (var line in _mapped.Order.Lines.Where(line => IsRetention(line.LineId)))
+        {
+            here += placed[line.ProjectId].Contains(projectId) ? Net(line) : 0;
+            everywhere += placed.Contains(line.ProjectId) ? 0 : Net(line);
+        }
+
+        var (gross, all) = (own.Sum(Net), _mapped.Lines.Sum(line => Net(line.Line)));
+        if (gross <= 0 || all <= 0)
+        {
+            return null;
+        }
+
+        var share = -((here / gross) + (everywhere / all));
+        return share is > 0 and <= 1 ? Math.Round(share * 100, 2, MidpointRounding.AwayFromZero) : null;
+    }
+
+    private decimal Net(OrderLine line) =>
+        _breakdown.Lines.Where(broken => broken.LineId == line.LineId).Sum(broken => broken.Net + broken.Discount);
+
     private bool IsRetention(string lineId) =>
         _mapped.Order.Lines.Any(line => line.LineId == lineId && OutsideLines.NameOf(line, _policy) == OutsideLines.Retention);
 
@@ -113,13 +139,13 @@ internal sealed class CostedOrder
         var own = _cost.OwnLines;
         decimal[] amounts = [.. _cost.Lines.Select(line => line.Amount), .. own.Select(line => line.Amount)];
         var isForeign = IsConverted;
-        var rate = isForeign ? _mapped.Order.ExchangeRate!.Value : 1;
+        var rate = isForeign ? Rate : 1;
         var inCompany = isForeign
-            ? Units.Tie(amounts.Select(amount => amount * rate).ToArray(), _input.Company.Directory.Precision ?? 2)
+            ? Units.Tie(amounts.Select(amount => amount * rate).ToArray(), Precision)
             : amounts;
         var explanation = new CostExplanation(_breakdown.Precision, _mapped.Order.Currency);
         string Converted(int i) => !isForeign ? string.Empty
-            : $" at {Text.Amount(rate)} = {CostExplanation.Amount(inCompany[i], _input.Company.Directory.Precision ?? 2)} "
+            : $" at {Text.Amount(rate)} = {CostExplanation.Amount(inCompany[i], Precision)} "
                 + _mapped.CommitmentCurrency;
         var byId = _breakdown.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
         var ordered = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Line, StringComparer.Ordinal);
@@ -173,10 +199,10 @@ internal sealed class CostedOrder
         Table = Table,
     };
 
-    private Finding Unexplained() => new()
+    private Finding Unexplained(IReadOnlyList<string> mismatches) => new()
     {
         Code = FindingCodes.TotalNotExplained,
-        Sentence = $"{InWords}, and its amounts do not agree: {string.Join(" ", _breakdown.Mismatches)}",
+        Sentence = $"{InWords}, and its amounts do not agree: {string.Join(" ", mismatches)}",
         NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore by hand.",
         Table = Table,
     };

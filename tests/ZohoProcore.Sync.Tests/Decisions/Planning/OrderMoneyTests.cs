@@ -259,6 +259,8 @@ public sealed class OrderMoneyTests
         Assert.Equal([1000m], Amounts(Scenario.Plan(assessed)));
         Assert.Equal([1050m], Amounts(Plan(assessed, new() { ReverseCharge = CostTreatment.InCost })));
         Assert.Equal([1050m], Amounts(Plan(assessed, new() { Taxes = [new() { Tax = "GST", Treatment = CostTreatment.InCost }] })));
+        Assert.Equal([1050m], Amounts(Plan(assessed, new() { Taxes = [new() { Project = "p1", Treatment = CostTreatment.InCost }] })));
+        Assert.Equal([1000m], Amounts(Plan(assessed, new() { Taxes = [new() { Treatment = CostTreatment.InCost }] })));
     }
 
     [Theory]
@@ -279,6 +281,35 @@ public sealed class OrderMoneyTests
         var advance = Plan(order, new() { AdvanceLines = policy.RetentionLines });
         Assert.Null(advance.Commitments[0].RetainagePercent);
         Assert.Equal([600m, 400m], Amounts(advance));
+    }
+
+    [Theory]
+    [InlineData("p1", -100, 10, null)]
+    [InlineData("p2", -100, null, 10)]
+    [InlineData("", -100, 5, 5)]
+    [InlineData("elsewhere", -100, 5, 5)]
+    public void Retention_of_a_project_is_that_projects(string project, decimal kept, int? first, int? second)
+    {
+        var order = Scenario.Order(Line("1", 1000), Line("2", 1000, "p2"), Line("3", kept, project, []) with { Name = "Retention", Tags = [] });
+
+        var plan = Plan(order, new() { RetentionLines = ["Retention"] });
+
+        Assert.Equal([first, second], plan.Commitments.Select(commitment => (int?)commitment.RetainagePercent));
+    }
+
+    [Theory]
+    [InlineData(1000, 500, 100, 1000)]
+    [InlineData(250, 750, 50, 750)]
+    public void A_discount_on_some_lines_alone_goes_to_a_person(decimal one, decimal two, decimal discount, decimal appliedOn)
+    {
+        var order = Scenario.Order(Line("1", one), Line("2", two)) with { OrderDiscount = discount, Total = one + two - discount };
+
+        Assert.Equal(RecordState.Synced, Scenario.Plan(order).Outcome);
+        Assert.Equal(RecordState.Synced, Scenario.Plan(order with { DiscountAppliedOn = one + two }).Outcome);
+        Assert.Equal(RecordState.Synced, Scenario.Plan(order with { DiscountAppliedOn = 0 }).Outcome);
+        var finding = Assert.Single(Scenario.Plan(order with { DiscountAppliedOn = appliedOn }).Findings);
+        Assert.Equal(FindingCodes.TotalNotExplained, finding.Code);
+        Assert.Contains(Text.Amount(appliedOn), finding.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -322,6 +353,9 @@ public sealed class OrderMoneyTests
         Assert.Equal("1 x 100.01 = 100.01 EUR at 1.0837 = 108.38 USD", plan.Commitments[0].Lines[0].Explanation);
         Assert.Equal((144.50m, "USD"), (plan.Cost, plan.CostCurrency));
         Assert.Equal(FindingCodes.CurrencyForeign, Assert.Single(Plan(order with { ExchangeRate = null }, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert }).Findings).Code);
+        var absurd = Plan(order with { ExchangeRate = 100_000_000_000_000_000_000m }, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert });
+        Assert.Equal(FindingCodes.TotalNotExplained, Assert.Single(absurd.Findings).Code);
+        Assert.Contains("exchange rate", absurd.Findings[0].Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
