@@ -69,13 +69,16 @@ internal sealed class Evidence
 internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, CostPolicy Policy)
 {
     /// <summary>Whether nothing is wrong with it, or only what policy decides about.</summary>
-    public bool IsRight => Data.Intent switch
+    public bool IsRight => !IsBelowZero && Data.Intent switch
     {
         OrderIntent.Clean => true,
         OrderIntent.Adjusted => Policy.Adjustment == CostTreatment.LeftOut,
         OrderIntent.ForeignCurrency => Policy.ForeignCurrency != ForeignCurrencyTreatment.Review,
         _ => false,
     };
+
+    /// <summary>Whether a project's part of it comes to less than nothing, such as a credit whose other lines were cancelled: that is no commitment.</summary>
+    private bool IsBelowZero => Lines.GroupBy(line => line.ProjectId).Any(lines => lines.Sum(line => Cost.Lines[line.Id]) < 0);
 
     public IEnumerable<OrderLineData> Lines => Data.Lines.Where(line => line.Category == "line_item");
 }

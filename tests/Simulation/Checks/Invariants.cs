@@ -101,7 +101,7 @@ internal static class Invariants
             Assert.True(wanted.SetEquals(found), $"{order.Data.Number}: its commitments do not have its lines");
             var amounts = evidence.LiveOf(order).SelectMany(commitment => commitment.Lines).ToDictionary(line => line.OriginId.Split(":line:").Last(), line => line.Amount);
             Assert.All(order.Lines, line => Assert.True(
-                Math.Abs(amounts[line.Id] - order.Cost.Lines[line.Id]) <= order.Cost.Tolerance(line.Id),
+                Math.Abs(amounts[line.Id] - order.Cost.Lines[line.Id]) <= order.Cost.Tolerance,
                 $"{order.Data.Number}: line {line.Id}, {line.Quantity} at {line.Rate}, is {amounts[line.Id]} and not {order.Cost.Lines[line.Id]}"));
         }
     }

@@ -13,17 +13,15 @@ internal sealed class LineCosts
     private readonly CostPolicy _policy;
     private readonly IReadOnlyList<TaxData> _taxes;
     private readonly bool _totalsFall;
-    private readonly bool _netIsRounded;
     private readonly Dictionary<string, decimal> _lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _roundings = new(StringComparer.Ordinal);
 
-    private LineCosts(OrderData order, IReadOnlyList<TaxData> taxes, CostPolicy policy, ZohoSwitches switches) => (_order, _taxes, _policy, _totalsFall, _netIsRounded) =
-        (order, taxes, policy, switches.CancelledItemsLowerTheTotal, switches.InclusiveItemTotalIsNet && order.IsInclusiveTax);
+    private LineCosts(OrderData order, IReadOnlyList<TaxData> taxes, CostPolicy policy, ZohoSwitches switches) => (_order, _taxes, _policy, _totalsFall) =
+        (order, taxes, policy, switches.CancelledItemsLowerTheTotal);
 
     /// <summary>By line id, in the commitments' currency.</summary>
     public IReadOnlyDictionary<string, decimal> Lines => _lines;
 
-    /// <summary>What the order costs to the last unit; null where shares of it are rounded line by line.</summary>
+    /// <summary>What the order costs to the last unit; null where it is converted, or parts of lines were cancelled.</summary>
     public decimal? Total { get; private set; }
 
     private decimal Unit => Currencies.Smallest(_order.CurrencyCode);
@@ -33,7 +31,7 @@ internal sealed class LineCosts
     /// <param name="order">The order.</param>
     /// <param name="taxes">The organization's taxes.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="switches">What the vendor's documents leave open: whether amounts lose what is cancelled, and line totals the tax in them.</param>
+    /// <param name="switches">What the vendor's documents leave open: whether amounts lose what is cancelled.</param>
     public static LineCosts Of(OrderData order, IReadOnlyList<TaxData> taxes, CostPolicy policy, ZohoSwitches switches)
     {
         var costs = new LineCosts(order, taxes, policy, switches);
@@ -41,42 +39,49 @@ internal sealed class LineCosts
         return costs;
     }
 
-    /// <summary>How far a line may be off: one smallest unit for each amount in it that is rounded for itself.</summary>
-    public decimal Tolerance(string lineId) =>
-        IsConverted ? (_roundings[lineId] * Unit * _order.ExchangeRate) + 0.01m : _roundings[lineId] * Unit;
+    /// <summary>How far a line may be off: one smallest unit, and where it is converted one more of what it is converted to.</summary>
+    public decimal Tolerance => IsConverted ? (Unit * _order.ExchangeRate) + 0.01m : Unit;
 
     /// <summary>Whether commitments that come to this are the order's.</summary>
-    public bool Ties(decimal amount) => Total is { } total ? amount == total : Math.Abs(amount - _lines.Values.Sum()) <= _lines.Keys.Sum(Tolerance);
+    public bool Ties(decimal amount) => Total is { } total ? amount == total : Math.Abs(amount - _lines.Values.Sum()) <= _lines.Count * Tolerance;
 
     private void Compute()
     {
         var lines = _order.Lines.Where(line => line.Category == "line_item").ToList();
         var items = lines.ToDictionary(line => line.Id, Item, StringComparer.Ordinal);
         var sum = items.Values.Sum();
-        var discount = _order.Discount switch
+        var taken = _order.Discount switch
         {
             null => 0,
-            { IsPercent: true } percent => percent.Value / 100,
-            var amount => sum <= 0 ? 0 : Math.Min(amount.Value, sum) / sum,
+            { IsPercent: true } percent => Currencies.Round(_order.CurrencyCode, sum * percent.Value / 100),
+            var amount => sum <= 0 ? 0 : Math.Min(amount.Value, sum),
         };
-        var collected = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var discount = sum == 0 ? 0 : taken / sum;
+        var taxes = new List<(string Line, TaxData Tax, decimal Amount)>();
         foreach (var line in lines)
         {
             var (item, on) = (items[line.Id], On(line));
-            var factor = 1 + on.Sum(tax => Rate(tax, on));
-            var less = item * discount;
-            var taxed = (_order.IsDiscountBeforeTax ? item - less : item) / (_order.IsInclusiveTax ? factor : 1);
-            var cost = item - less;
-            foreach (var tax in on)
-            {
-                var amount = taxed * Rate(tax, on);
-                collected[tax.Id] = amount + collected.GetValueOrDefault(tax.Id);
-                cost += Effect(tax, amount);
-            }
+            var taxed = (_order.IsDiscountBeforeTax ? item * (1 - discount) : item) / (_order.IsInclusiveTax ? 1 + on.Sum(tax => Rate(tax, on)) : 1);
+            _lines[line.Id] = item * (1 - discount);
+            taxes.AddRange(on.Select(tax => (line.Id, tax, taxed * Rate(tax, on))));
+        }
 
-            var kept = _totalsFall || _policy.Cancelled == CostTreatment.InCost ? 1 : (line.Quantity - line.QuantityCancelled) / line.Quantity;
-            _lines[line.Id] = cost * kept;
-            _roundings[line.Id] = 3 + on.Count;
+        var total = sum - taken;
+        foreach (var tax in taxes.GroupBy(tax => tax.Tax.Id))
+        {
+            // A tax is rounded once for the order; what that adds or takes, lines bear by what they have of it.
+            var (exact, size) = (tax.Sum(one => one.Amount), tax.Sum(one => Math.Abs(one.Amount)));
+            var rounded = Currencies.Round(_order.CurrencyCode, exact);
+            total += Effect(tax.First().Tax, rounded);
+            foreach (var (line, on, amount) in tax.Where(one => one.Amount != 0))
+            {
+                _lines[line] += Effect(on, amount + ((rounded - exact) * Math.Abs(amount) / size));
+            }
+        }
+
+        foreach (var line in lines.Where(line => !_totalsFall && _policy.Cancelled != CostTreatment.InCost && line.QuantityCancelled != 0))
+        {
+            _lines[line.Id] *= (line.Quantity - line.QuantityCancelled) / line.Quantity;
         }
 
         Charge();
@@ -87,11 +92,9 @@ internal sealed class LineCosts
                 _lines[id] *= _order.ExchangeRate;
             }
         }
-        else if (!_netIsRounded && (_totalsFall || _policy.Cancelled == CostTreatment.InCost || lines.TrueForAll(line => line.QuantityCancelled == 0)))
+        else if (_totalsFall || _policy.Cancelled == CostTreatment.InCost || lines.TrueForAll(line => line.QuantityCancelled == 0))
         {
-            var taken = _order.Discount is null ? 0 : Currencies.Round(_order.CurrencyCode, sum * discount);
-            var taxes = collected.Sum(tax => Effect(Known(lines, tax.Key), Currencies.Round(_order.CurrencyCode, tax.Value)));
-            Total = sum - taken + taxes + InCost(_policy.Shipping, _order.Shipping) + InCost(_policy.Collected, _order.TaxCollected);
+            Total = total + InCost(_policy.Shipping, _order.Shipping) + InCost(_policy.Collected, _order.TaxCollected);
         }
     }
 
@@ -115,7 +118,6 @@ internal sealed class LineCosts
         foreach (var (id, cost) in _lines.Where(line => charges != 0 && line.Value > 0).ToList())
         {
             _lines[id] = cost + (charges * cost / above);
-            _roundings[id] += 2;
         }
     }
 

@@ -8,24 +8,27 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     private readonly decimal[] _factors = lines.Select(line => TaxArithmetic.Factor(line.Taxes)).ToArray();
     private readonly decimal _unit = Units.One(precision);
 
+    /// <summary>The exact amounts; they add up to whole units over the lines.</summary>
     public OrderBreakdown Read(BreakdownReading reading)
     {
         var price = Prices(reading);
-        var exactDiscount = Discount(price, reading);
-        var stated = -Units.Round(order.DiscountAmount, precision);
-        var discount = Units.Tie(exactDiscount, precision, IsStatedAsIs(reading) ? stated : null);
-        var taxable = order.IsDiscountBeforeTax ? price.Select((amount, i) => amount + exactDiscount[i]).ToArray() : price;
+        var discount = Discount(price, reading);
+        var taxable = price.Select((amount, i) => amount + discount.Taxed[i]).ToArray();
         var taxes = Taxes(taxable, reading.IsTaxRoundedByLine);
-        var net = reading.TotalsHoldTax ? Within(taxable, taxes, discount) : Units.Tie(price, precision);
-        return new()
+        var breakdown = new OrderBreakdown
         {
             Total = order.Total,
             Precision = precision,
+            PricesHoldTax = order.IsInclusiveTax,
+            PricesHoldDiscount = order.IsInclusiveTax && order.IsDiscountBeforeTax,
             Charges = ChargesOf(order).Where(charge => charge.Amount != 0).ToList(),
-            Lines =
-            [
-                .. lines.Select((line, i) => new LineBreakdown(line.LineId, net[i], discount[i], taxes[i], Remaining(line, reading))),
-            ],
+        };
+        var whole = order.IsInclusiveTax ? taxable.Select((amount, i) => amount * _factors[i]).ToArray() : price;
+        var shown = Units.Share(whole, precision);
+        return breakdown with
+        {
+            Lines = lines.Select((line, i) => new LineBreakdown(line.LineId, 0, discount.Share[i], taxes[i], Remaining(line, i, reading)))
+                .Select((line, i) => line with { Net = shown[i] - breakdown.WithinPrice(line) }).ToList(),
         };
     }
 
@@ -42,14 +45,38 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
 
     /// <summary>Each line's price without tax, before the discount on the order.</summary>
     private decimal[] Prices(BreakdownReading reading) =>
-        lines.Select((line, i) => Kept(line, reading) * line.ItemTotal / (reading.TotalsHoldTax ? _factors[i] : 1)).ToArray();
+        lines.Select((line, i) => Kept(line, i, reading) * Price(line, i, reading) / (order.IsInclusiveTax ? _factors[i] : 1)).ToArray();
 
-    private decimal[] Discount(decimal[] price, BreakdownReading reading)
+    /// <summary>
+    /// A line's price, with tax where prices include it. A total without it was rounded, so that rate and quantity tell better.
+    /// </summary>
+    private decimal Price(PricedLine line, int i, BreakdownReading reading)
+    {
+        if (!order.IsInclusiveTax || reading.TotalsHoldTax)
+        {
+            return line.ItemTotal;
+        }
+
+        var withTax = line.ItemTotal * _factors[i];
+        var typed = line.IsCancelledOutOfTotal(withTax, _unit) ? line.Priced * line.Remaining : line.Priced;
+        return line.Rate != 0 && Math.Abs(typed - withTax) <= _unit * _factors[i] ? Units.Round(typed, precision) : withTax;
+    }
+
+    /// <summary>Each line's share of the discount, and what of it lowers the price that is taxed: nothing where it is after tax.</summary>
+    private (decimal[] Share, decimal[] Taxed) Discount(decimal[] price, BreakdownReading reading)
     {
         var weights = Weights(price, reading);
         var ratio = order.DiscountPercent != 0 ? order.DiscountPercent / 100 : Ratio(weights) ?? 0;
-        var isTaxTakenOut = order.IsDiscountBeforeTax && reading.DiscountHoldsTax;
-        return weights.Select((weight, i) => -weight * ratio / (isTaxTakenOut ? _factors[i] : 1)).ToArray();
+        var exact = weights.Select(weight => -weight * ratio).ToArray();
+        var money = Units.Share(exact, precision, order.DiscountAmount == 0 ? null : -Units.Round(order.DiscountAmount, precision));
+        if (!order.IsDiscountBeforeTax)
+        {
+            return (money, new decimal[exact.Length]);
+        }
+
+        var taxed = (reading.IsDiscountRounded ? money : exact)
+            .Select((amount, i) => amount / (reading.DiscountHoldsTax ? _factors[i] : 1)).ToArray();
+        return (reading.DiscountHoldsTax ? Units.Share(taxed, precision) : money, taxed);
     }
 
     private decimal[] Weights(decimal[] price, BreakdownReading reading) =>
@@ -62,10 +89,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return isWithin && order.DiscountAmount / sum is >= 0 and var ratio ? ratio : null;
     }
 
-    private bool IsStatedAsIs(BreakdownReading reading) =>
-        order.DiscountAmount != 0 && !(order.IsDiscountBeforeTax && reading.DiscountHoldsTax);
-
-    /// <summary>The taxes of each line; each tax rounded for itself over the lines that have it.</summary>
+    /// <summary>The taxes of each line; each tax rounded for itself on every line, or once for the lines that have it.</summary>
     private List<TaxShare>[] Taxes(decimal[] taxable, bool isRoundedByLine)
     {
         var exact = lines.Select((line, i) => TaxArithmetic.Of(line.Taxes, taxable[i])).ToArray();
@@ -76,7 +100,9 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             var on = tax.ToList();
             var amounts = on.ConvertAll(place =>
                 TaxArithmetic.IsFixed(place.Tax) ? place.Tax.Amount!.Value : exact[place.Line][place.Place]);
-            var parts = isRoundedByLine ? [.. amounts.Select(amount => Units.Round(amount, precision))] : Units.Tie(amounts, precision);
+            var parts = isRoundedByLine
+                ? [.. amounts.Select(amount => Units.Round(amount, precision))]
+                : Units.Share(amounts, precision);
             for (var k = 0; k < on.Count; k++)
             {
                 shares[on[k].Line][on[k].Place] = new(on[k].Tax, parts[k]);
@@ -86,19 +112,14 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return shares;
     }
 
-    /// <summary>Where prices include tax, a line's net is what its price with tax leaves.</summary>
-    private decimal[] Within(decimal[] taxable, List<TaxShare>[] taxes, decimal[] discount)
-    {
-        var withTax = Units.Tie(taxable.Select((amount, i) => amount * _factors[i]).ToArray(), precision);
-        return withTax.Select((amount, i) => amount - taxes[i].Where(share => share.Tax.Kind == TaxKind.Tax).Sum(share => share.Amount)
-            - (order.IsDiscountBeforeTax ? discount[i] : 0)).ToArray();
-    }
+    private decimal Kept(PricedLine line, int i, BreakdownReading reading) =>
+        reading.IsCancelledOut && !IsCancelledOutOfTotal(line, i, reading) ? line.Remaining : 1;
 
-    private decimal Kept(PricedLine line, BreakdownReading reading) =>
-        reading.IsCancelledOut && !line.IsCancelledOutOfTotal(_unit) ? line.Remaining : 1;
+    private decimal Remaining(PricedLine line, int i, BreakdownReading reading) =>
+        reading.IsCancelledOut || IsCancelledOutOfTotal(line, i, reading) ? 1 : line.Remaining;
 
-    private decimal Remaining(PricedLine line, BreakdownReading reading) =>
-        reading.IsCancelledOut || line.IsCancelledOutOfTotal(_unit) ? 1 : line.Remaining;
+    private bool IsCancelledOutOfTotal(PricedLine line, int i, BreakdownReading reading) =>
+        line.IsCancelledOutOfTotal(Price(line, i, reading), _unit);
 
     private static IEnumerable<Charge> ChargesOf(PricedOrder order)
     {

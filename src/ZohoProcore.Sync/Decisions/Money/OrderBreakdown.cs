@@ -15,6 +15,12 @@ internal sealed record OrderBreakdown
     /// <summary>How many decimals the amounts have.</summary>
     public int Precision { get; init; }
 
+    /// <summary>Whether lines have their price with tax, and their net is what the taxes leave of it.</summary>
+    public bool PricesHoldTax { get; init; }
+
+    /// <summary>Whether that price is the one that the discount leaves.</summary>
+    public bool PricesHoldDiscount { get; init; }
+
     /// <summary>Sentences on what does not agree. A person must look at an order that has any.</summary>
     public IReadOnlyList<string> Mismatches { get; init; } = [];
 
@@ -26,6 +32,11 @@ internal sealed record OrderBreakdown
 
     /// <summary>What nothing explains.</summary>
     public decimal Unexplained => Total - Explained;
+
+    /// <summary>What the price of a line has in it beside the line's net.</summary>
+    public decimal WithinPrice(LineBreakdown line) =>
+        (PricesHoldTax ? line.Taxes.Where(share => share.Tax.Kind == TaxKind.Tax).Sum(share => share.Amount) : 0)
+        + (PricesHoldDiscount ? line.Discount : 0);
 }
 
 /// <summary>One line's part of an order's total.</summary>
@@ -36,6 +47,9 @@ internal sealed record OrderBreakdown
 /// <param name="Remaining">The share of the line that is still ordered; 1 unless a part was cancelled and the total still has it.</param>
 internal sealed record LineBreakdown(string LineId, decimal Net, decimal Discount, IReadOnlyList<TaxShare> Taxes, decimal Remaining)
 {
+    /// <summary>The line before it was rounded; null where it is exact.</summary>
+    public LineBreakdown? Exact { get; init; }
+
     /// <summary>What rounding moved to this line so that the lines add up to the total.</summary>
     public decimal Rounding { get; init; }
 

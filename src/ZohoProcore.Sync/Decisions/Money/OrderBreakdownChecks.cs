@@ -22,7 +22,7 @@ internal static class OrderBreakdownChecks
     /// <summary>Rates of inclusive prices may hold the tax that the line's total does not, so only exclusive ones can be checked.</summary>
     private static IEnumerable<string> Prices(PricedOrder order, IReadOnlyList<PricedLine> lines, decimal unit) =>
         from line in lines
-        where !order.IsInclusiveTax && line.Rate != 0 && Math.Abs(line.Priced - line.ItemTotal) > unit && !line.IsCancelledOutOfTotal(unit)
+        where !order.IsInclusiveTax && line.Rate != 0 && Math.Abs(line.Priced - line.ItemTotal) > unit && !line.IsCancelledOutOfTotal(line.ItemTotal, unit)
         select $"Line {line.LineId}: quantity, rate and discount come to {Text.Amount(line.Priced)}, its total is "
             + $"{Text.Amount(line.ItemTotal)}.";
 
@@ -37,10 +37,10 @@ internal static class OrderBreakdownChecks
 
     private static IEnumerable<string> TaxAmounts(OrderBreakdown breakdown, decimal unit) =>
         from line in breakdown.Lines
-        from share in line.Taxes
+        from share in (line.Exact ?? line).Taxes
         where share.Tax.Amount is { } stated && Math.Abs(stated - share.Amount) > unit
         select $"Line {line.LineId}: {share.Tax.Name} is {Text.Amount(share.Tax.Amount!.Value)}, its rate of "
-            + $"{Text.Amount(share.Tax.Percentage)} % comes to {Text.Amount(share.Amount)}.";
+            + $"{Text.Amount(share.Tax.Percentage)} % comes to {Text.Amount(Units.Round(share.Amount, breakdown.Precision))}.";
 
     /// <summary>An order under reverse charge shows a tax total that its total does not have.</summary>
     private static IEnumerable<string> TaxTotal(PricedOrder order, OrderBreakdown breakdown, decimal unit)

@@ -19,9 +19,10 @@ internal static class OrderBreakdownReader
         var arithmetic = new OrderArithmetic(order, lines, precision);
         var read = Candidates(order, arithmetic)
             .Select(reading => (Reading: reading, Breakdown: arithmetic.Read(reading)))
-            .OrderBy(read => Math.Abs(read.Breakdown.Unexplained))
+            .OrderBy(read => Math.Abs(Units.Round(read.Breakdown.Unexplained, precision)))
             .ToList();
-        var (reading, breakdown) = read[0];
+        var (reading, exact) = read[0];
+        var breakdown = exact with { Lines = LineRounding.InTotal(exact) };
         var mismatches = OrderBreakdownChecks.Check(order, lines, breakdown);
         var settled = Settle(breakdown);
         return settled with

@@ -5,11 +5,12 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class OrderBreakdownTable
 {
-    /// <param name="order">The breakdown.</param>
+    /// <param name="read">The breakdown.</param>
     /// <param name="currency">The order's currency.</param>
     /// <param name="cost">The order's cost; null where it is not known yet.</param>
-    public static string Write(OrderBreakdown order, string currency = "", OrderCost? cost = null)
+    public static string Write(OrderBreakdown read, string currency = "", OrderCost? cost = null)
     {
+        var order = cost?.Order ?? read;
         var taxes = order.Lines.SelectMany(line => line.Taxes).GroupBy(share => share.Tax.Key).Select(same => same.First().Tax).ToList();
         var costs = (cost?.Lines ?? []).ToDictionary(line => line.LineId, StringComparer.Ordinal);
         List<string[]> rows =

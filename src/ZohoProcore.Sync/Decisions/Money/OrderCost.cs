@@ -6,6 +6,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed record OrderCost
 {
+    /// <summary>The order's breakdown, rounded so that the cost of every line is right to one smallest unit.</summary>
+    public required OrderBreakdown Order { get; init; }
+
     /// <summary>The lines in the order of their ids; none where the order's breakdown does not tie.</summary>
     public IReadOnlyList<LineCost> Lines { get; init; } = [];
 

@@ -6,7 +6,7 @@ internal sealed class OrderCosting
     private readonly OrderBreakdown _order;
     private readonly CostTerms _costing;
     private readonly Dictionary<string, decimal> _corrections = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Key, string Name, string TaxId, string Project), decimal> _ownLines = [];
+    private readonly OwnLineCosts _ownLines = new();
     private readonly List<CostQuestion> _questions = [];
 
     private OrderCosting(OrderBreakdown order, CostTerms costing) => (_order, _costing) = (order, costing);
@@ -14,26 +14,39 @@ internal sealed class OrderCosting
     /// <summary>The cost of an order; where its breakdown does not tie, only the questions.</summary>
     public static OrderCost Of(OrderBreakdown order, CostTerms costing) => order.Ties
         ? new OrderCosting(order, costing).Cost()
-        : new() { Questions = [.. order.Mismatches.Select(mismatch => new CostQuestion(string.Empty, mismatch))] };
+        : new() { Order = order, Questions = [.. order.Mismatches.Select(mismatch => new CostQuestion(string.Empty, mismatch))] };
 
     private OrderCost Cost()
     {
-        var lines = _order.Lines.Where(IsInside).Select(CostOf).ToArray();
-        foreach (var charge in _order.Charges)
+        var exact = _order.Lines.Select(line => IsInside(line) ? ExactCost(line) : 0).ToArray();
+        var spread = _order.Charges.Select(charge => (Charge: charge, Shares: Spread(charge, exact)))
+            .Where(one => one.Shares is not null).ToDictionary(one => one.Charge, one => one.Shares!);
+        var (rounded, charges) = LineRounding.Of(_order, Counts, [.. spread.Values]);
+        var lines = new List<LineCost>();
+        for (var i = 0; i < rounded.Count; i++)
+        {
+            if (IsInside(rounded[i]))
+            {
+                lines.Add(CostOf(rounded[i], charges.Sum(shares => shares[i]), exact[i] + spread.Values.Sum(shares => shares[i])));
+            }
+            else
+            {
+                Correct(_costing.Outside(rounded[i].LineId)!, -rounded[i].Amount);
+            }
+        }
+
+        foreach (var charge in _order.Charges.Where(charge => !spread.ContainsKey(charge)))
         {
             Place(charge, lines);
         }
 
+        var ownLines = _ownLines.All(_order.Precision);
+        Correct(Cancelled, ownLines.Sum(own => own.Amount) - _ownLines.Ordered);
         return new()
         {
+            Order = _order with { Lines = rounded },
             Lines = lines,
-            OwnLines =
-            [
-                .. _ownLines.Where(one => one.Value != 0)
-                    .OrderBy(one => one.Key.Key, StringComparer.Ordinal).ThenBy(one => one.Key.Name, StringComparer.Ordinal)
-                    .ThenBy(one => one.Key.Project, StringComparer.Ordinal)
-                    .Select(one => new OwnLineCost(one.Key.Key, one.Key.Name, one.Key.TaxId, one.Key.Project, one.Value)),
-            ],
+            OwnLines = ownLines,
             Corrections =
             [
                 .. _corrections.Where(one => one.Value != 0)
@@ -44,43 +57,59 @@ internal sealed class OrderCosting
         };
     }
 
-    private bool IsInside(LineBreakdown line)
-    {
-        if (_costing.Outside(line.LineId) is not { } name)
-        {
-            return true;
-        }
+    private const string Cancelled = "Cancelled";
 
-        Correct(name, -line.Amount);
-        return false;
+    private bool IsInside(LineBreakdown line) => _costing.Outside(line.LineId) is null;
+
+    /// <summary>What a line costs before it is rounded, of what is not cancelled and without charges.</summary>
+    private decimal ExactCost(LineBreakdown line)
+    {
+        var exact = line.Exact ?? line;
+        var taxes = exact.Taxes.Where(share => IsCost(line, share.Tax, CostTreatment.InCost)).Sum(share => share.Amount);
+        return (exact.Net + exact.Discount + line.Rounding + taxes) * Left(line);
     }
 
-    private LineCost CostOf(LineBreakdown line)
+    private decimal Left(LineBreakdown line) => _costing.Policy.Cancelled == CostTreatment.LeftOut ? line.Remaining : 1;
+
+    private bool IsCost(LineBreakdown line, PricedTax tax, CostTreatment treatment) =>
+        tax.Kind != TaxKind.Withheld && _costing.Tax(line.LineId, tax) == treatment;
+
+    /// <summary>A tax counts in the cost of its line, or of the line of its own.</summary>
+    private RoundedIn Counts(int i, TaxShare share)
     {
-        var ordered = line.Net + line.Discount + line.Rounding;
+        var line = _order.Lines[i];
+        return !IsInside(line) ? LineRounding.CountsInTotal(_order, i, share)
+            : _order.PricesHoldTax && share.Tax.Kind == TaxKind.Tax ? new(i, IsCost(line, share.Tax, CostTreatment.InCost) ? 0 : -1)
+            : IsCost(line, share.Tax, CostTreatment.OwnLine) ? new(_order.Lines.Count + _ownLines.IndexOf(OwnLineOf(line, share.Tax)), 1)
+            : new(i, IsCost(line, share.Tax, CostTreatment.InCost) ? 1 : 0);
+    }
+
+    private OwnLineCost OwnLineOf(LineBreakdown line, PricedTax tax) => new(
+        tax.Kind == TaxKind.Collected ? "collected" : "tax", tax.Name, tax.Id, _costing.ProjectOf(line.LineId), 0);
+
+    private LineCost CostOf(LineBreakdown line, decimal charges, decimal exact)
+    {
         var taxes = new List<TaxShare>();
-        foreach (var share in line.Taxes)
+        foreach (var (share, i) in line.Taxes.Select((share, i) => (share, i)))
         {
             var treatment = _costing.Tax(line.LineId, share.Tax);
-            var isCost = share.Tax.Kind != TaxKind.Withheld && treatment is CostTreatment.InCost or CostTreatment.OwnLine;
-            Correct(share.Tax.Name, (isCost ? share.Amount : 0) - share.EffectOnTotal);
+            var (isIn, isOwn) = (IsCost(line, share.Tax, CostTreatment.InCost), IsCost(line, share.Tax, CostTreatment.OwnLine));
+            Correct(share.Tax.Name, (isIn || isOwn ? share.Amount : 0) - share.EffectOnTotal);
             Ask(
                 share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge ? treatment : NoTaxCode(treatment),
                 share.Tax.Kind == TaxKind.Withheld,
                 share.Tax.Name);
-            if (isCost && treatment == CostTreatment.OwnLine)
+            if (isOwn)
             {
-                var key = share.Tax.Kind == TaxKind.Collected ? "collected" : "tax";
-                var own = (key, share.Tax.Name, share.Tax.Id, _costing.ProjectOf(line.LineId));
-                Add(_ownLines, own, share.Amount + Cancelled(share.Amount, line.Remaining));
+                _ownLines.Add(OwnLineOf(line, share.Tax), share.Amount, (line.Exact ?? line).Taxes[i].Amount, Left(line));
             }
-            else if (isCost)
+            else if (isIn)
             {
                 taxes.Add(share);
-                ordered += share.Amount;
             }
         }
 
+        var ordered = line.Net + line.Discount + line.Rounding + taxes.Sum(share => share.Amount);
         if (Math.Sign(ordered) * Math.Sign(line.Net) < 0)
         {
             _questions.Add(new(
@@ -92,32 +121,38 @@ internal sealed class OrderCosting
             _questions.Add(new(line.LineId, $"Of line {line.LineId} a part was cancelled: is it still committed?"));
         }
 
-        return new(line.LineId, ordered, Cancelled(ordered, line.Remaining), 0) { Taxes = taxes };
+        var cancelled = Left(line) == 1 ? 0 : Units.Near(ordered * Left(line), exact - charges, _order.Precision) - ordered;
+        Correct(Cancelled, cancelled);
+        return new(line.LineId, ordered, cancelled, charges) { Taxes = taxes };
     }
 
-    private decimal Cancelled(decimal amount, decimal remaining)
+    /// <summary>
+    /// Over the lines above zero, by what they cost; null where policy wants it elsewhere, or where it can't be. A credit gets no share of
+    /// shipping; and what takes away is not spread, but for the rounding of a total, which is less than one whole.
+    /// </summary>
+    private decimal[]? Spread(Charge charge, decimal[] costs)
     {
-        if (remaining == 1 || _costing.Policy.Cancelled != CostTreatment.LeftOut)
+        if (charge.Kind == ChargeKind.TaxWithheld || _costing.Of(charge.Kind) != CostTreatment.InCost)
         {
-            return 0;
+            return null;
         }
 
-        var cancelled = Units.Round(amount * remaining, _order.Precision) - amount;
-        Correct("Cancelled", cancelled);
-        return cancelled;
+        var isAllowed = charge.Kind == ChargeKind.Rounding ? Math.Abs(charge.Amount) < 1 : charge.Amount >= 0;
+        if (isAllowed && Shares(charge.Amount, costs) is { } shares)
+        {
+            return shares;
+        }
+
+        _questions.Add(new(
+            charge.Name, $"{charge.Name} of {Text.Amount(charge.Amount)} can't be spread over the lines: which line is it part of?"));
+        return null;
     }
 
-    private void Place(Charge charge, LineCost[] lines)
+    private void Place(Charge charge, IReadOnlyList<LineCost> lines)
     {
         var treatment = _costing.Of(charge.Kind);
         var isWithheld = charge.Kind == ChargeKind.TaxWithheld;
-        var isPlaced = !isWithheld && treatment switch
-        {
-            CostTreatment.InCost => Spread(charge, lines),
-            CostTreatment.OwnLine => PutOnOwnLine(charge, lines),
-            _ => false,
-        };
-        if (!isPlaced)
+        if (isWithheld || treatment != CostTreatment.OwnLine || !PutOnOwnLine(charge, lines))
         {
             Correct(charge.Name, -charge.Amount);
             Ask(NoTaxCode(treatment), isWithheld, charge.Name);
@@ -128,36 +163,13 @@ internal sealed class OrderCosting
     private static CostTreatment NoTaxCode(CostTreatment treatment) =>
         treatment == CostTreatment.TaxCode ? CostTreatment.Review : treatment;
 
-    /// <summary>
-    /// Over the lines above zero, by what they cost. A credit gets no share of shipping; and what takes away is not spread, but for the
-    /// rounding of a total, which is less than one whole.
-    /// </summary>
-    private bool Spread(Charge charge, LineCost[] lines)
-    {
-        var isRounding = charge.Kind == ChargeKind.Rounding && Math.Abs(charge.Amount) < 1;
-        if ((!isRounding && (charge.Amount < 0 || charge.Kind == ChargeKind.Rounding))
-            || Shares(charge.Amount, lines.Select(line => line.Ordered + line.Cancelled)) is not { } shares)
-        {
-            _questions.Add(new(
-                charge.Name, $"{charge.Name} of {Text.Amount(charge.Amount)} can't be spread over the lines: which line is it part of?"));
-            return false;
-        }
-
-        for (var i = 0; i < lines.Length; i++)
-        {
-            lines[i] = lines[i] with { Charges = lines[i].Charges + shares[i] };
-        }
-
-        return true;
-    }
-
     /// <summary>In each project the share that its lines have; what takes away has to belong to one project.</summary>
-    private bool PutOnOwnLine(Charge charge, LineCost[] lines)
+    private bool PutOnOwnLine(Charge charge, IReadOnlyList<LineCost> lines)
     {
         var projects = lines.GroupBy(line => _costing.ProjectOf(line.LineId)).ToList();
         var shares = projects.Count == 1 ? [charge.Amount]
             : charge.Amount < 0 ? null
-            : Shares(charge.Amount, projects.Select(project => project.Sum(line => Math.Max(0, line.Ordered + line.Cancelled))));
+            : Shares(charge.Amount, projects.ConvertAll(project => project.Sum(line => Math.Max(0, line.Ordered + line.Cancelled))));
         if (shares is null)
         {
             _questions.Add(new(
@@ -165,21 +177,20 @@ internal sealed class OrderCosting
             return false;
         }
 
-        for (var i = 0; i < shares.Length; i++)
+        var tied = Units.Tie(shares, _order.Precision, charge.Amount);
+        for (var i = 0; i < tied.Length; i++)
         {
-            Add(_ownLines, (KeyOf(charge.Kind), charge.Name, string.Empty, projects[i].Key), shares[i]);
+            _ownLines.Add(new(KeyOf(charge.Kind), charge.Name, string.Empty, projects[i].Key, 0), tied[i], tied[i], 1);
         }
 
         return true;
     }
 
-    private decimal[]? Shares(decimal amount, IEnumerable<decimal> costs)
+    private static decimal[]? Shares(decimal amount, IReadOnlyList<decimal> costs)
     {
         var weights = costs.Select(cost => Math.Max(0, cost)).ToArray();
         var sum = weights.Sum();
-        return sum == 0 || sum + amount < 0
-            ? null
-            : Units.Tie(weights.Select(weight => amount * (weight / sum)).ToArray(), _order.Precision, amount);
+        return sum == 0 || sum + amount < 0 ? null : weights.Select(weight => amount * (weight / sum)).ToArray();
     }
 
     private void Ask(CostTreatment treatment, bool isWithheld, string name)
@@ -201,9 +212,6 @@ internal sealed class OrderCosting
         _ => "collected",
     };
 
-    private void Correct(string name, decimal amount) => Add(_corrections, name, amount);
-
-    private static void Add<TKey>(Dictionary<TKey, decimal> amounts, TKey name, decimal amount)
-        where TKey : notnull =>
-        amounts[name] = amount + (amounts.TryGetValue(name, out var already) ? already : 0);
+    private void Correct(string name, decimal amount) =>
+        _corrections[name] = amount + (_corrections.TryGetValue(name, out var already) ? already : 0);
 }

@@ -11,6 +11,7 @@ internal static class OrderPricing
         TaxTotal = order.TaxTotal == 0 ? null : order.TaxTotal,
         Precision = order.Precision,
         IsInclusiveTax = order.IsInclusiveTax,
+        IsTaxRoundedByLine = order.IsTaxRoundedByLine == true,
         DiscountPercent = order.DiscountPercent ?? 0,
         DiscountAmount = order.OrderDiscount,
         DiscountAppliedOn = order.DiscountAppliedOn,

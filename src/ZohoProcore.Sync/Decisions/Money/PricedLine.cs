@@ -31,12 +31,13 @@ internal sealed record PricedLine
     public decimal Remaining => CancelledQuantity == 0 ? 1m : (Quantity - CancelledQuantity) / Quantity;
 
     /// <summary>
-    /// Whether quantity, rate and discount say that the line's total has lost the cancelled part already, with its share of the discount or
-    /// without.
+    /// Whether quantity, rate and discount say that a total has lost the cancelled part already, with its share of the discount or without.
     /// </summary>
-    public bool IsCancelledOutOfTotal(decimal unit) =>
-        CancelledQuantity != 0 && Rate != 0 && Math.Abs(Priced - ItemTotal) > unit
-        && (Math.Abs((Priced * Remaining) - ItemTotal) <= unit || Math.Abs(Priced - (Rate * CancelledQuantity) - ItemTotal) <= unit);
+    /// <param name="total">The line's total, with tax where the rate has it.</param>
+    /// <param name="unit">The smallest unit.</param>
+    public bool IsCancelledOutOfTotal(decimal total, decimal unit) =>
+        CancelledQuantity != 0 && Rate != 0 && Math.Abs(Priced - total) > unit
+        && (Math.Abs((Priced * Remaining) - total) <= unit || Math.Abs(Priced - (Rate * CancelledQuantity) - total) <= unit);
 
     /// <summary>What quantity, rate and discount come to.</summary>
     public decimal Priced => (Rate * Quantity) - Discount;

@@ -21,6 +21,9 @@ internal sealed record PricedOrder
     /// <summary>Whether prices include tax.</summary>
     public bool IsInclusiveTax { get; init; }
 
+    /// <summary>Whether the order says that it rounds taxes on every line; its total tells as well.</summary>
+    public bool IsTaxRoundedByLine { get; init; }
+
     /// <summary>The discount on the whole order in percent; discounts of lines are in their totals already.</summary>
     public decimal DiscountPercent { get; init; }
 

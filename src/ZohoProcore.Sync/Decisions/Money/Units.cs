@@ -17,8 +17,27 @@ internal static class Units
 
     public static decimal Round(decimal amount, int precision) => Math.Round(amount, precision, MidpointRounding.AwayFromZero);
 
+    /// <summary>An amount rounded, but never further than to a whole unit next to an exact value.</summary>
+    public static decimal Near(decimal amount, decimal exact, int precision)
+    {
+        var units = exact / One(precision);
+        return Math.Min(Math.Max(Round(amount, precision), Math.Floor(units) * One(precision)), Math.Ceiling(units) * One(precision));
+    }
+
     /// <summary>How many decimals an amount needs.</summary>
     public static int DecimalsOf(decimal amount) => (decimal.GetBits(amount / 1.0000000000000000000000000000m)[3] >> 16) & 0xFF;
+
+    /// <summary>
+    /// Exact parts that add up to their own rounded sum, or to a stated one if it is within rounding of it: what is missing is shared by the
+    /// size of the parts, so that none comes to have another sign.
+    /// </summary>
+    public static decimal[] Share(IReadOnlyList<decimal> exact, int precision, decimal? stated = null)
+    {
+        var (sum, size) = (exact.Sum(), exact.Sum(Math.Abs));
+        var isRounding = stated is { } told && Math.Abs(told - sum) <= Math.Min(size, exact.Count * One(precision));
+        var missing = (isRounding ? stated!.Value : Round(sum, precision)) - sum;
+        return missing == 0 || size == 0 ? [.. exact] : [.. exact.Select(part => part + (missing * (Math.Abs(part) / size)))];
+    }
 
     /// <summary>Rounds the parts so that they add up to their own rounded sum, or to a stated one if it is within rounding of it.</summary>
     public static decimal[] Tie(IReadOnlyList<decimal> exact, int precision, decimal? stated = null)

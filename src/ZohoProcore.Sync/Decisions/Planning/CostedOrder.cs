@@ -147,7 +147,7 @@ internal sealed class CostedOrder
         string Converted(int i) => !isForeign ? string.Empty
             : $" at {Text.Amount(rate)} = {CostExplanation.Amount(inCompany[i], Precision)} "
                 + _mapped.CommitmentCurrency;
-        var byId = _breakdown.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
+        var byId = _cost.Order.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
         var ordered = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Line, StringComparer.Ordinal);
         return (
             _cost.Lines.Select((line, i) => (line.LineId, Explained: new ExplainedAmount(

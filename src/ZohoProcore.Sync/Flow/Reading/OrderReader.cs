@@ -70,6 +70,7 @@ internal static class OrderReader
         return read with
         {
             IsInclusiveTax = order.IsInclusiveTax ?? false,
+            IsTaxRoundedByLine = OtherMembers.Text(others, "tax_rounding") is null or "entity_level" ? null : true,
             OrderDiscount = discount,
             DiscountPercent = discount == 0 || percent == 0 ? null : percent,
             IsDiscountAfterTax = discount != 0 && order.IsDiscountBeforeTax == false ? true : null,

@@ -16,7 +16,7 @@ public sealed partial class CostExplanationTests
         {
             var priced = order.Lines.First(one => one.LineId == line.LineId);
             var text = explanation.Of(
-                breakdown.Lines.First(one => one.LineId == line.LineId), line, new() { LineId = line.LineId, Quantity = priced.Quantity, Rate = priced.Rate }, string.Empty);
+                cost.Order.Lines.First(one => one.LineId == line.LineId), line, new() { LineId = line.LineId, Quantity = priced.Quantity, Rate = priced.Rate }, string.Empty);
 
             var (sum, amount) = Parts(text.Split(';')[0]);
             Assert.True(line.Amount == amount && (sum is null || sum == amount), text);

@@ -166,6 +166,21 @@ public sealed class OrderMoneyTests
     }
 
     [Theory]
+    [InlineData(10.07, 0.02, 33.81)]
+    [InlineData(9.99, 0.04, 33.53)]
+    public void Ties_of_discount_and_taxes_do_not_add_up_on_one_line(decimal price, decimal discount, decimal total)
+    {
+        var order = Scenario.Order(Line("1", price, "p1", Gst, Pst), Line("2", price, "p1", Gst, Pst), Line("3", price, "p2", Gst, Pst)) with
+        {
+            OrderDiscount = discount,
+            TaxTotal = total - (3 * price) + discount,
+            Total = total,
+        };
+
+        Assert.All(Amounts(Scenario.Plan(order)), amount => Assert.True(Math.Abs(amount - (total / 3)) < 0.01m, $"{amount}"));
+    }
+
+    [Theory]
     [InlineData("100000000000000000000", 2)]
     [InlineData("-79228162514264337593543950335", 2)]
     [InlineData("10", 40)]

@@ -89,6 +89,10 @@ public sealed class OrderReaderTests
         Assert.Equal((0.6m, 2m, true, 30m), (read.OrderDiscount, read.DiscountPercent, read.IsDiscountAfterTax, read.DiscountAppliedOn));
         Assert.Equal((5.5m, -1m, "Goodwill", 0.01m), (read.Shipping, read.Adjustment, read.AdjustmentDescription, read.Rounding));
         Assert.Equal((3m, 4m, 31m, 1.25m), (read.TaxWithheld, read.TaxCollected, read.SubTotal, read.ExchangeRate));
+        Assert.Equal(
+            [null, null, null, true],
+            new[] { "{}", """{"tax_rounding":""}""", """{"tax_rounding":"entity_level"}""", """{"tax_rounding":"item_level"}""" }
+                .Select(members => OrderReader.Read(order with { AdditionalMembers = Members(members) }).IsTaxRoundedByLine));
     }
 
     [Fact]
