@@ -42,11 +42,12 @@ internal static class LineRounding
         table.Round();
 
         return (
-            [.. rows.Select((row, i) => new LineBreakdown(
-                    row.Line.LineId, 0, row.Discount.Amount, row.Taxes.ConvertAll(tax => new TaxShare(tax.Tax, tax.Cell.Amount)), row.Line.Remaining)
+            [.. rows.Select((row, i) => row.Line with
                 {
-                    Exact = row.Line,
+                    Discount = row.Discount.Amount,
+                    Taxes = row.Taxes.ConvertAll(tax => new TaxShare(tax.Tax, tax.Cell.Amount)),
                     Rounding = order.Lines[i].Rounding,
+                    Exact = row.Line,
                 })
                 .Select((line, i) => line with { Net = rows[i].Price.Amount - order.WithinPrice(line) })],
             cells.ConvertAll(column => column.Select(cell => cell.Amount).ToArray()));

@@ -22,7 +22,8 @@ internal static class OrderBreakdownChecks
     /// <summary>Rates of inclusive prices may hold the tax that the line's total does not, so only exclusive ones can be checked.</summary>
     private static IEnumerable<string> Prices(PricedOrder order, IReadOnlyList<PricedLine> lines, decimal unit) =>
         from line in lines
-        where !order.IsInclusiveTax && line.Rate != 0 && Math.Abs(line.Priced - line.ItemTotal) > unit && !line.IsCancelledOutOfTotal(line.ItemTotal, unit)
+        where !order.IsInclusiveTax && line.Rate != 0
+            && Math.Abs(line.Priced - line.ItemTotal) > unit && !line.IsCancelledOutOfTotal(line.ItemTotal, unit)
         select $"Line {line.LineId}: quantity, rate and discount come to {Text.Amount(line.Priced)}, its total is "
             + $"{Text.Amount(line.ItemTotal)}.";
 

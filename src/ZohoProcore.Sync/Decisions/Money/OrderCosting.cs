@@ -6,7 +6,7 @@ internal sealed class OrderCosting
     private readonly OrderBreakdown _order;
     private readonly CostTerms _costing;
     private readonly Dictionary<string, decimal> _corrections = new(StringComparer.Ordinal);
-    private readonly OwnLineCosts _ownLines = new();
+    private readonly OwnLineSums _ownLines = new();
     private readonly List<CostQuestion> _questions = [];
 
     private OrderCosting(OrderBreakdown order, CostTerms costing) => (_order, _costing) = (order, costing);

@@ -19,7 +19,7 @@ internal sealed class TableRounding(int precision)
     /// <summary>Adds an amount.</summary>
     /// <param name="column">The column; its exact amounts add up to whole units.</param>
     /// <param name="row">The row in whose sum it counts.</param>
-    /// <param name="sign">Whether it adds to that sum (1), is taken from it (-1) or does not count (0). All of a column that count have one sign.</param>
+    /// <param name="sign">Added to that sum (1), taken from it (-1) or not counted (0); what counts of a column has one sign.</param>
     /// <param name="exact">The exact amount.</param>
     public Cell Add(int column, int row, int sign, decimal exact)
     {

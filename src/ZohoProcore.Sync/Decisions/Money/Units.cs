@@ -28,8 +28,8 @@ internal static class Units
     public static int DecimalsOf(decimal amount) => (decimal.GetBits(amount / 1.0000000000000000000000000000m)[3] >> 16) & 0xFF;
 
     /// <summary>
-    /// Exact parts that add up to their own rounded sum, or to a stated one if it is within rounding of it: what is missing is shared by the
-    /// size of the parts, so that none comes to have another sign.
+    /// Exact parts that add up to their own rounded sum, or to a stated one if it is within rounding of it: what is missing is shared by
+    /// the size of the parts, so that none comes to have another sign.
     /// </summary>
     public static decimal[] Share(IReadOnlyList<decimal> exact, int precision, decimal? stated = null)
     {

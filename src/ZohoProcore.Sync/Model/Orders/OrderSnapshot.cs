@@ -53,7 +53,7 @@ public sealed record OrderSnapshot
     /// <summary>Whether line totals include tax.</summary>
     public bool IsInclusiveTax { get; init; }
 
-    /// <summary>True when the order says that taxes are rounded on every line; null when once for the order, or when it does not say.</summary>
+    /// <summary>True when the order says that taxes are rounded on every line; null when once for the order, or not said.</summary>
     public bool? IsTaxRoundedByLine { get; init; }
 
     /// <summary>The discount on the whole order, in its currency; line discounts are already in the line totals.</summary>

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Collects what taxes and charges come to on lines of their own, one for each project.</summary>
-internal sealed class OwnLineCosts
+internal sealed class OwnLineSums
 {
     private readonly List<OwnLineCost> _lines = [];
     private readonly Dictionary<OwnLineCost, (decimal Ordered, decimal Left, decimal Exact)> _amounts = [];
