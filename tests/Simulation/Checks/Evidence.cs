@@ -80,6 +80,12 @@ internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, 
     /// <summary>Whether a project's part of it comes to less than nothing, such as a credit whose other lines were cancelled: that is no commitment.</summary>
     private bool IsBelowZero => Lines.GroupBy(line => line.ProjectId).Any(lines => lines.Sum(line => Cost.Lines[line.Id]) < 0);
 
+    /// <summary>What its amounts are made of.</summary>
+    public string InWords => string.Join(
+        "; ",
+        Lines.Select(line => $"{line.Quantity} at {line.Rate}, {line.QuantityCancelled} cancelled, {line.Discount}")
+            .Append($"{Data.CurrencyCode} {Data.Discount} {(Data.IsDiscountBeforeTax ? "before" : "after")} tax{(Data.IsInclusiveTax ? ", inclusive" : string.Empty)}"));
+
     public IEnumerable<OrderLineData> Lines => Data.Lines.Where(line => line.Category == "line_item");
 }
 

@@ -85,7 +85,9 @@ internal static class Invariants
         {
             var live = evidence.LiveOf(order).ToList();
             var there = live.Sum(commitment => commitment.GrandTotal);
-            Assert.True(order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Total ?? order.Cost.Lines.Values.Sum()} of {order.Total}, its commitments come to {there}");
+            Assert.True(
+                order.Cost.Ties(there),
+                $"{order.Data.Number} costs {order.Cost.Total ?? order.Cost.Lines.Values.Sum()} of {order.Total}, its commitments come to {there}: {order.InWords}");
             Assert.All(live, commitment => Assert.Equal(commitment.GrandTotal, commitment.Lines.Sum(line => line.Amount)));
             Assert.All(live, commitment => Assert.True(commitment.Status != "Draft", $"{order.Data.Number} is synced, and a draft"));
         }

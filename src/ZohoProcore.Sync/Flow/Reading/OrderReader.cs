@@ -106,7 +106,7 @@ internal static class OrderReader
             ItemTotal = isItem ? line.ItemTotal ?? throw Lacks(line, "total") : 0,
             TaxPercentage = line.TaxPercentage ?? 0,
             Taxes = isItem ? OrderTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
-            Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(line, order.PricePrecision ?? 2) : null,
+            Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(order, line) : null,
             CancelledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityCancelled,
             BilledQuantity = line.QuantityCancelled is null or 0 && !isOver ? null : line.QuantityBilled,
             ReceivedQuantity = isOver ? OtherMembers.Number(line.AdditionalMembers, "quantity_marked_as_received") : null,
@@ -123,8 +123,9 @@ internal static class OrderReader
     /// As an amount, with the line's sign. Zoho answers with a number for percentages as well as for amounts; the line's total tells
     /// which it is.
     /// </summary>
-    private static decimal? Discount(ZohoBooks.Client.PurchaseOrderLine line, int precision)
+    private static decimal? Discount(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line)
     {
+        var precision = order.PricePrecision ?? 2;
         if (line.Discount is not { Value: not 0 and var entered } discount || Gross(line) is not { } gross)
         {
             return line.Discount is { IsPercent: false, Value: not 0 and var amount } ? amount : null;
@@ -136,17 +137,21 @@ internal static class OrderReader
         }
 
         var ofPercent = Math.Round(gross * entered / 100, precision, MidpointRounding.AwayFromZero);
-        return discount.IsPercent || Miss(line, gross, ofPercent) < Miss(line, gross, entered) ? ofPercent : entered;
+        return discount.IsPercent || Miss(order, line, gross, ofPercent) < Miss(order, line, gross, entered) ? ofPercent : entered;
     }
 
-    /// <summary>How far a discount is from the line's total, which may have lost what was cancelled.</summary>
-    private static decimal Miss(ZohoBooks.Client.PurchaseOrderLine line, decimal gross, decimal discount)
+    /// <summary>How far a discount is from the line's total, which may have lost what was cancelled, and the tax that its rate includes.</summary>
+    private static decimal Miss(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line, decimal gross, decimal discount)
     {
-        var (total, whole) = (line.ItemTotal ?? 0, gross - discount);
+        var whole = gross - discount;
         var left = line is { QuantityCancelled: { } cancelled, Quantity: { } quantity } && quantity != 0 && Math.Abs(cancelled) <= quantity
             ? whole * (quantity - cancelled) / quantity
             : whole;
-        return Math.Min(Math.Abs(whole - total), Math.Abs(left - total));
+        var total = line.ItemTotal ?? 0;
+        var withTax = order.IsInclusiveTax == true && line.TaxPercentage is >= 0 and <= 1000 && Math.Abs(total) <= LargestFactor
+            ? total * (1 + (line.TaxPercentage.Value / 100))
+            : total;
+        return new[] { whole, left }.Min(priced => Math.Min(Math.Abs(priced - total), Math.Abs(priced - withTax)));
     }
 
     private static decimal? Gross(ZohoBooks.Client.PurchaseOrderLine line) =>

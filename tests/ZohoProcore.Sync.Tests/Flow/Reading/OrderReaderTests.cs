@@ -143,6 +143,18 @@ public sealed class OrderReaderTests
         Assert.Equal(discount, OrderReader.Read(Order with { DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
     }
 
+    [Theory]
+    [InlineData(30_504.45, 2.61)]
+    [InlineData(29_710.62, 866.38)]
+    [InlineData(33_191.89, 2.61)]
+    [InlineData(32_328.12, 866.38)]
+    public void Also_where_rates_include_a_tax_that_the_total_may_not_have(decimal total, decimal discount)
+    {
+        var line = Line("a", 1, total) with { Quantity = 1, Rate = 33_194.50m, TaxPercentage = 8.81m, Discount = new(2.61m, IsPercent: false) };
+
+        Assert.Equal(discount, OrderReader.Read(Order with { IsInclusiveTax = true, DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
+    }
+
     [Fact]
     public void What_is_billed_only_matters_where_something_is_cancelled()
     {
