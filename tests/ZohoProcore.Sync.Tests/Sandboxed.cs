@@ -64,7 +64,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     public ISyncStore Store { get; }
 
-    public Connection Connection { get; }
+    /// <summary>The connection; a test that sets another one chooses other policies.</summary>
+    public Connection Connection { get; set; }
 
     public ConnectionClients Clients { get; }
 

@@ -89,7 +89,14 @@ internal static class ConnectionReader
             OrganizationId = settings.Zoho.OrganizationId.Trim(),
             Environment = OneOf(Environments, settings.Procore.Environment, "Procore:Environment"),
             CompanyId = companyId,
-            Policies = new() { Cost = settings.Cost?.ToPolicy() },
+            Policies = new()
+            {
+                Cost = settings.Cost?.ToPolicy(),
+                Ownership = settings.Ownership?.ToPolicy(),
+                AmendedOrders = settings.AmendedOrders,
+                ReviewAmendmentsIn = settings.ReviewAmendmentsIn.Count == 0 ? null : [.. settings.ReviewAmendmentsIn],
+                CancelledOrders = settings.CancelledOrders,
+            },
         };
         var credentials = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -1,4 +1,5 @@
 using ZohoBooks.Client;
+using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -39,6 +40,18 @@ public sealed class ConnectionSettings
 
     /// <summary>What of an order's total is its cost; see <c>docs/money.md</c>.</summary>
     public CostSettings? Cost { get; set; }
+
+    /// <summary>Whose word counts for each field of a commitment.</summary>
+    public OwnershipSettings? Ownership { get; set; }
+
+    /// <summary>Orders whose amounts change after their commitment was approved.</summary>
+    public AmendedOrderTreatment AmendedOrders { get; set; }
+
+    /// <summary>Projects whose amended orders go to a person in any case, by number or id in Procore.</summary>
+    public IList<string> ReviewAmendmentsIn { get; set; } = [];
+
+    /// <summary>Orders that Zoho Books says are cancelled.</summary>
+    public CancelledOrderTreatment CancelledOrders { get; set; }
 
     /// <summary>Procore's side.</summary>
     public ProcoreSettings Procore { get; set; } = new();
