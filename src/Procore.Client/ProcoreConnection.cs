@@ -34,7 +34,7 @@ internal sealed class ProcoreConnection : IDisposable
             new ClientCredentialsEndpoint(_hosts.Login, options.ClientId!, options.ClientSecret!),
             new TokenStoreVault(options.TokenStore ?? new InMemoryProcoreTokenStore(), key),
             _primary,
-            new TokenPolicy(),
+            new TokenPolicy().Within(options.AttemptTimeout),
             _time,
             _logger);
         Care = new TokenCare(_hosts.Login, options.ClientId!, options.ClientSecret!, _tokens, _primary, _time, options.AttemptTimeout);

@@ -37,7 +37,7 @@ internal sealed class ZohoConnection : IDisposable
                 new ZohoCredentials(options.ClientId!, options.ClientSecret!, options.RefreshToken!), hosts, options.UnsafeTestEndpoints),
             new TokenStoreVault(options.TokenStore ?? new InMemoryZohoTokenStore(), TokenKey(options)),
             _primary,
-            new TokenPolicy(),
+            new TokenPolicy().Within(options.AttemptTimeout),
             Time,
             logger);
         Channel = new ApiChannel(new ApiChannelOptions

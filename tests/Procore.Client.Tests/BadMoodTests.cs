@@ -84,6 +84,78 @@ public class BadMoodTests
         using IProcoreClient client = wire.Client();
         ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).CountAsync(None));
         Assert.Contains("25 records", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("GET", "/rest/v1.0/vendors", 200), (error.Method, error.Route, error.Status));
+    }
+
+    [Fact]
+    public async Task A_list_whose_rows_do_not_say_which_they_are_ends()
+    {
+        var wire = new Wire();
+        wire.Answer = _ => Wire.Json($$"""[{"name":{{wire.Calls.Count}}}]""", HttpStatusCode.OK, ("Link", $"<https://x.example/vendors?page={wire.Calls.Count + 1}>; rel=\"next\""));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(_ => { }).CountAsync(None));
+        Assert.Contains("does not end", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("/vendors", error.Route, StringComparison.Ordinal);
+        Assert.InRange(wire.Calls.Count, 2, 15);
+    }
+
+    [Fact]
+    public async Task A_list_without_its_rows_says_where()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"message":"nope"}"""));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Webhooks.ListHooksAsync("x", cancellationToken: None).CountAsync(None));
+        Assert.Contains("its data is missing", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("/hooks", error.Route, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_knows_may_be_nested_deeply()
+    {
+        string deep = new string('[', 200) + new string(']', 200);
+        var wire = new Wire(_ => Wire.Json($$"""[{"id":1,"x":{{deep}}},{"id":2}]"""));
+        using IProcoreClient client = wire.Client();
+        Assert.Equal([1, 2], await client.Vendors.ListAsync(cancellationToken: None).Select(vendor => vendor.Id).ToListAsync(None));
+    }
+
+    [Fact]
+    public async Task Two_records_under_one_origin_leave_it_open_which_of_them_the_item_is()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"entities":[{"id":1,"origin_id":"a"},{"id":2,"origin_id":"a"},{"id":3,"origin_id":"b"},{"id":3,"origin_id":"b"}],"errors":[]}"""));
+        using IProcoreClient client = wire.Client();
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }, new() { OriginId = "b", Name = "y" }], None);
+        Assert.Equal(((long?)null, SyncOutcome.Unknown), (result.Items[0].RecordId, result.Items[0].Outcome));
+        Assert.Equal(3, result.Items[1].RecordId);
+    }
+
+    [Theory]
+    [InlineData("0.1e-40")]
+    [InlineData("\"1e-9999999999\"")]
+    public async Task A_number_that_is_too_small_is_not_nothing(string number)
+    {
+        var wire = new Wire(_ => Wire.Json($$"""{"id":123,"line_items":[{"id":1,"amount":{{number}}}]}"""));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.PurchaseOrders.GetAsync(7, 123, None));
+        Assert.Contains("$.line_items[0].amount: The value is not a number that can be kept", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_answer_is_not_quoted()
+    {
+        var wire = new Wire(_ => Wire.Json("[{\"id\":t" + new string('t', 20_000)));
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.PurchaseOrders.GetAsync(7, 123, None));
+        Assert.DoesNotContain("ttt", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_twice_in_an_event_s_data_is_not_looked_at()
+    {
+        const string head = """{"id":"1","resource_name":"Purchase Order Contracts","event_type":"update","resource_id":5""";
+        Assert.True(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","data":{"a":1,"a":2}}"""), out ProcoreWebhookEvent? read));
+        Assert.Equal(5, read.ResourceId);
+        Assert.False(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","resource_id":6}"""), out _));
+        Assert.False(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","metadata":{"source_application_id":"a","source_application_id":"b"}}"""), out _));
     }
 
     public static TheoryData<string> Unreadable => ["{\"errors\":\"M\u00FCller\"}", """{"errors":"\ud800"}""", """{"errors":{"\ud800":["is \udc00 bad"]}}""", """{"message":"\ud83d"}""", """{"error":{"code":"\ud800"}}"""];

@@ -19,7 +19,7 @@ public class ContextTests
 
         Assert.Same(JsonNamingPolicy.SnakeCaseLower, options.PropertyNamingPolicy);
         Assert.Equal(JsonIgnoreCondition.WhenWritingDefault, options.DefaultIgnoreCondition);
-        Assert.Equal(32, options.MaxDepth);
+        Assert.Equal(256, options.MaxDepth);
         Assert.False(options.PropertyNameCaseInsensitive);
         Assert.Equal(JsonNumberHandling.Strict, options.NumberHandling);
         Assert.Equal(

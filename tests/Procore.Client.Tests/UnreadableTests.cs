@@ -106,7 +106,7 @@ public class UnreadableTests
 
         ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => wire.Time.RunAsync(client.PurchaseOrders.GetAsync(3, 1, None)));
 
-        Assert.Contains("the field " + path + " has", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the field " + path + ": ", error.Message, StringComparison.Ordinal);
         Assert.False(error.OutcomeUnknown);
     }
 

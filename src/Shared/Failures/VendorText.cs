@@ -77,9 +77,20 @@ internal static class VendorText
         Code = failure.Code is null ? null : Clean(failure.Code, Most, secrets),
         RequestId = failure.RequestId is null ? null : Clean(failure.RequestId, Most, secrets),
         Errors = Clean(failure.Errors, secrets),
-        Inner = failure.Inner is { } inner
-            && !string.Equals(inner.ToString(), Without(inner.ToString(), secrets), StringComparison.Ordinal) ? null : failure.Inner,
+        Inner = failure.Inner is { } inner && !IsFit(inner, secrets) ? null : failure.Inner,
     };
+
+    /// <summary>Whether an exception quotes nothing that was sent in secret, and no page of what was received.</summary>
+    private static bool IsFit(Exception exception, IReadOnlyList<string> secrets)
+    {
+        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner.Message.Length > MostMessage)
+                return false;
+        }
+        string all = exception.ToString();
+        return string.Equals(all, Without(all, secrets), StringComparison.Ordinal);
+    }
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Clean(
         IReadOnlyDictionary<string, IReadOnlyList<string>> errors, IReadOnlyList<string> secrets)

@@ -23,7 +23,7 @@ internal sealed class AnswerReader(ApiChannelOptions options)
             return value is null
                 ? (null, Malformed(response, "the answer is null", null, transient: true))
                 : value is IRow { Unreadable: { } row }
-                ? (null, Malformed(response, Odd(row), null, transient: false))
+                ? (null, Malformed(response, row.Describe(), null, transient: false))
                 : options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
         }
         catch (JsonException exception)
@@ -31,11 +31,13 @@ internal sealed class AnswerReader(ApiChannelOptions options)
             // A syntax error is a broken answer and may be whole next time; a wrong type will be wrong again.
             bool syntax = JsonFault.IsSyntax(exception);
             string path = JsonFault.PathOf(exception);
+            JsonException bare = JsonFault.Bare(exception, path);
             string what = response.Content.Headers.ContentType?.MediaType is { } media
                 && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
                 ? "the answer is " + media + " instead of JSON"
-                : syntax ? "the JSON is broken or incomplete at " + path : Odd(path);
-            return (null, Malformed(response, what, exception, syntax));
+                : syntax ? "the JSON is broken or incomplete, or nested too deep, at " + path
+                : "the field " + path + " has an unexpected type";
+            return (null, Malformed(response, what, bare, syntax));
         }
         catch (Exception exception) when (exception is InvalidDataException || TransportFault.Is(exception))
         {
@@ -72,11 +74,6 @@ internal sealed class AnswerReader(ApiChannelOptions options)
             return null;
         }
     }
-
-    private static string Odd(UnreadableRow row) =>
-        row.Field == "$.id" && row.Reason == RecordId.Reason ? "the record has no id" : Odd(row.Field);
-
-    private static string Odd(string path) => "the field " + path + " has an unexpected type";
 
     private ApiFailure Malformed(HttpResponseMessage response, string what, Exception? inner, bool transient) => new()
     {

@@ -23,6 +23,10 @@ internal static class JsonFault
         return exception.InnerException is JsonException;
     }
 
+    /// <summary>The same fault without the words of the reader, which quote what they stand before, however long it is.</summary>
+    public static JsonException Bare(JsonException exception, string path) =>
+        new("The JSON cannot be read.", path, exception.LineNumber, exception.BytePositionInLine);
+
     /// <summary>What is wrong, in words that quote nothing of the text.</summary>
     public static string ReasonOf(JsonException exception)
     {

@@ -12,7 +12,7 @@ internal static class JsonText
 {
     private const string Unreadable = "\\ufffd";
 
-    /// <summary>How deep a part may be nested that is looked at by itself.</summary>
+    /// <summary>How deep an answer may be nested: members that nobody knows hold what they like.</summary>
     public const int MostDeep = 256;
 
     /// <summary>The bytes as JSON text that can be read, without a byte order mark.</summary>

@@ -37,17 +37,25 @@ internal static class LenientReader
 
     public static decimal? Decimal(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number) && number != 0)
             return number;
         Span<byte> buffer = stackalloc byte[MaxScalar];
         ReadOnlySpan<byte> text = Trim(Scalar(in reader, buffer, "a number"));
         if (text.IsEmpty)
             return null;
-        if (Utf8Parser.TryParse(text, out decimal value, out int used) && used == text.Length)
-            return value;
-        if (Utf8Parser.TryParse(text, out value, out used, 'E') && used == text.Length)
-            return value;
+        if ((Utf8Parser.TryParse(text, out decimal value, out int used) && used == text.Length)
+            || (Utf8Parser.TryParse(text, out value, out used, 'E') && used == text.Length))
+        {
+            // What is too small for a decimal would read as nothing.
+            return value != 0 || IsZero(text) ? value : throw Unexpected("a number that can be kept");
+        }
         throw Unexpected("a number");
+    }
+
+    private static bool IsZero(ReadOnlySpan<byte> number)
+    {
+        int exponent = number.IndexOfAny((byte)'e', (byte)'E');
+        return (exponent < 0 ? number : number.Slice(0, exponent)).IndexOfAny("123456789"u8) < 0;
     }
 
     public static long? Int64(ref Utf8JsonReader reader)

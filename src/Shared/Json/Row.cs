@@ -31,5 +31,10 @@ internal interface IRow
 /// <param name="Reason">Why, in words that quote nothing.</param>
 internal sealed record UnreadableRow(JsonElement Json, string Field, string Reason)
 {
+    /// <summary>What is wrong, with the path from the root of the answer.</summary>
+    /// <param name="root">Where in the answer the record stands.</param>
+    public string Describe(string root = "$") =>
+        Reason == RecordId.Reason ? "the record has no id" : $"the field {root}{Field[1..]}: {Reason.TrimEnd('.')}";
+
     public override string ToString() => Field + ": " + Reason;
 }

@@ -13,8 +13,11 @@ internal sealed record TokenPolicy
     public TimeSpan BudgetWindow { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Limit of one call to the token endpoint.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Attempts when the endpoint does not answer properly.</summary>
     public int Attempts { get; init; } = 3;
+
+    /// <summary>The policy where calls have so long: the token endpoint has no longer.</summary>
+    public TokenPolicy Within(TimeSpan attempt) => attempt < Timeout ? this with { Timeout = attempt } : this;
 }

@@ -14,6 +14,7 @@ public class BadMoodTests
     [InlineData("{}")]
     [InlineData("""{"error":"Access Denied","status":"failure"}""")]
     [InlineData("""{"code":null}""")]
+    [InlineData("""{"code":"","message":"broken"}""")]
     public async Task What_does_not_say_that_it_was_done_was_not(string answer)
     {
         using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, answer));
@@ -78,6 +79,57 @@ public class BadMoodTests
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).OnUnreadable(_ => { }).CountAsync(Token));
         Assert.InRange(zoho.Calls.Count, 2, 15);
+    }
+
+    [Fact]
+    public async Task A_list_whose_rows_do_not_say_which_they_are_ends()
+    {
+        int calls = 0;
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, $$$"""{"code":0,"purchaseorders":[{"total":"x{{{calls++}}}"}],"page_context":{"has_more_page":true}}"""));
+        await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).OnUnreadable(_ => { }).CountAsync(Token));
+        Assert.InRange(calls, 2, 15);
+    }
+
+    [Fact]
+    public async Task A_code_without_a_number_is_no_success_of_a_list()
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, """{"code":"","message":"broken","purchaseorders":[]}"""));
+        ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+        Assert.StartsWith("Zoho Books answered 200: broken.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_names_the_field_from_the_root_of_the_answer()
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"1","line_items":[{"rate":"x"}]}}"""));
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Contains("the field $.purchaseorder.line_items[0].rate: The value is not a number.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_knows_may_be_nested_deeply()
+    {
+        string deep = new string('[', 200) + new string(']', 200);
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, $$"""{"code":0,"purchaseorders":[{"purchaseorder_id":"1","cf_x":{{deep}}},{"purchaseorder_id":"2"}]}"""));
+        Assert.Equal(["1", "2"], await books.PurchaseOrders.ListAsync(cancellationToken: Token).Select(order => order.PurchaseOrderId).ToListAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("0.1e-40")]
+    [InlineData("\"1e-9999999999\"")]
+    public async Task A_number_that_is_too_small_is_not_nothing(string number)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, $$$"""{"code":0,"purchaseorder":{"purchaseorder_id":"1","total":{{{number}}}}}"""));
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.Contains("$.purchaseorder.total: The value is not a number that can be kept", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_answer_is_not_quoted()
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, "{\"code\":t" + new string('t', 20_000)));
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("1", Token));
+        Assert.DoesNotContain("ttt", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -138,7 +138,7 @@ public class JsonTests
         var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, body)) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, TimeProvider.System, o => o.MaxRetries = 0);
         var error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
-        Assert.Contains("$.total", error.Message, StringComparison.Ordinal);
+        Assert.Contains("$.purchaseorder.total", error.Message, StringComparison.Ordinal);
         Assert.Contains("/books/v3/purchaseorders/{purchaseorder_id}", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", error.ToString(), StringComparison.Ordinal);
         Assert.False(error.OutcomeUnknown);

@@ -129,7 +129,7 @@ public class OddValueTests
                 () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"123","line_items":[{"tax_percentage":"70%"}]}}""")),
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), options => options.MaxRetries = 0);
-        Assert.Contains("$.line_items[1].rate", (await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("123", Token))).Message, StringComparison.Ordinal);
+        Assert.Contains("$.purchaseorder.line_items[1].rate", (await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("123", Token))).Message, StringComparison.Ordinal);
         Assert.Contains("another record", (await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("123", Token))).Message, StringComparison.Ordinal);
         PurchaseOrderLine line = Assert.Single((await books.PurchaseOrders.GetAsync("123", Token)).LineItems);
         Assert.Equal((null, "70%"), (line.TaxPercentage, line.AdditionalMembers!["tax_percentage"].GetString()));

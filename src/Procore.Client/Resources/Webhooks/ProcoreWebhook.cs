@@ -42,9 +42,9 @@ public static class ProcoreWebhook
         try
         {
             using JsonDocument document =
-                JsonDocument.Parse(
-                    JsonText.Clean(body.Span), new JsonDocumentOptions { MaxDepth = JsonText.MostDeep, AllowDuplicateProperties = false });
-            return document.RootElement.ValueKind == JsonValueKind.Object && TryRead(document.RootElement, out webhookEvent);
+                JsonDocument.Parse(JsonText.Clean(body.Span), new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
+            return document.RootElement.ValueKind == JsonValueKind.Object && IsClear(document.RootElement)
+                && TryRead(document.RootElement, out webhookEvent);
         }
         catch (JsonException)
         {
@@ -74,6 +74,22 @@ public static class ProcoreWebhook
             SourceApplicationId = hasMetadata ? Text(metadata, "source_application_id") : null,
             Timestamp = Text(root, "timestamp") is { } timestamp ? JsonIds.ReadInstant(timestamp) : null,
         };
+        return true;
+    }
+
+    /// <summary>Whether nothing that is read says two things; what stands in the data of the event may.</summary>
+    private static bool IsClear(JsonElement root)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty member in root.EnumerateObject())
+        {
+            if (!names.Add(member.Name)
+                || (member.NameEquals("metadata"u8) && member.Value.ValueKind == JsonValueKind.Object && !IsClear(member.Value)))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

@@ -16,7 +16,7 @@ namespace Procore.Client;
 /// <param name="rows">The records of an answer.</param>
 /// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met before.</param>
 internal sealed class PagedList<TAnswer, T, TKey>(
-    ProcoreCalls calls, Func<ApiRequest> request, JsonTypeInfo<TAnswer> type, Func<TAnswer, IReadOnlyList<Row<T>>> rows, Func<T, TKey?> id)
+    ProcoreCalls calls, Func<ApiRequest> request, JsonTypeInfo<TAnswer> type, Func<TAnswer, IReadOnlyList<Row<T>>?> rows, Func<T, TKey?> id)
     where TAnswer : class
     where T : class
 {
@@ -27,6 +27,9 @@ internal sealed class PagedList<TAnswer, T, TKey>(
 
     private readonly HashSet<TKey> _seen = [];
     private readonly HashSet<string> _seenUnreadable = new(StringComparer.Ordinal);
+
+    // By their text. They do not say which they are, so they are no progress: a list without end can bring them for ever.
+    private readonly HashSet<string> _seenNameless = new(StringComparer.Ordinal);
 
     /// <param name="continuation">Where to start.</param>
     /// <param name="pageSize">Records per page.</param>
@@ -41,8 +44,9 @@ internal sealed class PagedList<TAnswer, T, TKey>(
         long? firstTotal = null;
         while (true)
         {
-            (ApiReply<TAnswer> reply, place) = await FetchAsync(place, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<Row<T>> received = rows(reply.Value);
+            (ApiRequest call, ApiReply<TAnswer> reply, place) = await FetchAsync(place, cancellationToken).ConfigureAwait(false);
+            // A list without its rows is no empty list: taking it for one would create again what is there.
+            IReadOnlyList<Row<T>> received = rows(reply.Value) ?? throw calls.Unreadable(call, "its data is missing.");
             int known = _seen.Count + _seenUnreadable.Count;
             List<T> fresh = [.. received.Where(IsNew).Select(row => row.Value!)];
             List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
@@ -52,14 +56,14 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             if (barren > MaxBarren + (scan > 1 ? longest : 0))
             {
                 string pages = FormattableString.Invariant($"its last {barren} pages held nothing new");
-                throw new ProcoreException($"The list does not end: {pages}. Read it again later.");
+                throw calls.Unreadable(call, $"the list does not end: {pages}. Read it again later.");
             }
 
             long? total = Number(reply.Headers, "Total");
             if (received.Count == 0 && total > (long)(place.Page - 1) * (Number(reply.Headers, "Per-Page") ?? place.Size))
             {
-                string none = FormattableString.Invariant($"it has {total} records, and page {place.Page} brings none of them");
-                throw new ProcoreException($"The list cannot be read: {none}. Read it again later.");
+                string none = FormattableString.Invariant($"the list has {total} records, and page {place.Page} brings none of them");
+                throw calls.Unreadable(call, $"{none}. Read it again later.");
             }
 
             firstTotal ??= total;
@@ -81,14 +85,14 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     }
 
     // 408 says that the page was too much work.
-    private async Task<(ApiReply<TAnswer> Reply, PagePlace Place)> FetchAsync(PagePlace place, CancellationToken cancellationToken)
+    private async Task<(ApiRequest Call, ApiReply<TAnswer> Reply, PagePlace Place)> FetchAsync(PagePlace place, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
                 ApiRequest call = request().Query("page", place.Page).Query("per_page", place.Size);
-                return (await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false), place);
+                return (call, await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false), place);
             }
             catch (ProcoreException exception) when (exception.Status == 408 && place.Size > PagePlace.Smallest)
             {
@@ -107,7 +111,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             if (row is not { Unreadable: { } odd })
                 continue;
             var unreadable = ProcoreUnreadableRow.Of(odd);
-            if (_seenUnreadable.Add(unreadable.Id ?? odd.Json.GetRawText()))
+            if (unreadable.Id is { } told ? _seenUnreadable.Add(told) : _seenNameless.Add(odd.Json.GetRawText()))
                 yield return unreadable;
         }
     }

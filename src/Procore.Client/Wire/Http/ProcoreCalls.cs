@@ -75,7 +75,8 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         return record;
     }
 
-    private Exception Unreadable(ApiRequest request, string what) => channel.Dialect.CreateException(new ApiFailure
+    /// <summary>An answer of a success status that is not what it should be.</summary>
+    public Exception Unreadable(ApiRequest request, string what) => channel.Dialect.CreateException(new ApiFailure
     {
         Kind = FailureKind.Malformed,
         Message = "Procore sent an answer that cannot be read: " + what,
@@ -100,20 +101,13 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     public ProcoreList<T> ListData<T, TKey>(
         Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<Row<T>>>> type, Func<T, TKey?> id, CancellationToken cancellationToken)
         where T : class =>
-        // A list without its rows is no empty list: taking it for one would create again what is there.
-        List(
-            request,
-            type,
-            static answer => answer.Data ?? throw new ProcoreException("Procore sent a list that cannot be read: its data is missing."),
-            id,
-            cancellationToken,
-            DataPageSize);
+        List(request, type, static answer => answer.Data, id, cancellationToken, DataPageSize);
 
     /// <summary>A list in an answer of some other shape.</summary>
     public ProcoreList<T> List<TAnswer, T, TKey>(
         Func<ApiRequest> request,
         JsonTypeInfo<TAnswer> type,
-        Func<TAnswer, IReadOnlyList<Row<T>>> rows,
+        Func<TAnswer, IReadOnlyList<Row<T>>?> rows,
         Func<T, TKey?> id,
         CancellationToken cancellationToken,
         int pageSize = PageSize)

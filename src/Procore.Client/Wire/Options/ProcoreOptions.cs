@@ -26,7 +26,10 @@ public sealed class ProcoreOptions
     /// <summary>How the client keeps inside Procore's limits.</summary>
     public ProcoreLimits Limits { get; set; } = new();
 
-    /// <summary>The time that one attempt may take until its answer begins. Waiting for a permit does not count.</summary>
+    /// <summary>
+    /// The time that one attempt may take until its answer begins, and again until its body is there. Waiting for a permit does not count.
+    /// A call for a token has no longer, and half a minute at most.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may wait for the rate limits before it fails with <see cref="ProcoreRateLimitException"/>.</summary>

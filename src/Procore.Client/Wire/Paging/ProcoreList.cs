@@ -5,6 +5,7 @@ namespace Procore.Client;
 /// request is sent before the enumeration starts, and one page is in flight at a time. A record that cannot be read costs no other: it goes
 /// to the handler of <see cref="OnUnreadable"/>; without one, all readable records come first, and then a
 /// <see cref="ProcoreUnreadableRowsException"/>.
+/// Records move between pages while a list is read: each is handed out once, as it was when it was first met.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>
 public sealed class ProcoreList<T> : IAsyncEnumerable<T>

@@ -14,8 +14,9 @@ internal static class SyncCorrelation
         where TInput : ISyncInput
         where TEntity : class, ISyncEntity
     {
-        var echoesByOrigin = new Dictionary<string, SyncEcho<TEntity>>(StringComparer.Ordinal);
-        var echoesById = new Dictionary<long, SyncEcho<TEntity>>();
+        // Null: two records under one origin id, and nobody knows which of them the item is.
+        var echoesByOrigin = new Dictionary<string, SyncEcho<TEntity>?>(StringComparer.Ordinal);
+        var echoesById = new Dictionary<long, SyncEcho<TEntity>?>();
         foreach (Row<TEntity> row in answer.Entities)
         {
             SyncEcho<TEntity> echo = row.Value is { } entity ? SyncEcho<TEntity>.Of(entity, entity.Id, entity.OriginId)
@@ -23,11 +24,15 @@ internal static class SyncCorrelation
             if (echo.Id > 0)
                 echoesById[echo.Id] = echo;
             if (echo.OriginId is { Length: > 0 } originId)
-                echoesByOrigin[originId] = echo;
+            {
+                bool isOther = echoesByOrigin.TryGetValue(originId, out SyncEcho<TEntity>? known) && known?.Id != echo.Id;
+                echoesByOrigin[originId] = isOther ? null : echo;
+            }
+
         }
 
-        var errorsByOrigin = new Dictionary<string, SyncError>(StringComparer.Ordinal);
-        var errorsById = new Dictionary<long, SyncError>();
+        var errorsByOrigin = new Dictionary<string, SyncError?>(StringComparer.Ordinal);
+        var errorsById = new Dictionary<long, SyncError?>();
         foreach (SyncError error in answer.Errors)
         {
             if (error.OriginId is { Length: > 0 } originId)
@@ -69,7 +74,7 @@ internal static class SyncCorrelation
         }
     }
 
-    private static T? Find<T>(ISyncInput input, Dictionary<string, T> byOrigin, Dictionary<long, T> byId)
+    private static T? Find<T>(ISyncInput input, Dictionary<string, T?> byOrigin, Dictionary<long, T?> byId)
         where T : class
     {
         if (input.OriginId is { Length: > 0 } originId && byOrigin.TryGetValue(originId, out T? found))

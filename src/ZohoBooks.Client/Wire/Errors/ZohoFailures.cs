@@ -30,11 +30,14 @@ internal static class ZohoFailures
     {
         if (envelope.Code is not { } code || code is "0")
             return null;
+        // A code that is there and says nothing is no verdict: a write may have been done.
+        bool isVerdict = code.Length > 0;
         var failure = new ApiFailure
         {
-            Kind = FailureKind.Rejected,
+            Kind = isVerdict ? FailureKind.Rejected : FailureKind.Malformed,
+            Retry = isVerdict ? RetryRule.Never : RetryRule.IfRepeatable,
             Status = (int)response.StatusCode,
-            Code = code,
+            Code = isVerdict ? code : null,
             Message = Say((int)response.StatusCode, code, envelope.Message),
             RequestId = RequestId(response),
         };
@@ -121,8 +124,8 @@ internal static class ZohoFailures
 
     private static string Say(int status, string? code, string? message)
     {
-        string says = message is null ? "" : ": " + message.TrimEnd('.', ' ');
-        string with = code is null ? "" : " with code " + code;
+        string says = string.IsNullOrEmpty(message) ? "" : ": " + message!.TrimEnd('.', ' ');
+        string with = string.IsNullOrEmpty(code) ? "" : " with code " + code;
         return FormattableString.Invariant($"Zoho Books answered {status}{with}{says}.");
     }
 

@@ -42,7 +42,9 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         if (row?.Value is not { } value)
         {
             throw Malformed(
-                request, reply.Status, row?.Unreadable is { } odd ? $"the field {odd.Field}: {odd.Reason}" : "it holds no record.");
+                request,
+                reply.Status,
+                row?.Unreadable is { } odd ? odd.Describe(PlaceOf(reply.Value, row, type)) + "." : "it holds no record.");
         }
         bool about = request.Method == HttpMethod.Get || request.Method == HttpMethod.Put;
         JsonPropertyInfo? id = RowId.MemberOf<T>(type.Options);
@@ -51,6 +53,13 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
             throw Malformed(request, reply.Status, "it is about another record than the one that was asked for.");
         return value;
     }
+
+    /// <summary>Where a record stands in its answer: the vendor's name for it.</summary>
+    private static string PlaceOf<TEnvelope, T>(TEnvelope answer, Row<T> row, JsonTypeInfo<TEnvelope> type)
+        where TEnvelope : Envelope
+        where T : class =>
+        "$." + type.Properties.First(member => member.Get?.Invoke(answer) is { } held
+            && (ReferenceEquals(held, row) || (held as IEnumerable<Row<T>>)?.Contains(row) == true)).Name;
 
     /// <summary>A success status can come with an envelope in place of a file: that is no file.</summary>
     /// <returns>The file, from its beginning.</returns>

@@ -15,7 +15,8 @@ internal sealed class WordsConverter : JsonConverter<string?>
             return LenientReader.Text(ref reader);
         List<string> words = [];
         Collect(JsonText.Parse(ref reader), words);
-        return words.Count == 0 ? null : string.Join("; ", words);
+        // An empty text is a word that is missing, and no member that is.
+        return words.Count > 0 ? string.Join("; ", words) : reader.TokenType == JsonTokenType.String ? "" : null;
     }
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);

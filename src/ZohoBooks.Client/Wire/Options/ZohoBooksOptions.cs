@@ -32,7 +32,10 @@ public sealed class ZohoBooksOptions
     /// <summary>The limits of the organization.</summary>
     public ZohoLimits Limits { get; set; } = new();
 
-    /// <summary>How long one attempt may take until its answer's headers are there, and again until its body is.</summary>
+    /// <summary>
+    /// How long one attempt may take until its answer's headers are there, and again until its body is. A call for a token has no longer,
+    /// and half a minute at most.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may wait for the rate limits before it fails with <see cref="ZohoBooksRateLimitException"/>.</summary>

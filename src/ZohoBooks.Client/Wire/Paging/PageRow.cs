@@ -9,6 +9,9 @@ internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unr
 {
     public string Id(Func<T, string> id) => Value is { } value ? id(value) : Unreadable is { } odd ? odd.Id ?? odd.Json.GetRawText() : "";
 
+    /// <summary>Whether the row says which it is; a row that does not is no progress of a list.</summary>
+    public bool IsNamed(Func<T, string> id) => Value is { } value ? id(value).Length > 0 : Unreadable is { Id.Length: > 0 };
+
     public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id) => row.Unreadable is { } odd
         ? new(null, new ZohoBooksUnreadableRow { Id = RowId.Of(odd.Json, id), Field = odd.Field, Reason = odd.Reason, Json = odd.Json })
         : new(row.Value, null);

@@ -82,7 +82,7 @@ internal static class PagedList
             List<PageRow<T>> fresh = touches ? rows.All.FindAll(row => row.Id(id).Length == 0 || seen.Add(row.Id(id))) : [];
             // Without a page context, a page that brought something may not be the last.
             bool more = (context?.HasMorePage ?? fresh.Count > 0) && !check.EndsWith(rows.All);
-            idle = fresh.Exists(row => row.Id(id).Length > 0) ? 0 : idle + 1;
+            idle = fresh.Exists(row => row.IsNamed(id)) ? 0 : idle + 1;
             if (idle > MostIdle && (more || !touches))
                 throw sender.Malformed(reply.Request, reply.Status, "the list says that it goes on, and brings no further row.");
             if (!touches)

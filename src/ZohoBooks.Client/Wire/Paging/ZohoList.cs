@@ -4,6 +4,7 @@ namespace ZohoBooks.Client;
 /// A list that is read while it is enumerated: record by record with <c>await foreach</c>, or page by page with <see cref="AsPages"/>. No
 /// request is sent before the enumeration starts, and one page is in flight at a time. A row that cannot be read costs no other: pages list
 /// it, <see cref="OnUnreadable"/> takes it, and without either <see cref="ZohoBooksUnreadableRowsException"/> is thrown after the last row.
+/// Records move between pages while a list is read: each is handed out once, as it was when it was first met.
 /// </summary>
 /// <typeparam name="T">The record that is listed.</typeparam>
 public sealed class ZohoList<T> : IAsyncEnumerable<T>
