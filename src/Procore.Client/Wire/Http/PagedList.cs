@@ -85,7 +85,8 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     }
 
     // 408 says that the page was too much work.
-    private async Task<(ApiRequest Call, ApiReply<TAnswer> Reply, PagePlace Place)> FetchAsync(PagePlace place, CancellationToken cancellationToken)
+    private async Task<(ApiRequest Call, ApiReply<TAnswer> Reply, PagePlace Place)> FetchAsync(
+        PagePlace place, CancellationToken cancellationToken)
     {
         while (true)
         {

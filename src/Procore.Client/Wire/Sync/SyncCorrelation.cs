@@ -28,7 +28,6 @@ internal static class SyncCorrelation
                 bool isOther = echoesByOrigin.TryGetValue(originId, out SyncEcho<TEntity>? known) && known?.Id != echo.Id;
                 echoesByOrigin[originId] = isOther ? null : echo;
             }
-
         }
 
         var errorsByOrigin = new Dictionary<string, SyncError?>(StringComparer.Ordinal);

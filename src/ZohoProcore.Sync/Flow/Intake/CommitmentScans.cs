@@ -12,7 +12,8 @@ internal static class CommitmentScans
     /// <param name="since">Only commitments that were changed after this; null for all, those that are gone included.</param>
     /// <param name="nameless">Takes the commitments that cannot be read and do not even say which they are.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public static async Task<IReadOnlyList<string>> ScanAsync(
+    /// <returns>The orders, and the newest change that Procore tells of, on its own clock; null when it tells of none.</returns>
+    public static async Task<(IReadOnlyList<string> Changed, Instant? Newest)> ScanAsync(
         ConnectionSession session,
         ISyncStore store,
         long projectId,
@@ -23,6 +24,7 @@ internal static class CommitmentScans
         var connection = session.Connection;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var changed = new List<string>();
+        Instant? newest = null;
         var filter = new PurchaseOrderContractFilter
         {
             UpdatedAfter = since,
@@ -32,6 +34,7 @@ internal static class CommitmentScans
         var pages = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken).AsPages();
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            newest = Later(newest, page.Items.Max(contract => contract.UpdatedAt));
             var ours = page.Items
                 .Where(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId) is not null)
                 .ToList();
@@ -71,8 +74,11 @@ internal static class CommitmentScans
             changed.AddRange(all.Where(record => !seen.Contains(record.OriginId)).Select(record => record.OrderId));
         }
 
-        return [.. changed.Distinct()];
+        return ([.. changed.Distinct()], newest);
     }
+
+    /// <summary>The later of two marks, where there are any.</summary>
+    public static Instant? Later(Instant? one, Instant? other) => one is null || other > one ? other : one;
 
     private static async Task<IEnumerable<(PurchaseOrderContract Contract, CommitmentRecord Record)>> RecordedAsync(
         ISyncStore store, string connectionId, long projectId, List<PurchaseOrderContract> contracts, CancellationToken cancellationToken)

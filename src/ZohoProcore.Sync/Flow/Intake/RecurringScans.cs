@@ -18,17 +18,14 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     /// <summary>Asks Zoho for the orders that were modified lately.</summary>
     public async Task<ChangeSet> OrdersAsync(Instant started, CancellationToken cancellationToken)
     {
-        // A mark in the future hides every edit until then: everything is read instead.
-        var stored = await ReadAsync(OrderWatermark, cancellationToken).ConfigureAwait(false);
-        var watermark = stored <= started ? stored : null;
+        var watermark = await ReadAsync(OrderWatermark, started, cancellationToken).ConfigureAwait(false);
         var since = watermark - Policies.OrderScanOverlap;
         var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, since, cancellationToken).ConfigureAwait(false);
         var priority = watermark is null ? WorkPriority.Backfill : WorkPriority.Poll;
         return new()
         {
             Submitted = Orders(scan.Changed, priority, "the order scan found a change"),
-            Cursors = scan.Newest is { } newest && Instant.Min(newest, started) is var to && (watermark is null || to > watermark)
-                ? Cursor(OrderWatermark, to) : [],
+            Cursors = Cursor(OrderWatermark, watermark, scan.Newest, started),
             Reviews = await _unreadable.NamelessAsync(scan.Nameless, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
@@ -39,7 +36,7 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, null, cancellationToken).ConfigureAwait(false);
         var gone = await KnownOrders.GoneAsync(store, ConnectionId, scan, cancellationToken).ConfigureAwait(false);
         var nameless = new UnreadableRows();
-        var inProcore = await ChangedCommitmentsAsync(null, nameless, cancellationToken).ConfigureAwait(false);
+        var (inProcore, _) = await ChangedCommitmentsAsync(null, nameless, cancellationToken).ConfigureAwait(false);
         var changed = scan.Changed.Concat(gone).Concat(inProcore).Distinct().ToList();
         return new()
         {
@@ -52,42 +49,56 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     /// <summary>Asks Procore for the commitments that were changed lately.</summary>
     public async Task<ChangeSet> CommitmentsAsync(Instant started, CancellationToken cancellationToken)
     {
-        var watermark = await ReadAsync(CommitmentWatermark, cancellationToken).ConfigureAwait(false);
+        var watermark = await ReadAsync(CommitmentWatermark, started, cancellationToken).ConfigureAwait(false);
         var nameless = new UnreadableRows();
-        var changed = await ChangedCommitmentsAsync(
-            (watermark ?? started) - Policies.OrderScanOverlap, nameless, cancellationToken).ConfigureAwait(false);
+        var (changed, newest) = await ChangedCommitmentsAsync(
+            watermark - Policies.OrderScanOverlap, nameless, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Submitted = Orders(changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
-            Cursors = Cursor(CommitmentWatermark, started),
+            Cursors = Cursor(CommitmentWatermark, watermark, newest, started),
             Reviews = await _unreadable.NamelessAsync(nameless.Records, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
-    private async Task<IReadOnlyList<string>> ChangedCommitmentsAsync(
+    private async Task<(IReadOnlyList<string> Changed, Instant? Newest)> ChangedCommitmentsAsync(
         Instant? since, UnreadableRows nameless, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
+        Instant? newest = null;
         foreach (var projectId in await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false))
         {
-            changed.AddRange(await CommitmentScans.ScanAsync(
-                session, store, projectId, since, nameless, cancellationToken).ConfigureAwait(false));
+            var scan = await CommitmentScans.ScanAsync(session, store, projectId, since, nameless, cancellationToken).ConfigureAwait(false);
+            changed.AddRange(scan.Changed);
+            newest = CommitmentScans.Later(newest, scan.Newest);
         }
 
-        return changed;
+        return (changed, newest);
     }
 
-    private async Task<Instant?> ReadAsync(string cursor, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Until where a scan has read; null when it has to read everything. A mark in the future would hide every edit until then.
+    /// </summary>
+    private async Task<Instant?> ReadAsync(string cursor, Instant started, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false) is { } text
-            && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var at)
+            && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var at) && at <= started
             ? at
             : null;
 
     private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
         WorkMaker.Due(ids.Select(RecordKey.PurchaseOrder), Now(), priority, reason);
 
-    private static Dictionary<string, string> Cursor(string name, Instant at) =>
-        new(StringComparer.Ordinal) { [name] = InstantPattern.ExtendedIso.Format(at) };
+    /// <summary>The next mark: the newest change that the service tells of, on its clock, and never later than the scan.</summary>
+    private static Dictionary<string, string> Cursor(string name, Instant? last, Instant? newest, Instant started)
+    {
+        var marks = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (newest is { } told && Instant.Min(told, started) is var to && !(to <= last))
+        {
+            marks[name] = InstantPattern.ExtendedIso.Format(to);
+        }
+
+        return marks;
+    }
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Text;
 
@@ -139,7 +140,8 @@ public sealed class ScanRunnerTests : IDisposable
     public async Task The_commitment_scan_asks_from_an_overlap_before_the_last_one_and_finds_what_a_person_changed()
     {
         await _test.SettleAsync();
-        var last = _test.Now;
+        await ScanAsync(RecordKey.CommitmentScan);
+        var last = InstantPattern.ExtendedIso.Parse((await WatermarkAsync("scan.commitments.watermark"))!).Value;
         _test.Time.Advance(TimeSpan.FromMinutes(15));
         var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
         _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = "by hand" });
@@ -150,6 +152,23 @@ public sealed class ScanRunnerTests : IDisposable
         Assert.Equal((written.OrderId, WorkPriority.Poll), (found.Key.Id, found.Priority));
         var asked = _test.Sent.Last(sent => sent.Uri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal));
         Assert.Contains(InstantPattern.General.Format(last - (10 * Minute))[..16], Uri.UnescapeDataString(asked.Uri.Query), StringComparison.Ordinal);
+    }
+
+    /// <summary>The mark is on Procore's clock: a host that is hours ahead would ask for changes of its own future.</summary>
+    [Fact]
+    public async Task A_host_whose_clock_is_ahead_misses_nothing_that_a_person_changes()
+    {
+        await _test.SettleAsync();
+        var ahead = new FakeTimeProvider(_test.Time.GetUtcNow() + TimeSpan.FromHours(3));
+        await ScanAsync(RecordKey.CommitmentScan, clock: ahead);
+        _test.Time.Advance(TimeSpan.FromMinutes(15));
+        ahead.Advance(TimeSpan.FromMinutes(15));
+        var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
+        _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = "by hand" });
+
+        await ScanAsync(RecordKey.CommitmentScan, clock: ahead);
+
+        Assert.Contains(await DueOrdersAsync(), item => item.Key.Id == written.OrderId);
     }
 
     [Fact]
@@ -235,20 +254,20 @@ public sealed class ScanRunnerTests : IDisposable
 
     private string IdOf(string number) => _test.Vendors.Zoho.Orders.Single(order => order.Number == number).Id;
 
-    private async Task ScanAsync(RecordKey key, int attempts = 0)
+    private async Task ScanAsync(RecordKey key, int attempts = 0, TimeProvider? clock = null)
     {
         await _test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [new() { Key = key, DueAt = _test.Now, Priority = WorkPriority.Webhook, Attempts = attempts }] }, Token);
         await _test.Store.ReleaseClaimsAsync(Sandboxed.Id, Token);
         var claims = await _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now, 100, Duration.FromSeconds(1), Token);
         var claim = claims.Single(claimed => claimed.Item.Key == key);
         await _test.Store.ReleaseClaimsAsync(Sandboxed.Id, Token);
-        await new ScanRunner(_session, _test.Store, _test.Time).RunAsync(claim with { Item = claim.Item with { Attempts = attempts } }, Token);
+        await new ScanRunner(_session, _test.Store, clock ?? _test.Time).RunAsync(claim with { Item = claim.Item with { Attempts = attempts } }, Token);
     }
 
     private async Task<List<WorkItem>> DueOrdersAsync() =>
         [.. (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).Where(item => item.Key.Kind == RecordKind.PurchaseOrder).OrderBy(item => item.Key.Id, StringComparer.Ordinal)];
 
-    private async Task<string?> WatermarkAsync() => await _test.Store.GetCursorAsync(Sandboxed.Id, "scan.orders.watermark", Token);
+    private async Task<string?> WatermarkAsync(string mark = "scan.orders.watermark") => await _test.Store.GetCursorAsync(Sandboxed.Id, mark, Token);
 
     /// <summary>From when on the last list of orders was asked for.</summary>
     private Instant? Since()
