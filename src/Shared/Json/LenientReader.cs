@@ -54,8 +54,14 @@ internal static class LenientReader
 
     private static bool IsZero(ReadOnlySpan<byte> number)
     {
-        int exponent = number.IndexOfAny((byte)'e', (byte)'E');
-        return (exponent < 0 ? number : number.Slice(0, exponent)).IndexOfAny("123456789"u8) < 0;
+        foreach (byte digit in number)
+        {
+            if (digit is (byte)'e' or (byte)'E')
+                break;
+            if (digit is >= (byte)'1' and <= (byte)'9')
+                return false;
+        }
+        return true;
     }
 
     public static long? Int64(ref Utf8JsonReader reader)
