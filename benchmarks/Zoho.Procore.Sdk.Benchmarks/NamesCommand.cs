@@ -53,6 +53,15 @@ internal static class NamesCommand
             ["seenFirst"] = ours.Seen(1),
             ["seenInFive"] = ours.Seen(5),
             ["bounds"] = Intervals(ours.Links),
+            ["byKind"] = new JsonObject(ours.ByKind.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)new JsonObject
+            {
+                ["queries"] = kind.Counts.Queries,
+                ["linked"] = kind.Counts.Linked,
+                ["right"] = kind.Counts.Right,
+                ["strangers"] = kind.Counts.Strangers,
+                ["seen"] = kind.Seen,
+                ["seenInFive"] = kind.SeenInFive,
+            }))),
             ["bySource"] = new JsonObject(ours.BySource.Select(source => KeyValuePair.Create(source.Key, (JsonNode?)source.Value.Coverage))),
         },
         ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
@@ -89,6 +98,12 @@ internal static class NamesCommand
         foreach (var (source, counts) in ours.BySource)
         {
             output.WriteLine($"of {counts.Queries} from {source}, linked: {Share(counts.Linked, counts.Queries)}");
+        }
+
+        output.WriteLine($"{"the name differs in",-52} {"queries",8} {"linked",8} {"wrongly",8} {"strangers",9} {"seen",6} {"in five",8}");
+        foreach (var (kind, counts, seen, inFive) in ours.ByKind)
+        {
+            output.WriteLine($"{kind,-52} {counts.Queries,8} {counts.Linked,8} {counts.Linked - counts.Right,8} {counts.Strangers,9} {seen,6} {inFive,8}");
         }
 
         output.WriteLine($"hard negatives linked: {Share(ours.HardNegativesLinked, names.HardNegatives.Count)}");

@@ -27,6 +27,9 @@ internal sealed class OurNumbers
     /// <summary>What became of the queries of each source.</summary>
     public required IReadOnlyDictionary<string, LinkCounts> BySource { get; init; }
 
+    /// <summary>What became of the queries by how they differ from the name in the directory, and how many of the others a person finds in five.</summary>
+    public required IReadOnlyList<(string Kind, LinkCounts Counts, int Seen, int SeenInFive)> ByKind { get; init; }
+
     /// <summary>The places among the candidates of those that were not linked, which a person sees.</summary>
     public required IReadOnlyList<int> SeenPlaces { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed class OurNumbers
             return new(counted.Count, counted.Count(one => one.IsLinked), counted.Count(one => one.IsRight), counted.Count(one => one.IsStranger));
         }
 
+        var kinds = names.Queries.Select(query => NameDifference.Of(query.Name, names.Directory[query.Expected].Name)).ToList();
         return new(
             Count(_ => true),
             places,
@@ -84,6 +88,14 @@ internal sealed class OurNumbers
         {
             NotWeak = Count(i => NameWeakness.Of(CompanyName.Parse(names.Queries[i].Name)) is null),
             BySource = names.Sources.Distinct().Order(StringComparer.Ordinal).ToDictionary(source => source, source => Count(i => names.Sources[i] == source)),
+            ByKind =
+            [
+                .. kinds.Distinct().Order(StringComparer.Ordinal).Select(kind => (
+                    kind[2..],
+                    Count(i => kinds[i] == kind),
+                    places.Where((_, i) => kinds[i] == kind && !links[i].IsLinked).Count(),
+                    places.Where((place, i) => kinds[i] == kind && !links[i].IsLinked && place is >= 0 and < 5).Count())),
+            ],
             SeenPlaces = [.. places.Where((_, i) => !links[i].IsLinked)],
         };
     }

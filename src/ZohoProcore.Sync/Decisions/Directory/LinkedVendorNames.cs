@@ -66,11 +66,12 @@ internal static class LinkedVendorNames
         };
     }
 
-    // Another spelling of the same name is no rename.
-    private static bool IsOther(string? then, string now) =>
+    /// <summary>Whether a vendor is called something else than then; another spelling of the same name is no rename.</summary>
+    public static bool IsOther(string? then, string now) =>
         then is not null && CompanyName.Parse(then).Canonical != CompanyName.Parse(now).Canonical;
 
-    private static IEnumerable<(Link Link, ZohoVendor Zoho, ProcoreVendor Procore)> Pairs(LinkSet links, CompanyIndex company)
+    /// <summary>The confirmed links of vendors that both sides still have.</summary>
+    public static IEnumerable<(Link Link, ZohoVendor Zoho, ProcoreVendor Procore)> Pairs(LinkSet links, CompanyIndex company)
     {
         foreach (var link in links.Confirmed
             .Where(link => link.Kind == LinkKind.Vendor)

@@ -14,6 +14,9 @@ internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
 
         return line.Company.ProcoreVendor(link.ProcoreId) switch
         {
+            // Merged into another vendor: what a rule linked follows the one that survives, what a person linked waits for a person.
+            null when LinksOfEarlierRules.IsOfRule(link) && VendorIdentityRule.Decide(line) is VendorDecision.AutoLink =>
+                MappingResult<ProcoreVendor>.NoOpinion,
             null => MappingResult<ProcoreVendor>.Rejected(Finding(
                 line,
                 FindingCodes.VendorUnknown,

@@ -18,10 +18,8 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
             });
         }
 
-        var vendor = line.Vendor
-            ?? line.Company.ZohoVendor(order.VendorId)
-            ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
-        return VendorMatcher.Decide(vendor, line.OrganizationId, line.Company.Vendors, line.Links) switch
+        var vendor = Vendor(line);
+        return Decide(line) switch
         {
             VendorDecision.AutoLink link when Namesakes(line, vendor, link.Vendor) is { Count: > 0 } unreadable => Rejected(
                 order,
@@ -42,15 +40,28 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
         };
     }
 
-    /// <summary>Vendors of either side that cannot be read and are called as one of the two: the name is not known to be unique.</summary>
+    /// <summary>Which vendor in Procore the order's vendor is, whatever link is stored for it.</summary>
+    public static VendorDecision Decide(PurchaseOrderLineContext line) =>
+        VendorMatcher.Decide(Vendor(line), line.OrganizationId, line.Company.Vendors, line.Links);
+
+    private static ZohoVendor Vendor(PurchaseOrderLineContext line) => line.Vendor
+        ?? line.Company.ZohoVendor(line.Order.VendorId)
+        ?? new ZohoVendor(line.Order.VendorId, line.Order.VendorName, string.Empty, IsActive: true);
+
+    /// <summary>
+    /// Vendors of either side that cannot be read and are called as one of the two, or linked to the one that was found: the name is not
+    /// known to be unique.
+    /// </summary>
     private static List<UnreadableRecord> Namesakes(PurchaseOrderLineContext line, ZohoVendor vendor, ProcoreVendor found)
     {
         string[] names = [CompanyName.Parse(vendor.Name).Canonical, CompanyName.Parse(found.Name).Canonical];
+        var linked = line.Links.FindByProcoreId(LinkKind.Vendor, found.Id);
         return
         [
             .. line.Unreadable(ListedKind.ProcoreVendor)
                 .Concat(line.Unreadable(ListedKind.ZohoVendor).Where(record => record.Id != vendor.Id))
-                .Where(record => record.Names.Any(name => names.Contains(CompanyName.Parse(name).Canonical))),
+                .Where(record => record.Names.Any(name => names.Contains(CompanyName.Parse(name).Canonical))
+                    || linked.Any(link => link.ZohoId == record.Id)),
         ];
     }
 

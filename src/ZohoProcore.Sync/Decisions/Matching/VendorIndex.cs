@@ -115,6 +115,9 @@ internal sealed class VendorIndex
     public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindByBase(CompanyName name) =>
         Find(name.Base, theirs => theirs.Base == name.Base);
 
+    /// <summary>Whether Zoho still has the contact, active or not; one that was merged into another is gone.</summary>
+    public bool HasZoho(string id) => _zohoSlots.ContainsKey(id);
+
     /// <summary>Another active Zoho vendor that has this canonical name; null when there is none.</summary>
     public string? FindClaimant(string canonical, string askingId)
     {

@@ -235,7 +235,7 @@ internal sealed class VendorMatcher
             ? Doubt(FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore")
             : _links.IsRejected(LinkKind.Vendor, _vendor.Id, procore.Id)
             ? Doubt(FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})")
-            : _links.FindByProcoreId(LinkKind.Vendor, procore.Id).Any(link => link.ZohoId != _vendor.Id)
+            : _links.FindByProcoreId(LinkKind.Vendor, procore.Id).Any(link => link.ZohoId != _vendor.Id && _index.HasZoho(link.ZohoId))
             ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore is already linked to another vendor in Zoho")
             : TaxNumber.AreContradictory(TaxNumber.Read(_vendor.TaxId), TaxNumber.Read(procore.TaxId))
             ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore has another tax id")

@@ -36,7 +36,8 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
     }
 
     /// <summary>
-    /// Linked vendors that were renamed are shown to a person, and the links stay as they are; so are records that cannot be read.
+    /// Linked vendors that were renamed are shown to a person, and so are links that the rules of today would not make; the links stay as
+    /// they are. Records that cannot be read are shown too.
     /// </summary>
     private async Task<ChangeSet> WatchCompanyAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +47,11 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         var links = new LinkSet(linked);
         var reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Finding> findings =
-            [.. LinkedVendorNames.Renamed(links, company), .. Incompleteness.Findings(company.Directory.Unreadable)];
+        [
+            .. LinkedVendorNames.Renamed(links, company),
+            .. LinksOfEarlierRules.Uncertain(links, company, session.Connection.OrganizationId),
+            .. Incompleteness.Findings(company.Directory.Unreadable),
+        ];
         return new()
         {
             FoundLinks = LinkedVendorNames.Learn(links, company),

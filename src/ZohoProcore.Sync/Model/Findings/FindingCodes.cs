@@ -20,6 +20,11 @@ public static class FindingCodes
     /// </summary>
     public const string VendorRenamed = nameof(VendorRenamed);
 
+    /// <summary>
+    /// An earlier version linked a vendor on evidence that the rules of today don't take for certain. Orders still follow the link.
+    /// </summary>
+    public const string VendorLinkUncertain = nameof(VendorLinkUncertain);
+
     /// <summary>A line names no project.</summary>
     public const string ProjectMissing = nameof(ProjectMissing);
 

@@ -26,6 +26,17 @@ public sealed class MappingRuleTests
         Assert.Equal(code, Assert.Single(Plan(new Link { Kind = LinkKind.Vendor, ZohoId = "900", ProcoreId = vendor }).Findings).Code);
 
     [Fact]
+    public void A_vendor_that_was_merged_away_in_Procore_is_followed_to_the_one_that_survives_where_a_rule_had_linked_it()
+    {
+        var link = new Link { Kind = LinkKind.Vendor, ZohoId = "900", ProcoreId = 9999, DecidedBy = "vendor.identity.4", Evidence = "equal name, unique on both sides" };
+        var plan = Plan(link);
+
+        Assert.Equal(Scenario.Acme, Assert.Single(plan.Commitments).VendorId);
+        Assert.Equal(VendorMatcher.Version, plan.Decisions.Single(decision => decision.Target == "vendor").Rule);
+        Assert.Equal(FindingCodes.VendorUnknown, Assert.Single(Plan(link with { DecidedBy = "ada" }).Findings).Code);
+    }
+
+    [Fact]
     public void A_linked_project_goes_before_an_equal_number()
     {
         var plan = Plan(new Link { Kind = LinkKind.Project, ZohoId = "p1", ProcoreId = Scenario.Harbor });

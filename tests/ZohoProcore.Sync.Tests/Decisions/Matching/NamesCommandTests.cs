@@ -31,6 +31,10 @@ public sealed class NamesCommandTests : IDisposable
             """{"coverage":0.5,"precision":1,"openWorldFalse":0.25,"recallAt1":0.75,"recallAt5":1,"recallAt20":1,"hardNegativesLinked":1,""",
             ours,
             StringComparison.Ordinal);
+        var kinds = numbers["ours"]!["byKind"]!.AsObject();
+        Assert.Equal(4, kinds.Sum(kind => (int)kind.Value!["queries"]!));
+        Assert.Equal(2, kinds.Sum(kind => (int)kind.Value!["linked"]!));
+        Assert.Equal(3, (int)kinds["spelling of the legal form, accents, articles"]!["queries"]! + (int)(kinds["case, spaces and punctuation"]?["queries"] ?? 0));
         Assert.Contains("\"bySource\":{\"exchange\":", ours, StringComparison.Ordinal);
         Assert.Equal(2, numbers["ours"]!["bounds"]!["coverage"]!.AsArray().Count);
         var peers = numbers["peers"]!.AsObject();

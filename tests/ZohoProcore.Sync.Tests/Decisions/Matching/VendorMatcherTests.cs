@@ -134,9 +134,20 @@ public sealed class VendorMatcherTests
     {
         var taken = new LinkSet([new() { Kind = LinkKind.Vendor, ZohoId = "77", ProcoreId = 100, Status = LinkStatus.Confirmed }]);
 
-        var decision = Decide(new("1", "Zylker Inc", "", true), [], taken, new ProcoreVendor(100, "Zylker Inc", true, "", "", ""));
+        var decision = Decide(new("1", "Zylker Inc", "", true), [new("77", "Yardarm Inc", "", true)], taken, new ProcoreVendor(100, "Zylker Inc", true, "", "", ""));
 
         Assert.Equal(FindingCodes.VendorAmbiguous, Assert.IsType<VendorDecision.Review>(decision).Code);
+    }
+
+    [Fact]
+    public void What_was_linked_to_a_contact_that_was_merged_away_goes_to_the_one_that_survives()
+    {
+        var taken = new LinkSet([new() { Kind = LinkKind.Vendor, ZohoId = "77", ProcoreId = 100, Status = LinkStatus.Confirmed, ZohoName = "Zylker Inc" }]);
+        var procore = new ProcoreVendor(100, "Zylker Inc", true, "", "", "");
+
+        Assert.Equal(100, Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "Zylker Inc", "", true), [], taken, procore)).Vendor.Id);
+        var review = Assert.IsType<VendorDecision.Review>(Decide(new("1", "Zylker of Ohio", "", true), [], taken, procore));
+        Assert.Equal(100, review.Candidates[0].ProcoreId);
     }
 
     [Fact]

@@ -1,0 +1,67 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Looks again at what earlier versions linked by themselves. A link that the rules of today would not make is never removed and never
+/// moved: a person is told, and orders follow the link meanwhile. Pure.
+/// </summary>
+internal static class LinksOfEarlierRules
+{
+    private const string Rule = "vendor.identity.";
+    private const int MostOthers = 4;
+
+    /// <summary>Whether a rule made the link, of this version or an earlier one, and no person has confirmed it since.</summary>
+    public static bool IsOfRule(Link link) => link.DecidedBy.StartsWith(Rule, StringComparison.Ordinal);
+
+    /// <summary>What a person has to look at. Renamed vendors are not among it: they are shown as such.</summary>
+    public static IReadOnlyList<Finding> Uncertain(LinkSet links, CompanyIndex company, string organizationId)
+    {
+        var findings = new List<Finding>();
+        foreach (var (link, zoho, procore) in LinkedVendorNames.Pairs(links, company))
+        {
+            if (IsOfRule(link) && link.DecidedBy != VendorMatcher.Version
+                && zoho.IsActive && procore.IsActive
+                && !LinkedVendorNames.IsOther(link.ZohoName, zoho.Name)
+                && !LinkedVendorNames.IsOther(link.ProcoreName, procore.Name)
+                && Doubt(link, zoho, procore, company, organizationId) is { } doubt)
+            {
+                findings.Add(Finding(link, zoho, procore, doubt, company.Vendors, links));
+            }
+        }
+
+        return findings;
+    }
+
+    // Lists have no tax id of Zoho's. Where the link says that they were equal, the question is whether that number is one.
+    private static string? Doubt(Link link, ZohoVendor zoho, ProcoreVendor procore, CompanyIndex company, string organizationId)
+    {
+        var wasTaxId = link.Evidence.Contains("tax id");
+        var asked = wasTaxId && zoho.TaxId.Length == 0 ? zoho with { TaxId = procore.TaxId } : zoho;
+        return VendorMatcher.Decide(asked, organizationId, company.Vendors, LinkSet.Empty) switch
+        {
+            VendorDecision.AutoLink found when found.Vendor.Id == procore.Id => null,
+            VendorDecision.AutoLink other => FormattableString.Invariant($"it would be '{other.Vendor.Name}' ({other.Vendor.Id})"),
+            VendorDecision.Review review => review.Doubt,
+            var none => ((VendorDecision.NoCandidate)none).Doubt,
+        };
+    }
+
+    private static Finding Finding(
+        Link link, ZohoVendor zoho, ProcoreVendor procore, string doubt, VendorIndex index, LinkSet links) => new()
+        {
+            Code = FindingCodes.VendorLinkUncertain,
+            Subject = zoho.Id,
+            LinkTarget = new(LinkKind.Vendor, zoho.Id) { Name = zoho.Name },
+            Sentence = FormattableString.Invariant($"Vendor '{zoho.Name}' of Zoho Books was linked to '{procore.Name}' ({procore.Id}) ")
+                + $"in Procore by {link.DecidedBy} ({link.Evidence}), and {VendorMatcher.Version} would not be certain: {doubt}. "
+                + "Orders still follow the link.",
+            NextStep =
+                "Link it to the same one again if it is the same firm; else link it to the one that it is, or reject the link.",
+            Candidates =
+            [
+                new(procore.Id, procore.Name, "linked now"),
+                .. index.Candidates(zoho, links, MostOthers + 1)
+                    .Where(candidate => candidate.ProcoreId != procore.Id)
+                    .Take(MostOthers),
+            ],
+        };
+}
