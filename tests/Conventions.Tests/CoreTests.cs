@@ -31,6 +31,14 @@ public sealed partial class CoreTests
     }
 
     [Fact]
+    public void What_is_called_a_reader_reads()
+    {
+        var readers = CodeReader.ReadPackage("ZohoProcore.Sync").Where(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)).ToList();
+        Assert.True(readers.Count > 3);
+        Assert.DoesNotContain(readers, reader => !reader.Foreigners.Keys.Any(foreign => foreign.ToString().Contains("System.Threading.Tasks", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_the_core_throws_is_of_its_one_family_or_a_mistake_in_the_program()
     {
         var family = Packages.Assembly("ZohoProcore.Sync").GetTypes().Where(IsSyncException).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);

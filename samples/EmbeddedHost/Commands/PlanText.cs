@@ -16,7 +16,7 @@ internal static class PlanText
         Section(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
         Section(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
         Section(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));
-        Section(output, "Which rule decided what", plan.Decisions.Select(decision =>
+        Section(output, "Which rule decided what", plan.Answers.Select(decision =>
             $"{(decision.Subject.Length == 0 ? "order" : "line " + decision.Subject)}: {decision.Target} by {decision.Rule}: {(decision.Value.Length == 0 ? "refused" : decision.Value)} ({decision.Evidence})"));
         Section(output, "Links to be stored", plan.NewLinks.Select(link => $"{link.Kind} {link.ZohoId} to {link.ProcoreId} ({link.Evidence})"));
         output.WriteLine();

@@ -14,7 +14,7 @@ internal sealed record PlanView(
     IReadOnlyList<PlannedCommitmentView> Commitments,
     IReadOnlyList<StepView> Steps,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<RuleDecision> Decisions,
+    IReadOnlyList<RuleAnswer> Decisions,
     string InputHash,
     string PlanHash)
 {
@@ -28,7 +28,7 @@ internal sealed record PlanView(
         [.. plan.Commitments.Select(PlannedCommitmentView.Of)],
         [.. plan.Steps.Select(step => new StepView(step.Kind.ToString(), step.ProjectId, step.OriginId, step.Sentence))],
         plan.Findings,
-        plan.Decisions,
+        plan.Answers,
         plan.InputHash,
         plan.PlanHash);
 }

@@ -57,7 +57,7 @@ internal sealed record OrderView(
     string ChangedAt,
     IReadOnlyList<CommitmentView> Commitments)
 {
-    public static OrderView Of(string connectionId, SyncRecord record, IEnumerable<CommitmentRecord> commitments) => new(
+    public static OrderView Of(string connectionId, SyncRecord record, IEnumerable<WrittenCommitment> commitments) => new(
         connectionId,
         record.Key.Id,
         record.OrderNumber,
@@ -76,7 +76,7 @@ internal sealed record OrderView(
 /// <summary>One commitment in Procore that an order became.</summary>
 internal sealed record CommitmentView(long ProjectId, long ContractId, string OriginId, string Status, string Total)
 {
-    public static CommitmentView Of(CommitmentRecord record) =>
+    public static CommitmentView Of(WrittenCommitment record) =>
         new(record.ProjectId, record.ContractId, record.OriginId, record.Status, Words.Money(record.Total));
 }
 

@@ -107,7 +107,7 @@ public interface ISyncStore : IAuditLog
     /// <param name="connectionId">The connection.</param>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(
+    ValueTask<IReadOnlyList<WrittenCommitment>> ListCommitmentsAsync(
         string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the ids of the Procore projects in which commitments were written, the smallest first.</summary>
@@ -120,7 +120,7 @@ public interface ISyncStore : IAuditLog
     /// <param name="projectId">The Procore project.</param>
     /// <param name="contractId">The purchase order contract.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<CommitmentRecord?> FindCommitmentAsync(
+    ValueTask<WrittenCommitment?> FindCommitmentAsync(
         string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the intents without an outcome, by origin_id.</summary>

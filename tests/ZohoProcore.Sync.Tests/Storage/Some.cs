@@ -61,7 +61,7 @@ internal static class Some
         Fields = new() { ["vendor"] = "7", ["status"] = "Draft", ["line/a/amount"] = amount, ["line/B/amount"] = "1" },
     };
 
-    public static CommitmentRecord Commitment(string order, long project, long contract) => new()
+    public static WrittenCommitment Commitment(string order, long project, long contract) => new()
     {
         OrderId = order,
         OrderNumber = "PO-" + order,

@@ -49,4 +49,4 @@ public sealed record MappedLine(
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Value">What it mapped to, in words; empty when it rejected.</param>
 /// <param name="Evidence">Why.</param>
-public sealed record RuleDecision(string Subject, string Target, string Rule, string Value, string Evidence);
+public sealed record RuleAnswer(string Subject, string Target, string Rule, string Value, string Evidence);

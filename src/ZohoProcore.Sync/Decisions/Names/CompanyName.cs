@@ -78,14 +78,14 @@ internal sealed class CompanyName
         var written = StateSuffix.Cut(ClerkMarks.Cut(name.AsSpan()), out var state, out var style);
         var room = NameFolding.Room(written.Length);
         Span<char> buffer = room <= 1024 ? stackalloc char[1024] : new char[room];
-        var words = NameReader.Words(buffer.Slice(0, NameFolding.Fold(written, buffer)), out var parts);
+        var words = NameParser.Words(buffer.Slice(0, NameFolding.Fold(written, buffer)), out var parts);
         if (parts is null)
         {
-            var (start, end) = NameReader.Settle(words);
-            var canonical = NameReader.Join(words, 0, words.Count);
+            var (start, end) = NameParser.Settle(words);
+            var canonical = NameParser.Join(words, 0, words.Count);
             var isBare = start == 0 && end == words.Count;
-            var bare = isBare ? canonical : NameReader.Join(words, start, end);
-            return Make(name, canonical, bare, Range(words, start, end), NameReader.Form(words, start, end), (state, style), []);
+            var bare = isBare ? canonical : NameParser.Join(words, start, end);
+            return Make(name, canonical, bare, Range(words, start, end), NameParser.Form(words, start, end), (state, style), []);
         }
 
         var whole = new List<string>();
@@ -99,15 +99,15 @@ internal sealed class CompanyName
                 continue;
             }
 
-            var (start, end) = NameReader.Settle(part);
+            var (start, end) = NameParser.Settle(part);
             whole.AddRange(part);
             tokens.AddRange(Range(part, start, end));
-            aliases.Add(NameReader.Join(part, 0, part.Count));
+            aliases.Add(NameParser.Join(part, 0, part.Count));
         }
 
-        (whole, var form) = NameReader.SettleParts(whole);
-        var joined = NameReader.Join(whole, 0, whole.Count);
-        return Make(name, joined, NameReader.Join(tokens, 0, tokens.Count), [.. tokens], form, (state, style), [.. aliases]);
+        (whole, var form) = NameParser.SettleParts(whole);
+        var joined = NameParser.Join(whole, 0, whole.Count);
+        return Make(name, joined, NameParser.Join(tokens, 0, tokens.Count), [.. tokens], form, (state, style), [.. aliases]);
     }
 
     /// <summary>The folded words of any text.</summary>

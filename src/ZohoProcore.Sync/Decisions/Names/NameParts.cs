@@ -17,7 +17,7 @@ internal static class NameParts
         var cut = new List<List<string>>();
         foreach (var part in parts)
         {
-            NameReader.JoinInitials(part);
+            NameParser.JoinInitials(part);
             var rest = new List<string>();
             for (var i = 0; i < part.Count; i++)
             {

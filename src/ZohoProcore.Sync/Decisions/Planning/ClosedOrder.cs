@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 internal static class ClosedOrder
 {
     /// <summary>What the plan of a closed order says; nothing of any other.</summary>
-    public static IEnumerable<RuleDecision> Explain(OrderInput input)
+    public static IEnumerable<RuleAnswer> Explain(OrderInput input)
     {
         if (input.Order.Status == "closed")
         {

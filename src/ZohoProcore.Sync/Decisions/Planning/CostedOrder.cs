@@ -13,7 +13,7 @@ internal sealed class CostedOrder
     private CostedOrder(OrderInput input, MappedOrder mapped)
     {
         (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
-        _breakdown = OrderBreakdownReader.Read(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
+        _breakdown = OrderBreakdownFinder.Find(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
         var lines = mapped.Lines.ToDictionary(line => line.Line.LineId, StringComparer.Ordinal);
         _treatments = lines.ToDictionary(
             line => line.Key, line => new TaxTreatments(_policy, NamesOf(line.Value), line.Value.Line), StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class CostedOrder
             ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
             Outside = lineId => outside[lineId],
         });
-        Decisions = [.. _treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
+        Answers = [.. _treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
         Findings =
         [
             .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],
@@ -43,7 +43,7 @@ internal sealed class CostedOrder
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>What policy says of each tax and charge.</summary>
-    public IReadOnlyList<RuleDecision> Decisions { get; }
+    public IReadOnlyList<RuleAnswer> Answers { get; }
 
     /// <summary>The cost of each line, by line_item_id.</summary>
     public IReadOnlyDictionary<string, ExplainedAmount> Lines { get; } = new Dictionary<string, ExplainedAmount>();
@@ -162,11 +162,11 @@ internal sealed class CostedOrder
     private static IReadOnlyList<string> NamesOf(MappedLine line) =>
         [FormattableString.Invariant($"{line.Project.Id}"), line.Project.Number, line.Project.AccountingNumber, line.Line.ProjectId];
 
-    private IEnumerable<RuleDecision> Decided(string lineId, TaxTreatments treatments) =>
+    private IEnumerable<RuleAnswer> Decided(string lineId, TaxTreatments treatments) =>
         from line in _breakdown.Lines
         where line.LineId == lineId
         from share in line.Taxes
-        select new RuleDecision(lineId, $"tax {share.Tax.Name}", "policy.cost", treatments.Of(share.Tax).ToString(), Because(share.Tax));
+        select new RuleAnswer(lineId, $"tax {share.Tax.Name}", "policy.cost", treatments.Of(share.Tax).ToString(), Because(share.Tax));
 
     private string Because(PricedTax tax) => tax.Kind switch
     {
@@ -176,7 +176,7 @@ internal sealed class CostedOrder
         _ => _policy.Taxes.Count > 0 ? "the policy for single taxes, then the one for all" : "the policy for all taxes",
     };
 
-    private RuleDecision Decided(Charge charge) => new(
+    private RuleAnswer Decided(Charge charge) => new(
         string.Empty,
         charge.Name,
         "policy.cost",

@@ -54,10 +54,10 @@ internal static class FieldOwnership
     }
 
     /// <summary>What the plan says of the fields that are Procore's.</summary>
-    public static IEnumerable<RuleDecision> Explain(PlannedCommitment planned) =>
+    public static IEnumerable<RuleAnswer> Explain(PlannedCommitment planned) =>
         from field in planned.ProcoreFields ?? []
         let image = CommitmentFields.Of(planned)
-        select new RuleDecision(
+        select new RuleAnswer(
             string.Empty,
             FormattableString.Invariant($"{CommitmentWords.Name(field)} in project {planned.ProjectId}"),
             "policy.owners",

@@ -15,7 +15,7 @@ internal static class MissingOrder
         RecordKey key,
         string? number,
         IReadOnlyList<ExistingCommitment> existing,
-        IReadOnlyList<CommitmentRecord> recorded,
+        IReadOnlyList<WrittenCommitment> recorded,
         IReadOnlyList<OrderDecision> decisions)
     {
         var stateHash = ContentHash.Of($"missing\n{key}");
@@ -58,7 +58,7 @@ internal static class MissingOrder
     }
 
     /// <summary>A commitment that was written and can't be found.</summary>
-    public static Finding Unseen(CommitmentRecord recorded) => new()
+    public static Finding Unseen(WrittenCommitment recorded) => new()
     {
         Code = FindingCodes.CommitmentNotFound,
         Subject = recorded.OriginId,

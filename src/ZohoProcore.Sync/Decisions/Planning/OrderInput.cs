@@ -28,7 +28,7 @@ public sealed record OrderInput
     public IReadOnlyList<ExistingCommitment> Existing { get; init; } = [];
 
     /// <summary>What the sync itself last wrote, by project.</summary>
-    public IReadOnlyList<CommitmentRecord> Recorded { get; init; } = [];
+    public IReadOnlyList<WrittenCommitment> Recorded { get; init; } = [];
 
     /// <summary>Intents of this order that have no outcome yet: a write may or may not have happened.</summary>
     public IReadOnlyList<CommitmentIntent> OpenIntents { get; init; } = [];

@@ -20,7 +20,7 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<ExistingCommitment> Existing { get; init; }
 
-    public required IReadOnlyList<CommitmentRecord> Recorded { get; init; }
+    public required IReadOnlyList<WrittenCommitment> Recorded { get; init; }
 
     public required IReadOnlyList<CommitmentIntent> OpenIntents { get; init; }
 

@@ -6,7 +6,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
     private readonly Dictionary<long, CodeIndex> _projects = input.Projects.ToDictionary(project => project.Codes.ProjectId);
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _objections = [];
-    private readonly List<RuleDecision> _decisions = [];
+    private readonly List<RuleAnswer> _answers = [];
     private readonly List<Link> _newLinks = [];
 
     public IReadOnlyList<Finding> Findings => _findings;
@@ -14,7 +14,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
     /// <summary>What keeps the order from being written, if anything is to be written at all.</summary>
     public IReadOnlyList<Finding> Objections => _objections;
 
-    public IReadOnlyList<RuleDecision> Decisions => _decisions;
+    public IReadOnlyList<RuleAnswer> Answers => _answers;
 
     public IReadOnlyList<Link> NewLinks => _newLinks;
 
@@ -128,14 +128,14 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         string target,
         Func<TTarget, string> name)
         where TTarget : class =>
-        Note(RuleAnswer<TTarget>.Of(candidates, context), context, subject, target, name);
+        Note(AskedRules<TTarget>.Of(candidates, context), context, subject, target, name);
 
     private TTarget? Note<TTarget>(
-        RuleAnswer<TTarget> answer, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+        AskedRules<TTarget> answer, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
         where TTarget : class
     {
         var (rule, result) = answer;
-        _decisions.Add(
+        _answers.Add(
             new(
                 subject,
                 target,
@@ -174,7 +174,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
     // The link that the last decision makes.
     private Link Decided(LinkKind kind, string zohoId, long procoreId)
     {
-        var decision = _decisions[_decisions.Count - 1];
+        var decision = _answers[_answers.Count - 1];
         return new()
         {
             Kind = kind,

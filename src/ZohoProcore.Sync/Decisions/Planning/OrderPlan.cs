@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>What would be done for one order, and why. Making a plan writes nothing.</summary>
@@ -33,8 +35,9 @@ public sealed record OrderPlan
     /// <summary>What keeps the order from being synced.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>Which rule decided what.</summary>
-    public IReadOnlyList<RuleDecision> Decisions { get; init; } = [];
+    /// <summary>Which rule answered what.</summary>
+    [JsonPropertyName("decisions")] // as plans have always been hashed
+    public IReadOnlyList<RuleAnswer> Answers { get; init; } = [];
 
     /// <summary>Vendor and project links that were found with certainty and are to be stored.</summary>
     public IReadOnlyList<Link> NewLinks { get; init; } = [];

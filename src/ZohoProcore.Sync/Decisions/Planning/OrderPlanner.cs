@@ -13,24 +13,24 @@ public sealed class OrderPlanner(OrderRules rules)
     {
         var stateHash = StateHash(input);
         var decided = new StandingDecisions(input, stateHash);
-        var decision = Decide(input, decided);
+        var content = Decide(input, decided);
         var plan = new OrderPlan
         {
             OrderId = input.Order.OrderId,
             OrderNumber = input.Order.Number,
-            Outcome = decision.Outcome,
-            Reason = decision.Reason,
-            Commitments = decision.Commitments,
-            Steps = decision.Steps,
-            Findings = decision.Findings,
-            Decisions = decision.Decisions,
-            NewLinks = decision.NewLinks,
-            Forgotten = decision.Forgotten,
-            Cost = decision.Costs is { Corrections.Count: > 0 } or { IsConverted: true } ? decision.Costs.Total : null,
-            CostCurrency = decision.Costs is { IsConverted: true } converted ? converted.Currency : null,
-            Corrections = decision.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
+            Outcome = content.Outcome,
+            Reason = content.Reason,
+            Commitments = content.Commitments,
+            Steps = content.Steps,
+            Findings = content.Findings,
+            Answers = content.Answers,
+            NewLinks = content.NewLinks,
+            Forgotten = content.Forgotten,
+            Cost = content.Costs is { Corrections.Count: > 0 } or { IsConverted: true } ? content.Costs.Total : null,
+            CostCurrency = content.Costs is { IsConverted: true } converted ? converted.Currency : null,
+            Corrections = content.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
             DecisionUses = decided.Uses,
-            Kept = decision.Kept,
+            Kept = content.Kept,
             StateHash = stateHash,
             InputHash = ContentHash.Of(OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest),
             PlanHash = string.Empty,
@@ -47,7 +47,7 @@ public sealed class OrderPlanner(OrderRules rules)
                 (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
             .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
 
-    private PlanDraft Decide(OrderInput input, StandingDecisions decided)
+    private PlanContent Decide(OrderInput input, StandingDecisions decided)
     {
         var order = input.Order;
         if (decided.Skip() is { } skip)
@@ -90,7 +90,7 @@ public sealed class OrderPlanner(OrderRules rules)
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
             findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
-            return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
+            return NeedsReview(mapper, findings) with { Answers = [.. mapper.Answers, .. costs.Answers] };
         }
 
         var isMisplaced = findings.Count > 0;
@@ -110,19 +110,19 @@ public sealed class OrderPlanner(OrderRules rules)
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
         if (isMisplaced && isToWrite)
         {
-            return NeedsReview(mapper, findings) with { Decisions = [.. mapper.Decisions, .. costs.Decisions] };
+            return NeedsReview(mapper, findings) with { Answers = [.. mapper.Answers, .. costs.Answers] };
         }
 
-        var decision = findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared;
-        return decision with
+        var content = findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared;
+        return content with
         {
-            Decisions = [.. decision.Decisions, .. costs.Decisions],
-            Findings = [.. decision.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
+            Answers = [.. content.Answers, .. costs.Answers],
+            Findings = [.. content.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
             Costs = costs,
         };
     }
 
-    private static PlanDraft Compare(
+    private static PlanContent Compare(
         OrderInput input,
         OrderMapper mapper,
         ProcoreVendor vendor,
@@ -134,9 +134,9 @@ public sealed class OrderPlanner(OrderRules rules)
             .ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
         var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind).ToList();
-        IReadOnlyList<RuleDecision> decisions =
+        IReadOnlyList<RuleAnswer> answers =
         [
-            .. mapper.Decisions,
+            .. mapper.Answers,
             .. comparisons.SelectMany(comparison => FieldOwnership.Explain(comparison.Planned)),
             .. ClosedOrder.Explain(input),
         ];
@@ -148,32 +148,32 @@ public sealed class OrderPlanner(OrderRules rules)
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
             return NeedsReview(mapper, findings) with
             {
-                Decisions = decisions,
+                Answers = answers,
                 Commitments = goesOn ? [.. comparisons.Select(comparison => comparison.Planned)] : [],
                 Steps = goesOn ? [.. comparisons.SelectMany(comparison => comparison.Steps)] : [],
                 Kept = kept,
             };
         }
 
-        var decision = kept.Count == 0
-            ? new PlanDraft(RecordState.Synced, "Both sides agree.")
+        var content = kept.Count == 0
+            ? new PlanContent(RecordState.Synced, "Both sides agree.")
             : new(RecordState.Skipped, "A person decided that Procore's values stay in what differs, until one of them changes.");
-        return decision with
+        return content with
         {
             Commitments = [.. comparisons.Select(comparison => comparison.Planned)],
             Kept = kept,
             Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
-            Decisions = decisions,
+            Answers = answers,
             NewLinks = mapper.NewLinks,
-            Forgotten = PlanDraft.Gone(input, commitments),
+            Forgotten = PlanContent.Gone(input, commitments),
         };
     }
 
-    private static PlanDraft NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
+    private static PlanContent NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
         new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
         {
             Findings = findings,
-            Decisions = mapper.Decisions,
+            Answers = mapper.Answers,
             NewLinks = mapper.NewLinks,
         };
 

@@ -30,7 +30,7 @@ internal sealed class OrderRouting
             Company = input.Company,
             Links = input.Links,
             Policies = input.Policies,
-        }).Select(context => new RoutedLine(context, RuleAnswer<ProcoreProject>.Of(rules.Project, context))),
+        }).Select(context => new RoutedLine(context, AskedRules<ProcoreProject>.Of(rules.Project, context))),
     ]);
 
     private static IEnumerable<OrderLine> LinesOf(OrderInput input) =>
@@ -40,4 +40,4 @@ internal sealed class OrderRouting
 /// <summary>A line and where it goes.</summary>
 /// <param name="Context">The line with all that rules may look at.</param>
 /// <param name="Project">What the project rules said.</param>
-internal sealed record RoutedLine(PurchaseOrderLineContext Context, RuleAnswer<ProcoreProject> Project);
+internal sealed record RoutedLine(PurchaseOrderLineContext Context, AskedRules<ProcoreProject> Project);

@@ -8,7 +8,7 @@ internal static class WithdrawnOrder
 {
     private const string Cancelled = "cancelled";
 
-    public static PlanDraft Plan(OrderInput input, StandingDecisions decided, string why)
+    public static PlanContent Plan(OrderInput input, StandingDecisions decided, string why)
     {
         var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
         var isCancelled = input.Order.Status == Cancelled;
@@ -21,7 +21,7 @@ internal static class WithdrawnOrder
         if (live.Count == 0 && unseen.Count == 0)
         {
             decided.EndAll($"The order is not synced: {why}.");
-            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = PlanDraft.Gone(input, []) };
+            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = PlanContent.Gone(input, []) };
         }
 
         // What a person closed is closed: nothing of it is committed.
@@ -38,14 +38,14 @@ internal static class WithdrawnOrder
         {
             Commitments = closed,
             Steps = [.. open.SelectMany(existing => CommitmentSteps.Of(Closed(input, existing), null, existing))],
-            Forgotten = PlanDraft.Gone(input, closed),
+            Forgotten = PlanContent.Gone(input, closed),
         };
     }
 
     /// <summary>Whether Zoho says of every line that nothing is billed.</summary>
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
 
-    private static PlanDraft Asks(
+    private static PlanContent Asks(
         OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, string why, bool isCancelled)
     {
         var billed = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
@@ -66,7 +66,7 @@ internal static class WithdrawnOrder
     }
 
     private static PlannedCommitment Closed(OrderInput input, ExistingCommitment existing) =>
-        StandingCommitment.Plan(input, existing) with { Status = CommitmentStatuses.Closed };
+        UntouchedCommitment.Plan(input, existing) with { Status = CommitmentStatuses.Closed };
 
     private static string Name(IReadOnlyList<ExistingCommitment> live) => live.Count == 1
         ? FormattableString.Invariant($"commitment {live[0].ContractId} is")

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What the sync knows to have written to one commitment, or to have been about to write.</summary>
-internal sealed record WrittenValues(CommitmentRecord? Recorded, CommitmentIntent? Intent)
+internal sealed record WrittenValues(WrittenCommitment? Recorded, CommitmentIntent? Intent)
 {
     /// <summary>The change order that was written last, or was about to be; null when there is none.</summary>
     public PlannedChangeOrder? ChangeOrder => Intent?.ChangeOrder ?? Recorded?.ChangeOrder;

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant now)
 {
     /// <summary>What was written, or seen to be as it shall be.</summary>
-    public IEnumerable<CommitmentRecord> Written() => plan.Commitments.Select(commitment => Record(
+    public IEnumerable<WrittenCommitment> Written() => plan.Commitments.Select(commitment => Record(
         commitment,
         work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
             ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId));
@@ -14,7 +14,7 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
     /// <summary>
     /// What stands of the commitments after one of them was refused: those that were written, and what the refused ones hold.
     /// </summary>
-    public IEnumerable<CommitmentRecord> Left()
+    public IEnumerable<WrittenCommitment> Left()
     {
         foreach (var write in work.Writes)
         {
@@ -34,7 +34,7 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
         }
     }
 
-    private CommitmentRecord Record(PlannedCommitment commitment, long contractId, CommitmentImage? image = null) => new()
+    private WrittenCommitment Record(PlannedCommitment commitment, long contractId, CommitmentImage? image = null) => new()
     {
         OrderId = plan.OrderId,
         OrderNumber = plan.OrderNumber,
@@ -65,7 +65,7 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
             ? Without(kept, commitment.MappedFrom, Before(commitment.OriginId)?.MappedFrom)
             : commitment.MappedFrom;
 
-    private CommitmentRecord? Before(string originId) => work.Recorded.FirstOrDefault(recorded => recorded.OriginId == originId);
+    private WrittenCommitment? Before(string originId) => work.Recorded.FirstOrDefault(recorded => recorded.OriginId == originId);
 
     private static SortedDictionary<string, string> Without(
         IEnumerable<string> kept, IDictionary<string, string> values, IDictionary<string, string>? before)

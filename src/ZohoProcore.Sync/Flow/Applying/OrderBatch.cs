@@ -110,9 +110,9 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
     }
 
-    private async Task StoreAsync(OrderWork work, Func<OrderChanges, ChangeSet> choose, CancellationToken cancellationToken)
+    private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
-        var changes = new OrderChanges(rules, session.Connection.Policies, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Instant.FromDateTimeOffset(time.GetUtcNow()));
         var chosen = choose(changes) with { Snapshots = changes.Snapshots(work) };
         await store.SaveAsync(ConnectionId, chosen, cancellationToken).ConfigureAwait(false);
     }

@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>One order on its way through a batch: its claim, what was known of it, what was read and what was decided.</summary>
 internal sealed class OrderWork(
-    ClaimedWork claim, SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<CommitmentRecord> recorded)
+    ClaimedWork claim, SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<WrittenCommitment> recorded)
 {
     public ClaimedWork Claim { get; } = claim;
 
@@ -13,7 +13,7 @@ internal sealed class OrderWork(
 
     public IReadOnlyList<ReviewItem> Reviews { get; } = reviews;
 
-    public IReadOnlyList<CommitmentRecord> Recorded { get; } = recorded;
+    public IReadOnlyList<WrittenCommitment> Recorded { get; } = recorded;
 
     /// <summary>What was read; null when Zoho does not have the order.</summary>
     public OrderInput? Input { get; set; }

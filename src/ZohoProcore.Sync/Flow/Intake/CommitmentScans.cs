@@ -80,7 +80,7 @@ internal static class CommitmentScans
     /// <summary>The later of two marks, where there are any.</summary>
     public static Instant? Later(Instant? one, Instant? other) => one is null || other > one ? other : one;
 
-    private static async Task<IEnumerable<(PurchaseOrderContract Contract, CommitmentRecord Record)>> RecordedAsync(
+    private static async Task<IEnumerable<(PurchaseOrderContract Contract, WrittenCommitment Record)>> RecordedAsync(
         ISyncStore store, string connectionId, long projectId, List<PurchaseOrderContract> contracts, CancellationToken cancellationToken)
     {
         if (contracts.Count == 0)

@@ -11,7 +11,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     public async Task<IReadOnlyList<ExistingCommitment>> ReadAsync(
         string orderId,
         IEnumerable<long> targets,
-        IReadOnlyList<CommitmentRecord> recorded,
+        IReadOnlyList<WrittenCommitment> recorded,
         IReadOnlyList<CommitmentIntent> intents,
         IReadOnlyList<OrderDecision> decisions,
         CancellationToken cancellationToken)
@@ -126,7 +126,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>A list may lag: what was written and is not listed is asked for by its id before it counts as gone.</summary>
-    private async Task<ExistingCommitment?> GetAsync(CommitmentRecord? record, ImageScope scope, CancellationToken cancellationToken)
+    private async Task<ExistingCommitment?> GetAsync(WrittenCommitment? record, ImageScope scope, CancellationToken cancellationToken)
     {
         if (record is null)
         {

@@ -22,7 +22,7 @@ public sealed record ChangeSet
     public IReadOnlyList<Link> FoundLinks { get; init; } = [];
 
     /// <summary>Commitments to insert or replace; the key is the origin_id.</summary>
-    public IReadOnlyList<CommitmentRecord> Commitments { get; init; } = [];
+    public IReadOnlyList<WrittenCommitment> Commitments { get; init; } = [];
 
     /// <summary>The origin_ids of commitments to forget.</summary>
     public IReadOnlyList<string> RemovedCommitments { get; init; } = [];

@@ -2,19 +2,19 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>What is asked of a ledger in memory.</summary>
+/// <summary>What is asked of a tables in memory.</summary>
 internal static class InMemoryAnswers
 {
     /// <summary>The order of keys, by kind and then id.</summary>
     public static Comparer<RecordKey> ByKindAndId { get; } = Comparer<RecordKey>.Create(static (left, right) =>
         string.CompareOrdinal(left.Kind.Value, right.Kind.Value) is not 0 and var kinds ? kinds : string.CompareOrdinal(left.Id, right.Id));
 
-    public static Dictionary<RecordKey, SyncRecord> Find(this InMemoryLedger ledger, IEnumerable<RecordKey> keys)
+    public static Dictionary<RecordKey, SyncRecord> Find(this InMemoryTables tables, IEnumerable<RecordKey> keys)
     {
         var found = new Dictionary<RecordKey, SyncRecord>();
         foreach (var key in keys)
         {
-            if (ledger.Records.TryGetValue(key, out var record))
+            if (tables.Records.TryGetValue(key, out var record))
             {
                 found[key] = record;
             }
@@ -23,9 +23,9 @@ internal static class InMemoryAnswers
         return found;
     }
 
-    public static List<SyncRecord> List(this InMemoryLedger ledger, RecordQuery query) =>
+    public static List<SyncRecord> List(this InMemoryTables tables, RecordQuery query) =>
     [
-        .. ledger.Records.Values
+        .. tables.Records.Values
             .Where(record => (query.Kind is null || record.Key.Kind == query.Kind)
                 && (query.State is null || record.State == query.State)
                 && (query.OrderNumber is null || record.OrderNumber == query.OrderNumber)
@@ -33,16 +33,16 @@ internal static class InMemoryAnswers
             .OrderBy(record => record.Key, ByKindAndId),
     ];
 
-    public static Dictionary<RecordState, int> Count(this InMemoryLedger ledger, RecordKind kind) =>
-        ledger.Records.Values
+    public static Dictionary<RecordState, int> Count(this InMemoryTables tables, RecordKind kind) =>
+        tables.Records.Values
             .Where(record => record.Key.Kind == kind)
             .GroupBy(record => record.State)
             .ToDictionary(state => state.Key, state => state.Count());
 
     /// <summary>Claims what is due, in the order in which it is worked off.</summary>
-    public static List<ClaimedWork> Claim(this InMemoryLedger ledger, Instant now, int max, Duration lease)
+    public static List<ClaimedWork> Claim(this InMemoryTables tables, Instant now, int max, Duration lease)
     {
-        var due = ledger.Work.Values
+        var due = tables.Work.Values
             .Where(row => row.WakesAt <= now)
             .OrderBy(row => row.Item.Priority)
             .ThenBy(row => row.Item.DueAt)
@@ -51,24 +51,24 @@ internal static class InMemoryAnswers
             .ToList();
         foreach (var row in due)
         {
-            ledger.Work[row.Item.Key] = row with { LeaseUntil = now + lease };
+            tables.Work[row.Item.Key] = row with { LeaseUntil = now + lease };
         }
 
         return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
     }
 
-    public static List<WorkItem> ListWork(this InMemoryLedger ledger) =>
-        [.. ledger.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).ThenBy(item => item.Key, ByKindAndId)];
+    public static List<WorkItem> ListWork(this InMemoryTables tables) =>
+        [.. tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).ThenBy(item => item.Key, ByKindAndId)];
 
-    public static WorkCounts CountWork(this InMemoryLedger ledger, Instant now)
+    public static WorkCounts CountWork(this InMemoryTables tables, Instant now)
     {
-        var due = ledger.Work.Values.Count(row => row.Item.DueAt <= now);
-        return new(due, ledger.Work.Count - due);
+        var due = tables.Work.Values.Count(row => row.Item.DueAt <= now);
+        return new(due, tables.Work.Count - due);
     }
 
-    public static List<Link> List(this InMemoryLedger ledger, LinkQuery query) =>
+    public static List<Link> List(this InMemoryTables tables, LinkQuery query) =>
     [
-        .. ledger.Links
+        .. tables.Links
             .Where(link => link.Key.Kind == query.Kind
                 && (query.ZohoIds is null || query.ZohoIds.Contains(link.Key.ZohoId))
                 && (query.ProcoreIds is null || query.ProcoreIds.Contains(link.Value.ProcoreId))
@@ -77,25 +77,25 @@ internal static class InMemoryAnswers
             .Select(link => link.Value),
     ];
 
-    public static List<CommitmentRecord> List(this InMemoryLedger ledger, CommitmentQuery query) =>
+    public static List<WrittenCommitment> List(this InMemoryTables tables, CommitmentQuery query) =>
     [
-        .. ledger.Commitments.Values
+        .. tables.Commitments.Values
             .Where(commitment => (query.OrderIds is null || query.OrderIds.Contains(commitment.OrderId))
                 && (query.OriginIds is null || query.OriginIds.Contains(commitment.OriginId))
                 && (query.ProjectIds is null || query.ProjectIds.Contains(commitment.ProjectId)))
             .OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal),
     ];
 
-    public static List<CommitmentIntent> ListIntents(this InMemoryLedger ledger, string? orderId) =>
+    public static List<CommitmentIntent> ListIntents(this InMemoryTables tables, string? orderId) =>
     [
-        .. ledger.Intents.Values
+        .. tables.Intents.Values
             .Where(intent => orderId is null || intent.OrderId == orderId)
             .OrderBy(intent => intent.OriginId, StringComparer.Ordinal),
     ];
 
-    public static List<ReviewItem> List(this InMemoryLedger ledger, ReviewQuery query) =>
+    public static List<ReviewItem> List(this InMemoryTables tables, ReviewQuery query) =>
     [
-        .. ledger.Reviews.Values
+        .. tables.Reviews.Values
             .Where(item => (query.Status is null || item.Status == query.Status)
                 && (query.Key is null || item.Key == query.Key)
                 && (query.Code is null || item.Finding.Code == query.Code)
@@ -103,8 +103,8 @@ internal static class InMemoryAnswers
             .OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal),
     ];
 
-    public static Dictionary<string, int> Count(this InMemoryLedger ledger, ReviewStatus status) =>
-        ledger.Reviews.Values
+    public static Dictionary<string, int> Count(this InMemoryTables tables, ReviewStatus status) =>
+        tables.Reviews.Values
             .Where(item => item.Status == status)
             .GroupBy(item => item.Finding.Code)
             .ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);

@@ -13,7 +13,7 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     private readonly object _gate = new();
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
     private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, InMemoryLedger> _ledgers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InMemoryTables> _tables = new(StringComparer.Ordinal);
 
     private Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
 
@@ -34,9 +34,9 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
         await In(
             connectionId,
-            ledger =>
+            tables =>
             {
-                ledger.Save(changes, Now);
+                tables.Save(changes, Now);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
@@ -44,17 +44,17 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
         string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<ClaimedWork>>(connectionId, ledger => ledger.Claim(now, max, lease), cancellationToken);
+        In<IReadOnlyList<ClaimedWork>>(connectionId, tables => tables.Claim(now, max, lease), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default) =>
         await In(
             connectionId,
-            ledger =>
+            tables =>
             {
-                foreach (var row in ledger.Work.Values.Where(row => row.LeaseUntil is not null).ToList())
+                foreach (var row in tables.Work.Values.Where(row => row.LeaseUntil is not null).ToList())
                 {
-                    ledger.Work[row.Item.Key] = row with { LeaseUntil = null };
+                    tables.Work[row.Item.Key] = row with { LeaseUntil = null };
                 }
 
                 return true;
@@ -63,92 +63,92 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
 
     /// <inheritdoc/>
     public ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        In<Instant?>(connectionId, ledger => ledger.Work.Count == 0 ? null : ledger.Work.Values.Min(row => row.WakesAt), cancellationToken);
+        In<Instant?>(connectionId, tables => tables.Work.Count == 0 ? null : tables.Work.Values.Min(row => row.WakesAt), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<WorkItem?> GetWorkAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Work.TryGetValue(key, out var row) ? row.Item : null, cancellationToken);
+        In(connectionId, tables => tables.Work.TryGetValue(key, out var row) ? row.Item : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<WorkItem>> ListWorkAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<WorkItem>>(connectionId, ledger => ledger.ListWork(), cancellationToken);
+        In<IReadOnlyList<WorkItem>>(connectionId, tables => tables.ListWork(), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<WorkCounts> CountWorkAsync(string connectionId, Instant now, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.CountWork(now), cancellationToken);
+        In(connectionId, tables => tables.CountWork(now), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Records.TryGetValue(key, out var record) ? record : null, cancellationToken);
+        In(connectionId, tables => tables.Records.TryGetValue(key, out var record) ? record : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<RecordKey, SyncRecord>> GetRecordsAsync(
         string connectionId, IReadOnlyCollection<RecordKey> keys, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyDictionary<RecordKey, SyncRecord>>(connectionId, ledger => ledger.Find(keys), cancellationToken);
+        In<IReadOnlyDictionary<RecordKey, SyncRecord>>(connectionId, tables => tables.Find(keys), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SyncRecord> ReadRecordsAsync(
         string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
-        EnumerateAsync(connectionId, ledger => ledger.List(query ?? new()), cancellationToken);
+        EnumerateAsync(connectionId, tables => tables.List(query ?? new()), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(
         string connectionId, RecordKind kind, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyDictionary<RecordState, int>>(connectionId, ledger => ledger.Count(kind), cancellationToken);
+        In<IReadOnlyDictionary<RecordState, int>>(connectionId, tables => tables.Count(kind), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Link>> ListLinksAsync(
         string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<Link>>(connectionId, ledger => ledger.List(query), cancellationToken);
+        In<IReadOnlyList<Link>>(connectionId, tables => tables.List(query), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(
+    public ValueTask<IReadOnlyList<WrittenCommitment>> ListCommitmentsAsync(
         string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<CommitmentRecord>>(connectionId, ledger => ledger.List(query), cancellationToken);
+        In<IReadOnlyList<WrittenCommitment>>(connectionId, tables => tables.List(query), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<long>> ListCommitmentProjectsAsync(string connectionId, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<long>>(
             connectionId,
-            ledger => [.. ledger.Commitments.Values.Select(commitment => commitment.ProjectId).Distinct().OrderBy(id => id)],
+            tables => [.. tables.Commitments.Values.Select(commitment => commitment.ProjectId).Distinct().OrderBy(id => id)],
             cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<CommitmentRecord?> FindCommitmentAsync(
+    public ValueTask<WrittenCommitment?> FindCommitmentAsync(
         string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default) =>
-        In<CommitmentRecord?>(
+        In<WrittenCommitment?>(
             connectionId,
-            ledger => ledger.Commitments.Values.FirstOrDefault(
+            tables => tables.Commitments.Values.FirstOrDefault(
                 commitment => commitment.ProjectId == projectId && commitment.ContractId == contractId),
             cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CommitmentIntent>> ListOpenIntentsAsync(
         string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<CommitmentIntent>>(connectionId, ledger => ledger.ListIntents(orderId), cancellationToken);
+        In<IReadOnlyList<CommitmentIntent>>(connectionId, tables => tables.ListIntents(orderId), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ReviewItem?> GetReviewAsync(string connectionId, string reviewId, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Reviews.TryGetValue(reviewId, out var item) ? item : null, cancellationToken);
+        In(connectionId, tables => tables.Reviews.TryGetValue(reviewId, out var item) ? item : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(
         string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<ReviewItem>>(connectionId, ledger => ledger.List(query), cancellationToken);
+        In<IReadOnlyList<ReviewItem>>(connectionId, tables => tables.List(query), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(
         string connectionId, ReviewStatus status, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyDictionary<string, int>>(connectionId, ledger => ledger.Count(status), cancellationToken);
+        In<IReadOnlyDictionary<string, int>>(connectionId, tables => tables.Count(status), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
         string connectionId, string orderId, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<OrderDecision>>(
             connectionId,
-            ledger =>
+            tables =>
             [
-                .. ledger.Decisions.Values
+                .. tables.Decisions.Values
                     .Where(decision => decision.OrderId == orderId)
                     .OrderBy(decision => decision.Id, StringComparer.Ordinal),
             ],
@@ -157,34 +157,34 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     /// <inheritdoc/>
     public ValueTask<OrderDecision?> GetDecisionAsync(
         string connectionId, string decisionId, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Decisions.TryGetValue(decisionId, out var decision) ? decision : null, cancellationToken);
+        In(connectionId, tables => tables.Decisions.TryGetValue(decisionId, out var decision) ? decision : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Snapshots.TryGetValue(hash, out var snapshot) ? snapshot : null, cancellationToken);
+        In(connectionId, tables => tables.Snapshots.TryGetValue(hash, out var snapshot) ? snapshot : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetCursorAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Cursors.TryGetValue(name, out var value) ? value : null, cancellationToken);
+        In(connectionId, tables => tables.Cursors.TryGetValue(name, out var value) ? value : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ProtectedSecret?> GetSecretAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
-        In(connectionId, ledger => ledger.Secrets.TryGetValue(name, out var secret) ? secret : null, cancellationToken);
+        In(connectionId, tables => tables.Secrets.TryGetValue(name, out var secret) ? secret : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> PutSecretAsync(
         string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default) =>
         In(
             connectionId,
-            ledger =>
+            tables =>
             {
-                var version = ledger.Secrets.TryGetValue(name, out var present) ? present.Version : 0;
+                var version = tables.Secrets.TryGetValue(name, out var present) ? present.Version : 0;
                 if (expectedVersion is not null && expectedVersion != version)
                 {
                     return false;
                 }
 
-                ledger.Secrets[name] = new(cipherText, version + 1);
+                tables.Secrets[name] = new(cipherText, version + 1);
                 return true;
             },
             cancellationToken);
@@ -193,19 +193,19 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
     public ValueTask<AuditEntry> AppendAsync(string connectionId, AuditDraft entry, CancellationToken cancellationToken = default) =>
         In(
             connectionId,
-            ledger =>
+            tables =>
             {
-                ledger.Save(new() { Audit = [entry] }, Now);
-                return ledger.Audit[ledger.Audit.Count - 1];
+                tables.Save(new() { Audit = [entry] }, Now);
+                return tables.Audit[tables.Audit.Count - 1];
             },
             cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, CancellationToken cancellationToken = default) =>
-        EnumerateAsync(query.ConnectionId, ledger => ledger.Audit.Where(query.Matches).ToList(), cancellationToken);
+        EnumerateAsync(query.ConnectionId, tables => tables.Audit.Where(query.Matches).ToList(), cancellationToken);
 
     private async IAsyncEnumerable<T> EnumerateAsync<T>(
-        string connectionId, Func<InMemoryLedger, List<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string connectionId, Func<InMemoryTables, List<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var one in await In(connectionId, list, cancellationToken).ConfigureAwait(false))
         {
@@ -214,16 +214,16 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
         }
     }
 
-    private ValueTask<T> In<T>(string connectionId, Func<InMemoryLedger, T> work, CancellationToken cancellationToken) =>
+    private ValueTask<T> In<T>(string connectionId, Func<InMemoryTables, T> work, CancellationToken cancellationToken) =>
         InLock(
             () =>
             {
-                if (!_ledgers.TryGetValue(connectionId, out var ledger))
+                if (!_tables.TryGetValue(connectionId, out var tables))
                 {
-                    _ledgers[connectionId] = ledger = new();
+                    _tables[connectionId] = tables = new();
                 }
 
-                return work(ledger);
+                return work(tables);
             },
             cancellationToken);
 

@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentTable
 {
     /// <summary>The commitments of a query, by origin_id.</summary>
-    public static async ValueTask<IReadOnlyList<CommitmentRecord>> ListAsync(
+    public static async ValueTask<IReadOnlyList<WrittenCommitment>> ListAsync(
         SqlSession session, string connectionId, CommitmentQuery query, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter("select document from sync_commitment where connection_id = @connection", ("connection", connectionId));
@@ -12,19 +12,19 @@ internal static class CommitmentTable
             .WhereAny("order_id", query.OrderIds)
             .WhereAny("origin_id", query.OriginIds)
             .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList())
-            .ListAsync(session, DocumentTables.Read(StoreJson.Default.CommitmentRecord), cancellationToken).ConfigureAwait(false);
+            .ListAsync(session, DocumentTables.Read(StoreJson.Default.WrittenCommitment), cancellationToken).ConfigureAwait(false);
         return [.. commitments.OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal)];
     }
 
     /// <summary>The record of a Procore commitment; null when it is none of ours.</summary>
-    public static ValueTask<CommitmentRecord?> FindAsync(
+    public static ValueTask<WrittenCommitment?> FindAsync(
         SqlSession session, string connectionId, long projectId, long contractId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             """
             select document from sync_commitment
             where connection_id = @connection and project_id = @project_id and contract_id = @contract_id
             """,
-            DocumentTables.Read(StoreJson.Default.CommitmentRecord),
+            DocumentTables.Read(StoreJson.Default.WrittenCommitment),
             cancellationToken,
             ("connection", connectionId),
             ("project_id", projectId),

@@ -53,7 +53,7 @@ internal static class DocumentTables
                 [("origin_id", commitment.OriginId)],
                 [
                     ("order_id", commitment.OrderId), ("project_id", commitment.ProjectId), ("contract_id", commitment.ContractId),
-                    Document(commitment, StoreJson.Default.CommitmentRecord),
+                    Document(commitment, StoreJson.Default.WrittenCommitment),
                 ]).ConfigureAwait(false);
         }
 

@@ -155,7 +155,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         _database.ReadAsync(session => LinkTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CommitmentRecord>> ListCommitmentsAsync(
+    public ValueTask<IReadOnlyList<WrittenCommitment>> ListCommitmentsAsync(
         string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(session => CommitmentTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
 
@@ -166,7 +166,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask<CommitmentRecord?> FindCommitmentAsync(
+    public ValueTask<WrittenCommitment?> FindCommitmentAsync(
         string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(
             session => CommitmentTable.FindAsync(session, connectionId, projectId, contractId, cancellationToken), cancellationToken);

@@ -11,7 +11,7 @@ namespace ZohoProcore.Sync;
         typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(DurationJsonConverter), typeof(DecimalJsonConverter),
         typeof(RecordKindJsonConverter),
     ])]
-[JsonSerializable(typeof(CommitmentRecord))]
+[JsonSerializable(typeof(WrittenCommitment))]
 [JsonSerializable(typeof(CommitmentIntent))]
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(OrderDecision))]

@@ -18,7 +18,7 @@ public sealed class MappingRuleTests
 
         Assert.Equal(7003, Assert.Single(plan.Commitments).VendorId);
         Assert.DoesNotContain(plan.NewLinks, link => link.Kind == LinkKind.Vendor);
-        Assert.Equal(("vendor.stored-link", "stored link (decided by ada)"), plan.Decisions.Where(decision => decision.Target == "vendor").Select(decision => (decision.Rule, decision.Evidence)).Single());
+        Assert.Equal(("vendor.stored-link", "stored link (decided by ada)"), plan.Answers.Where(decision => decision.Target == "vendor").Select(decision => (decision.Rule, decision.Evidence)).Single());
     }
 
     [Theory, InlineData(7002, FindingCodes.VendorInactive), InlineData(9999, FindingCodes.VendorUnknown)]
@@ -32,7 +32,7 @@ public sealed class MappingRuleTests
         var plan = Plan(link);
 
         Assert.Equal(Scenario.Acme, Assert.Single(plan.Commitments).VendorId);
-        Assert.Equal(VendorMatcher.Version, plan.Decisions.Single(decision => decision.Target == "vendor").Rule);
+        Assert.Equal(VendorMatcher.Version, plan.Answers.Single(decision => decision.Target == "vendor").Rule);
         Assert.Equal(FindingCodes.VendorUnknown, Assert.Single(Plan(link with { DecidedBy = "ada" }).Findings).Code);
     }
 
@@ -87,5 +87,5 @@ public sealed class MappingRuleTests
     private static long WbsCode(OrderPlan plan) => Assert.Single(Assert.Single(plan.Commitments).Lines).WbsCodeId;
 
     private static string RuleOf(OrderLine line, SyncPolicies policies) =>
-        Scenario.Plan(Scenario.Input(Scenario.Order(line)) with { Policies = policies }).Decisions.Single(decision => decision.Target == "cost type").Rule;
+        Scenario.Plan(Scenario.Input(Scenario.Order(line)) with { Policies = policies }).Answers.Single(decision => decision.Target == "cost type").Rule;
 }

@@ -20,7 +20,7 @@ public sealed class BreakdownOracleTests
     {
         var order = vendor.Order;
         var unit = Fraction.Of(Units.One(order.Precision));
-        var breakdown = OrderBreakdownReader.Read(order);
+        var breakdown = OrderBreakdownFinder.Find(order);
 
         Check(breakdown.Ties, () => string.Join('\n', breakdown.Mismatches), breakdown);
         Check(order.Total == breakdown.Explained && order.Lines.Count == breakdown.Lines.Count, () => "The total is not explained.", breakdown);
@@ -59,7 +59,7 @@ public sealed class BreakdownOracleTests
         };
         var order = vendor.Order with { Lines = [.. vendor.Order.Lines.Select(line => random.Next(5) > 0 ? line : line with { CancelledQuantity = Math.Round(line.Quantity * random.Next(5) / 4, 1) })] };
         var projects = order.Lines.ToDictionary(line => line.LineId, _ => $"{random.Next(3)}");
-        var breakdown = OrderBreakdownReader.Read(order);
+        var breakdown = OrderBreakdownFinder.Find(order);
 
         var cost = OrderCosting.Of(breakdown, new(policy) { ProjectOf = lineId => projects[lineId] });
 
@@ -106,7 +106,7 @@ public sealed class BreakdownOracleTests
         }
 
         var stated = Math.Round(order.DiscountAppliedOn.Value * random.Next(10, 90) / 100, order.Precision);
-        var read = OrderBreakdownReader.Read(order with { DiscountAppliedOn = stated });
+        var read = OrderBreakdownFinder.Find(order with { DiscountAppliedOn = stated });
 
         var isNear = Math.Abs(stated - order.DiscountAppliedOn.Value) <= order.Lines.Count * Units.One(order.Precision);
         Check(isNear || !read.Ties, () => $"A discount on {stated} of {order.DiscountAppliedOn} ties.", read);
@@ -117,7 +117,7 @@ public sealed class BreakdownOracleTests
     {
         var shuffled = vendor.Order with { Lines = [.. vendor.Order.Lines.OrderBy(_ => random.Next())] };
 
-        var (one, other) = (OrderBreakdownReader.Read(vendor.Order), OrderBreakdownReader.Read(shuffled));
+        var (one, other) = (OrderBreakdownFinder.Find(vendor.Order), OrderBreakdownFinder.Find(shuffled));
 
         Check(one.Lines.Select(Parts).SequenceEqual(other.Lines.Select(Parts)), () => OrderBreakdownTable.Write(other), one);
     });
@@ -125,7 +125,7 @@ public sealed class BreakdownOracleTests
     [Fact]
     public void No_share_of_a_line_has_the_other_sign() => Each(OrdersOfProperties, (_, vendor) =>
     {
-        var breakdown = OrderBreakdownReader.Read(vendor.Order);
+        var breakdown = OrderBreakdownFinder.Find(vendor.Order);
         foreach (var line in breakdown.Lines)
         {
             var sign = Math.Sign(line.Net);
@@ -154,7 +154,7 @@ public sealed class BreakdownOracleTests
             Lines = [.. vendor.Order.Lines.Select(line => line with { CancelledQuantity = Math.Round(line.Quantity * random.Next(3) / 2, 1) })],
         };
         var projects = vendor.Order.Lines.ToDictionary(line => line.LineId, _ => $"{random.Next(3)}");
-        var breakdown = OrderBreakdownReader.Read(cancelled);
+        var breakdown = OrderBreakdownFinder.Find(cancelled);
 
         var whole = OrderCosting.Of(breakdown, new(policy));
         var split = OrderCosting.Of(breakdown, new(policy) { ProjectOf = lineId => projects[lineId] });

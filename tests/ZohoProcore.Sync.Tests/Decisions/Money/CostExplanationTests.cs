@@ -50,7 +50,7 @@ public sealed partial class CostExplanationTests
         {
             var drawn = VendorArithmetic.Generate(random).Order;
             var order = drawn with { Lines = [.. drawn.Lines.Select(line => random.Next(6) > 0 ? line : line with { CancelledQuantity = Math.Round(line.Quantity / 2, 1) })] };
-            var breakdown = OrderBreakdownReader.Read(order);
+            var breakdown = OrderBreakdownFinder.Find(order);
             var treatment = new[] { CostTreatment.InCost, CostTreatment.LeftOut, CostTreatment.OwnLine, CostTreatment.TaxCode }[random.Next(4)];
             check(order, breakdown, OrderCosting.Of(breakdown, new(new CostPolicy { Tax = treatment, Shipping = CostTreatment.InCost, Adjustment = CostTreatment.LeftOut })));
         }

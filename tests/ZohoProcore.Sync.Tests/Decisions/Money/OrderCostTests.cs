@@ -34,7 +34,7 @@ public sealed class OrderCostTests
     [InlineData(10, 20, 30.03)]
     public void What_nothing_explains_goes_to_a_person_with_the_breakdown(decimal first, decimal second, decimal total)
     {
-        var breakdown = OrderBreakdownReader.Read(Order(total, Line("11", first), Line("12", second)));
+        var breakdown = OrderBreakdownFinder.Find(Order(total, Line("11", first), Line("12", second)));
 
         Assert.False(breakdown.Ties);
         Assert.Empty(OrderCosting.Of(breakdown, new(new CostPolicy())).Lines);
@@ -111,7 +111,7 @@ public sealed class OrderCostTests
         var order = Order(value, Line("1", value, tax)) with { Precision = precision, DiscountAmount = value, Shipping = value, Adjustment = value };
 
         Assert.NotEmpty(Cost(order, new()).Questions);
-        Assert.NotEmpty(OrderBreakdownTable.Write(OrderBreakdownReader.Read(order)));
+        Assert.NotEmpty(OrderBreakdownTable.Write(OrderBreakdownFinder.Find(order)));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class OrderCostTests
         AssertCost(order, Canada, 24_054.89m, 1_509.98m);
         Assert.Equal(26_759.49m, Cost(order, new()).Total);
         Assert.Equal([new("GST", -1_194.62m)], Cost(order, Canada).Corrections);
-        Assert.Equal([1_573.69m, 98.78m], OrderBreakdownReader.Read(order).Lines.Select(line => line.Taxes[1].Amount));
+        Assert.Equal([1_573.69m, 98.78m], OrderBreakdownFinder.Find(order).Lines.Select(line => line.Taxes[1].Amount));
 
         var afterwards = Cost(order with { Lines = [steel with { CancelledQuantity = 2.0m }, order.Lines[1]] }, Canada);
         Assert.Equal([new("1", 24_054.89m, -3_879.82m, 0), new("2", 1_509.98m, 0, 0)], afterwards.Lines);
@@ -180,7 +180,7 @@ public sealed class OrderCostTests
         Assert.Equal(cost.Total, order.Total + cost.Corrections.Sum(one => one.Amount));
     }
 
-    private static OrderCost Cost(PricedOrder order, CostPolicy policy) => OrderCosting.Of(OrderBreakdownReader.Read(order), new(policy));
+    private static OrderCost Cost(PricedOrder order, CostPolicy policy) => OrderCosting.Of(OrderBreakdownFinder.Find(order), new(policy));
 
     private static PricedOrder Order(decimal total, params PricedLine[] lines) => new() { Total = total, Lines = lines };
 

@@ -53,7 +53,7 @@ public sealed partial class MoneyDocumentTests
     {
         Assert.Empty(plan.Findings);
         var text = Section(example);
-        var breakdown = OrderBreakdownReader.Read(OrderPricing.Of(order, []));
+        var breakdown = OrderBreakdownFinder.Find(OrderPricing.Of(order, []));
         HashSet<decimal> known =
         [
             .. typed,

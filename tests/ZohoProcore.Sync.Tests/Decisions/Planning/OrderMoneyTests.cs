@@ -428,8 +428,8 @@ public sealed class OrderMoneyTests
 
         var plan = Plan(order, new() { Tax = CostTreatment.LeftOut, Shipping = CostTreatment.InCost });
 
-        Assert.Contains(plan.Decisions, decision => decision is { Target: "tax GST", Value: "LeftOut", Subject: "1" });
-        Assert.Contains(plan.Decisions, decision => decision is { Target: "Shipping", Value: "InCost", Subject: "" });
+        Assert.Contains(plan.Answers, decision => decision is { Target: "tax GST", Value: "LeftOut", Subject: "1" });
+        Assert.Contains(plan.Answers, decision => decision is { Target: "Shipping", Value: "InCost", Subject: "" });
         Assert.Contains("= 110.00 USD; not in it: 5.00 GST 5 %", plan.Steps.Single(step => step.Kind == OrderStepKind.WriteLines).Sentence, StringComparison.Ordinal);
     }
 

@@ -255,7 +255,7 @@ public sealed class OrderPlannerTests
         var plan = new OrderPlanner(rules).Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 10m, code: ""))));
 
         Assert.Equal(103, Assert.Single(Assert.Single(plan.Commitments).Lines).WbsCodeId);
-        Assert.Contains(plan.Decisions, decision => decision is { Rule: "everything-is-concrete", Evidence: "because" });
+        Assert.Contains(plan.Answers, decision => decision is { Rule: "everything-is-concrete", Evidence: "because" });
     }
 
     [Fact]

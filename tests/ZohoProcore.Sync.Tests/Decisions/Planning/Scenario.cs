@@ -74,7 +74,7 @@ internal static class Scenario
     };
 
     /// <summary>What the sync noted about it.</summary>
-    public static CommitmentRecord Recorded(PlannedCommitment planned, long contractId = 55) => new()
+    public static WrittenCommitment Recorded(PlannedCommitment planned, long contractId = 55) => new()
     {
         OrderId = OrderId,
         OrderNumber = planned.Number,

@@ -68,7 +68,7 @@ public sealed class FieldOwnerTests
         await order.SyncAsync();
 
         Assert.Equal("East wing", (await order.ReadAsync()).Title);
-        Assert.Contains(plan.Decisions, decision => decision is { Rule: "policy.owners", Value: "Procore" } && decision.Target.StartsWith("title", StringComparison.Ordinal));
+        Assert.Contains(plan.Answers, decision => decision is { Rule: "policy.owners", Value: "Procore" } && decision.Target.StartsWith("title", StringComparison.Ordinal));
         Assert.Equal(["title"], Assert.Single(plan.Commitments).ProcoreFields);
         Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
     }

@@ -128,7 +128,7 @@ public sealed class WithdrawnOrderTests
         var plan = await order.PlanAsync();
         await order.SyncAsync();
 
-        var decision = Assert.Single(plan.Decisions, decision => decision.Rule == "zoho.lines");
+        var decision = Assert.Single(plan.Answers, decision => decision.Rule == "zoho.lines");
         Assert.Equal(("billed", "of 2 units ordered 0 are received, 2 billed and 0 cancelled; what is not cancelled stays committed"), (decision.Value, decision.Evidence));
         Assert.Equal((RecordState.Synced, "Approved"), ((await order.RecordAsync()).State, (await order.ReadAsync()).Status?.Value));
     }

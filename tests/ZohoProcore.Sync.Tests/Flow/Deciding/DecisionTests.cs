@@ -424,34 +424,34 @@ public sealed class DecisionTests : IDisposable
         new() { Action = LinkAction.Link, Kind = link.Kind, ZohoId = link.ZohoId, ProcoreId = link.ProcoreId, ProjectId = link.ProjectId, By = "ann" };
 
     /// <summary>Settles, and gives the commitment of an order that became one approved commitment.</summary>
-    private async Task<CommitmentRecord> WrittenAsync()
+    private async Task<WrittenCommitment> WrittenAsync()
     {
         await _test.SettleAsync();
         _test.Time.Advance(TimeSpan.FromSeconds(61));
         return (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token)).GroupBy(one => one.OrderId).Where(same => same.Count() == 1).Select(same => same.Single()).First(one => one.Status == "Approved");
     }
 
-    private async Task LookAsync(CommitmentRecord written)
+    private async Task LookAsync(WrittenCommitment written)
     {
         _test.Time.Advance(TimeSpan.FromSeconds(61)); // limits are kept on this clock
         await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(written.OrderId), WorkPriority.Person, "test", Token);
         await _test.RunAsync();
     }
 
-    private async Task ChangeTitleAsync(CommitmentRecord written, string title)
+    private async Task ChangeTitleAsync(WrittenCommitment written, string title)
     {
         _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = title });
         await LookAsync(written);
     }
 
-    private void Raise(CommitmentRecord written, decimal by) => _test.Vendors.Zoho.Edit(written.OrderNumber, order =>
+    private void Raise(WrittenCommitment written, decimal by) => _test.Vendors.Zoho.Edit(written.OrderNumber, order =>
     {
         var first = order.Lines.First(line => line.Category == "line_item");
         return order with { Lines = [.. order.Lines.Select(line => line == first ? line with { Quantity = line.Quantity + by } : line)] };
     });
 
     /// <summary>Decides about the order's only item of a code, runs, and gives the id of the decision; empty where none stands for it.</summary>
-    private async Task<string> DecideAsync(CommitmentRecord written, string code, ReviewAction action)
+    private async Task<string> DecideAsync(WrittenCommitment written, string code, ReviewAction action)
     {
         _test.Time.Advance(TimeSpan.FromSeconds(61));
         var item = (await OpenAsync(written)).Single(item => item.Finding.Code == code);
@@ -461,18 +461,18 @@ public sealed class DecisionTests : IDisposable
         return id;
     }
 
-    private async Task<RecordState?> StateAsync(CommitmentRecord written) =>
+    private async Task<RecordState?> StateAsync(WrittenCommitment written) =>
         (await _test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(written.OrderId), Token))?.State;
 
-    private ValueTask<IReadOnlyList<ReviewItem>> OpenAsync(CommitmentRecord written) =>
+    private ValueTask<IReadOnlyList<ReviewItem>> OpenAsync(WrittenCommitment written) =>
         _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.PurchaseOrder(written.OrderId), Status = ReviewStatus.Open }, Token);
 
-    private ValueTask<IReadOnlyList<OrderDecision>> StandingAsync(CommitmentRecord written) => _test.Store.ListDecisionsAsync(Sandboxed.Id, written.OrderId, Token);
+    private ValueTask<IReadOnlyList<OrderDecision>> StandingAsync(WrittenCommitment written) => _test.Store.ListDecisionsAsync(Sandboxed.Id, written.OrderId, Token);
 
     private async Task<List<AuditKind>> AuditAsync(string decisionId) =>
         await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).Where(entry => entry.DecisionId == decisionId).Select(entry => entry.Kind).ToListAsync(Token);
 
-    private Task<PurchaseOrderContract> CommitmentAsync(CommitmentRecord written) => _test.Clients.Procore.PurchaseOrders.GetAsync(written.ProjectId, written.ContractId, Token);
+    private Task<PurchaseOrderContract> CommitmentAsync(WrittenCommitment written) => _test.Clients.Procore.PurchaseOrders.GetAsync(written.ProjectId, written.ContractId, Token);
 
-    private async Task<long> VendorOfAsync(CommitmentRecord written) => (await CommitmentAsync(written)).Vendor!.Id;
+    private async Task<long> VendorOfAsync(WrittenCommitment written) => (await CommitmentAsync(written)).Vendor!.Id;
 }

@@ -15,7 +15,7 @@ public sealed class NextStepTests
         [FindingCodes.TaxPolicyMissing] = typeof(CommittedAmountTests),
         [FindingCodes.DirectoryIncomplete] = typeof(UnreadableRowTests),
         [FindingCodes.RecordUnreadable] = typeof(UnreadableRowTests),
-        [FindingCodes.AnswerNotUnderstood] = typeof(OrderChangesTests),
+        [FindingCodes.AnswerNotUnderstood] = typeof(OrderBookkeeperTests),
         [FindingCodes.ConnectionNotAuthorized] = typeof(OutageTests),
         [FindingCodes.ConnectionFailing] = typeof(OutageTests),
     };

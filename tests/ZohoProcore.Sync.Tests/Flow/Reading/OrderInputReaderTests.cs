@@ -85,7 +85,7 @@ public sealed class OrderInputReaderTests : IDisposable
         At = Instant.MinValue,
     };
 
-    private static CommitmentIntent Doubt(CommitmentRecord record) => new()
+    private static CommitmentIntent Doubt(WrittenCommitment record) => new()
     {
         OriginId = record.OriginId,
         OrderId = record.OrderId,

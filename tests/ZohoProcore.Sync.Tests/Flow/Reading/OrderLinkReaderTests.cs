@@ -58,7 +58,7 @@ public sealed class OrderLinkReaderTests
 
         static string Parts(OrderPlan plan) => string.Join(
             "\n",
-            [$"{plan.Outcome}", plan.Reason, .. plan.Decisions.Select(decision => $"{decision}"), .. plan.Steps.Select(step => step.Sentence), .. plan.NewLinks.Select(link => $"{link}")]);
+            [$"{plan.Outcome}", plan.Reason, .. plan.Answers.Select(decision => $"{decision}"), .. plan.Steps.Select(step => step.Sentence), .. plan.NewLinks.Select(link => $"{link}")]);
     }
 
     private static async Task<LinkSet> ReadAsync(params Link[] links)

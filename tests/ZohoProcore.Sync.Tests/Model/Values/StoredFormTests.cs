@@ -45,7 +45,7 @@ public sealed class StoredFormTests
             ["company directory"] = input.Company.Hash,
             ["project directory"] = input.Projects[0].Hash,
             ["image"] = Form(Image(), CommitmentJson.Default.CommitmentImage),
-            ["commitment"] = Form(Commitment("1", 5, 77), StoreJson.Default.CommitmentRecord),
+            ["commitment"] = Form(Commitment("1", 5, 77), StoreJson.Default.WrittenCommitment),
             ["intent"] = Form(Intent("1", 5), StoreJson.Default.CommitmentIntent),
             ["link"] = Form(Link("900", 7) with { ZohoName = "Acme", FormerNames = ["Acme Ltd"] }, StoreJson.Default.Link),
             ["record"] = Form(Record("1", "PO-1"), StoreJson.Default.SyncRecord),

@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// All that is known of one connection, in memory. Changes are undone together when one of them fails. Not safe for concurrent use.
 /// </summary>
-internal sealed class InMemoryLedger
+internal sealed class InMemoryTables
 {
     private readonly Stack<Action> _undo = new();
 
@@ -15,7 +15,7 @@ internal sealed class InMemoryLedger
 
     public Dictionary<LinkKey, Link> Links { get; } = [];
 
-    public Dictionary<string, CommitmentRecord> Commitments { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, WrittenCommitment> Commitments { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, CommitmentIntent> Intents { get; } = new(StringComparer.Ordinal);
 

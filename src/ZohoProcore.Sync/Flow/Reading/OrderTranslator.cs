@@ -4,7 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Turns Zoho's answer for an order into the snapshot that decisions rest on.</summary>
-internal static class OrderReader
+internal static class OrderTranslator
 {
     private const int MostDecimals = 6;
 
@@ -12,7 +12,7 @@ internal static class OrderReader
     private const decimal LargestFactor = 1_000_000_000_000m;
 
     /// <exception cref="AnswerNotUnderstoodException">Something that decides is missing, or was there and could not be read.</exception>
-    public static OrderSnapshot Read(PurchaseOrder order)
+    public static OrderSnapshot Translate(PurchaseOrder order)
     {
         OddFields.Refuse($"Purchase order {order.PurchaseOrderId} of Zoho Books", OddField(order));
         return Amounts(order, new()
@@ -105,7 +105,9 @@ internal static class OrderReader
             Rate = isItem ? line.Rate ?? throw Lacks(line, "rate") : line.Rate ?? 0,
             ItemTotal = isItem ? line.ItemTotal ?? throw Lacks(line, "total") : 0,
             TaxPercentage = line.TaxPercentage ?? 0,
-            Taxes = isItem ? OrderTaxReader.Read(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied")) : null,
+            Taxes = isItem
+                ? OrderTaxTranslator.Translate(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied"))
+                : null,
             Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(order, line) : null,
             CancelledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityCancelled,
             BilledQuantity = line.QuantityCancelled is null or 0 && !isOver ? null : line.QuantityBilled,
@@ -140,7 +142,9 @@ internal static class OrderReader
         return discount.IsPercent || Miss(order, line, gross, ofPercent) < Miss(order, line, gross, entered) ? ofPercent : entered;
     }
 
-    /// <summary>How far a discount is from the line's total, which may have lost what was cancelled, and the tax that its rate includes.</summary>
+    /// <summary>
+    /// How far a discount is from the line's total, which may have lost what was cancelled, and the tax that its rate includes.
+    /// </summary>
     private static decimal Miss(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line, decimal gross, decimal discount)
     {
         var whole = gross - discount;

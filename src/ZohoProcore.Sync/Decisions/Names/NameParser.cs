@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Makes words of a folded name and settles their spelling.</summary>
-internal static class NameReader
+internal static class NameParser
 {
     /// <summary>The words of a folded name.</summary>
     /// <param name="folded">The folded name.</param>

@@ -4,7 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What an order of Zoho Books is read as.</summary>
-public sealed class OrderReaderTests
+public sealed class OrderTranslatorTests
 {
     private static readonly PurchaseOrder Order = new()
     {
@@ -18,7 +18,7 @@ public sealed class OrderReaderTests
     [Fact]
     public void Lines_stand_in_the_orders_order_and_the_status_in_small_letters()
     {
-        var read = OrderReader.Read(Order);
+        var read = OrderTranslator.Translate(Order);
 
         Assert.Equal(["a", "b"], read.Lines.Select(line => line.LineId));
         Assert.Equal(("partially_billed", 30m, 2), (read.Status, read.Total, read.Precision));
@@ -27,7 +27,7 @@ public sealed class OrderReaderTests
     [Fact]
     public void Headings_and_subtotals_are_no_goods_and_their_amounts_do_not_count()
     {
-        var read = OrderReader.Read(Order with { LineItems = [Line("h", 1, 99m) with { Category = LineItemCategory.Header }, Line("a", 2, 10m), Line("s", 3, 10m) with { Category = LineItemCategory.Subtotal }] });
+        var read = OrderTranslator.Translate(Order with { LineItems = [Line("h", 1, 99m) with { Category = LineItemCategory.Header }, Line("a", 2, 10m), Line("s", 3, 10m) with { Category = LineItemCategory.Subtotal }] });
 
         Assert.Equal([(false, 0m), (true, 10m), (false, 0m)], read.Lines.Select(line => (line.IsItem, line.ItemTotal)));
     }
@@ -35,8 +35,8 @@ public sealed class OrderReaderTests
     [Fact]
     public void Only_a_discount_of_the_whole_order_is_one_of_the_order()
     {
-        Assert.Equal(3m, OrderReader.Read(Order with { DiscountType = DiscountType.EntityLevel, DiscountTotal = 3m }).OrderDiscount);
-        Assert.Equal(0m, OrderReader.Read(Order with { DiscountType = DiscountType.ItemLevel, DiscountTotal = 3m }).OrderDiscount);
+        Assert.Equal(3m, OrderTranslator.Translate(Order with { DiscountType = DiscountType.EntityLevel, DiscountTotal = 3m }).OrderDiscount);
+        Assert.Equal(0m, OrderTranslator.Translate(Order with { DiscountType = DiscountType.ItemLevel, DiscountTotal = 3m }).OrderDiscount);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class OrderReaderTests
             Tags = [new() { TagName = "Cost Code", TagOptionName = "02-300 Earthwork" }, new() { TagName = "Cost Type", TagOptionName = "" }, new() { TagName = "", TagOptionName = "x" }],
         };
 
-        var tags = OrderReader.Read(Order with { LineItems = [line] }).Lines[0].Tags;
+        var tags = OrderTranslator.Translate(Order with { LineItems = [line] }).Lines[0].Tags;
 
         Assert.Equal("02-300 Earthwork", tags["COST CODE"]);
         Assert.Single(tags);
@@ -56,16 +56,16 @@ public sealed class OrderReaderTests
     [Fact]
     public void Without_a_date_of_delivery_the_expected_one_counts()
     {
-        Assert.Equal(new(2026, 3, 4), OrderReader.Read(Order with { ExpectedDeliveryDate = new(2026, 3, 4) }).DeliveryDate);
-        Assert.Equal(new(2026, 3, 1), OrderReader.Read(Order with { DeliveryDate = new(2026, 3, 1), ExpectedDeliveryDate = new(2026, 3, 4) }).DeliveryDate);
+        Assert.Equal(new(2026, 3, 4), OrderTranslator.Translate(Order with { ExpectedDeliveryDate = new(2026, 3, 4) }).DeliveryDate);
+        Assert.Equal(new(2026, 3, 1), OrderTranslator.Translate(Order with { DeliveryDate = new(2026, 3, 1), ExpectedDeliveryDate = new(2026, 3, 4) }).DeliveryDate);
     }
 
     [Fact]
     public void What_every_decision_needs_is_not_made_up()
     {
-        Assert.Throws<AnswerNotUnderstoodException>(() => OrderReader.Read(Order with { Total = null }));
-        Assert.Throws<AnswerNotUnderstoodException>(() => OrderReader.Read(Order with { LineItems = [Line("", 1, 1m)] }));
-        Assert.Throws<AnswerNotUnderstoodException>(() => OrderReader.Read(Order with { LineItems = [Line("a", 1, null)] }));
+        Assert.Throws<AnswerNotUnderstoodException>(() => OrderTranslator.Translate(Order with { Total = null }));
+        Assert.Throws<AnswerNotUnderstoodException>(() => OrderTranslator.Translate(Order with { LineItems = [Line("", 1, 1m)] }));
+        Assert.Throws<AnswerNotUnderstoodException>(() => OrderTranslator.Translate(Order with { LineItems = [Line("a", 1, null)] }));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class OrderReaderTests
             AdditionalMembers = Members("""{"discount_applied_on_amount":30,"shipping_charge":"5.5","roundoff_value":0.01,"tds_amount":3,"tcs_total":"","tcs_amount":4}"""),
         };
 
-        var read = OrderReader.Read(order);
+        var read = OrderTranslator.Translate(order);
 
         Assert.Equal((0.6m, 2m, true, 30m), (read.OrderDiscount, read.DiscountPercent, read.IsDiscountAfterTax, read.DiscountAppliedOn));
         Assert.Equal((5.5m, -1m, "Goodwill", 0.01m), (read.Shipping, read.Adjustment, read.AdjustmentDescription, read.Rounding));
@@ -92,15 +92,15 @@ public sealed class OrderReaderTests
         Assert.Equal(
             [null, null, null, true],
             new[] { "{}", """{"tax_rounding":""}""", """{"tax_rounding":"entity_level"}""", """{"tax_rounding":"item_level"}""" }
-                .Select(members => OrderReader.Read(order with { AdditionalMembers = Members(members) }).IsTaxRoundedByLine));
+                .Select(members => OrderTranslator.Translate(order with { AdditionalMembers = Members(members) }).IsTaxRoundedByLine));
     }
 
     [Fact]
     public void What_is_not_there_stays_out_so_that_an_order_without_it_is_stored_as_it_always_was()
     {
-        var read = OrderReader.Read(Order with { SubTotal = 30, ExchangeRate = 1, IsDiscountBeforeTax = false, DiscountAmount = 0, AdditionalMembers = Members("""{"discount_percent":0,"shipping_charge":"","tds_amount":0}""") });
+        var read = OrderTranslator.Translate(Order with { SubTotal = 30, ExchangeRate = 1, IsDiscountBeforeTax = false, DiscountAmount = 0, AdditionalMembers = Members("""{"discount_percent":0,"shipping_charge":"","tds_amount":0}""") });
 
-        Assert.Equal(OrderReader.Read(Order) with { Lines = read.Lines }, read);
+        Assert.Equal(OrderTranslator.Translate(Order) with { Lines = read.Lines }, read);
         Assert.All(read.Lines, line => Assert.Equal((null, null, null, null), (line.Taxes, line.Discount, line.CancelledQuantity, line.BilledQuantity)));
     }
 
@@ -115,7 +115,7 @@ public sealed class OrderReaderTests
         };
         var one = Line("b", 2, 10m) with { TaxId = "5", TaxName = "GST", TaxPercentage = 5 };
 
-        var read = OrderReader.Read(Order with { LineItems = [group, one] });
+        var read = OrderTranslator.Translate(Order with { LineItems = [group, one] });
 
         Assert.Equal(
             [
@@ -127,7 +127,7 @@ public sealed class OrderReaderTests
             ],
             read.Lines[0].Taxes!);
         Assert.Equal([new() { Id = "5", Name = "GST", Percentage = 5 }], read.Lines[1].Taxes!);
-        var assessed = OrderReader.Read(Order with { LineItems = [one], AdditionalMembers = Members("""{"is_reverse_charge_applied":true}""") });
+        var assessed = OrderTranslator.Translate(Order with { LineItems = [one], AdditionalMembers = Members("""{"is_reverse_charge_applied":true}""") });
         Assert.Equal(TaxKind.ReverseCharge, Assert.Single(assessed.Lines[0].Taxes!).Kind);
     }
 
@@ -140,7 +140,7 @@ public sealed class OrderReaderTests
     {
         var line = Line("a", 1, total) with { Quantity = total == 91 ? 1 : 2, Rate = 100, Discount = new(entered, isPercent) };
 
-        Assert.Equal(discount, OrderReader.Read(Order with { DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
+        Assert.Equal(discount, OrderTranslator.Translate(Order with { DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class OrderReaderTests
     {
         var line = Line("a", 1, total) with { Quantity = 1, Rate = 33_194.50m, TaxPercentage = 8.81m, Discount = new(2.61m, IsPercent: false) };
 
-        Assert.Equal(discount, OrderReader.Read(Order with { IsInclusiveTax = true, DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
+        Assert.Equal(discount, OrderTranslator.Translate(Order with { IsInclusiveTax = true, DiscountType = DiscountType.ItemLevel, LineItems = [line] }).Lines[0].Discount);
     }
 
     [Fact]
@@ -160,8 +160,8 @@ public sealed class OrderReaderTests
     {
         var line = Line("a", 1, 10m) with { QuantityBilled = 3, QuantityCancelled = 0 };
 
-        Assert.Null(OrderReader.Read(Order with { LineItems = [line] }).Lines[0].BilledQuantity);
-        var cancelled = OrderReader.Read(Order with { LineItems = [line with { QuantityCancelled = 2 }] }).Lines[0];
+        Assert.Null(OrderTranslator.Translate(Order with { LineItems = [line] }).Lines[0].BilledQuantity);
+        var cancelled = OrderTranslator.Translate(Order with { LineItems = [line with { QuantityCancelled = 2 }] }).Lines[0];
         Assert.Equal((2m, 3m), (cancelled.CancelledQuantity, cancelled.BilledQuantity));
     }
 

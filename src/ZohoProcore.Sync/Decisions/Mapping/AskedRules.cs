@@ -3,11 +3,11 @@ namespace ZohoProcore.Sync;
 /// <summary>What the rules said about a line: the first one with an opinion, or none.</summary>
 /// <param name="Rule">The name of the rule that had an opinion; empty when none had.</param>
 /// <param name="Result">Its opinion.</param>
-internal sealed record RuleAnswer<TTarget>(string Rule, MappingResult<TTarget> Result)
+internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> Result)
     where TTarget : class
 {
     /// <summary>Asks the rules in their order.</summary>
-    public static RuleAnswer<TTarget> Of(IReadOnlyList<IOrderMappingRule<TTarget>> rules, PurchaseOrderLineContext line)
+    public static AskedRules<TTarget> Of(IReadOnlyList<IOrderMappingRule<TTarget>> rules, PurchaseOrderLineContext line)
     {
         foreach (var rule in rules)
         {

@@ -4,9 +4,9 @@ namespace ZohoProcore.Sync;
 /// Takes an order's total apart. Of the ways to read the order the one that explains its total best is taken; what stays unexplained may be
 /// one smallest unit for each line and each tax of a line, which is rounding. Anything more is a mismatch.
 /// </summary>
-internal static class OrderBreakdownReader
+internal static class OrderBreakdownFinder
 {
-    public static OrderBreakdown Read(PricedOrder order)
+    public static OrderBreakdown Find(PricedOrder order)
     {
         var impossible = AmountLimits.Check(order).ToList();
         if (impossible.Count > 0)

@@ -5,7 +5,7 @@ using ZohoProcore.Sync.Tests.Storage;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What is stored for an order at each point of its way, decided without a store.</summary>
-public sealed class OrderChangesTests
+public sealed class OrderBookkeeperTests
 {
     private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100)));
 
@@ -56,7 +56,7 @@ public sealed class OrderChangesTests
     }
 
     [Fact]
-    public void What_was_refused_is_noted_nowhere_as_written_and_its_intent_stays_open()
+    public void What_was_refused_is_noted_nowhere_as_written_and_its_intent_has_its_outcome()
     {
         var work = Work();
         work.Writes[0].Refuse(CommitmentRefusal.OfWrite("the commitment was refused"));
@@ -64,7 +64,7 @@ public sealed class OrderChangesTests
         var changes = Changes().Settled(work);
 
         Assert.Empty(changes.Commitments);
-        Assert.Empty(changes.ClosedIntents);
+        Assert.Equal([Plan.Commitments[0].OriginId], changes.ClosedIntents);
         Assert.Equal([work.Claim], changes.Completed);
         Assert.Contains("the commitment was refused", Assert.Single(changes.Reviews).Finding.Sentence, StringComparison.Ordinal);
         Assert.Equal("refused", Assert.Single(changes.Audit, entry => entry.Kind == AuditKind.Outcome).Result);
@@ -111,13 +111,19 @@ public sealed class OrderChangesTests
     }
 
     [Fact]
-    public void A_change_order_that_certainly_was_not_made_may_be_tried_again()
+    public void A_change_order_that_certainly_was_not_made_is_looked_for_by_nobody()
     {
+        var amended = Plan.Commitments[0] with { ChangeOrder = new() { Number = "1", Mark = "m", Lines = [] } };
         var work = Work();
-        work.Writes[0].IsChangeOrderMade = false;
-        work.Writes[0].Fail(new ProcoreException("refused before it left"));
+        work.Writes = [new CommitmentWrite(amended, Plan.Steps, null)];
+        Assert.NotNull(Assert.Single(Changes().BeforeWriting(work).OpenedIntents).ChangeOrder);
+        work.Writes[0].Fail(new ProcoreException("failed before it was made"));
 
-        Assert.Equal([Plan.Commitments[0].OriginId], Changes().Failed(work, work.Writes[0].Failure!).ClosedIntents);
+        var intent = Assert.Single(Changes().Failed(work, work.Writes[0].Failure!).OpenedIntents);
+        Assert.Equal((amended.OriginId, null), (intent.OriginId, intent.ChangeOrder));
+
+        work.Writes[0].IsChangeOrderMade = true;
+        Assert.Empty(Changes().Failed(work, work.Writes[0].Failure!).OpenedIntents);
     }
 
     [Fact]
@@ -145,7 +151,7 @@ public sealed class OrderChangesTests
         return code;
     }
 
-    private static OrderChanges Changes() => new(OrderRules.Default, new(), Scenario.Now);
+    private static OrderBookkeeper Changes() => new(OrderRules.Default, new(), Scenario.Now);
 
     // An order that is about to be written for the first time.
     private static OrderWork Work(SyncRecord? known = null) => new(new(Some.Work(Scenario.OrderId), 1), known, [], [])
@@ -161,7 +167,7 @@ public sealed class OrderChangesTests
         write.Refuse(refusal);
         var work = new OrderWork(new(Some.Work(Scenario.OrderId), 1), null, [], []) { Plan = Plan, Writes = [write] };
 
-        var changes = new OrderChanges(OrderRules.Default, new(), Scenario.Now).Settled(work);
+        var changes = new OrderBookkeeper(OrderRules.Default, new(), Scenario.Now).Settled(work);
 
         Assert.Equal(RecordState.NeedsReview, changes.Records[0].State);
         return Assert.Single(changes.Reviews).Finding.Code;

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Says what to store for an order at each point of its way. Reads and writes nothing: what is returned is stored as it is.
 /// </summary>
-internal sealed class OrderChanges(OrderRules rules, SyncPolicies policies, Instant now)
+internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, Instant now)
 {
     /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
     public ChangeSet BeforeWriting(OrderWork work)

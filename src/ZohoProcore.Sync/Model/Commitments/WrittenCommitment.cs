@@ -3,7 +3,7 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>What the sync last wrote: an order's commitment in one project, traceable both ways.</summary>
-public sealed record CommitmentRecord
+public sealed record WrittenCommitment
 {
     /// <summary>The order's purchaseorder_id.</summary>
     public required string OrderId { get; init; }

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>A commitment planned as it stands in Procore, where nothing of it but what a caller changes shall be written. Pure.</summary>
-internal static class StandingCommitment
+internal static class UntouchedCommitment
 {
     public static PlannedCommitment Plan(OrderInput input, ExistingCommitment existing)
     {

@@ -2,12 +2,12 @@ using static ZohoProcore.Sync.Tests.Storage.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 
-public sealed class InMemoryLedgerTests
+public sealed class InMemoryTablesTests
 {
     [Fact]
     public void What_fails_half_way_is_undone_in_every_table()
     {
-        var ledger = new InMemoryLedger();
+        var tables = new InMemoryTables();
         var before = new ChangeSet
         {
             Records = [Record("1", "PO-1")],
@@ -21,9 +21,9 @@ public sealed class InMemoryLedgerTests
             Submitted = [Work("1")],
             Audit = [Draft()],
         };
-        ledger.Save(before, Noon);
+        tables.Save(before, Noon);
 
-        Assert.ThrowsAny<Exception>(() => ledger.Save(
+        Assert.ThrowsAny<Exception>(() => tables.Save(
             new()
             {
                 Records = [Record("1", "PO-1", RecordState.Failed), Record("2", "PO-2")],
@@ -39,15 +39,15 @@ public sealed class InMemoryLedgerTests
             },
             Noon));
 
-        Assert.Equal((RecordState.Synced, 1), (ledger.Records[RecordKey.PurchaseOrder("1")].State, ledger.Records.Count));
-        Assert.Equal(LinkStatus.Confirmed, Assert.Single(ledger.Links.Values).Status);
-        Assert.Single(ledger.Commitments);
-        Assert.Single(ledger.Intents);
-        Assert.Equal(ReviewStatus.Open, ledger.Reviews["r"].Status);
-        Assert.Equal("ada", Assert.Single(ledger.Decisions.Values).By);
-        Assert.Equal(["h"], ledger.Snapshots.Keys);
-        Assert.Equal("1", ledger.Cursors["c"]);
-        Assert.Equal(1, Assert.Single(ledger.Work.Values).Version);
-        Assert.Single(ledger.Audit);
+        Assert.Equal((RecordState.Synced, 1), (tables.Records[RecordKey.PurchaseOrder("1")].State, tables.Records.Count));
+        Assert.Equal(LinkStatus.Confirmed, Assert.Single(tables.Links.Values).Status);
+        Assert.Single(tables.Commitments);
+        Assert.Single(tables.Intents);
+        Assert.Equal(ReviewStatus.Open, tables.Reviews["r"].Status);
+        Assert.Equal("ada", Assert.Single(tables.Decisions.Values).By);
+        Assert.Equal(["h"], tables.Snapshots.Keys);
+        Assert.Equal("1", tables.Cursors["c"]);
+        Assert.Equal(1, Assert.Single(tables.Work.Values).Version);
+        Assert.Single(tables.Audit);
     }
 }

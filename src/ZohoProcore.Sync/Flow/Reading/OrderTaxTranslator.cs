@@ -4,12 +4,12 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Reads the taxes of a line, those that Zoho puts beside <c>line_item_taxes</c> included.</summary>
-internal static class OrderTaxReader
+internal static class OrderTaxTranslator
 {
     /// <summary>The taxes of a line; null when it has none.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isReverseCharge">Whether the buyer assesses the order's taxes: then they are shown and are not in its total.</param>
-    public static IReadOnlyList<OrderTax>? Read(ZohoBooks.Client.PurchaseOrderLine line, bool isReverseCharge)
+    public static IReadOnlyList<OrderTax>? Translate(ZohoBooks.Client.PurchaseOrderLine line, bool isReverseCharge)
     {
         var kind = isReverseCharge ? TaxKind.ReverseCharge : TaxKind.Tax;
         List<OrderTax> taxes =

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What was decided about an order, before it is a plan under its hashes.</summary>
-internal sealed record PlanDraft(RecordState Outcome, string Reason)
+internal sealed record PlanContent(RecordState Outcome, string Reason)
 {
     public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
 
@@ -9,7 +9,7 @@ internal sealed record PlanDraft(RecordState Outcome, string Reason)
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    public IReadOnlyList<RuleDecision> Decisions { get; init; } = [];
+    public IReadOnlyList<RuleAnswer> Answers { get; init; } = [];
 
     public IReadOnlyList<Link> NewLinks { get; init; } = [];
 
