@@ -47,6 +47,9 @@ internal sealed record OrderBreakdown
 /// <param name="Remaining">The share of the line that is still ordered; 1 unless a part was cancelled and the total still has it.</param>
 internal sealed record LineBreakdown(string LineId, decimal Net, decimal Discount, IReadOnlyList<TaxShare> Taxes, decimal Remaining)
 {
+    /// <summary>That more of the line is cancelled than was left to bill, in words; null where it is not.</summary>
+    public string? BelowBilled { get; init; }
+
     /// <summary>The line before it was rounded; null where it is exact.</summary>
     public LineBreakdown? Exact { get; init; }
 

@@ -15,7 +15,6 @@ internal static class OrderBreakdownChecks
             .. OnOrder(breakdown, TaxKind.Withheld, order.TaxWithheld, "withheld", unit),
             .. OnOrder(breakdown, TaxKind.Collected, order.TaxCollected, "collected", unit),
             .. CollectedOnUnknown(breakdown),
-            .. Billed(lines),
         ];
     }
 
@@ -70,12 +69,6 @@ internal static class OrderBreakdownChecks
         from share in line.Taxes
         where share.Tax is { Kind: TaxKind.Collected, Amount: null }
         select $"Line {line.LineId}: {share.Tax.Name} is collected at {Text.Amount(share.Tax.Percentage)} %, but not how much it comes to.";
-
-    private static IEnumerable<string> Billed(IReadOnlyList<PricedLine> lines) =>
-        from line in lines
-        where line.CancelledQuantity > 0 && line.Quantity - line.CancelledQuantity < line.BilledQuantity
-        select $"Of line {line.LineId} {Text.Amount(line.BilledQuantity)} are billed, but of {Text.Amount(line.Quantity)} ordered "
-            + $"{Text.Amount(line.CancelledQuantity)} are cancelled.";
 
     private static (decimal Sum, int Count) Sum(OrderBreakdown breakdown, TaxKind kind)
     {

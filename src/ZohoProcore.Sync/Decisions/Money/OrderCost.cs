@@ -57,4 +57,8 @@ internal sealed record OwnLineCost(string Key, string Name, string TaxId, string
 /// <summary>What a person must decide about an order's cost.</summary>
 /// <param name="About">What it is about: the name of a tax or charge, or a line_item_id.</param>
 /// <param name="Sentence">The question.</param>
-internal sealed record CostQuestion(string About, string Sentence);
+internal sealed record CostQuestion(string About, string Sentence)
+{
+    /// <summary>Whether it is that a commitment would fall below what is billed.</summary>
+    public bool IsBelowBilled { get; init; }
+}

@@ -93,6 +93,7 @@ internal sealed class OrderCosting
         foreach (var (share, i) in line.Taxes.Select((share, i) => (share, i)))
         {
             var treatment = _costing.Tax(line.LineId, share.Tax);
+            AskForParts(line, share.Tax);
             var (isIn, isOwn) = (IsCost(line, share.Tax, CostTreatment.InCost), IsCost(line, share.Tax, CostTreatment.OwnLine));
             Correct(share.Tax.Name, (isIn || isOwn ? share.Amount : 0) - share.EffectOnTotal);
             Ask(
@@ -114,6 +115,11 @@ internal sealed class OrderCosting
         {
             _questions.Add(new(
                 line.LineId, $"The discount after tax takes more from line {line.LineId} than the line costs: what does it cost?"));
+        }
+
+        if (line.BelowBilled is { } billed && (line.Remaining == 1 || _costing.Policy.Cancelled != CostTreatment.InCost))
+        {
+            _questions.Add(new(line.LineId, billed) { IsBelowBilled = true });
         }
 
         if (line.Remaining != 1 && _costing.Policy.Cancelled is not (CostTreatment.InCost or CostTreatment.LeftOut))
@@ -201,6 +207,18 @@ internal sealed class OrderCosting
         if (question is not null && new CostQuestion(name, question) is var asked && !_questions.Contains(asked))
         {
             _questions.Add(asked);
+        }
+    }
+
+    /// <summary>Of a group whose parts the order does not say, nobody can tell what a rule for one of them is about.</summary>
+    private void AskForParts(LineBreakdown line, PricedTax tax)
+    {
+        var named = _costing.Policy.Taxes.Where(rule => rule.Tax.Length > 0).ToList();
+        var isNamed = named.Exists(rule => new[] { tax.Id, tax.Name }.Contains(rule.Tax.Trim(), StringComparer.OrdinalIgnoreCase));
+        if (tax.IsGroup && named.Count > 0 && !isNamed)
+        {
+            _questions.Add(new(
+                line.LineId, $"Line {line.LineId} has the tax group {tax.Name}, and not what its taxes come to: which of them are cost?"));
         }
     }
 

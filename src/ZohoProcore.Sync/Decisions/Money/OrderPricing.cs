@@ -53,6 +53,7 @@ internal static class OrderPricing
             Percentage = tax.Percentage ?? known?.Percentage ?? 0,
             Amount = tax.Amount,
             IsCompound = known?.IsCompound == true,
+            IsGroup = tax.IsGroup == true,
             Kind = tax.Kind,
         };
     }

@@ -30,6 +30,11 @@ internal sealed record PricedLine
     /// <summary>The share of the line that is not cancelled: 1 where nothing is.</summary>
     public decimal Remaining => CancelledQuantity == 0 ? 1m : (Quantity - CancelledQuantity) / Quantity;
 
+    /// <summary>That more of the line is cancelled than was left to bill; null where it is not.</summary>
+    public string? BelowBilled => CancelledQuantity <= 0 || Quantity - CancelledQuantity >= BilledQuantity ? null
+        : $"Of line {LineId} {Text.Amount(BilledQuantity)} are billed, but of {Text.Amount(Quantity)} ordered "
+            + $"{Text.Amount(CancelledQuantity)} are cancelled.";
+
     /// <summary>
     /// Whether quantity, rate and discount say that a total has lost the cancelled part already, with its share of the discount or without.
     /// </summary>

@@ -18,6 +18,9 @@ internal sealed record PricedTax
     /// <summary>Whether the tax is computed on the line with its other taxes.</summary>
     public bool IsCompound { get; init; }
 
+    /// <summary>Whether it is a group whose parts are not said.</summary>
+    public bool IsGroup { get; init; }
+
     /// <summary>What the tax does to the order's total.</summary>
     public TaxKind Kind { get; init; }
 

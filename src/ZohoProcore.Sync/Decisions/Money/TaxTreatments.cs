@@ -11,10 +11,25 @@ internal sealed class TaxTreatments(CostPolicy policy, IReadOnlyList<string> pro
     {
         TaxKind.Withheld => policy.Withheld,
         TaxKind.Collected => policy.Collected,
-        TaxKind.ReverseCharge =>
-            policy.Taxes.FirstOrDefault(rule => IsOfSome(rule) && Fits(rule, tax))?.Treatment ?? policy.ReverseCharge,
-        _ => policy.Taxes.FirstOrDefault(rule => Fits(rule, tax))?.Treatment ?? policy.Tax ?? CostTreatment.InCost,
+        TaxKind.ReverseCharge => RuleFor(tax)?.Treatment ?? policy.ReverseCharge,
+        _ => RuleFor(tax)?.Treatment ?? policy.Tax ?? CostTreatment.InCost,
     };
+
+    /// <summary>Which policy says so.</summary>
+    public string Because(PricedTax tax) => tax.Kind switch
+    {
+        TaxKind.Withheld => "what is withheld never lowers the cost",
+        TaxKind.Collected => "the policy for taxes that the vendor collects",
+        _ when RuleFor(tax) is { } rule => "the rule for " + (rule.Tax.Length > 0 ? rule.Tax : "all taxes")
+            + (rule.Project.Length > 0 ? $" in project {rule.Project}" : string.Empty)
+            + (rule.Account.Length > 0 ? $" on account {rule.Account}" : string.Empty)
+            + (rule.Item.Length > 0 ? $" on item {rule.Item}" : string.Empty),
+        TaxKind.ReverseCharge => "the policy for reverse charge",
+        _ => "the policy for all taxes",
+    };
+
+    private TaxRule? RuleFor(PricedTax tax) =>
+        policy.Taxes.FirstOrDefault(rule => (tax.Kind != TaxKind.ReverseCharge || IsOfSome(rule)) && Fits(rule, tax));
 
     // A rule for all taxes of all lines says nothing about what the buyer assesses himself.
     private static bool IsOfSome(TaxRule rule) => (rule.Tax + rule.Project + rule.Account + rule.Item).Length > 0;

@@ -146,6 +146,7 @@ internal sealed class AmendmentComparison
             Number = draft?.Number ?? FormattableString.Invariant($"{_input.Order.Number}-CO{next}"),
             Mark = draft?.Mark ?? OriginIds.Change(_planned.OriginId, next),
             Lines = _amendment.Lines,
+            Reasons = [.. _amendment.Lines.Select(line => OrderAmendment.Reason(line, _planned))],
         };
         var writes = draft is null || !ChangeOrderLine.AreSame(draft.Lines, change.Lines);
         var finding = change.Lines.Count == 0 ? null : Pending(change.Number, change.Total);

@@ -63,7 +63,7 @@ internal static class CommitmentSteps
 
         if (planned.ChangeOrder is { } change)
         {
-            var changed = change.Lines.Select(line => $" {line.Description}: {Text.Amount(line.Amount)}.");
+            var changed = change.Lines.Select((line, i) => $" {line.Description}: {Text.Amount(line.Amount)}, {change.Reasons[i]}.");
             steps.Add(
                 Step(
                     planned,

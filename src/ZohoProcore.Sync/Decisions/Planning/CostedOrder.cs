@@ -27,7 +27,7 @@ internal sealed class CostedOrder
             ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
             Outside = lineId => outside[lineId],
         });
-        Answers = [.. _treatments.SelectMany(line => Decided(line.Key, line.Value)), .. _breakdown.Charges.Select(Decided)];
+        Answers = [.. CostDecisions.Of(mapped, _policy, _breakdown, _treatments)];
         Findings =
         [
             .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],
@@ -162,40 +162,14 @@ internal sealed class CostedOrder
     private static IReadOnlyList<string> NamesOf(MappedLine line) =>
         [FormattableString.Invariant($"{line.Project.Id}"), line.Project.Number, line.Project.AccountingNumber, line.Line.ProjectId];
 
-    private IEnumerable<RuleAnswer> Decided(string lineId, TaxTreatments treatments) =>
-        from line in _breakdown.Lines
-        where line.LineId == lineId
-        from share in line.Taxes
-        select new RuleAnswer(lineId, $"tax {share.Tax.Name}", "policy.cost", treatments.Of(share.Tax).ToString(), Because(share.Tax));
-
-    private string Because(PricedTax tax) => tax.Kind switch
-    {
-        TaxKind.Withheld => "what is withheld never lowers the cost",
-        TaxKind.Collected => "the policy for taxes that the vendor collects",
-        TaxKind.ReverseCharge => "the policy for reverse charge",
-        _ => _policy.Taxes.Count > 0 ? "the policy for single taxes, then the one for all" : "the policy for all taxes",
-    };
-
-    private RuleAnswer Decided(Charge charge) => new(
-        string.Empty,
-        charge.Name,
-        "policy.cost",
-        new CostTerms(_policy).Of(charge.Kind).ToString(),
-        "the policy for " + charge.Kind switch
-        {
-            ChargeKind.Shipping => "shipping",
-            ChargeKind.Adjustment => "adjustments",
-            ChargeKind.Rounding => "rounding",
-            ChargeKind.TaxWithheld => "tax withheld",
-            _ => "tax collected",
-        });
-
     private Finding Undecided(CostQuestion question) => new()
     {
-        Code = FindingCodes.CostUndecided,
+        Code = question.IsBelowBilled ? FindingCodes.CancelledBelowBilled : FindingCodes.CostUndecided,
         Subject = question.About,
         Sentence = $"{InWords}. {question.Sentence}",
-        NextStep = "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it.",
+        NextStep = question.IsBelowBilled
+            ? "Cancel no more than is not billed yet, or void or credit the bill in Zoho Books; the commitment stays as it is until then."
+            : "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it.",
         Table = Table,
     };
 

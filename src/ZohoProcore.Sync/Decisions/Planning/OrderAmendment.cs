@@ -47,6 +47,13 @@ internal sealed class OrderAmendment
         return new(line.WbsCodeId, amount, contractLine, $"{Text.Comparable(line.Description)} [{key}]");
     }
 
+    /// <summary>How what the order has now on the line comes about.</summary>
+    public static string Reason(ChangeOrderLine line, PlannedCommitment planned)
+    {
+        var now = planned.Lines.FirstOrDefault(one => one.WbsCodeId == line.WbsCodeId && KeyOf(line) == $"[{one.OriginId.Split(':')[^1]}]");
+        return now is null ? "which the order does not have on this code any more" : $"which makes it {now.Explanation}";
+    }
+
     private static string KeyOf(ChangeOrderLine line)
     {
         var start = line.Description.LastIndexOf('[');

@@ -29,6 +29,9 @@ public sealed record OrderPlan
     /// <summary>What leads from the order's total to its cost, in the order's currency; null when nothing does.</summary>
     public IReadOnlyList<CostCorrection>? Corrections { get; init; }
 
+    /// <summary>The order's amounts as a table, for what a person is asked about its writes; null where they are not known.</summary>
+    internal string? Amounts { get; init; }
+
     /// <summary>The writes that are needed; none when both sides agree.</summary>
     public IReadOnlyList<OrderStep> Steps { get; init; } = [];
 

@@ -29,6 +29,7 @@ public sealed class OrderPlanner(OrderRules rules)
             Cost = content.Costs is { Corrections.Count: > 0 } or { IsConverted: true } ? content.Costs.Total : null,
             CostCurrency = content.Costs is { IsConverted: true } converted ? converted.Currency : null,
             Corrections = content.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
+            Amounts = content.Costs?.Table,
             DecisionUses = decided.Uses,
             Kept = content.Kept,
             StateHash = stateHash,
@@ -90,7 +91,7 @@ public sealed class OrderPlanner(OrderRules rules)
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
             findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
-            return NeedsReview(mapper, findings) with { Answers = [.. mapper.Answers, .. costs.Answers] };
+            return Explained(NeedsReview(mapper, findings), costs, costs.Answers);
         }
 
         var isMisplaced = findings.Count > 0;
@@ -100,6 +101,8 @@ public sealed class OrderPlanner(OrderRules rules)
             .Select(basis.Of)
             .ToList();
         var commitments = measured.ConvertAll(one => one.Commitment);
+        IReadOnlyList<RuleAnswer> answers =
+            [.. costs.Answers, .. CostDecisions.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
         findings.AddRange(measured.SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
         findings.AddRange(
@@ -108,19 +111,17 @@ public sealed class OrderPlanner(OrderRules rules)
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
-        if (isMisplaced && isToWrite)
-        {
-            return NeedsReview(mapper, findings) with { Answers = [.. mapper.Answers, .. costs.Answers] };
-        }
-
-        var content = findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared;
-        return content with
-        {
-            Answers = [.. content.Answers, .. costs.Answers],
-            Findings = [.. content.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
-            Costs = costs,
-        };
+        return isMisplaced && isToWrite
+            ? Explained(NeedsReview(mapper, findings), costs, answers)
+            : Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with { Costs = costs };
     }
+
+    /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>
+    private static PlanContent Explained(PlanContent draft, CostedOrder costs, IReadOnlyList<RuleAnswer> answers) => draft with
+    {
+        Answers = [.. draft.Answers, .. answers],
+        Findings = [.. draft.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
+    };
 
     private static PlanContent Compare(
         OrderInput input,

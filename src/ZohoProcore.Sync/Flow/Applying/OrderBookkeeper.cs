@@ -44,6 +44,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Sentence =
                 $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal.Sentence}",
             NextStep = "Correct the order in Zoho Books or the project in Procore, then retry.",
+            Table = plan.Amounts,
         });
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
         var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));

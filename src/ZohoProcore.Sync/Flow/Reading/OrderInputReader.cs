@@ -11,9 +11,9 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     public async Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken)
     {
         var connection = session.Connection;
-        var order = OrderTranslator.Translate(
-            await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false));
+        var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var order = OrderTranslator.Translate(read, company.Directory.Currency);
         var links = await new OrderLinkReader(store, connection).ReadAsync(order, cancellationToken).ConfigureAwait(false);
         var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
             ? null

@@ -45,6 +45,7 @@ internal static class OrderTaxTranslator
                 Id = line.TaxId ?? string.Empty,
                 Name = Split(line.TaxName ?? string.Empty).Name,
                 Percentage = line.TaxPercentage,
+                IsGroup = OtherMembers.Text(line.AdditionalMembers, "tax_type") == "tax_group" ? true : null,
                 Kind = kind,
             };
         }

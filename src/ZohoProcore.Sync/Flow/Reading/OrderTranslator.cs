@@ -11,10 +11,14 @@ internal static class OrderTranslator
     /// <summary>Two such numbers can be multiplied; amounts beyond it are refused when the order is planned.</summary>
     private const decimal LargestFactor = 1_000_000_000_000m;
 
+    /// <summary>Reads an order.</summary>
+    /// <param name="order">Zoho's answer.</param>
+    /// <param name="baseCurrency">The organization's base currency; a rate of 1 says something in any other only.</param>
     /// <exception cref="AnswerNotUnderstoodException">Something that decides is missing, or was there and could not be read.</exception>
-    public static OrderSnapshot Translate(PurchaseOrder order)
+    public static OrderSnapshot Translate(PurchaseOrder order, string baseCurrency = "")
     {
         OddFields.Refuse($"Purchase order {order.PurchaseOrderId} of Zoho Books", OddField(order));
+        var isForeign = baseCurrency.Length > 0 && order.CurrencyCode is { Length: > 0 } currency && currency != baseCurrency;
         return Amounts(order, new()
         {
             OrderId = order.PurchaseOrderId,
@@ -35,6 +39,7 @@ internal static class OrderTranslator
             ShipVia = order.ShipVia ?? string.Empty,
             Notes = order.Notes ?? string.Empty,
             LastModified = order.LastModifiedTime,
+            ExchangeRate = order.ExchangeRate is null or 0 || (order.ExchangeRate == 1 && !isForeign) ? null : order.ExchangeRate,
             Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],
         });
     }
@@ -83,7 +88,6 @@ internal static class OrderTranslator
             Rounding = OtherMembers.Number(others, "roundoff_value"),
             TaxWithheld = OtherMembers.Number(others, "tds_amount", "tds_total"),
             TaxCollected = OtherMembers.Number(others, "tcs_amount", "tcs_total"),
-            ExchangeRate = order.ExchangeRate is null or 0 or 1 ? null : order.ExchangeRate,
         };
     }
 

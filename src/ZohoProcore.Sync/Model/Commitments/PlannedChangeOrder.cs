@@ -15,6 +15,9 @@ public sealed record PlannedChangeOrder
     /// <summary>Its lines.</summary>
     public required IReadOnlyList<ChangeOrderLine> Lines { get; init; }
 
+    /// <summary>Of each line, how what the order has now comes about; only while it is planned.</summary>
+    internal IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>What its lines add up to.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);
 }

@@ -82,6 +82,9 @@ public static class FindingCodes
     /// <summary>A part of the order's total may or may not be its cost, and policy leaves that to a person.</summary>
     public const string CostUndecided = nameof(CostUndecided);
 
+    /// <summary>More of a line was cancelled than was left to bill; a commitment never falls below what is billed.</summary>
+    public const string CancelledBelowBilled = nameof(CancelledBelowBilled);
+
     /// <summary>The organization is not in the US, and nobody chose yet whether taxes are cost.</summary>
     public const string TaxPolicyMissing = nameof(TaxPolicyMissing);
 

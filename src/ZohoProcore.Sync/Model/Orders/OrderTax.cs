@@ -15,6 +15,9 @@ public sealed record OrderTax
     /// <summary>The amount in the order's currency; null where the line does not say it.</summary>
     public decimal? Amount { get; init; }
 
+    /// <summary>True for a tax group whose taxes the line does not say one by one; null otherwise.</summary>
+    public bool? IsGroup { get; init; }
+
     /// <summary>What the tax does to the order's total.</summary>
     public TaxKind Kind { get; init; }
 }

@@ -28,6 +28,10 @@ public sealed class ChangeOrderTests
         var change = Assert.Single(Changes(order));
         Assert.Equal(("draft", -3_879.82m), ((string)change["status"]!, Amount(change)));
         Assert.Equal((RecordState.NeedsReview, FindingCodes.ChangeOrderPending), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Contains(
+            "-3879.82, which makes it 22,940.00 - 458.80 discount + 1,573.69 PST 7 % - 3,879.82 cancelled = 20,175.07 USD; not in it: 1,124.06 GST 5 %.",
+            (await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Last(entry => entry.Kind == AuditKind.Intent).Reason,
+            StringComparison.Ordinal);
 
         Approve(order);
         await order.SyncAsync();

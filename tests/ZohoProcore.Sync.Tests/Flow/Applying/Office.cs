@@ -14,12 +14,15 @@ internal sealed class Office : IDisposable
 
     public Office(Func<string, CostPolicy?> policyOf, SandboxSwitches? switches = null)
     {
-        var first = ContractorData.Generate(1, 1, new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)).Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null });
-        var code = first.WbsCodes.First(code => code is { Active: true, OnBudget: true });
+        var code = First.WbsCodes.First(code => code is { Active: true, OnBudget: true });
         _test = new(orders: 1, policies: new() { Cost = policyOf(code.FlatCode) }, switches: switches);
         _order = _test.Vendors.Zoho.Orders.First(order => order.Intent == OrderIntent.Clean);
         _test.Instead = Answer;
     }
+
+    /// <summary>The project of lines with the number 0.</summary>
+    public static ProjectData First { get; } =
+        ContractorData.Generate(1, 1, new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)).Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null });
 
     public string? Country { get; init; }
 
@@ -71,6 +74,8 @@ internal sealed class Office : IDisposable
 
     private async Task<ReviewItem?> ReviewAsync() =>
         await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.PurchaseOrder(_order.Id), Status = ReviewStatus.Open }, TestContext.Current.CancellationToken) is [var first, ..] ? first : null;
+
+    public async Task<string?> TableAsync() => (await ReviewAsync())?.Finding.Table;
 
     public async Task<string?> FindingAsync() => (await ReviewAsync())?.Finding.Code;
 

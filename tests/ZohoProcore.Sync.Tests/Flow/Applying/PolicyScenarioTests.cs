@@ -29,6 +29,24 @@ public sealed class PolicyScenarioTests
         }
     }
 
+    /// <summary>What does not tie at the first look ties at no later one, as long as nobody changes it; and what a person is asked shows the amounts.</summary>
+    [Theory]
+    [InlineData(true, FindingCodes.TotalMismatch)]
+    [InlineData(false, null)]
+    public async Task What_Procore_adds_to_the_lines_stays_in_review_at_every_look(bool adds, string? finding)
+    {
+        var tax = new TaxData("5001", "GST", 5);
+        using var office = new Office(_ => new() { Tax = CostTreatment.TaxCode, TaxCodes = new() { ["GST"] = "gst" } }, new() { Procore = new() { TaxCodesAddToTotal = adds } });
+        office.Write([(10, 100, 0, [tax])]);
+        for (var look = 0; look < 3; look++)
+        {
+            await office.SyncAsync();
+
+            Assert.Equal(finding, await office.FindingAsync());
+            Assert.Equal(adds, (await office.TableAsync())?.Contains("GST", StringComparison.Ordinal) == true);
+        }
+    }
+
     [Fact]
     public void Every_value_of_every_policy_has_its_scenario()
     {

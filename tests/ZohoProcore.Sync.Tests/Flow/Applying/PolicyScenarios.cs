@@ -201,6 +201,15 @@ internal static class PolicyScenarios
                 Below(nameof(CostPolicy.RetentionLines), new() { RetentionLines = ["Held back"] }, "10.0"),
                 Below(nameof(CostPolicy.AdvanceLines), new() { AdvanceLines = ["Held back"] }, null),
                 new(nameof(CostPolicy.Taxes), "one tax of two", _ => new() { Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] }, 1_070) { Rows = [(10, 100, 0, [Gst, Pst])] },
+                new(nameof(CostPolicy.Taxes), "one project", _ => new() { Taxes = [new() { Project = Office.First.ZohoId!, Treatment = CostTreatment.LeftOut }] }, 1_000, 525)
+                {
+                    Rows = [(10, 100, 0, [Gst]), (5, 100, 1, [Gst])],
+                },
+                new(nameof(CostPolicy.Taxes), "one account", _ => new() { Taxes = [new() { Account = "Job Costs - Labor", Treatment = CostTreatment.LeftOut }] }, 1_050, 500)
+                {
+                    Rows = [(10, 100, 0, [Gst]), (5, 100, 0, [Gst])],
+                    Change = order => order with { Lines = [order.Lines[0], order.Lines[1] with { AccountId = "260815000000000430" }] },
+                },
                 new(nameof(CostPolicy.Taxes), "one item", _ => new() { Taxes = [new() { Item = "Goods 2", Treatment = CostTreatment.LeftOut }] }, 1_050, 500) { Rows = [(10, 100, 0, [Gst]), (5, 100, 0, [Gst])] },
                 new(nameof(CostPolicy.OwnLineCodes), "no code is named", _ => new() { Shipping = CostTreatment.OwnLine }) { Change = order => order with { Shipping = 75 } },
                 new(nameof(CostPolicy.Units), "a unit that the table does not know", _ => new() { Basis = CommitmentBasis.QuantityInKnownUnits, Units = new() { ["Std"] = "hr" } }, 1_000)
