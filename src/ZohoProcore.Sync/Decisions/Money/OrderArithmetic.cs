@@ -28,7 +28,8 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return breakdown with
         {
             Lines = lines.Select((line, i) => new LineBreakdown(line.LineId, 0, discount.Share[i], taxes[i], Remaining(line, i, reading)))
-                .Select((line, i) => line with { Net = shown[i] - breakdown.WithinPrice(line), BelowBilled = lines[i].BelowBilled }).ToList(),
+                .Select((line, i) => line with { Net = shown[i] - breakdown.WithinPrice(line), BelowBilled = lines[i].BelowBilled })
+                .ToList(),
         };
     }
 

@@ -26,7 +26,15 @@ internal static class CostDecisions
            select new RuleAnswer(line.LineId, "line below zero", Rule, name, $"policy names its item or account ({name}Lines)"),
         .. mapped.Order.Currency == (mapped.CompanyCurrency.Length > 0 ? mapped.CompanyCurrency : mapped.CommitmentCurrency)
             ? Array.Empty<RuleAnswer>()
-            : [new(string.Empty, $"currency {mapped.Order.Currency}", Rule, policy.ForeignCurrency.ToString(), "the policy for currencies")],
+            :
+            [
+                new(
+                    string.Empty,
+                    $"currency {mapped.Order.Currency}",
+                    Rule,
+                    policy.ForeignCurrency.ToString(),
+                    "the policy for currencies"),
+            ],
     ];
 
     /// <summary>Where lines of their own are booked, on which tax codes taxes stand, and how lines are accounted.</summary>

@@ -113,7 +113,10 @@ public sealed class OrderPlanner(OrderRules rules)
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
         return isMisplaced && isToWrite
             ? Explained(NeedsReview(mapper, findings), costs, answers)
-            : Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with { Costs = costs };
+            : Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with
+            {
+                Costs = costs,
+            };
     }
 
     /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>

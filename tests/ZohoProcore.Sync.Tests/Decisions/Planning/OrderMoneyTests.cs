@@ -486,7 +486,8 @@ public sealed class OrderMoneyTests
     {
         var order = Scenario.Order(
             Line("1", 100, "p1", Gst, Pst) with { Quantity = 10, Rate = 10, CancelledQuantity = 1, Unit = "Std" },
-            Line("2", -10) with { Name = "Retention" }) with { Shipping = 10, TaxTotal = 12, Total = 112 };
+            Line("2", -10) with { Name = "Retention" }) with
+        { Shipping = 10, TaxTotal = 12, Total = 112 };
         var policy = new CostPolicy
         {
             Tax = CostTreatment.LeftOut,

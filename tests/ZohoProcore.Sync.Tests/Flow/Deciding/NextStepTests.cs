@@ -47,6 +47,7 @@ public sealed class NextStepTests
         [FindingCodes.OrderEmpty] = new("Add lines to the order", Typed(order => order.Edit(zoho => zoho with { Lines = [] })), order => order.Write(1_000)),
         [FindingCodes.TotalNotExplained] = new("Check the order's amounts in Zoho Books", Typed(order => order.Test.Spoil = (request, body) => Order(order, request, body)?["total"] = 1_234.56m), order => order.Test.Spoil = null),
         [FindingCodes.CostUndecided] = new("choose in the connection's policies (Cost) what becomes of it", Typed(order => order.Edit(zoho => zoho with { Adjustment = 5 })), Chooses(new() { Adjustment = CostTreatment.LeftOut })),
+        [FindingCodes.CancelledBelowBilled] = new("Cancel no more than is not billed yet", Typed(order => order.Test.Spoil = (request, body) => CancelBilled(Order(order, request, body))), order => order.Test.Spoil = null),
         [FindingCodes.CommitmentNegative] = new("Put the credit on the project that it belongs to", order => order.Write([(1, 1_000, 0, []), (1, -100, 1, [])]), order => order.EditLine(1, line => order.On(order.Projects[0], Codes(order)[0]) with { Id = line.Id, Quantity = 1, Rate = -100 })),
         [FindingCodes.OrderCancelled] = new("Delete or close the commitment", InTwo(Status("cancelled")), order => order.InProcore(new() { ["status"] = "Closed" })),
         [FindingCodes.OrderReopened] = new("Issue the order again", InTwo(Status("draft")), Status("open")),
@@ -97,6 +98,14 @@ public sealed class NextStepTests
         var all = typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
         string[] here = [.. Cases.Keys, .. Elsewhere.Keys];
         Assert.Equal(all.Order(StringComparer.Ordinal), here.Order(StringComparer.Ordinal));
+    }
+
+    private static void CancelBilled(JsonNode? order)
+    {
+        if (order?["line_items"]?[0] is { } line)
+        {
+            (line["quantity_cancelled"], line["quantity_billed"]) = (1, 1);
+        }
     }
 
     [Theory, MemberData(nameof(Provoked))]
