@@ -439,7 +439,7 @@ public sealed class OrderMoneyTests
         Assert.Equal([price], Amounts(Plan(order, Recoverable)));
         Assert.Equal([price * 1.2m], Amounts(Plan(order, new() { Tax = CostTreatment.LeftOut, ReverseCharge = CostTreatment.InCost })));
         Assert.Equal(FindingCodes.CostUndecided, Assert.Single(Plan(order, new() { Tax = CostTreatment.LeftOut, Withheld = CostTreatment.Review }).Findings).Code);
-        Assert.Contains(Plan(order, Recoverable).Decisions, decision => decision is { Target: "tax CIS", Value: "LeftOut" });
+        Assert.Contains(Plan(order, Recoverable).Answers, decision => decision is { Target: "tax CIS", Value: "LeftOut" });
     }
 
     [Fact]
@@ -500,7 +500,7 @@ public sealed class OrderMoneyTests
         var plan = Plan(order, policy);
 
         Assert.Empty(plan.Findings);
-        var shown = plan.Decisions.Where(decision => decision.Rule == "policy.cost").Select(decision => $"{decision.Subject} {decision.Target}: {decision.Value} ({decision.Evidence})").ToList();
+        var shown = plan.Answers.Where(decision => decision.Rule == "policy.cost").Select(decision => $"{decision.Subject} {decision.Target}: {decision.Value} ({decision.Evidence})").ToList();
         Assert.Contains("1 tax GST: LeftOut (the policy for all taxes)", shown);
         Assert.Contains("1 tax PST: LeftOut (the rule for PST in project p1)", shown);
         Assert.Contains("1 cancelled quantity: LeftOut (the policy for cancelled quantities)", shown);
@@ -509,7 +509,7 @@ public sealed class OrderMoneyTests
         Assert.Contains(" code of Shipping: 02-300.M (the policy for codes of lines of their own)", shown);
         Assert.Contains($"{plan.Commitments[0].OriginId} basis: Quantity (the policy for quantities)", shown);
         var foreign = Plan(Scenario.Order(Line("1", 100)) with { Currency = "EUR", ExchangeRate = 1.1m }, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert });
-        Assert.Contains(foreign.Decisions, decision => decision is { Target: "currency EUR", Value: "Convert" });
+        Assert.Contains(foreign.Answers, decision => decision is { Target: "currency EUR", Value: "Convert" });
     }
 
     [Fact]

@@ -162,14 +162,14 @@ public sealed class OrderTranslatorTests
     [InlineData("EUR", "USD", 2, 2)]
     [InlineData("EUR", "USD", 0, null)]
     public void A_rate_of_one_says_something_in_a_foreign_currency_only(string currency, string home, int stated, int? rate) =>
-        Assert.Equal(rate, OrderReader.Read(Order with { CurrencyCode = currency, ExchangeRate = stated }, home).ExchangeRate);
+        Assert.Equal(rate, OrderTranslator.Translate(Order with { CurrencyCode = currency, ExchangeRate = stated }, home).ExchangeRate);
 
     [Fact]
     public void Of_a_tax_group_without_its_taxes_it_is_said_that_they_are_missing()
     {
         var line = Line("a", 1, 10m) with { TaxId = "57", TaxName = "GST + PST (12%)", TaxPercentage = 12, AdditionalMembers = Members("""{"tax_type":"tax_group"}""") };
 
-        Assert.Equal([new() { Id = "57", Name = "GST + PST", Percentage = 12, IsGroup = true }], OrderReader.Read(Order with { LineItems = [line] }).Lines[0].Taxes!);
+        Assert.Equal([new() { Id = "57", Name = "GST + PST", Percentage = 12, IsGroup = true }], OrderTranslator.Translate(Order with { LineItems = [line] }).Lines[0].Taxes!);
     }
 
     [Fact]
