@@ -49,9 +49,7 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _submitter.ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>
-    /// Names a record that may have changed. Submitting the same key again before it ran changes nothing but its urgency.
-    /// </summary>
+    /// <summary>Names a record that may have changed. Submitting a key again before it ran changes nothing but its urgency.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="key">The record.</param>
     /// <param name="priority">How urgent it is.</param>
@@ -137,9 +135,7 @@ public sealed class SyncEngine : IDisposable
         return await new OrderReconciler(lent.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Measures vendor matching on the connection's own two vendor lists, see <see cref="VendorTrial"/>. Writes nothing to Zoho or Procore.
-    /// </summary>
+    /// <summary>Measures vendor matching on the connection's own two vendor lists (<see cref="VendorTrial"/>). Writes nothing.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
@@ -168,9 +164,7 @@ public sealed class SyncEngine : IDisposable
         return await _submitter.ReplayAsync(connectionId, key, by, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Makes a past decision again from the snapshots that were kept of its input. The plan is the same one as then, if the rules are.
-    /// </summary>
+    /// <summary>Plans again from the snapshots that were kept of an input. The plan is the same one as then, if the rules are.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -215,6 +209,11 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="DecisionRefusedException">An id is none, or there is no such link to end; the message says which.</exception>
     /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<IReadOnlyList<RecordKey>> DecideLinkAsync(
         string connectionId, LinkDecision decision, CancellationToken cancellationToken = default)
     {

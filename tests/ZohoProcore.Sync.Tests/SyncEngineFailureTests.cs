@@ -21,6 +21,9 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.RunVendorTrialAsync)] = (engine, _) => engine.RunVendorTrialAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.ReplayAsync)] = (engine, _) => engine.ReplayAsync(Sandboxed.Id, null, "ada", Token).AsTask(),
         [nameof(SyncEngine.ReplanAsync)] = (engine, _) => engine.ReplanAsync(Sandboxed.Id, "0", Token).AsTask(),
+        [nameof(SyncEngine.DecideLinkAsync)] = (engine, _) =>
+            engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" }, Token).AsTask(),
+        [nameof(SyncEngine.WithdrawAsync)] = (engine, _) => engine.WithdrawAsync(Sandboxed.Id, "d", "ada", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.DecideAsync)] = (engine, _) => engine.DecideAsync(Sandboxed.Id, "r", new() { Action = ReviewAction.Retry, By = "ada" }, Token).AsTask(),
     };
 
