@@ -59,7 +59,7 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask SubmitAsync(
         string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         await _submitter.SubmitAsync(connectionId, key, priority, reason, cancellationToken).ConfigureAwait(false);
     }
 
@@ -96,7 +96,7 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<ConnectionHealth> GetHealthAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false);
     }
 
@@ -160,7 +160,7 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await _submitter.ReplayAsync(connectionId, key, by, cancellationToken).ConfigureAwait(false);
     }
 
@@ -172,7 +172,7 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var input = await PastOrderReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
     }
@@ -190,11 +190,16 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ReviewItemNotFoundException">There is no such item, or it is not open any more.</exception>
     /// <exception cref="DecisionMismatchException">The decision is none of the item's answers; the message says which are.</exception>
     /// <exception cref="DecisionRefusedException">It can't work as things stand; the message says why and what to do.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
     /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<ReviewItem> DecideAsync(
         string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
     }
 
@@ -217,7 +222,7 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask<IReadOnlyList<RecordKey>> DecideLinkAsync(
         string connectionId, LinkDecision decision, CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await _desk.DecideAsync(connectionId, decision, cancellationToken).ConfigureAwait(false);
     }
 
@@ -236,14 +241,10 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask<OrderDecision> WithdrawAsync(
         string connectionId, string decisionId, string by, string note = "", CancellationToken cancellationToken = default)
     {
-        await EnsureKnownAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await _desk.WithdrawAsync(connectionId, decisionId, by, note, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
     public void Dispose() => _sessions.Dispose();
-
-    private async ValueTask EnsureKnownAsync(string connectionId, CancellationToken cancellationToken) =>
-        _ = await _store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
-            ?? throw new ConnectionNotFoundException(connectionId);
 }

@@ -23,6 +23,13 @@ internal sealed class VendorCatalogue
         ("Incorporated", "Inc."), ("Inc", "Inc."), (", Inc.", " Inc"), ("L.L.C.", "LLC"), (", LLC", " LLC"), ("Company", "Co."), ("Corporation", "Corp."),
     ];
 
+    // Those that the United States give to employers; others are no numbers of firms.
+    private static readonly int[] Prefixes =
+    [
+        .. Enumerable.Range(10, 7), .. Enumerable.Range(20, 8), .. Enumerable.Range(30, 19), .. Enumerable.Range(50, 19), .. Enumerable.Range(71, 7),
+        .. Enumerable.Range(80, 9), .. Enumerable.Range(90, 6), 98,
+    ];
+
     private static readonly (string City, string Zip)[] Cities =
     [
         ("Denver", "80202"), ("Aurora", "80012"), ("Boulder", "80301"), ("Fort Collins", "80521"), ("Golden", "80401"), ("Lakewood", "80226"),
@@ -123,7 +130,7 @@ internal sealed class VendorCatalogue
         return isFree ? $"{root} {trade}" : $"{root} {trade} of Colorado";
     }
 
-    private string TaxId() => $"{_dice.Between(10, 98)}-{_dice.Between(1000000, 9999999)}";
+    private string TaxId() => $"{_dice.OneOf(Prefixes)}-{_dice.Between(1000000, 9999999)}";
 
     private void Add(VendorKind kind, string? zohoName, string? procoreName, string? zohoTaxId = null, string? procoreTaxId = null, bool zoho = true, bool procore = true)
     {

@@ -34,7 +34,7 @@ internal static class LinksOfEarlierRules
     // Lists have no tax id of Zoho's. Where the link says that they were equal, the question is whether that number is one.
     private static string? Doubt(Link link, ZohoVendor zoho, ProcoreVendor procore, CompanyIndex company, string organizationId)
     {
-        var wasTaxId = link.Evidence.Contains("tax id");
+        var wasTaxId = string.Equals(link.Evidence, VendorDecision.EqualTaxId, StringComparison.Ordinal);
         var asked = wasTaxId && zoho.TaxId.Length == 0 ? zoho with { TaxId = procore.TaxId } : zoho;
         return VendorMatcher.Decide(asked, organizationId, company.Vendors, LinkSet.Empty) switch
         {

@@ -3,6 +3,9 @@ namespace ZohoProcore.Sync;
 /// <summary>What matching says about a vendor.</summary>
 internal abstract record VendorDecision
 {
+    /// <summary>What a link by an equal tax id says of itself; stored with the link since the first version.</summary>
+    public const string EqualTaxId = "equal tax id and compatible name";
+
     private VendorDecision()
     {
     }

@@ -64,7 +64,7 @@ internal sealed class VendorMatcher
             ? Doubt(
                 FindingCodes.VendorAmbiguous,
                 $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
-            : Check(found, "equal tax id and compatible name");
+            : Check(found, VendorDecision.EqualTaxId);
     }
 
     private VendorDecision ByName()

@@ -13,11 +13,16 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
 
+    /// <summary>The connection, as it is stored now.</summary>
+    /// <exception cref="ConnectionNotFoundException">There is none of that name.</exception>
+    public async ValueTask<Connection> FindAsync(string connectionId, CancellationToken cancellationToken) =>
+        await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
+            ?? throw new ConnectionNotFoundException(connectionId);
+
     /// <summary>Takes the session of a connection for one call, which disposes what it took.</summary>
     public async ValueTask<SessionLoan> OpenAsync(string connectionId, CancellationToken cancellationToken)
     {
-        var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
-            ?? throw new ConnectionNotFoundException(connectionId);
+        var connection = await FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var current = await clients.GetAsync(connection, cancellationToken).ConfigureAwait(false);
         try
         {

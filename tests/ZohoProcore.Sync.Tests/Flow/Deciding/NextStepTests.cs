@@ -12,6 +12,7 @@ public sealed class NextStepTests
     private static readonly Dictionary<string, Type> Elsewhere = new(StringComparer.Ordinal)
     {
         [FindingCodes.VendorRenamed] = typeof(ReviewDecisionTests),
+        [FindingCodes.VendorLinkUncertain] = typeof(LinksOfEarlierRulesTests),
         [FindingCodes.TaxPolicyMissing] = typeof(CommittedAmountTests),
         [FindingCodes.DirectoryIncomplete] = typeof(UnreadableRowTests),
         [FindingCodes.RecordUnreadable] = typeof(UnreadableRowTests),
