@@ -34,7 +34,8 @@ internal sealed record UnreadableRow(JsonElement Json, string Field, string Reas
     /// <summary>What is wrong, with the path from the root of the answer.</summary>
     /// <param name="root">Where in the answer the record stands.</param>
     public string Describe(string root = "$") =>
-        Reason == RecordId.Reason && Field.IndexOf('.', 2) < 0 ? "the record has no id" : $"the field {root}{Field[1..]}: {Reason.TrimEnd('.')}";
+        Reason == RecordId.Reason && Field.IndexOf('.', 2) < 0 ? "the record has no id"
+            : $"the field {root}{Field[1..]}: {Reason.TrimEnd('.')}";
 
     public override string ToString() => Field + ": " + Reason;
 }
