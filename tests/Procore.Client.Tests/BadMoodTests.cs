@@ -35,6 +35,7 @@ public class BadMoodTests
 
     [Theory]
     [InlineData("text/html", "<html>Please sign in</html>", true)]
+    [InlineData("application/json", " <!doctype html><html>Please sign in</html>", true)]
     [InlineData("application/json", """{"errors":"Something failed"}""", false)]
     [InlineData("application/json", """{"error":{"message":"Something failed"}}""", false)]
     [InlineData("application/json", """{"errors":{"base":["Something failed"]}}""", false)]
@@ -97,6 +98,29 @@ public class BadMoodTests
         Assert.Contains("does not end", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("/vendors", error.Route, StringComparison.Ordinal);
         Assert.InRange(wire.Calls.Count, 2, 15);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"errors":["x"],"data":[]}""")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("7")]
+    public async Task What_is_no_list_is_no_empty_one(string body)
+    {
+        var wire = new Wire(_ => Wire.Json(body));
+        using IProcoreClient client = wire.Client();
+        await Assert.ThrowsAsync<ProcoreException>(async () => await client.CommitmentChangeOrders.ListAsync(7, cancellationToken: None).OnUnreadable(_ => { }).CountAsync(None));
+        await Assert.ThrowsAsync<ProcoreException>(async () => await client.WorkBreakdown.ListPatternsAsync(7, None).OnUnreadable(_ => { }).CountAsync(None));
+        await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(_ => { }).CountAsync(None));
+    }
+
+    [Fact]
+    public async Task A_list_of_one_may_come_as_that_one()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":5,"number":"1"}"""));
+        using IProcoreClient client = wire.Client();
+        Assert.Equal(5, (await client.CommitmentChangeOrders.ListAsync(7, cancellationToken: None).SingleAsync(None)).Id);
     }
 
     [Fact]

@@ -98,6 +98,63 @@ public class BadMoodTests
         Assert.StartsWith("Zoho Books answered 200: broken.", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"code":57,"message":"not authorized","purchaseorders":[],"code":0}""")]
+    [InlineData("""{"code":0,"purchaseorders":[],"code":57,"message":"not authorized"}""")]
+    [InlineData("""{"error":"not authorized","status":"failure","purchaseorders":[]}""")]
+    public async Task An_error_inside_a_success_is_one_whatever_stands_beside_it(string answer)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, answer));
+        ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+        Assert.Contains("not authorized", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"code":0,"purchaseorders":[{"purchaseorder_id":"1"}],"purchaseorders":[]}""", true)]
+    [InlineData("""{"code":0,"purchaseorders":[],"purchaseorders":[{"purchaseorder_id":"1"}]}""", true)]
+    [InlineData("""{"code":0,"purchaseorders":[{"purchaseorder_id":"1"}],"purchaseorders":[{"purchaseorder_id":"2"}]}""", false)]
+    public async Task A_list_that_stands_twice_loses_no_row(string answer, bool isClear)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, answer));
+        ValueTask<int> CountAsync() => books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token);
+        if (isClear)
+            Assert.Equal(1, await CountAsync());
+        else
+            await Assert.ThrowsAsync<ZohoBooksException>(async () => await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_page_context_that_cannot_be_read_costs_no_row()
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, """{"code":0,"purchaseorders":[{"purchaseorder_id":"1"}],"page_context":{"has_more_page":"perhaps","page":-1,"per_page":"x"}}"""));
+        Assert.Equal("1", (await books.PurchaseOrders.ListAsync(cancellationToken: Token).AsPages().FirstAsync(Token)).Items.Single().PurchaseOrderId);
+    }
+
+    [Theory]
+    [InlineData(200, "text/html", "<html>Please sign in</html>")]
+    [InlineData(200, "application/json", """{"error":"Access Denied","status":"failure"}""")]
+    [InlineData(200, "application/pdf", "")]
+    [InlineData(204, "application/pdf", "")]
+    public async Task What_is_no_file_is_not_handed_over_as_one(int status, string media, string body)
+    {
+        using IZohoBooksClient books = Answering(() => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, media) });
+        foreach (Func<Task> get in new Func<Task>[]
+        {
+            () => books.PurchaseOrders.Attachments.GetAsync("1", Token), () => books.Bills.Attachments.GetAsync("1", Token), () => books.Expenses.Receipts.GetAsync("1", Token),
+        })
+        {
+            await Assert.ThrowsAnyAsync<ZohoBooksException>(get);
+        }
+    }
+
+    [Fact]
+    public async Task Another_record_of_a_custom_module_is_refused()
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, """{"code":0,"module_record":[{"module_record_id":"999"}],"module_record_hash":{"module_record_id":"999"}}"""));
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.CustomModules.GetAsync("cm_x", "123", Token));
+        Assert.Contains("another record", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_names_the_field_from_the_root_of_the_answer()
     {
@@ -174,6 +231,8 @@ public class BadMoodTests
 
     private sealed class Endless : MemoryStream
     {
+        public override bool CanSeek => false;
+
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             buffer.Span.Fill((byte)' ');

@@ -16,7 +16,7 @@ namespace Procore.Client;
         typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter),
         typeof(ProcoreRowConverter<CommitmentChangeOrder>), typeof(ProcoreRowConverter<CommitmentChangeOrderLine>),
-        typeof(LenientListConverter<Row<CommitmentChangeOrder>>),
+        typeof(ListOrOneConverter<CommitmentChangeOrder>),
     ])]
 [JsonSerializable(typeof(CommitmentChangeOrder))]
 [JsonSerializable(typeof(Row<CommitmentChangeOrder>))]

@@ -15,7 +15,7 @@ namespace Procore.Client;
         typeof(LenientListConverter<WbsSegmentItem>), typeof(OptionalConverter<WbsCodeStatus?>), typeof(OptionalConverter<string>),
         typeof(WbsCodeStatusConverter), typeof(WbsSegmentTypeConverter), typeof(ProcoreRowConverter<WbsCode>),
         typeof(ProcoreRowConverter<WbsSegment>), typeof(ProcoreRowConverter<WbsSegmentItem>), typeof(ProcoreRowConverter<WbsPattern>),
-        typeof(LenientListConverter<Row<WbsCode>>), typeof(LenientListConverter<Row<WbsPattern>>),
+        typeof(LenientListConverter<Row<WbsCode>>), typeof(ListOrOneConverter<WbsPattern>),
         typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(WbsCode))]

@@ -28,8 +28,9 @@ internal static class ProcoreFailures
     /// <summary>A success of a call that only had to be done: a page of a proxy, or an error in its body, says that it was not.</summary>
     public static ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
-        bool isPage = response.Content.Headers.ContentType?.MediaType is { } media
-            && media.Contains("html", StringComparison.OrdinalIgnoreCase) && !body.IsEmpty;
+        // A page is one by its name, and one that calls itself JSON by how it begins.
+        bool isPage = !body.IsEmpty && ((response.Content.Headers.ContentType?.MediaType is { } media
+            && media.Contains("html", StringComparison.OrdinalIgnoreCase)) || body.Span.TrimStart(" \r\n\t"u8) is [(byte)'<', ..]);
         ProcoreErrorBody? said = ProcoreErrorBody.ErrorIn(body.Span);
         if (!isPage && said is null)
             return null;

@@ -60,5 +60,6 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
         CustomModulesJson.Default.CustomRecordEnvelope,
         static envelope => envelope.ModuleRecord is not [var one, ..] ? envelope.ModuleRecordHash
             : one.Value is { } record ? new Row<CustomRecord>(record.With(envelope.ModuleRecordHash?.Value)) : one,
-        cancellationToken);
+        cancellationToken,
+        "module_id");
 }

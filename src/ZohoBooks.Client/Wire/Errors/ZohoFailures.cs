@@ -19,7 +19,7 @@ internal static class ZohoFailures
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         Envelope? envelope = EnvelopeOf(body.Span);
-        (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Message));
+        (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Message ?? envelope?.Error));
         TimeSpan? wait = RetryAfterHeader.Read(response, now, code is "45" ? LongestDay : LongestWait);
         ApiFailure failure = ApiFailure.FromStatus(response, Say((int)response.StatusCode, code, message), wait);
         return Refine(failure with { Code = code, RequestId = RequestId(response) }, response);
@@ -28,7 +28,7 @@ internal static class ZohoFailures
     /// <summary>A success status with a code that says otherwise.</summary>
     public static ApiFailure? Inspect(Envelope envelope, HttpResponseMessage response)
     {
-        if (envelope.Code is not { } code || code is "0")
+        if ((envelope.Code ?? (envelope.Error is { Length: > 0 } ? "" : null)) is not { } code || code is "0")
             return null;
         // A code that is there and says nothing is no verdict: a write may have been done.
         bool isVerdict = code.Length > 0;
@@ -38,7 +38,7 @@ internal static class ZohoFailures
             Retry = isVerdict ? RetryRule.Never : RetryRule.IfRepeatable,
             Status = (int)response.StatusCode,
             Code = isVerdict ? code : null,
-            Message = Say((int)response.StatusCode, code, envelope.Message),
+            Message = Say((int)response.StatusCode, code, envelope.Message ?? envelope.Error),
             RequestId = RequestId(response),
         };
         return Refine(failure, response);

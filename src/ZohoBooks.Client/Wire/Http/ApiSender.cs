@@ -32,8 +32,14 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     }
 
     /// <summary>Sends a call for one record, to read or to write it; an answer without it, or about another one, cannot be read.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="type">How the answer is read.</param>
+    /// <param name="record">The record of an answer.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="placeholder">The record's id in the route, where it has another name there than in the record.</param>
     public async Task<T> SendAsync<TEnvelope, T>(
-        ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, Row<T>?> record, CancellationToken cancellationToken)
+        ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, Row<T>?> record, CancellationToken cancellationToken,
+        string? placeholder = null)
         where TEnvelope : Envelope
         where T : class
     {
@@ -48,7 +54,7 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         }
         bool about = request.Method == HttpMethod.Get || request.Method == HttpMethod.Put;
         JsonPropertyInfo? id = RowId.MemberOf<T>(type.Options);
-        if (about && id is not null && request.ValueOf(id.Name) is { } asked
+        if (about && id is not null && request.ValueOf(placeholder ?? id.Name) is { } asked
             && RowId.Of(value, id) is { Length: > 0 } told && told != asked)
             throw Malformed(request, reply.Status, "it is about another record than the one that was asked for.");
         return value;
@@ -84,7 +90,7 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
                     request, (int)response.StatusCode, deadline.Expired ? "the file did not arrive in time." : "the file is broken.");
             }
         }
-        if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { Code: not null } envelope)
+        if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { SaysSomething: true } envelope)
             return new BegunStream(start.AsMemory(0, length), body);
         throw ZohoFailures.Inspect(envelope, response) is { } failure
             ? channel.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route })

@@ -44,14 +44,29 @@ internal sealed class PageContextConverter : JsonConverter<PageContext?>
             else if (perPage)
                 context.PerPage = Count(ref reader);
             else if (more)
-                context.HasMorePage = LenientReader.Boolean(ref reader);
+                context.HasMorePage = More(ref reader);
             else
                 reader.Skip();
         }
         return context;
     }
 
-    // Only has_more_page decides whether rows are missed; the other two tell what was served.
+    // What cannot be read is not told: rows then say whether the list goes on.
+    private static bool? More(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return LenientReader.Boolean(ref reader);
+        }
+        catch (JsonException)
+        {
+            reader = start;
+            reader.Skip();
+            return null;
+        }
+    }
+
     private static int? Count(ref Utf8JsonReader reader)
     {
         Utf8JsonReader start = reader;
