@@ -30,7 +30,7 @@ internal static class ProcoreFailures
     {
         // A page is one by its name, and one that calls itself JSON by how it begins.
         bool isPage = !body.IsEmpty && ((response.Content.Headers.ContentType?.MediaType is { } media
-            && media.Contains("html", StringComparison.OrdinalIgnoreCase)) || body.Span.TrimStart(" \r\n\t"u8) is [(byte)'<', ..]);
+            && media.Contains("html", StringComparison.OrdinalIgnoreCase)) || BeginsLikeOne(body.Span));
         ProcoreErrorBody? said = ProcoreErrorBody.ErrorIn(body.Span);
         if (!isPage && said is null)
             return null;
@@ -46,6 +46,17 @@ internal static class ProcoreFailures
             Transient = said is null,
             Retry = RetryRule.IfRepeatable,
         };
+    }
+
+    private static bool BeginsLikeOne(ReadOnlySpan<byte> body)
+    {
+        foreach (byte first in body)
+        {
+            if (first is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+                return first == (byte)'<';
+        }
+
+        return false;
     }
 
     public static ApiFailure ReadToken(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
