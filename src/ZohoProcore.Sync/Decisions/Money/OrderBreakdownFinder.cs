@@ -65,7 +65,10 @@ internal static class OrderBreakdownFinder
             + "shared by amounts with or without tax.";
     }
 
-    /// <summary>Rounding goes to the largest lines, unit by unit; of equal lines to the one with the lower id.</summary>
+    /// <summary>
+    /// Rounding goes to lines with taxes first, which is where it arises, and among them to the largest, unit by unit; of equal lines to the
+    /// one with the lower id.
+    /// </summary>
     private static OrderBreakdown Settle(OrderBreakdown breakdown)
     {
         var unit = Units.One(breakdown.Precision);
@@ -77,7 +80,8 @@ internal static class OrderBreakdownFinder
         var lines = breakdown.Lines.ToArray();
         var step = breakdown.Unexplained < 0 ? -unit : unit;
         var left = breakdown.Unexplained;
-        var turn = Enumerable.Range(0, lines.Length).OrderByDescending(i => Math.Abs(lines[i].Amount)).ToList();
+        var turn = Enumerable.Range(0, lines.Length)
+            .OrderByDescending(i => lines[i].Taxes.Count > 0).ThenByDescending(i => Math.Abs(lines[i].Amount)).ToList();
         for (var round = 0; left != 0 && turn.Exists(i => lines[i].Taxes.Count >= round); round++)
         {
             foreach (var i in turn.Where(i => lines[i].Taxes.Count >= round && Math.Abs(lines[i].Amount) > unit))
