@@ -456,7 +456,7 @@ public sealed class DecisionTests : IDisposable
         _test.Time.Advance(TimeSpan.FromSeconds(61));
         var item = (await OpenAsync(written)).Single(item => item.Finding.Code == code);
         await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, By = "ann" }, Token);
-        var id = (await StandingAsync(written)).LastOrDefault()?.Id ?? string.Empty;
+        var id = await StandingAsync(written) is [.., { Id: { Length: > 0 } last }] ? last : string.Empty;
         await _test.RunAsync();
         return id;
     }
