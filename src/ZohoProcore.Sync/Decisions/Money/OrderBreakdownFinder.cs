@@ -66,8 +66,8 @@ internal static class OrderBreakdownFinder
     }
 
     /// <summary>
-    /// Rounding goes to lines with taxes first, which is where it arises, and among them to the largest, unit by unit; of equal lines to the
-    /// one with the lower id.
+    /// Rounding goes to lines with taxes first, which is where it arises, and among them to the largest, unit by unit; of equal lines to
+    /// the one with the lower id.
     /// </summary>
     private static OrderBreakdown Settle(OrderBreakdown breakdown)
     {
