@@ -109,7 +109,7 @@ public class BadMoodTests
     public async Task What_is_no_list_is_no_empty_one(string body)
     {
         var wire = new Wire(_ => Wire.Json(body));
-        using IProcoreClient client = wire.Client();
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
         await Assert.ThrowsAsync<ProcoreException>(async () => await client.CommitmentChangeOrders.ListAsync(7, cancellationToken: None).OnUnreadable(_ => { }).CountAsync(None));
         await Assert.ThrowsAsync<ProcoreException>(async () => await client.WorkBreakdown.ListPatternsAsync(7, None).OnUnreadable(_ => { }).CountAsync(None));
         await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(_ => { }).CountAsync(None));

@@ -3,6 +3,7 @@ using Zoho.Procore.Sdk.Testing;
 namespace Procore.Client.Tests;
 
 /// <summary>Procore's client over handlers and HTTP that are broken.</summary>
+[Collection(SimulatedTime.Name)]
 public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
 {
     protected override string TokenPath => "/oauth/token";

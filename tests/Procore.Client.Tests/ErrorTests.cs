@@ -2,9 +2,11 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
+[Collection(SimulatedTime.Name)]
 public class ErrorTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
+[Collection(SimulatedTime.Name)]
 public class LimitTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
@@ -91,26 +93,11 @@ public class LimitTests
     {
         var wire = new Wire();
         var server = new TwoWindows(() => wire.Time.GetUtcNow().AddHours(3), rolling, spikeLimit, hourLimit, showing);
-        var time = new CountingTime(wire.Time);
-        var crew = new Crew(16);
-        wire.Answer = _ =>
-        {
-            HttpResponseMessage response = server.Answer();
-            // Who is refused goes back to waiting.
-            if (response.IsSuccessStatusCode)
-                crew.Leave();
-            return response;
-        };
-        using IProcoreClient client = wire.Client(options => (options.MaxRateLimitWait, options.TimeProvider) = (TimeSpan.FromSeconds(30), time));
+        wire.Answer = _ => server.Answer();
+        using IProcoreClient client = wire.Client(options => options.MaxRateLimitWait = TimeSpan.FromSeconds(30));
         using var stop = new CancellationTokenSource();
-        Task[] callers = [.. Enumerable.Range(0, crew.Size).Select(_ => Task.Run(() => CallAsync(client, crew, time, stop.Token), None))];
-        await crew.SettleAsync(server, woken: true);
-        for (int i = 0; i < 6000; i++)
-        {
-            int fired = time.Fired;
-            wire.Time.Advance(TimeSpan.FromSeconds(0.1));
-            await crew.SettleAsync(server, woken: time.Fired != fired);
-        }
+        Task[] callers = [.. Enumerable.Range(0, 16).Select(_ => Task.Run(() => CallAsync(client, wire.Time, stop.Token), None))];
+        await wire.Time.StepAsync(6000, TimeSpan.FromSeconds(0.1));
 
         await stop.CancelAsync();
         wire.Time.Advance(TimeSpan.FromMinutes(5));
@@ -133,85 +120,24 @@ public class LimitTests
     private static string Bursts(TwoWindows server) =>
         string.Join(" ", server.Arrivals.GroupBy(at => at).Take(40).Select(group => $"{group.Key:0.0}×{group.Count()}"));
 
-    private static async Task CallAsync(IProcoreClient client, Crew crew, TimeProvider time, CancellationToken stop)
+    private static async Task CallAsync(IProcoreClient client, TimeProvider time, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                Task call = client.Vendors.GetAsync(1, stop);
-                crew.Enter();
-                await call;
+                await client.Vendors.GetAsync(1, stop);
             }
             catch (ProcoreRateLimitException)
             {
                 // Still waiting, only elsewhere.
                 await Task.Delay(TimeSpan.FromSeconds(20), time, stop).ContinueWith(static _ => { }, TaskScheduler.Default);
-                crew.Leave();
             }
             catch (OperationCanceledException)
             {
                 return;
             }
         }
-    }
-
-    /// <summary>Knows how many callers wait for their turn, so that the fake clock moves on only when all do.</summary>
-    private sealed class Crew(int size)
-    {
-        private int _waiting;
-
-        public int Size => size;
-
-        public void Enter() => Interlocked.Increment(ref _waiting);
-
-        public void Leave() => Interlocked.Decrement(ref _waiting);
-
-        /// <summary>When somebody was woken: lets calls arrive until the server is full or none has come for a while. Then: until all wait.</summary>
-        public async Task SettleAsync(TwoWindows server, bool woken)
-        {
-            int before = server.Taken;
-            long quietSince = TimeProvider.System.GetTimestamp();
-            while (woken && !server.IsFull && TimeProvider.System.GetElapsedTime(quietSince) < TimeSpan.FromMilliseconds(1500))
-            {
-                await Task.Yield();
-                if (server.Taken == before)
-                    continue;
-                before = server.Taken;
-                quietSince = TimeProvider.System.GetTimestamp();
-            }
-
-            long start = TimeProvider.System.GetTimestamp();
-            while (Volatile.Read(ref _waiting) != size)
-            {
-                Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The callers do not come to rest.");
-                await Task.Yield();
-            }
-        }
-    }
-
-    /// <summary>Counts the timers that fire, so that the test knows when somebody has woken up.</summary>
-    private sealed class CountingTime(TimeProvider inner) : TimeProvider
-    {
-        private int _fired;
-
-        public int Fired => Volatile.Read(ref _fired);
-
-        public override long TimestampFrequency => inner.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => inner.GetUtcNow();
-
-        public override long GetTimestamp() => inner.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(
-            value =>
-            {
-                Interlocked.Increment(ref _fired);
-                callback(value);
-            },
-            state,
-            dueTime,
-            period);
     }
 
     /// <summary>A server that counts in two windows and tells about one of them.</summary>
@@ -231,18 +157,6 @@ public class LimitTests
         public List<double> Arrivals { get; } = [];
 
         public int Refused { get; private set; }
-
-        public bool IsFull
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    Roll(clock());
-                    return _spike.Count >= spikeLimit || _hour >= hourLimit;
-                }
-            }
-        }
 
         private void Roll(DateTimeOffset now)
         {

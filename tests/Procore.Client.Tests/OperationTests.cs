@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>What holds for every typed operation, on the wire.</summary>
+[Collection(SimulatedTime.Name)]
 public class OperationTests
 {
     // 19 digits: more than a double can hold.

@@ -1,7 +1,9 @@
 using System.Net;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
+[Collection(SimulatedTime.Name)]
 public class PipelineTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
@@ -99,7 +101,7 @@ public class PipelineTests
             : Wire.Json("""{"id":1}""");
         using IProcoreClient client = wire.Client();
 
-        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None), 0.25);
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None), TimeSpan.FromSeconds(0.25));
 
         Assert.Equal(2, wire.Calls.Count);
         Assert.InRange((wire.Time.GetUtcNow() - start).TotalSeconds, 8, 12);
@@ -125,7 +127,7 @@ public class PipelineTests
         };
         using IProcoreClient client = wire.Client();
 
-        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None), 0.1);
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None), TimeSpan.FromSeconds(0.1));
 
         Assert.Equal(2, wire.Calls.Count);
         Assert.InRange((wire.Time.GetUtcNow() - start).TotalSeconds, seconds, seconds + 4);

@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Sandbox;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>The client against the sandbox, which was written from the facts and not from the client.</summary>
+[Collection(SimulatedTime.Name)]
 public class SandboxTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
@@ -32,7 +34,7 @@ public class SandboxTests
             PrimaryHandler = () => sandbox.CreateHandler(),
         });
 
-        await time.RunAsync(WriteAsync(procore), 0.25);
+        await time.RunAsync(WriteAsync(procore), TimeSpan.FromSeconds(0.25));
 
         JsonObject limits = sandbox.DescribeState()["limits"]!["procore"]!.AsObject();
         Assert.Equal(0, (int)limits["responses429"]!);

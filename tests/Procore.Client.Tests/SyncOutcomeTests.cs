@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using Sandbox;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>Created, updated, unchanged, failed or unknown: what a sync says of its items is what the sandbox holds.</summary>
+[Collection(SimulatedTime.Name)]
 public class SyncOutcomeTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;

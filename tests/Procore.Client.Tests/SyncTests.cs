@@ -4,9 +4,11 @@ using System.Text.Json;
 using CsCheck;
 using NodaTime;
 using Zoho.Procore.Sdk.Shared;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
+[Collection(SimulatedTime.Name)]
 public class SyncTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;

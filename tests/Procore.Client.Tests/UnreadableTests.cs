@@ -1,8 +1,10 @@
 using System.Reflection;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>A record that cannot be read costs no other record, no page, no list and no outcome of a batch, and it is never left out in silence.</summary>
+[Collection(SimulatedTime.Name)]
 public class UnreadableTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;

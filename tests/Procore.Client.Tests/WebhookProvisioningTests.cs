@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>Provisioning against a server that keeps hooks and triggers.</summary>
+[Collection(SimulatedTime.Name)]
 public class WebhookProvisioningTests
 {
     private const string Secret = "Bearer ZZ-CANARY-0123456789";

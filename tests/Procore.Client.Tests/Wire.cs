@@ -93,28 +93,3 @@ internal sealed record Sent(string Method, Uri Address, IReadOnlyDictionary<stri
 
     public override string ToString() => Method + " " + Path + Query;
 }
-
-internal static class Pump
-{
-    /// <summary>Lets the fake clock run until the work is done.</summary>
-    public static async Task<T> RunAsync<T>(this FakeTimeProvider time, Task<T> work, double stepSeconds = 0.5, int steps = 20_000)
-    {
-        for (int i = 0; !work.IsCompleted; i++)
-        {
-            Assert.True(i < steps, "The work does not end.");
-            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System));
-            if (!work.IsCompleted)
-                time.Advance(TimeSpan.FromSeconds(stepSeconds));
-        }
-
-        return await work;
-    }
-
-    public static Task RunAsync(this FakeTimeProvider time, Task work, double stepSeconds = 0.5) => time.RunAsync(Wrap(work), stepSeconds);
-
-    private static async Task<bool> Wrap(Task work)
-    {
-        await work;
-        return true;
-    }
-}

@@ -7,10 +7,12 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using Zoho.Procore.Sdk.Shared;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>What single writes look like on the wire.</summary>
+[Collection(SimulatedTime.Name)]
 public class WriteTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;

@@ -6,8 +6,8 @@ namespace Zoho.Procore.Sdk.Testing;
 /// <summary>Runs a fake clock on for as long as some work waits for it, so that simulated minutes take moments and nothing depends on the wall.</summary>
 internal static class FakeClock
 {
-    /// <summary>The longest that one step waits for other threads, where they are busy with other things than the work.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+    /// <summary>The longest that one step waits for the pool to come to rest: a thread that is blocked for good must not stop the clock.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Advances the clock step by step until the work is done. Before each step everything runs that needs no later time.</summary>
     /// <exception cref="TimeoutException">The work was not done within a simulated day.</exception>
@@ -20,10 +20,29 @@ internal static class FakeClock
     /// <inheritdoc cref="RunAsync{T}" />
     public static async Task RunAsync(this FakeTimeProvider time, Task work, TimeSpan? step = null)
     {
-        // A thread of its own: the pool's threads are watched.
-        await Task.Factory.StartNew(
-            () => Drive(time, work, step ?? TimeSpan.FromSeconds(0.25)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await OnThreadOfItsOwn(() => Drive(time, work, step ?? TimeSpan.FromSeconds(0.25)));
         await work;
+    }
+
+    /// <summary>Advances the clock by so many steps. Before each, and at the end, everything runs that needs no later time.</summary>
+    public static Task StepAsync(this FakeTimeProvider time, int steps, TimeSpan step) => OnThreadOfItsOwn(() =>
+    {
+        for (int i = 0; i < steps; i++)
+        {
+            Settle(static () => false);
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            time.Advance(step);
+        }
+
+        Settle(static () => false);
+    });
+
+    // The pool's threads are watched, so no other test may use them.
+    private static Task OnThreadOfItsOwn(Action drive)
+    {
+        string? collection = TestContext.Current.TestCollection?.TestCollectionDisplayName;
+        Assert.True(collection == SimulatedTime.Name, $"A test that runs a fake clock stands in the collection '{SimulatedTime.Name}', not in '{collection}'.");
+        return Task.Factory.StartNew(drive, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private static void Drive(FakeTimeProvider time, Task work, TimeSpan step)
@@ -31,7 +50,7 @@ internal static class FakeClock
         DateTimeOffset over = time.GetUtcNow() + TimeSpan.FromDays(1);
         while (true)
         {
-            Settle(work);
+            Settle(() => work.IsCompleted);
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             if (work.IsCompleted)
                 return;
@@ -42,10 +61,10 @@ internal static class FakeClock
     }
 
     // Nothing is queued and no pool thread works, seen several times in a row: whatever is left waits for the clock.
-    private static void Settle(Task work)
+    private static void Settle(Func<bool> isDone)
     {
         long started = Stopwatch.GetTimestamp();
-        for (int quiet = 0; quiet < 3 && !work.IsCompleted && Stopwatch.GetElapsedTime(started) < Patience;)
+        for (int quiet = 0; quiet < 3 && !isDone() && Stopwatch.GetElapsedTime(started) < Patience;)
         {
             Thread.Yield();
             ThreadPool.GetMaxThreads(out int most, out _);

@@ -4,6 +4,7 @@ using Zoho.Procore.Sdk.Testing;
 namespace ZohoBooks.Client.Tests;
 
 /// <summary>Zoho's client over handlers and HTTP that are broken.</summary>
+[Collection(SimulatedTime.Name)]
 public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksException>
 {
     protected override string TokenPath => "/oauth/v2/token";
