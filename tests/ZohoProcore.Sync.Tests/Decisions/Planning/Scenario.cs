@@ -53,7 +53,7 @@ internal static class Scenario
         OrganizationId = Organization,
         Order = order,
         Company = new(Company),
-        Projects = [new(Project(Riverside)), new(Project(Harbor))],
+        Projects = [new(Codes(Riverside)), new(Codes(Harbor))],
         Policies = new(),
     };
 
@@ -99,7 +99,7 @@ internal static class Scenario
         };
     }
 
-    private static ProjectCodes Project(long id) => new()
+    public static ProjectCodes Codes(long id) => new()
     {
         ProjectId = id,
         CostCodes = [new(1, "02-300", "Earthwork", false, false), new(2, "03-100", "Concrete", false, false), new(3, "02-300", "Earthwork", true, false), new(4, "05-000", "Metals", false, true)],

@@ -1,0 +1,54 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A vendor as each service tells of it: what is a fact, and what only repeats another.</summary>
+public sealed class VendorReadingTests
+{
+    private static readonly Contact InZoho = new() { ContactId = "900", ContactName = "Acme", Phone = "(206) 555-0142" };
+    private static readonly Vendor InProcore = new() { Id = 7, Name = "Acme", BusinessPhone = "206.555.0142" };
+
+    [Fact]
+    public void The_same_fact_is_the_same_from_either_side()
+    {
+        Assert.NotEmpty(VendorReading.Row(InZoho).Phone);
+        Assert.Equal(VendorReading.Row(InZoho).Phone, VendorReading.Row(InProcore, isActive: true).Phone);
+    }
+
+    [Fact]
+    public void A_mobile_number_stands_in_for_a_telephone_that_is_not_there()
+    {
+        Assert.Equal(VendorReading.Row(InZoho).Phone, VendorReading.Row(InZoho with { Phone = "", Mobile = InZoho.Phone }).Phone);
+        Assert.Equal(VendorReading.Row(InProcore, true).Phone, VendorReading.Row(InProcore with { BusinessPhone = null, MobilePhone = InProcore.BusinessPhone }, true).Phone);
+    }
+
+    [Fact]
+    public void A_second_name_that_only_repeats_the_first_is_none()
+    {
+        Assert.Null(VendorReading.Row(InZoho with { LegalName = "Acme" }).LegalName);
+        Assert.Equal("Acme Electric, Inc.", VendorReading.Row(InZoho with { LegalName = "Acme Electric, Inc." }).LegalName);
+        Assert.Null(VendorReading.Row(InProcore with { TradeName = "Acme", AbbreviatedName = " " }, true).TradeName);
+        Assert.Equal("Sparks", VendorReading.Row(InProcore with { TradeName = "Sparks" }, true).TradeName);
+    }
+
+    [Fact]
+    public void Who_is_inactive_is_so_by_the_list_it_stands_in()
+    {
+        Assert.True(VendorReading.Row(InZoho).IsActive);
+        Assert.False(VendorReading.Row(InZoho with { Status = ContactStatus.Inactive }).IsActive);
+        Assert.False(VendorReading.Row(InProcore with { IsActive = true }, isActive: false).IsActive);
+    }
+
+    [Fact]
+    public void A_tax_id_stands_in_a_vendors_own_record_only_and_one_that_the_register_does_not_know_is_none()
+    {
+        var whole = InZoho with { VatRegNo = "DE136695976" };
+        Assert.Empty(VendorReading.Row(whole).TaxId);
+        Assert.Contains("DE136695976", VendorReading.Whole(whole).TaxId, StringComparison.Ordinal);
+
+        BusinessRegister register = new() { Type = "EIN", Identifier = "12-3456789" };
+        Assert.NotEmpty(VendorReading.Row(InProcore with { BusinessRegister = register }, true).TaxId);
+        Assert.Empty(VendorReading.Row(InProcore with { BusinessRegister = register with { VerificationStatus = "does_not_exist" } }, true).TaxId);
+    }
+}

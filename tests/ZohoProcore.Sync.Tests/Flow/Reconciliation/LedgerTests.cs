@@ -1,0 +1,89 @@
+using ZohoProcore.Sync.Tests.Storage;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What counts as a side's books when a reconciliation reads them.</summary>
+public sealed class LedgerTests : IDisposable
+{
+    private readonly Answered _test = new();
+
+    public LedgerTests()
+    {
+        _test.BooksLists("purchaseorders", "purchaseorders", Order("1", 100m), Order("2", 50m), Order("3", 10m, "draft"));
+        Contracts(Scenario.Riverside, Contract(51, "1", 60m), Contract(52, "2", 50m, """, "deleted_at":"2026-11-20T10:00:00Z" """), """{"id":59,"origin_id":"sap:1","grand_total":"9.0"}""");
+        Contracts(Scenario.Harbor, Contract(53, "1", 35m, """, "approved_change_orders":"5.0" """), Contract(54, "3", 10m, """, "status":"Closed" """));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task An_orders_commitments_of_all_projects_count_with_their_approved_change_orders_and_deleted_ones_do_not()
+    {
+        var report = await ReconcileAsync();
+
+        Assert.Equal(
+            [("1", ReconciliationResult.Ties, 100m), ("2", ReconciliationResult.MissingInProcore, 0m), ("3", ReconciliationResult.NotExpected, 10m)],
+            report.Rows.Select(row => (row.OrderId, row.Result, row.ProcoreTotal)));
+        Assert.Equal([51, 53], report.Rows[0].ContractIds);
+        Assert.Equal((_test.Now, Some.Acme), (report.At, report.ConnectionId));
+        Assert.Empty(report.Unreadable);
+    }
+
+    [Fact]
+    public async Task The_lists_are_read_fresh_every_time()
+    {
+        await ReconcileAsync();
+        Contracts(Scenario.Riverside, Contract(51, "1", 61m));
+
+        Assert.Equal((ReconciliationResult.AmountDiffers, 1m), await ResultOfAsync("1"));
+    }
+
+    [Fact]
+    public async Task A_commitment_that_cannot_be_read_leaves_its_order_open_and_no_other()
+    {
+        Contracts(Scenario.Riverside, $$"""{"id":51,"origin_id":"{{OriginIds.Commitment(Scenario.Organization, "1", Scenario.Riverside)}}","grand_total":{"odd":1} }""");
+
+        Assert.Equal(ReconciliationResult.NotReadable, (await ResultOfAsync("1")).Result);
+        var report = await ReconcileAsync();
+        Assert.Equal(ListedKind.Commitment, Assert.Single(report.Unreadable).Kind);
+        Assert.False(report.Ties);
+    }
+
+    [Fact]
+    public async Task An_order_that_cannot_be_read_is_open_too()
+    {
+        _test.BooksLists("purchaseorders", "purchaseorders", """{"purchaseorder_id":"1","purchaseorder_number":"PO-1","total":{"odd":1} }""", Order("2", 0m, "draft"));
+
+        Assert.Equal(ReconciliationResult.NotReadable, (await ResultOfAsync("1")).Result);
+    }
+
+    [Fact]
+    public async Task Projects_that_are_not_active_are_not_asked()
+    {
+        _test.Knows(Scenario.Company with { ProcoreProjects = [Scenario.Company.ProcoreProjects[0], Scenario.Company.ProcoreProjects[1] with { IsActive = false }] });
+
+        Assert.Equal(60m, (await ReconcileAsync()).Rows[0].ProcoreTotal);
+    }
+
+    private static string Order(string id, decimal total, string status = "open") =>
+        FormattableString.Invariant($$"""{"purchaseorder_id":"{{id}}","purchaseorder_number":"PO-{{id}}","status":"{{status}}","currency_code":"USD","total":{{total}} }""");
+
+    private static string Contract(long id, string order, decimal total, string more = "")
+    {
+        // Which project it is in does not matter to the list, only whose it is.
+        var origin = OriginIds.Commitment(Scenario.Organization, order, Scenario.Riverside);
+        return FormattableString.Invariant($$"""{"id":{{id}},"origin_id":"{{origin}}","grand_total":"{{total}}"{{more}} }""");
+    }
+
+    private void Contracts(long project, params string[] contracts) => _test.ProcoreLists("v1.0/purchase_order_contracts", project, contracts);
+
+    private async Task<(ReconciliationResult Result, decimal Difference)> ResultOfAsync(string order)
+    {
+        var row = (await ReconcileAsync()).Rows.Single(row => row.OrderId == order);
+        return (row.Result, row.Difference);
+    }
+
+    private Task<ReconciliationReport> ReconcileAsync() => new OrderReconciler(_test.Session, _test.Store, _test.Time).ReconcileAsync(Token);
+}
