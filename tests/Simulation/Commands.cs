@@ -67,11 +67,12 @@ internal static class Commands
     {
         var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
         var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
+        var amends = new Option<bool>("--change-orders") { Description = "Orders that change after approval become change orders, which people approve." };
         var shard = ShardOption();
-        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { seed, all, shard };
+        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { seed, all, amends, shard };
         command.SetAction(parsed =>
         {
-            var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all));
+            var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amends));
             var (points, end) = crashes.Enumerate();
             var (enumerated, survived) = (0, 0);
             foreach (var (number, name) in points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)))

@@ -111,11 +111,49 @@ internal sealed class CommitmentSeen(JsonNode node)
     public IReadOnlyList<(string OriginId, decimal Amount)> Lines { get; } =
         [.. node["lines"]!.AsArray().Select(line => ((string?)line!["origin_id"] ?? string.Empty, Money(line["amount"])))];
 
+    /// <summary>Its change orders.</summary>
+    public IReadOnlyList<ChangeOrderSeen> Changes { get; } = [.. node["change_orders"]!.AsArray().Select(change => new ChangeOrderSeen(change!))];
+
+    /// <summary>What is committed: its lines, and the change orders that people approved.</summary>
+    public decimal Committed => GrandTotal + Changes.Where(change => change.IsApproved).Sum(change => change.Amount);
+
+    /// <summary>What each line of the order comes to here, with the approved change orders of the sync.</summary>
+    public IEnumerable<(string Line, decimal Amount)> Net => Lines
+        .Select(line => (Line: line.OriginId.Split(":line:").Last(), line.Amount))
+        .Concat(Changes.Where(change => change is { IsApproved: true, IsOurs: true }).SelectMany(change => change.Lines))
+        .GroupBy(line => line.Line)
+        .Select(same => (same.Key, same.Sum(line => line.Amount)));
+
     /// <summary>Whether the sync made it.</summary>
     public bool IsOurs => OriginId.StartsWith("zb:", StringComparison.Ordinal);
 
     /// <summary>The purchaseorder_id that its origin id names.</summary>
     public string OrderId => OriginId.Split(':') is ["zb", _, "po", var order, ..] ? order : string.Empty;
 
-    private static decimal Money(JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);
+    internal static decimal Money(JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);
+}
+
+/// <summary>A change order as Procore holds it.</summary>
+internal sealed class ChangeOrderSeen(JsonNode node)
+{
+    public string Number { get; } = (string?)node["number"] ?? string.Empty;
+
+    public string Status { get; } = (string)node["status"]!;
+
+    public decimal Amount { get; } = CommitmentSeen.Money(node["amount"]);
+
+    /// <summary>The mark by which the sync knows its own; empty for one that a person entered.</summary>
+    public string Mark { get; } = (string?)node["description"] is { } text && text.IndexOf("[zb:", StringComparison.Ordinal) is >= 0 and var at ? text[(at + 1)..text.IndexOf(']', at)] : string.Empty;
+
+    public bool IsOurs => Mark.Length > 0;
+
+    public bool IsApproved => Status == "approved";
+
+    /// <summary>Whether it waits for somebody to approve it.</summary>
+    public bool IsOpen => Status is "draft" or "pending";
+
+    /// <summary>What it adds, by the line_item_id that its line names.</summary>
+    public IReadOnlyList<(string Line, decimal Amount)> Lines { get; } = [.. node["lines"]!.AsArray().Select(line => (KeyOf((string?)line!["description"] ?? string.Empty), CommitmentSeen.Money(line["amount"])))];
+
+    private static string KeyOf(string text) => text.LastIndexOf('[') is >= 0 and var at ? text[(at + 1)..].TrimEnd(']') : text;
 }

@@ -23,6 +23,7 @@ internal static class Invariants
         OneCommitmentPerOrderAndProject(evidence);
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
+        await EveryChangeCountsOnceAsync(world, evidence);
         EveryVendorIsTheRightOne(evidence);
         RightOrdersAreThereAndWrongOnesAreNot(evidence, world);
         await ReconciliationTellsTheTruthAsync(world, evidence);
@@ -59,7 +60,7 @@ internal static class Invariants
         {
             foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
             {
-                var there = evidence.LiveOf(order).Sum(commitment => commitment.GrandTotal);
+                var there = evidence.LiveOf(order).Sum(commitment => commitment.Committed);
                 Assert.True(order.Cost.Ties(there) || evidence.WasDeleted(order), $"{order.Data.Number} costs {order.Cost.Lines.Values.Sum()}, its commitments come to {there}, and nobody noticed");
             }
         }
@@ -84,7 +85,7 @@ internal static class Invariants
         foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
             var live = evidence.LiveOf(order).ToList();
-            var there = live.Sum(commitment => commitment.GrandTotal);
+            var there = live.Sum(commitment => commitment.Committed);
             Assert.True(
                 order.Cost.Ties(there),
                 $"{order.Data.Number} costs {order.Cost.Total ?? order.Cost.Lines.Values.Sum()} of {order.Total}, its commitments come to {there}: {order.InWords}");
@@ -99,12 +100,42 @@ internal static class Invariants
         foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
             var wanted = order.Lines.Select(line => (Project: evidence.Projects[line.ProjectId!]!.Value, line.Id)).ToHashSet();
-            var found = evidence.LiveOf(order).SelectMany(commitment => commitment.Lines.Select(line => (commitment.Project, Id: line.OriginId.Split(":line:").Last()))).ToHashSet();
-            Assert.True(wanted.SetEquals(found), $"{order.Data.Number}: its commitments do not have its lines");
-            var amounts = evidence.LiveOf(order).SelectMany(commitment => commitment.Lines).ToDictionary(line => line.OriginId.Split(":line:").Last(), line => line.Amount);
+            var live = evidence.LiveOf(order).ToList();
+            if (live.Exists(commitment => commitment.Changes.Any(change => change is { IsApproved: true, IsOurs: false })))
+            {
+                continue; // What people entered names no line of the order; that it ties in all is held above.
+            }
+
+            var isAmended = live.Exists(commitment => commitment.Changes.Any(change => change.IsApproved));
+            var found = live.SelectMany(commitment => commitment.Net.Where(line => !isAmended || line.Amount != 0).Select(line => (commitment.Project, Id: line.Line))).ToHashSet();
+            Assert.True(isAmended ? found.IsSubsetOf(wanted) : wanted.SetEquals(found), $"{order.Data.Number}: its commitments do not have its lines");
+            var amounts = live.SelectMany(commitment => commitment.Net).ToLookup(line => line.Line, line => line.Amount);
             Assert.All(order.Lines, line => Assert.True(
-                Math.Abs(amounts[line.Id] - order.Cost.Lines[line.Id]) <= order.Cost.Tolerance,
-                $"{order.Data.Number}: line {line.Id}, {line.Quantity} at {line.Rate}, is {amounts[line.Id]} and not {order.Cost.Lines[line.Id]}"));
+                Math.Abs(amounts[line.Id].Sum() - order.Cost.Lines[line.Id]) <= order.Cost.Tolerance,
+                $"{order.Data.Number}: line {line.Id}, {line.Quantity} at {line.Rate}, is {amounts[line.Id].Sum()} and not {order.Cost.Lines[line.Id]}"));
+        }
+    }
+
+    /// <summary>
+    /// What an order changed after approval is in Procore once: no change order of the sync stands twice, no two of a commitment wait at once, and one that waits for
+    /// nothing but an approval makes the order tie.
+    /// </summary>
+    private static async Task EveryChangeCountsOnceAsync(World world, Evidence evidence)
+    {
+        foreach (var commitment in evidence.Commitments.Where(commitment => !commitment.Deleted))
+        {
+            var ours = commitment.Changes.Where(change => change.IsOurs).ToList();
+            Assert.True(ours.Select(change => change.Mark).Distinct().Count() == ours.Count, $"commitment {commitment.Number} has a change order of the sync twice");
+            Assert.True(ours.All(change => change.Mark.StartsWith(commitment.OriginId, StringComparison.Ordinal)), $"commitment {commitment.Number} has a change order of another one");
+            Assert.True(ours.Count(change => change.IsOpen) <= 1, $"commitment {commitment.Number} has two change orders of the sync that wait: {string.Join(", ", ours.Select(change => $"{change.Number} {change.Status} {change.Amount}"))}");
+        }
+
+        var pending = (await world.OrdersAsync()).Where(record => record.FindingCodes is [FindingCodes.ChangeOrderPending]).Select(record => record.Key.Id).ToHashSet();
+        foreach (var order in evidence.Orders.Where(order => pending.Contains(order.Data.Id)))
+        {
+            var live = evidence.LiveOf(order).ToList();
+            var there = live.Sum(commitment => commitment.Committed + commitment.Changes.Where(change => change is { IsOurs: true, IsOpen: true }).Sum(change => change.Amount));
+            Assert.True(order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Lines.Values.Sum()}, and its commitments would come to {there} once what waits is approved");
         }
     }
 

@@ -8,7 +8,8 @@ namespace Simulation;
 /// </summary>
 /// <param name="seed">The flow's seed.</param>
 /// <param name="writesOnly">Leaves out the points at which nothing changes anywhere.</param>
-internal sealed class CrashPoints(int seed, bool writesOnly)
+/// <param name="amends">Whether orders that change after approval become change orders, which people approve.</param>
+internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false)
 {
     private const int Orders = 5;
 
@@ -51,17 +52,49 @@ internal sealed class CrashPoints(int seed, bool writesOnly)
         var clock = new VirtualClock(World.Start, seed);
         return OneThread.Run(clock, async () =>
         {
-            using var world = new World(clock, seed, Orders, size: new(3, 20));
+            var policies = amends ? new SyncPolicies { AmendedOrders = AmendedOrderTreatment.ChangeOrder, CancelledOrders = CancelledOrderTreatment.Close } : null;
+            using var world = new World(clock, seed, Orders, size: new(3, 20), policies: policies);
             world.Crash = point => dies(world.Steps, point);
             await SurviveAsync(world, world.SettleAsync);
             People.Touch(world, world.Sandbox.Burst("b1", edits: 3, cancellations: 1));
             await SurviveAsync(world, world.ScanEverythingAsync);
+            if (amends)
+            {
+                await SurviveAsync(world, () => AnswerAsync(world));
+                Assert.True(Approve(world) > 0 || world.Process.IsDead, "No order was amended.");
+                await SurviveAsync(world, world.ScanEverythingAsync);
+            }
+
             world.Crash = null;
             await Invariants.HoldAsync(world);
             IReadOnlyList<string> states = [.. (await world.OrdersAsync()).Select(order => $"{order.OrderNumber} {order.State} {string.Join(",", order.FindingCodes)}")];
             await world.AssertConvergedAsync();
             return states;
         });
+    }
+
+    /// <summary>A process that died before a change order was made does not know whether it was: a person looks for it, finds none, and says so.</summary>
+    private static async Task AnswerAsync(World world)
+    {
+        var unknown = new ReviewQuery { Status = ReviewStatus.Open, Code = FindingCodes.ChangeOrderUnknown };
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, unknown))
+        {
+            await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" });
+        }
+
+        await world.ScanEverythingAsync();
+    }
+
+    /// <summary>People approve every change order that waits.</summary>
+    private static int Approve(World world)
+    {
+        var open = world.State()["commitments"]!.AsArray().SelectMany(one => one!["change_orders"]!.AsArray()).Where(change => (string)change!["status"]! == "draft").ToList();
+        foreach (var change in open)
+        {
+            Assert.Null(world.Sandbox.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = (long)change!["id"]!, ["status"] = "approved" })["errors"]);
+        }
+
+        return open.Count;
     }
 
     private static async Task SurviveAsync(World world, Func<Task> action)

@@ -9,6 +9,7 @@ internal sealed class People(World world, Plan plan)
 {
     private static readonly string[] Scopes = ["ZohoBooks.contacts.ALL", "ZohoBooks.purchaseorders.ALL", "ZohoBooks.projects.ALL", "ZohoBooks.settings.ALL"];
     private readonly Dice _dice = new(plan.Seed, "people");
+    private readonly Dice _managers = new(plan.Seed, "managers");
     private readonly HashSet<long> _hidden = [];
     private int _bursts;
 
@@ -58,6 +59,11 @@ internal sealed class People(World world, Plan plan)
         if (plan.SiteWorks && _dice.Chance(40))
         {
             ActOnSite();
+        }
+
+        if (plan.SiteWorks && _managers.Chance(60))
+        {
+            ManageChangeOrders();
         }
 
         if (plan.RightsWithdrawn && _dice.Chance(40))
@@ -161,6 +167,59 @@ internal sealed class People(World world, Plan plan)
         world.Touched.UnionWith(world.Sandbox.Zoho.Orders.Where(order => order.Id == changed.OrderId).Select(order => order.Number));
         world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => (string?)edit["action"] == "change_vendor" && vendor.ProcoreId == (long?)commitment["vendor"]).Select(vendor => vendor.ZohoId ?? string.Empty));
         Edits++;
+    }
+
+    /// <summary>Project managers approve, decline, take over, edit and delete change orders, the sync's and their own, and enter some by hand.</summary>
+    private void ManageChangeOrders()
+    {
+        var live = world.State()["commitments"]!.AsArray().Where(one => !(bool)one!["deleted"]! && one["lines"]!.AsArray().Count > 0).ToList();
+        var open = live.SelectMany(one => one!["change_orders"]!.AsArray().Select(change => (Commitment: one, Change: change!))).Where(pair => (string)pair.Change["status"]! is "draft" or "pending").ToList();
+        if (live.Count == 0)
+        {
+            return;
+        }
+
+        var (commitment, edit) = open.Count == 0 || _managers.Chance(15)
+            ? Entered(_managers.OneOf(live)!)
+            : Managed(_managers.OneOf(open));
+        if (world.Sandbox.Procore.Edit(edit)["errors"] is not null)
+        {
+            return;
+        }
+
+        var changed = new CommitmentSeen(commitment);
+        world.Touched.UnionWith(world.Sandbox.Zoho.Orders.Where(order => order.Id == changed.OrderId).Select(order => order.Number));
+        Count($"ChangeOrder:{(string?)edit["action"]}:{(string?)edit["status"]}".TrimEnd(':'));
+        Edits++;
+    }
+
+    private (JsonNode Commitment, JsonObject Edit) Entered(JsonNode commitment) => (commitment, new()
+    {
+        ["action"] = "create_change_order",
+        ["id"] = (long)commitment["id"]!,
+        ["status"] = _managers.Pick("draft", "approved"),
+        ["amount"] = _managers.Pick("75.00", "-10.00"),
+    });
+
+    private (JsonNode Commitment, JsonObject Edit) Managed((JsonNode Commitment, JsonNode Change) open)
+    {
+        var edit = new JsonObject { ["id"] = (long)open.Change["id"]! };
+        var (action, status) = _managers.Below(10) switch
+        {
+            < 5 => ("change_change_order", "approved"),
+            5 => ("change_change_order", "pending"),
+            6 => ("change_change_order", "rejected"),
+            7 => ("change_change_order", "void"),
+            8 when open.Change["lines"]!.AsArray().Count > 0 => ("change_change_order_line", null),
+            _ => ("delete_change_order", null),
+        };
+        (edit["action"], edit["amount"]) = (action, "12.34");
+        if (status is not null)
+        {
+            edit["status"] = status;
+        }
+
+        return (open.Commitment, edit);
     }
 
     private async Task DecideAsync()

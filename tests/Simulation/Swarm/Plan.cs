@@ -64,6 +64,18 @@ internal sealed record Plan
     /// <summary>What the customer chose of costs; null: nothing.</summary>
     public CostPolicy? Cost { get; init; }
 
+    /// <summary>Whose word the customer chose to count, field by field; null: the defaults.</summary>
+    public OwnershipPolicy? Ownership { get; init; }
+
+    /// <summary>What the customer chose for orders that change after approval.</summary>
+    public AmendedOrderTreatment AmendedOrders { get; init; }
+
+    /// <summary>What the customer chose for cancelled orders.</summary>
+    public CancelledOrderTreatment CancelledOrders { get; init; }
+
+    /// <summary>What the customer chose, in all.</summary>
+    public SyncPolicies Policies => new() { Cost = Cost, Ownership = Ownership, AmendedOrders = AmendedOrders, CancelledOrders = CancelledOrders };
+
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
     public bool IsCalm => !Crashes && !StoreFails && !TwoOwners && Rounds == 1;
 
@@ -74,6 +86,7 @@ internal sealed record Plan
         var kinds = Kinds.Where(_ => Uses(25)).ToList();
         var isBusy = Uses(4);
         var switches = SandboxSwitches.Draw(seed);
+        var chosen = new Dice(seed, "orders");
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
         return new()
         {
@@ -82,6 +95,9 @@ internal sealed record Plan
             Size = new(dice.Pick(2, 3, 4), dice.Pick(10, 20, 40), dice.Pick(5, 5, 11)),
             Switches = switches,
             Cost = cost,
+            AmendedOrders = chosen.Flip() ? AmendedOrderTreatment.ChangeOrder : AmendedOrderTreatment.Review,
+            CancelledOrders = chosen.Flip() ? CancelledOrderTreatment.Close : CancelledOrderTreatment.Review,
+            Ownership = chosen.Flip() ? Own(chosen) : null,
             Money = cost is null ? null : new() { HasCharges = true, HasCurrencies = cost.ForeignCurrency != ForeignCurrencyTreatment.Review },
 
             // Many orders and quick answers: what a limit of calls a minute is for.
@@ -105,6 +121,12 @@ internal sealed record Plan
             SiteWorks = Uses(35),
             PeopleDecide = Uses(40),
         };
+    }
+
+    private static OwnershipPolicy Own(Dice dice)
+    {
+        FieldOwner Any() => dice.Pick(Enum.GetValues<FieldOwner>());
+        return new() { Title = Any(), Description = Any(), Dates = Any(), PaymentTerms = Any(), ShipVia = Any(), CostCode = dice.Pick(FieldOwner.Zoho, FieldOwner.ProcoreOnceTouched) };
     }
 
     /// <summary>A policy that leaves nothing to a person.</summary>
@@ -136,6 +158,7 @@ internal sealed record Plan
             $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
+            On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

@@ -9,7 +9,7 @@ namespace Simulation;
 internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = null, TextWriter? wireLines = null) : IDisposable
 {
     private readonly Dice _dice = new(plan.Seed, "run");
-    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: new() { Cost = plan.Cost }, size: plan.Size, wireLines: wireLines, money: plan.Money);
+    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money);
     private People? _people;
     private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);
     private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);

@@ -38,6 +38,12 @@ internal sealed class AmendmentComparison
     {
         var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && !GoesToReview(input, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
+        if (!hasChanges && existing.ApprovedChangeOrders is not null)
+        {
+            // Procore does not show what they are, only what they come to: that counts, and nothing else can be said.
+            return null;
+        }
+
         return !(CommitmentStatuses.Locks(existing.Status) ? makes || hasChanges : existing.ApprovedChangeOrders is not null && hasChanges)
             ? null
             : new AmendmentComparison(input, planned, existing, written, decided).Compare(makes);
