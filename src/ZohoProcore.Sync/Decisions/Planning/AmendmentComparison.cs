@@ -28,6 +28,9 @@ internal sealed class AmendmentComparison
 
     private string Subject => FormattableString.Invariant($"commitment {_existing.ContractId} of order {_input.Order.Number}");
 
+    /// <summary>Whether Procore says what approved change orders come to, and does not show them: then only a person can tell.</summary>
+    private bool HidesApproved => _existing is { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
+
     private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change is { IsApproved: false, IsDeclined: false });
 
     /// <summary>The commitment as it stands, with what its change orders add and need.</summary>
@@ -38,15 +41,9 @@ internal sealed class AmendmentComparison
     {
         var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && !GoesToReview(input, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
-        if (!hasChanges && existing.ApprovedChangeOrders is not null)
-        {
-            // Procore does not show what they are, only what they come to: that counts, and nothing else can be said.
-            return null;
-        }
-
-        return !(CommitmentStatuses.Locks(existing.Status) ? makes || hasChanges : existing.ApprovedChangeOrders is not null && hasChanges)
-            ? null
-            : new AmendmentComparison(input, planned, existing, written, decided).Compare(makes);
+        return existing.ApprovedChangeOrders is not null || (CommitmentStatuses.Locks(existing.Status) && (makes || hasChanges))
+            ? new AmendmentComparison(input, planned, existing, written, decided).Compare(makes)
+            : null;
     }
 
     private static bool GoesToReview(OrderInput input, long projectId) =>
@@ -67,7 +64,7 @@ internal sealed class AmendmentComparison
             return null;
         }
 
-        if (_amendment is { CodesOfPeople.Count: 0, Lines.Count: 0 } && Open is null or { Lines.Count: 0 })
+        if (!HidesApproved && _amendment is { CodesOfPeople.Count: 0, Lines.Count: 0 } && Open is null or { Lines.Count: 0 })
         {
             return new(standing, null);
         }
@@ -75,6 +72,17 @@ internal sealed class AmendmentComparison
         if (_decided.Kept.Any(AmendmentFields.IsOne))
         {
             return new(standing, null) { IsKept = true };
+        }
+
+        if (HidesApproved)
+        {
+            var approved = _existing.ApprovedChangeOrders!.Value;
+            return new(standing, Finds(
+                FindingCodes.CommitmentChanged,
+                $"{Subject} has approved change orders of {Text.Amount(approved)} that Procore does not show over its API. With them it "
+                + $"comes to {Text.Amount(_existing.GrandTotal + approved)}, and the order to {Text.Amount(_planned.Total)}.",
+                "See in Procore whether they make it what the order is; if not, correct them or the order; then keep Procore's.",
+                Differences(null, withApproved: true)));
         }
 
         if (_amendment.CodesOfPeople.Count > 0)

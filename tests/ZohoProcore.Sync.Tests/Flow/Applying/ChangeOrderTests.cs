@@ -11,6 +11,7 @@ public sealed class ChangeOrderTests
     private static readonly TaxData Gst = new("5001", "GST", 5);
     private static readonly TaxData Pst = new("5002", "PST", 7);
     private static readonly SyncPolicies ByChangeOrder = new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder };
+    private static readonly SandboxSwitches ThreeTiers = new() { Procore = new() { ChangeOrderTiers = 3 } };
 
     /// <summary>The worked example: British Columbia, PST is cost and GST is not; 2.0 t are cancelled after approval.</summary>
     [Fact]
@@ -136,6 +137,39 @@ public sealed class ChangeOrderTests
 
         Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
         Assert.Single(Changes(order));
+    }
+
+    /// <summary>Projects with three tiers do not show their change orders; what the approved ones come to stands on the commitment.</summary>
+    [Theory]
+    [InlineData(AmendedOrderTreatment.Review)]
+    [InlineData(AmendedOrderTreatment.ChangeOrder)]
+    public async Task What_people_approve_beyond_the_order_is_a_question_also_where_Procore_does_not_show_it(AmendedOrderTreatment treatment)
+    {
+        using var order = new OneOrder(new() { AmendedOrders = treatment }, ThreeTiers);
+        order.Write(1_000);
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        var calls = order.Test.Sent.Count;
+        ByHand(order, "approved", 300);
+        await order.SyncAsync();
+
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+        Assert.Contains("comes to 1300, and the order to 1000", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+        Assert.NotEqual(ReconciliationResult.Ties, (await order.RowAsync()).Result);
+
+        // The order gets what was approved: whether it is on the same lines, a person has to see.
+        order.EditLine(0, line => line with { Rate = 1_300 });
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+        await order.DecideAsync(ReviewAction.KeepProcore);
+        Assert.Equal((RecordState.Skipped, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Equal(ReconciliationResult.Ties, (await order.RowAsync()).Result);
+
+        // What was decided holds for what was approved then, and not for more.
+        ByHand(order, "approved", 50);
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+        Assert.Empty(order.WritesSince(calls));
     }
 
     [Theory]

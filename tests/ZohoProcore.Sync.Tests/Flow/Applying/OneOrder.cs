@@ -10,9 +10,9 @@ internal sealed class OneOrder : IDisposable
 {
     private readonly OrderData _order;
 
-    public OneOrder(SyncPolicies? policies = null)
+    public OneOrder(SyncPolicies? policies = null, SandboxSwitches? switches = null)
     {
-        Test = new(orders: 1, policies: policies ?? new());
+        Test = new(orders: 1, policies: policies ?? new(), switches: switches);
         _order = Test.Vendors.Zoho.Orders.First(order => order.Intent == OrderIntent.Clean);
         Projects = [.. Test.Vendors.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null })];
     }
