@@ -62,12 +62,12 @@ internal sealed class OurNumbers
         {
             var (name, expected) = names.Queries[i];
             var vendor = new ZohoVendor("1", name, string.Empty, IsActive: true);
-            var link = VendorMatcher.Decide(vendor, Organization, index, LinkSet.Empty) as VendorDecision.AutoLink;
+            var link = VendorMatcher.Decide(vendor, Organization, index, LinkSet.Empty) as VendorVerdict.AutoLink;
             var without = index.Change([], [vendors[expected].Id]);
             links[i] = (
                 link is not null,
                 link?.Vendor.Id == vendors[expected].Id,
-                VendorMatcher.Decide(vendor, Organization, without, LinkSet.Empty) is VendorDecision.AutoLink);
+                VendorMatcher.Decide(vendor, Organization, without, LinkSet.Empty) is VendorVerdict.AutoLink);
             var candidates = index.Candidates(vendor, LinkSet.Empty, Deepest);
             places[i] = candidates.ToList().FindIndex(candidate => candidate.ProcoreId == vendors[expected].Id);
         });
@@ -104,7 +104,7 @@ internal sealed class OurNumbers
         new("1", one, string.Empty, IsActive: true),
         Organization,
         VendorIndex.Empty.With([], [Procore(0, other)]),
-        LinkSet.Empty) is VendorDecision.AutoLink;
+        LinkSet.Empty) is VendorVerdict.AutoLink;
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

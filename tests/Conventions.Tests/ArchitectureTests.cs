@@ -55,6 +55,36 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(named, name => !types.Contains(name) && !members.Contains(name) && !Directory.Exists(Repository.PathOf(Core, name)));
     }
 
+    /// <summary>The next kind of record finds in CONTRIBUTING every room in which something is an order's alone.</summary>
+    [Fact]
+    public void A_new_kind_of_record_is_led_to_every_room_that_has_something_of_orders()
+    {
+        var page = Repository.Read("CONTRIBUTING.md");
+        var section = page[page.IndexOf("### A rule of the core", StringComparison.Ordinal)..page.IndexOf("## Rules that the build checks", StringComparison.Ordinal)];
+        var named = Backticked().Matches(section).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var types = CodeReader.ReadPackage("ZohoProcore.Sync");
+        var rooms = types.Where(type => type.Name.StartsWith("Order", StringComparison.Ordinal))
+            .SelectMany(type => type.Documents.Where(path => path.Contains("/src/ZohoProcore.Sync/", StringComparison.Ordinal)))
+            .Select(path => Path.GetDirectoryName(path.Split("/src/ZohoProcore.Sync/")[1])!).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("Flow/Applying", rooms);
+        Assert.Empty(rooms.Except(named, StringComparer.Ordinal));
+
+        var known = types.Select(type => type.Name).Concat(Repository.Files("*.cs", "tests", "ZohoProcore.Sync.Tests").Select(path => Path.GetFileNameWithoutExtension(path)));
+        Assert.Empty(named.Where(name => TypeName().IsMatch(name)).Except(known, StringComparer.Ordinal).Where(name => !Directory.Exists(Repository.PathOf(Core, name))));
+    }
+
+    /// <summary>A decision is a person's. What rules and matching find has names of its own.</summary>
+    [Fact]
+    public void Only_what_is_about_a_persons_choice_is_called_a_decision()
+    {
+        var types = CodeReader.ReadPackage("ZohoProcore.Sync");
+        var chosen = types.Where(type => type.Name is "ReviewDecision" or "LinkDecision" or "OrderDecision").ToHashSet();
+        Assert.Equal(3, chosen.Count);
+        Assert.DoesNotContain(
+            types.Where(type => type.Name.Contains("Decision", StringComparison.Ordinal) && !type.Name.EndsWith("Exception", StringComparison.Ordinal)),
+            type => !chosen.Contains(type) && type.Name is not "DecisionEffect" && !type.Uses.Keys.Any(used => chosen.Contains(used) || used.Name == "DecisionEffect"));
+    }
+
     // The cells of a table's rows, those of its head and its rule left out.
     private static List<string[]> Table(string head) =>
     [

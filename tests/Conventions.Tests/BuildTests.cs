@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Conventions.Tests;
 
@@ -37,6 +38,61 @@ public sealed class BuildTests
     {
         var items = (await EvaluateAsync(Path.Combine("src", package), "-getItem:PackageReference", "-p:TargetFramework=net10.0")).GetProperty("Items");
         Assert.Contains(items.GetProperty("PackageReference").EnumerateArray(), item => item.GetProperty("Identity").GetString() == "Microsoft.SourceLink.GitHub");
+    }
+
+    /// <summary>The first command of the README builds these and nothing else.</summary>
+    [Fact]
+    public void The_demo_builds_what_it_runs_and_nothing_else() => Assert.Equal(
+        Packages.Names.Concat(["EmbeddedHost", "Sandbox"]).Order(StringComparer.Ordinal),
+        Needed(Path.Combine(Demo, "EmbeddedHost.csproj")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    /// <summary>A project that names one framework builds what it needs for that one only, so the demo builds the packages once.</summary>
+    [Fact]
+    public void Packages_are_built_for_netstandard_where_they_are_packed_or_tested()
+    {
+        var projects = Repository.Files("*.csproj").ToList();
+        var several = projects.Where(path => FrameworksOf(path).Length > 1).Select(Path.GetFileNameWithoutExtension);
+        Assert.Equal(Packages.Names.Order(StringComparer.Ordinal), several.Order(StringComparer.Ordinal));
+        Assert.All(Needed(Path.Combine(Demo, "EmbeddedHost.csproj")).Where(path => FrameworksOf(path).Length == 1), path => Assert.Equal("net10.0", FrameworksOf(path)[0]));
+
+        // .NET Framework takes the packages' netstandard2.0 builds; who asks for it is a test, or is started by one.
+        var tests = projects.Where(path => path.StartsWith("tests", StringComparison.Ordinal)).SelectMany(Needed).ToHashSet(StringComparer.Ordinal);
+        var asking = projects.Where(path => FrameworksOf(path) is [not "net10.0"]).ToList();
+        Assert.NotEmpty(asking);
+        Assert.All(asking, path => Assert.Contains(path, tests));
+        Assert.DoesNotContain(projects, path => Repository.Read(path).Contains("SetTargetFramework", StringComparison.Ordinal));
+    }
+
+    // A project and all that it refers to, relative to the root.
+    private static HashSet<string> Needed(string project)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var left = new Stack<string>([project]);
+        while (left.TryPop(out var one))
+        {
+            if (!needed.Add(one)) continue;
+            foreach (var reference in XDocument.Load(Repository.PathOf(one)).Descendants("ProjectReference"))
+            {
+                var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.PathOf(one))!, (string)reference.Attribute("Include")!));
+                left.Push(Path.GetRelativePath(Repository.Root, path));
+            }
+        }
+
+        return needed;
+    }
+
+    // As the project says, or the nearest file above it that all projects of its folder take their settings from.
+    private static string[] FrameworksOf(string project)
+    {
+        var file = project;
+        for (var folder = Path.GetDirectoryName(project)!; ; folder = Path.GetDirectoryName(folder)!)
+        {
+            var named = File.Exists(Repository.PathOf(file))
+                ? XDocument.Load(Repository.PathOf(file)).Descendants().FirstOrDefault(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks")
+                : null;
+            if (named is not null) return named.Value.Split(';');
+            file = Path.Combine(folder, "Directory.Build.props");
+        }
     }
 
     private static async Task<JsonElement> EvaluateAsync(string project, params string[] asked)

@@ -71,7 +71,7 @@ internal sealed class Mutant : Variant
 
         public string Name => "takes the first candidate";
 
-        public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
+        public MappingResult<ProcoreVendor> Map(OrderLineContext line)
         {
             var right = Right.Select(rule => rule.Map(line)).First(result => !result.IsNoOpinion);
             return right.Rejection is { Candidates: [var candidate, ..] } && line.Company.Directory.ProcoreVendors.FirstOrDefault(vendor => vendor.Id == candidate.ProcoreId) is { } vendor

@@ -34,14 +34,14 @@ internal static class LinksOfEarlierRules
     // Lists have no tax id of Zoho's. Where the link says that they were equal, the question is whether that number is one.
     private static string? Doubt(Link link, ZohoVendor zoho, ProcoreVendor procore, CompanyIndex company, string organizationId)
     {
-        var wasTaxId = string.Equals(link.Evidence, VendorDecision.EqualTaxId, StringComparison.Ordinal);
+        var wasTaxId = string.Equals(link.Evidence, VendorVerdict.EqualTaxId, StringComparison.Ordinal);
         var asked = wasTaxId && zoho.TaxId.Length == 0 ? zoho with { TaxId = procore.TaxId } : zoho;
         return VendorMatcher.Decide(asked, organizationId, company.Vendors, LinkSet.Empty) switch
         {
-            VendorDecision.AutoLink found when found.Vendor.Id == procore.Id => null,
-            VendorDecision.AutoLink other => FormattableString.Invariant($"it would be '{other.Vendor.Name}' ({other.Vendor.Id})"),
-            VendorDecision.Review review => review.Doubt,
-            var none => ((VendorDecision.NoCandidate)none).Doubt,
+            VendorVerdict.AutoLink found when found.Vendor.Id == procore.Id => null,
+            VendorVerdict.AutoLink other => FormattableString.Invariant($"it would be '{other.Vendor.Name}' ({other.Vendor.Id})"),
+            VendorVerdict.Review review => review.Doubt,
+            var none => ((VendorVerdict.NoCandidate)none).Doubt,
         };
     }
 

@@ -7,7 +7,7 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
     where TTarget : class
 {
     /// <summary>Asks the rules in their order.</summary>
-    public static AskedRules<TTarget> Of(IReadOnlyList<IOrderMappingRule<TTarget>> rules, PurchaseOrderLineContext line)
+    public static AskedRules<TTarget> Of(IReadOnlyList<IOrderMappingRule<TTarget>> rules, OrderLineContext line)
     {
         foreach (var rule in rules)
         {

@@ -5,7 +5,7 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
 {
     public string Name => "cost-code.tag";
 
-    public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
         var code = CodeOf(line);
         if (code.Length == 0)
@@ -52,13 +52,13 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
     private static IReadOnlyList<Candidate> Candidates(IEnumerable<ProcoreCostCode> codes) =>
         [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code"))];
 
-    internal static string CodeOf(PurchaseOrderLineContext line) => CodeOf(line.Line, line.Policies);
+    internal static string CodeOf(OrderLineContext line) => CodeOf(line.Line, line.Policies);
 
     internal static string CodeOf(OrderLine line, SyncPolicies policies) =>
         line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? LeadingCode.Of(option) : string.Empty;
 
     private static MappingResult<ProcoreCostCode> Rejected(
-        PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
+        OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
         MappingResult<ProcoreCostCode>.Rejected(new()
         {
             Code = code,

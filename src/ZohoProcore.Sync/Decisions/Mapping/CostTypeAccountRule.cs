@@ -5,7 +5,7 @@ internal sealed class CostTypeAccountRule : IOrderMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.account";
 
-    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) =>
+    public MappingResult<ProcoreCostType> Map(OrderLineContext line) =>
         line.Policies.CostTypeByAccount.TryGetValue(line.Line.AccountName, out var code)
             ? CostTypeTagRule.Find(line, code, $"policy for account '{line.Line.AccountName}'")
             : MappingResult<ProcoreCostType>.NoOpinion;

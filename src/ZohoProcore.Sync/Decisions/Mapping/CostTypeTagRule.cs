@@ -5,12 +5,12 @@ internal sealed class CostTypeTagRule : IOrderMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.tag";
 
-    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line) =>
+    public MappingResult<ProcoreCostType> Map(OrderLineContext line) =>
         line.Line.Tags.TryGetValue(line.Policies.CostTypeTag, out var option)
             ? Find(line, LeadingCode.Of(option), "code in the tag is equal")
             : MappingResult<ProcoreCostType>.NoOpinion;
 
-    internal static MappingResult<ProcoreCostType> Find(PurchaseOrderLineContext line, string code, string evidence) =>
+    internal static MappingResult<ProcoreCostType> Find(OrderLineContext line, string code, string evidence) =>
         line.ProjectCodes!.CostTypes(code).ToList() is [var found]
             && line.Namesakes(ListedKind.CostType, code).Count == 0
             ? MappingResult<ProcoreCostType>.Mapped(found, evidence)

@@ -16,5 +16,5 @@ public interface IOrderMappingRule<TTarget>
     /// <summary>Maps one line.</summary>
     /// <param name="line">The line, its order and what is known of both sides.</param>
     /// <returns>No opinion, a value with evidence, or a rejection with a reason.</returns>
-    MappingResult<TTarget> Map(PurchaseOrderLineContext line);
+    MappingResult<TTarget> Map(OrderLineContext line);
 }

@@ -5,7 +5,7 @@ internal sealed class OnlyCostTypeRule : IOrderMappingRule<ProcoreCostType>
 {
     public string Name => "cost-type.only-one";
 
-    public MappingResult<ProcoreCostType> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreCostType> Map(OrderLineContext line)
     {
         var codes = line.ProjectCodes!.WbsCodes(line.CostCode!)
             .Where(code => code is { IsActive: true, IsBudgeted: true } && code.CostType.Length > 0)

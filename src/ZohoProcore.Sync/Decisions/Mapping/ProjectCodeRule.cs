@@ -5,7 +5,7 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
 {
     public string Name => "project.code";
 
-    public MappingResult<ProcoreProject> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreProject> Map(OrderLineContext line)
     {
         if (line.Line.ProjectId.Length == 0)
         {
@@ -50,7 +50,7 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
     }
 
     internal static MappingResult<ProcoreProject> RequireActive(
-        PurchaseOrderLineContext line, ProcoreProject project, string evidence) => project.IsActive
+        OrderLineContext line, ProcoreProject project, string evidence) => project.IsActive
         ? MappingResult<ProcoreProject>.Mapped(project, evidence)
         : Rejected(
             line,
@@ -59,7 +59,7 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
             "Activate the project in Procore, or choose another project on the line.");
 
     private static MappingResult<ProcoreProject> Rejected(
-        PurchaseOrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
+        OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
         MappingResult<ProcoreProject>.Rejected(new()
         {
             Code = code,

@@ -7,7 +7,7 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
 {
     public string Name => "cost-code.stored-link";
 
-    public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
         var code = CostCodeTagRule.CodeOf(line);
         if (code.Length == 0

@@ -5,7 +5,7 @@ internal sealed class StoredProjectLinkRule : IOrderMappingRule<ProcoreProject>
 {
     public string Name => "project.stored-link";
 
-    public MappingResult<ProcoreProject> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreProject> Map(OrderLineContext line)
     {
         if (line.Links.Find(LinkKind.Project, line.Line.ProjectId) is not { } link)
         {

@@ -5,7 +5,7 @@ internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
 {
     public string Name => "vendor.stored-link";
 
-    public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreVendor> Map(OrderLineContext line)
     {
         if (line.Links.Find(LinkKind.Vendor, line.Order.VendorId) is not { } link)
         {
@@ -15,7 +15,7 @@ internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
         return line.Company.ProcoreVendor(link.ProcoreId) switch
         {
             // Merged into another vendor: what a rule linked follows the one that survives, what a person linked waits for a person.
-            null when LinksOfEarlierRules.IsOfRule(link) && VendorIdentityRule.Decide(line) is VendorDecision.AutoLink =>
+            null when LinksOfEarlierRules.IsOfRule(link) && VendorIdentityRule.Decide(line) is VendorVerdict.AutoLink =>
                 MappingResult<ProcoreVendor>.NoOpinion,
             null => MappingResult<ProcoreVendor>.Rejected(Finding(
                 line,
@@ -32,7 +32,7 @@ internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
         };
     }
 
-    private static Finding Finding(PurchaseOrderLineContext line, string code, string what) => new()
+    private static Finding Finding(OrderLineContext line, string code, string what) => new()
     {
         Code = code,
         Subject = line.Order.VendorId,

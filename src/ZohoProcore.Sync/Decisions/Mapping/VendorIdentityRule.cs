@@ -5,7 +5,7 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
 {
     public string Name => VendorMatcher.Version;
 
-    public MappingResult<ProcoreVendor> Map(PurchaseOrderLineContext line)
+    public MappingResult<ProcoreVendor> Map(OrderLineContext line)
     {
         var order = line.Order;
         if (order.VendorId.Length == 0)
@@ -21,30 +21,30 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
         var vendor = Vendor(line);
         return Decide(line) switch
         {
-            VendorDecision.AutoLink link when Namesakes(line, vendor, link.Vendor) is { Count: > 0 } unreadable => Rejected(
+            VendorVerdict.AutoLink link when Namesakes(line, vendor, link.Vendor) is { Count: > 0 } unreadable => Rejected(
                 order,
                 vendor,
                 FindingCodes.DirectoryIncomplete,
                 "another one of that name cannot be read: " + Incompleteness.List(unreadable).TrimEnd('.'),
                 Incompleteness.First + "Or link it to the one that it is.",
                 [new(link.Vendor.Id, link.Vendor.Name, link.Evidence)]),
-            VendorDecision.AutoLink link => MappingResult<ProcoreVendor>.Mapped(link.Vendor, link.Evidence),
-            VendorDecision.Review review => Rejected(
+            VendorVerdict.AutoLink link => MappingResult<ProcoreVendor>.Mapped(link.Vendor, link.Evidence),
+            VendorVerdict.Review review => Rejected(
                 order,
                 vendor,
                 review.Code,
                 review.Doubt,
                 "Link it to the one that it is, or create it in Procore's company directory.",
                 review.Candidates),
-            var decision => NotFound(order, vendor, (VendorDecision.NoCandidate)decision),
+            var none => NotFound(order, vendor, (VendorVerdict.NoCandidate)none),
         };
     }
 
     /// <summary>Which vendor in Procore the order's vendor is, whatever link is stored for it.</summary>
-    public static VendorDecision Decide(PurchaseOrderLineContext line) =>
+    public static VendorVerdict Decide(OrderLineContext line) =>
         VendorMatcher.Decide(Vendor(line), line.OrganizationId, line.Company.Vendors, line.Links);
 
-    private static ZohoVendor Vendor(PurchaseOrderLineContext line) => line.Vendor
+    private static ZohoVendor Vendor(OrderLineContext line) => line.Vendor
         ?? line.Company.ZohoVendor(line.Order.VendorId)
         ?? new ZohoVendor(line.Order.VendorId, line.Order.VendorName, string.Empty, IsActive: true);
 
@@ -52,7 +52,7 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
     /// Vendors of either side that cannot be read and are called as one of the two, or linked to the one that was found: the name is not
     /// known to be unique.
     /// </summary>
-    private static List<UnreadableRecord> Namesakes(PurchaseOrderLineContext line, ZohoVendor vendor, ProcoreVendor found)
+    private static List<UnreadableRecord> Namesakes(OrderLineContext line, ZohoVendor vendor, ProcoreVendor found)
     {
         string[] names = [CompanyName.Parse(vendor.Name).Canonical, CompanyName.Parse(found.Name).Canonical];
         var linked = line.Links.FindByProcoreId(LinkKind.Vendor, found.Id);
@@ -65,7 +65,7 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
         ];
     }
 
-    private static MappingResult<ProcoreVendor> NotFound(OrderSnapshot order, ZohoVendor vendor, VendorDecision.NoCandidate none) =>
+    private static MappingResult<ProcoreVendor> NotFound(OrderSnapshot order, ZohoVendor vendor, VendorVerdict.NoCandidate none) =>
         Rejected(
             order,
             vendor,

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class VendorMatcher
 {
-    /// <summary>The version of the decision; it stands in the audit beside every link.</summary>
+    /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
     public const string Version = "vendor.identity.5";
 
     private const int MostCandidates = 5;
@@ -17,6 +17,7 @@ internal sealed class VendorMatcher
     private readonly IReadOnlyList<NameOf> _names;
     private readonly VendorIndex _index;
     private readonly LinkSet _links;
+    private readonly VendorContradictions _contradictions;
 
     private VendorMatcher(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links)
     {
@@ -25,12 +26,13 @@ internal sealed class VendorMatcher
         _names = NameOf.In(vendor);
         _index = index;
         _links = links;
+        _contradictions = new(vendor, index, links);
     }
 
-    public static VendorDecision Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links) =>
+    public static VendorVerdict Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links) =>
         new VendorMatcher(vendor, organizationId, index, links).Decide();
 
-    private VendorDecision Decide()
+    private VendorVerdict Decide()
     {
         if (_index.FindByOriginId(OriginIds.Vendor(_organizationId, _vendor.Id)) is { } crossLinked)
         {
@@ -41,7 +43,7 @@ internal sealed class VendorMatcher
     }
 
     // A person's number says who, not which of that person's firms.
-    private VendorDecision? ByTaxId()
+    private VendorVerdict? ByTaxId()
     {
         if (TaxNumber.Read(_vendor.TaxId) is not { IsPersonal: false } number)
         {
@@ -64,10 +66,10 @@ internal sealed class VendorMatcher
             ? Doubt(
                 FindingCodes.VendorAmbiguous,
                 $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
-            : Check(found, VendorDecision.EqualTaxId);
+            : Check(found, VendorVerdict.EqualTaxId);
     }
 
-    private VendorDecision ByName()
+    private VendorVerdict ByName()
     {
         var found = Find(_index.FindNamed);
         var active = found.Where(match => match.Entry.Vendor.IsActive).ToList();
@@ -97,7 +99,7 @@ internal sealed class VendorMatcher
             : WithoutForm() ?? Doubt(FindingCodes.VendorUnknown, "no vendor in Procore has this name");
     }
 
-    private VendorDecision OfEqualName(NameMatch match)
+    private VendorVerdict OfEqualName(NameMatch match)
     {
         var name = match.Ours.Name;
         var evidence = match.Evidence;
@@ -141,7 +143,7 @@ internal sealed class VendorMatcher
     }
 
     // People leave the legal form out. What stands without it must be two words or more, say enough, and be one firm's on both sides.
-    private VendorDecision? WithoutForm()
+    private VendorVerdict? WithoutForm()
     {
         bool IsWhole(CompanyName name) => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0;
         var found = Find(name => IsWhole(name) ? _index.FindByBase(name) : [])
@@ -171,7 +173,7 @@ internal sealed class VendorMatcher
     private List<NameMatch> Find(Func<CompanyName, IEnumerable<(VendorEntry Entry, NameOf Theirs)>> find) =>
         [.. _names.SelectMany(ours => find(ours.Name).Select(found => new NameMatch(ours, found.Theirs, found.Entry)))];
 
-    private VendorDecision Ambiguous(List<NameMatch> found)
+    private VendorVerdict Ambiguous(List<NameMatch> found)
     {
         var first = found[0];
         var same = found.Where(match => match.Ours == first.Ours).Select(match => match.Entry.Vendor.Id).Distinct().Count();
@@ -217,34 +219,15 @@ internal sealed class VendorMatcher
     private string? Claimant(VendorEntry found) =>
         found.Names.Select(name => _index.FindClaimant(name.Name.Canonical, _vendor.Id)).FirstOrDefault(other => other is not null);
 
-    // A state says where a firm of that name is. It says nothing against an equal tax id or id.
-    private VendorDecision CheckName(NameMatch match, string evidence) =>
-        VendorFacts.AreContradictory(_vendor.State, match.Entry.Vendor.State)
-            ? Doubt(
-                FindingCodes.VendorAmbiguous,
-                $"'{match.Entry.Vendor.Name}' in Procore is in another state, {match.Entry.Vendor.State} and not {_vendor.State}")
-            : VendorFacts.AreContradictory(match.Ours.Name.State, match.Theirs.Name.State)
-            ? Doubt(FindingCodes.VendorAmbiguous, $"'{match.Entry.Vendor.Name}' in Procore is incorporated in another state")
-            : Check(match.Entry, evidence);
+    private VendorVerdict CheckName(NameMatch match, string evidence) =>
+        _contradictions.OfNames(match) is var (code, doubt) ? Doubt(code, doubt) : Check(match.Entry, evidence);
 
-    // Whatever the evidence is, these contradict it.
-    private VendorDecision Check(VendorEntry found, string evidence)
-    {
-        var procore = found.Vendor;
-        return !procore.IsActive
-            ? Doubt(FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore")
-            : _links.IsRejected(LinkKind.Vendor, _vendor.Id, procore.Id)
-            ? Doubt(FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})")
-            : _links.FindByProcoreId(LinkKind.Vendor, procore.Id).Any(link => link.ZohoId != _vendor.Id && _index.HasZoho(link.ZohoId))
-            ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore is already linked to another vendor in Zoho")
-            : TaxNumber.AreContradictory(TaxNumber.Read(_vendor.TaxId), TaxNumber.Read(procore.TaxId))
-            ? Doubt(FindingCodes.VendorAmbiguous, $"'{procore.Name}' in Procore has another tax id")
-            : new VendorDecision.AutoLink(procore, evidence);
-    }
+    private VendorVerdict Check(VendorEntry found, string evidence) =>
+        _contradictions.Of(found) is var (code, doubt) ? Doubt(code, doubt) : new VendorVerdict.AutoLink(found.Vendor, evidence);
 
-    private VendorDecision Doubt(string code, string doubt)
+    private VendorVerdict Doubt(string code, string doubt)
     {
         var candidates = _index.Candidates(_vendor, _links, MostCandidates);
-        return candidates.Count == 0 ? new VendorDecision.NoCandidate(code, doubt) : new VendorDecision.Review(code, doubt, candidates);
+        return candidates.Count == 0 ? new VendorVerdict.NoCandidate(code, doubt) : new VendorVerdict.Review(code, doubt, candidates);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CostedOrder
             ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
             Outside = lineId => outside[lineId],
         });
-        Answers = [.. CostDecisions.Of(mapped, _policy, _breakdown, _treatments)];
+        Answers = [.. CostAnswers.Of(mapped, _policy, _breakdown, _treatments)];
         Findings =
         [
             .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],

@@ -89,7 +89,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             : null;
     }
 
-    private MappedLine? FindWbsCode(PurchaseOrderLineContext context, ProcoreCostType costType)
+    private MappedLine? FindWbsCode(OrderLineContext context, ProcoreCostType costType)
     {
         var codes = context.ProjectCodes!.WbsCodes(context.CostCode!).ToList();
         var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
@@ -123,7 +123,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     private TTarget? Decide<TTarget>(
         IReadOnlyList<IOrderMappingRule<TTarget>> candidates,
-        PurchaseOrderLineContext context,
+        OrderLineContext context,
         string subject,
         string target,
         Func<TTarget, string> name)
@@ -131,7 +131,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         Note(AskedRules<TTarget>.Of(candidates, context), context, subject, target, name);
 
     private TTarget? Note<TTarget>(
-        AskedRules<TTarget> answer, PurchaseOrderLineContext context, string subject, string target, Func<TTarget, string> name)
+        AskedRules<TTarget> answer, OrderLineContext context, string subject, string target, Func<TTarget, string> name)
         where TTarget : class
     {
         var (rule, result) = answer;

@@ -102,7 +102,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .ToList();
         var commitments = measured.ConvertAll(one => one.Commitment);
         IReadOnlyList<RuleAnswer> answers =
-            [.. costs.Answers, .. CostDecisions.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
+            [.. costs.Answers, .. CostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
         findings.AddRange(measured.SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
         findings.AddRange(

@@ -21,7 +21,7 @@ internal sealed class OrderRouting
     /// <param name="rules">The rules to ask.</param>
     public static OrderRouting Of(OrderInput input, OrderRules rules) => new(
     [
-        .. LinesOf(input).Select(line => new PurchaseOrderLineContext
+        .. LinesOf(input).Select(line => new OrderLineContext
         {
             Order = input.Order,
             Line = line,
@@ -40,4 +40,4 @@ internal sealed class OrderRouting
 /// <summary>A line and where it goes.</summary>
 /// <param name="Context">The line with all that rules may look at.</param>
 /// <param name="Project">What the project rules said.</param>
-internal sealed record RoutedLine(PurchaseOrderLineContext Context, AskedRules<ProcoreProject> Project);
+internal sealed record RoutedLine(OrderLineContext Context, AskedRules<ProcoreProject> Project);

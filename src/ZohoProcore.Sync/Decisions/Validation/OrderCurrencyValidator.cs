@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class OrderCurrencyValidator : IValidator<MappedOrder>
 {
-    public string Name => "CurrencyValidator";
+    public string Name => "CurrencyValidator"; // as it was when the first plans were hashed
 
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>A line lands on an active WBS code, and on the budget where the policies say so.</summary>
 internal sealed class OrderWbsCodeValidator : IValidator<MappedOrder>
 {
-    public string Name => "WbsCodeValidator";
+    public string Name => "WbsCodeValidator"; // as it was when the first plans were hashed
 
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Puts a past decision's input together again from the snapshots that were kept.</summary>
+/// <summary>Puts a past plan's input together again from the snapshots that were kept.</summary>
 internal static class PastOrderReader
 {
     public static async ValueTask<OrderInput?> ReadAsync(

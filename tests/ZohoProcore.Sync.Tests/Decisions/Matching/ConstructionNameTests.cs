@@ -92,9 +92,9 @@ public sealed class ConstructionNameTests
             AbbreviatedName = "Zarnow Coat Idaho",
         };
 
-        var link = Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", zoho, "", true), procore));
+        var link = Assert.IsType<VendorVerdict.AutoLink>(Decide(new("1", zoho, "", true), procore));
         Assert.Contains(kind == "the name" ? "equal name" : kind, link.Evidence, StringComparison.Ordinal);
-        Assert.Contains("company name", Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "Front desk", zoho, true), procore)).Evidence, StringComparison.Ordinal);
+        Assert.Contains("company name", Assert.IsType<VendorVerdict.AutoLink>(Decide(new("1", "Front desk", zoho, true), procore)).Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class ConstructionNameTests
     {
         ProcoreVendor[] procore = [Procore("Yardarm Roofing Ltd"), Procore("Yardarm Roofing Ltd") with { Id = 101, IsActive = false }];
 
-        Assert.Equal(100, Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "Yardarm Roofing Limited", "", true), procore)).Vendor.Id);
-        Assert.Equal(FindingCodes.VendorInactive, Assert.IsType<VendorDecision.Review>(Decide(new("1", "Yardarm Roofing Ltd", "", true), procore[1])).Code);
+        Assert.Equal(100, Assert.IsType<VendorVerdict.AutoLink>(Decide(new("1", "Yardarm Roofing Limited", "", true), procore)).Vendor.Id);
+        Assert.Equal(FindingCodes.VendorInactive, Assert.IsType<VendorVerdict.Review>(Decide(new("1", "Yardarm Roofing Ltd", "", true), procore[1])).Code);
     }
 
     [Fact]
@@ -170,8 +170,8 @@ public sealed class ConstructionNameTests
 
     private static ProcoreVendor Procore(string name) => new(100, name, true, "", "", "");
 
-    private static bool IsLinked(ZohoVendor vendor, params ProcoreVendor[] procore) => Decide(vendor, procore) is VendorDecision.AutoLink;
+    private static bool IsLinked(ZohoVendor vendor, params ProcoreVendor[] procore) => Decide(vendor, procore) is VendorVerdict.AutoLink;
 
-    private static VendorDecision Decide(ZohoVendor vendor, params ProcoreVendor[] procore) =>
+    private static VendorVerdict Decide(ZohoVendor vendor, params ProcoreVendor[] procore) =>
         VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor], procore), LinkSet.Empty);
 }

@@ -21,7 +21,7 @@ public sealed class VendorMatcherTests
         var decision = Decide(zoho, procore);
 
         Assert.True((expected == GoldenNames.Expected.Gain ? GoldenNames.Expected.Link : expected) == Kind(decision), $"'{zoho}' with '{string.Join("', '", procore)}' is {decision}, but {why}.");
-        if (decision is VendorDecision.AutoLink link)
+        if (decision is VendorVerdict.AutoLink link)
         {
             Assert.Equal(100, link.Vendor.Id);
         }
@@ -81,13 +81,13 @@ public sealed class VendorMatcherTests
         var (one, other) = (new ZohoVendor("1", "Zylker Inc", "", true), new ZohoVendor("2", "Zylker Billing", "Zylker, Inc.", true));
         ProcoreVendor[] procore = [new(100, "Zylker Inc", true, "", "", "")];
 
-        Assert.IsType<VendorDecision.Review>(Decide(one, [other], LinkSet.Empty, procore));
-        Assert.IsType<VendorDecision.Review>(Decide(other, [one], LinkSet.Empty, procore));
-        Assert.IsType<VendorDecision.AutoLink>(Decide(one, [other with { IsActive = false }], LinkSet.Empty, procore));
+        Assert.IsType<VendorVerdict.Review>(Decide(one, [other], LinkSet.Empty, procore));
+        Assert.IsType<VendorVerdict.Review>(Decide(other, [one], LinkSet.Empty, procore));
+        Assert.IsType<VendorVerdict.AutoLink>(Decide(one, [other with { IsActive = false }], LinkSet.Empty, procore));
     }
 
     [Fact]
-    public void A_company_name_that_is_another_vendors_contradicts() => Assert.IsType<VendorDecision.Review>(Decide(
+    public void A_company_name_that_is_another_vendors_contradicts() => Assert.IsType<VendorVerdict.Review>(Decide(
         new("1", "Zylker Inc", "Yardarm Roofing LLC", true),
         [],
         LinkSet.Empty,
@@ -97,20 +97,20 @@ public sealed class VendorMatcherTests
     [InlineData("Alpine Masonry & Sons", "Alpine Masonry LLC", true, "the names could be one firm's, and the tax id says so")]
     [InlineData("Alpine Masonry & Sons", "Zenith Glass LLC", false, "an equal tax id under another name may be a rename: a person looks")]
     public void An_equal_tax_id_links_only_with_a_compatible_name(string zoho, string procore, bool links, string why) =>
-        Assert.True(Decide(new("1", zoho, "", true, "841234567"), [], LinkSet.Empty, new ProcoreVendor(100, procore, true, "", "84-1234567", "")) is VendorDecision.AutoLink == links, why);
+        Assert.True(Decide(new("1", zoho, "", true, "841234567"), [], LinkSet.Empty, new ProcoreVendor(100, procore, true, "", "84-1234567", "")) is VendorVerdict.AutoLink == links, why);
 
     [Fact]
-    public void The_id_that_was_written_into_Procore_links_under_any_name() => Assert.IsType<VendorDecision.AutoLink>(Decide(
+    public void The_id_that_was_written_into_Procore_links_under_any_name() => Assert.IsType<VendorVerdict.AutoLink>(Decide(
         new("1", "Zylker Inc", "", true), [], LinkSet.Empty, new ProcoreVendor(100, "Something Else", true, OriginIds.Vendor(Scenario.Organization, "1"), "", "")));
 
     [Fact]
-    public void An_origin_id_of_another_integration_is_no_evidence() => Assert.IsNotType<VendorDecision.AutoLink>(Decide(
+    public void An_origin_id_of_another_integration_is_no_evidence() => Assert.IsNotType<VendorVerdict.AutoLink>(Decide(
         new("1", "Zylker Inc", "", true, "84-1234567"), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Works", true, "tax 841234567", "", "")));
 
     [Theory]
     [InlineData("84-1234567", "", "84-7654321", "")]
     [InlineData("", "CO", "", "UT")]
-    public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState) => Assert.IsType<VendorDecision.Review>(
+    public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState) => Assert.IsType<VendorVerdict.Review>(
         Decide(new("1", "Zylker Inc", "", true, taxId, state), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Inc", true, "", otherTaxId, otherState)));
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class VendorMatcherTests
     {
         var rejected = new LinkSet([new() { Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 100, Status = LinkStatus.Rejected }]);
 
-        Assert.IsType<VendorDecision.NoCandidate>(Decide(new("1", "Zylker Inc", "", true), [], rejected, new ProcoreVendor(100, "Zylker Inc", true, "", "", "")));
+        Assert.IsType<VendorVerdict.NoCandidate>(Decide(new("1", "Zylker Inc", "", true), [], rejected, new ProcoreVendor(100, "Zylker Inc", true, "", "", "")));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class VendorMatcherTests
 
         var decision = Decide(new("1", "Zylker Inc", "", true), [new("77", "Yardarm Inc", "", true)], taken, new ProcoreVendor(100, "Zylker Inc", true, "", "", ""));
 
-        Assert.Equal(FindingCodes.VendorAmbiguous, Assert.IsType<VendorDecision.Review>(decision).Code);
+        Assert.Equal(FindingCodes.VendorAmbiguous, Assert.IsType<VendorVerdict.Review>(decision).Code);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class VendorMatcherTests
         var taken = new LinkSet([new() { Kind = LinkKind.Vendor, ZohoId = "77", ProcoreId = 100, Status = LinkStatus.Confirmed, ZohoName = "Zylker Inc" }]);
         var procore = new ProcoreVendor(100, "Zylker Inc", true, "", "", "");
 
-        Assert.Equal(100, Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "Zylker Inc", "", true), [], taken, procore)).Vendor.Id);
-        var review = Assert.IsType<VendorDecision.Review>(Decide(new("1", "Zylker of Ohio", "", true), [], taken, procore));
+        Assert.Equal(100, Assert.IsType<VendorVerdict.AutoLink>(Decide(new("1", "Zylker Inc", "", true), [], taken, procore)).Vendor.Id);
+        var review = Assert.IsType<VendorVerdict.Review>(Decide(new("1", "Zylker of Ohio", "", true), [], taken, procore));
         Assert.Equal(100, review.Candidates[0].ProcoreId);
     }
 
@@ -155,8 +155,8 @@ public sealed class VendorMatcherTests
     {
         string[] family = [.. Enumerable.Range(0, 60).Select(i => $"Zylker {(char)('a' + (i % 26))}{(char)('a' + (i / 26))}nor Inc")];
 
-        Assert.IsType<VendorDecision.AutoLink>(Decide("Zylker Inc", ["Zylker Inc", .. family.Take(20)]));
-        Assert.IsType<VendorDecision.Review>(Decide("Zylker Inc", ["Zylker Inc", .. family]));
+        Assert.IsType<VendorVerdict.AutoLink>(Decide("Zylker Inc", ["Zylker Inc", .. family.Take(20)]));
+        Assert.IsType<VendorVerdict.Review>(Decide("Zylker Inc", ["Zylker Inc", .. family]));
     }
 
     [Fact]
@@ -164,8 +164,8 @@ public sealed class VendorMatcherTests
     {
         var name = string.Concat(Enumerable.Repeat("Zylkerworks ", 25)) + "Inc";
 
-        Assert.IsType<VendorDecision.AutoLink>(Decide(name.ToUpperInvariant(), name));
-        Assert.IsNotType<VendorDecision.AutoLink>(Decide(new string('é', 5000), name));
+        Assert.IsType<VendorVerdict.AutoLink>(Decide(name.ToUpperInvariant(), name));
+        Assert.IsNotType<VendorVerdict.AutoLink>(Decide(new string('é', 5000), name));
     }
 
     [Fact]
@@ -179,18 +179,18 @@ public sealed class VendorMatcherTests
     [Fact]
     public void A_second_equal_vendor_takes_the_link_away() => Firms.Array[1, 6].Sample(names =>
     {
-        if (Decide(names[0], names) is VendorDecision.AutoLink link)
+        if (Decide(names[0], names) is VendorVerdict.AutoLink link)
         {
-            Assert.IsType<VendorDecision.Review>(Decide(names[0], [.. names, link.Vendor.Name.ToUpperInvariant()]));
+            Assert.IsType<VendorVerdict.Review>(Decide(names[0], [.. names, link.Vendor.Name.ToUpperInvariant()]));
         }
     });
 
     [Fact]
     public void An_unrelated_vendor_never_makes_a_link() => Gen.Select(Firms, Firms.Array[0, 5], Gen.String[Gen.Char['a', 'z'], 6, 20]).Sample((name, names, other) =>
     {
-        if (Decide(name, names) is not VendorDecision.AutoLink)
+        if (Decide(name, names) is not VendorVerdict.AutoLink)
         {
-            Assert.IsNotType<VendorDecision.AutoLink>(Decide(name, [.. names, "q" + other]));
+            Assert.IsNotType<VendorVerdict.AutoLink>(Decide(name, [.. names, "q" + other]));
         }
     });
 
@@ -199,7 +199,7 @@ public sealed class VendorMatcherTests
     {
         ProcoreVendor[] vendors = [.. names.Select(name => new ProcoreVendor(100 + Array.IndexOf(Unordered, name), name, true, "", "", ""))];
         ProcoreVendor[] ordered = [.. vendors.OrderBy(vendor => vendor.Id)];
-        Assert.Equal("Zarnow Electric Inc", Assert.IsType<VendorDecision.AutoLink>(Decide(new("1", "ZARNOW ELECTRIC INCORPORATED", "", true), [], LinkSet.Empty, vendors)).Vendor.Name);
+        Assert.Equal("Zarnow Electric Inc", Assert.IsType<VendorVerdict.AutoLink>(Decide(new("1", "ZARNOW ELECTRIC INCORPORATED", "", true), [], LinkSet.Empty, vendors)).Vendor.Name);
         Assert.Equal(
             Text(Decide(new("1", "Zarnow Electric Ltd", "", true), [], LinkSet.Empty, ordered)),
             Text(Decide(new("1", "Zarnow Electric Ltd", "", true), [], LinkSet.Empty, vendors)));
@@ -227,23 +227,23 @@ public sealed class VendorMatcherTests
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static string Text(VendorDecision decision) => $"{(decision is VendorDecision.Review review ? review.Doubt : decision)} {string.Join("|", Candidates(decision))}";
+    private static string Text(VendorVerdict decision) => $"{(decision is VendorVerdict.Review review ? review.Doubt : decision)} {string.Join("|", Candidates(decision))}";
 
-    private static GoldenNames.Expected Kind(VendorDecision decision) => decision switch
+    private static GoldenNames.Expected Kind(VendorVerdict decision) => decision switch
     {
-        VendorDecision.AutoLink => GoldenNames.Expected.Link,
-        VendorDecision.Review => GoldenNames.Expected.Review,
+        VendorVerdict.AutoLink => GoldenNames.Expected.Link,
+        VendorVerdict.Review => GoldenNames.Expected.Review,
         _ => GoldenNames.Expected.Nothing,
     };
 
-    private static IReadOnlyList<Candidate> Candidates(VendorDecision decision) => decision is VendorDecision.Review review ? review.Candidates : [];
+    private static IReadOnlyList<Candidate> Candidates(VendorVerdict decision) => decision is VendorVerdict.Review review ? review.Candidates : [];
 
     private static ProcoreVendor[] Procore(string[] names) => [.. names.Select((name, i) => new ProcoreVendor(100 + i, name, true, "", "", ""))];
 
-    private static bool IsEqual(VendorDecision decision) => decision is VendorDecision.AutoLink { Evidence: "equal name, unique on both sides" };
+    private static bool IsEqual(VendorVerdict decision) => decision is VendorVerdict.AutoLink { Evidence: "equal name, unique on both sides" };
 
-    private static VendorDecision Decide(string zoho, params string[] procore) => Decide(new("1", zoho, "", true), [], LinkSet.Empty, Procore(procore));
+    private static VendorVerdict Decide(string zoho, params string[] procore) => Decide(new("1", zoho, "", true), [], LinkSet.Empty, Procore(procore));
 
-    private static VendorDecision Decide(ZohoVendor vendor, ZohoVendor[] others, LinkSet links, params ProcoreVendor[] procore) =>
+    private static VendorVerdict Decide(ZohoVendor vendor, ZohoVendor[] others, LinkSet links, params ProcoreVendor[] procore) =>
         VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor, .. others], procore), links);
 }

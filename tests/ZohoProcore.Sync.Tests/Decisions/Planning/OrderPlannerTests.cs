@@ -277,7 +277,7 @@ public sealed class OrderPlannerTests
     {
         public string Name => "everything-is-concrete";
 
-        public MappingResult<ProcoreCostCode> Map(PurchaseOrderLineContext line) =>
+        public MappingResult<ProcoreCostCode> Map(OrderLineContext line) =>
             MappingResult<ProcoreCostCode>.Mapped(line.ProjectCodes!.CostCodes("03-100").First(), "because");
     }
 }

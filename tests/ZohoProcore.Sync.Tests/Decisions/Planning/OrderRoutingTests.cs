@@ -35,7 +35,7 @@ public sealed class OrderRoutingTests
 
         public string Name => "counting";
 
-        public MappingResult<ProcoreProject> Map(PurchaseOrderLineContext line)
+        public MappingResult<ProcoreProject> Map(OrderLineContext line)
         {
             Asked++;
             return rules.Select(rule => rule.Map(line)).First(result => !result.IsNoOpinion);

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Which policy decided what of an order's money, one by one, for the plan. Pure.</summary>
-internal static class CostDecisions
+/// <summary>Which policy answered what of an order's money, one by one, for the plan. Pure.</summary>
+internal static class CostAnswers
 {
     private const string Rule = "policy.cost";
 

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Everything a mapping rule may look at.</summary>
-public sealed record PurchaseOrderLineContext
+public sealed record OrderLineContext
 {
     /// <summary>The whole order.</summary>
     public required OrderSnapshot Order { get; init; }
