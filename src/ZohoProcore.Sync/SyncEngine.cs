@@ -12,7 +12,7 @@ namespace ZohoProcore.Sync;
 /// database's own exceptions), what an <see cref="IConnectionClientProvider"/> or a rule of the host's own throws, and an
 /// <see cref="OperationCanceledException"/> when the caller gave up.
 /// </remarks>
-public sealed class SyncEngine : IDisposable
+public sealed partial class SyncEngine : IDisposable
 {
     private readonly ISyncStore _store;
     private readonly SyncOptions _options;
@@ -29,7 +29,8 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ArgumentException">The options are wrong; the message names everything.</exception>
     public SyncEngine(ISyncStore store, IConnectionClientProvider clients, SyncOptions? options = null)
     {
-        _store = store;
+        _store = Given(store, nameof(store));
+        _ = Given(clients, nameof(clients));
         _options = SyncOptions.Checked(options);
         _time = _options.TimeProvider ?? TimeProvider.System;
         _sessions = new(store, clients, _time, nameof(SyncEngine));
@@ -47,7 +48,7 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ConnectionInvalidException">An id is wrong, or the connection names no data centre, or two, or one with hosts that
     /// are not Zoho's; the message names everything.</exception>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default) =>
-        await _submitter.ConnectAsync(connection, cancellationToken).ConfigureAwait(false);
+        await _submitter.ConnectAsync(Given(connection, nameof(connection)), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Names a record that may have changed. Submitting a key again before it ran changes nothing but its urgency.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -60,7 +61,7 @@ public sealed class SyncEngine : IDisposable
         string connectionId, RecordKey key, WorkPriority priority, string reason, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        await _submitter.SubmitAsync(connectionId, key, priority, reason, cancellationToken).ConfigureAwait(false);
+        await _submitter.SubmitAsync(connectionId, key, priority, Given(reason, nameof(reason)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Works off one batch of due keys.</summary>
@@ -79,6 +80,7 @@ public sealed class SyncEngine : IDisposable
     /// </remarks>
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
+        _ = Given(connectionId, nameof(connectionId));
         var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken)
             .ConfigureAwait(false);
         return new(
@@ -115,6 +117,7 @@ public sealed class SyncEngine : IDisposable
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<OrderPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
     {
+        _ = Given(order, nameof(order));
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await new OrderPreview(lent.Session, _store, _options.Rules).PlanAsync(order, cancellationToken).ConfigureAwait(false);
     }
@@ -161,7 +164,7 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _submitter.ReplayAsync(connectionId, key, by, cancellationToken).ConfigureAwait(false);
+        return await _submitter.ReplayAsync(connectionId, key, Given(by, nameof(by)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Plans again from the snapshots that were kept of an input. The plan is the same one as then, if the rules are.</summary>
@@ -173,78 +176,14 @@ public sealed class SyncEngine : IDisposable
     public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = Given(inputHash, nameof(inputHash));
         var input = await PastOrderReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
     }
 
-    /// <summary>
-    /// Takes a person's decision about a review item. It is checked first against the directory and the commitment as they are, then stored
-    /// with the audit, and the record is due at once.
-    /// </summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="reviewId">The review item.</param>
-    /// <param name="decision">The decision.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The item as decided.</returns>
-    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="ReviewItemNotFoundException">There is no such item, or it is not open any more.</exception>
-    /// <exception cref="DecisionMismatchException">The decision is none of the item's answers; the message says which are.</exception>
-    /// <exception cref="DecisionRefusedException">It can't work as things stand; the message says why and what to do.</exception>
-    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
-    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
-    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
-    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
-    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
-    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    public async ValueTask<ReviewItem> DecideAsync(
-        string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default)
-    {
-        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _desk.DecideAsync(connectionId, reviewId, decision, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>
-    /// Links two, ends a link, rejects two or allows them again. What was written under a link that changes is looked at again at once and,
-    /// where the link would make it another one, shown for review (<see cref="FindingCodes.LinkChanged"/>).
-    /// </summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="decision">The decision.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The records that are looked at again.</returns>
-    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">An id is none, or there is no such link to end; the message says which.</exception>
-    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
-    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
-    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
-    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
-    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
-    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    public async ValueTask<IReadOnlyList<RecordKey>> DecideLinkAsync(
-        string connectionId, LinkDecision decision, CancellationToken cancellationToken = default)
-    {
-        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _desk.DecideAsync(connectionId, decision, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>
-    /// Takes back a decision that stands, as <see cref="ISyncStore.ListDecisionsAsync"/> gives it: resumes an order that was left out,
-    /// hands back fields that were kept, stops a write that did not begin. The order is looked at again at once.
-    /// </summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="decisionId">The decision's id.</param>
-    /// <param name="by">Who takes it back.</param>
-    /// <param name="note">Why, in their words; may be empty.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The decision that ended.</returns>
-    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">It does not stand any more, or its write is under way.</exception>
-    public async ValueTask<OrderDecision> WithdrawAsync(
-        string connectionId, string decisionId, string by, string note = "", CancellationToken cancellationToken = default)
-    {
-        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _desk.WithdrawAsync(connectionId, decisionId, by, note, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
     public void Dispose() => _sessions.Dispose();
+
+    private static T Given<T>(T value, string name)
+        where T : class => value ?? throw new ArgumentNullException(name);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using NodaTime;
 using ZohoProcore.Sync.Tests.Storage;
 
@@ -71,6 +72,30 @@ public sealed class SyncEngineDoorTests : IDisposable
         Assert.Null(await _engine.ReplanAsync(Some.Acme, "0123", Token));
     }
 
+    public static TheoryData<string, string> Arguments => [.. Methods().SelectMany(method => Givens(method).Select(parameter => (method.Name, parameter.Name!)))];
+
+    /// <summary>A mistake in the program is told as one, by the argument's own name, before anybody is asked.</summary>
+    [Theory, MemberData(nameof(Arguments))]
+    public async Task What_has_to_be_given_is_asked_for_by_its_name(string name, string parameter)
+    {
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        var method = Methods().Single(one => one.Name == name);
+        object?[] arguments = [.. method.GetParameters().Select(one => one.Name == parameter ? null : Any(one.ParameterType))];
+
+        var call = method.Invoke(_engine, arguments)!;
+        var missing = await Assert.ThrowsAsync<ArgumentNullException>(() => (Task)call.GetType().GetMethod("AsTask")!.Invoke(call, null)!);
+
+        Assert.Equal(parameter, missing.ParamName);
+        Assert.Empty(_test.Sent);
+    }
+
+    [Fact]
+    public void An_engine_is_not_made_of_nothing()
+    {
+        Assert.Equal("store", Assert.Throws<ArgumentNullException>(() => new SyncEngine(null!, _test)).ParamName);
+        Assert.Equal("clients", Assert.Throws<ArgumentNullException>(() => new SyncEngine(_test.Store, null!)).ParamName);
+    }
+
     [Fact]
     public async Task After_it_was_disposed_nothing_runs_and_the_engine_is_named()
     {
@@ -79,4 +104,17 @@ public sealed class SyncEngineDoorTests : IDisposable
 
         Assert.Equal(nameof(SyncEngine), (await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _engine.RunDueAsync(Some.Acme, Token))).ObjectName);
     }
+
+    private static IEnumerable<MethodInfo> Methods() => typeof(SyncEngine).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.Name != nameof(SyncEngine.Dispose));
+
+    private static IEnumerable<ParameterInfo> Givens(MethodInfo method) => method.GetParameters().Where(parameter =>
+        !parameter.ParameterType.IsValueType && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull);
+
+    private static object? Any(Type type) =>
+        type == typeof(string) ? Some.Acme
+        : type == typeof(Connection) ? Some.Connection()
+        : type == typeof(ReviewDecision) ? new ReviewDecision { Action = ReviewAction.Retry, By = "ada" }
+        : type == typeof(LinkDecision) ? new LinkDecision { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" }
+        : type == typeof(RecordKey) || type == typeof(RecordKey?) ? RecordKey.OrderScan
+        : Activator.CreateInstance(type);
 }

@@ -16,7 +16,8 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     /// <summary>The connection, as it is stored now.</summary>
     /// <exception cref="ConnectionNotFoundException">There is none of that name.</exception>
     public async ValueTask<Connection> FindAsync(string connectionId, CancellationToken cancellationToken) =>
-        await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)
+        await store.GetConnectionAsync(
+            connectionId ?? throw new ArgumentNullException(nameof(connectionId)), cancellationToken).ConfigureAwait(false)
             ?? throw new ConnectionNotFoundException(connectionId);
 
     /// <summary>Takes the session of a connection for one call, which disposes what it took.</summary>
