@@ -70,7 +70,7 @@ public sealed partial class ArchitectureTests
         Assert.Empty(rooms.Except(named, StringComparer.Ordinal));
 
         var known = types.Select(type => type.Name).Concat(Repository.Files("*.cs", "tests", "ZohoProcore.Sync.Tests").Select(path => Path.GetFileNameWithoutExtension(path)));
-        Assert.Empty(named.Where(name => TypeName().IsMatch(name)).Except(known, StringComparer.Ordinal).Where(name => !Directory.Exists(Repository.PathOf(Core, name))));
+        Assert.DoesNotContain(named.Where(name => TypeName().IsMatch(name)).Except(known, StringComparer.Ordinal), name => !Directory.Exists(Repository.PathOf(Core, name)));
     }
 
     /// <summary>A decision is a person's. What rules and matching find has names of its own.</summary>

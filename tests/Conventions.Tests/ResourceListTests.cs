@@ -22,6 +22,15 @@ public sealed partial class ResourceListTests
             $"A new resource of {package} would touch {string.Join(", ", known)}, and CONTRIBUTING.md (\"A resource of a client\") says {string.Join(", ", Listed(column))}.");
     }
 
+    [Fact]
+    public void Every_place_that_CONTRIBUTING_sends_a_new_resource_to_is_there()
+    {
+        var places = Repository.Read("CONTRIBUTING.md").Split("### A resource of a client")[1].Split("###")[0].Split('\n').Where(line => line.StartsWith('|'))
+            .SelectMany(line => Place().Matches(line).Select(match => match.Groups[1].Value)).ToList();
+        Assert.Contains("docs/coverage-procore.md", places);
+        Assert.DoesNotContain(places, place => !Path.Exists(Repository.PathOf(place)) && !Packages.Names.Any(package => Path.Exists(Repository.PathOf("src", package, place))));
+    }
+
     private static bool IsResource(string package, CodeType type) =>
         type.Documents.Any(path => path.Contains($"/src/{package}/Resources/", StringComparison.Ordinal));
 
@@ -30,6 +39,10 @@ public sealed partial class ResourceListTests
         .Where(line => line.StartsWith("| one ", StringComparison.Ordinal))
         .SelectMany(line => File().Matches(line.Split('|')[column + 1]).Select(match => match.Groups[1].Value))
         .Order(StringComparer.Ordinal);
+
+    // A path as it is; what is cut short or stands for many is none.
+    [GeneratedRegex("`([^`<…]+/[^`<…]*)`")]
+    private static partial Regex Place();
 
     [GeneratedRegex("`(\\w+\\.cs)`")]
     private static partial Regex File();
