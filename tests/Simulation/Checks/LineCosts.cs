@@ -16,7 +16,7 @@ internal sealed class LineCosts
     private readonly Dictionary<string, decimal> _lines = new(StringComparer.Ordinal);
 
     private LineCosts(OrderData order, IReadOnlyList<TaxData> taxes, CostPolicy policy, ZohoSwitches switches) => (_order, _taxes, _policy, _totalsFall) =
-        (order, taxes, policy, switches.CancelledItemsLowerTheTotal);
+        (order, taxes, policy, switches.CancelledItemsLowerTheTotal && policy.Cancelled == CostTreatment.LeftOut);
 
     /// <summary>By line id, in the commitments' currency.</summary>
     public IReadOnlyDictionary<string, decimal> Lines => _lines;
@@ -31,7 +31,7 @@ internal sealed class LineCosts
     /// <param name="order">The order.</param>
     /// <param name="taxes">The organization's taxes.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="switches">What the vendor's documents leave open: whether amounts lose what is cancelled.</param>
+    /// <param name="switches">What the vendor's documents leave open: whether amounts lose what is cancelled. What policy keeps costs as much either way.</param>
     public static LineCosts Of(OrderData order, IReadOnlyList<TaxData> taxes, CostPolicy policy, ZohoSwitches switches)
     {
         var costs = new LineCosts(order, taxes, policy, switches);

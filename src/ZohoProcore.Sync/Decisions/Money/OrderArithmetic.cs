@@ -113,6 +113,34 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return shares;
     }
 
+    /// <summary>
+    /// The order as it was typed, where its amounts have lost what was cancelled: every line whole again, with its discount and taxes. Null
+    /// where they have not.
+    /// </summary>
+    public (PricedOrder Order, BreakdownReading Reading)? AsOrdered(BreakdownReading reading)
+    {
+        var isFallen = lines.Select((line, i) => line.CancelledQuantity != 0 && Remaining(line, i, reading) == 1).ToArray();
+        if (!isFallen.Contains(true))
+        {
+            return null;
+        }
+
+        var whole = lines.Select((line, i) => line with
+        {
+            ItemTotal = IsCancelledOutOfTotal(line, i, reading) ? Units.Round(line.Priced, precision) : Price(line, i, reading),
+            Taxes = isFallen[i] ? [.. line.Taxes.Select(tax => AsOrdered(tax, line.Remaining))] : line.Taxes,
+        });
+        return (
+            order with { Lines = [.. whole], DiscountAmount = order.DiscountPercent != 0 ? 0 : order.DiscountAmount },
+            reading with { TotalsHoldTax = order.IsInclusiveTax, IsCancelledOut = false });
+    }
+
+    /// <summary>A rate tells what the tax of the whole line comes to; an amount without one has fallen with the line.</summary>
+    private static PricedTax AsOrdered(PricedTax tax, decimal remaining) => tax with
+    {
+        Amount = TaxArithmetic.IsFixed(tax) && remaining != 0 ? tax.Amount / remaining : null,
+    };
+
     private decimal Kept(PricedLine line, int i, BreakdownReading reading) =>
         reading.IsCancelledOut && !IsCancelledOutOfTotal(line, i, reading) ? line.Remaining : 1;
 

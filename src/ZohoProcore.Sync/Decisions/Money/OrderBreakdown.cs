@@ -12,6 +12,12 @@ internal sealed record OrderBreakdown
     /// <summary>The order's total.</summary>
     public required decimal Total { get; init; }
 
+    /// <summary>What the total has lost of the lines because it was cancelled; zero where the lines are as the total has them.</summary>
+    public decimal CancelledOut { get; init; }
+
+    /// <summary>The lines as they were ordered, where the total has lost what was cancelled of them; null where it has not.</summary>
+    public OrderBreakdown? AsOrdered { get; init; }
+
     /// <summary>How many decimals the amounts have.</summary>
     public int Precision { get; init; }
 
@@ -27,8 +33,8 @@ internal sealed record OrderBreakdown
     /// <summary>Whether lines and charges explain the total and everything the order states agrees.</summary>
     public bool Ties => Mismatches.Count == 0;
 
-    /// <summary>What lines and charges come to.</summary>
-    public decimal Explained => Lines.Sum(line => line.Amount) + Charges.Sum(charge => charge.Amount);
+    /// <summary>What lines and charges come to, without what the total has lost of them.</summary>
+    public decimal Explained => Lines.Sum(line => line.Amount) + Charges.Sum(charge => charge.Amount) - CancelledOut;
 
     /// <summary>What nothing explains.</summary>
     public decimal Unexplained => Total - Explained;

@@ -27,6 +27,7 @@ internal static class OrderBreakdownFinder
         var settled = Settle(breakdown);
         return settled with
         {
+            AsOrdered = AsOrdered(arithmetic, reading, precision),
             Mismatches =
             [
                 .. arithmetic.CanShareDiscount(reading) ? [] : NoShare(order),
@@ -35,6 +36,27 @@ internal static class OrderBreakdownFinder
                 .. mismatches,
                 .. settled.Unexplained == 0 ? [] : Unexplained(settled),
             ],
+        };
+    }
+
+    /// <summary>What is cancelled is whatever the lines come to beyond the total.</summary>
+    private static OrderBreakdown? AsOrdered(OrderArithmetic arithmetic, BreakdownReading reading, int precision)
+    {
+        if (arithmetic.AsOrdered(reading) is not var (order, whole))
+        {
+            return null;
+        }
+
+        var exact = new OrderArithmetic(order, order.Lines, precision).Read(whole);
+        var breakdown = exact with { Lines = LineRounding.InTotal(exact) };
+        var unknown = order.Lines.FirstOrDefault(line =>
+            line.Remaining == 0 && line.Taxes.Any(tax => tax is { Percentage: 0, Kind: TaxKind.Tax or TaxKind.ReverseCharge }));
+        return breakdown with
+        {
+            CancelledOut = -breakdown.Unexplained,
+            Mismatches = unknown is null
+                ? []
+                : [$"Line {unknown.LineId} is cancelled, and a tax of it has no rate: what did it come to as it was ordered?"],
         };
     }
 

@@ -30,6 +30,7 @@ internal static class OrderBreakdownTable
                 .. cost is null ? [] : Costs(order, line, costs.TryGetValue(line.LineId, out var known) ? known : null),
             ]),
             .. order.Charges.Select(charge => Row(charge.Name, charge.Amount)),
+            .. order.CancelledOut == 0 ? Array.Empty<string[]>() : [Row("Cancelled, not in the total", -order.CancelledOut)],
             Row("Explained", order.Explained),
             Row("Total", order.Total),
             Row("Unexplained", order.Unexplained),

@@ -15,6 +15,9 @@ internal sealed record OrderCost
     /// <summary>Taxes and charges on a line of their own, one for each project.</summary>
     public IReadOnlyList<OwnLineCost> OwnLines { get; init; } = [];
 
+    /// <summary>By line_item_id, what lines would cost that are no part of the contract's value: below zero.</summary>
+    public IReadOnlyDictionary<string, decimal> Outside { get; init; } = new Dictionary<string, decimal>();
+
     /// <summary>What leads from the order's total to its cost, by name.</summary>
     public IReadOnlyList<CostCorrection> Corrections { get; init; } = [];
 

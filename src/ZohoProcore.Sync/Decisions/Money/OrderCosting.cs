@@ -12,17 +12,24 @@ internal sealed class OrderCosting
     private OrderCosting(OrderBreakdown order, CostTerms costing) => (_order, _costing) = (order, costing);
 
     /// <summary>The cost of an order; where its breakdown does not tie, only the questions.</summary>
-    public static OrderCost Of(OrderBreakdown order, CostTerms costing) => order.Ties
-        ? new OrderCosting(order, costing).Cost()
-        : new() { Order = order, Questions = [.. order.Mismatches.Select(mismatch => new CostQuestion(string.Empty, mismatch))] };
+    public static OrderCost Of(OrderBreakdown order, CostTerms costing)
+    {
+        // Unless what is cancelled is left out, lines count as they were ordered, whether or not Zoho's total has lost it.
+        var committed = !order.Ties || costing.Policy.Cancelled == CostTreatment.LeftOut ? order : order.AsOrdered ?? order;
+        return committed.Ties
+            ? new OrderCosting(committed, costing).Cost()
+            : new() { Order = order, Questions = [.. committed.Mismatches.Select(one => new CostQuestion(string.Empty, one))] };
+    }
 
     private OrderCost Cost()
     {
+        Correct(Cancelled, _order.CancelledOut);
         var exact = _order.Lines.Select(line => IsInside(line) ? ExactCost(line) : 0).ToArray();
         var spread = _order.Charges.Select(charge => (Charge: charge, Shares: Spread(charge, exact)))
             .Where(one => one.Shares is not null).ToDictionary(one => one.Charge, one => one.Shares!);
         var (rounded, charges) = LineRounding.Of(_order, Counts, [.. spread.Values]);
         var lines = new List<LineCost>();
+        var outside = new Dictionary<string, decimal>(StringComparer.Ordinal);
         for (var i = 0; i < rounded.Count; i++)
         {
             if (IsInside(rounded[i]))
@@ -32,6 +39,7 @@ internal sealed class OrderCosting
             else
             {
                 Correct(_costing.Outside(rounded[i].LineId)!, -rounded[i].Amount);
+                outside[rounded[i].LineId] = CostOutside(rounded[i]);
             }
         }
 
@@ -47,12 +55,9 @@ internal sealed class OrderCosting
             Order = _order with { Lines = rounded },
             Lines = lines,
             OwnLines = ownLines,
-            Corrections =
-            [
-                .. _corrections.Where(one => one.Value != 0)
-                    .OrderBy(one => one.Key, StringComparer.Ordinal)
-                    .Select(one => new CostCorrection(one.Key, one.Value)),
-            ],
+            Outside = outside,
+            Corrections = [.. _corrections.Where(one => one.Value != 0).OrderBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => new CostCorrection(one.Key, one.Value))],
             Questions = _questions,
         };
     }
@@ -67,6 +72,14 @@ internal sealed class OrderCosting
         var exact = line.Exact ?? line;
         var taxes = exact.Taxes.Where(share => IsCost(line, share.Tax, CostTreatment.InCost)).Sum(share => share.Amount);
         return (exact.Net + exact.Discount + line.Rounding + taxes) * Left(line);
+    }
+
+    /// <summary>What a line that is no part of the contract's value would cost, with the taxes that policy makes cost of it.</summary>
+    private decimal CostOutside(LineBreakdown line)
+    {
+        var taxes = line.Taxes.Where(share => _costing.Tax(line.LineId, share.Tax) is CostTreatment.InCost or CostTreatment.OwnLine)
+            .Where(share => share.Tax.Kind != TaxKind.Withheld).Sum(share => share.Amount);
+        return (line.Net + line.Discount + line.Rounding + taxes) * Left(line);
     }
 
     private decimal Left(LineBreakdown line) => _costing.Policy.Cancelled == CostTreatment.LeftOut ? line.Remaining : 1;
@@ -117,7 +130,7 @@ internal sealed class OrderCosting
                 line.LineId, $"The discount after tax takes more from line {line.LineId} than the line costs: what does it cost?"));
         }
 
-        if (line.BelowBilled is { } billed && (line.Remaining == 1 || _costing.Policy.Cancelled != CostTreatment.InCost))
+        if (line.BelowBilled is { } billed && _costing.Policy.Cancelled != CostTreatment.InCost)
         {
             _questions.Add(new(line.LineId, billed) { IsBelowBilled = true });
         }

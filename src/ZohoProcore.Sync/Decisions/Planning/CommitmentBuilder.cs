@@ -35,7 +35,6 @@ internal static class CommitmentBuilder
                         DeliveryDate = order.DeliveryDate,
                         PaymentTerms = Text.Clean(order.PaymentTerms),
                         ShipVia = Text.Clean(order.ShipVia),
-                        RetainagePercent = costs.RetainagePercent(project.Key),
                         Currency = mapped.CommitmentCurrency,
                         ExchangeRate = costs.ExchangeRate,
                         MappedFrom = MappedFrom(originId, order, project),

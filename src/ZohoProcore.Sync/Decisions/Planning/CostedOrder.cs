@@ -15,8 +15,8 @@ internal sealed class CostedOrder
         (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
         _breakdown = OrderBreakdownFinder.Find(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
         var lines = mapped.Lines.ToDictionary(line => line.Line.LineId, StringComparer.Ordinal);
-        _treatments = lines.ToDictionary(
-            line => line.Key, line => new TaxTreatments(_policy, NamesOf(line.Value), line.Value.Line), StringComparer.Ordinal);
+        _treatments = mapped.Order.Lines.Where(line => line.IsItem).GroupBy(line => line.LineId, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => TreatmentsOf(same.First()), StringComparer.Ordinal);
         var outside = mapped.Order.Lines.Where(line => line.IsItem)
             .Select(line => (line.LineId, Name: OutsideLines.NameOf(line, input.Policies.Cost)))
             .GroupBy(line => line.LineId, StringComparer.Ordinal)
@@ -101,37 +101,11 @@ internal sealed class CostedOrder
         Table = Table,
     };
 
-    /// <summary>
-    /// What retention comes to in a project, in percent of its part of the contract's value; null when nothing is kept back. A retention
-    /// line of a project counts there, one without a project counts everywhere.
-    /// </summary>
-    public decimal? RetainagePercent(long projectId)
-    {
-        var own = _mapped.Lines.Where(line => line.Project.Id == projectId).Select(line => line.Line).ToList();
-        var placed = _mapped.Lines.Where(line => line.Line.ProjectId.Length > 0)
-            .ToLookup(line => line.Line.ProjectId, line => line.Project.Id, StringComparer.Ordinal);
-        var (here, everywhere) = (0m, 0m);
-        foreach (var line in _mapped.Order.Lines.Where(line => IsRetention(line.LineId)))
-        {
-            here += placed[line.ProjectId].Contains(projectId) ? Net(line) : 0;
-            everywhere += placed.Contains(line.ProjectId) ? 0 : Net(line);
-        }
-
-        var (gross, all) = (own.Sum(Net), _mapped.Lines.Sum(line => Net(line.Line)));
-        if (gross <= 0 || all <= 0)
-        {
-            return null;
-        }
-
-        var share = -((here / gross) + (everywhere / all));
-        return share is > 0 and <= 1 ? Math.Round(share * 100, 2, MidpointRounding.AwayFromZero) : null;
-    }
-
-    private decimal Net(OrderLine line) =>
-        _breakdown.Lines.Where(broken => broken.LineId == line.LineId).Sum(broken => broken.Net + broken.Discount);
-
-    private bool IsRetention(string lineId) =>
-        _mapped.Order.Lines.Any(line => line.LineId == lineId && OutsideLines.NameOf(line, _policy) == OutsideLines.Retention);
+    /// <summary>What each retention line keeps back, in the commitments' currency.</summary>
+    public IEnumerable<(OrderLine Line, decimal Amount)> KeptBack =>
+        from line in _mapped.Order.Lines
+        where OutsideLines.NameOf(line, _policy) == OutsideLines.Retention
+        select (line, -_cost.Outside[line.LineId] * (IsConverted ? Rate : 1));
 
     /// <summary>In the order's own currency nothing changes; else every amount at the order's rate, tied so that nothing is lost.</summary>
     private (IReadOnlyDictionary<string, ExplainedAmount>, IReadOnlyList<(OwnLineCost, ExplainedAmount)>) Convert()
@@ -157,6 +131,14 @@ internal sealed class CostedOrder
                 .. own.Select((line, i) => (line, i: i + _cost.Lines.Count)).Select(one =>
                     (one.line, new ExplainedAmount(inCompany[one.i], explanation.Of(one.line, Converted(one.i))))),
             ]);
+    }
+
+    /// <summary>A line that is no part of the contract's value has no code; its project is that of the lines beside it.</summary>
+    private TaxTreatments TreatmentsOf(OrderLine line)
+    {
+        var beside = _mapped.Lines.FirstOrDefault(mapped => mapped.Line.LineId == line.LineId)
+            ?? _mapped.Lines.FirstOrDefault(mapped => mapped.Line.ProjectId == line.ProjectId);
+        return new(_policy, beside is null ? [line.ProjectId] : NamesOf(beside), line);
     }
 
     private static IReadOnlyList<string> NamesOf(MappedLine line) =>

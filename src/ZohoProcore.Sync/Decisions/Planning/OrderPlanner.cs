@@ -100,10 +100,12 @@ public sealed class OrderPlanner(OrderRules rules)
             .Give(input, CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, status))
             .Select(basis.Of)
             .ToList();
-        var commitments = measured.ConvertAll(one => one.Commitment);
+        var retainage = new Retainage(input, mapped, costs);
+        var kept = measured.ConvertAll(one => retainage.Of(one.Commitment));
+        var commitments = kept.ConvertAll(one => one.Commitment);
         IReadOnlyList<RuleAnswer> answers =
             [.. costs.Answers, .. CostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
-        findings.AddRange(measured.SelectMany(one => one.Findings));
+        findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
         findings.AddRange(
             commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));

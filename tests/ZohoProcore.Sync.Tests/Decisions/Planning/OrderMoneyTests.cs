@@ -90,7 +90,7 @@ public sealed class OrderMoneyTests
         var plan = Plan(order, Recoverable);
         Assert.Equal([recovered], Amounts(plan));
         Assert.Equal(recovered, plan.Cost);
-        Assert.Equal(recovered - order.Total, plan.Corrections!.Sum(one => one.Amount));
+        Assert.Equal(recovered - order.Total, (plan.Corrections ?? []).Sum(one => one.Amount));
     }
 
     [Theory]
@@ -129,6 +129,67 @@ public sealed class OrderMoneyTests
         Assert.Equal(FindingCodes.CommitmentLocked, Assert.Single(Scenario.Plan(Scenario.After(before, order)).Findings).Code);
     }
 
+    [Theory]
+    [InlineData(4, 1000, 600)]
+    [InlineData(4, 600, 600)]
+    [InlineData(4, 1000, 1000)]
+    [InlineData(10, 0, 0)]
+    [InlineData(10, 1000, 0)]
+    [InlineData(10, 1000, 1000)]
+    public void What_is_cancelled_counts_the_same_whether_or_not_the_totals_have_lost_it(decimal cancelled, decimal itemTotal, decimal total)
+    {
+        var line = Line("1", itemTotal, "p1", Gst) with { Quantity = 10, Rate = 100, CancelledQuantity = cancelled };
+        var plain = Scenario.Order(line, Line("2", 500, "p1", Gst)) with { TaxTotal = (total + 500) * 0.05m, Total = (total + 500) * 1.05m };
+        var discounted = plain with { DiscountPercent = 10, OrderDiscount = (total + 500) * 0.1m, TaxTotal = (total + 500) * 0.045m, Total = (total + 500) * 0.945m };
+        foreach (var (order, factor) in new[] { (plain, 1.05m), (discounted, 0.945m) })
+        {
+            decimal[] kept = [1000 * factor, 500 * factor];
+            var plan = Plan(order, new() { Tax = CostTreatment.InCost, Cancelled = CostTreatment.InCost });
+
+            Assert.Equal(kept, Amounts(plan));
+            Assert.Equal(kept.Sum() - order.Total, (plan.Corrections ?? []).Sum(one => one.Amount));
+            Assert.Equal([(10 - cancelled) * 100 * factor, kept[1]], Amounts(Plan(order, new() { Tax = CostTreatment.InCost })));
+            var asked = Assert.Single(Plan(order, new() { Tax = CostTreatment.InCost, Cancelled = CostTreatment.Review }).Findings);
+            Assert.Equal((FindingCodes.CostUndecided, "1"), (asked.Code, asked.Subject));
+        }
+
+        var measured = Plan(plain, new() { Tax = CostTreatment.LeftOut, Cancelled = CostTreatment.InCost, Basis = CommitmentBasis.Quantity });
+        Assert.Equal((10m, 100m), (measured.Commitments[0].Lines[0].Quantity, measured.Commitments[0].Lines[0].UnitCost));
+    }
+
+    [Fact]
+    public void Retainage_keeps_back_of_the_commitment_what_the_retention_line_says()
+    {
+        var retention = Line("3", -100, "p1", []) with { Name = "Retention", Tags = [] };
+        var policy = new CostPolicy { RetentionLines = ["Retention"], Tax = CostTreatment.InCost, Shipping = CostTreatment.InCost };
+        decimal? Percent(OrderSnapshot order, CostPolicy chosen) => Assert.Single(Plan(order, chosen).Commitments).RetainagePercent;
+        var tax = new OrderTax { Id = "10", Name = "Sales tax", Percentage = 10 };
+        var taxed = Scenario.Order(Line("1", 1000, "p1", tax), retention) with { TaxTotal = 100, Total = 1000 };
+        var half = Line("1", 1000) with { Quantity = 10, Rate = 100, CancelledQuantity = 5 };
+
+        Assert.Equal(9.09m, Percent(taxed, policy));
+        Assert.Equal(10m, Percent(taxed, policy with { Tax = CostTreatment.LeftOut }));
+        Assert.Equal(10m, Percent(Scenario.Order(Line("1", 1000, "p1", tax), retention with { Taxes = [tax], TaxPercentage = 10 }) with { TaxTotal = 90, Total = 990 }, policy));
+        Assert.Equal(6.67m, Percent(Scenario.Order(Line("1", 1000), retention) with { Shipping = 500, Total = 1400 }, policy));
+        Assert.Equal(20m, Percent(Scenario.Order(half, retention) with { Total = 900 }, policy));
+        Assert.Equal(20m, Percent(Scenario.Order(half with { ItemTotal = 500 }, retention), policy));
+        Assert.Equal(10m, Percent(Scenario.Order(half with { ItemTotal = 500 }, retention), policy with { Cancelled = CostTreatment.InCost }));
+        Assert.Equal(100m, Percent(Scenario.Order(Line("1", 100), retention), policy));
+    }
+
+    [Theory]
+    [InlineData("p1")]
+    [InlineData("")]
+    public void More_retention_than_a_commitment_comes_to_goes_to_a_person(string project)
+    {
+        var order = Scenario.Order(Line("1", 100), Line("3", -150, project, []) with { Name = "Retention", Tags = [] });
+
+        var finding = Assert.Single(Plan(order, new() { RetentionLines = ["Retention"] }).Findings);
+
+        Assert.Equal(FindingCodes.CostUndecided, finding.Code);
+        Assert.Contains("150.00", finding.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_that_is_billed_is_cancelled()
     {
@@ -138,7 +199,8 @@ public sealed class OrderMoneyTests
         Assert.Equal((FindingCodes.CancelledBelowBilled, "1"), (finding.Code, finding.Subject));
         Assert.Contains("7 are billed, but of 10 ordered 4 are cancelled", finding.Sentence, StringComparison.Ordinal);
         Assert.NotNull(finding.Table);
-        Assert.Equal(FindingCodes.CancelledBelowBilled, Assert.Single(Plan(Scenario.Order(line with { ItemTotal = 600 }), new() { Cancelled = CostTreatment.InCost }).Findings).Code);
+        Assert.Equal(FindingCodes.CancelledBelowBilled, Assert.Single(Scenario.Plan(Scenario.Order(line with { ItemTotal = 600 })).Findings).Code);
+        Assert.Equal([1000m], Amounts(Plan(Scenario.Order(line with { ItemTotal = 600 }), new() { Cancelled = CostTreatment.InCost })));
         Assert.Equal([1000m], Amounts(Plan(Scenario.Order(line), new() { Cancelled = CostTreatment.InCost })));
         Assert.Equal([600m], Amounts(Scenario.Plan(Scenario.Order(line with { BilledQuantity = 6 }))));
     }

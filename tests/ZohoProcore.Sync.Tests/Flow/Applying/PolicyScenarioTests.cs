@@ -12,7 +12,7 @@ public sealed class PolicyScenarioTests
     public async Task A_policy_decides_what_stands_in_Procore(int at, string name)
     {
         var scenario = PolicyScenarios.All[at];
-        using var office = new Office(scenario.Choose, new() { Procore = scenario.Procore });
+        using var office = new Office(scenario.Choose, new() { Zoho = scenario.Zoho, Procore = scenario.Procore });
         office.Write(scenario.Rows, scenario.Change, scenario.Cancelled);
 
         await office.SyncAsync();

@@ -20,6 +20,8 @@ internal sealed record PolicyScenario(string Policy, string Value, Func<string, 
 
     public ProcoreSwitches Procore { get; init; } = new();
 
+    public ZohoSwitches Zoho { get; init; } = new();
+
     /// <summary>The finding where a person has to decide.</summary>
     public string Finding { get; init; } = FindingCodes.CostUndecided;
 
@@ -102,18 +104,29 @@ internal static class PolicyScenarios
             [CostTreatment.Review] = [],
             [CostTreatment.TaxCode] = [100_000],
         }).Select(scenario => scenario with { Rows = [(1, 100_000, 0, [Igst])], Change = order => order with { IsReverseCharge = true } }),
-        .. Each(nameof(CostPolicy.Cancelled), (treatment, _) => new() { Cancelled = treatment }, new()
+        .. Cancelled(totalsFall: false),
+        .. Cancelled(totalsFall: true),
+        .. Foreign,
+        .. ByQuantity,
+        .. Others,
+    ];
+
+    /// <summary>Whether Zoho's totals fall with what is cancelled is not documented: either way the answer is the same.</summary>
+    private static IEnumerable<PolicyScenario> Cancelled(bool totalsFall) =>
+        Each(nameof(CostPolicy.Cancelled), (treatment, _) => new() { Cancelled = treatment, Basis = CommitmentBasis.Quantity }, new()
         {
             [CostTreatment.LeftOut] = [600, 500],
             [CostTreatment.InCost] = [1_000, 500],
             [CostTreatment.OwnLine] = [],
             [CostTreatment.Review] = [],
             [CostTreatment.TaxCode] = [],
-        }).Select(scenario => scenario with { Cancelled = 4, Change = order => order with { Status = "closed" } }),
-        .. Foreign,
-        .. ByQuantity,
-        .. Others,
-    ];
+        }).Select(scenario => scenario with
+        {
+            Cancelled = 4,
+            Change = order => order with { Status = "closed" },
+            Zoho = new() { CancelledItemsLowerTheTotal = totalsFall },
+            Judge = office => Assert.All(office.Numbers("unit_cost"), cost => Assert.Equal(100, cost)),
+        });
 
     private static IEnumerable<PolicyScenario> Foreign
     {
