@@ -53,6 +53,7 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
         new(7300000000002, "GST+PST", 12, false),
         new(7300000000003, "VAT", 20, false),
         new(7300000000004, "OLD", 8, true),
+        new(7300000000005, "IGST", 18, false),
     ];
 
     public int BudgetLinesCreated { get; set; }

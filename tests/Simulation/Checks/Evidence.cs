@@ -14,7 +14,17 @@ internal sealed class Evidence
         State = state;
         Audit = audit;
         var (taxes, policy) = ((IReadOnlyList<TaxData>)[.. world.Sandbox.Data.AllTaxes], world.Connection.Policies.Cost ?? new());
-        Orders = [.. world.Sandbox.Zoho.Orders.Select(order => new OrderSeen(order, world.Sandbox.Zoho.Total(order), LineCosts.Of(order, taxes, policy, world.Switches.Zoho), policy))];
+        var codes = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null).ToDictionary(project => project.ZohoId!, project => project.WbsCodes, StringComparer.Ordinal);
+        bool IsBooked((string Project, string Key) own) => codes.GetValueOrDefault(own.Project, [])
+            .Any(code => code is { Active: true, OnBudget: true } && code.FlatCode == policy.OwnLineCodes.GetValueOrDefault(own.Key.Split('-')[0]));
+        Orders =
+        [
+            .. world.Sandbox.Zoho.Orders.Select(order => new OrderSeen(order, world.Sandbox.Zoho.Total(order), LineCosts.Of(order, taxes, policy, world.Switches.Zoho), policy)
+            {
+                IsBooked = IsBooked,
+                TaxCodesAddToTotal = world.Switches.Procore.TaxCodesAddToTotal,
+            }),
+        ];
         Commitments = [.. state["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!))];
         Writes = [.. world.Sandbox.Log.Writes.Where(write => !write.Route.Contains("oauth", StringComparison.Ordinal))];
         Vendors = world.Sandbox.Data.Vendors.Where(vendor => vendor.ZohoId is not null).ToDictionary(vendor => vendor.ZohoId!, vendor => vendor.ProcoreId, StringComparer.Ordinal);
@@ -69,16 +79,26 @@ internal sealed class Evidence
 internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, CostPolicy Policy)
 {
     /// <summary>Whether nothing is wrong with it, or only what policy decides about.</summary>
-    public bool IsRight => !IsBelowZero && Data.Intent switch
+    public bool IsRight => !IsBelowZero && !Cost.IsAsked && !KeepsBackTooMuch && Cost.OwnLines.Keys.All(IsBooked) && !IsTaxedInProcore && Data.Intent switch
     {
-        OrderIntent.Clean => true,
-        OrderIntent.Adjusted => Policy.Adjustment == CostTreatment.LeftOut,
+        OrderIntent.Clean or OrderIntent.Adjusted => true,
         OrderIntent.ForeignCurrency => Policy.ForeignCurrency != ForeignCurrencyTreatment.Review,
         _ => false,
     };
 
     /// <summary>Whether a project's part of it comes to less than nothing, such as a credit whose other lines were cancelled: that is no commitment.</summary>
-    private bool IsBelowZero => Lines.GroupBy(line => line.ProjectId).Any(lines => lines.Sum(line => Cost.Lines[line.Id]) < 0);
+    private bool IsBelowZero => Lines.Any(line => Cost.Of(line.ProjectId ?? "") < 0);
+
+    /// <summary>Whether Procore's total has taxes that the order's cost has not: that is seen when the commitment is there.</summary>
+    public bool IsTaxedInProcore => TaxCodesAddToTotal && Cost.HasTaxCodes;
+
+    private bool KeepsBackTooMuch => Cost.KeptBack.Any(kept => kept.Value > Cost.Of(kept.Key));
+
+    /// <summary>Whether the project's budget has a code for what is on a line of its own.</summary>
+    public required Func<(string Project, string Key), bool> IsBooked { get; init; }
+
+    /// <summary>Whether Procore's total has what a tax code comes to, so that it is not the order's.</summary>
+    public required bool TaxCodesAddToTotal { get; init; }
 
     /// <summary>What its amounts are made of.</summary>
     public string InWords => string.Join(
@@ -86,7 +106,8 @@ internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, 
         Lines.Select(line => $"{line.Quantity} at {line.Rate}, {line.QuantityCancelled} cancelled, {line.Discount}")
             .Append($"{Data.CurrencyCode} {Data.Discount} {(Data.IsDiscountBeforeTax ? "before" : "after")} tax{(Data.IsInclusiveTax ? ", inclusive" : string.Empty)}"));
 
-    public IEnumerable<OrderLineData> Lines => Data.Lines.Where(line => line.Category == "line_item");
+    /// <summary>The lines that are part of the contract.</summary>
+    public IEnumerable<OrderLineData> Lines => Data.Lines.Where(line => Cost.Lines.ContainsKey(line.Id));
 }
 
 /// <summary>A commitment as Procore holds it.</summary>
@@ -107,6 +128,9 @@ internal sealed class CommitmentSeen(JsonNode node)
     public bool Deleted { get; } = (bool)node["deleted"]!;
 
     public decimal GrandTotal { get; } = Money(node["grand_total"]);
+
+    /// <summary>What is kept back, in percent.</summary>
+    public decimal Retainage { get; } = node["retainage_percent"] is { } percent ? Money(percent) : 0;
 
     public IReadOnlyList<(string OriginId, decimal Amount)> Lines { get; } =
         [.. node["lines"]!.AsArray().Select(line => ((string?)line!["origin_id"] ?? string.Empty, Money(line["amount"])))];

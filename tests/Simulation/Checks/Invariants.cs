@@ -24,6 +24,7 @@ internal static class Invariants
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
         await EveryChangeCountsOnceAsync(world, evidence);
+        RetainageIsWhatIsKeptBack(evidence, world);
         EveryVendorIsTheRightOne(evidence);
         RightOrdersAreThereAndWrongOnesAreNot(evidence, world);
         await ReconciliationTellsTheTruthAsync(world, evidence);
@@ -61,7 +62,7 @@ internal static class Invariants
             foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
             {
                 var there = evidence.LiveOf(order).Sum(commitment => commitment.Committed);
-                Assert.True(order.Cost.Ties(there) || evidence.WasDeleted(order), $"{order.Data.Number} costs {order.Cost.Lines.Values.Sum()}, its commitments come to {there}, and nobody noticed");
+                Assert.True(order.Cost.Ties(there) || evidence.WasDeleted(order), $"{order.Data.Number} costs {order.Cost.Known}, its commitments come to {there}, and nobody noticed");
             }
         }
     }
@@ -88,7 +89,7 @@ internal static class Invariants
             var there = live.Sum(commitment => commitment.Committed);
             Assert.True(
                 order.Cost.Ties(there),
-                $"{order.Data.Number} costs {order.Cost.Total ?? order.Cost.Lines.Values.Sum()} of {order.Total}, its commitments come to {there}: {order.InWords}");
+                $"{order.Data.Number} costs {order.Cost.Known} of {order.Total}, its commitments come to {there}: {order.InWords}");
             Assert.All(live, commitment => Assert.Equal(commitment.GrandTotal, commitment.Lines.Sum(line => line.Amount)));
             Assert.All(live, commitment => Assert.True(commitment.Status != "Draft", $"{order.Data.Number} is synced, and a draft"));
         }
@@ -99,7 +100,6 @@ internal static class Invariants
     {
         foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
-            var wanted = order.Lines.Select(line => (Project: evidence.Projects[line.ProjectId!]!.Value, line.Id)).ToHashSet();
             var live = evidence.LiveOf(order).ToList();
             if (live.Exists(commitment => commitment.Changes.Any(change => change is { IsApproved: true, IsOurs: false })))
             {
@@ -107,12 +107,17 @@ internal static class Invariants
             }
 
             var isAmended = live.Exists(commitment => commitment.Changes.Any(change => change.IsApproved));
-            var found = live.SelectMany(commitment => commitment.Net.Where(line => !isAmended || line.Amount != 0).Select(line => (commitment.Project, Id: line.Line))).ToHashSet();
-            Assert.True(isAmended ? found.IsSubsetOf(wanted) : wanted.SetEquals(found), $"{order.Data.Number}: its commitments do not have its lines");
-            var amounts = live.SelectMany(commitment => commitment.Net).ToLookup(line => line.Line, line => line.Amount);
-            Assert.All(order.Lines, line => Assert.True(
-                Math.Abs(amounts[line.Id].Sum() - order.Cost.Lines[line.Id]) <= order.Cost.Tolerance,
-                $"{order.Data.Number}: line {line.Id}, {line.Quantity} at {line.Rate}, is {amounts[line.Id].Sum()} and not {order.Cost.Lines[line.Id]}"));
+            var own = order.Cost.OwnLines.ToDictionary(line => (Project: evidence.Projects[line.Key.Project]!.Value, Id: line.Key.Key), line => line.Value);
+            var costs = order.Lines.ToDictionary(line => (Project: evidence.Projects[line.ProjectId!]!.Value, line.Id), line => order.Cost.Lines[line.Id]).Concat(own).ToDictionary();
+            var amounts = live.SelectMany(commitment => commitment.Net.Select(line => (Line: (commitment.Project, Id: line.Line), line.Amount))).ToLookup(line => line.Line, line => line.Amount);
+            var found = amounts.Where(line => !isAmended || line.Sum() != 0).Select(line => line.Key).ToHashSet();
+
+            // What comes to less than a unit on a line of its own may be nothing.
+            var missing = costs.Where(line => !found.Contains(line.Key) && !(own.ContainsKey(line.Key) && Math.Abs(line.Value) < order.Cost.Tolerance)).ToList();
+            Assert.True(found.IsSubsetOf(costs.Keys) && (isAmended || missing.Count == 0), $"{order.Data.Number}: its commitments do not have its lines: {order.InWords}");
+            Assert.All(costs, line => Assert.True(
+                Math.Abs(amounts[line.Key].Sum() - line.Value) <= order.Cost.Tolerance,
+                $"{order.Data.Number}: line {line.Key} is {amounts[line.Key].Sum()} and not {line.Value}: {order.InWords}"));
         }
     }
 
@@ -135,7 +140,7 @@ internal static class Invariants
         {
             var live = evidence.LiveOf(order).ToList();
             var there = live.Sum(commitment => commitment.Committed + commitment.Changes.Where(change => change is { IsOurs: true, IsOpen: true }).Sum(change => change.Amount));
-            Assert.True(order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Lines.Values.Sum()}, and its commitments would come to {there} once what waits is approved");
+            Assert.True(order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Known}, and its commitments would come to {there} once what waits is approved");
         }
     }
 
@@ -166,8 +171,20 @@ internal static class Invariants
             }
             else if (!order.IsRight && !world.PeopleDecided)
             {
-                Assert.True(evidence.EndOf(order) != nameof(RecordState.Synced) && !evidence.LiveOf(order).Any(), $"{order.Data.Number} is {order.Data.Intent}, and Procore has it");
+                Assert.True(evidence.EndOf(order) != nameof(RecordState.Synced) && (order.IsTaxedInProcore || !evidence.LiveOf(order).Any()), $"{order.Data.Number} is {order.Data.Intent}, and Procore has it");
             }
+        }
+    }
+
+    /// <summary>What an order's lines keep back is the retainage of its commitments: of what each comes to, to the two decimals of a percentage.</summary>
+    private static void RetainageIsWhatIsKeptBack(Evidence evidence, World world)
+    {
+        foreach (var order in evidence.Orders.Where(order => !world.Touched.Contains(order.Data.Number) && evidence.EndOf(order) == nameof(RecordState.Synced)))
+        {
+            var kept = order.Cost.KeptBack.ToDictionary(kept => evidence.Projects[kept.Key]!.Value, kept => kept.Value);
+            Assert.All(evidence.LiveOf(order), commitment => Assert.True(
+                Math.Abs((commitment.Retainage / 100 * commitment.GrandTotal) - kept.GetValueOrDefault(commitment.Project)) <= (0.00006m * commitment.GrandTotal) + (2 * order.Cost.Tolerance),
+                $"{order.Data.Number}: {commitment.Retainage} % of {commitment.GrandTotal} is not {kept.GetValueOrDefault(commitment.Project)}: {order.InWords}"));
         }
     }
 

@@ -8,6 +8,8 @@ namespace Simulation;
 /// </summary>
 internal sealed record Plan
 {
+    /// <summary>What a credit is called: lines that the customer may say are no part of the contract.</summary>
+    private const string Credit = "Credit for returned goods";
     private static readonly FaultKind[] Kinds = Enum.GetValues<FaultKind>();
 
     public required int Seed { get; init; }
@@ -129,19 +131,30 @@ internal sealed record Plan
         return new() { Title = Any(), Description = Any(), Dates = Any(), PaymentTerms = Any(), ShipVia = Any(), CostCode = dice.Pick(FieldOwner.Zoho, FieldOwner.ProcoreOnceTouched) };
     }
 
-    /// <summary>A policy that leaves nothing to a person.</summary>
+    /// <summary>A policy that leaves little to a person.</summary>
     private static CostPolicy Choose(Dice dice, ProcoreCurrencies currencies)
     {
-        CostTreatment Either() => dice.Flip() ? CostTreatment.InCost : CostTreatment.LeftOut;
+        CostTreatment Any(CostTreatment seldom = CostTreatment.Review) =>
+            dice.Chance(5) ? seldom : dice.Pick(CostTreatment.InCost, CostTreatment.InCost, CostTreatment.LeftOut, CostTreatment.LeftOut, CostTreatment.OwnLine);
         return new()
         {
-            Tax = Either(),
-            Taxes = dice.Flip() ? [new() { Tax = dice.Pick("GST", "PST", "QST"), Treatment = Either() }, new() { Tax = "260815000000000207", Treatment = Either() }] : [],
-            Shipping = Either(),
-            Adjustment = CostTreatment.LeftOut,
-            Collected = Either(),
-            ReverseCharge = Either(),
-            Cancelled = Either(),
+            Tax = Any(),
+            Taxes = dice.Flip()
+                ?
+                [
+                    new() { Tax = "GST", Treatment = dice.Chance(20) ? CostTreatment.TaxCode : Any() },
+                    new() { Tax = dice.Pick("PST", "QST"), Treatment = Any() },
+                    new() { Tax = "260815000000000207", Treatment = Any(CostTreatment.TaxCode) },
+                ]
+                : [],
+            TaxCodes = new() { ["GST"] = "gst", ["VAT"] = "VAT" },
+            Shipping = Any(),
+            Adjustment = Any(),
+            Collected = Any(),
+            ReverseCharge = Any(),
+            Cancelled = dice.Pick(CostTreatment.InCost, CostTreatment.LeftOut, CostTreatment.LeftOut),
+            RetentionLines = dice.Chance(25) ? [Credit] : [],
+            AdvanceLines = dice.Chance(15) ? [Credit] : [],
             ForeignCurrency = dice.Pick(ForeignCurrencyTreatment.Review, ForeignCurrencyTreatment.Convert, currencies == ProcoreCurrencies.Several ? ForeignCurrencyTreatment.InOrderCurrency : ForeignCurrencyTreatment.Convert),
             Basis = dice.Pick(CommitmentBasis.Amount, CommitmentBasis.Quantity),
         };

@@ -40,7 +40,7 @@ internal sealed class World : IDisposable
             OrganizationId = Sandbox.Data.Organization.OrganizationId,
             Environment = ProcoreEnvironment.Production,
             CompanyId = Sandbox.Data.Company.CompanyId,
-            Policies = policies ?? new(),
+            Policies = policies is null ? new() : policies with { Cost = Booked(policies.Cost) },
         };
         Process = StartProcess();
     }
@@ -105,6 +105,14 @@ internal sealed class World : IDisposable
         {
             throw new IOException(after ? "The connection to the database was lost after the commit." : "The database is not there.");
         }
+    }
+
+    /// <summary>The policy with the code for lines of their own that most projects have on their budget.</summary>
+    private CostPolicy? Booked(CostPolicy? cost)
+    {
+        var codes = Sandbox.Data.Projects.SelectMany(project => project.WbsCodes).Where(code => code is { Active: true, OnBudget: true }).Select(code => code.FlatCode);
+        var usual = codes.GroupBy(code => code).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+        return cost is null ? null : cost with { OwnLineCodes = new() { ["shipping"] = usual, ["adjustment"] = usual, ["collected"] = usual, ["tax"] = usual } };
     }
 
     /// <summary>One more process over the same store.</summary>

@@ -37,6 +37,13 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     public bool CanShareDiscount(BreakdownReading reading) =>
         order.DiscountPercent != 0 || order.DiscountAmount == 0 || Ratio(Weights(Prices(reading), reading)) is not null;
 
+    /// <summary>What the lines' shares of a discount that is an amount come to, whatever their sign; zero for a percentage.</summary>
+    public decimal MovedByDiscount(BreakdownReading reading)
+    {
+        var weights = Weights(Prices(reading), reading);
+        return order.DiscountPercent != 0 ? 0 : (Ratio(weights) ?? 0) * weights.Sum(Math.Abs);
+    }
+
     /// <summary>Whether the discount on the order is on what the order states that it was computed on.</summary>
     public bool IsOnStatedBase(BreakdownReading reading) =>
         order.DiscountAppliedOn is { } stated && Math.Abs(BaseOf(reading) - stated) <= lines.Count * _unit;

@@ -6,6 +6,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class OrderBreakdownFinder
 {
+    /// <summary>A discount that moves more than so many times itself is shared by lines that nearly cancel each other.</summary>
+    private const int MostMoved = 3;
+
     public static OrderBreakdown Find(PricedOrder order)
     {
         var impossible = AmountLimits.Check(order).ToList();
@@ -31,6 +34,7 @@ internal static class OrderBreakdownFinder
             Mismatches =
             [
                 .. arithmetic.CanShareDiscount(reading) ? [] : NoShare(order),
+                .. TooMuchMoved(order, arithmetic.MovedByDiscount(reading)),
                 .. IsOnOtherLines(order, arithmetic, reading) ? OtherLines(order, arithmetic.BaseOf(reading)) : [],
                 .. IsAmbiguous(order, read) ? Ambiguous(order) : [],
                 .. mismatches,
@@ -131,6 +135,17 @@ internal static class OrderBreakdownFinder
     private static IEnumerable<string> NoShare(PricedOrder order)
     {
         yield return $"The discount of {Text.Amount(order.DiscountAmount)} on the whole order can't be shared by lines that come to less.";
+    }
+
+    /// <summary>Lines of 1,000 and -990 would have 500 and -495 of a discount of 5.</summary>
+    private static IEnumerable<string> TooMuchMoved(PricedOrder order, decimal moved)
+    {
+        if (moved > MostMoved * Math.Abs(order.DiscountAmount))
+        {
+            yield return $"The discount of {Text.Amount(order.DiscountAmount)} on the whole order would move "
+                + $"{Text.Amount(Units.Round(moved, AmountLimits.DecimalsOf(order)))} on lines that nearly cancel each other: which of "
+                + "them does it lower?";
+        }
     }
 
     private static IEnumerable<string> Unexplained(OrderBreakdown breakdown)

@@ -87,14 +87,19 @@ internal sealed class OrderCosting
     private bool IsCost(LineBreakdown line, PricedTax tax, CostTreatment treatment) =>
         tax.Kind != TaxKind.Withheld && _costing.Tax(line.LineId, tax) == treatment;
 
-    /// <summary>A tax counts in the cost of its line, or of the line of its own.</summary>
+    /// <summary>A tax counts in its line or in its own; where prices hold it, own ones count together, lest projects move lines.</summary>
     private RoundedIn Counts(int i, TaxShare share)
     {
         var line = _order.Lines[i];
-        return !IsInside(line) ? LineRounding.CountsInTotal(_order, i, share)
-            : _order.PricesHoldTax && share.Tax.Kind == TaxKind.Tax ? new(i, IsCost(line, share.Tax, CostTreatment.InCost) ? 0 : -1)
-            : IsCost(line, share.Tax, CostTreatment.OwnLine) ? new(_order.Lines.Count + _ownLines.IndexOf(OwnLineOf(line, share.Tax)), 1)
-            : new(i, IsCost(line, share.Tax, CostTreatment.InCost) ? 1 : 0);
+        if (!IsInside(line))
+        {
+            return LineRounding.CountsInTotal(_order, share);
+        }
+
+        var (isIn, isOwn) = (IsCost(line, share.Tax, CostTreatment.InCost), IsCost(line, share.Tax, CostTreatment.OwnLine));
+        var isWithin = _order.PricesHoldTax && share.Tax.Kind == TaxKind.Tax;
+        return new(
+            isWithin ? (isIn ? 0 : -1) : isIn ? 1 : 0, isOwn ? "own" + (isWithin ? string.Empty : _costing.ProjectOf(line.LineId)) : null);
     }
 
     private OwnLineCost OwnLineOf(LineBreakdown line, PricedTax tax) => new(
@@ -109,10 +114,8 @@ internal sealed class OrderCosting
             AskForParts(line, share.Tax);
             var (isIn, isOwn) = (IsCost(line, share.Tax, CostTreatment.InCost), IsCost(line, share.Tax, CostTreatment.OwnLine));
             Correct(share.Tax.Name, (isIn || isOwn ? share.Amount : 0) - share.EffectOnTotal);
-            Ask(
-                share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge ? treatment : NoTaxCode(treatment),
-                share.Tax.Kind == TaxKind.Withheld,
-                share.Tax.Name);
+            var isOnCode = share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge;
+            Ask(isOnCode ? treatment : NoTaxCode(treatment), share.Tax.Kind == TaxKind.Withheld, share.Tax.Name);
             if (isOwn)
             {
                 _ownLines.Add(OwnLineOf(line, share.Tax), share.Amount, (line.Exact ?? line).Taxes[i].Amount, Left(line));
@@ -126,8 +129,7 @@ internal sealed class OrderCosting
         var ordered = line.Net + line.Discount + line.Rounding + taxes.Sum(share => share.Amount);
         if (Math.Sign(ordered) * Math.Sign(line.Net) < 0)
         {
-            _questions.Add(new(
-                line.LineId, $"The discount after tax takes more from line {line.LineId} than the line costs: what does it cost?"));
+            _questions.Add(new(line.LineId, $"The discount after tax takes more from line {line.LineId} than it costs: what is left?"));
         }
 
         if (line.BelowBilled is { } billed && _costing.Policy.Cancelled != CostTreatment.InCost)
@@ -157,14 +159,14 @@ internal sealed class OrderCosting
         }
 
         var isAllowed = charge.Kind == ChargeKind.Rounding ? Math.Abs(charge.Amount) < 1 : charge.Amount >= 0;
-        if (isAllowed && Shares(charge.Amount, costs) is { } shares)
+        var shares = isAllowed ? Shares(charge.Amount, costs) : null;
+        if (shares is null)
         {
-            return shares;
+            _questions.Add(new(
+                charge.Name, $"{charge.Name} of {Text.Amount(charge.Amount)} can't be spread over the lines: which line is it part of?"));
         }
 
-        _questions.Add(new(
-            charge.Name, $"{charge.Name} of {Text.Amount(charge.Amount)} can't be spread over the lines: which line is it part of?"));
-        return null;
+        return shares;
     }
 
     private void Place(Charge charge, IReadOnlyList<LineCost> lines)
@@ -191,8 +193,7 @@ internal sealed class OrderCosting
             : Shares(charge.Amount, projects.ConvertAll(project => project.Sum(line => Math.Max(0, line.Ordered + line.Cancelled))));
         if (shares is null)
         {
-            _questions.Add(new(
-                charge.Name, $"{charge.Name} of {Text.Amount(charge.Amount)}: which of the order's projects is it part of?"));
+            _questions.Add(new(charge.Name, $"{charge.Name} of {Text.Amount(charge.Amount)}: which of the projects is it part of?"));
             return false;
         }
 

@@ -2,8 +2,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Amounts in a table, rounded to the smallest unit so that every column keeps its sum, and every amount and the sum of every row is one of
-/// the two whole units next to its exact value. Such a table always exists. Units go first to the row that is most behind; of equal ones
-/// to the first.
+/// the two whole units next to its exact value; a row that is kept keeps its sum as columns do. Such a table always exists. Units go first
+/// to the row that is most behind; of equal ones to the first.
 /// </summary>
 internal sealed class TableRounding(int precision)
 {
@@ -13,6 +13,7 @@ internal sealed class TableRounding(int precision)
     private readonly decimal _unit = Units.One(precision);
     private readonly List<Cell> _cells = [];
     private readonly Dictionary<int, decimal> _ahead = [];
+    private readonly HashSet<int> _kept = [];
     private ILookup<int, Cell> _rows = Enumerable.Empty<Cell>().ToLookup(_ => 0);
     private ILookup<int, Cell> _columns = Enumerable.Empty<Cell>().ToLookup(_ => 0);
 
@@ -30,6 +31,9 @@ internal sealed class TableRounding(int precision)
         return cell;
     }
 
+    /// <summary>Says that a row keeps its sum; its exact amounts add up to whole units.</summary>
+    public void Keep(int row) => _kept.Add(row);
+
     /// <summary>Rounds; the amounts stand in their cells.</summary>
     public void Round()
     {
@@ -42,7 +46,7 @@ internal sealed class TableRounding(int precision)
 
         foreach (var row in _rows)
         {
-            while (Math.Abs(Ahead(row.Key)) > 1 + Noise && MoveUnit(row.Key))
+            while (!CanBe(row.Key, Ahead(row.Key)) && MoveUnit(row.Key))
             {
             }
         }
@@ -59,6 +63,8 @@ internal sealed class TableRounding(int precision)
         }
     }
 
+    private bool CanBe(int row, decimal ahead) => Math.Abs(ahead) <= (_kept.Contains(row) ? 0 : 1) + Noise;
+
     private decimal Ahead(int row) => _ahead.TryGetValue(row, out var ahead) ? ahead : 0;
 
     /// <summary>Brings a row that is off one unit nearer: on the shortest way, column by column, to a row that can bear it.</summary>
@@ -74,7 +80,7 @@ internal sealed class TableRounding(int precision)
             {
                 foreach (var other in _columns[own.Column].Where(cell => cell.CanMove(-by * own.Sign)))
                 {
-                    if (other.Sign == 0 || Math.Abs(Ahead(other.Row) - by) <= 1)
+                    if (other.Sign == 0 || CanBe(other.Row, Ahead(other.Row) - by))
                     {
                         MoveAlong(row, own, other, ways);
                         return true;

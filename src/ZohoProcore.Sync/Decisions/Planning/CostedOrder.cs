@@ -51,8 +51,8 @@ internal sealed class CostedOrder
     /// <summary>Taxes and charges on lines of their own.</summary>
     public IReadOnlyList<(OwnLineCost Own, ExplainedAmount Amount)> OwnLines { get; } = [];
 
-    /// <summary>The taxes of each line that policy puts on a tax code of Procore.</summary>
-    public IEnumerable<(string LineId, IReadOnlyList<PricedTax> Taxes)> TaxesOnCodes =>
+    /// <summary>The taxes of each line that policy puts on a tax code of Procore, and those that are in the line's amount.</summary>
+    public IEnumerable<(string LineId, IReadOnlyList<PricedTax> Taxes, IReadOnlyList<PricedTax> InAmount)> TaxesOnCodes =>
         from line in _cost.Lines
         let shares = _breakdown.Lines.First(broken => broken.LineId == line.LineId).Taxes
         let taxes = shares.Select(share => share.Tax)
@@ -60,7 +60,7 @@ internal sealed class CostedOrder
             .Where(tax => _treatments[line.LineId].Of(tax) == CostTreatment.TaxCode)
             .ToList()
         where taxes.Count > 0
-        select (line.LineId, (IReadOnlyList<PricedTax>)taxes);
+        select (line.LineId, (IReadOnlyList<PricedTax>)taxes, (IReadOnlyList<PricedTax>)[.. line.Taxes.Select(share => share.Tax)]);
 
     /// <summary>What leads from the order's total to its cost.</summary>
     public IReadOnlyList<CostCorrection> Corrections => _cost.Corrections;

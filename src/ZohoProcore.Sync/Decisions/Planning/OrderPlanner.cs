@@ -72,7 +72,7 @@ public sealed class OrderPlanner(OrderRules rules)
             return WithdrawnOrder.Plan(input, decided, $"it is dated before {from:uuuu-MM-dd}");
         }
 
-        if (OrderTaxCheck.Missing(input) is { } unchosen)
+        if ((OrderTaxCheck.Missing(input) ?? TaxRuleCheck.Unknown(input)) is { } unchosen)
         {
             return new(RecordState.NeedsReview, unchosen.Sentence) { Findings = [unchosen] };
         }

@@ -1,7 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Proposes what an order's retention lines keep back as the retainage of its commitments, in percent of what each commitment comes to. Pure.
+/// Proposes what an order's retention lines keep back as the retainage of its commitments, in percent of what each commitment comes to.
+/// Pure.
 /// </summary>
 internal sealed class Retainage
 {
@@ -19,8 +20,8 @@ internal sealed class Retainage
     }
 
     /// <summary>
-    /// The commitment with its retainage; and a finding where more is kept back than a commitment that is not there yet comes to. A retention
-    /// line of a project counts there, one without a project counts everywhere.
+    /// The commitment with its retainage; and a finding where more is kept back than a commitment that is not there yet comes to. A
+    /// retention line of a project counts there, one without a project counts everywhere.
     /// </summary>
     public (PlannedCommitment Commitment, IReadOnlyList<Finding> Findings) Of(PlannedCommitment planned)
     {

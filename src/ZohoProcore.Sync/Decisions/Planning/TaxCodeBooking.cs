@@ -3,28 +3,23 @@ namespace ZohoProcore.Sync;
 /// <summary>Finds the tax codes of Procore for the taxes that policy puts on one. Pure.</summary>
 internal static class TaxCodeBooking
 {
+    /// <summary>Rates that differ by less are the same, in percent.</summary>
+    private const decimal SameRate = 0.001m;
+
     /// <summary>The tax code of each line that has one, by line_item_id, and what keeps one from being found.</summary>
     public static (IReadOnlyDictionary<string, long> Codes, IReadOnlyList<Finding> Findings) Of(OrderInput input, CostedOrder costs)
     {
         var codes = new Dictionary<string, long>(StringComparer.Ordinal);
         var findings = new List<Finding>();
-        foreach (var (lineId, taxes) in costs.TaxesOnCodes)
+        foreach (var (lineId, taxes, inAmount) in costs.TaxesOnCodes)
         {
-            var named = taxes.Select(tax => (tax.Name, Code: Named(input, tax))).ToList();
+            var named = taxes.Select(tax => Named(input, tax)).ToList();
             var known = (input.Company.Directory.TaxCodes ?? [])
-                .FirstOrDefault(code => string.Equals(code.Code, named[0].Code, StringComparison.OrdinalIgnoreCase));
-            var unnamed = named.Find(tax => tax.Code is null).Name;
-            var isOne = named.TrueForAll(tax => string.Equals(tax.Code, named[0].Code, StringComparison.OrdinalIgnoreCase));
-            var names = string.Join(" and ", named.Select(tax => tax.Name));
-            var (code, why) =
-                unnamed is not null ? (FindingCodes.CostUndecided, $"has {unnamed}, which goes on a tax code, and policy names none for it")
-                : !isOne ? (FindingCodes.CostUndecided, $"has {names}, each on a tax code of its own, and a line in Procore takes one")
-                : known is null
-                    ? (FindingCodes.TaxCodeUnknown, $"would carry the tax code '{named[0].Code}', which Procore does not have in use")
-                : (string.Empty, string.Empty);
-            if (known is not null && code.Length == 0)
+                .FirstOrDefault(code => string.Equals(code.Code, named[0], StringComparison.OrdinalIgnoreCase));
+            var names = Names(taxes);
+            if (Wrong(taxes, inAmount, named, known) is not var (code, why))
             {
-                codes[lineId] = known.Id;
+                codes[lineId] = known!.Id;
                 continue;
             }
 
@@ -41,6 +36,49 @@ internal static class TaxCodeBooking
 
         return (codes, findings);
     }
+
+    private static (string Code, string Why)? Wrong(
+        IReadOnlyList<PricedTax> taxes, IReadOnlyList<PricedTax> inAmount, List<string?> named, ProcoreTaxCode? known)
+    {
+        if (named.IndexOf(null) is >= 0 and var unnamed)
+        {
+            return (FindingCodes.CostUndecided, $"has {taxes[unnamed].Name}, which goes on a tax code, and policy names none for it");
+        }
+
+        if (named.Exists(code => !string.Equals(code, named[0], StringComparison.OrdinalIgnoreCase)))
+        {
+            return (
+                FindingCodes.CostUndecided,
+                $"has {Names(taxes)}, each on a tax code of its own, and a line in Procore takes one");
+        }
+
+        if (known is null)
+        {
+            return (FindingCodes.TaxCodeUnknown, $"would carry the tax code '{named[0]}', which Procore does not have in use");
+        }
+
+        if (inAmount.Count > 0)
+        {
+            return (
+                FindingCodes.CostUndecided,
+                $"has {Names(taxes)} on the tax code '{known.Code}' and {Names(inAmount)} in its amount, which Procore would tax again");
+        }
+
+        return IsOfOtherRate(taxes, known)
+            ? (FindingCodes.CostUndecided, $"has {taxes[0].Name} of {Text.Amount(taxes[0].Percentage)} %, and Procore's tax code "
+                + $"'{known.Code}' has a rate of {Text.Amount(known.Rate!.Value)}")
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a code's rate is another one than the tax's, in percent or as a fraction: Procore documents neither. It tells the rate of
+    /// its first tax only, so a code for several taxes can't be compared.
+    /// </summary>
+    private static bool IsOfOtherRate(IReadOnlyList<PricedTax> taxes, ProcoreTaxCode code) =>
+        taxes.Count == 1 && taxes[0].Percentage != 0 && code.Rate is { } rate
+        && Math.Abs(rate - taxes[0].Percentage) > SameRate && Math.Abs((rate * 100) - taxes[0].Percentage) > SameRate;
+
+    private static string Names(IEnumerable<PricedTax> taxes) => string.Join(" and ", taxes.Select(tax => tax.Name));
 
     private static string? Named(OrderInput input, PricedTax tax)
     {

@@ -32,7 +32,7 @@ internal static class MeasureReader
         [
             .. codes.Where(code => code is { Archived: not true, Code.Length: > 0 })
                 .OrderBy(code => code.Id)
-                .Select(code => new ProcoreTaxCode(code.Id, code.Code!)),
+                .Select(code => new ProcoreTaxCode(code.Id, code.Code!) { Rate = code.Rate }),
         ];
     }
 }

@@ -133,4 +133,8 @@ public sealed record ZohoTax(string Id, string Name, decimal Percentage, bool Is
 /// <summary>A tax code in Procore.</summary>
 /// <param name="Id">The tax code's id.</param>
 /// <param name="Code">The code that people see.</param>
-public sealed record ProcoreTaxCode(long Id, string Code);
+public sealed record ProcoreTaxCode(long Id, string Code)
+{
+    /// <summary>The rate of its first tax as Procore keeps it, in percent or as a fraction; null where it was not read.</summary>
+    public decimal? Rate { get; init; }
+}

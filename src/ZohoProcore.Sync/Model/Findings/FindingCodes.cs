@@ -88,6 +88,9 @@ public static class FindingCodes
     /// <summary>The organization is not in the US, and nobody chose yet whether taxes are cost.</summary>
     public const string TaxPolicyMissing = nameof(TaxPolicyMissing);
 
+    /// <summary>A rule of the cost policy names a tax or a project that is not there, and the order may be one that it is for.</summary>
+    public const string TaxRuleUnknown = nameof(TaxRuleUnknown);
+
     /// <summary>A commitment would come to less than nothing.</summary>
     public const string CommitmentNegative = nameof(CommitmentNegative);
 

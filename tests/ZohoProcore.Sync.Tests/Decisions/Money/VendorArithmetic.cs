@@ -132,10 +132,11 @@ internal sealed class VendorArithmetic
     private static (decimal Percent, decimal Amount) Discount(Random random, List<Fraction> bases, int precision)
     {
         var whole = Sum(bases).Round(precision);
+        var isOfOneSign = Sum(bases.ConvertAll(one => one.Abs())).Round(precision) <= whole * 2.5m;
         return random.Next(3) switch
         {
             0 => (random.Next(1, 60) / 2m, 0),
-            1 when whole > 0 => (0, Fraction.Of(whole * random.Next(1, 90) / 100m).Round(precision)),
+            1 when whole > 0 && isOfOneSign => (0, Fraction.Of(whole * random.Next(1, 90) / 100m).Round(precision)),
             _ => (0, 0),
         };
     }

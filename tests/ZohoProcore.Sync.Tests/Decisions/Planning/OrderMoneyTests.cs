@@ -190,6 +190,47 @@ public sealed class OrderMoneyTests
         Assert.Contains("150.00", finding.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1000, -990, 5, false)]
+    [InlineData(1000, -600, 5, false)]
+    [InlineData(1000, -500, 50, true)]
+    [InlineData(1000, -50, 95, true)]
+    public void A_discount_that_nearly_cancelling_lines_would_multiply_goes_to_a_person(decimal first, decimal second, decimal discount, bool isShared)
+    {
+        var order = Scenario.Order(Line("1", first), Line("2", second)) with { OrderDiscount = discount, Total = first + second - discount };
+
+        var plan = Scenario.Plan(order);
+
+        var ratio = 1 - (discount / (first + second));
+        Assert.Equal(isShared ? [first * ratio, second * ratio] : [], plan.Commitments.SelectMany(commitment => commitment.Lines).Select(line => line.Amount));
+        Assert.Equal(isShared ? [] : [FindingCodes.TotalNotExplained], plan.Findings.Select(finding => finding.Code));
+        Assert.All(plan.Findings, finding => Assert.Contains("nearly cancel each other", finding.Sentence, StringComparison.Ordinal));
+        var percent = discount / (first + second) * 100;
+        Assert.Equal([first * ratio, second * ratio], Amounts(Scenario.Plan(order with { DiscountPercent = percent })));
+    }
+
+    [Fact]
+    public void A_rule_for_a_tax_that_is_not_there_is_said_where_it_could_be_meant()
+    {
+        ZohoTax[] known = [new("5", "GST", 5, false, true), new("7", "PST", 7, false, false)];
+        IReadOnlyList<Finding> Found(CostPolicy policy, params OrderTax[] taxes)
+        {
+            var order = Scenario.Order(Line("1", 1000, "p1", taxes)) with { Total = 1000 + taxes.Sum(tax => tax.Percentage!.Value * 10) };
+            var input = Scenario.Input(order);
+            return Scenario.Plan(input with { Policies = new() { Cost = policy }, Company = new(input.Company.Directory with { Taxes = known }) }).Findings;
+        }
+
+        CostPolicy Rules(params string[] taxes) => new() { Tax = CostTreatment.InCost, Taxes = [.. taxes.Select(tax => new TaxRule { Tax = tax, Treatment = CostTreatment.LeftOut })] };
+        var finding = Assert.Single(Found(Rules("GTS"), Gst));
+
+        Assert.Equal(FindingCodes.TaxRuleUnknown, finding.Code);
+        Assert.Contains("'GTS', which Zoho Books does not have, and no rule names GST", finding.Sentence, StringComparison.Ordinal);
+        Assert.Empty(Found(Rules("GTS")));
+        Assert.Empty(Found(Rules("GTS", "gst"), Gst));
+        Assert.Empty(Found(Rules("PST", "5"), Gst));
+        Assert.Equal(FindingCodes.TaxRuleUnknown, Assert.Single(Found(Rules("GTS", "gst"), Gst, Pst)).Code);
+    }
+
     [Fact]
     public void Nothing_that_is_billed_is_cancelled()
     {

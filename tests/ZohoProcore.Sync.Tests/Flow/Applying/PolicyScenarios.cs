@@ -96,7 +96,7 @@ internal static class PolicyScenarios
             [CostTreatment.Review] = [],
             [CostTreatment.TaxCode] = [],
         }).Select(scenario => scenario with { Rows = [(1, 100_000, 0, [Igst])], Change = order => order with { TaxCollected = 1_000 } }),
-        .. Each(nameof(CostPolicy.ReverseCharge), (treatment, code) => new() { ReverseCharge = treatment, OwnLineCodes = new() { ["tax"] = code }, TaxCodes = new() { ["IGST"] = "VAT" } }, new()
+        .. Each(nameof(CostPolicy.ReverseCharge), (treatment, code) => new() { ReverseCharge = treatment, OwnLineCodes = new() { ["tax"] = code }, TaxCodes = new() { ["IGST"] = "IGST" } }, new()
         {
             [CostTreatment.LeftOut] = [100_000],
             [CostTreatment.InCost] = [118_000],
@@ -233,6 +233,19 @@ internal static class PolicyScenarios
                 },
                 OnCode(new() { TaxCodes = new() { ["GST"] = "gst" } }, 1_000),
                 OnCode(new()),
+                OnCode(new() { TaxCodes = new() { ["GST"] = "VAT" } }), // GST is 5 %, and the code has 20
+                OnCode(new() { TaxCodes = new() { ["GST"] = "gst" }, Taxes = [new() { Tax = "PST", Treatment = CostTreatment.InCost }] }) with { Rows = [(10, 100, 0, [Gst, Pst])] }, // GST on PST
+                OnCode(new() { TaxCodes = new() { ["GST"] = "gst" }, Taxes = [new() { Tax = "PST", Treatment = CostTreatment.LeftOut }] }, 1_000) with { Rows = [(10, 100, 0, [Gst, Pst])] },
+                new(nameof(CostPolicy.Taxes), "a tax that is not there", _ => new() { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "GTS", Treatment = CostTreatment.LeftOut }] })
+                {
+                    Rows = [(10, 100, 0, [Gst])],
+                    Finding = FindingCodes.TaxRuleUnknown,
+                },
+                new(nameof(CostPolicy.Taxes), "a project that is not there", _ => new() { Tax = CostTreatment.InCost, Taxes = [new() { Project = "99-999", Treatment = CostTreatment.LeftOut }] })
+                {
+                    Rows = [(10, 100, 0, [Gst])],
+                    Finding = FindingCodes.TaxRuleUnknown,
+                },
                 OnCode(new() { TaxCodes = new() { ["GST"] = "OLD" } }) with { Finding = FindingCodes.TaxCodeUnknown },
                 OnCode(new() { TaxCodes = new() { ["GST"] = "gst" } }, 1_000) with { Procore = new() { TaxCodesAddToTotal = true }, Finding = FindingCodes.TotalMismatch },
             ];
