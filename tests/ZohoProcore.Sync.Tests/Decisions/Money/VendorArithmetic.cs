@@ -20,6 +20,9 @@ internal sealed class VendorArithmetic
 
     public required PricedOrder Order { get; init; }
 
+    /// <summary>What the discount on the order takes, in money.</summary>
+    public required decimal Taken { get; init; }
+
     /// <summary>By line id: the price as the order has it (with tax where prices are inclusive) less its share of the discount.</summary>
     public Dictionary<string, Fraction> Prices { get; } = [];
 
@@ -56,6 +59,7 @@ internal sealed class VendorArithmetic
         var shown = isNet ? lines.ConvertAll(line => line with { ItemTotal = (Fraction.Of(line.ItemTotal) / Factor(line)).Round(precision) }) : lines;
         var made = new VendorArithmetic
         {
+            Taken = taken,
             Order = new()
             {
                 Lines = [.. shown.OrderBy(_ => random.Next())],
