@@ -40,11 +40,13 @@ public sealed class PolicySettingsTests
         connection.AmendedOrders = AmendedOrderTreatment.ChangeOrder;
         connection.ReviewAmendmentsIn.Add("24-110");
         connection.CancelledOrders = CancelledOrderTreatment.Close;
+        connection.Adoption = AdoptionTreatment.WhenEqual;
 
         var policies = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies;
 
         Assert.Equal(FieldOwner.Zoho, policies.Ownership?.Title);
         Assert.Equal((AmendedOrderTreatment.ChangeOrder, CancelledOrderTreatment.Close), (policies.AmendedOrders, policies.CancelledOrders));
+        Assert.Equal(AdoptionTreatment.WhenEqual, policies.Adoption);
         Assert.Equal(["24-110"], policies.ReviewAmendmentsIn);
 
         var plain = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [Settings()] })).Connection.Policies;

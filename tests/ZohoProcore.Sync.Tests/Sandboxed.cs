@@ -104,15 +104,18 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     public int ReadsOf(string orderId) => _sent.Count(sent => sent.Method == "GET" && sent.Uri.AbsolutePath == $"/books/v3/purchaseorders/{orderId}");
 
     /// <summary>What a person does in Procore's web page, where Procore lets them.</summary>
-    public void EditInProcore(string action, long id, JsonObject? values = null)
+    /// <returns>The id of the record.</returns>
+    public long EditInProcore(string action, long id, JsonObject? values = null, long? project = null)
     {
-        var edit = new JsonObject { ["action"] = action, ["values"] = values };
+        var edit = new JsonObject { ["action"] = action, ["values"] = values, ["project_id"] = project };
         if (id != 0)
         {
             edit["id"] = id;
         }
 
-        Assert.Null(Vendors.Procore.Edit(edit)["errors"]);
+        var answer = Vendors.Procore.Edit(edit);
+        Assert.Null(answer["errors"]);
+        return (long?)answer["id"] ?? 0;
     }
 
     /// <summary>A person takes a commitment back to draft, which unlocks it, and deletes it.</summary>

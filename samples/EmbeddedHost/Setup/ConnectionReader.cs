@@ -96,6 +96,7 @@ internal static class ConnectionReader
                 AmendedOrders = settings.AmendedOrders,
                 ReviewAmendmentsIn = settings.ReviewAmendmentsIn.Count == 0 ? null : [.. settings.ReviewAmendmentsIn],
                 CancelledOrders = settings.CancelledOrders,
+                Adoption = settings.Adoption,
             },
         };
         var credentials = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -53,6 +53,9 @@ public sealed class ConnectionSettings
     /// <summary>Orders that Zoho Books says are cancelled.</summary>
     public CancelledOrderTreatment CancelledOrders { get; set; }
 
+    /// <summary>Commitments that people typed into Procore before the sync came.</summary>
+    public AdoptionTreatment Adoption { get; set; }
+
     /// <summary>Procore's side.</summary>
     public ProcoreSettings Procore { get; set; } = new();
 }

@@ -74,7 +74,9 @@ internal static class Invariants
             Assert.True(same.Count() == 1, $"{same.Key} exists {same.Count()} times");
         }
 
-        foreach (var same in evidence.Commitments.Where(commitment => !commitment.Deleted && commitment.Number.Length > 0).GroupBy(commitment => (commitment.Number, commitment.Project)))
+        // What somebody typed and a person said to be another order's may have its number; nothing else is ever made beside it.
+        var rejected = evidence.Audit.Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("Reject ", StringComparison.Ordinal)).Select(entry => long.Parse(entry.Result.Split(' ')[1])).ToHashSet();
+        foreach (var same in evidence.Commitments.Where(commitment => !commitment.Deleted && commitment.Number.Length > 0 && !rejected.Contains(commitment.Id)).GroupBy(commitment => (commitment.Number, commitment.Project)))
         {
             Assert.True(same.Count() == 1, $"order {same.Key} exists {same.Count()} times");
         }
@@ -104,6 +106,11 @@ internal static class Invariants
             if (live.Exists(commitment => commitment.Changes.Any(change => change is { IsApproved: true, IsOurs: false })))
             {
                 continue; // What people entered names no line of the order; that it ties in all is held above.
+            }
+
+            if (live.Exists(commitment => commitment.Lines.Any(line => line.OriginId.Length == 0)))
+            {
+                continue; // Nor does what they typed and the sync took over.
             }
 
             var isAmended = live.Exists(commitment => commitment.Changes.Any(change => change.IsApproved));

@@ -10,6 +10,7 @@ internal sealed class People(World world, Plan plan)
     private static readonly string[] Scopes = ["ZohoBooks.contacts.ALL", "ZohoBooks.purchaseorders.ALL", "ZohoBooks.projects.ALL", "ZohoBooks.settings.ALL"];
     private readonly Dice _dice = new(plan.Seed, "people");
     private readonly Dice _managers = new(plan.Seed, "managers");
+    private readonly Dice _clerks = new(plan.Seed, "clerks");
     private readonly HashSet<long> _hidden = [];
     private int _bursts;
 
@@ -268,11 +269,17 @@ internal sealed class People(World world, Plan plan)
             }
         }
 
-        var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor });
-        if (links.Count > 0 && _dice.Chance(20))
+        await TakeBackALinkAsync(LinkKind.Vendor, _dice);
+        await TakeBackALinkAsync(LinkKind.Commitment, _clerks);
+    }
+
+    private async Task TakeBackALinkAsync(LinkKind kind, Dice dice)
+    {
+        var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = kind });
+        if (links.Count > 0 && dice.Chance(20))
         {
-            var link = _dice.OneOf([.. links]);
-            var action = link.Status == LinkStatus.Rejected ? LinkAction.Allow : _dice.Pick(LinkAction.Unlink, LinkAction.Reject);
+            var link = dice.OneOf([.. links]);
+            var action = link.Status == LinkStatus.Rejected ? LinkAction.Allow : dice.Pick(LinkAction.Unlink, LinkAction.Reject);
             world.PeopleDecided = true;
             world.Touched.Add(link.ZohoId);
             await TryAsync(engine => engine.DecideLinkAsync(

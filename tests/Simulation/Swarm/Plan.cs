@@ -75,8 +75,15 @@ internal sealed record Plan
     /// <summary>What the customer chose for cancelled orders.</summary>
     public CancelledOrderTreatment CancelledOrders { get; init; }
 
+    /// <summary>How many of a hundred orders people typed into Procore before the sync came.</summary>
+    public int TypedByHand { get; init; }
+
+    /// <summary>What the customer chose for those.</summary>
+    public AdoptionTreatment Adoption { get; init; }
+
     /// <summary>What the customer chose, in all.</summary>
-    public SyncPolicies Policies => new() { Cost = Cost, Ownership = Ownership, AmendedOrders = AmendedOrders, CancelledOrders = CancelledOrders };
+    public SyncPolicies Policies =>
+        new() { Cost = Cost, Ownership = Ownership, AmendedOrders = AmendedOrders, CancelledOrders = CancelledOrders, Adoption = Adoption };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
     public bool IsCalm => !Crashes && !StoreFails && !TwoOwners && Rounds == 1;
@@ -88,7 +95,7 @@ internal sealed record Plan
         var kinds = Kinds.Where(_ => Uses(25)).ToList();
         var isBusy = Uses(4);
         var switches = SandboxSwitches.Draw(seed);
-        var chosen = new Dice(seed, "orders");
+        var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
         return new()
         {
@@ -100,6 +107,8 @@ internal sealed record Plan
             AmendedOrders = chosen.Flip() ? AmendedOrderTreatment.ChangeOrder : AmendedOrderTreatment.Review,
             CancelledOrders = chosen.Flip() ? CancelledOrderTreatment.Close : CancelledOrderTreatment.Review,
             Ownership = chosen.Flip() ? Own(chosen) : null,
+            Adoption = typed.Flip() ? AdoptionTreatment.WhenEqual : AdoptionTreatment.Review,
+            TypedByHand = typed.Pick(0, 0, 30, 60),
             Money = cost is null ? null : new() { HasCharges = true, HasCurrencies = cost.ForeignCurrency != ForeignCurrencyTreatment.Review },
 
             // Many orders and quick answers: what a limit of calls a minute is for.
@@ -171,7 +180,7 @@ internal sealed record Plan
             $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
-            On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"),
+            On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

@@ -53,6 +53,9 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
                     new(new WebhookReceiver(_world)) { Timeout = Timeout.InfiniteTimeSpan });
             }
 
+
+            // A list that hides what they typed would have it doubled, so where lists lie they typed nothing.
+            new Clerks(_world, plan.Seed).Type(plan.ListsLie ? 0 : plan.TypedByHand);
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);

@@ -19,41 +19,80 @@ internal sealed class CommitmentComparison
     /// <summary>The fields in which Procore's values stay because a person decided so.</summary>
     public IReadOnlyCollection<string> Kept { get; private init; } = [];
 
+    /// <summary>The link that policy makes to a commitment that stands already; null where there is none.</summary>
+    public Link? NewLink { get; private init; }
+
     public static CommitmentComparison Of(OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor)
     {
         var written = WrittenValues.Of(input, weighed.Planned.OriginId);
         var existing = input.Existing.FirstOrDefault(candidate => candidate.OriginId == weighed.Planned.OriginId);
-        return existing is null ? OfAbsent(input, weighed.Planned, vendor, written)
+        return existing is null ? OfAbsent(input, weighed, vendor, written)
             : existing.IsDeleted
                 ? Finds(
                     FindingCodes.CommitmentDeleted,
                     weighed.Planned,
                     $"Commitment {existing.ContractId} of order {input.Order.Number} was deleted in Procore.",
                     "Cancel the order in Zoho Books, have the commitment written again, or skip the order.")
+            : CommitmentAdoption.IsReleased(input, written.Recorded) ? Release(input, weighed.Planned, existing)
             : OfStanding(input, weighed, vendor, existing, written);
     }
 
     private static CommitmentComparison OfAbsent(
-        OrderInput input, PlannedCommitment planned, ProcoreVendor vendor, WrittenValues written) => written.Recorded is not { } recorded
-            ? new(planned, CommitmentSteps.Of(planned, vendor, null), [])
+        OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, WrittenValues written) =>
+        written.Recorded is not { } recorded || CommitmentAdoption.IsReleased(input, recorded)
+            ? Made(input, weighed, vendor)
             : Finds(
                 FindingCodes.CommitmentNotFound,
-                planned,
+                weighed.Planned,
                 $"Commitment {recorded.ContractId} of order {input.Order.Number} can't be found in Procore any more. That is no proof "
                 + "that it was deleted.",
                 "Permit the commitment and its project to the service account again, or skip the order.");
 
+    /// <summary>A commitment that the sync has not made: it is made, unless somebody typed it into Procore before.</summary>
+    private static CommitmentComparison Made(OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor)
+    {
+        var planned = weighed.Planned;
+        if (CommitmentAdoption.Of(input, planned) is not { } standing)
+        {
+            return new(planned, CommitmentSteps.Of(planned, vendor, null), []);
+        }
+
+        if (standing.Adopted is not { } adopted)
+        {
+            return new(planned, [], [standing.Finding!]);
+        }
+
+        // Whatever it holds was typed by a person: what differs is a question, and until it is answered only the origin_id is written.
+        var taken = adopted with { OriginId = planned.OriginId };
+        var taking = weighed with { Planned = planned with { Adopts = adopted.ContractId } };
+        var compared = OfStanding(input, taking, vendor, taken, new(null, null));
+        var step = CommitmentSteps.Adopt(planned, adopted);
+        return compared.Findings.Count == 0
+            ? new(compared.Planned, [step, .. compared.Steps], []) { NewLink = standing.Found }
+            : new(
+                UntouchedCommitment.Plan(input, taken) with { Adopts = adopted.ContractId }, [step], compared.Findings)
+            { NewLink = standing.Found };
+    }
+
+    /// <summary>A commitment that was adopted and is not linked any more becomes what it was: one that stands there.</summary>
+    private static CommitmentComparison Release(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) => new(
+        UntouchedCommitment.Plan(input, existing),
+        [CommitmentSteps.Release(existing)],
+        [CommitmentAdoption.Stands(input, planned, [existing])]);
+
     private static CommitmentComparison OfStanding(
         OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, ExistingCommitment existing, WrittenValues written)
     {
-        var planned = FieldOwnership.Settle(input, weighed.Planned, existing, written);
+        var planned = CommitmentAdoption.KeepLines(input, FieldOwnership.Settle(input, weighed.Planned, existing, written), existing);
         var ordered = weighed.Kept.Any(AmendmentFields.IsOne)
-            ? FieldOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written)
+            ? CommitmentAdoption.KeepLines(
+                input, FieldOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written), existing)
             : planned;
         var desired = CommitmentFields.Of(planned);
         var differences = desired.DifferencesTo(existing.Image);
         var byPeople = differences
             .Where(field => !weighed.Allowed.Contains(field) && !written.IsOurs(field, existing.Image[field]))
+            .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, field))
             .ToList();
         if (byPeople.Count > 0)
         {

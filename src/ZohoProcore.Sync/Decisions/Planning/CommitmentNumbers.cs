@@ -18,7 +18,8 @@ internal static class CommitmentNumbers
         // Another number than it was written with would be a change to a commitment that may be approved.
         var recorded = input.Recorded.Where(one => one.OriginId == commitment.OriginId).Select(one => one.Image);
         var existing = input.Existing.Where(one => one.OriginId == commitment.OriginId && !one.IsDeleted).Select(one => one.Image);
-        var written = recorded.Concat(existing)
+        var standing = (input.Standing ?? []).Where(one => one.ProjectId == commitment.ProjectId).Select(one => one.Image);
+        var written = recorded.Concat(existing).Concat(standing)
             .Select(image => image.Fields.TryGetValue(CommitmentFields.Number, out var number) ? number : string.Empty)
             .FirstOrDefault(number => number == alone || number == withProject);
         return written ?? (isOneOfSeveral ? withProject : alone);

@@ -75,6 +75,23 @@ internal static class CommitmentSteps
         return steps;
     }
 
+    /// <summary>Takes over a commitment that somebody typed.</summary>
+    public static OrderStep Adopt(PlannedCommitment planned, ExistingCommitment adopted) => Step(
+        planned,
+        OrderStepKind.AdoptCommitment,
+        FormattableString.Invariant($"Take over commitment {adopted.ContractId} in project {planned.ProjectId}: ")
+        + $"it gets the origin id '{planned.OriginId}', and nothing that was typed there is changed.");
+
+    /// <summary>Gives back a commitment that was taken over.</summary>
+    public static OrderStep Release(ExistingCommitment adopted) => new()
+    {
+        Kind = OrderStepKind.ReleaseCommitment,
+        ProjectId = adopted.ProjectId,
+        OriginId = adopted.OriginId,
+        Sentence = FormattableString.Invariant($"Give back commitment {adopted.ContractId} in project {adopted.ProjectId}: ")
+            + "its origin id is taken off, and nothing else of it is changed.",
+    };
+
     private static string Explain(PlannedCommitment planned, IReadOnlyList<string> written)
     {
         var explained = planned.Lines.Where(line => written.Contains(line.OriginId));

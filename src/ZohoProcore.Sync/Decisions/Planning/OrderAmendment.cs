@@ -17,12 +17,13 @@ internal sealed class OrderAmendment
     public static OrderAmendment Of(PlannedCommitment planned, ExistingCommitment existing)
     {
         var standing = CommitmentFields.LinesOf(existing.Image);
+        var isTyped = standing.Any(line => CommitmentFields.IsForeign(line.OriginId));
         var approved = (existing.ChangeOrders ?? []).Where(change => change.IsApproved).ToList();
         var wanted = planned.Lines.Select(line => Line(planned, existing, line, line.Amount))
             .Concat(standing.Select(line => Line(planned, existing, line, -line.Amount)))
             .Concat(approved.Where(change => change.Mark.Length > 0).SelectMany(change => change.Lines)
                 .Select(line => line with { Amount = -line.Amount }))
-            .GroupBy(line => (line.WbsCodeId, Key: KeyOf(line)))
+            .GroupBy(line => (line.WbsCodeId, Key: isTyped ? string.Empty : KeyOf(line)))
             .Select(same => same.First() with { Amount = same.Sum(line => line.Amount) })
             .Where(line => line.Amount != 0)
             .ToList();

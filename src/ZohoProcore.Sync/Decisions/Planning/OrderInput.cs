@@ -27,6 +27,12 @@ public sealed record OrderInput
     /// <summary>The commitments that exist in Procore for the order.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; init; } = [];
 
+    /// <summary>
+    /// Commitments with the order's number that stand in its projects and that the sync did not make, where it has none there yet; null
+    /// when there are none.
+    /// </summary>
+    public IReadOnlyList<ExistingCommitment>? Standing { get; init; }
+
     /// <summary>What the sync itself last wrote, by project.</summary>
     public IReadOnlyList<WrittenCommitment> Recorded { get; init; } = [];
 

@@ -20,6 +20,8 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<ExistingCommitment> Existing { get; init; }
 
+    public IReadOnlyList<ExistingCommitment>? Standing { get; init; }
+
     public required IReadOnlyList<WrittenCommitment> Recorded { get; init; }
 
     public required IReadOnlyList<CommitmentIntent> OpenIntents { get; init; }
@@ -57,6 +59,7 @@ internal sealed record OrderInputManifest
                         .ThenBy(link => link.ProcoreId),
             ],
             Existing = input.Existing,
+            Standing = input.Standing,
             Recorded = input.Recorded,
             OpenIntents = input.OpenIntents,
             Decisions = input.Decisions,

@@ -44,6 +44,7 @@ public sealed class OrderPlanner(OrderRules rules)
         "\n",
         input.Existing
             .OrderBy(existing => existing.OriginId, StringComparer.Ordinal)
+            .Concat(input.Standing ?? [])
             .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage) + string.Concat(
                 (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
             .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
@@ -149,15 +150,24 @@ public sealed class OrderPlanner(OrderRules rules)
         var kept = comparisons
             .Where(comparison => comparison.Kept.Count > 0)
             .ToDictionary(comparison => comparison.Planned.OriginId, comparison => comparison.Kept);
+        IReadOnlyList<Link> links = [.. mapper.NewLinks, .. comparisons.Select(comparison => comparison.NewLink).OfType<Link>()];
         if (findings.Count > 0)
         {
+            // What a person has to look at is not written; only whose a commitment is, is said in Procore meanwhile.
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
+            var steps = comparisons.SelectMany(comparison => comparison.Steps).Where(step => goesOn || step.IsAboutOwner).ToList();
             return NeedsReview(mapper, findings) with
             {
                 Answers = answers,
-                Commitments = goesOn ? [.. comparisons.Select(comparison => comparison.Planned)] : [],
-                Steps = goesOn ? [.. comparisons.SelectMany(comparison => comparison.Steps)] : [],
+                Commitments =
+                [
+                    .. comparisons.Select(comparison => comparison.Planned)
+                        .Where(planned => goesOn || steps.Exists(step => step.OriginId == planned.OriginId)),
+                ],
+                Steps = steps,
                 Kept = kept,
+                NewLinks = links,
+                Forgotten = [.. CommitmentAdoption.Released(input, [])],
             };
         }
 
@@ -170,8 +180,8 @@ public sealed class OrderPlanner(OrderRules rules)
             Kept = kept,
             Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
             Answers = answers,
-            NewLinks = mapper.NewLinks,
-            Forgotten = PlanContent.Gone(input, commitments),
+            NewLinks = links,
+            Forgotten = [.. PlanContent.Gone(input, commitments), .. CommitmentAdoption.Released(input, commitments)],
         };
     }
 

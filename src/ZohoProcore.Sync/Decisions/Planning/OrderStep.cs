@@ -18,6 +18,12 @@ public enum OrderStepKind
     /// <summary>Sets the final status.</summary>
     SetStatus,
 
+    /// <summary>Gives a commitment that somebody typed into Procore the order's origin_id, and changes nothing else of it.</summary>
+    AdoptCommitment,
+
+    /// <summary>Takes the origin_id off a commitment that was adopted, and changes nothing else of it.</summary>
+    ReleaseCommitment,
+
     /// <summary>Makes a draft change order of an approved commitment, or makes its lines what they shall be.</summary>
     WriteChangeOrder,
 }
@@ -45,4 +51,7 @@ public sealed record OrderStep
     /// every other step; a new commitment is written whole.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>Whether it says in Procore whose the commitment is, and writes nothing else.</summary>
+    internal bool IsAboutOwner => Kind is OrderStepKind.AdoptCommitment or OrderStepKind.ReleaseCommitment;
 }

@@ -16,7 +16,8 @@ internal sealed record WrittenValues(WrittenCommitment? Recorded, CommitmentInte
     /// </summary>
     public bool IsOurs(string field, string actual) =>
         (Recorded is { } recorded && IsSame(recorded.Image[field], actual))
-        || (Intent is { } intent && (IsSame(intent.Desired[field], actual) || IsOnTheWay(field, actual)));
+        || (Intent is { } intent
+            && (IsSame(intent.Desired[field], actual) || (intent.Desired.Fields.Count > 0 && IsOnTheWay(field, actual))));
 
     /// <summary>Whether a person has taken a field over in Procore.</summary>
     public bool IsProcores(string field) => Recorded?.ProcoreFields?.Contains(field) == true;

@@ -6,10 +6,14 @@ namespace ZohoProcore.Sync;
 internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant now)
 {
     /// <summary>What was written, or seen to be as it shall be.</summary>
-    public IEnumerable<WrittenCommitment> Written() => plan.Commitments.Select(commitment => Record(
-        commitment,
-        work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)?.ContractId
-            ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId));
+    public IEnumerable<WrittenCommitment> Written() =>
+        from commitment in plan.Commitments
+        let write = work.Writes.FirstOrDefault(write => write.Planned.OriginId == commitment.OriginId)
+        where write?.Releases != true
+        select Record(
+            commitment,
+            write?.ContractId ?? work.Existing.First(existing => existing.OriginId == commitment.OriginId).ContractId,
+            IsTyped(commitment) ? new() : null);
 
     /// <summary>
     /// What stands of the commitments after one of them was refused: those that were written, and what the refused ones hold.
@@ -22,9 +26,9 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
             {
                 yield return Record(write.Planned, write.ContractId);
             }
-            else if (write.Left is { IsDeleted: false } left)
+            else if (write is { Releases: false, Left: { IsDeleted: false } left })
             {
-                yield return Record(write.Planned, left.ContractId, left.Image) with
+                yield return Record(write.Planned, left.ContractId, write.Planned.Adopts is null ? left.Image : new()) with
                 {
                     Total = left.GrandTotal,
                     Status = left.Status,
@@ -33,6 +37,9 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
             }
         }
     }
+
+    /// <summary>Whether a commitment was taken over that does not agree with the order: none of its values is the sync's.</summary>
+    private bool IsTyped(PlannedCommitment commitment) => commitment.Adopts is not null && plan.Findings.Count > 0;
 
     private WrittenCommitment Record(PlannedCommitment commitment, long contractId, CommitmentImage? image = null) => new()
     {
@@ -49,6 +56,7 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
         ProcoreFields = commitment.ProcoreFields,
         ChangeOrder = ChangeOrder(commitment),
         ApprovedChangeOrders = commitment.ApprovedChangeOrders,
+        IsAdopted = commitment.Adopts is not null || Before(commitment.OriginId) is { IsAdopted: true },
         At = now,
     };
 

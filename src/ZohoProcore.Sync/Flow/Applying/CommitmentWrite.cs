@@ -6,9 +6,18 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     public PlannedCommitment Planned { get; } = planned;
 
     /// <summary>The commitment's id, once it has one.</summary>
-    public long ContractId { get; set; } = existing?.ContractId ?? 0;
+    public long ContractId { get; set; } = existing?.ContractId ?? planned.Adopts ?? 0;
 
-    public bool IsNew { get; } = existing is null;
+    public bool IsNew { get; } = existing is null && planned.Adopts is null;
+
+    /// <summary>Whether nothing is written but whose the commitment is.</summary>
+    public bool IsAboutOwner { get; } = steps.All(step => step.IsAboutOwner);
+
+    /// <summary>Whether it says whose the commitment is.</summary>
+    public bool SetsOwner { get; } = steps.Any(step => step.IsAboutOwner);
+
+    /// <summary>Whether it gives back a commitment that was adopted.</summary>
+    public bool Releases { get; } = steps.Any(step => step.Kind == OrderStepKind.ReleaseCommitment);
 
     /// <summary>What Procore says it comes to, once it said so after the last write.</summary>
     public decimal? GrandTotal { get; set; }

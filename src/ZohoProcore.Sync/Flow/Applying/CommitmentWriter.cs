@@ -22,6 +22,11 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     private async Task WriteProjectAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
     {
         await AddVendorsAsync(projectId, With(writes, OrderStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
+        foreach (var write in writes.Where(write => write.SetsOwner))
+        {
+            await SetOwnerAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+        }
+
         var heads = With(writes, OrderStepKind.WriteCommitment);
         await SyncAsync(projectId, heads, CommitmentBodies.Head, cancellationToken).ConfigureAwait(false);
         foreach (var write in heads.Where(write => write is { GoesOn: true, Planned.ExchangeRate: not null, SetsCurrency: true }))
@@ -41,7 +46,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             await _changeOrders.WriteAsync(write, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var write in writes.Where(write => write.GoesOn))
+        foreach (var write in writes.Where(write => write is { GoesOn: true, IsAboutOwner: false }))
         {
             await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
@@ -68,6 +73,12 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             }, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whose a commitment is that somebody typed, or that is given back to them. It may be repeated.</summary>
+    private Task SetOwnerAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
+        AttemptAsync([write], "the origin id was refused", () => session.Clients.Procore.PurchaseOrders.UpdateAsync(
+            projectId, write.ContractId, new() { OriginId = write.Releases ? null : write.Planned.OriginId }, cancellationToken),
+            cancellationToken);
 
     private Task SyncAsync(
         long projectId,

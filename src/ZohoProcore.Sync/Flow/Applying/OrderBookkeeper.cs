@@ -71,6 +71,11 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
                 : [],
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
+
+            // What becomes of the order without it, the next look finds.
+            Submitted = work.Writes.Any(write => write.Releases) && refused.Count == 0
+                ? [WorkMaker.Due(work.Key, now, WorkPriority.Person, "its commitment was given back")]
+                : [],
             Audit =
             [
                 .. work.Writes.Count == 0 ? OrderAudit.Links(work, plan) : [],
@@ -148,7 +153,9 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         OrderId = plan.OrderId,
         ProjectId = write.Planned.ProjectId,
         PlanHash = plan.PlanHash,
-        Desired = CommitmentFields.Of(write.Planned),
+
+        // What a person typed is never taken for a value that the sync was about to write.
+        Desired = write.SetsOwner ? new() : CommitmentFields.Of(write.Planned),
         ChangeOrder = write.Planned.ChangeOrder,
         DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId),
         At = now,

@@ -16,7 +16,7 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
         if (decision.Action is ReviewAction.Link or ReviewAction.Reject && item.Finding.LinkTarget is { } target)
         {
             var (name, whyNot) = await new LinkEnds(session).ProcoreAsync(
-                target.Kind, decision.ProcoreId, target.ProjectId, cancellationToken).ConfigureAwait(false);
+                target.Kind, decision.ProcoreId, target.ProjectId, target.ZohoId, cancellationToken).ConfigureAwait(false);
 
             // What was offered or is linked may be rejected, whatever became of it.
             var isKnown = name is not null || links.All.Any(link => link.ProcoreId == decision.ProcoreId)

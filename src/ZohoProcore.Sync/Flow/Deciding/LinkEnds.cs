@@ -1,3 +1,6 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Looks up both ends of a link before a person's decision about it is stored.</summary>
@@ -10,6 +13,11 @@ internal sealed class LinkEnds(ConnectionSession session)
         if (decision.Kind == LinkKind.CostCode)
         {
             return null;
+        }
+
+        if (decision.Kind == LinkKind.Commitment)
+        {
+            return await OrderNumberAsync(decision, cancellationToken).ConfigureAwait(false);
         }
 
         var name = Find(await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false));
@@ -30,11 +38,12 @@ internal sealed class LinkEnds(ConnectionSession session)
     /// <summary>What Procore has under an id, looked for again where it is not among what was read last.</summary>
     /// <param name="kind">What it has to be.</param>
     /// <param name="procoreId">The id.</param>
-    /// <param name="projectId">For a cost code, its project.</param>
+    /// <param name="projectId">For a cost code or a commitment, its project.</param>
+    /// <param name="zohoId">The id on Zoho's side.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The name, and why it can't be linked to; null where it can.</returns>
     public async Task<(string? Name, string? WhyNot)> ProcoreAsync(
-        LinkKind kind, long procoreId, long projectId, CancellationToken cancellationToken)
+        LinkKind kind, long procoreId, long projectId, string zohoId, CancellationToken cancellationToken)
     {
         if (procoreId <= 0)
         {
@@ -44,6 +53,11 @@ internal sealed class LinkEnds(ConnectionSession session)
         if (kind == LinkKind.CostCode)
         {
             return await CostCodeAsync(procoreId, projectId, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (kind == LinkKind.Commitment)
+        {
+            return await CommitmentAsync(procoreId, projectId, zohoId, cancellationToken).ConfigureAwait(false);
         }
 
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
@@ -67,6 +81,45 @@ internal sealed class LinkEnds(ConnectionSession session)
         (string Name, bool IsActive)? Find(CompanyIndex known) => kind == LinkKind.Vendor
             ? known.ProcoreVendor(procoreId) is { } vendor ? (vendor.Name, vendor.IsActive) : null
             : known.ProcoreProject(procoreId) is { } project ? (project.Name, project.IsActive) : null;
+    }
+
+    private async Task<string> OrderNumberAsync(LinkDecision decision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var order = await session.Clients.Books.PurchaseOrders.GetAsync(decision.ZohoId, cancellationToken).ConfigureAwait(false);
+            return order.PurchaseOrderNumber ?? decision.ZohoId;
+        }
+        catch (ZohoBooksNotFoundException)
+        {
+            throw new DecisionRefusedException(
+                $"{decision.Action}", $"Zoho Books has no purchase order '{decision.ZohoId}'. Give its id as Zoho Books lists it.");
+        }
+    }
+
+    private async Task<(string? Name, string? WhyNot)> CommitmentAsync(
+        long contractId, long projectId, string orderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(projectId, contractId, cancellationToken)
+                .ConfigureAwait(false);
+            var owner = OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId);
+            var what = FormattableString.Invariant($"commitment '{contract.Number}' ({contractId})");
+            return (contract.Number ?? FormattableString.Invariant($"{contractId}"), contract switch
+            {
+                { DeletedAt: not null } => $"{what} was deleted in Procore.",
+                { OriginId.Length: > 0 } when owner is null =>
+                    $"{what} belongs to another integration, which made it as '{contract.OriginId}'. It is never taken over.",
+                { OriginId.Length: > 0 } when owner != orderId => $"{what} is another order's already.",
+                _ => null,
+            });
+        }
+        catch (ProcoreException failure) when (failure.Status is 403 or 404)
+        {
+            return (null, FormattableString.Invariant(
+                $"project {projectId} has no purchase order contract {contractId} that the service account can see."));
+        }
     }
 
     private async Task<(string? Name, string? WhyNot)> CostCodeAsync(long codeId, long projectId, CancellationToken cancellationToken)

@@ -13,6 +13,11 @@ internal static class LinkedOrders
     public static async Task<IReadOnlyList<RecordKey>> ReadAsync(
         ISyncStore store, string connectionId, Link link, CancellationToken cancellationToken)
     {
+        if (link.Kind == LinkKind.Commitment)
+        {
+            return [RecordKey.PurchaseOrder(link.ZohoId)];
+        }
+
         CommitmentQuery query = link.Kind switch
         {
             LinkKind.Project => new() { ProjectIds = [link.ProcoreId] },

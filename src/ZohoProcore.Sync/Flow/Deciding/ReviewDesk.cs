@@ -65,7 +65,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             var ends = new LinkEnds(lent.Session);
             zohoName = await ends.ZohoNameAsync(decision, cancellationToken).ConfigureAwait(false);
             (procoreName, var whyNot) = await ends.ProcoreAsync(
-                decision.Kind, decision.ProcoreId, decision.ProjectId, cancellationToken).ConfigureAwait(false);
+                decision.Kind, decision.ProcoreId, decision.ProjectId, decision.ZohoId, cancellationToken).ConfigureAwait(false);
             if (whyNot is not null && !(decision.Action == LinkAction.Reject && procoreName is not null))
             {
                 throw new DecisionRefusedException($"{decision.Action}", whyNot);

@@ -40,6 +40,15 @@ internal sealed class CommitmentReader(ConnectionSession session)
         return existing;
     }
 
+    /// <summary>One commitment by its id, whoever made it.</summary>
+    public async Task<ExistingCommitment> GetAsync(long projectId, long contractId, CancellationToken cancellationToken)
+    {
+        var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
+            projectId, contractId, cancellationToken).ConfigureAwait(false);
+        return await ReadWithLinesAsync(
+            contract, projectId, default(ImageScope).With(session.Connection.Policies.Cost), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>A field that is compared, was there and could not be read; null when there is none.</summary>
     public static string? OddField(PurchaseOrderContract contract, IEnumerable<PurchaseOrderContractLine> lines) =>
         OddFields.Find(contract.AdditionalMembers, "title", "description", "payment_terms", "ship_via")

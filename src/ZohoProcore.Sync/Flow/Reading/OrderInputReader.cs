@@ -7,6 +7,7 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
 {
     private readonly CommitmentReader _commitments = new(session);
+    private readonly StandingCommitmentReader _standing = new(session, new(session));
 
     public async Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
 
         var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
-        return input with
+        input = input with
         {
             Routing = routing,
             Projects = projects,
@@ -49,5 +50,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
                 orderId, isCommitment ? routing.Projects : [], recorded, intents, decisions, cancellationToken).ConfigureAwait(false),
             Decisions = decisions,
         };
+        return isCommitment
+            ? input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) }
+            : input;
     }
 }

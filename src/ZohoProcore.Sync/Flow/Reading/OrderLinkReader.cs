@@ -3,7 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Reads the links that can matter for one order. For its vendor those of both sides: what Zoho's vendor is linked to or must never be, and
 /// who else is linked to the same vendor in Procore. As long as the vendor is not linked, every vendor's, because their names speak against
-/// an equal one. For its lines, those of their projects and of the cost codes that are written on them.
+/// an equal one. For its lines, those of their projects and of the cost codes that are written on
+/// them; and those of commitments that were adopted.
 /// </summary>
 internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
 {
@@ -13,7 +14,9 @@ internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
         var projects = await ByZohoIdAsync(LinkKind.Project, lines.Select(line => line.ProjectId), cancellationToken).ConfigureAwait(false);
         var codes = lines.Select(line => CostCodeTagRule.CodeOf(line, connection.Policies));
         var costCodes = await ByZohoIdAsync(LinkKind.CostCode, codes, cancellationToken).ConfigureAwait(false);
-        return new([.. await VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false), .. projects, .. costCodes]);
+        var commitments = await ByZohoIdAsync(LinkKind.Commitment, [order.OrderId], cancellationToken).ConfigureAwait(false);
+        var vendors = await VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
+        return new([.. vendors, .. projects, .. costCodes, .. commitments]);
     }
 
     private async Task<IEnumerable<Link>> VendorAsync(string vendorId, CancellationToken cancellationToken)

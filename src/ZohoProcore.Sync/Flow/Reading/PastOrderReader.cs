@@ -42,6 +42,7 @@ internal static class PastOrderReader
             Projects = projects,
             Links = new(document.Links),
             Existing = document.Existing,
+            Standing = document.Standing,
             Recorded = document.Recorded,
             OpenIntents = document.OpenIntents,
             Decisions = document.Decisions,

@@ -139,6 +139,9 @@ internal static class CommitmentFields
     /// <summary>The key of a line that is none of ours.</summary>
     public static string Foreign(long lineId) => "foreign:" + lineId.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a line's key is that of one that is none of ours.</summary>
+    public static bool IsForeign(string key) => key.StartsWith(Foreign(0).Substring(0, 8), StringComparison.Ordinal);
+
     /// <summary>The fields of a commitment without its lines; what is empty is left out.</summary>
     public static SortedDictionary<string, string> Head(
         long vendorId,

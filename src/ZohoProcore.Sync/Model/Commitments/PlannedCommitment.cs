@@ -48,6 +48,9 @@ public sealed record PlannedCommitment
     /// </summary>
     public IReadOnlyList<string>? ProcoreFields { get; init; }
 
+    /// <summary>The contract that somebody typed into Procore and that becomes this commitment; null for every other.</summary>
+    public long? Adopts { get; init; }
+
     /// <summary>The draft change order that it needs beside its lines; null when it needs none.</summary>
     public PlannedChangeOrder? ChangeOrder { get; init; }
 

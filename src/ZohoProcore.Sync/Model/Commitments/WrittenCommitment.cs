@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -48,6 +49,10 @@ public sealed record WrittenCommitment
     /// wrote.
     /// </summary>
     public SortedDictionary<string, string>? MappedFrom { get; init; }
+
+    /// <summary>Whether somebody typed it into Procore, and the sync took it over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAdopted { get; init; }
 
     /// <summary>When it was last written or seen to agree.</summary>
     public required Instant At { get; init; }

@@ -44,7 +44,7 @@ public sealed record Candidate(long ProcoreId, string Name, string Reason);
 /// <summary>Zoho's side of a link that a person could make.</summary>
 /// <param name="Kind">What would be linked.</param>
 /// <param name="ZohoId">The id, or for a cost code the code, on Zoho's side.</param>
-/// <param name="ProjectId">The Procore project a cost code link would hold in; zero for vendors and projects.</param>
+/// <param name="ProjectId">The Procore project that a link of a cost code or a commitment would hold in; zero for others.</param>
 public sealed record LinkTarget(LinkKind Kind, string ZohoId, long ProjectId = 0)
 {
     /// <summary>For a vendor, its name on Zoho's side; null for other kinds.</summary>

@@ -109,6 +109,12 @@ public static class FindingCodes
     /// <summary>Procore locks the commitment, and the order changed after that.</summary>
     public const string CommitmentLocked = nameof(CommitmentLocked);
 
+    /// <summary>A commitment with the order's number stands in Procore, and nobody linked the two or said that they differ.</summary>
+    public const string CommitmentStands = nameof(CommitmentStands);
+
+    /// <summary>A commitment with the order's number stands in Procore already and belongs to another integration.</summary>
+    public const string CommitmentForeign = nameof(CommitmentForeign);
+
     /// <summary>A draft change order holds what the order changed after approval, and a person has not approved it yet.</summary>
     public const string ChangeOrderPending = nameof(ChangeOrderPending);
 

@@ -13,6 +13,9 @@ public enum LinkKind
 
     /// <summary>A cost code as written in Zoho and a Procore cost code, within one Procore project.</summary>
     CostCode,
+
+    /// <summary>A Zoho order and a purchase order contract that somebody typed into Procore, within one Procore project.</summary>
+    Commitment,
 }
 
 /// <summary>How sure a link is.</summary>
@@ -37,7 +40,7 @@ public sealed record Link
     /// <summary>The id on Procore's side.</summary>
     public required long ProcoreId { get; init; }
 
-    /// <summary>The Procore project a cost code link holds in; zero for vendors and projects.</summary>
+    /// <summary>The Procore project that a link of a cost code or a commitment holds in; zero for vendors and projects.</summary>
     public long ProjectId { get; init; }
 
     /// <summary>How sure it is.</summary>

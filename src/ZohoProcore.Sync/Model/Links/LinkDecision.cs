@@ -32,13 +32,13 @@ public sealed record LinkDecision
     /// <summary>What is linked.</summary>
     public required LinkKind Kind { get; init; }
 
-    /// <summary>The id, or for a cost code the code, on Zoho's side.</summary>
+    /// <summary>The id, or for a cost code the code, on Zoho's side; for a commitment the purchaseorder_id.</summary>
     public required string ZohoId { get; init; }
 
     /// <summary>The id on Procore's side.</summary>
     public required long ProcoreId { get; init; }
 
-    /// <summary>The Procore project of a cost code link; zero for vendors and projects.</summary>
+    /// <summary>The Procore project of a cost code's or a commitment's link; zero for vendors and projects.</summary>
     public long ProjectId { get; init; }
 
     /// <summary>Who decided.</summary>

@@ -73,6 +73,10 @@ public sealed record SyncPolicies
     /// </summary>
     public IReadOnlyList<string>? ReviewAmendmentsIn { get; init; }
 
+    /// <summary>Commitments that were typed into Procore by hand before the sync came. A person decides by default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AdoptionTreatment Adoption { get; init; }
+
     /// <summary>Orders that Zoho says are cancelled. A person decides by default.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public CancelledOrderTreatment CancelledOrders { get; init; }

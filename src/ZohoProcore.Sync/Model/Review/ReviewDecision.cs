@@ -8,7 +8,10 @@ public enum ReviewAction
     /// <summary>Look again now, because something was corrected.</summary>
     Retry,
 
-    /// <summary>Join the record's vendor, project or cost code to the chosen one in Procore, for this and every later order.</summary>
+    /// <summary>
+    /// Join the record's vendor, project or cost code to the chosen one in Procore, for this and every later order; or take over the
+    /// commitment that stands there.
+    /// </summary>
     Link,
 
     /// <summary>The chosen one is certainly not it; never offer it again.</summary>
@@ -33,7 +36,7 @@ public sealed record ReviewDecision
     /// <summary>What was decided.</summary>
     public required ReviewAction Action { get; init; }
 
-    /// <summary>The id of the vendor, project or cost code in Procore that was chosen or rejected; zero otherwise.</summary>
+    /// <summary>The id of the vendor, project, cost code or commitment in Procore that was chosen or rejected; zero otherwise.</summary>
     public long ProcoreId { get; init; }
 
     /// <summary>Who decided.</summary>

@@ -10,9 +10,9 @@ internal sealed class OneOrder : IDisposable
 {
     private readonly OrderData _order;
 
-    public OneOrder(SyncPolicies? policies = null, SandboxSwitches? switches = null)
+    public OneOrder(SyncPolicies? policies = null, SandboxSwitches? switches = null, int? retries = null)
     {
-        Test = new(orders: 1, policies: policies ?? new(), switches: switches);
+        Test = new(orders: 1, policies: policies ?? new(), switches: switches, retries: retries);
         _order = Test.Vendors.Zoho.Orders.First(order => order.Intent == OrderIntent.Clean);
         Projects = [.. Test.Vendors.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null })];
     }

@@ -32,7 +32,7 @@ public sealed class LinkEndsTests : IDisposable
     [Theory, MemberData(nameof(InProcore))]
     public async Task What_is_there_is_named_and_what_cannot_be_linked_to_says_why(LinkKind kind, long id, long project, string? name, string? why)
     {
-        var (found, whyNot) = await _ends.ProcoreAsync(kind, id, project, Token);
+        var (found, whyNot) = await _ends.ProcoreAsync(kind, id, project, "4600", Token);
 
         Assert.Equal(name, found);
         if (why is null)
@@ -54,8 +54,8 @@ public sealed class LinkEndsTests : IDisposable
         var codes = Scenario.Codes(Scenario.Riverside);
         _test.Knows(codes with { CostCodes = [.. codes.CostCodes, new(9, "17-100", "Landscaping", false, false)] });
 
-        Assert.Equal(("New Firm", null), await _ends.ProcoreAsync(LinkKind.Vendor, 7009, 0, Token));
-        Assert.Equal(("17-100 Landscaping", null), await _ends.ProcoreAsync(LinkKind.CostCode, 9, Scenario.Riverside, Token));
+        Assert.Equal(("New Firm", null), await _ends.ProcoreAsync(LinkKind.Vendor, 7009, 0, "4600", Token));
+        Assert.Equal(("17-100 Landscaping", null), await _ends.ProcoreAsync(LinkKind.CostCode, 9, Scenario.Riverside, "4600", Token));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class LinkEndsTests : IDisposable
         await _test.Session.Directory.CompanyAsync(Token);
         var before = _test.Sent.Count;
 
-        await _ends.ProcoreAsync(LinkKind.Vendor, Scenario.Acme, 0, Token);
+        await _ends.ProcoreAsync(LinkKind.Vendor, Scenario.Acme, 0, "4600", Token);
         await _ends.ZohoNameAsync(Decision(LinkKind.Vendor, "900"), Token);
 
         Assert.Equal(before, _test.Sent.Count);

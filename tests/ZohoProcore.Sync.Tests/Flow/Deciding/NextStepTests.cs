@@ -56,6 +56,8 @@ public sealed class NextStepTests
         [FindingCodes.OrderDeleted] = new("delete or close the commitment in Procore too, then retry", InTwo(order => order.Test.Instead = request => Answers(order, request)), order => order.InProcore(new() { ["status"] = "Closed" })),
         [FindingCodes.CommitmentLeftBehind] = new("Delete or close the commitment", InTwo(order => order.EditLine(0, line => order.On(order.Projects[1], order.Projects[1].WbsCodes.First(code => code is { Active: true, OnBudget: true })) with { Id = line.Id, Quantity = 1, Rate = 1_000 })), order => order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" })),
         [FindingCodes.CommitmentLocked] = new("keep the commitment as it is there", InTwo(Rate(1_100)), Decides(ReviewAction.KeepProcore)),
+        [FindingCodes.CommitmentStands] = new("Link it if it is this order", TypedThere(null), Links()),
+        [FindingCodes.CommitmentForeign] = new("give one of the two another number", TypedThere("CE_1"), order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "CE-1" })),
         [FindingCodes.ChangeOrderPending] = new("Approve change order", InTwo(Rate(1_100)), order => Person(order, "change_change_order", ("status", "approved"))) { Policies = ByChangeOrder },
         [FindingCodes.ChangeOrderUnknown] = new("overwrite Procore to have it written again", Amended(order => Person(order, "delete_change_order")), async order =>
         {
@@ -161,6 +163,19 @@ public sealed class NextStepTests
         await happens(order);
         then?.Invoke(order);
     };
+
+    /// <summary>Before the sync looks, the order is in Procore: typed by a person, or made by another integration.</summary>
+    private static Func<OneOrder, Task> TypedThere(string? origin) => Typed(order =>
+    {
+        var (vendor, project) = (VendorOf(order).ProcoreId!.Value, order.Projects[0].ProcoreId!.Value);
+        order.Test.EditInProcore("add_vendor_to_project", vendor, project: project);
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = order.Number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project);
+        order.Test.EditInProcore("add_line", id, new() { ["amount"] = "1000.00", ["wbs_code_id"] = Codes(order)[0].Id });
+        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = "Approved" });
+    });
+
+    private static long AlienOf(OneOrder order) =>
+        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == order.Number)!["id"]!;
 
     /// <summary>An approved order is raised, so that there is a draft change order, and then something happens to that.</summary>
     private static Func<OneOrder, Task> Amended(Action<OneOrder> happens) => async order =>

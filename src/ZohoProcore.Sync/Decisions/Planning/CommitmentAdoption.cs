@@ -1,0 +1,145 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// An order for which a commitment stands in Procore already, typed there by hand: nothing is made beside it. It is linked by a person's
+/// decision, or by policy where it is certainly the same; one of another integration is never touched. Pure.
+/// </summary>
+internal static class CommitmentAdoption
+{
+    /// <summary>What stands there for a commitment that the sync has not made.</summary>
+    /// <returns>Null when nothing does, and the commitment can be made.</returns>
+    public static (ExistingCommitment? Adopted, Link? Found, Finding? Finding)? Of(OrderInput input, PlannedCommitment planned)
+    {
+        var orderId = input.Order.OrderId;
+        var there = (input.Standing ?? [])
+            .Where(one => one.ProjectId == planned.ProjectId && !one.IsDeleted)
+            .Where(one => !input.Links.IsRejected(LinkKind.Commitment, orderId, one.ContractId))
+            .ToList();
+        if (there.Find(one => one.OriginId.Length > 0 && one.OriginId != planned.OriginId) is { } foreign)
+        {
+            return (null, null, Foreign(input, planned, foreign));
+        }
+
+        if (input.Links.Find(LinkKind.Commitment, orderId, planned.ProjectId) is { } link)
+        {
+            return there.Find(one => one.ContractId == link.ProcoreId) is { } linked ? (linked, null, null) : (null, null, new()
+            {
+                Code = FindingCodes.CommitmentNotFound,
+                Subject = planned.OriginId,
+                Sentence = FormattableString.Invariant(
+                    $"Commitment {link.ProcoreId}, which order {input.Order.Number} was linked to, can't be found in Procore any more. ")
+                    + "That is no proof that it was deleted.",
+                NextStep = "Permit the commitment to the service account again, or unlink the two.",
+            });
+        }
+
+        if (there.Count == 0)
+        {
+            return null;
+        }
+
+        return there is [var only] && input.Policies.Adoption == AdoptionTreatment.WhenEqual && IsEqual(planned, only)
+            ? (only, new()
+            {
+                Kind = LinkKind.Commitment,
+                ZohoId = orderId,
+                ProjectId = planned.ProjectId,
+                ProcoreId = only.ContractId,
+                Status = LinkStatus.Confirmed,
+                Evidence = "project, number, vendor and the amount on every code are the same",
+                DecidedBy = "policy.adoption",
+            }, null)
+            : (null, null, Stands(input, planned, there));
+    }
+
+    /// <summary>Whether a commitment was adopted and the two are not linked any more.</summary>
+    public static bool IsReleased(OrderInput input, WrittenCommitment? recorded) =>
+        recorded is { IsAdopted: true }
+        && input.Links.Find(LinkKind.Commitment, recorded.OrderId, recorded.ProjectId)?.ProcoreId != recorded.ContractId;
+
+    /// <summary>What is remembered of commitments that were released, and is not written anew under the same origin_id.</summary>
+    public static IEnumerable<string> Released(OrderInput input, IReadOnlyList<PlannedCommitment> written) => input.Recorded
+        .Where(recorded => IsReleased(input, recorded) && written.All(commitment => commitment.OriginId != recorded.OriginId))
+        .Select(recorded => recorded.OriginId);
+
+    /// <summary>
+    /// The lines of a commitment that was adopted, where they come to what the order's come to on every code: they stay as they were typed.
+    /// </summary>
+    public static PlannedCommitment KeepLines(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
+        (planned.Adopts == existing.ContractId
+            || input.Links.Find(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId)?.ProcoreId == existing.ContractId)
+        && AreLinesEqual(planned, existing)
+            ? planned with { Lines = CommitmentFields.LinesOf(existing.Image) }
+            : planned;
+
+    /// <summary>Whether whoever typed the commitment that is taken over left a field empty: writing it overwrites nothing.</summary>
+    public static bool IsEmpty(PlannedCommitment planned, ExistingCommitment existing, string field) =>
+        planned.Adopts == existing.ContractId && !CommitmentFields.IsLine(field) && existing.Image[field].Length == 0;
+
+    private static bool IsEqual(PlannedCommitment planned, ExistingCommitment existing) =>
+        existing.Image[CommitmentFields.Vendor] == FormattableString.Invariant($"{planned.VendorId}")
+        && existing.Image[CommitmentFields.Currency] == CommitmentFields.Of(planned)[CommitmentFields.Currency]
+        && existing.GrandTotal == planned.Total
+        && existing.ApprovedChangeOrders is null
+        && AreLinesEqual(planned, existing);
+
+    private static bool AreLinesEqual(PlannedCommitment planned, ExistingCommitment existing)
+    {
+        static Dictionary<long, decimal> ByCode(IEnumerable<PlannedLine> lines) => lines.GroupBy(line => line.WbsCodeId)
+            .ToDictionary(code => code.Key, code => code.Sum(line => line.Amount));
+        var (wanted, there) = (ByCode(planned.Lines), ByCode(CommitmentFields.LinesOf(existing.Image)));
+        return wanted.Count == there.Count && wanted.All(code => there.TryGetValue(code.Key, out var amount) && amount == code.Value);
+    }
+
+    /// <summary>What a person is asked about commitments that stand already.</summary>
+    public static Finding Stands(OrderInput input, PlannedCommitment planned, IReadOnlyList<ExistingCommitment> there) => new()
+    {
+        Code = FindingCodes.CommitmentStands,
+        Subject = planned.OriginId,
+        Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has ")
+            + string.Join(" and ", there.Select(one => Describe(input, planned, one)))
+            + $". Order {input.Order.Number} would be {Text.Amount(planned.Total)} {planned.Currency}; nothing is made beside it.",
+        NextStep = "Link it if it is this order. If it is another one, reject it, and give one of the two another number.",
+        LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId),
+        Candidates =
+        [
+            .. there.OrderByDescending(one => IsEqual(planned, one)).ThenBy(one => one.ContractId).Select(one =>
+                new Candidate(
+                    one.ContractId,
+                    $"{one.Image[CommitmentFields.Number]} {one.Image[CommitmentFields.Title]}".Trim(),
+                    Difference(input, planned, one))),
+        ],
+    };
+
+    private static string Describe(OrderInput input, PlannedCommitment planned, ExistingCommitment one) => FormattableString.Invariant(
+        $"purchase order '{one.Image[CommitmentFields.Number]}' (contract {one.ContractId}, {one.Status}) that the sync did not make: ")
+        + Difference(input, planned, one);
+
+    private static string Difference(OrderInput input, PlannedCommitment planned, ExistingCommitment one)
+    {
+        var vendor = one.Image[CommitmentFields.Vendor];
+        var isSame = vendor == FormattableString.Invariant($"{planned.VendorId}");
+        var name = long.TryParse(vendor, out var id) ? input.Company.ProcoreVendor(id)?.Name ?? vendor : "none";
+        var net = input.Order.Lines
+            .Where(line => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId)))
+            .Sum(line => line.ItemTotal);
+        var amount = Text.Amount(one.GrandTotal) + (one.GrandTotal == planned.Total ? ", the same amount"
+            : one.GrandTotal == net ? ", the order's amount without tax"
+            : one.GrandTotal == input.Order.Total ? ", the order's amount with all taxes"
+            : $", {Text.Amount(one.GrandTotal - planned.Total)} more than the order's cost");
+        var lines = CommitmentFields.LinesOf(one.Image).Count;
+        var codes = AreLinesEqual(planned, one) ? "the same amounts on its codes" : "other amounts on its codes";
+        return $"{(isSame ? $"the same vendor ({name})" : $"another vendor ({name})")}, {amount}, in "
+            + FormattableString.Invariant($"{lines} {(lines == 1 ? "line" : "lines")} with {codes}");
+    }
+
+    private static Finding Foreign(OrderInput input, PlannedCommitment planned, ExistingCommitment foreign) => new()
+    {
+        Code = FindingCodes.CommitmentForeign,
+        Subject = planned.OriginId,
+        Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has purchase order ")
+            + $"'{foreign.Image[CommitmentFields.Number]}' ({foreign.ContractId}), which another integration made as '{foreign.OriginId}'. "
+            + $"It is never taken over, and nothing is made beside it for order {input.Order.Number}.",
+        NextStep = "Let one integration carry the order: skip it here, or give one of the two another number.",
+    };
+}

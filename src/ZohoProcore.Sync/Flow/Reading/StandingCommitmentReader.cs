@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Finds commitments that somebody typed into Procore with an order's number. Procore has no filter for numbers, so a project's list is
+/// read once for as long as this reader lives, which is one batch.
+/// </summary>
+internal sealed class StandingCommitmentReader(ConnectionSession session, CommitmentReader commitments)
+{
+    private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<PurchaseOrderContract>>>> _lists = [];
+
+    /// <summary>The commitments that are not ours in the projects where an order has none yet; null when there are none.</summary>
+    public async Task<IReadOnlyList<ExistingCommitment>?> ReadAsync(OrderInput input, CancellationToken cancellationToken)
+    {
+        var standing = new List<ExistingCommitment>();
+        foreach (var projectId in input.Projects.Select(project => project.Codes.ProjectId))
+        {
+            var recorded = input.Recorded.Where(one => one.ProjectId == projectId && !CommitmentAdoption.IsReleased(input, one));
+            if (recorded.Any() || input.Existing.Any(one => one.ProjectId == projectId))
+            {
+                continue;
+            }
+
+            var linked = input.Links.Find(LinkKind.Commitment, input.Order.OrderId, projectId)?.ProcoreId;
+            var list = _lists.GetOrAdd(projectId, id => new(() => ListAsync(id, cancellationToken)));
+            foreach (var contract in await list.Value.ConfigureAwait(false))
+            {
+                if (contract.Id != linked && !IsNumberOf(input, contract.Number, projectId))
+                {
+                    continue;
+                }
+
+                var read = await commitments.GetAsync(projectId, contract.Id, cancellationToken).ConfigureAwait(false);
+                var owner = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId);
+                if (!read.IsDeleted && (owner is null || owner == input.Order.OrderId))
+                {
+                    standing.Add(read);
+                }
+            }
+        }
+
+        return standing.Count == 0 ? null : standing;
+    }
+
+    /// <summary>Whether a number is the order's, or the order's with its project's, however it was typed.</summary>
+    private static bool IsNumberOf(OrderInput input, string? number, long projectId)
+    {
+        var order = Plain(input.Order.Number);
+        var project = Plain(input.Company.ProcoreProject(projectId)?.Number);
+        return order.Length > 0 && Plain(number) is { Length: > 0 } plain && (plain == order || plain == order + project);
+    }
+
+    private static string Plain(string? number) =>
+        new([.. (number ?? string.Empty).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
+    private async Task<IReadOnlyList<PurchaseOrderContract>> ListAsync(long projectId, CancellationToken cancellationToken)
+    {
+        var found = new List<PurchaseOrderContract>();
+        var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, new(), cancellationToken);
+        await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (contract.DeletedAt is null && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is null)
+            {
+                found.Add(contract);
+            }
+        }
+
+        return found;
+    }
+}
