@@ -22,6 +22,7 @@ public class BadMoodTests
 
         ProcoreException read = await Assert.ThrowsAsync<ProcoreException>(() => client.PurchaseOrders.GetAsync(7, 123, None));
         Assert.Contains(said, read.Message, StringComparison.Ordinal);
+        Assert.Equal(answer.Contains("failed", StringComparison.Ordinal), read.Message.EndsWith("It says: Something failed (GET /rest/v1.0/purchase_order_contracts/{id})", StringComparison.Ordinal));
         Assert.False(read.OutcomeUnknown);
         Assert.Single(wire.Calls);
 
@@ -150,6 +151,87 @@ public class BadMoodTests
         SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }, new() { OriginId = "b", Name = "y" }], None);
         Assert.Equal(((long?)null, SyncOutcome.Unknown), (result.Items[0].RecordId, result.Items[0].Outcome));
         Assert.Equal(3, result.Items[1].RecordId);
+    }
+
+    [Fact]
+    public async Task One_record_under_two_origins_is_neither()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"entities":[{"id":3,"origin_id":"a"},{"id":3,"origin_id":"b"},{"id":4,"origin_id":"c"}],"errors":[]}"""));
+        using IProcoreClient client = wire.Client();
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync(
+            [new() { OriginId = "a", Name = "x" }, new() { OriginId = "b", Name = "y" }, new() { OriginId = "c", Name = "z" }], None);
+        Assert.Equal([SyncOutcome.Unknown, SyncOutcome.Unknown, SyncOutcome.Created], result.Items.Select(item => item.Outcome == SyncOutcome.Unknown ? item.Outcome : SyncOutcome.Created));
+        Assert.Equal([null, null, 4L], result.Items.Select(item => item.RecordId));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"error":{"code":"X","message":"Try later"}}""")]
+    public async Task An_answer_to_a_batch_that_says_nothing_of_it_leaves_every_outcome_open(string body)
+    {
+        var wire = new Wire(_ => Wire.Json(body));
+        using IProcoreClient client = wire.Client();
+        SyncItem<VendorSync, Vendor> vendor = Assert.Single((await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }], None)).Items);
+        var code = new WbsCodeInput { SegmentItems = [new(1, 2)] };
+        SyncItem<WbsCodeInput, WbsCode> made = Assert.Single((await client.WorkBreakdown.CreateCodesAsync(7, [code], None)).Items);
+        Assert.Equal((SyncOutcome.Unknown, SyncOutcome.Unknown), (vendor.Outcome, made.Outcome));
+        Assert.True(vendor.Exception is { OutcomeUnknown: true } && made.Exception is { OutcomeUnknown: true });
+        Assert.Equal(body.Contains("Try later", StringComparison.Ordinal), vendor.Exception.Message.Contains("Try later", StringComparison.Ordinal));
+        Assert.Equal(body.Contains("Try later", StringComparison.Ordinal), made.Exception.Message.Contains("Try later", StringComparison.Ordinal));
+
+        ProcoreException added = await Assert.ThrowsAsync<ProcoreException>(
+            () => client.Webhooks.CreateTriggersAsync(5, [new("Vendors", WebhookEventKind.Create)], cancellationToken: None));
+        ProcoreException removed = await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.DeleteTriggersAsync(5, [6], cancellationToken: None));
+        Assert.True(added.OutcomeUnknown && removed.OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"data":{}}""")]
+    public async Task Triggers_that_an_answer_does_not_account_for_are_open(string body)
+    {
+        var wire = new Wire(_ => Wire.Json(body));
+        using IProcoreClient client = wire.Client();
+        if (body.Contains('[', StringComparison.Ordinal))
+            Assert.True((await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.CreateTriggersAsync(5, [new("Vendors", WebhookEventKind.Create)], cancellationToken: None))).OutcomeUnknown);
+        else
+            Assert.True((await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.DeleteTriggersAsync(5, [6], cancellationToken: None))).OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"zone":null,"id":null}""")]
+    [InlineData("""{"errors":"Something failed"}""")]
+    [InlineData("""{"error":{"message":"Something failed"}}""")]
+    public async Task A_record_that_need_not_have_an_id_and_says_nothing_is_none(string body)
+    {
+        var wire = new Wire(_ => Wire.Json(body));
+        using IProcoreClient client = wire.Client();
+        foreach (Func<Task> call in new Func<Task>[]
+            {
+                () => client.Companies.GetZoneAsync(None), () => client.CommitmentContracts.GetSummaryAsync(7, 1, None),
+                () => client.Vendors.CreateBusinessRegisterAsync(5, new() { Type = "ABN", Identifier = "1" }, None),
+            })
+        {
+            ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(call);
+            Assert.Equal(body.Contains("Something failed", StringComparison.Ordinal), error.Message.Contains("Something failed", StringComparison.Ordinal));
+            Assert.Equal(error.Method == "POST", error.OutcomeUnknown);
+        }
+    }
+
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("\"-5\"")]
+    [InlineData("true")]
+    [InlineData("1e400")]
+    [InlineData("0")]
+    public async Task An_id_that_can_be_none_makes_no_record(string id)
+    {
+        var wire = new Wire(_ => Wire.Json($$"""[{"id":{{id}},"name":"x"},{"id":7,"name":"y"}]"""));
+        using IProcoreClient client = wire.Client();
+        var odd = new List<ProcoreUnreadableRow>();
+        Assert.Equal([7L], await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(odd.Add).Select(vendor => vendor.Id).ToListAsync(None));
+        Assert.Single(odd);
     }
 
     [Theory]

@@ -33,6 +33,27 @@ internal static class Operations
         return called;
     }
 
+    /// <summary>Every operation by name, to be called; what it answers comes out of the task, for a list its rows.</summary>
+    public static IEnumerable<(string Name, Type Returns, Func<Task<object?>> Call)> Each(IProcoreClient client, long id, CancellationToken cancellationToken)
+    {
+        foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
+        {
+            foreach (MethodInfo method in group.PropertyType.GetMethods())
+            {
+                yield return (group.Name + "." + method.Name, method.ReturnType, async () =>
+                {
+                    object? result = method.Invoke(group.GetValue(client), [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType, id, cancellationToken))]);
+                    if (result is not Task task)
+                        return await RowsAsync((dynamic)result!, cancellationToken);
+                    await task;
+                    return task.GetType().GetProperty("Result")?.GetValue(task);
+                });
+            }
+        }
+    }
+
+    private static async Task<object?> RowsAsync<T>(ProcoreList<T> list, CancellationToken cancellationToken) => await list.ToListAsync(cancellationToken);
+
     private static async Task CallAsync(MethodInfo method, object? group, object?[] arguments, long id, CancellationToken cancellationToken)
     {
         object result = method.Invoke(group, arguments)!;
@@ -56,7 +77,8 @@ internal static class Operations
         sent.Method == "DELETE" ? $$"""{"succeeded":["{{id}}"]}"""
         : sent.Path.EndsWith("/bulk", StringComparison.Ordinal) || (sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) && !sent.Path.EndsWith("/summary", StringComparison.Ordinal))
             ? $$"""[{"id":"{{id}}"}]"""
-            : $$"""{"id":"{{id}}"}""";
+            : sent.Path.EndsWith("/summary", StringComparison.Ordinal) ? """{"draft_change_total":"1"}"""
+        : $$"""{"id":"{{id}}"}""";
 
     public static object? Sample(Type type, long id, CancellationToken cancellationToken)
     {

@@ -15,15 +15,17 @@ internal sealed class AnswerReader(ApiChannelOptions options)
         where T : class
     {
         using var deadline = new Deadline(options.Time, options.AttemptTimeout, cancellationToken);
+        CappedStream? capped = null;
+        (T?, ApiFailure?) None(string what, Exception? inner, bool transient) =>
+            (null, options.Dialect.Explain(Malformed(response, what, inner, transient), capped?.Beginning ?? default, response));
         try
         {
-            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            using var capped = new CappedStream(body, options.MaxResponseBytes);
+            capped = new CappedStream(await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false), options.MaxResponseBytes);
             T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
             return value is null
-                ? (null, Malformed(response, "the answer is null", null, transient: true))
-                : value is IRow { Unreadable: { } row }
-                ? (null, Malformed(response, row.Describe(), null, transient: false))
+                ? None("the answer is null", null, transient: true)
+                : value is IRow { Whole: { } row }
+                ? None(row.Describe(), null, transient: false)
                 : options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
         }
         catch (JsonException exception)
@@ -37,22 +39,22 @@ internal sealed class AnswerReader(ApiChannelOptions options)
                 ? "the answer is " + media + " instead of JSON"
                 : syntax ? "the JSON is broken or incomplete, or nested too deep, at " + path
                 : "the field " + path + " has an unexpected type";
-            return (null, Malformed(response, what, bare, syntax));
+            return None(what, bare, syntax);
         }
         catch (Exception exception) when (exception is InvalidDataException || TransportFault.Is(exception))
         {
-            return (null, Malformed(response, "the body ended early or was too large", exception, exception is not InvalidDataException));
+            return None("the body ended early or was too large", exception, exception is not InvalidDataException);
         }
         catch (OperationCanceledException exception) when (deadline.Expired)
         {
-            return (null, Malformed(response, "the body did not arrive in time", exception, transient: true));
+            return None("the body did not arrive in time", exception, transient: true);
         }
         catch (Exception exception)
         {
             if (cancellationToken.IsCancellationRequested)
                 throw;
             // Decoders throw what they like. The call was answered: nothing else may come out of it.
-            return (null, Malformed(response, "what it holds is broken", exception, transient: true));
+            return None("what it holds is broken", exception, transient: true);
         }
     }
 

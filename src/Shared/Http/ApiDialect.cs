@@ -21,7 +21,13 @@ internal abstract class ApiDialect
     /// <summary>A success status whose body says otherwise; null when all is well.</summary>
     public virtual ApiFailure? InspectValue(object value, HttpResponseMessage response) => null;
 
-    /// <summary>The same for a call that only has to be done. <paramref name="body"/> is capped and may be empty.</summary>
+    /// <summary>
+    /// An answer of a success status that cannot be read, with what it says itself. <paramref name="beginning"/> is how its body begins;
+    /// whatever it holds, this must not throw.
+    /// </summary>
+    public virtual ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) => failure;
+
+    /// <summary>Why a success of a call that only has to be done is none; null when all is well. <paramref name="body"/> is capped and may be empty.</summary>
     public virtual ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body) => null;
 
     /// <summary>

@@ -1,22 +1,31 @@
 namespace Zoho.Procore.Sdk.Shared;
 
-/// <summary>A response stream that ends in an error instead of filling the memory.</summary>
+/// <summary>A response stream that ends in an error instead of filling the memory, and keeps how it began.</summary>
 internal sealed class CappedStream(Stream inner, long cap) : ReadOnceStream(inner)
 {
+    // As long as an answer that only says what is wrong may be.
+    private const int Kept = 2048;
+
+    private readonly byte[] _beginning = new byte[Math.Min(cap, Kept)];
     private long _read;
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(Inner.Read(buffer, offset, count));
+    /// <summary>The first bytes that were read.</summary>
+    public ReadOnlyMemory<byte> Beginning => _beginning.AsMemory(0, (int)Math.Min(_read, _beginning.Length));
+
+    public override int Read(byte[] buffer, int offset, int count) => Counted(buffer.AsMemory(offset), Inner.Read(buffer, offset, count));
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Counted(await Inner.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false));
+        Counted(buffer.AsMemory(offset), await Inner.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false));
 
 #if NET
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        Counted(buffer, await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 #endif
 
-    private int Counted(int read)
+    private int Counted(ReadOnlyMemory<byte> buffer, int read)
     {
+        if (_read < _beginning.Length)
+            buffer.Slice(0, (int)Math.Min(read, _beginning.Length - _read)).CopyTo(_beginning.AsMemory((int)_read));
         _read += read;
         return _read <= cap ? read : throw new InvalidDataException("The response is larger than MaxResponseBytes allows.");
     }

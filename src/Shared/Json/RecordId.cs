@@ -11,6 +11,9 @@ internal sealed class RecordId
 {
     public const string Reason = "The record has no id.";
 
+    /// <summary>Of a record that need not have an id: nothing of what it could tell is there.</summary>
+    public const string Nothing = "The record says nothing.";
+
     private readonly JsonTypeInfo _type;
     private readonly JsonPropertyInfo? _member;
 
@@ -35,7 +38,25 @@ internal sealed class RecordId
     /// <summary>Looks once for each kind, not once for each record.</summary>
     public static RecordId Of(JsonTypeInfo type, ref RecordId? known) => known?._type == type ? known : known = new RecordId(type);
 
-    public bool IsMissing(object record) => _member is not null && _member.Get!(record) is 0L or "";
+    /// <summary>Whether the record has an id always, and this one has none that could be sent.</summary>
+    public bool IsMissing(object record) => _member?.Get!(record) switch
+    {
+        null => false,
+        long number => number <= 0,
+        object text => !RouteValue.IsId((string)text),
+    };
+
+    /// <summary>
+    /// Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing, but for those that a kind
+    /// has as its columns.
+    /// </summary>
+    public bool SaysNothing(object record) => _member is null && _type.Properties.All(member => member.Get?.Invoke(record) switch
+    {
+        null or "" or 0L or false => true,
+        IEnumerable<KeyValuePair<string, JsonElement>> unknown => member.Name != "columns" || !unknown.Any(),
+        System.Collections.IEnumerable many => !many.GetEnumerator().MoveNext(),
+        _ => false,
+    });
 
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);

@@ -25,7 +25,7 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
         {
             if (((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
                 && !(needsId && id.IsMissing(value)))
-                return new Row<T>(value);
+                return new Row<T>(value) { SaysNothing = id.SaysNothing(value) };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

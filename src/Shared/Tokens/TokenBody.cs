@@ -28,7 +28,7 @@ internal sealed class TokenBody
             body = body.Slice(ByteOrderMark.Length);
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Math.Max(64, body.Length) });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return read;
             foreach (JsonProperty member in document.RootElement.EnumerateObject())

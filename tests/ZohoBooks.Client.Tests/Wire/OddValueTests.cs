@@ -111,7 +111,7 @@ public class OddValueTests
     [Fact]
     public async Task An_answer_without_its_list_is_no_empty_list()
     {
-        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, """{"code":0,"purchase_orders":[{"purchaseorder_id":"1"}]}"""), () => FakeZoho.Json(200, """{"code":0,"purchaseorders":null}""")) };
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, """{"code":0,"purchase_orders":[{"purchaseorder_id":"1"}]}"""), () => FakeZoho.Json(200, """{"code":0,"purchaseorders":[]}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         var error = await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
         Assert.Contains("purchaseorders", error.Message, StringComparison.Ordinal);

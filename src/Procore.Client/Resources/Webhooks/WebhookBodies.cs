@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -46,7 +47,11 @@ internal sealed record WebhookTriggerAnswer
 }
 
 /// <summary>The answer of a bulk delete.</summary>
-internal sealed record WebhookTriggersDeleted
+internal sealed record WebhookTriggersDeleted : IRow
 {
-    public IReadOnlyList<long> Succeeded { get => field ?? []; init; }
+    public IReadOnlyList<long>? Succeeded { get; init; }
+
+    UnreadableRow? IRow.Unreadable => null;
+
+    UnreadableRow? IRow.Whole => Succeeded is null ? UnreadableRow.SaysNothing : null;
 }

@@ -26,10 +26,16 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         for (int start = 0; start < missing.Length; start += WebhooksGroup.MostTriggers)
         {
             var part = new ArraySegment<WebhookSubscription>(missing, start, Math.Min(WebhooksGroup.MostTriggers, missing.Length - start));
-            await webhooks.CreateTriggersAsync(hook.Id, part, projectId, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await webhooks.CreateTriggersAsync(hook.Id, part, projectId, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ProcoreException exception) when (exception is { OutcomeUnknown: true, Status: >= 200 and < 300 })
+            {
+                // What the answers said does not count: the triggers are what they are when they are read again.
+            }
         }
 
-        // What the answers said does not count: the triggers are what they are when they are read again.
         if (missing.Length > 0)
             triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] refused = Missing(wanted, triggers);

@@ -78,11 +78,14 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         CheckCount(subscriptions, nameof(subscriptions));
         List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Value))];
+        ApiRequest request = OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListWebhookTriggerBody);
         // What was refused has a shape that is not documented; what was made has an id.
         IReadOnlyList<WebhookTriggerAnswer> answers = await calls.ReadAnswerAsync(
-            OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListWebhookTriggerBody),
+            request,
             WebhooksJson.Default.DataEnvelopeIReadOnlyListWebhookTriggerAnswer,
             cancellationToken).ConfigureAwait(false);
+        if (answers.Count == 0)
+            throw calls.Unreadable(request, "it says of no trigger whether it was made.");
         return
         [
             .. answers.Where(answer => answer.Id is not null)
@@ -100,7 +103,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             OfHook(HttpMethod.Delete, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListString),
             WebhooksJson.Default.DataEnvelopeWebhookTriggersDeleted,
             cancellationToken).ConfigureAwait(false);
-        return answer.Succeeded;
+        return answer.Succeeded!;
     }
 
     public ProcoreList<WebhookDelivery> ListDeliveriesAsync(

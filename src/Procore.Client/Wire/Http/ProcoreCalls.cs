@@ -45,17 +45,12 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>Reads one record of the version 2.0, which wraps it.</summary>
     public async Task<T> ReadDataAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<Row<T>>> type, CancellationToken cancellationToken)
         where T : class =>
-        (await ReadAnswerAsync(request, type, cancellationToken).ConfigureAwait(false)) is { Value: { } value }
-            ? Asked(request, value, type.Options)
-            : throw Unreadable(request, "its data cannot be read.");
+        Asked(request, (await ReadAnswerAsync(request, type, cancellationToken).ConfigureAwait(false)).Value!, type.Options);
 
     /// <summary>Reads an answer of the version 2.0 that is no record.</summary>
     public async Task<T> ReadAnswerAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<T>> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        ApiReply<DataEnvelope<T>> reply = await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false);
-        return reply.Value.Data ?? throw Unreadable(request, "its data is missing.");
-    }
+        where T : class =>
+        (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Data!;
 
     /// <summary>Another record than the one that was asked for is none.</summary>
     private T Asked<T>(ApiRequest request, T record, JsonSerializerOptions options)

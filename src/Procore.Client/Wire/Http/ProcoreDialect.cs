@@ -38,6 +38,14 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
     public override ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body) =>
         ProcoreFailures.InspectDone(response, body);
 
+    public override ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
+        ProcoreErrorBody.ErrorIn(beginning.Span) is not { Message: { Length: > 0 } words } said ? failure : failure with
+        {
+            Code = said.Code,
+            Errors = said.Fields,
+            Message = failure.Message + " It says: " + words,
+        };
+
     public override ApiFailure? LearnLimits(
         HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
     {

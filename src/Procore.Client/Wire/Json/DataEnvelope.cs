@@ -8,5 +8,9 @@ internal sealed record DataEnvelope<T> : IRow
 {
     public T? Data { get; init; }
 
-    UnreadableRow? IRow.Unreadable => Data is IRow { Unreadable: { } row } ? row with { Field = "$.data" + row.Field[1..] } : null;
+    UnreadableRow? IRow.Unreadable => null;
+
+    UnreadableRow? IRow.Whole => Data is null ? UnreadableRow.WithoutData
+        : Data is IRow { Whole: { } row } ? row with { Field = "$.data" + row.Field[1..] }
+        : null;
 }

@@ -11,26 +11,17 @@ namespace Procore.Client;
 internal sealed class ListOrOneConverter<T> : JsonConverter<IReadOnlyList<Row<T>>>
     where T : class
 {
+    private readonly LenientListConverter<Row<T>> _rows = new();
+
     public override bool HandleNull => true;
 
     public override IReadOnlyList<Row<T>> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var type = NestedReader.TypeOf<Row<T>>(options);
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            return NestedReader.Read(ref reader, type) is { Value: not null } one ? [one] : throw LenientReader.Unexpected("a list");
-        }
-
-        if (reader.TokenType != JsonTokenType.StartArray)
+        bool isOne = reader.TokenType == JsonTokenType.StartObject;
+        if (!isOne && reader.TokenType != JsonTokenType.StartArray)
             throw LenientReader.Unexpected("a list");
-        var rows = new List<Row<T>>();
-        for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
-        {
-            if (reader.TokenType != JsonTokenType.Null && NestedReader.Read(ref reader, type, index) is { } row)
-                rows.Add(row);
-        }
-
-        return rows;
+        IReadOnlyList<Row<T>> rows = _rows.Read(ref reader, typeToConvert, options);
+        return isOne && rows is not [{ Value: not null }] ? throw LenientReader.Unexpected("a list") : rows;
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<Row<T>> value, JsonSerializerOptions options) =>

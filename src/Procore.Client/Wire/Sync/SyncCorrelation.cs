@@ -14,19 +14,22 @@ internal static class SyncCorrelation
         where TInput : ISyncInput
         where TEntity : class, ISyncEntity
     {
-        // Null: two records under one origin id, and nobody knows which of them the item is.
+        // Null: two records under one origin id, or one under two, and nobody knows which of them the item is.
         var echoesByOrigin = new Dictionary<string, SyncEcho<TEntity>?>(StringComparer.Ordinal);
         var echoesById = new Dictionary<long, SyncEcho<TEntity>?>();
         foreach (Row<TEntity> row in answer.Entities)
         {
             SyncEcho<TEntity> echo = row.Value is { } entity ? SyncEcho<TEntity>.Of(entity, entity.Id, entity.OriginId)
                 : SyncEcho<TEntity>.Of(row.Unreadable!);
+            bool isDouble = echo.Id > 0 && echoesById.TryGetValue(echo.Id, out SyncEcho<TEntity>? same) && same?.OriginId != echo.OriginId;
+            if (isDouble && echoesById[echo.Id]?.OriginId is { Length: > 0 } other)
+                echoesByOrigin[other] = null;
             if (echo.Id > 0)
-                echoesById[echo.Id] = echo;
+                echoesById[echo.Id] = isDouble ? null : echo;
             if (echo.OriginId is { Length: > 0 } originId)
             {
                 bool isOther = echoesByOrigin.TryGetValue(originId, out SyncEcho<TEntity>? known) && known?.Id != echo.Id;
-                echoesByOrigin[originId] = isOther ? null : echo;
+                echoesByOrigin[originId] = isOther || isDouble ? null : echo;
             }
         }
 
@@ -50,7 +53,7 @@ internal static class SyncCorrelation
                 used.Add(error);
                 items[i] = new() { Input = input, Outcome = SyncOutcome.Failed, Errors = error.Errors };
             }
-            else if (Find(input, echoesByOrigin, echoesById) is { } echo)
+            else if (Find(input, echoesByOrigin, echoesById) is { } echo && !(input.Id is { } asked && echo.Id > 0 && echo.Id != asked))
             {
                 items[i] = echo.Saved(input, judge(input, echo));
             }

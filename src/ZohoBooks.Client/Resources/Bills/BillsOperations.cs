@@ -45,7 +45,8 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
-            cancellationToken);
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
 
     public Task DeleteAsync(string billId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);

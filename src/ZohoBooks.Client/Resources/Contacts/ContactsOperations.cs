@@ -42,7 +42,10 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     {
         _ = contact ?? throw new ArgumentNullException(nameof(contact));
         ApiRequest request = With(key.AddTo(Routes.Upsert.Request(), createIfMissing), contact);
-        return RecordAsync(key.StandsIn(contact.CustomFields) ? Repeatable(request, contact) : request, cancellationToken);
+        return RecordAsync(
+            key.StandsIn(contact.CustomFields) ? Repeatable(request, contact) : request,
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
     }
 
     public Task DeleteAsync(string contactId, CancellationToken cancellationToken) =>
@@ -108,6 +111,7 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
 
     private static ApiRequest Repeatable(ApiRequest request, ContactInput contact) => contact.AddsNoRows ? request.Repeatable() : request;
 
-    private Task<Contact> RecordAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        sender.SendAsync(request, ContactsJson.Default.ContactEnvelope, static envelope => envelope.Contact, cancellationToken);
+    private Task<Contact> RecordAsync(ApiRequest request, CancellationToken cancellationToken, Func<Contact, bool>? isAnother = null) =>
+        sender.SendAsync(
+            request, ContactsJson.Default.ContactEnvelope, static envelope => envelope.Contact, cancellationToken, isAnother: isAnother);
 }

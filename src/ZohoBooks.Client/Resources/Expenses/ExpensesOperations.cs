@@ -42,7 +42,8 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
-            cancellationToken);
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
 
     public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);

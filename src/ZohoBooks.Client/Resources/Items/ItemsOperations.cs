@@ -36,7 +36,8 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
-            cancellationToken);
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
 
     public Task DeleteAsync(string itemId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);

@@ -45,7 +45,8 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
-            cancellationToken);
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
 
     public Task DeleteAsync(string projectId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);

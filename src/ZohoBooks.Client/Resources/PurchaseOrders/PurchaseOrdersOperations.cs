@@ -46,7 +46,10 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
         ApiRequest request = With(key.AddTo(Routes.Upsert.Request(), createIfMissing), order);
-        return RecordAsync(key.StandsIn(order.CustomFields) ? Repeatable(request, order) : request, cancellationToken);
+        return RecordAsync(
+            key.StandsIn(order.CustomFields) ? Repeatable(request, order) : request,
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
     }
 
     public Task DeleteAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
@@ -113,7 +116,7 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
 
     private static ApiRequest Repeatable(ApiRequest request, PurchaseOrderInput order) => order.AddsNoRows ? request.Repeatable() : request;
 
-    private Task<PurchaseOrder> RecordAsync(ApiRequest request, CancellationToken cancellationToken) =>
+    private Task<PurchaseOrder> RecordAsync(ApiRequest request, CancellationToken cancellationToken, Func<PurchaseOrder, bool>? isAnother = null) =>
         sender.SendAsync(
-            request, PurchaseOrdersJson.Default.PurchaseOrderEnvelope, static envelope => envelope.PurchaseOrder, cancellationToken);
+            request, PurchaseOrdersJson.Default.PurchaseOrderEnvelope, static envelope => envelope.PurchaseOrder, cancellationToken, isAnother: isAnother);
 }

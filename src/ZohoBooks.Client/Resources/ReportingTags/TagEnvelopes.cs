@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class TagList : ListEnvelope<Tag>
 {
-    public List<Row<Tag>>? ReportingTags { get => Rows; set => Rows = value ?? []; }
+    public List<Row<Tag>>? ReportingTags { get => Rows; set => Rows = value; }
 }
 
 internal sealed class TagEnvelope : Envelope
@@ -15,5 +15,5 @@ internal sealed class TagEnvelope : Envelope
 
 internal sealed class TagOptionList : ListEnvelope<TagOption>
 {
-    public List<Row<TagOption>>? Results { get => Rows; set => Rows = value ?? []; }
+    public List<Row<TagOption>>? Results { get => Rows; set => Rows = value; }
 }

@@ -10,4 +10,12 @@ internal static class UniqueFieldExtensions
     public static bool StandsIn(this UniqueField key, IReadOnlyList<CustomFieldInput>? fields) => fields is not null && fields.Any(field =>
         string.Equals(field.ApiName, key.ApiName, StringComparison.Ordinal)
         && string.Equals(field.Value.GetValueOrDefault(null), key.Value, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether these are the fields of a record with another value of the key. Fields that do not tell it say nothing: whether the header's
+    /// value becomes the field's is not known.
+    /// </summary>
+    public static bool IsNotThatOf(this UniqueField key, IReadOnlyList<CustomField> fields) => fields.Any(field =>
+        string.Equals(field.ApiName, key.ApiName, StringComparison.Ordinal)
+        && field.Text is { } told && !string.Equals(told.Trim(), key.Value.Trim(), StringComparison.OrdinalIgnoreCase));
 }

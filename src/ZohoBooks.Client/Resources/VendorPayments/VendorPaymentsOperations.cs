@@ -42,7 +42,8 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
-            cancellationToken);
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields));
 
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);

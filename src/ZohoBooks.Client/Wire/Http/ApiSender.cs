@@ -37,15 +37,16 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     /// <param name="record">The record of an answer.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <param name="placeholder">The record's id in the route, where it has another name there than in the record.</param>
+    /// <param name="isAnother">Whether a record is not the one that was asked for, where something else than its id tells.</param>
     public async Task<T> SendAsync<TEnvelope, T>(
         ApiRequest request, JsonTypeInfo<TEnvelope> type, Func<TEnvelope, Row<T>?> record, CancellationToken cancellationToken,
-        string? placeholder = null)
+        string? placeholder = null, Func<T, bool>? isAnother = null)
         where TEnvelope : Envelope
         where T : class
     {
         ApiReply<TEnvelope> reply = await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
         Row<T>? row = record(reply.Value);
-        if (row?.Value is not { } value)
+        if (row is not { Value: { } value, SaysNothing: false })
         {
             throw Malformed(
                 request,
@@ -54,8 +55,9 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         }
         bool about = request.Method == HttpMethod.Get || request.Method == HttpMethod.Put;
         JsonPropertyInfo? id = RowId.MemberOf<T>(type.Options);
-        if (about && id is not null && request.ValueOf(placeholder ?? id.Name) is { } asked
-            && RowId.Of(value, id) is { Length: > 0 } told && told != asked)
+        bool isOtherId = about && id is not null && request.ValueOf(placeholder ?? id.Name) is { } asked
+            && RowId.Of(value, id) is { Length: > 0 } told && told != asked;
+        if (isOtherId || isAnother?.Invoke(value) == true)
             throw Malformed(request, reply.Status, "it is about another record than the one that was asked for.");
         return value;
     }

@@ -17,10 +17,11 @@ internal sealed class Records<TEnvelope, T, TInput>(
         sender.SendAsync(One(operation, id, parameterName), answer, record, cancellationToken);
 
     /// <summary>Writes; <paramref name="repeatable"/> says that a second send has no second effect.</summary>
-    public Task<T> WriteAsync(ApiRequest request, TInput input, bool repeatable, CancellationToken cancellationToken)
+    public Task<T> WriteAsync(
+        ApiRequest request, TInput input, bool repeatable, CancellationToken cancellationToken, Func<T, bool>? isAnother = null)
     {
         request.Json(input, body);
-        return sender.SendAsync(repeatable ? request.Repeatable() : request, answer, record, cancellationToken);
+        return sender.SendAsync(repeatable ? request.Repeatable() : request, answer, record, cancellationToken, isAnother: isAnother);
     }
 
     public Task DoAsync(ZohoOperation operation, string id, string parameterName, CancellationToken cancellationToken) =>

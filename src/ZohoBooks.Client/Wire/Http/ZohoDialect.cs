@@ -31,6 +31,10 @@ internal sealed class ZohoDialect(Uri api, string organizationId, ZohoLimits lim
     public override ApiFailure? InspectValue(object value, HttpResponseMessage response) =>
         value is Envelope envelope ? ZohoFailures.Inspect(envelope, response) : null;
 
+    public override ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
+        ZohoFailures.EnvelopeOf(beginning.Span) is { } envelope && ZohoFailures.Inspect(envelope, response) is { } refusal
+            ? refusal : failure;
+
     public override ApiFailure? LearnLimits(
         HttpResponseMessage response, ApiFailure? failure, RequestLimiter limiter, Permit permit, DateTimeOffset now)
     {

@@ -37,7 +37,7 @@ internal abstract class ListEnvelope<T> : Envelope
     public List<Row<T>>? Rows
     {
         get;
-        protected set => field = field is not { Count: > 0 } ? value
+        protected set => field = field is not { Count: > 0 } ? value ?? field
             : value is not { Count: > 0 } ? field
             : throw new JsonException("The answer has its list twice.");
     }
@@ -52,4 +52,6 @@ internal sealed class PageContext
     public int? PerPage { get; set; }
 
     public bool? HasMorePage { get; set; }
+
+    public int? Total { get; set; }
 }

@@ -36,13 +36,14 @@ internal sealed class PageContextConverter : JsonConverter<PageContext?>
         var context = new PageContext();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool page = reader.ValueTextEquals("page"u8), perPage = reader.ValueTextEquals("per_page"u8), more = reader.ValueTextEquals(
-                "has_more_page"u8);
+            Action<PageContext, int?>? take = reader.ValueTextEquals("page"u8) ? static (told, count) => told.Page = count
+                : reader.ValueTextEquals("per_page"u8) ? static (told, count) => told.PerPage = count
+                : reader.ValueTextEquals("total"u8) ? static (told, count) => told.Total = count
+                : null;
+            bool more = reader.ValueTextEquals("has_more_page"u8);
             reader.Read();
-            if (page)
-                context.Page = Count(ref reader);
-            else if (perPage)
-                context.PerPage = Count(ref reader);
+            if (take is not null)
+                take(context, Count(ref reader));
             else if (more)
                 context.HasMorePage = More(ref reader);
             else

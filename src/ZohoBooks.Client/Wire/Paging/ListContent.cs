@@ -22,6 +22,8 @@ internal sealed class ListContent<T>
                 .Where(static member => member.Set is not null && member.PropertyType.IsGenericType).Select(static member => member.Name);
             throw sender.Malformed(reply.Request, reply.Status, "it holds no list under the name " + string.Join(" or ", names) + ".");
         }
+        if (rows.Count == 0 && reply.Answer.PageContext is { Page: null or 1, Total: > 0 })
+            throw sender.Malformed(reply.Request, reply.Status, "it says that the list has records, and brings none of them.");
         JsonPropertyInfo? id = RowId.MemberOf<T>(options);
         return new([.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id))], reply.Request.Route);
     }

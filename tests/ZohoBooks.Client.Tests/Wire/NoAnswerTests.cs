@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>Every method, found by reflection, against every answer that is none: nothing is taken for a record, a list, a file or a success.</summary>
+public class NoAnswerTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, bool> Bodies => new()
+    {
+        // Whether Zoho Books itself says no: then nothing was done.
+        { "null", false }, { "{}", false }, { "", false }, { "7", false }, { """{"code":0,"purch""", false }, { "<html>Please sign in</html>", false },
+        { """{"error":"Access Denied","status":"failure"}""", false }, { """{"code":"","message":"broken"}""", false },
+        { """{"code":1001,"message":"Something failed"}""", true }, { """{"code":1001,"message":"Something failed","contacts":7}""", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task It_is_no_answer_to_anything(string body, bool isVerdict)
+    {
+        int tried = 0;
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, body)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+        foreach (EveryMethodTests.Method method in EveryMethodTests.Methods(books).Where(method => !method.Info.ReturnType.ToString().Contains(nameof(AttachmentContent), StringComparison.Ordinal) || body.Length == 0 || isVerdict))
+        {
+            zoho.Calls.Clear();
+            Exception? error = await Record.ExceptionAsync(() => EveryMethodTests.CallAsync(method, wrong: null, "1"));
+            Assert.True(error is ZohoBooksException, $"{method} took it for an answer, or threw {error}");
+            Assert.True(((ZohoBooksException)error).OutcomeUnknown == (!isVerdict && zoho.Calls[^1].Method != "GET"), $"{method}: {error.Message}");
+            Assert.Equal(isVerdict, error.Message.Contains("Something failed", StringComparison.Ordinal));
+            tried++;
+        }
+
+        Assert.True(tried > 100, $"{tried} methods");
+    }
+
+    [Theory]
+    [InlineData("null", "")]
+    [InlineData("[]", ""","page_context":{"page":1,"per_page":200,"has_more_page":false,"total":3}""")]
+    public async Task A_list_that_is_null_or_keeps_its_rows_to_itself_is_not_empty(string rows, string context)
+    {
+        var answer = new JsonObject { ["code"] = 0 };
+        foreach (Type list in OddValueTests.Lists.Select(row => row.Data))
+        {
+            foreach (JsonPropertyInfo root in ZohoBooksJson.Contexts().Select(one => one.GetTypeInfo(list)).First(one => one is not null)!.Properties.Where(one => one.PropertyType.IsGenericType && one.Set is not null))
+                answer[root.Name] = JsonNode.Parse(rows);
+        }
+
+        string body = answer.ToJsonString()[..^1] + context + "}";
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, body)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+        int lists = 0;
+        foreach (EveryMethodTests.Method method in EveryMethodTests.Methods(books).Where(method => method.Info.ReturnType.Name == "ZohoList`1"))
+        {
+            Exception? error = await Record.ExceptionAsync(() => EveryMethodTests.CallAsync(method, wrong: null, "1"));
+            Assert.True(error is ZohoBooksException, $"{method} took it for an empty list, or threw {error}");
+            lists++;
+        }
+
+        Assert.True(lists > 25, $"{lists} lists");
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("-5")]
+    [InlineData("1e400")]
+    [InlineData("\"12a\"")]
+    [InlineData("\"123456789012345678901\"")]
+    public async Task An_id_that_can_be_none_makes_no_record(string id)
+    {
+        var zoho = new FakeZoho
+        {
+            Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, "{\"code\":0,\"purchaseorders\":[{\"purchaseorder_id\":" + id + "},{\"purchaseorder_id\":7}]}")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var odd = new List<ZohoBooksUnreadableRow>();
+        Assert.Equal("7", (await books.PurchaseOrders.ListAsync(cancellationToken: Token).OnUnreadable(odd.Add).SingleAsync(Token)).PurchaseOrderId);
+        Assert.Single(odd);
+    }
+
+    [Fact]
+    public async Task An_upsert_that_is_answered_with_a_record_of_another_key_does_not_take_it()
+    {
+        string told = "other";
+        var zoho = new FakeZoho
+        {
+            Api = (_, _, _) => Task.FromResult(FakeZoho.Json(
+                200, "{\"code\":0,\"expense\":{\"expense_id\":\"7\",\"custom_fields\":[{\"api_name\":\"cf_key\",\"value\":" + "\"" + told + "\"" + "}]}}")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var input = new ExpenseInput { Description = "x" };
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.Expenses.UpsertAsync(new("cf_key", "mine"), input, createIfMissing: true, Token));
+        Assert.True(error.OutcomeUnknown);
+        foreach (string same in new[] { "mine", " Mine", "" })
+        {
+            told = same;
+            Assert.Equal("7", (await books.Expenses.UpsertAsync(new("cf_key", "mine"), input, createIfMissing: true, Token)).ExpenseId);
+        }
+    }
+}
