@@ -47,7 +47,8 @@ internal static class Operations
                         return await RowsAsync((dynamic)result!, cancellationToken);
                     await task;
                     return task.GetType().GetProperty("Result")?.GetValue(task);
-                });
+                }
+                );
             }
         }
     }

@@ -67,6 +67,33 @@ public sealed class ProcoreContractTests
     }
 
     [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_unknown_field_in_one_item_of_a_sync_fails_that_item_alone(string kind)
+    {
+        ProcoreCaller caller = new();
+        ProcoreAnswer answer = caller.Patch($"/rest/v1.0/{kind}s/sync", new JsonObject
+        {
+            ["project_id"] = caller.ProjectId(),
+            ["updates"] = new JsonArray(new JsonObject { ["origin_id"] = "a" }, new JsonObject { ["origin_id"] = "b", ["no_such_field"] = 1 }),
+        });
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("a", (string?)Assert.Single(answer.Entities)!["origin_id"]);
+        JsonNode error = Assert.Single(answer.Object["errors"]!.AsArray())!;
+        Assert.Equal("b", (string?)error["origin_id"]);
+        Assert.Contains("no_such_field", error.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_route_answers_differently_from_a_hidden_record()
+    {
+        ProcoreCaller caller = new();
+        ProcoreAnswer route = caller.Get($"/rest/v1.0/purchase_orders_contract/5?project_id={caller.ProjectId()}");
+        ProcoreAnswer record = caller.Get($"/rest/v1.0/purchase_order_contracts/5?project_id={caller.ProjectId()}");
+        Assert.Equal((404, 404), (route.Status, record.Status));
+        Assert.NotEqual(record.Body?.ToJsonString(), route.Body?.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("purchase_order_contract", 409)]
     [InlineData("purchase_order_contract", 422)]
     [InlineData("work_order_contract", 409)]

@@ -20,7 +20,8 @@ internal sealed class AnswerReader(ApiChannelOptions options)
             (null, options.Dialect.Explain(Malformed(response, what, inner, transient), capped?.Beginning ?? default, response));
         try
         {
-            capped = new CappedStream(await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false), options.MaxResponseBytes);
+            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            capped = new CappedStream(body, options.MaxResponseBytes);
             T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
             return value is null
                 ? None("the answer is null", null, transient: true)

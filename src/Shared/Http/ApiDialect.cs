@@ -27,7 +27,9 @@ internal abstract class ApiDialect
     /// </summary>
     public virtual ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) => failure;
 
-    /// <summary>Why a success of a call that only has to be done is none; null when all is well. <paramref name="body"/> is capped and may be empty.</summary>
+    /// <summary>
+    /// Why a success of a call that only has to be done is none; null when all is well. <paramref name="body"/> is capped and may be empty.
+    /// </summary>
     public virtual ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body) => null;
 
     /// <summary>

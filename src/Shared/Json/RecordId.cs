@@ -50,13 +50,16 @@ internal sealed class RecordId
     /// Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing, but for those that a kind
     /// has as its columns.
     /// </summary>
-    public bool SaysNothing(object record) => _member is null && _type.Properties.All(member => member.Get?.Invoke(record) switch
+    public bool SaysNothing(object record) =>
+        _member is null && _type.Properties.Count > 0 && _type.Properties.All(member => IsNothing(member, member.Get?.Invoke(record)));
+
+    private static bool IsNothing(JsonPropertyInfo member, object? value) => value switch
     {
         null or "" or 0L or false => true,
         IEnumerable<KeyValuePair<string, JsonElement>> unknown => member.Name != "columns" || !unknown.Any(),
         System.Collections.IEnumerable many => !many.GetEnumerator().MoveNext(),
         _ => false,
-    });
+    };
 
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);

@@ -78,7 +78,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         CheckCount(subscriptions, nameof(subscriptions));
         List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Value))];
-        ApiRequest request = OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListWebhookTriggerBody);
+        ApiRequest request = OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId)
+            .Json(body, WebhooksJson.Default.ListWebhookTriggerBody);
         // What was refused has a shape that is not documented; what was made has an id.
         IReadOnlyList<WebhookTriggerAnswer> answers = await calls.ReadAnswerAsync(
             request,

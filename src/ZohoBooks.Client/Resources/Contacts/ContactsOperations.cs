@@ -73,7 +73,9 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
         return sender.SendAsync(
             One(Routes.AddAddress, contactId).Json(address.ForRequest(), ContactsJson.Default.Address),
             ContactsJson.Default.AddressEnvelope,
-            static envelope => envelope.AddressInfo,
+            // An address need not have an id; one of which nothing is known is none.
+            static envelope => envelope.AddressInfo is { Value: { } made } && made with { AdditionalMembers = null } == new Address()
+                ? null : envelope.AddressInfo,
             cancellationToken);
     }
 

@@ -116,7 +116,9 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
 
     private static ApiRequest Repeatable(ApiRequest request, PurchaseOrderInput order) => order.AddsNoRows ? request.Repeatable() : request;
 
-    private Task<PurchaseOrder> RecordAsync(ApiRequest request, CancellationToken cancellationToken, Func<PurchaseOrder, bool>? isAnother = null) =>
+    private Task<PurchaseOrder> RecordAsync(
+        ApiRequest request, CancellationToken cancellationToken, Func<PurchaseOrder, bool>? isAnother = null) =>
         sender.SendAsync(
-            request, PurchaseOrdersJson.Default.PurchaseOrderEnvelope, static envelope => envelope.PurchaseOrder, cancellationToken, isAnother: isAnother);
+            request, PurchaseOrdersJson.Default.PurchaseOrderEnvelope, static envelope => envelope.PurchaseOrder, cancellationToken,
+            isAnother: isAnother);
 }
