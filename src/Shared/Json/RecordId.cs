@@ -46,17 +46,13 @@ internal sealed class RecordId
         object text => !RouteValue.IsId((string)text),
     };
 
-    /// <summary>
-    /// Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing, but for those that a kind
-    /// has as its columns.
-    /// </summary>
+    /// <summary>Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing.</summary>
     public bool SaysNothing(object record) =>
-        _member is null && _type.Properties.Count > 0 && _type.Properties.All(member => IsNothing(member, member.Get?.Invoke(record)));
+        _member is null && _type.Properties.Count > 0 && _type.Properties.All(member => IsNothing(member.Get?.Invoke(record)));
 
-    private static bool IsNothing(JsonPropertyInfo member, object? value) => value switch
+    private static bool IsNothing(object? value) => value switch
     {
-        null or "" or 0L or false => true,
-        IEnumerable<KeyValuePair<string, JsonElement>> unknown => member.Name != "columns" || !unknown.Any(),
+        null or "" or 0L or false or IEnumerable<KeyValuePair<string, JsonElement>> => true,
         System.Collections.IEnumerable many => !many.GetEnumerator().MoveNext(),
         _ => false,
     };
