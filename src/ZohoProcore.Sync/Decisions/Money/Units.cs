@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Amounts in the smallest unit of a currency.</summary>
 internal static class Units
 {
+    private const int DecimalsThatCount = 12;
+
     /// <summary>The smallest unit of a currency with so many decimals.</summary>
     public static decimal One(int precision)
     {
@@ -15,7 +17,9 @@ internal static class Units
         return unit;
     }
 
-    public static decimal Round(decimal amount, int precision) => Math.Round(amount, precision, MidpointRounding.AwayFromZero);
+    /// <summary>Half a unit goes away from zero, also where a quotient's last digits hide that it is half a unit: decimals end.</summary>
+    public static decimal Round(decimal amount, int precision) =>
+        Math.Round(Math.Round(amount, DecimalsThatCount, MidpointRounding.AwayFromZero), precision, MidpointRounding.AwayFromZero);
 
     /// <summary>An amount rounded, but never further than to a whole unit next to an exact value.</summary>
     public static decimal Near(decimal amount, decimal exact, int precision)
