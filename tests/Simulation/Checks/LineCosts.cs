@@ -81,13 +81,13 @@ internal sealed class LineCosts
         var items = _all.ToDictionary(line => line.Id, line => Item(line, _totalsFall), StringComparer.Ordinal);
         var sum = items.Values.Sum();
         var taken = Taken(sum);
-        var discount = sum == 0 ? 0 : taken / sum;
         var taxes = new List<(OrderLineData Line, TaxData Tax, decimal Amount)>();
         foreach (var line in _all)
         {
             var (item, on) = (items[line.Id], On(line));
-            var taxed = (_order.IsDiscountBeforeTax ? item * (1 - discount) : item) / (_order.IsInclusiveTax ? 1 + on.Sum(tax => Rate(tax, on)) : 1);
-            Add(line, item * (1 - discount) * Left(line));
+            var off = Off(item, sum, taken, items.Values.Sum(Math.Abs));
+            var taxed = (_order.IsDiscountBeforeTax ? item - off : item) / (_order.IsInclusiveTax ? 1 + on.Sum(tax => Rate(tax, on)) : 1);
+            Add(line, (item - off) * Left(line));
             taxes.AddRange(on.Select(tax => (line, tax, taxed * Rate(tax, on))));
             OnCodes(line, on);
         }
@@ -133,6 +133,13 @@ internal sealed class LineCosts
         null => 0,
         { IsPercent: true } percent => Currencies.Round(_order.CurrencyCode, sum * percent.Value / 100),
         var amount => sum <= 0 ? 0 : Math.Min(amount.Value, sum),
+    };
+
+    /// <summary>What the order's discount takes from a line. A percentage is the same of every line, and it is rounded once for the order like a tax.</summary>
+    private decimal Off(decimal item, decimal sum, decimal taken, decimal size) => _order.Discount switch
+    {
+        { IsPercent: true } percent when size != 0 => (item * percent.Value / 100) + ((taken - (sum * percent.Value / 100)) * Math.Abs(item) / size),
+        _ => sum == 0 ? 0 : item * taken / sum,
     };
 
     private bool IsMultiplied()

@@ -22,7 +22,7 @@ internal sealed class Clerks(World world, int seed)
         {
             var costs = LineCosts.Of(order, taxes, world.Connection.Policies.Cost ?? new(), world.Switches.Zoho).Lines;
             var vendor = world.Sandbox.Data.Vendors.FirstOrDefault(vendor => vendor.ZohoId == order.VendorId)?.ProcoreId;
-            foreach (var lines in order.Lines.Where(line => line.Category == "line_item").GroupBy(line => world.Sandbox.Data.Projects.FirstOrDefault(project => project.ZohoId == line.ProjectId)))
+            foreach (var lines in order.Lines.Where(line => costs.ContainsKey(line.Id)).GroupBy(line => world.Sandbox.Data.Projects.FirstOrDefault(project => project.ZohoId == line.ProjectId)))
             {
                 if (vendor is { } firm && lines.Key is { ProcoreId: { } project })
                 {
