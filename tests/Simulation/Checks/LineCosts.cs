@@ -169,7 +169,7 @@ internal sealed class LineCosts
     private void Add(OrderLineData line, decimal amount)
     {
         if (!IsOutside(line)) _lines[line.Id] = _lines.GetValueOrDefault(line.Id) + amount;
-        else if (_policy.RetentionLines.Contains(line.Name)) _keptBack[line.ProjectId!] = _keptBack.GetValueOrDefault(line.ProjectId!) - amount;
+        else if (_policy.RetentionLines.Contains(line.Name)) _keptBack[line.ProjectId ?? ""] = _keptBack.GetValueOrDefault(line.ProjectId ?? "") - amount;
     }
 
     private void AddOwn(string? project, string key, decimal amount) => _own[(project ?? "", key)] = _own.GetValueOrDefault((project ?? "", key)) + amount;
