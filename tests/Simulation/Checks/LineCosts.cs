@@ -97,7 +97,8 @@ internal sealed class LineCosts
         {
             // A tax is rounded once for the order; what that adds or takes, lines bear by what they have of it.
             var (exact, size) = (tax.Sum(one => one.Amount), tax.Sum(one => Math.Abs(one.Amount)));
-            var rounded = Currencies.Round(_order.CurrencyCode, exact);
+            // A sum of shares ends somewhere, and may be a last digit short of half a unit.
+            var rounded = Currencies.Round(_order.CurrencyCode, decimal.Round(exact, 12));
             var isOwn = Treatment(tax.First().Tax) == CostTreatment.OwnLine;
             total += Effect(tax.First().Tax, rounded) + (isOwn ? rounded : 0);
             foreach (var (line, on, amount) in tax.Where(one => one.Amount != 0))
