@@ -63,7 +63,7 @@ internal static class OrderOnTheWire
             ItemTotal = line.ItemTotal,
             Discount = line.Discount == 0 ? null : new(line.Discount, false),
             TaxPercentage = simple + taxes.Where(tax => tax.IsCompound).Sum(tax => tax.Percentage * (1 + (simple / 100))),
-            LineItemTaxes = 
+            LineItemTaxes =
             [
                 .. taxes.Select(tax => new LineTax
                 {
