@@ -43,7 +43,7 @@ internal sealed class RecordId
     {
         null => false,
         long number => number <= 0,
-        object text => !RouteValue.IsId((string)text),
+        object text => !CanBe((string)text),
     };
 
     /// <summary>Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing.</summary>
@@ -56,6 +56,12 @@ internal sealed class RecordId
         System.Collections.IEnumerable many => !many.GetEnumerator().MoveNext(),
         _ => false,
     };
+
+    // Vendors count their records: an id is digits, or begins with a letter. What was a number below zero, with a point or an exponent,
+    // or a yes or no, is none.
+    private static bool CanBe(string id) => id.Length is > 0 and <= 64 && (id[0] is >= '0' and <= '9'
+        ? id.Length <= 20 && id.All(static c => c is >= '0' and <= '9')
+        : id is not ("true" or "false") && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
 
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);

@@ -68,6 +68,7 @@ public class NoAnswerTests
     [InlineData("-5")]
     [InlineData("1e400")]
     [InlineData("\"12a\"")]
+    [InlineData("\"a b\"")]
     [InlineData("\"123456789012345678901\"")]
     public async Task An_id_that_can_be_none_makes_no_record(string id)
     {

@@ -12,7 +12,7 @@ public sealed class CompanyIndexTests
         Assert.All(Scenario.Company.ZohoProjects, project => Assert.Same(project, _index.ZohoProject(project.Id)));
         Assert.All(Scenario.Company.ProcoreVendors, vendor => Assert.Same(vendor, _index.ProcoreVendor(vendor.Id)));
         Assert.All(Scenario.Company.ProcoreProjects, project => Assert.Same(project, _index.ProcoreProject(project.Id)));
-        Assert.Null(_index.ZohoVendor("501"));
+        Assert.Null(_index.ZohoVendor("p1"));
         Assert.Null(_index.ZohoProject("900"));
         Assert.Null(_index.ProcoreVendor(Scenario.Riverside));
         Assert.Null(_index.ProcoreProject(Scenario.Acme));

@@ -21,11 +21,11 @@ public sealed class IncompletenessTests
     }
 
     [Theory]
-    [InlineData("902", "501", "02-300 Earthwork", "M", ListedKind.ProcoreVendor, FindingCodes.VendorUnknown)]
-    [InlineData("900", "503", "02-300 Earthwork", "M", ListedKind.ProcoreProject, FindingCodes.ProjectUnknown)]
-    [InlineData("900", "509", "02-300 Earthwork", "M", ListedKind.ZohoProject, FindingCodes.ProjectUnknown)]
-    [InlineData("900", "501", "77-777 Nothing", "M", ListedKind.CostCode, FindingCodes.CostCodeUnknown)]
-    [InlineData("900", "501", "02-300 Earthwork", "X", ListedKind.CostType, FindingCodes.CostTypeUnknown)]
+    [InlineData("902", "p1", "02-300 Earthwork", "M", ListedKind.ProcoreVendor, FindingCodes.VendorUnknown)]
+    [InlineData("900", "p3", "02-300 Earthwork", "M", ListedKind.ProcoreProject, FindingCodes.ProjectUnknown)]
+    [InlineData("900", "p9", "02-300 Earthwork", "M", ListedKind.ZohoProject, FindingCodes.ProjectUnknown)]
+    [InlineData("900", "p1", "77-777 Nothing", "M", ListedKind.CostCode, FindingCodes.CostCodeUnknown)]
+    [InlineData("900", "p1", "02-300 Earthwork", "X", ListedKind.CostType, FindingCodes.CostTypeUnknown)]
     public void What_is_not_found_may_be_what_cannot_be_read(string vendor, string project, string code, string type, ListedKind kind, string whole)
     {
         var order = Scenario.Order(Scenario.Line("1", 10m, project, code, type)) with { VendorId = vendor, VendorName = "Unheard Of Partners" };

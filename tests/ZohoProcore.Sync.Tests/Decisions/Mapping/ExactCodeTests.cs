@@ -85,7 +85,7 @@ public sealed class ExactCodeTests
     {
         var company = Scenario.Company with
         {
-            ZohoProjects = [new("501", zohoName, true)],
+            ZohoProjects = [new("p1", zohoName, true)],
             ProcoreProjects = [new(Scenario.Riverside, "Riverside Elementary", number, "", true)],
         };
         return Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 10m))) with { Company = new(company) });

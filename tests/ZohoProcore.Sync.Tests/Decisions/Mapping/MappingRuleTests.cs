@@ -44,7 +44,7 @@ public sealed class MappingRuleTests
     [Fact]
     public void A_linked_project_goes_before_an_equal_number()
     {
-        var plan = Plan(new Link { Kind = LinkKind.Project, ZohoId = "501", ProcoreId = Scenario.Harbor });
+        var plan = Plan(new Link { Kind = LinkKind.Project, ZohoId = "p1", ProcoreId = Scenario.Harbor });
 
         Assert.Equal(Scenario.Harbor, Assert.Single(plan.Commitments).ProjectId);
     }
@@ -62,7 +62,7 @@ public sealed class MappingRuleTests
 
     [Fact]
     public void A_rejected_link_is_no_link() =>
-        Assert.Equal(Scenario.Riverside, Assert.Single(Plan(new Link { Kind = LinkKind.Project, ZohoId = "501", ProcoreId = Scenario.Harbor, Status = LinkStatus.Rejected }).Commitments).ProjectId);
+        Assert.Equal(Scenario.Riverside, Assert.Single(Plan(new Link { Kind = LinkKind.Project, ZohoId = "p1", ProcoreId = Scenario.Harbor, Status = LinkStatus.Rejected }).Commitments).ProjectId);
 
     [Fact]
     public void The_cost_type_comes_from_the_tag_then_from_the_account_then_from_the_only_one_on_the_budget()

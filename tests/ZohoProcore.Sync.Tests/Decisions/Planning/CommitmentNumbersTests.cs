@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync.Tests;
 public sealed class CommitmentNumbersTests
 {
     private static readonly OrderLine Here = Scenario.Line("1", 10m);
-    private static readonly OrderLine There = Scenario.Line("2", 20m, project: "502");
+    private static readonly OrderLine There = Scenario.Line("2", 20m, project: "p2");
 
     [Fact]
     public void An_order_of_one_project_has_its_own_number() => Assert.Equal(["PO-00012"], Numbers(Scenario.Plan(Scenario.Order(Here))));

@@ -14,8 +14,8 @@ public sealed partial class MoneyDocumentTests
     public void British_Columbia()
     {
         var order = Scenario.Order(
-            Line("1", 22_940.00m, "501", Gst, Pst) with { Quantity = 12.4m, Rate = 1_850m },
-            Line("2", 1_440.00m, "502", Gst, Pst) with { Quantity = 3, Rate = 480 }) with
+            Line("1", 22_940.00m, "p1", Gst, Pst) with { Quantity = 12.4m, Rate = 1_850m },
+            Line("2", 1_440.00m, "p2", Gst, Pst) with { Quantity = 3, Rate = 480 }) with
         {
             OrderDiscount = 487.60m,
             DiscountPercent = 2,
@@ -32,7 +32,7 @@ public sealed partial class MoneyDocumentTests
     [Fact]
     public void India()
     {
-        var order = Scenario.Order(Line("1", 100_000, "501", new OrderTax { Id = "9", Name = "GST", Percentage = 18 })) with { TaxTotal = 18_000, TaxWithheld = 1_000, Total = 117_000 };
+        var order = Scenario.Order(Line("1", 100_000, "p1", new OrderTax { Id = "9", Name = "GST", Percentage = 18 })) with { TaxTotal = 18_000, TaxWithheld = 1_000, Total = 117_000 };
         var inCost = Plan(order, new() { Tax = CostTreatment.InCost });
         AssertShows("India", [18, 1, 1_000, 18_000, 5, inCost.Commitments[0].Total], Plan(order, new() { Tax = CostTreatment.LeftOut }), order);
     }
@@ -42,8 +42,8 @@ public sealed partial class MoneyDocumentTests
     {
         var tax = new OrderTax { Id = "1", Name = "Sales tax", Percentage = 10 };
         var order = Scenario.Order(
-            Line("1", 1_000, "501", tax) with { Quantity = 10, Rate = 100, CancelledQuantity = 4 },
-            Line("2", -50, "501", tax) with { Quantity = 1, Rate = -50 }) with
+            Line("1", 1_000, "p1", tax) with { Quantity = 10, Rate = 100, CancelledQuantity = 4 },
+            Line("2", -50, "p1", tax) with { Quantity = 1, Rate = -50 }) with
         { TaxTotal = 95, Total = 1_045 };
         AssertShows("A credit", [1, 2, 10, 100, 4], Plan(order, new()), order);
     }

@@ -16,26 +16,26 @@ public sealed class OrderMoneyTests
     public void A_credit_in_another_project_carries_its_own_tax(decimal first, decimal second, decimal rate, decimal firstCost, decimal secondCost)
     {
         var tax = new OrderTax { Id = "1", Name = "Sales tax", Percentage = rate };
-        var lines = new[] { Line("1", first, "501", tax), Line("2", second, "502", tax) };
+        var lines = new[] { Line("1", first, "p1", tax), Line("2", second, "p2", tax) };
         var order = Scenario.Order(lines) with { Total = firstCost + secondCost, TaxTotal = firstCost + secondCost - first - second };
 
         var plan = Scenario.Plan(order);
 
         // A commitment below zero is a person's to decide; in one project the two stand side by side.
         Assert.Equal(FindingCodes.CommitmentNegative, Assert.Single(plan.Findings).Code);
-        var together = Scenario.Plan(order with { Lines = [lines[0], lines[1] with { ProjectId = "501" }] });
+        var together = Scenario.Plan(order with { Lines = [lines[0], lines[1] with { ProjectId = "p1" }] });
         Assert.Equal([firstCost, secondCost], Amounts(together));
     }
 
     [Fact]
     public void Splitting_lines_over_projects_changes_no_amount()
     {
-        var lines = new[] { Line("1", 1000, "501", Gst), Line("2", -90, "501", Gst), Line("3", 777.77m, "501", Pst), Line("4", 0.01m, "501", Gst, Pst) };
+        var lines = new[] { Line("1", 1000, "p1", Gst), Line("2", -90, "p1", Gst), Line("3", 777.77m, "p1", Pst), Line("4", 0.01m, "p1", Gst, Pst) };
         var order = Scenario.Order(lines) with { OrderDiscount = 16.88m, DiscountPercent = 1, DiscountAppliedOn = 1687.78m, TaxTotal = 98.95m, Total = 1769.85m };
         var inOne = AmountsById(Scenario.Plan(order));
         Assert.Equal(order.Total, inOne.Values.Sum());
 
-        var inTwo = AmountsById(Scenario.Plan(order with { Lines = [lines[0], lines[1], lines[2] with { ProjectId = "502" }, lines[3] with { ProjectId = "502" }] }));
+        var inTwo = AmountsById(Scenario.Plan(order with { Lines = [lines[0], lines[1], lines[2] with { ProjectId = "p2" }, lines[3] with { ProjectId = "p2" }] }));
         var turned = AmountsById(Scenario.Plan(order with { Lines = [lines[3], lines[1], lines[2], lines[0]] }));
 
         Assert.Equal(inOne, inTwo);
@@ -79,7 +79,7 @@ public sealed class OrderMoneyTests
     [InlineData(45_000, 12, 10, 50_400, 45_000)]
     public void Tax_withheld_never_lowers_the_cost(decimal price, decimal rate, decimal tds, decimal inCost, decimal recovered)
     {
-        var order = Scenario.Order(Line("1", price, "501", new OrderTax { Id = "9", Name = "IGST", Percentage = rate })) with
+        var order = Scenario.Order(Line("1", price, "p1", new OrderTax { Id = "9", Name = "IGST", Percentage = rate })) with
         {
             TaxTotal = price * rate / 100,
             TaxWithheld = price * tds / 100,
@@ -138,8 +138,8 @@ public sealed class OrderMoneyTests
     [InlineData(10, 1000, 1000)]
     public void What_is_cancelled_counts_the_same_whether_or_not_the_totals_have_lost_it(decimal cancelled, decimal itemTotal, decimal total)
     {
-        var line = Line("1", itemTotal, "501", Gst) with { Quantity = 10, Rate = 100, CancelledQuantity = cancelled };
-        var plain = Scenario.Order(line, Line("2", 500, "501", Gst)) with { TaxTotal = (total + 500) * 0.05m, Total = (total + 500) * 1.05m };
+        var line = Line("1", itemTotal, "p1", Gst) with { Quantity = 10, Rate = 100, CancelledQuantity = cancelled };
+        var plain = Scenario.Order(line, Line("2", 500, "p1", Gst)) with { TaxTotal = (total + 500) * 0.05m, Total = (total + 500) * 1.05m };
         var discounted = plain with { DiscountPercent = 10, OrderDiscount = (total + 500) * 0.1m, TaxTotal = (total + 500) * 0.045m, Total = (total + 500) * 0.945m };
         foreach (var (order, factor) in new[] { (plain, 1.05m), (discounted, 0.945m) })
         {
@@ -160,16 +160,16 @@ public sealed class OrderMoneyTests
     [Fact]
     public void Retainage_keeps_back_of_the_commitment_what_the_retention_line_says()
     {
-        var retention = Line("3", -100, "501", []) with { Name = "Retention", Tags = [] };
+        var retention = Line("3", -100, "p1", []) with { Name = "Retention", Tags = [] };
         var policy = new CostPolicy { RetentionLines = ["Retention"], Tax = CostTreatment.InCost, Shipping = CostTreatment.InCost };
         decimal? Percent(OrderSnapshot order, CostPolicy chosen) => Assert.Single(Plan(order, chosen).Commitments).RetainagePercent;
         var tax = new OrderTax { Id = "10", Name = "Sales tax", Percentage = 10 };
-        var taxed = Scenario.Order(Line("1", 1000, "501", tax), retention) with { TaxTotal = 100, Total = 1000 };
+        var taxed = Scenario.Order(Line("1", 1000, "p1", tax), retention) with { TaxTotal = 100, Total = 1000 };
         var half = Line("1", 1000) with { Quantity = 10, Rate = 100, CancelledQuantity = 5 };
 
         Assert.Equal(9.09m, Percent(taxed, policy));
         Assert.Equal(10m, Percent(taxed, policy with { Tax = CostTreatment.LeftOut }));
-        Assert.Equal(10m, Percent(Scenario.Order(Line("1", 1000, "501", tax), retention with { Taxes = [tax], TaxPercentage = 10 }) with { TaxTotal = 90, Total = 990 }, policy));
+        Assert.Equal(10m, Percent(Scenario.Order(Line("1", 1000, "p1", tax), retention with { Taxes = [tax], TaxPercentage = 10 }) with { TaxTotal = 90, Total = 990 }, policy));
         Assert.Equal(6.67m, Percent(Scenario.Order(Line("1", 1000), retention) with { Shipping = 500, Total = 1400 }, policy));
         Assert.Equal(20m, Percent(Scenario.Order(half, retention) with { Total = 900 }, policy));
         Assert.Equal(20m, Percent(Scenario.Order(half with { ItemTotal = 500 }, retention), policy));
@@ -178,7 +178,7 @@ public sealed class OrderMoneyTests
     }
 
     [Theory]
-    [InlineData("501")]
+    [InlineData("p1")]
     [InlineData("")]
     public void More_retention_than_a_commitment_comes_to_goes_to_a_person(string project)
     {
@@ -215,7 +215,7 @@ public sealed class OrderMoneyTests
         ZohoTax[] known = [new("5", "GST", 5, false, true), new("7", "PST", 7, false, false)];
         IReadOnlyList<Finding> Found(CostPolicy policy, params OrderTax[] taxes)
         {
-            var order = Scenario.Order(Line("1", 1000, "501", taxes)) with { Total = 1000 + taxes.Sum(tax => tax.Percentage!.Value * 10) };
+            var order = Scenario.Order(Line("1", 1000, "p1", taxes)) with { Total = 1000 + taxes.Sum(tax => tax.Percentage!.Value * 10) };
             var input = Scenario.Input(order);
             return Scenario.Plan(input with { Policies = new() { Cost = policy }, Company = new(input.Company.Directory with { Taxes = known }) }).Findings;
         }
@@ -278,7 +278,7 @@ public sealed class OrderMoneyTests
     [InlineData(9.99, 0.04, 33.53)]
     public void Ties_of_discount_and_taxes_do_not_add_up_on_one_line(decimal price, decimal discount, decimal total)
     {
-        var order = Scenario.Order(Line("1", price, "501", Gst, Pst), Line("2", price, "501", Gst, Pst), Line("3", price, "502", Gst, Pst)) with
+        var order = Scenario.Order(Line("1", price, "p1", Gst, Pst), Line("2", price, "p1", Gst, Pst), Line("3", price, "p2", Gst, Pst)) with
         {
             OrderDiscount = discount,
             TaxTotal = total - (3 * price) + discount,
@@ -307,8 +307,8 @@ public sealed class OrderMoneyTests
     [Fact]
     public void A_purchase_in_British_Columbia_comes_out_to_the_cent()
     {
-        var steel = Line("1", 22_940.00m, "501", Gst, Pst) with { Quantity = 12.4m, Rate = 1_850m };
-        var order = Scenario.Order(steel, Line("2", 1_440.00m, "502", Gst, Pst) with { Quantity = 3, Rate = 480 }) with
+        var steel = Line("1", 22_940.00m, "p1", Gst, Pst) with { Quantity = 12.4m, Rate = 1_850m };
+        var order = Scenario.Order(steel, Line("2", 1_440.00m, "p2", Gst, Pst) with { Quantity = 3, Rate = 480 }) with
         {
             OrderDiscount = 487.60m,
             DiscountPercent = 2,
@@ -331,14 +331,14 @@ public sealed class OrderMoneyTests
     [Fact]
     public void A_tax_goes_where_policy_says_for_the_project_the_account_or_the_item()
     {
-        var order = Scenario.Order(Line("1", 100, "501", Gst), Line("2", 100, "502", Gst) with { AccountName = "Rent" }, Line("3", 100, "502", Gst) with { Name = "Crane" }) with { TaxTotal = 15, Total = 315 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst), Line("2", 100, "p2", Gst) with { AccountName = "Rent" }, Line("3", 100, "p2", Gst) with { Name = "Crane" }) with { TaxTotal = 15, Total = 315 };
         decimal[] With(TaxRule rule) => Amounts(Plan(order, new() { Tax = CostTreatment.InCost, Taxes = [rule] }));
 
         Assert.Equal([100m, 100m, 100m], With(new() { Tax = "gst", Treatment = CostTreatment.LeftOut }));
         Assert.Equal([100m, 100m, 100m], With(new() { Tax = "5", Treatment = CostTreatment.LeftOut }));
         Assert.Equal([105m, 105m, 105m], With(new() { Tax = "HST", Treatment = CostTreatment.LeftOut }));
         Assert.Equal([100m, 105m, 105m], With(new() { Project = "24-101", Treatment = CostTreatment.LeftOut }));
-        Assert.Equal([105m, 100m, 100m], With(new() { Project = "502", Treatment = CostTreatment.LeftOut }));
+        Assert.Equal([105m, 100m, 100m], With(new() { Project = "p2", Treatment = CostTreatment.LeftOut }));
         Assert.Equal([105m, 100m, 105m], With(new() { Tax = "GST", Account = "Rent", Treatment = CostTreatment.LeftOut }));
         Assert.Equal([105m, 105m, 100m], With(new() { Item = "crane", Treatment = CostTreatment.LeftOut }));
     }
@@ -346,7 +346,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void A_tax_on_a_line_of_its_own_stands_in_each_project_with_what_its_lines_have_of_it()
     {
-        var order = Scenario.Order(Line("1", 100, "501", Gst), Line("2", 300, "502", Gst)) with { TaxTotal = 20, Total = 420 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst), Line("2", 300, "p2", Gst)) with { TaxTotal = 20, Total = 420 };
         var policy = new CostPolicy { Tax = CostTreatment.OwnLine, OwnLineCodes = new() { ["gst"] = "03-100.M" } };
 
         var plan = Plan(order, policy);
@@ -363,7 +363,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void Shipping_goes_on_its_named_code_and_else_to_a_person()
     {
-        var order = Scenario.Order(Line("1", 100, "501"), Line("2", 300, "502"), Line("3", -50, "502")) with { Shipping = 35, Total = 385 };
+        var order = Scenario.Order(Line("1", 100, "p1"), Line("2", 300, "p2"), Line("3", -50, "p2")) with { Shipping = 35, Total = 385 };
 
         Assert.All(Scenario.Plan(order).Findings, finding => Assert.Equal(FindingCodes.CostUndecided, finding.Code));
         Assert.Equal([100m, 8.75m, 300m, -50m, 26.25m], Amounts(Plan(order, new() { OwnLineCodes = new() { ["shipping"] = "02-300.M" } })));
@@ -378,11 +378,11 @@ public sealed class OrderMoneyTests
         Assert.Equal([1000m], Amounts(Scenario.Plan(collected)));
         Assert.Equal([1001m], Amounts(Plan(collected, new() { Collected = CostTreatment.InCost })));
 
-        var assessed = Scenario.Order(Line("1", 1000, "501", Gst with { Kind = TaxKind.ReverseCharge })) with { TaxTotal = 50, Total = 1000 };
+        var assessed = Scenario.Order(Line("1", 1000, "p1", Gst with { Kind = TaxKind.ReverseCharge })) with { TaxTotal = 50, Total = 1000 };
         Assert.Equal([1000m], Amounts(Scenario.Plan(assessed)));
         Assert.Equal([1050m], Amounts(Plan(assessed, new() { ReverseCharge = CostTreatment.InCost })));
         Assert.Equal([1050m], Amounts(Plan(assessed, new() { Taxes = [new() { Tax = "GST", Treatment = CostTreatment.InCost }] })));
-        Assert.Equal([1050m], Amounts(Plan(assessed, new() { Taxes = [new() { Project = "501", Treatment = CostTreatment.InCost }] })));
+        Assert.Equal([1050m], Amounts(Plan(assessed, new() { Taxes = [new() { Project = "p1", Treatment = CostTreatment.InCost }] })));
         Assert.Equal([1000m], Amounts(Plan(assessed, new() { Taxes = [new() { Treatment = CostTreatment.InCost }] })));
     }
 
@@ -392,7 +392,7 @@ public sealed class OrderMoneyTests
     public void Retention_is_no_part_of_the_contract_and_is_proposed_as_its_retainage(string item, string account)
     {
         var kept = Line("3", -100, "", []) with { Name = item, AccountName = account, Tags = [] };
-        var order = Scenario.Order(Line("1", 600), Line("2", 400, "502"), kept);
+        var order = Scenario.Order(Line("1", 600), Line("2", 400, "p2"), kept);
         var policy = new CostPolicy { RetentionLines = [item.Length > 0 ? item : account] };
 
         var plan = Plan(order, policy);
@@ -407,13 +407,13 @@ public sealed class OrderMoneyTests
     }
 
     [Theory]
-    [InlineData("501", -100, 10, null)]
-    [InlineData("502", -100, null, 10)]
+    [InlineData("p1", -100, 10, null)]
+    [InlineData("p2", -100, null, 10)]
     [InlineData("", -100, 5, 5)]
     [InlineData("elsewhere", -100, 5, 5)]
     public void Retention_of_a_project_is_that_projects(string project, decimal kept, int? first, int? second)
     {
-        var order = Scenario.Order(Line("1", 1000), Line("2", 1000, "502"), Line("3", kept, project, []) with { Name = "Retention", Tags = [] });
+        var order = Scenario.Order(Line("1", 1000), Line("2", 1000, "p2"), Line("3", kept, project, []) with { Name = "Retention", Tags = [] });
 
         var plan = Plan(order, new() { RetentionLines = ["Retention"] });
 
@@ -446,7 +446,7 @@ public sealed class OrderMoneyTests
     public void Outside_the_US_planning_waits_until_somebody_chose_what_taxes_are(string? country, string currency, bool waits)
     {
         var directory = Scenario.Company with { Country = country, Currency = currency, Taxes = [new("5", "GST", 5, false, true), new("7", "PST", 7, false, false)] };
-        var order = Scenario.Order(Line("1", 100, "501", Gst)) with { Currency = currency, TaxTotal = 5, Total = 105 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst)) with { Currency = currency, TaxTotal = 5, Total = 105 };
         OrderPlan With(CostPolicy? policy) => Scenario.Plan(Scenario.Input(order) with { Company = new(directory), Policies = new() { Cost = policy } });
 
         var plan = With(null);
@@ -467,7 +467,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void A_foreign_order_goes_to_a_person_or_is_converted_at_its_own_rate()
     {
-        var order = Scenario.Order(Line("1", 100.01m), Line("2", 33.33m, "502")) with { Currency = "EUR", ExchangeRate = 1.0837m };
+        var order = Scenario.Order(Line("1", 100.01m), Line("2", 33.33m, "p2")) with { Currency = "EUR", ExchangeRate = 1.0837m };
 
         Assert.Equal(FindingCodes.CurrencyForeign, Assert.Single(Scenario.Plan(order).Findings).Code);
         var plan = Plan(order, new() { ForeignCurrency = ForeignCurrencyTreatment.Convert });
@@ -522,7 +522,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void A_discount_after_tax_counts_on_what_the_order_says_and_else_a_person_decides()
     {
-        var order = Scenario.Order(Line("1", 100, "501", Gst), Line("2", 100)) with { OrderDiscount = 41, IsDiscountAfterTax = true, TaxTotal = 5, Total = 164 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst), Line("2", 100)) with { OrderDiscount = 41, IsDiscountAfterTax = true, TaxTotal = 5, Total = 164 };
 
         Assert.Equal([84m, 80m], Amounts(Scenario.Plan(order with { DiscountAppliedOn = 205 })));
         Assert.Equal([84.50m, 79.50m], Amounts(Scenario.Plan(order with { DiscountAppliedOn = 200 })));
@@ -537,7 +537,7 @@ public sealed class OrderMoneyTests
     {
         var cis = new OrderTax { Id = "c", Name = "CIS", Percentage = rate, Kind = TaxKind.Withheld };
         var vat = new OrderTax { Id = "v", Name = "VAT", Percentage = 20, Kind = TaxKind.ReverseCharge };
-        var order = Scenario.Order(Line("1", price, "501", cis, vat)) with { TaxTotal = price / 5, Total = total };
+        var order = Scenario.Order(Line("1", price, "p1", cis, vat)) with { TaxTotal = price / 5, Total = total };
 
         Assert.Equal([price], Amounts(Plan(order, Recoverable)));
         Assert.Equal([price * 1.2m], Amounts(Plan(order, new() { Tax = CostTreatment.LeftOut, ReverseCharge = CostTreatment.InCost })));
@@ -548,12 +548,12 @@ public sealed class OrderMoneyTests
     [Fact]
     public void A_tax_group_without_its_taxes_goes_to_a_person_where_policy_tells_taxes_apart()
     {
-        var order = Scenario.Order(Line("1", 100, "501", new OrderTax { Id = "57", Name = "GST + PST", Percentage = 12, IsGroup = true })) with { TaxTotal = 12, Total = 112 };
+        var order = Scenario.Order(Line("1", 100, "p1", new OrderTax { Id = "57", Name = "GST + PST", Percentage = 12, IsGroup = true })) with { TaxTotal = 12, Total = 112 };
         CostPolicy For(params TaxRule[] rules) => new() { Tax = CostTreatment.InCost, Taxes = rules };
 
         Assert.Equal([112m], Amounts(Plan(order, For())));
         Assert.Equal([100m], Amounts(Plan(order, For(new TaxRule { Tax = "57", Treatment = CostTreatment.LeftOut }))));
-        Assert.Equal([100m], Amounts(Plan(order, For(new TaxRule { Project = "501", Treatment = CostTreatment.LeftOut }))));
+        Assert.Equal([100m], Amounts(Plan(order, For(new TaxRule { Project = "p1", Treatment = CostTreatment.LeftOut }))));
         var finding = Assert.Single(Plan(order, For(new TaxRule { Tax = "GST", Treatment = CostTreatment.LeftOut })).Findings);
         Assert.Equal((FindingCodes.CostUndecided, "1"), (finding.Code, finding.Subject));
     }
@@ -562,7 +562,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void An_approved_commitment_of_an_earlier_version_waits_and_is_never_changed_by_a_choice()
     {
-        var order = Scenario.Order(Line("1", 100, "501", Gst)) with { Currency = "CAD", TaxTotal = 5, Total = 105 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst)) with { Currency = "CAD", TaxTotal = 5, Total = 105 };
         OrderInput First(CostPolicy? policy) => Scenario.Input(order) with
         {
             Company = new(Scenario.Company with { Country = "Canada", Currency = "CAD", Taxes = [new("5", "GST", 5, false, true)] }),
@@ -588,13 +588,13 @@ public sealed class OrderMoneyTests
     public void Every_policy_that_acted_is_shown()
     {
         var order = Scenario.Order(
-            Line("1", 100, "501", Gst, Pst) with { Quantity = 10, Rate = 10, CancelledQuantity = 1, Unit = "Std" },
+            Line("1", 100, "p1", Gst, Pst) with { Quantity = 10, Rate = 10, CancelledQuantity = 1, Unit = "Std" },
             Line("2", -10) with { Name = "Retention" }) with
         { Shipping = 10, TaxTotal = 12, Total = 112 };
         var policy = new CostPolicy
         {
             Tax = CostTreatment.LeftOut,
-            Taxes = [new() { Tax = "PST", Project = "501", Treatment = CostTreatment.LeftOut }],
+            Taxes = [new() { Tax = "PST", Project = "p1", Treatment = CostTreatment.LeftOut }],
             RetentionLines = ["Retention"],
             OwnLineCodes = new() { ["shipping"] = "02-300.M" },
             Basis = CommitmentBasis.Quantity,
@@ -605,7 +605,7 @@ public sealed class OrderMoneyTests
         Assert.Empty(plan.Findings);
         var shown = plan.Answers.Where(decision => decision.Rule == "policy.cost").Select(decision => $"{decision.Subject} {decision.Target}: {decision.Value} ({decision.Evidence})").ToList();
         Assert.Contains("1 tax GST: LeftOut (the policy for all taxes)", shown);
-        Assert.Contains("1 tax PST: LeftOut (the rule for PST in project 501)", shown);
+        Assert.Contains("1 tax PST: LeftOut (the rule for PST in project p1)", shown);
         Assert.Contains("1 cancelled quantity: LeftOut (the policy for cancelled quantities)", shown);
         Assert.Contains("2 line below zero: Retention (policy names its item or account (RetentionLines))", shown);
         Assert.Contains(" Shipping: OwnLine (the policy for shipping)", shown);
@@ -631,7 +631,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void Findings_of_validators_show_the_amounts_too()
     {
-        var order = Scenario.Order(Line("1", 100, "501", Gst)) with { Currency = "EUR", TaxTotal = 5, Total = 105 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst)) with { Currency = "EUR", TaxTotal = 5, Total = 105 };
 
         var finding = Assert.Single(Scenario.Plan(order).Findings);
 
@@ -642,7 +642,7 @@ public sealed class OrderMoneyTests
     [Fact]
     public void The_plan_says_what_policy_made_of_each_tax_and_charge()
     {
-        var order = Scenario.Order(Line("1", 100, "501", Gst)) with { TaxTotal = 5, Shipping = 10, Total = 115 };
+        var order = Scenario.Order(Line("1", 100, "p1", Gst)) with { TaxTotal = 5, Shipping = 10, Total = 115 };
 
         var plan = Plan(order, new() { Tax = CostTreatment.LeftOut, Shipping = CostTreatment.InCost });
 
@@ -653,7 +653,7 @@ public sealed class OrderMoneyTests
 
     private static OrderPlan Plan(OrderSnapshot order, CostPolicy policy) => Scenario.Plan(Scenario.Input(order) with { Policies = new() { Cost = policy } });
 
-    private static OrderLine Line(string id, decimal total, string project = "501", params OrderTax[] taxes) =>
+    private static OrderLine Line(string id, decimal total, string project = "p1", params OrderTax[] taxes) =>
         Scenario.Line(id, total, project) with { Taxes = taxes.Length == 0 ? null : taxes, TaxPercentage = taxes.Sum(tax => tax.Percentage ?? 0) };
 
     private static decimal[] Amounts(OrderPlan plan)

@@ -24,7 +24,7 @@ public sealed class OrderPlannerTests
     [Fact]
     public void Lines_of_two_projects_become_two_commitments_that_add_up_to_the_order()
     {
-        var order = Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", 33.33m, "502"), Scenario.Line("3", 7m)) with { Total = 141.34m, Adjustment = 1.01m };
+        var order = Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", 33.33m, "p2"), Scenario.Line("3", 7m)) with { Total = 141.34m, Adjustment = 1.01m };
 
         var plan = Scenario.Plan(Scenario.Input(order) with { Policies = new() { Cost = new() { Adjustment = CostTreatment.InCost } } });
 
@@ -197,7 +197,7 @@ public sealed class OrderPlannerTests
     [Fact]
     public void Moving_every_line_to_another_project_leaves_the_old_commitment_to_a_person()
     {
-        var moved = Simple with { Lines = [.. Simple.Lines.Select(line => line with { ProjectId = "502" })] };
+        var moved = Simple with { Lines = [.. Simple.Lines.Select(line => line with { ProjectId = "p2" })] };
 
         Assert.Equal(FindingCodes.CommitmentLeftBehind, Assert.Single(Scenario.Plan(Scenario.After(Simple, moved)).Findings).Code);
     }
@@ -208,7 +208,7 @@ public sealed class OrderPlannerTests
         { FindingCodes.VendorInactive, Simple with { VendorId = "901", VendorName = "Bolt Supply LLC" } },
         { FindingCodes.VendorMissing, Simple with { VendorId = "" } },
         { FindingCodes.ProjectMissing, Scenario.Order(Scenario.Line("1", 1m, "")) },
-        { FindingCodes.ProjectUnknown, Scenario.Order(Scenario.Line("1", 1m, "503")) },
+        { FindingCodes.ProjectUnknown, Scenario.Order(Scenario.Line("1", 1m, "p3")) },
         { FindingCodes.CostCodeUnknown, Scenario.Order(Scenario.Line("1", 1m, code: "02-330 Close but not it")) },
         { FindingCodes.CostCodeMissing, Scenario.Order(Scenario.Line("1", 1m, code: "")) },
         { FindingCodes.CostCodeInactive, Scenario.Order(Scenario.Line("1", 1m, code: "05-000 Metals")) },
@@ -241,7 +241,7 @@ public sealed class OrderPlannerTests
     [Fact]
     public void One_bad_line_keeps_the_whole_order_from_being_written()
     {
-        var plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 1m), Scenario.Line("2", 1m, "503"), Scenario.Line("3", 1m, "502")));
+        var plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 1m), Scenario.Line("2", 1m, "p3"), Scenario.Line("3", 1m, "p2")));
 
         Assert.Equal(RecordState.NeedsReview, plan.Outcome);
         Assert.Empty(plan.Steps);

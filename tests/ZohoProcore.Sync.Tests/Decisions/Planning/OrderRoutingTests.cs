@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync.Tests;
 public sealed class OrderRoutingTests
 {
     private static readonly OrderSnapshot Order = Scenario.Order(
-        Scenario.Line("1", 10, project: "502"), Scenario.Line("2", 0) with { IsItem = false }, Scenario.Line("3", 20, project: "503"), Scenario.Line("4", 30), Scenario.Line("5", 1));
+        Scenario.Line("1", 10, project: "p2"), Scenario.Line("2", 0) with { IsItem = false }, Scenario.Line("3", 20, project: "p3"), Scenario.Line("4", 30), Scenario.Line("5", 1));
 
     [Fact]
     public void Every_line_with_goods_or_services_has_a_route_and_headings_have_none()

@@ -17,12 +17,12 @@ internal static class Scenario
     {
         Currency = "USD",
         ZohoVendors = [new("900", "Acme Electric, Incorporated", "", true) { Phone = "5550142" }, new("901", "Bolt Supply LLC", "", true), new("902", "Unheard Of Partners", "", true)],
-        ZohoProjects = [new("501", "24-101 Riverside Elementary", true), new("502", "24-102 Harbor Clinic", true), new("503", "99-999 Nowhere", true)],
+        ZohoProjects = [new("p1", "24-101 Riverside Elementary", true), new("p2", "24-102 Harbor Clinic", true), new("p3", "99-999 Nowhere", true)],
         ProcoreVendors = [new(Acme, "Acme Electric Inc.", true, "", "", "") { Phone = "5550142" }, new(7002, "Bolt Supply LLC", false, "", "", ""), new(7003, "Acme Electric LLC", true, "", "", "")],
         ProcoreProjects = [new(Riverside, "Riverside Elementary", "24-101", "", true), new(Harbor, "Harbor Clinic", "24-102", "", true)],
     };
 
-    public static OrderLine Line(string id, decimal total, string project = "501", string code = "02-300 Earthwork", string type = "M Materials") => new()
+    public static OrderLine Line(string id, decimal total, string project = "p1", string code = "02-300 Earthwork", string type = "M Materials") => new()
     {
         LineId = id,
         Position = int.Parse(id, System.Globalization.CultureInfo.InvariantCulture),

@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>What is remembered of commitments after a run, and which decisions it ended; decided without a store.</summary>
 public sealed class CommitmentKeeperTests
 {
-    private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100), Scenario.Line("2", 50, "502")));
+    private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100), Scenario.Line("2", 50, "p2")));
     private static readonly PlannedCommitment Riverside = Plan.Commitments.Single(one => one.ProjectId == Scenario.Riverside);
     private static readonly PlannedCommitment Harbor = Plan.Commitments.Single(one => one.ProjectId == Scenario.Harbor);
 

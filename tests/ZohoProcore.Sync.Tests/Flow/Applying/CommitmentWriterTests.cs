@@ -123,7 +123,7 @@ public sealed class CommitmentWriterTests : IDisposable
     [Fact]
     public async Task A_commitment_that_fails_takes_none_of_another_project_with_it()
     {
-        var writes = Writes(Scenario.Line("1", 100), Scenario.Line("2", 150, "502"));
+        var writes = Writes(Scenario.Line("1", 100), Scenario.Line("2", 150, "p2"));
         _wire.Refused = Scenario.Riverside;
 
         await WriteAsync([.. writes]);

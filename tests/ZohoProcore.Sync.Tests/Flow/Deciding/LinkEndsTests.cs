@@ -74,7 +74,7 @@ public sealed class LinkEndsTests : IDisposable
     public async Task Zohos_end_has_a_name_unless_it_is_a_code_and_is_refused_when_there_is_none()
     {
         Assert.Equal("Bolt Supply LLC", await _ends.ZohoNameAsync(Decision(LinkKind.Vendor, "901"), Token));
-        Assert.Equal("24-102 Harbor Clinic", await _ends.ZohoNameAsync(Decision(LinkKind.Project, "502"), Token));
+        Assert.Equal("24-102 Harbor Clinic", await _ends.ZohoNameAsync(Decision(LinkKind.Project, "p2"), Token));
         Assert.Null(await _ends.ZohoNameAsync(Decision(LinkKind.CostCode, "02-300"), Token));
         var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => _ends.ZohoNameAsync(Decision(LinkKind.Vendor, "1"), Token));
         Assert.Contains("'1'", refused.Message, StringComparison.Ordinal);

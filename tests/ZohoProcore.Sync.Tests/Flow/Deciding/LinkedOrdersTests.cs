@@ -23,7 +23,7 @@ public sealed class LinkedOrdersTests
     {
         await StoreAsync();
 
-        Assert.Equal(["2", "3"], await AffectedAsync(LinkKind.Project, "502", Scenario.Harbor));
+        Assert.Equal(["2", "3"], await AffectedAsync(LinkKind.Project, "p2", Scenario.Harbor));
     }
 
     [Fact]

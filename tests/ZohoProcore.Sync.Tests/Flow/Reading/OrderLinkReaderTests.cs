@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>Which links are read for one order, and that they decide it as all links together would.</summary>
 public sealed class OrderLinkReaderTests
 {
-    private static readonly OrderSnapshot Order = Scenario.Order(Scenario.Line("1", 10), Scenario.Line("2", 20, project: "502", code: "03-100 Concrete"));
+    private static readonly OrderSnapshot Order = Scenario.Order(Scenario.Line("1", 10), Scenario.Line("2", 20, project: "p2", code: "03-100 Concrete"));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class OrderLinkReaderTests
     public async Task Lines_need_the_links_of_their_projects_and_of_the_codes_that_are_written_on_them()
     {
         var links = await ReadAsync(
-            Link("501", 70, kind: LinkKind.Project), Link("502", 71, LinkStatus.Rejected, LinkKind.Project), Link("509", 72, kind: LinkKind.Project),
+            Link("p1", 70, kind: LinkKind.Project), Link("p2", 71, LinkStatus.Rejected, LinkKind.Project), Link("p9", 72, kind: LinkKind.Project),
             Link("02-300", 1, kind: LinkKind.CostCode, project: 70), Link("02-300", 2, kind: LinkKind.CostCode, project: 71),
             Link("03-100", 3, kind: LinkKind.CostCode, project: 70), Link("05-000", 4, kind: LinkKind.CostCode, project: 70));
 
@@ -44,8 +44,8 @@ public sealed class OrderLinkReaderTests
     {
         Link[] all =
         [
-            Link("900", Scenario.Acme), Link("901", Scenario.Acme), Link("902", 7003, LinkStatus.Rejected), Link("501", Scenario.Riverside, kind: LinkKind.Project),
-            Link("503", Scenario.Harbor, kind: LinkKind.Project), Link("02-300", 1, kind: LinkKind.CostCode, project: Scenario.Riverside),
+            Link("900", Scenario.Acme), Link("901", Scenario.Acme), Link("902", 7003, LinkStatus.Rejected), Link("p1", Scenario.Riverside, kind: LinkKind.Project),
+            Link("p3", Scenario.Harbor, kind: LinkKind.Project), Link("02-300", 1, kind: LinkKind.CostCode, project: Scenario.Riverside),
             Link("05-000", 2, kind: LinkKind.CostCode, project: Scenario.Riverside),
         ];
         foreach (var links in new[] { all, all[1..], all[3..], [] })

@@ -75,6 +75,10 @@ public sealed class StoreQuestionTests
         var written = Scenario.Recorded(Scenario.Plan(Scenario.Order(Scenario.Line("1", 100))).Commitments[0]);
         using var test = new Sandboxed();
         await test.SettleAsync();
+        // The limits of the services begin anew.
+        test.Time.Advance(TimeSpan.FromMinutes(2));
+        await test.RunAsync();
+        test.Time.Advance(TimeSpan.FromSeconds(11));
         var order = (await test.Store.ReadRecordsAsync(Sandboxed.Id, new() { State = RecordState.Synced }, Token).FirstAsync(Token)).Key.Id;
         await test.Store.SaveAsync(
             Sandboxed.Id,
