@@ -61,7 +61,8 @@ internal sealed class RecordId
     // or a yes or no, is none.
     private static bool CanBe(string id) => id.Length is > 0 and <= 64 && (id[0] is >= '0' and <= '9'
         ? id.Length <= 20 && id.All(static c => c is >= '0' and <= '9')
-        : id is not ("true" or "false") && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
+        : id is not ("true" or "false")
+            && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
 
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);
