@@ -246,6 +246,26 @@ public class BadMoodTests
     }
 
     [Fact]
+    public async Task Half_an_emoji_in_an_error_costs_no_outcome_of_a_batch()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"entities":[{"id":1,"origin_id":"a"}],"errors":[{"origin_id":"b","errors":{"name":["bad \ud83d"]}}]}"""));
+        using IProcoreClient client = wire.Client();
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }, new() { OriginId = "b", Name = "y" }], None);
+        Assert.True(result.Items[0].IsSaved);
+        Assert.Equal((SyncOutcome.Failed, "bad \uFFFD"), (result.Items[1].Outcome, result.Items[1].Errors["name"][0]));
+    }
+
+    [Fact]
+    public async Task A_number_of_millions_of_digits_ends_no_process()
+    {
+        var wire = new Wire(_ => Wire.Json($$"""[{"id":1,"name":{{new string('1', 3_000_000)}}},{"id":2,"name":"x"}]"""));
+        using IProcoreClient client = wire.Client();
+        var odd = new List<ProcoreUnreadableRow>();
+        Assert.Equal([2L], await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(odd.Add).Select(vendor => vendor.Id).ToListAsync(None));
+        Assert.Equal("$.name", Assert.Single(odd).Field);
+    }
+
+    [Fact]
     public async Task A_broken_answer_is_not_quoted()
     {
         var wire = new Wire(_ => Wire.Json("[{\"id\":t" + new string('t', 20_000)));

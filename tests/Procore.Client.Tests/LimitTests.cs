@@ -44,6 +44,22 @@ public class LimitTests
         Assert.Equal(RateWindowKind.Spike, Observe(25, 3, 1798).Kind);
     }
 
+    [Fact]
+    public void A_server_at_the_end_of_all_days_is_no_error()
+    {
+        DateTimeOffset local = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        foreach (DateTimeOffset end in new[] { DateTimeOffset.MaxValue, DateTimeOffset.MinValue })
+        {
+            foreach (DateTimeOffset? told in new DateTimeOffset?[] { end, null })
+            {
+                var windows = new RateWindows();
+                windows.Observe(new(100, 1, end, told), local);
+                (_, TimeSpan wait) = windows.Observe(new(100, 1, end, null), local.AddSeconds(12));
+                Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromHours(1));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("99", 99)]
     [InlineData("-1", 0)]

@@ -27,6 +27,20 @@ internal static class JsonText
         return document.RootElement.Clone();
     }
 
+    /// <summary>A text as it can be read.</summary>
+    public static string? TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            using JsonDocument document = JsonDocument.Parse(Clean(JsonMarshal.GetRawUtf8Value(text)));
+            return document.RootElement.GetString();
+        }
+    }
+
     // Escapes of half a character: \ud83d without its \ude00, or the other way round.
     private static string WithoutHalves(string json)
     {

@@ -150,6 +150,9 @@ internal static class LenientReader
 
     private static string Ascii(ReadOnlySpan<byte> bytes)
     {
+        // The stack has room for a number, and not for what somebody may send as one.
+        if (bytes.Length > MaxScalar)
+            throw Unexpected("a number of usual length");
         Span<char> text = stackalloc char[bytes.Length];
         for (int i = 0; i < bytes.Length; i++)
             text[i] = (char)bytes[i];

@@ -83,6 +83,20 @@ public class NoAnswerTests
     }
 
     [Fact]
+    public async Task What_stands_in_place_of_a_file_is_cleaned()
+    {
+        var zoho = new FakeZoho
+        {
+            Api = (_, call, _) => Task.FromResult(FakeZoho.Json(
+                200, "{\"code\":1004,\"message\":\"not " + call.Authorization!.Split(' ')[1] + " \\u001b[31m\\n so\"}")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.Contacts.GetDocumentAsync("1", "2", Token));
+        Assert.DoesNotContain(zoho.Calls[^1].Authorization!.Split(' ')[1], error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(error.Message, char.IsControl);
+    }
+
+    [Fact]
     public async Task An_upsert_that_is_answered_with_a_record_of_another_key_does_not_take_it()
     {
         string told = "other";
@@ -95,6 +109,8 @@ public class NoAnswerTests
         var input = new ExpenseInput { Description = "x" };
         ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.Expenses.UpsertAsync(new("cf_key", "mine"), input, createIfMissing: true, Token));
         Assert.True(error.OutcomeUnknown);
+        told = "half \\ud83d";
+        await Assert.ThrowsAsync<ZohoBooksException>(() => books.Expenses.UpsertAsync(new("cf_key", "mine"), input, createIfMissing: true, Token));
         foreach (string same in new[] { "mine", " Mine", "" })
         {
             told = same;

@@ -38,8 +38,7 @@ internal sealed class WbsBulkErrorsConverter : JsonConverter<IReadOnlyList<WbsBu
 
     public override IReadOnlyList<WbsBulkError> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return SyncErrorsConverter.Items(document.RootElement).Select(Read).ToList();
+        return SyncErrorsConverter.Items(JsonText.Parse(ref reader)).Select(Read).ToList();
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<WbsBulkError> value, JsonSerializerOptions options) =>

@@ -32,7 +32,7 @@ internal sealed class RateWindows
             if (reading.Now is { } told)
                 _ahead = told - local;
             // How far the server's clock is ahead of ours, from this answer or from an earlier one.
-            TimeSpan? resetsIn = _ahead is { } ahead ? reading.Reset - (local + ahead) : null;
+            TimeSpan? resetsIn = reading.Reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
             if (hour)
                 _hourLimit = reading.Limit;
@@ -41,7 +41,7 @@ internal sealed class RateWindows
             // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
             // wait too short.
             if (!hour && _ahead is null)
-                _ahead = reading.Reset - SpikeLength - local;
+                _ahead = reading.Reset - local - SpikeLength;
             TimeSpan length = hour ? HourLength : SpikeLength;
             TimeSpan left = resetsIn ?? length;
             left = left < TimeSpan.Zero ? TimeSpan.Zero : left < length ? left : length;

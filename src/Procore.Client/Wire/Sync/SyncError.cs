@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -24,8 +25,7 @@ internal sealed class SyncErrorsConverter : JsonConverter<IReadOnlyList<SyncErro
 
     public override IReadOnlyList<SyncError> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return Items(document.RootElement).Select(SyncError.Of).ToList();
+        return Items(JsonText.Parse(ref reader)).Select(SyncError.Of).ToList();
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<SyncError> value, JsonSerializerOptions options) =>

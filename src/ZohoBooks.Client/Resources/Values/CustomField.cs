@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -38,7 +39,7 @@ public sealed record CustomField
     [JsonIgnore]
     public string? Text => Value.ValueKind switch
     {
-        JsonValueKind.String => Value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => JsonText.TextOf(Value) is { Length: > 0 } text ? text : null,
         JsonValueKind.Undefined or JsonValueKind.Null => null,
         _ => Value.GetRawText(),
     };

@@ -95,7 +95,9 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { SaysSomething: true } envelope)
             return new BegunStream(start.AsMemory(0, length), body);
         throw ZohoFailures.Inspect(envelope, response) is { } failure
-            ? channel.Dialect.CreateException(failure with { Method = request.Method.Method, Route = request.Route })
+            ? channel.Dialect.CreateException(failure.Cleaned(request.Headers.Authorization?.Parameter is { } token ? [token] : [])
+                with
+            { Method = request.Method.Method, Route = request.Route })
             : Malformed(request, (int)response.StatusCode, "it holds no file.");
     }
 
