@@ -6,26 +6,12 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>The answer to a bulk create of WBS codes.</summary>
-internal sealed record WbsBulkAnswer : IRow
+internal sealed record WbsBulkAnswer : BatchAnswer
 {
     public IReadOnlyList<Row<WbsCode>> Entities { get => field ?? []; init => field = Told(value); }
 
     [JsonConverter(typeof(WbsBulkErrorsConverter))]
     public IReadOnlyList<WbsBulkError> Errors { get => field ?? []; init => field = Told(value); }
-
-    UnreadableRow? IRow.Unreadable => null;
-
-    UnreadableRow? IRow.Whole => _hasEither ? null : UnreadableRow.SaysNothing;
-
-    private bool _hasEither;
-
-    // A member that the answer does not have is set as well, to null.
-    private T? Told<T>(T? value)
-        where T : class
-    {
-        _hasEither |= value is not null;
-        return value;
-    }
 }
 
 /// <summary>One refused code: the caller's values where Procore echoes them, and what is wrong.</summary>
