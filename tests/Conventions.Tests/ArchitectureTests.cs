@@ -73,6 +73,22 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(named.Where(name => TypeName().IsMatch(name)).Except(known, StringComparer.Ordinal), name => !Directory.Exists(Repository.PathOf(Core, name)));
     }
 
+    /// <summary>Where each kind of record has something of its own, what knows orders or commitments says so, so that the next kind's can stand beside it.</summary>
+    [Fact]
+    public void What_only_orders_need_is_named_after_them()
+    {
+        string[] rooms = ["Decisions/Planning", "Flow/Applying", "Flow/Reconciliation"];
+        var types = CodeReader.ReadPackage("ZohoProcore.Sync");
+        var beside = types.Where(type => type.Documents.Any(path => rooms.Contains(Path.GetDirectoryName(path.Split("/src/ZohoProcore.Sync/")[^1])!, StringComparer.Ordinal))).ToList();
+        Assert.True(beside.Count > 40);
+        Assert.DoesNotContain(
+            beside.Where(type => !IsOfOrders(type) && type.Name is not ("PlanningJson" or "ReconciliationReport")),
+            type => type.Uses.Keys.Any(IsOfOrders));
+    }
+
+    private static bool IsOfOrders(CodeType type) =>
+        type.Name.Contains("Order", StringComparison.Ordinal) || type.Name.Contains("Commitment", StringComparison.Ordinal);
+
     /// <summary>A decision is a person's. What rules and matching find has names of its own.</summary>
     [Fact]
     public void Only_what_is_about_a_persons_choice_is_called_a_decision()

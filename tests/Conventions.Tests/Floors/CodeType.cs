@@ -19,6 +19,9 @@ internal sealed class CodeType(string name, string fullName)
 
     /// <summary>Types and members of other assemblies, each with the first member that uses it.</summary>
     public Dictionary<Foreign, string> Foreigners { get; } = [];
+
+    /// <summary>Its name: types use each other in circles, which nobody wants to read in a failed test.</summary>
+    public override string ToString() => FullName;
 }
 
 /// <summary>A type of another assembly, or a member of it.</summary>

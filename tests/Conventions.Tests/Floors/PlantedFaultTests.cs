@@ -129,6 +129,8 @@ public sealed class PlantedFaultTests
     [InlineData("System.Reflection.Assembly", "public object Run() => System.Reflection.Assembly.LoadFrom(\"a.dll\");")]
     [InlineData("System.Collections.Generic.IAsyncEnumerable`1", "public object Run(System.Collections.Generic.IAsyncEnumerable<int> all) => all;")]
     [InlineData("System.Runtime.CompilerServices.AsyncVoidMethodBuilder", "public async void Run() { await System.Threading.Tasks.Task.Yield(); }")]
+    [InlineData("System.Timers.Timer", "public object Run() => new System.Timers.Timer();")]
+    [InlineData("System.Diagnostics.FileVersionInfo", "public object Run() => System.Diagnostics.FileVersionInfo.GetVersionInfo(\"a.dll\");")]
     [InlineData("System.Random", "public object Run() => new System.Random(1);")]
     [InlineData("System.Net.Http.HttpClient", "public object Run() => typeof(System.Net.Http.HttpClient);")]
     [InlineData("System.IO.File", "public object Run() => System.IO.File.Exists(\"a\");")]

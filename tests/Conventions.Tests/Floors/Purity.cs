@@ -26,16 +26,26 @@ internal static class Purity
         "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture",
     ];
 
-    // Escapes of HTML, which stand among the network's types, and the hash by which contents are kept.
+    // What decisions are made of. Whatever stands elsewhere is an effect until it is said here to be none.
+    private static readonly string[] Plain =
+    [
+        "System.Collections", "System.Globalization", "System.Linq", "System.Text", "System.Numerics", "System.Buffers", "System.Runtime.CompilerServices",
+        "System.Runtime.InteropServices", "System.Diagnostics.CodeAnalysis", "System.CodeDom.Compiler", "System.ComponentModel", "System.Reflection", "NodaTime", "Microsoft.CodeAnalysis",
+    ];
+
+    // Escapes of HTML, which stand among the network's types, the hash by which contents are kept, and marks that the compiler makes.
     private static readonly string[] Harmless =
-        ["System.Net.WebUtility", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.HashAlgorithm"];
+        [
+        "System.Net.WebUtility", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.HashAlgorithm",
+        "System.Diagnostics.DebuggerBrowsableAttribute", "System.Diagnostics.DebuggerBrowsableState", "System.Diagnostics.DebuggerDisplayAttribute",
+        "System.Diagnostics.DebuggerHiddenAttribute", "System.Diagnostics.UnreachableException",
+    ];
 
     /// <summary>Whether a decision must not use it: an effect, or a type of a client.</summary>
     public static bool IsForbidden(Foreign use, out string what)
     {
-        if (IsEffect(use, out what)) return true;
         what = $"{use.Assembly}: {use.Type}";
-        return Clients.Contains(use.Assembly, StringComparer.Ordinal);
+        return Clients.Contains(use.Assembly, StringComparer.Ordinal) || IsEffect(use, out what);
     }
 
     // The outside world: tasks, clocks, chance, files, the network, and what differs from one machine or process to the next. The number of
@@ -46,8 +56,14 @@ internal static class Purity
         if (Harmless.Contains(use.Type, StringComparer.Ordinal)) return false;
         if (Namespaces.Any(name => IsIn(use.Type, name)) || Types.Contains(use.Type, StringComparer.Ordinal)) return true;
         what = $"{use.Type}.{use.Member}";
-        return Members.Contains(what, StringComparer.Ordinal) || (use is { Type: "System.Environment", Member: not (null or "get_NewLine" or "get_CurrentManagedThreadId") });
+        if (Members.Contains(what, StringComparer.Ordinal)) return true;
+        if (use is { Type: "System.Environment", Member: not (null or "get_NewLine" or "get_CurrentManagedThreadId") }) return true;
+        what = use.Type;
+        return !IsPlain(use.Type);
     }
+
+    private static bool IsPlain(string type) =>
+        type.LastIndexOf('.') is var end && (end < 0 || type[..end] == "System" || Plain.Any(name => IsIn(type, name)));
 
     private static bool IsIn(string type, string name) =>
         type.StartsWith(name, StringComparison.Ordinal) && (type.Length == name.Length || type[name.Length] == '.');

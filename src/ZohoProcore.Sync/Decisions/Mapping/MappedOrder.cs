@@ -31,7 +31,7 @@ public sealed record MappedOrder
     public required ProcoreVendor Vendor { get; init; }
 
     /// <summary>The mapped lines, headings and subtotals left out.</summary>
-    public required IReadOnlyList<MappedLine> Lines { get; init; }
+    public required IReadOnlyList<MappedOrderLine> Lines { get; init; }
 }
 
 /// <summary>A line with everything it maps to.</summary>
@@ -40,7 +40,7 @@ public sealed record MappedOrder
 /// <param name="CostCode">The cost code.</param>
 /// <param name="CostType">The cost type.</param>
 /// <param name="WbsCode">The WBS code of the two.</param>
-public sealed record MappedLine(
+public sealed record MappedOrderLine(
     OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode);
 
 /// <summary>Which rule decided what for which line, and why.</summary>

@@ -9,7 +9,7 @@ internal static class CommitmentBuilder
         OrderInput input,
         MappedOrder mapped,
         CostedOrder costs,
-        IReadOnlyList<OwnLine> ownLines,
+        IReadOnlyList<CommitmentOwnLine> ownLines,
         IReadOnlyDictionary<string, long> taxCodes,
         string status)
     {
@@ -61,7 +61,7 @@ internal static class CommitmentBuilder
         ];
     }
 
-    private static SortedDictionary<string, string> MappedFrom(string originId, OrderSnapshot order, IEnumerable<MappedLine> lines)
+    private static SortedDictionary<string, string> MappedFrom(string originId, OrderSnapshot order, IEnumerable<MappedOrderLine> lines)
     {
         var from = new SortedDictionary<string, string>(StringComparer.Ordinal) { [CommitmentFields.Vendor] = order.VendorId };
         foreach (var line in lines.Select(line => line.Line))

@@ -24,7 +24,7 @@ internal sealed class CommitmentComparison
 
     public static CommitmentComparison Of(OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor)
     {
-        var written = WrittenValues.Of(input, weighed.Planned.OriginId);
+        var written = WrittenCommitmentValues.Of(input, weighed.Planned.OriginId);
         var existing = input.Existing.FirstOrDefault(candidate => candidate.OriginId == weighed.Planned.OriginId);
         return existing is null ? OfAbsent(input, weighed, vendor, written)
             : existing.IsDeleted
@@ -38,7 +38,7 @@ internal sealed class CommitmentComparison
     }
 
     private static CommitmentComparison OfAbsent(
-        OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, WrittenValues written) =>
+        OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, WrittenCommitmentValues written) =>
         written.Recorded is not { } recorded || CommitmentAdoption.IsReleased(input, recorded)
             ? Made(input, weighed, vendor)
             : Finds(
@@ -81,12 +81,12 @@ internal sealed class CommitmentComparison
         [CommitmentAdoption.Stands(input, planned, [existing])]);
 
     private static CommitmentComparison OfStanding(
-        OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, ExistingCommitment existing, WrittenValues written)
+        OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, ExistingCommitment existing, WrittenCommitmentValues written)
     {
-        var planned = CommitmentAdoption.KeepLines(input, FieldOwnership.Settle(input, weighed.Planned, existing, written), existing);
-        var ordered = weighed.Kept.Any(AmendmentFields.IsOne)
+        var planned = CommitmentAdoption.KeepLines(input, CommitmentOwnership.Settle(input, weighed.Planned, existing, written), existing);
+        var ordered = weighed.Kept.Any(ChangeOrderFields.IsOne)
             ? CommitmentAdoption.KeepLines(
-                input, FieldOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written), existing)
+                input, CommitmentOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written), existing)
             : planned;
         var desired = CommitmentFields.Of(planned);
         var differences = desired.DifferencesTo(existing.Image);
@@ -111,7 +111,7 @@ internal sealed class CommitmentComparison
                 CommitmentWords.Differences([CommitmentFields.Status], desired, existing.Image));
         }
 
-        var amended = AmendmentComparison.Of(input, ordered, existing, written, weighed);
+        var amended = ChangeOrderComparison.Of(input, ordered, existing, written, weighed);
         var remapped = amended is { IsMadeUpFor: true }
             ? []
             : differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList();
@@ -128,7 +128,7 @@ internal sealed class CommitmentComparison
                     amended.Planned,
                     amended.GoesOn ? CommitmentSteps.Of(amended.Planned, vendor, existing) : [],
                     amended.Finding is { } finding ? [finding] : [])
-                { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !AmendmentFields.IsOne(field))] };
+                { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !ChangeOrderFields.IsOne(field))] };
         }
 
         if (differences.Count == 0)
@@ -148,7 +148,7 @@ internal sealed class CommitmentComparison
     /// Whether a field would be another one because of a link or a rule, and not because the order changed. What an earlier version wrote
     /// does not say what its vendor was mapped from, so a person is asked.
     /// </summary>
-    private static bool IsRemapped(string field, WeighedCommitment weighed, CommitmentImage desired, WrittenValues written) =>
+    private static bool IsRemapped(string field, WeighedCommitment weighed, CommitmentImage desired, WrittenCommitmentValues written) =>
         written.Recorded is { } recorded
         && recorded.Image[field].Length > 0
         && recorded.Image[field] != desired[field]

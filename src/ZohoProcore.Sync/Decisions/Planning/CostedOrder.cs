@@ -27,7 +27,7 @@ internal sealed class CostedOrder
             ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
             Outside = lineId => outside[lineId],
         });
-        Answers = [.. CostAnswers.Of(mapped, _policy, _breakdown, _treatments)];
+        Answers = [.. OrderCostAnswers.Of(mapped, _policy, _breakdown, _treatments)];
         Findings =
         [
             .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],
@@ -141,7 +141,7 @@ internal sealed class CostedOrder
         return new(_policy, beside is null ? [line.ProjectId] : NamesOf(beside), line);
     }
 
-    private static IReadOnlyList<string> NamesOf(MappedLine line) =>
+    private static IReadOnlyList<string> NamesOf(MappedOrderLine line) =>
         [FormattableString.Invariant($"{line.Project.Id}"), line.Project.Number, line.Project.AccountingNumber, line.Line.ProjectId];
 
     private Finding Undecided(CostQuestion question) => new()

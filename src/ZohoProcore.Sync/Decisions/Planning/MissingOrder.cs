@@ -69,11 +69,11 @@ internal static class MissingOrder
     };
 
     // Decisions about what the order said have nothing left to hold for once there is no order.
-    private static IReadOnlyList<DecisionUse>? Ended(IReadOnlyList<OrderDecision> decisions, OrderDecision? holds, bool isDone)
+    private static IReadOnlyList<OrderDecisionUse>? Ended(IReadOnlyList<OrderDecision> decisions, OrderDecision? holds, bool isDone)
     {
         var ended = decisions
             .Where(decision => decision.Id is not null && decision != holds && (isDone || decision.Action == ReviewAction.Skip))
-            .Select(decision => new DecisionUse(
+            .Select(decision => new OrderDecisionUse(
                 decision.Id!, DecisionEffect.Lapses, decision.Subject ?? string.Empty, "Zoho Books does not find the order any more."))
             .ToList();
         return ended.Count == 0 ? null : ended;

@@ -59,11 +59,11 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
                 CompanyCurrency = CompanyCurrency,
                 BaseCurrency = input.Company.Directory.Currency,
                 Vendor = vendor,
-                Lines = [.. lines.OfType<MappedLine>()],
+                Lines = [.. lines.OfType<MappedOrderLine>()],
             };
     }
 
-    private MappedLine? MapLine(RoutedLine routed)
+    private MappedOrderLine? MapLine(RoutedOrderLine routed)
     {
         var (context, line) = (routed.Context, routed.Context.Line);
         if (Note(routed.Project, context, line.LineId, "project", found => found.Name) is not { } project)
@@ -89,7 +89,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             : null;
     }
 
-    private MappedLine? FindWbsCode(OrderLineContext context, ProcoreCostType costType)
+    private MappedOrderLine? FindWbsCode(OrderLineContext context, ProcoreCostType costType)
     {
         var codes = context.ProjectCodes!.WbsCodes(context.CostCode!).ToList();
         var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);

@@ -49,7 +49,7 @@ public sealed record OrderPlan
     public IReadOnlyList<string> Forgotten { get; init; } = [];
 
     /// <summary>What becomes of decisions that people took about the order; null when nothing does.</summary>
-    public IReadOnlyList<DecisionUse>? DecisionUses { get; init; }
+    public IReadOnlyList<OrderDecisionUse>? DecisionUses { get; init; }
 
     /// <summary>
     /// The fields, by origin_id, in which Procore's values stay because a person decided so: they are no values of the sync's.

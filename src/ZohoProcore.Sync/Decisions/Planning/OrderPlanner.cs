@@ -12,7 +12,7 @@ public sealed class OrderPlanner(OrderRules rules)
     public OrderPlan Plan(OrderInput input)
     {
         var stateHash = StateHash(input);
-        var decided = new StandingDecisions(input, stateHash);
+        var decided = new StandingOrderDecisions(input, stateHash);
         var content = Decide(input, decided);
         var plan = new OrderPlan
         {
@@ -49,7 +49,7 @@ public sealed class OrderPlanner(OrderRules rules)
                 (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
             .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
 
-    private PlanContent Decide(OrderInput input, StandingDecisions decided)
+    private OrderPlanContent Decide(OrderInput input, StandingOrderDecisions decided)
     {
         var order = input.Order;
         if (decided.Skip() is { } skip)
@@ -73,7 +73,7 @@ public sealed class OrderPlanner(OrderRules rules)
             return WithdrawnOrder.Plan(input, decided, $"it is dated before {from:uuuu-MM-dd}");
         }
 
-        if ((OrderTaxCheck.Missing(input) ?? TaxRuleCheck.Unknown(input)) is { } unchosen)
+        if ((OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input)) is { } unchosen)
         {
             return new(RecordState.NeedsReview, unchosen.Sentence) { Findings = [unchosen] };
         }
@@ -87,8 +87,8 @@ public sealed class OrderPlanner(OrderRules rules)
 
         var findings = mapper.Objections.Concat(rules.OrderValidators.SelectMany(validator => validator.Validate(mapped))).ToList();
         var costs = CostedOrder.Of(input, mapped);
-        var (ownLines, missing) = OwnLineBooking.Of(input, costs);
-        var (taxCodes, unknown) = TaxCodeBooking.Of(input, costs);
+        var (ownLines, missing) = OrderOwnLines.Of(input, costs);
+        var (taxCodes, unknown) = OrderTaxCodes.Of(input, costs);
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
             findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
@@ -96,16 +96,16 @@ public sealed class OrderPlanner(OrderRules rules)
         }
 
         var isMisplaced = findings.Count > 0;
-        var basis = new QuantityBasis(input);
+        var basis = new OrderQuantityBasis(input);
         var measured = CommitmentNumbers
             .Give(input, CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, status))
             .Select(basis.Of)
             .ToList();
-        var retainage = new Retainage(input, mapped, costs);
+        var retainage = new CommitmentRetainage(input, mapped, costs);
         var kept = measured.ConvertAll(one => retainage.Of(one.Commitment));
         var commitments = kept.ConvertAll(one => one.Commitment);
         IReadOnlyList<RuleAnswer> answers =
-            [.. costs.Answers, .. CostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
+            [.. costs.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
         findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
         findings.AddRange(
@@ -123,18 +123,18 @@ public sealed class OrderPlanner(OrderRules rules)
     }
 
     /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>
-    private static PlanContent Explained(PlanContent draft, CostedOrder costs, IReadOnlyList<RuleAnswer> answers) => draft with
+    private static OrderPlanContent Explained(OrderPlanContent draft, CostedOrder costs, IReadOnlyList<RuleAnswer> answers) => draft with
     {
         Answers = [.. draft.Answers, .. answers],
         Findings = [.. draft.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
     };
 
-    private static PlanContent Compare(
+    private static OrderPlanContent Compare(
         OrderInput input,
         OrderMapper mapper,
         ProcoreVendor vendor,
         IReadOnlyList<PlannedCommitment> commitments,
-        StandingDecisions decided)
+        StandingOrderDecisions decided)
     {
         var comparisons = commitments
             .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
@@ -144,7 +144,7 @@ public sealed class OrderPlanner(OrderRules rules)
         IReadOnlyList<RuleAnswer> answers =
         [
             .. mapper.Answers,
-            .. comparisons.SelectMany(comparison => FieldOwnership.Explain(comparison.Planned)),
+            .. comparisons.SelectMany(comparison => CommitmentOwnership.Explain(comparison.Planned)),
             .. ClosedOrder.Explain(input),
         ];
         var kept = comparisons
@@ -172,7 +172,7 @@ public sealed class OrderPlanner(OrderRules rules)
         }
 
         var content = kept.Count == 0
-            ? new PlanContent(RecordState.Synced, "Both sides agree.")
+            ? new OrderPlanContent(RecordState.Synced, "Both sides agree.")
             : new(RecordState.Skipped, "A person decided that Procore's values stay in what differs, until one of them changes.");
         return content with
         {
@@ -181,11 +181,11 @@ public sealed class OrderPlanner(OrderRules rules)
             Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
             Answers = answers,
             NewLinks = links,
-            Forgotten = [.. PlanContent.Gone(input, commitments), .. CommitmentAdoption.Released(input, commitments)],
+            Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Released(input, commitments)],
         };
     }
 
-    private static PlanContent NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
+    private static OrderPlanContent NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
         new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
         {
             Findings = findings,

@@ -6,10 +6,10 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class OrderRouting
 {
-    private OrderRouting(IReadOnlyList<RoutedLine> lines) => Lines = lines;
+    private OrderRouting(IReadOnlyList<RoutedOrderLine> lines) => Lines = lines;
 
     /// <summary>The lines with goods or services, in the order's order, without those that are no part of the contract's value.</summary>
-    public IReadOnlyList<RoutedLine> Lines { get; }
+    public IReadOnlyList<RoutedOrderLine> Lines { get; }
 
     /// <summary>The Procore projects that the lines go to, as far as the rules can tell.</summary>
     public IReadOnlyList<long> Projects =>
@@ -30,7 +30,7 @@ internal sealed class OrderRouting
             Company = input.Company,
             Links = input.Links,
             Policies = input.Policies,
-        }).Select(context => new RoutedLine(context, AskedRules<ProcoreProject>.Of(rules.Project, context))),
+        }).Select(context => new RoutedOrderLine(context, AskedRules<ProcoreProject>.Of(rules.Project, context))),
     ]);
 
     private static IEnumerable<OrderLine> LinesOf(OrderInput input) =>
@@ -40,4 +40,4 @@ internal sealed class OrderRouting
 /// <summary>A line and where it goes.</summary>
 /// <param name="Context">The line with all that rules may look at.</param>
 /// <param name="Project">What the project rules said.</param>
-internal sealed record RoutedLine(OrderLineContext Context, AskedRules<ProcoreProject> Project);
+internal sealed record RoutedOrderLine(OrderLineContext Context, AskedRules<ProcoreProject> Project);

@@ -8,7 +8,7 @@ internal static class WithdrawnOrder
 {
     private const string Cancelled = "cancelled";
 
-    public static PlanContent Plan(OrderInput input, StandingDecisions decided, string why)
+    public static OrderPlanContent Plan(OrderInput input, StandingOrderDecisions decided, string why)
     {
         var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
         var isCancelled = input.Order.Status == Cancelled;
@@ -21,7 +21,7 @@ internal static class WithdrawnOrder
         if (live.Count == 0 && unseen.Count == 0)
         {
             decided.EndAll($"The order is not synced: {why}.");
-            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = PlanContent.Gone(input, []) };
+            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = OrderPlanContent.Gone(input, []) };
         }
 
         // What a person closed is closed: nothing of it is committed.
@@ -38,14 +38,14 @@ internal static class WithdrawnOrder
         {
             Commitments = closed,
             Steps = [.. open.SelectMany(existing => CommitmentSteps.Of(Closed(input, existing), null, existing))],
-            Forgotten = PlanContent.Gone(input, closed),
+            Forgotten = OrderPlanContent.Gone(input, closed),
         };
     }
 
     /// <summary>Whether Zoho says of every line that nothing is billed.</summary>
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
 
-    private static PlanContent Asks(
+    private static OrderPlanContent Asks(
         OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, string why, bool isCancelled)
     {
         var billed = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close

@@ -45,7 +45,7 @@ internal static class OrderAudit
         {
             Result = result,
             Reason = reason,
-            DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
+            DecisionId = OrderDecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
                 .. OrderAudit.State(work, record, []),
                 .. work.Writes.Select(write => OrderAudit.Of(work, plan, AuditKind.Intent, write) with
                 {
-                    DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
+                    DecisionId = OrderDecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
                     Reason = string.Join(
                         " ",
                         plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
@@ -52,7 +52,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var keeper = new CommitmentKeeper(work, plan, now);
         var written = refused.Count > 0 ? keeper.Left().ToList() : keeper.Written().ToList();
         var closes = refused.Count > 0 || state is RecordState.Synced or RecordState.Filtered || written.Count > 0;
-        var ended = DecisionEndings.Of(work, plan);
+        var ended = OrderDecisionEndings.Of(work, plan);
         var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
         return learned with
         {
@@ -157,7 +157,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         // What a person typed is never taken for a value that the sync was about to write.
         Desired = write.SetsOwner ? new() : CommitmentFields.Of(write.Planned),
         ChangeOrder = write.Planned.ChangeOrder,
-        DecisionId = DecisionEndings.Allowing(plan, write.Planned.OriginId),
+        DecisionId = OrderDecisionEndings.Allowing(plan, write.Planned.OriginId),
         At = now,
     };
 

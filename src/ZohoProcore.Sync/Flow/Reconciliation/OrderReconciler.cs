@@ -10,7 +10,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     {
         var connection = session.Connection;
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var unreadable = new UnreadableLedger();
+        var unreadable = new UnreadableOrders();
         var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
         var commitments = await ReadCommitmentsAsync(unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
@@ -69,7 +69,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         };
     }
 
-    private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(UnreadableLedger unreadable, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
         var orders = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal);
         await foreach (
@@ -89,7 +89,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     /// <summary>
     /// The live commitments that carry an origin_id of this organization, in every project that the service account sees.
     /// </summary>
-    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(UnreadableLedger unreadable, CancellationToken cancellationToken)
+    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
@@ -125,7 +125,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 }
 
 /// <summary>What both ledgers hold and nobody can read.</summary>
-internal sealed class UnreadableLedger
+internal sealed class UnreadableOrders
 {
     private readonly UnreadableRows _rows = new();
     private readonly List<UnreadableRecord> _projects = [];

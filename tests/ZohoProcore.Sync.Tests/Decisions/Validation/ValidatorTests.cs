@@ -45,7 +45,7 @@ public sealed class ValidatorTests
         Vendor = Scenario.Company.ProcoreVendors[0],
         Lines =
         [
-            .. codes.Select((code, i) => new MappedLine(
+            .. codes.Select((code, i) => new MappedOrderLine(
                 Scenario.Line($"{i + 1}", 1), Scenario.Company.ProcoreProjects[0], new(1, "02-300", "Earthwork", false, false), new(10, "M", "Materials"), code)),
         ],
     };

@@ -63,11 +63,11 @@ public sealed class CommitmentKeeperTests
         if (hasFailed) write.Fail(new InvalidOperationException());
         var plan = Plan with { DecisionUses = [new("d", DecisionEffect.Allows, Riverside.OriginId, "A person said so.")] };
 
-        var ended = DecisionEndings.Of(Work(write), plan);
+        var ended = OrderDecisionEndings.Of(Work(write), plan);
 
         Assert.Equal(end is null ? [] : [(AuditKind.DecisionUsed, "d", 901L)], ended.Select(entry => (entry.Kind, entry.DecisionId, entry.ContractId)));
-        Assert.Equal("d", DecisionEndings.Allowing(plan, Riverside.OriginId));
-        Assert.Null(DecisionEndings.Allowing(plan, Harbor.OriginId));
+        Assert.Equal("d", OrderDecisionEndings.Allowing(plan, Riverside.OriginId));
+        Assert.Null(OrderDecisionEndings.Allowing(plan, Harbor.OriginId));
     }
 
     [Theory, InlineData(true, AuditKind.DecisionUsed), InlineData(false, AuditKind.DecisionLapsed)]
@@ -76,7 +76,7 @@ public sealed class CommitmentKeeperTests
         var work = Work();
         work.OpenIntents = wasUnderWay ? [Some.Intent("1", Scenario.Riverside) with { DecisionId = "d" }] : [];
 
-        Assert.Equal(kind, Assert.Single(DecisionEndings.Of(work, Plan with { DecisionUses = [new("d", DecisionEffect.Done, Riverside.OriginId, "It is so.")] })).Kind);
+        Assert.Equal(kind, Assert.Single(OrderDecisionEndings.Of(work, Plan with { DecisionUses = [new("d", DecisionEffect.Done, Riverside.OriginId, "It is so.")] })).Kind);
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What the sync knows to have written to one commitment, or to have been about to write.</summary>
-internal sealed record WrittenValues(WrittenCommitment? Recorded, CommitmentIntent? Intent)
+internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, CommitmentIntent? Intent)
 {
     /// <summary>The change order that was written last, or was about to be; null when there is none.</summary>
     public PlannedChangeOrder? ChangeOrder => Intent?.ChangeOrder ?? Recorded?.ChangeOrder;
 
-    public static WrittenValues Of(OrderInput input, string originId) => new(
+    public static WrittenCommitmentValues Of(OrderInput input, string originId) => new(
         input.Recorded.FirstOrDefault(record => record.OriginId == originId),
         input.OpenIntents.FirstOrDefault(open => open.OriginId == originId));
 

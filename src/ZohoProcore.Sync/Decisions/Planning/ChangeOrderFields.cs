@@ -4,14 +4,14 @@ namespace ZohoProcore.Sync;
 /// What a decision about an amended commitment holds by, beside the fields of its image: what approved change orders come to, and a change
 /// order of the sync by its mark. Pure.
 /// </summary>
-internal static class AmendmentFields
+internal static class ChangeOrderFields
 {
     /// <summary>Whether a field says what a commitment costs and where: a line's, or one of a change order.</summary>
     public static bool IsOne(string field) =>
         CommitmentFields.IsLine(field) || field == CommitmentFields.ApprovedChangeOrders || CommitmentFields.IsChangeOrder(field);
 
     /// <summary>What an order would have in a field.</summary>
-    public static string Desired(string field, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written)
+    public static string Desired(string field, PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written)
     {
         if (field == CommitmentFields.ApprovedChangeOrders)
         {
@@ -33,7 +33,7 @@ internal static class AmendmentFields
 
     /// <summary>In what an order and its commitment differ, with one change order of the sync where the finding is about it.</summary>
     public static IReadOnlyList<FieldDifference> Differences(
-        PlannedCommitment planned, ExistingCommitment existing, WrittenValues written, string? mark, bool withApproved)
+        PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written, string? mark, bool withApproved)
     {
         var desired = CommitmentFields.Of(planned);
         var fields = desired.DifferencesTo(existing.Image).Where(CommitmentFields.IsLine);

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Whether every rule for taxes names what is there: one with a slip of the pen would never hold, and nobody would see it. Pure.
 /// </summary>
-internal static class TaxRuleCheck
+internal static class OrderTaxRuleCheck
 {
     /// <summary>
     /// The finding that holds an order up; null where nothing does: where each tax of the order has a rule that names it, or where it has

@@ -18,4 +18,4 @@ public enum DecisionEffect
 /// <param name="Effect">What becomes of it.</param>
 /// <param name="OriginId">The commitment, or empty.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record DecisionUse(string DecisionId, DecisionEffect Effect, string OriginId, string Reason);
+public sealed record OrderDecisionUse(string DecisionId, DecisionEffect Effect, string OriginId, string Reason);

@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Leaves to Procore what is Procore's: of a commitment as the order would have it, the fields that a person took over are planned as they
 /// stand. What is planned as it stands is no difference, so it is never a question and never written. Pure.
 /// </summary>
-internal static class FieldOwnership
+internal static class CommitmentOwnership
 {
     private static readonly string[] HeadFields =
     [
@@ -13,7 +13,7 @@ internal static class FieldOwnership
     ];
 
     public static PlannedCommitment Settle(
-        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written)
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written)
     {
         var owners = input.Policies.Ownership ?? new();
         var desired = CommitmentFields.Of(planned);
@@ -66,7 +66,8 @@ internal static class FieldOwnership
                 ? $"a person went on to {image[field]}"
                 : $"it stays '{image[field]}', which a person chose there");
 
-    private static bool IsAhead(OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written) =>
+    private static bool IsAhead(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written) =>
         existing.Status != planned.Status
         && (written.IsProcores(CommitmentFields.Status) || !written.IsOurs(CommitmentFields.Status, existing.Status))
         && CommitmentStatuses.IsForward(planned.Status, existing.Status, input.Order.Status);

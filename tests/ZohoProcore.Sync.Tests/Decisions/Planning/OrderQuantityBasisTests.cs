@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync.Tests;
 
-public sealed class QuantityBasisTests
+public sealed class OrderQuantityBasisTests
 {
     private static readonly CostPolicy ByQuantity = new() { Basis = CommitmentBasis.Quantity };
     private static readonly string[] Units = ["ea", "hr", "lf", "LS", "m2"];
@@ -17,7 +17,7 @@ public sealed class QuantityBasisTests
     {
         var line = Line("1", Number(total)) with { Quantity = Number(quantity), Rate = Number(rate), Unit = "Each" };
 
-        var planned = new QuantityBasis(Input(Scenario.Order(line))).Of(Planned(Scenario.Order(line))).Commitment;
+        var planned = new OrderQuantityBasis(Input(Scenario.Order(line))).Of(Planned(Scenario.Order(line))).Commitment;
 
         Assert.Equal(ordered is null ? null : Number(ordered), planned.Lines[0].Quantity);
         Assert.Equal(cost is null ? null : Number(cost), planned.Lines[0].UnitCost);

@@ -3,12 +3,12 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// What people decided about one order, weighed against both sides as they are: what still holds, what allows a write, and what ends. Pure.
 /// </summary>
-internal sealed class StandingDecisions(OrderInput input, string stateHash)
+internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 {
-    private readonly List<DecisionUse> _uses = [];
+    private readonly List<OrderDecisionUse> _uses = [];
 
     /// <summary>The decisions that the plan uses or ends; null when there are none.</summary>
-    public IReadOnlyList<DecisionUse>? Uses => _uses.Count == 0 ? null : _uses;
+    public IReadOnlyList<OrderDecisionUse>? Uses => _uses.Count == 0 ? null : _uses;
 
     /// <summary>The decision of an earlier version that is bound to exactly this state of affairs; null when there is none.</summary>
     public OrderDecision? Earlier { get; } =
@@ -46,7 +46,7 @@ internal sealed class StandingDecisions(OrderInput input, string stateHash)
     public WeighedCommitment Weigh(PlannedCommitment planned)
     {
         var desired = CommitmentFields.Of(planned);
-        var written = WrittenValues.Of(input, planned.OriginId);
+        var written = WrittenCommitmentValues.Of(input, planned.OriginId);
         var existing = input.Existing.FirstOrDefault(candidate => candidate.OriginId == planned.OriginId);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var allowed = new HashSet<string>(StringComparer.Ordinal);
@@ -113,9 +113,9 @@ internal sealed class StandingDecisions(OrderInput input, string stateHash)
             allowed.UnionWith(desired.DifferencesTo(existing.Image));
         }
 
-        return new(kept.Count == 0 ? planned : KeptFields.In(planned, existing!.Image, kept), planned.Lines, kept, allowed);
+        return new(kept.Count == 0 ? planned : KeptCommitmentFields.In(planned, existing!.Image, kept), planned.Lines, kept, allowed);
 
-        string Desired(string field) => AmendmentFields.Desired(field, planned, existing, written);
+        string Desired(string field) => ChangeOrderFields.Desired(field, planned, existing, written);
 
         bool Stands(FieldDifference field) =>
             existing.ValueOf(field.Field) == field.Procore && Desired(field.Field) == field.Zoho;
@@ -129,7 +129,7 @@ internal sealed class StandingDecisions(OrderInput input, string stateHash)
     }
 
     /// <summary>Whether the change order that a decision allowed was found after all.</summary>
-    private static bool IsChangeOrderMade(OrderDecision decision, ExistingCommitment existing, WrittenValues written) =>
+    private static bool IsChangeOrderMade(OrderDecision decision, ExistingCommitment existing, WrittenCommitmentValues written) =>
         written.Intent is { ChangeOrder: { } change } intent
         && intent.DecisionId == decision.Id
         && existing.ChangeOrders?.Any(one => one.Mark == change.Mark) == true;

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Which policy answered what of an order's money, one by one, for the plan. Pure.</summary>
-internal static class CostAnswers
+internal static class OrderCostAnswers
 {
     private const string Rule = "policy.cost";
 
@@ -40,7 +40,7 @@ internal static class CostAnswers
     /// <summary>Where lines of their own are booked, on which tax codes taxes stand, and how lines are accounted.</summary>
     public static IEnumerable<RuleAnswer> Of(
         CostPolicy policy,
-        IReadOnlyList<OwnLine> ownLines,
+        IReadOnlyList<CommitmentOwnLine> ownLines,
         IReadOnlyDictionary<string, long> taxCodes,
         IReadOnlyList<PlannedCommitment> commitments) =>
     [

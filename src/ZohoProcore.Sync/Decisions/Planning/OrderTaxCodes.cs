@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Finds the tax codes of Procore for the taxes that policy puts on one. Pure.</summary>
-internal static class TaxCodeBooking
+internal static class OrderTaxCodes
 {
     /// <summary>Rates that differ by less are the same, in percent.</summary>
     private const decimal SameRate = 0.001m;

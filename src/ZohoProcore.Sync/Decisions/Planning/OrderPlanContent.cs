@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What was decided about an order, before it is a plan under its hashes.</summary>
-internal sealed record PlanContent(RecordState Outcome, string Reason)
+internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
 {
     public IReadOnlyList<PlannedCommitment> Commitments { get; init; } = [];
 

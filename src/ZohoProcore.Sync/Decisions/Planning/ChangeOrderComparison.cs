@@ -4,21 +4,21 @@ namespace ZohoProcore.Sync;
 /// Decides what becomes of an order that is not what its approved commitment is: nothing where change orders make up for it, a draft change
 /// order where policy wants one, else a person looks. Pure.
 /// </summary>
-internal sealed class AmendmentComparison
+internal sealed class ChangeOrderComparison
 {
     private readonly OrderInput _input;
     private readonly PlannedCommitment _planned;
     private readonly ExistingCommitment _existing;
-    private readonly WrittenValues _written;
+    private readonly WrittenCommitmentValues _written;
     private readonly OrderAmendment _amendment;
     private readonly IReadOnlyList<ExistingChangeOrder> _ours;
     private readonly WeighedCommitment _decided;
 
-    private AmendmentComparison(
+    private ChangeOrderComparison(
         OrderInput input,
         PlannedCommitment planned,
         ExistingCommitment existing,
-        WrittenValues written,
+        WrittenCommitmentValues written,
         WeighedCommitment decided)
     {
         (_input, _planned, _existing, _written, _decided) = (input, planned, existing, written, decided);
@@ -37,12 +37,16 @@ internal sealed class AmendmentComparison
     /// <returns>What it shall be and what a person should know. Null: a person has to look at the locked commitment as at any other.
     /// </returns>
     public static AmendedCommitment? Of(
-        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, WrittenValues written, WeighedCommitment decided)
+        OrderInput input,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        WrittenCommitmentValues written,
+        WeighedCommitment decided)
     {
         var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && !GoesToReview(input, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
         return existing.ApprovedChangeOrders is not null || (CommitmentStatuses.Locks(existing.Status) && (makes || hasChanges))
-            ? new AmendmentComparison(input, planned, existing, written, decided).Compare(makes)
+            ? new ChangeOrderComparison(input, planned, existing, written, decided).Compare(makes)
             : null;
     }
 
@@ -69,7 +73,7 @@ internal sealed class AmendmentComparison
             return new(standing, null);
         }
 
-        if (_decided.Kept.Any(AmendmentFields.IsOne))
+        if (_decided.Kept.Any(ChangeOrderFields.IsOne))
         {
             return new(standing, null) { IsKept = true };
         }
@@ -179,7 +183,7 @@ internal sealed class AmendmentComparison
     }
 
     private IReadOnlyList<FieldDifference> Differences(string? mark, bool withApproved) =>
-        AmendmentFields.Differences(_planned, _existing, _written, mark, withApproved);
+        ChangeOrderFields.Differences(_planned, _existing, _written, mark, withApproved);
 
     private Finding Finds(string code, string sentence, string nextStep, IReadOnlyList<FieldDifference>? differences = null) => new()
     {

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Says which decisions an order's run ended, and why, as the audit records it. Reads and writes nothing.</summary>
-internal static class DecisionEndings
+internal static class OrderDecisionEndings
 {
     /// <summary>The decision that a write of the plan rests on; null when it needs none.</summary>
     public static string? Allowing(OrderPlan plan, string originId) => plan.DecisionUses?
@@ -37,7 +37,7 @@ internal static class DecisionEndings
         return ended;
     }
 
-    private static AuditDraft Entry(OrderWork work, OrderPlan plan, DecisionUse use, AuditKind kind, long contractId)
+    private static AuditDraft Entry(OrderWork work, OrderPlan plan, OrderDecisionUse use, AuditKind kind, long contractId)
     {
         var decision = work.Decisions.FirstOrDefault(one => one.Id == use.DecisionId);
         var commitment = work.Existing.FirstOrDefault(existing => existing.OriginId == use.OriginId);

@@ -8,15 +8,15 @@ namespace ZohoProcore.Sync;
 /// <param name="Name">What people call it.</param>
 /// <param name="Amount">What it comes to.</param>
 /// <param name="WbsCode">The WBS code it is booked to.</param>
-internal sealed record OwnLine(string Id, long ProjectId, string Name, ExplainedAmount Amount, ProcoreWbsCode WbsCode);
+internal sealed record CommitmentOwnLine(string Id, long ProjectId, string Name, ExplainedAmount Amount, ProcoreWbsCode WbsCode);
 
 /// <summary>Finds the WBS codes of taxes and charges that go on lines of their own. Pure.</summary>
-internal static class OwnLineBooking
+internal static class OrderOwnLines
 {
     /// <summary>The lines, and what keeps one from being made.</summary>
-    public static (IReadOnlyList<OwnLine> Lines, IReadOnlyList<Finding> Findings) Of(OrderInput input, CostedOrder costs)
+    public static (IReadOnlyList<CommitmentOwnLine> Lines, IReadOnlyList<Finding> Findings) Of(OrderInput input, CostedOrder costs)
     {
-        var lines = new List<OwnLine>();
+        var lines = new List<CommitmentOwnLine>();
         var findings = new List<Finding>();
         var codes = (input.Policies.Cost ?? new()).OwnLineCodes;
         foreach (var (own, amount) in costs.OwnLines)

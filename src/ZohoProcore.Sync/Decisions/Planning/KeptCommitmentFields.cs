@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZohoProcore.Sync;
 
 /// <summary>Puts Procore's values into a commitment where a person decided that they stay. Pure.</summary>
-internal static class KeptFields
+internal static class KeptCommitmentFields
 {
     /// <summary>The commitment with those fields as Procore has them.</summary>
     public static PlannedCommitment In(PlannedCommitment planned, CommitmentImage actual, IReadOnlyCollection<string> fields)

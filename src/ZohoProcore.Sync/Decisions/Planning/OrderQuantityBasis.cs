@@ -1,13 +1,13 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Accounts the lines of a commitment by quantity and unit cost where policy says so and every line ties exactly. Pure.</summary>
-internal sealed class QuantityBasis
+internal sealed class OrderQuantityBasis
 {
     private readonly OrderInput _input;
     private readonly CostPolicy _policy;
     private readonly Dictionary<string, OrderLine> _lines;
 
-    public QuantityBasis(OrderInput input)
+    public OrderQuantityBasis(OrderInput input)
     {
         (_input, _policy) = (input, input.Policies.Cost ?? new());
         _lines = input.Order.Lines.GroupBy(line => line.LineId, StringComparer.Ordinal)

@@ -4,14 +4,14 @@ namespace ZohoProcore.Sync;
 /// Proposes what an order's retention lines keep back as the retainage of its commitments, in percent of what each commitment comes to.
 /// Pure.
 /// </summary>
-internal sealed class Retainage
+internal sealed class CommitmentRetainage
 {
     private readonly OrderInput _input;
     private readonly CostedOrder _costs;
     private readonly Dictionary<string, HashSet<long>> _projects;
     private readonly decimal _all;
 
-    public Retainage(OrderInput input, MappedOrder mapped, CostedOrder costs)
+    public CommitmentRetainage(OrderInput input, MappedOrder mapped, CostedOrder costs)
     {
         (_input, _costs, _all) = (input, costs, costs.Total);
         _projects = mapped.Lines.Where(line => line.Line.ProjectId.Length > 0)
