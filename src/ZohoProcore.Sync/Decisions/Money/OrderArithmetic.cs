@@ -23,7 +23,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             PricesHoldDiscount = order.IsInclusiveTax && order.IsDiscountBeforeTax,
             Charges = ChargesOf(order).Where(charge => charge.Amount != 0).ToList(),
         };
-        var whole = order.IsInclusiveTax ? taxable.Select((amount, i) => amount * _factors[i]).ToArray() : price;
+        var whole = order.IsInclusiveTax ? price.Select((amount, i) => (amount * _factors[i]) + discount.InPrice[i]).ToArray() : price;
         var shown = Units.Share(whole, precision);
         return breakdown with
         {
@@ -70,8 +70,11 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         return line.Rate != 0 && Math.Abs(typed - withTax) <= _unit * _factors[i] ? Units.Round(typed, precision) : withTax;
     }
 
-    /// <summary>Each line's share of the discount, and what of it lowers the price that is taxed: nothing where it is after tax.</summary>
-    private (decimal[] Share, decimal[] Taxed) Discount(decimal[] price, BreakdownReading reading)
+    /// <summary>
+    /// Each line's share of the discount; what of it lowers the price that is taxed, and, as money and with the tax, a price that includes it:
+    /// nothing where it is after tax.
+    /// </summary>
+    private (decimal[] Share, decimal[] Taxed, decimal[] InPrice) Discount(decimal[] price, BreakdownReading reading)
     {
         var weights = Weights(price, reading);
         var ratio = order.DiscountPercent != 0 ? order.DiscountPercent / 100 : Ratio(weights) ?? 0;
@@ -79,12 +82,14 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         var money = Units.Share(exact, precision, order.DiscountAmount == 0 ? null : -Units.Round(order.DiscountAmount, precision));
         if (!order.IsDiscountBeforeTax)
         {
-            return (money, new decimal[exact.Length]);
+            return (money, new decimal[exact.Length], new decimal[exact.Length]);
         }
 
         var taxed = (reading.IsDiscountRounded ? money : exact)
             .Select((amount, i) => amount / (reading.DiscountHoldsTax ? _factors[i] : 1)).ToArray();
-        return (reading.DiscountHoldsTax ? Units.Share(taxed, precision) : money, taxed);
+        return reading.DiscountHoldsTax
+            ? (Units.Share(taxed, precision), taxed, money)
+            : (money, taxed, money.Select((amount, i) => amount * _factors[i]).ToArray());
     }
 
     private decimal[] Weights(decimal[] price, BreakdownReading reading) =>

@@ -19,6 +19,13 @@ public sealed class BreakdownOracleTests
     public void Every_line_and_every_tax_agrees_with_the_vendors_arithmetic_to_one_smallest_unit() =>
         Each(Orders, (_, vendor) => Agrees(vendor, OrderBreakdownFinder.Find(vendor.Order)));
 
+    /// <summary>Orders of the long run of which a line once was off by more than a unit.</summary>
+    [Theory]
+    [InlineData(8489)]
+    [InlineData(17281)]
+    [InlineData(21893)] // prices with tax, and taxes on a discount in percent that was not rounded: the price is less the discount as money
+    public void Orders_that_once_differed_agree(int order) => Each(order, 1, (_, vendor) => Agrees(vendor, OrderBreakdownFinder.Find(vendor.Order)));
+
     /// <summary>From the members of Zoho's answer: its names, kinds of discount, taxes with their rate in the name and beside the line's.</summary>
     [Fact]
     public void Every_line_of_an_order_as_Zoho_sends_it_agrees_with_the_vendors_arithmetic() => Each(Orders, (_, vendor) =>
@@ -207,9 +214,11 @@ public sealed class BreakdownOracleTests
     private static (string, decimal, decimal, decimal, string) Parts(LineBreakdown line) =>
         (line.LineId, line.Net, line.Discount, line.Rounding, string.Join(' ', line.Taxes.Select(share => share.Amount)));
 
-    private static void Each(int orders, Action<Random, VendorArithmetic> check)
+    private static void Each(int orders, Action<Random, VendorArithmetic> check) => Each(From, orders, check);
+
+    private static void Each(int from, int orders, Action<Random, VendorArithmetic> check)
     {
-        for (var i = From; i < From + orders; i++)
+        for (var i = from; i < from + orders; i++)
         {
             try
             {
