@@ -110,7 +110,7 @@ internal sealed class LineCosts
         }
 
         Charge();
-        IsAsked |= IsMultiplied() || taxes.Exists(tax => !IsOutside(tax.Line) && Treatment(tax.Tax) == CostTreatment.Review)
+        IsAsked |= _all.Exists(line => IsTaxedOtherwise(line, taxes)) || IsMultiplied() || taxes.Exists(tax => !IsOutside(tax.Line) && Treatment(tax.Tax) == CostTreatment.Review)
             || (_policy.Cancelled == CostTreatment.Review && _all.Exists(line => line.QuantityCancelled != 0));
         if (IsConverted)
         {
@@ -214,6 +214,15 @@ internal sealed class LineCosts
         HasTaxCodes |= coded.Count > 0;
         IsAsked |= coded.Count > 0 && (coded.Exists(tax => !_policy.TaxCodes.ContainsKey(tax.Name)) || coded.Select(tax => _policy.TaxCodes.GetValueOrDefault(tax.Name)).Distinct().Count() > 1
             || on.Exists(tax => Treatment(tax) == CostTreatment.InCost));
+    }
+
+    /// <summary>Whether Procore would compute another tax by the code, because charges or a discount after tax are in the line's amount.</summary>
+    private bool IsTaxedOtherwise(OrderLineData line, List<(OrderLineData Line, TaxData Tax, decimal Amount)> taxes)
+    {
+        var on = On(line);
+        var coded = taxes.FindAll(tax => tax.Line == line && !IsOutside(line) && Treatment(tax.Tax) == CostTreatment.TaxCode);
+        return coded.Count > 0
+            && Math.Abs((coded.Sum(tax => tax.Amount) * Left(line)) - coded.Sum(tax => _lines[line.Id] * Rate(tax.Tax, on))) > Unit * (coded.Count + 1);
     }
 
     /// <summary>What a tax does to the cost of a price that, where prices are inclusive, has it already.</summary>

@@ -42,13 +42,16 @@ internal static class OrderBreakdownChecks
         select $"Line {line.LineId}: {share.Tax.Name} is {Text.Amount(share.Tax.Amount!.Value)}, its rate of "
             + $"{Text.Amount(share.Tax.Percentage)} % comes to {Text.Amount(Units.Round(share.Amount, breakdown.Precision))}.";
 
-    /// <summary>An order under reverse charge shows a tax total that its total does not have.</summary>
+    /// <summary>
+    /// An order under reverse charge shows a tax total that its total does not have; and one may have lost what is withheld.
+    /// </summary>
     private static IEnumerable<string> TaxTotal(PricedOrder order, OrderBreakdown breakdown, decimal unit)
     {
         var (taxes, count) = Sum(breakdown, TaxKind.Tax);
         var (assessed, more) = Sum(breakdown, TaxKind.ReverseCharge);
-        if (order.TaxTotal is { } stated
-            && Math.Min(Math.Abs(stated - taxes), Math.Abs(stated - taxes - assessed)) > (count + more) * unit)
+        var (withheld, also) = Sum(breakdown, TaxKind.Withheld);
+        decimal[] sums = [taxes, taxes + assessed, taxes - withheld];
+        if (order.TaxTotal is { } stated && sums.Min(sum => Math.Abs(stated - sum)) > (count + more + also) * unit)
         {
             yield return $"The taxes of the lines come to {Text.Amount(taxes)}, the order's tax total is {Text.Amount(stated)}.";
         }

@@ -12,8 +12,10 @@ internal static class OutsideLines
 
     public const string Retention = "Retention";
 
+    /// <summary>Whether a line's item or account is called so.</summary>
+    public static bool IsCalled(OrderLine line, string name) =>
+        PolicyNames.Is(name, line.Name.Trim()) || PolicyNames.Is(name, line.AccountName.Trim());
+
     private static bool IsNamed(OrderLine line, IReadOnlyList<string> names) =>
-        names.Any(name => name.Length > 0
-            && (string.Equals(name, line.Name, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(name, line.AccountName, StringComparison.OrdinalIgnoreCase)));
+        names.Select(name => name.Trim()).Any(name => name.Length > 0 && IsCalled(line, name));
 }

@@ -51,16 +51,15 @@ internal sealed class CostedOrder
     /// <summary>Taxes and charges on lines of their own.</summary>
     public IReadOnlyList<(OwnLineCost Own, ExplainedAmount Amount)> OwnLines { get; } = [];
 
-    /// <summary>The taxes of each line that policy puts on a tax code of Procore, and those that are in the line's amount.</summary>
-    public IEnumerable<(string LineId, IReadOnlyList<PricedTax> Taxes, IReadOnlyList<PricedTax> InAmount)> TaxesOnCodes =>
+    /// <summary>What policy puts on tax codes of Procore, line by line.</summary>
+    public IEnumerable<TaxesOnCode> TaxesOnCodes =>
         from line in _cost.Lines
-        let shares = _breakdown.Lines.First(broken => broken.LineId == line.LineId).Taxes
-        let taxes = shares.Select(share => share.Tax)
-            .Where(tax => tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge)
-            .Where(tax => _treatments[line.LineId].Of(tax) == CostTreatment.TaxCode)
+        let shares = _cost.Order.Lines.First(broken => broken.LineId == line.LineId).Taxes
+            .Where(share => share.Tax.Kind is TaxKind.Tax or TaxKind.ReverseCharge)
+            .Where(share => _treatments[line.LineId].Of(share.Tax) == CostTreatment.TaxCode)
             .ToList()
-        where taxes.Count > 0
-        select (line.LineId, (IReadOnlyList<PricedTax>)taxes, (IReadOnlyList<PricedTax>)[.. line.Taxes.Select(share => share.Tax)]);
+        where shares.Count > 0
+        select new TaxesOnCode(line, shares, _breakdown.Precision);
 
     /// <summary>What leads from the order's total to its cost.</summary>
     public IReadOnlyList<CostCorrection> Corrections => _cost.Corrections;
@@ -162,6 +161,30 @@ internal sealed class CostedOrder
         NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore by hand.",
         Table = Table,
     };
+}
+
+/// <summary>The taxes of a line that go on a tax code of Procore, which computes them on the line's amount.</summary>
+internal sealed class TaxesOnCode(LineCost line, IReadOnlyList<TaxShare> shares, int precision)
+{
+    /// <summary>The line_item_id.</summary>
+    public string LineId => line.LineId;
+
+    /// <summary>The taxes on the code.</summary>
+    public IReadOnlyList<PricedTax> Taxes { get; } = [.. shares.Select(share => share.Tax)];
+
+    /// <summary>The taxes in the line's amount.</summary>
+    public IReadOnlyList<PricedTax> InAmount { get; } = [.. line.Taxes.Select(share => share.Tax)];
+
+    /// <summary>What the order has of them, of what is not cancelled.</summary>
+    public decimal InOrder =>
+        Units.Round(shares.Sum(share => share.Amount) * (line.Ordered == 0 ? 1 : (line.Ordered + line.Cancelled) / line.Ordered), precision);
+
+    /// <summary>What they come to on the line's amount.</summary>
+    public decimal OnAmount => Units.Round(TaxArithmetic.Of(Taxes, line.Amount).Sum(), precision);
+
+    /// <summary>Whether the two differ by more than rounding: charges are in the amount, or a discount after tax. No rate, no answer.</summary>
+    public bool AreOnOtherAmount =>
+        Taxes.All(tax => tax.Percentage != 0) && Math.Abs(InOrder - OnAmount) > Units.One(precision) * (shares.Count + 1);
 }
 
 /// <summary>An amount and how it comes about.</summary>

@@ -11,13 +11,14 @@ internal static class OrderTaxCodes
     {
         var codes = new Dictionary<string, long>(StringComparer.Ordinal);
         var findings = new List<Finding>();
-        foreach (var (lineId, taxes, inAmount) in costs.TaxesOnCodes)
+        foreach (var line in costs.TaxesOnCodes)
         {
+            var (lineId, taxes) = (line.LineId, line.Taxes);
             var named = taxes.Select(tax => Named(input, tax)).ToList();
             var known = (input.Company.Directory.TaxCodes ?? [])
                 .FirstOrDefault(code => string.Equals(code.Code, named[0], StringComparison.OrdinalIgnoreCase));
             var names = Names(taxes);
-            if (Wrong(taxes, inAmount, named, known) is not var (code, why))
+            if (Wrong(line, named, known) is not var (code, why))
             {
                 codes[lineId] = known!.Id;
                 continue;
@@ -29,7 +30,7 @@ internal static class OrderTaxCodes
                 Subject = lineId,
                 Sentence = $"Line {lineId} of order {input.Order.Number} {why}.",
                 NextStep = $"Name one tax code of Procore for {names} in the connection's policies (Cost.TaxCodes), or choose there what "
-                    + "else becomes of the tax.",
+                    + "else becomes of the tax, or of what is in the line's amount beside it.",
                 Table = costs.Table,
             });
         }
@@ -37,9 +38,9 @@ internal static class OrderTaxCodes
         return (codes, findings);
     }
 
-    private static (string Code, string Why)? Wrong(
-        IReadOnlyList<PricedTax> taxes, IReadOnlyList<PricedTax> inAmount, List<string?> named, ProcoreTaxCode? known)
+    private static (string Code, string Why)? Wrong(TaxesOnCode line, List<string?> named, ProcoreTaxCode? known)
     {
+        var (taxes, inAmount) = (line.Taxes, line.InAmount);
         if (named.IndexOf(null) is >= 0 and var unnamed)
         {
             return (FindingCodes.CostUndecided, $"has {taxes[unnamed].Name}, which goes on a tax code, and policy names none for it");
@@ -64,9 +65,17 @@ internal static class OrderTaxCodes
                 $"has {Names(taxes)} on the tax code '{known.Code}' and {Names(inAmount)} in its amount, which Procore would tax again");
         }
 
-        return IsOfOtherRate(taxes, known)
-            ? (FindingCodes.CostUndecided, $"has {taxes[0].Name} of {Text.Amount(taxes[0].Percentage)} %, and Procore's tax code "
-                + $"'{known.Code}' has a rate of {Text.Amount(known.Rate!.Value)}")
+        if (IsOfOtherRate(taxes, known))
+        {
+            return (
+                FindingCodes.CostUndecided,
+                $"has {taxes[0].Name} of {Text.Amount(taxes[0].Percentage)} %, and Procore's tax code '{known.Code}' has a rate of "
+                + Text.Amount(known.Rate!.Value));
+        }
+
+        return line.AreOnOtherAmount
+            ? (FindingCodes.CostUndecided, $"has {Names(taxes)} of {Text.Amount(line.InOrder)}, and by the tax code '{known.Code}' Procore "
+                + $"would compute {Text.Amount(line.OnAmount)}, because charges or a discount after tax are in the line's amount")
             : null;
     }
 

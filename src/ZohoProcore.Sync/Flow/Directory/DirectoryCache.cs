@@ -26,7 +26,8 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
                 _company = await LoadCompanyAsync(force: false, cancellationToken).ConfigureAwait(false);
             }
 
-            if (MeasureReader.IsMissingIn(_company.Value.Index.Directory, connection.Policies.Cost))
+            var directory = _company.Value.Index.Directory;
+            if (MeasureReader.IsMissingIn(directory, connection.Policies.Cost) || PolicyNames.AreMissingIn(directory, connection.Policies.Cost))
             {
                 _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
             }

@@ -46,7 +46,8 @@ internal static class DirectoryReader
             cancellationToken);
         var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures).ConfigureAwait(false);
+        var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names).ConfigureAwait(false);
         var (units, taxCodes) = await measures.ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
         var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));
@@ -58,6 +59,7 @@ internal static class DirectoryReader
             Taxes = await taxes.ConfigureAwait(false),
             Units = units,
             TaxCodes = taxCodes,
+            Names = await names.ConfigureAwait(false),
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
             ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],

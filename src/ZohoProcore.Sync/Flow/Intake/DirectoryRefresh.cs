@@ -37,7 +37,7 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
 
     /// <summary>
     /// Linked vendors that were renamed are shown to a person, and so are links that the rules of today would not make; the links stay as
-    /// they are. Records that cannot be read are shown too.
+    /// they are. Records that cannot be read are shown too, and what policies name and nobody has.
     /// </summary>
     private async Task<ChangeSet> WatchCompanyAsync(CancellationToken cancellationToken)
     {
@@ -51,6 +51,7 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
             .. LinkedVendorNames.Renamed(links, company),
             .. LinksOfEarlierRules.Uncertain(links, company, session.Connection.OrganizationId),
             .. Incompleteness.Findings(company.Directory.Unreadable),
+            .. PolicyNames.Findings(session.Connection.Policies.Cost, company.Directory),
         ];
         return new()
         {

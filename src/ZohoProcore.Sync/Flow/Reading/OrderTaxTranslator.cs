@@ -14,7 +14,8 @@ internal static class OrderTaxTranslator
         var kind = isReverseCharge ? TaxKind.ReverseCharge : TaxKind.Tax;
         List<OrderTax> taxes =
         [
-            .. line.LineItemTaxes.Count > 0 ? line.LineItemTaxes.Select(tax => Stated(tax, line, kind)) : OfLine(line, kind),
+            .. (line.LineItemTaxes.Count > 0 ? line.LineItemTaxes.Select(tax => Stated(tax, line, kind)) : OfLine(line, kind))
+                .Select(tax => TakesAway(tax, line.ItemTotal ?? 0) ? Withheld(tax) : tax),
             .. Beside(line, TaxKind.ReverseCharge, "reverse_charge_tax"),
             .. Beside(line, TaxKind.ReverseCharge, "reverse_charge_vat"),
             .. Beside(line, TaxKind.Withheld, "tds_tax"),
@@ -35,6 +36,14 @@ internal static class OrderTaxTranslator
             Kind = kind,
         };
     }
+
+    /// <summary>Whether a tax lowers what the vendor gets, as the UK's CIS does.</summary>
+    private static bool TakesAway(OrderTax tax, decimal price) =>
+        tax.Percentage < 0 || (tax.Percentage is null or 0 && Math.Sign(tax.Amount ?? 0) * Math.Sign(price) < 0);
+
+    /// <summary>What takes away is withheld: the vendor and the state together get the line.</summary>
+    private static OrderTax Withheld(OrderTax tax) =>
+        tax with { Kind = TaxKind.Withheld, Percentage = -tax.Percentage, Amount = -tax.Amount };
 
     private static IEnumerable<OrderTax> OfLine(ZohoBooks.Client.PurchaseOrderLine line, TaxKind kind)
     {
@@ -78,7 +87,7 @@ internal static class OrderTaxTranslator
         }
 
         var rate = name.Substring(at + 1, name.Length - at - 3);
-        return decimal.TryParse(rate, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentage)
+        return decimal.TryParse(rate, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percentage)
             ? (name.Substring(0, at).Trim(), percentage)
             : (name.Trim(), null);
     }

@@ -127,7 +127,7 @@ internal static class OrderTranslator
 
     /// <summary>
     /// As an amount, with the line's sign. Zoho answers with a number for percentages as well as for amounts; the line's total tells
-    /// which it is.
+    /// which it is, and where it is near enough to both, the number is the amount that it looks like.
     /// </summary>
     private static decimal? Discount(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line)
     {
@@ -143,8 +143,18 @@ internal static class OrderTranslator
         }
 
         var ofPercent = Math.Round(gross * entered / 100, precision, MidpointRounding.AwayFromZero);
-        return discount.IsPercent || Miss(order, line, gross, ofPercent) < Miss(order, line, gross, entered) ? ofPercent : entered;
+        var missed = Miss(order, line, gross, entered);
+        return discount.IsPercent || (missed > Rounding(order, line, precision) && Miss(order, line, gross, ofPercent) < missed)
+            ? ofPercent
+            : entered;
     }
+
+    /// <summary>How far rounding alone takes a line's total: once, and where it is shown without the tax in its rate, once more.</summary>
+    private static decimal Rounding(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line, int precision) =>
+        Units.One(precision) / 2 * (order.IsInclusiveTax == true ? 1 + Factor(line) : 1);
+
+    private static decimal Factor(ZohoBooks.Client.PurchaseOrderLine line) =>
+        line.TaxPercentage is >= 0 and <= 1000 ? 1 + (line.TaxPercentage.Value / 100) : 1;
 
     /// <summary>
     /// How far a discount is from the line's total, which may have lost what was cancelled, and the tax that its rate includes.
@@ -156,9 +166,7 @@ internal static class OrderTranslator
             ? whole * (quantity - cancelled) / quantity
             : whole;
         var total = line.ItemTotal ?? 0;
-        var withTax = order.IsInclusiveTax == true && line.TaxPercentage is >= 0 and <= 1000 && Math.Abs(total) <= LargestFactor
-            ? total * (1 + (line.TaxPercentage.Value / 100))
-            : total;
+        var withTax = order.IsInclusiveTax == true && Math.Abs(total) <= LargestFactor ? total * Factor(line) : total;
         return new[] { whole, left }.Min(priced => Math.Min(Math.Abs(priced - total), Math.Abs(priced - withTax)));
     }
 

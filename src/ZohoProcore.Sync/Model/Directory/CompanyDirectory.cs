@@ -33,6 +33,9 @@ public sealed record CompanyDirectory
     /// <summary>Procore's tax codes that are in use; null where no policy asks for them.</summary>
     public IReadOnlyList<ProcoreTaxCode>? TaxCodes { get; init; }
 
+    /// <summary>The accounts and items that policies name; null where no policy names one.</summary>
+    public IReadOnlyList<ZohoName>? Names { get; init; }
+
     /// <summary>What was there and could not be read; null when everything could.</summary>
     public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
 }
@@ -129,6 +132,12 @@ public sealed record ProcoreProject(long Id, string Name, string Number, string 
 /// <param name="IsCompound">Whether it is computed on the price with the taxes before it.</param>
 /// <param name="IsValueAdded">Whether Zoho calls it a value added tax, which a business usually recovers.</param>
 public sealed record ZohoTax(string Id, string Name, decimal Percentage, bool IsCompound, bool IsValueAdded);
+
+/// <summary>What a policy calls by the name of an account or an item of Zoho Books.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsAccount">Whether an account is called so; null where none was sought, or where not all could be read.</param>
+/// <param name="IsItem">Whether an item is called so; null where none was sought, or where not all could be read.</param>
+public sealed record ZohoName(string Name, bool? IsAccount, bool? IsItem);
 
 /// <summary>A tax code in Procore.</summary>
 /// <param name="Id">The tax code's id.</param>

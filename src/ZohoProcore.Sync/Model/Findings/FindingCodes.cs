@@ -91,6 +91,11 @@ public static class FindingCodes
     /// <summary>A rule of the cost policy names a tax or a project that is not there, and the order may be one that it is for.</summary>
     public const string TaxRuleUnknown = nameof(TaxRuleUnknown);
 
+    /// <summary>
+    /// A policy names an account or an item that Zoho Books does not have. Orders wait where a line of theirs could be meant.
+    /// </summary>
+    public const string PolicyNameUnknown = nameof(PolicyNameUnknown);
+
     /// <summary>A commitment would come to less than nothing.</summary>
     public const string CommitmentNegative = nameof(CommitmentNegative);
 

@@ -16,19 +16,27 @@ public sealed class BreakdownOracleTests
     private static readonly CostTreatment[] Taxes = [CostTreatment.InCost, CostTreatment.LeftOut, CostTreatment.OwnLine];
 
     [Fact]
-    public void Every_line_and_every_tax_agrees_with_the_vendors_arithmetic_to_one_smallest_unit() =>
-        Each(Orders, (_, vendor) => Agrees(vendor, OrderBreakdownFinder.Find(vendor.Order)));
+    public void Every_line_and_every_tax_agrees_with_the_vendors_arithmetic_to_one_smallest_unit() => Each(Orders, Agree);
 
     /// <summary>Orders of the long run of which a line once was off by more than a unit.</summary>
     [Theory]
     [InlineData(8489)]
     [InlineData(17281)]
     [InlineData(21893)] // prices with tax, and taxes on a discount in percent that was not rounded: the price is less the discount as money
-    public void Orders_that_once_differed_agree(int order) => Each(order, 1, (_, vendor) => Agrees(vendor, OrderBreakdownFinder.Find(vendor.Order)));
+    [InlineData(96694)] // 3 off 53 yen, of a line that is shown without tax: as near to 3 %
+    public void Orders_that_once_differed_agree(int order)
+    {
+        Each(order, 1, Agree);
+        Each(order, 1, AgreeAsSent);
+    }
 
     /// <summary>From the members of Zoho's answer: its names, kinds of discount, taxes with their rate in the name and beside the line's.</summary>
     [Fact]
-    public void Every_line_of_an_order_as_Zoho_sends_it_agrees_with_the_vendors_arithmetic() => Each(Orders, (_, vendor) =>
+    public void Every_line_of_an_order_as_Zoho_sends_it_agrees_with_the_vendors_arithmetic() => Each(Orders, AgreeAsSent);
+
+    private static void Agree(Random random, VendorArithmetic vendor) => Agrees(vendor, OrderBreakdownFinder.Find(vendor.Order));
+
+    private static void AgreeAsSent(Random random, VendorArithmetic vendor)
     {
         // A discount stands on the order or on lines, and one that takes nothing is none.
         if (vendor.Order.Lines.Any(line => line.Discount != 0) ? vendor.Taken == 0 : vendor.Taken != 0 || vendor.Order.DiscountPercent == 0)
@@ -36,7 +44,7 @@ public sealed class BreakdownOracleTests
             var read = OrderTranslator.Translate(OrderOnTheWire.Write(vendor), "USD");
             Agrees(vendor, OrderBreakdownFinder.Find(OrderPricing.Of(read, OrderOnTheWire.Taxes)));
         }
-    });
+    }
 
     private static void Agrees(VendorArithmetic vendor, OrderBreakdown breakdown)
     {

@@ -246,6 +246,21 @@ internal static class PolicyScenarios
                     Rows = [(10, 100, 0, [Gst])],
                     Finding = FindingCodes.TaxRuleUnknown,
                 },
+                OnCode(new() { TaxCodes = new() { ["GST"] = "gst" }, Shipping = CostTreatment.InCost }) with { Change = order => order with { Shipping = 75 } }, // Procore would tax the shipping
+                OnCode(new() { TaxCodes = new() { ["GST"] = "gst" }, Shipping = CostTreatment.LeftOut }, 1_000) with { Change = order => order with { Shipping = 75 } },
+                OnCode(new() { TaxCodes = new() { ["GST"] = "gst" } }) with { Change = order => order with { Discount = new(10, true), IsDiscountBeforeTax = false } }, // and less than Zoho
+                OnCode(new() { TaxCodes = new() { ["GST"] = "gst" } }, 900) with { Change = order => order with { Discount = new(10, true) } },
+                new(nameof(CostPolicy.Taxes), "an account that is not there", _ => new() { Tax = CostTreatment.InCost, Taxes = [new() { Account = "Job Kosts", Treatment = CostTreatment.LeftOut }] })
+                {
+                    Rows = [(10, 100, 0, [Gst])],
+                    Finding = FindingCodes.TaxRuleUnknown,
+                },
+                new(nameof(CostPolicy.Taxes), "an account that is there, and not on the order", _ => new() { Tax = CostTreatment.InCost, Taxes = [new() { Account = "former job costs", Treatment = CostTreatment.LeftOut }] }, 1_050)
+                {
+                    Rows = [(10, 100, 0, [Gst])],
+                },
+                Below(nameof(CostPolicy.RetentionLines), new() { RetentionLines = ["Hold back"] }, null) with { Lines = [], Finding = FindingCodes.PolicyNameUnknown, Judge = _ => { } },
+                new(nameof(CostPolicy.RetentionLines), "an account that is there, and not on the order", _ => new() { RetentionLines = ["Former Job Costs"] }, 1_000, -100) { Rows = [(10, 100, 0, []), (1, -100, 0, [])] },
                 OnCode(new() { TaxCodes = new() { ["GST"] = "OLD" } }) with { Finding = FindingCodes.TaxCodeUnknown },
                 OnCode(new() { TaxCodes = new() { ["GST"] = "gst" } }, 1_000) with { Procore = new() { TaxCodesAddToTotal = true }, Finding = FindingCodes.TotalMismatch },
             ];

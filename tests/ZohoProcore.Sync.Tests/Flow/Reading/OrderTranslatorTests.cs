@@ -131,6 +131,22 @@ public sealed class OrderTranslatorTests
         Assert.Equal(TaxKind.ReverseCharge, Assert.Single(assessed.Lines[0].Taxes!).Kind);
     }
 
+    /// <summary>How the UK's CIS stands on an order is not documented; whatever a tax takes away, vendor and state together get the line.</summary>
+    [Theory]
+    [InlineData("CIS (-20%)", 0, -200, 20)]
+    [InlineData("CIS", 0, -200, null)]
+    [InlineData("CIS", -20, -200, 20)]
+    public void A_tax_that_takes_away_is_withheld(string name, decimal rate, decimal amount, int? percentage)
+    {
+        var line = Line("a", 1, 1_000m) with { TaxPercentage = rate, LineItemTaxes = [new() { TaxId = "8", TaxName = name, TaxAmount = amount }] };
+
+        var read = OrderTranslator.Translate(Order with { LineItems = [line] });
+
+        Assert.Equal([new() { Id = "8", Name = "CIS", Percentage = percentage, Amount = 200, Kind = TaxKind.Withheld }], read.Lines[0].Taxes!);
+        var credit = line with { ItemTotal = -1_000m, LineItemTaxes = [line.LineItemTaxes[0] with { TaxName = "VAT (20%)" }], TaxPercentage = 20 };
+        Assert.Equal(TaxKind.Tax, Assert.Single(OrderTranslator.Translate(Order with { LineItems = [credit] }).Lines[0].Taxes!).Kind);
+    }
+
     [Theory]
     [InlineData(9, false, 91, 9)]
     [InlineData(9, false, 182, 18)]

@@ -1,0 +1,66 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The accounts and items that policies name. One with a slip of the pen would never hold, and nobody would see it. Pure.
+/// </summary>
+internal static class PolicyNames
+{
+    private const string TaxRules = "Cost.Taxes";
+
+    /// <summary>What policies name, each with the policy that does.</summary>
+    public static IReadOnlyList<PolicyName> Of(CostPolicy? policy)
+    {
+        IEnumerable<PolicyName> all = policy is null ? [] :
+        [
+            .. policy.Taxes.Select(rule => new PolicyName(TaxRules, rule.Account.Trim(), IsAccount: true, IsItem: false)),
+            .. policy.Taxes.Select(rule => new PolicyName(TaxRules, rule.Item.Trim(), IsAccount: false, IsItem: true)),
+            .. policy.RetentionLines.Select(name => new PolicyName("Cost.RetentionLines", name.Trim(), IsAccount: true, IsItem: true)),
+            .. policy.AdvanceLines.Select(name => new PolicyName("Cost.AdvanceLines", name.Trim(), IsAccount: true, IsItem: true)),
+        ];
+        return [.. all.Where(name => name.Name.Length > 0).Distinct()];
+    }
+
+    /// <summary>Those that Zoho Books did not have when it was read; none of what it did not let be read.</summary>
+    public static IEnumerable<PolicyName> Unknown(CostPolicy? policy, CompanyDirectory directory) => Of(policy).Where(name =>
+        directory.Names?.FirstOrDefault(known => Is(known.Name, name.Name)) is { } known
+        && (!name.IsAccount || known.IsAccount == false)
+        && (!name.IsItem || known.IsItem == false));
+
+    /// <summary>Whether a directory that was read under other policies does not tell of what these name.</summary>
+    public static bool AreMissingIn(CompanyDirectory directory, CostPolicy? policy) =>
+        Of(policy).Any(name => directory.Names?.Any(known => Is(known.Name, name.Name)) != true);
+
+    /// <summary>What a person has to look at, whether or not an order needs it.</summary>
+    public static IReadOnlyList<Finding> Findings(CostPolicy? policy, CompanyDirectory directory) =>
+    [
+        .. Unknown(policy, directory).Select(name => new Finding
+        {
+            Code = FindingCodes.PolicyNameUnknown,
+            Subject = $"{name.Policy}/{name.Name}",
+            Sentence = $"The connection's policy {name.Policy} names {name.InWords}. It holds for no line but one on which somebody "
+                + "types that name.",
+            NextStep = name.NextStep,
+        }),
+    ];
+
+    /// <summary>Whether two names are the same; capitals say nothing.</summary>
+    public static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>An account or an item that a policy names.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Name">The name.</param>
+/// <param name="IsAccount">Whether it may be an account.</param>
+/// <param name="IsItem">Whether it may be an item.</param>
+internal sealed record PolicyName(string Policy, string Name, bool IsAccount, bool IsItem)
+{
+    /// <summary>That Zoho Books does not have it.</summary>
+    public string InWords => IsAccount && IsItem
+        ? $"'{Name}', which was neither an account nor an item of Zoho Books when they were last read"
+        : $"the {(IsAccount ? "account" : "item")} '{Name}', which Zoho Books did not have when its {(IsAccount ? "accounts" : "items")} "
+            + "were last read";
+
+    /// <summary>What a person does next.</summary>
+    public string NextStep => $"Correct the name in the connection's policies ({Policy}), take it out there, or make "
+        + $"{(IsAccount && IsItem ? "an account or an item" : IsAccount ? "an account" : "an item")} of that name in Zoho Books.";
+}
