@@ -71,8 +71,8 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     }
 
     /// <summary>
-    /// Each line's share of the discount; what of it lowers the price that is taxed, and, as money and with the tax, a price that includes it:
-    /// nothing where it is after tax.
+    /// Each line's share of the discount; what of it lowers the price that is taxed, and, as money and with the tax, a price that includes
+    /// it: nothing where it is after tax.
     /// </summary>
     private (decimal[] Share, decimal[] Taxed, decimal[] InPrice) Discount(decimal[] price, BreakdownReading reading)
     {

@@ -14,7 +14,8 @@ internal static class OutsideLines
 
     /// <summary>Whether a line's item or account is called so.</summary>
     public static bool IsCalled(OrderLine line, string name) =>
-        PolicyNames.Is(name, line.Name.Trim()) || PolicyNames.Is(name, line.AccountName.Trim());
+        string.Equals(name, line.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, line.AccountName.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamed(OrderLine line, IReadOnlyList<string> names) =>
         names.Select(name => name.Trim()).Any(name => name.Length > 0 && IsCalled(line, name));

@@ -176,15 +176,18 @@ internal sealed class TaxesOnCode(LineCost line, IReadOnlyList<TaxShare> shares,
     public IReadOnlyList<PricedTax> InAmount { get; } = [.. line.Taxes.Select(share => share.Tax)];
 
     /// <summary>What the order has of them, of what is not cancelled.</summary>
-    public decimal InOrder =>
-        Units.Round(shares.Sum(share => share.Amount) * (line.Ordered == 0 ? 1 : (line.Ordered + line.Cancelled) / line.Ordered), precision);
+    public decimal InOrder => Units.Round(shares.Sum(share => share.Amount) * Left, precision);
 
     /// <summary>What they come to on the line's amount.</summary>
     public decimal OnAmount => Units.Round(TaxArithmetic.Of(Taxes, line.Amount).Sum(), precision);
 
-    /// <summary>Whether the two differ by more than rounding: charges are in the amount, or a discount after tax. No rate, no answer.</summary>
+    /// <summary>
+    /// Whether the two differ by more than rounding: charges are in the amount, or a discount after tax. Without a rate nobody knows.
+    /// </summary>
     public bool AreOnOtherAmount =>
         Taxes.All(tax => tax.Percentage != 0) && Math.Abs(InOrder - OnAmount) > Units.One(precision) * (shares.Count + 1);
+
+    private decimal Left => line.Ordered == 0 ? 1 : (line.Ordered + line.Cancelled) / line.Ordered;
 }
 
 /// <summary>An amount and how it comes about.</summary>

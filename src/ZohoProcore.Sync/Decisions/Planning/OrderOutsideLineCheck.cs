@@ -11,8 +11,9 @@ internal static class OrderOutsideLineCheck
         var (order, policy) = (input.Order, input.Policies.Cost);
         var credit = order.Lines.FirstOrDefault(line =>
             line is { IsItem: true, ItemTotal: < 0 } && OutsideLines.NameOf(line, policy) is null);
-        var unknown = credit is null ? null : PolicyNames.Unknown(policy, input.Company.Directory)
-            .FirstOrDefault(name => name is { IsAccount: true, IsItem: true } && !order.Lines.Any(line => OutsideLines.IsCalled(line, name.Name)));
+        var unknown = credit is null ? null : NamedInPolicy.Unknown(policy, input.Company.Directory)
+            .Where(name => name is { IsAccount: true, IsItem: true })
+            .FirstOrDefault(name => !order.Lines.Any(line => OutsideLines.IsCalled(line, name.Name)));
         return unknown is null ? null : new()
         {
             Code = FindingCodes.PolicyNameUnknown,

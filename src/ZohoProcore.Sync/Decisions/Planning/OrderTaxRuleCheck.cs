@@ -24,8 +24,8 @@ internal static class OrderTaxRuleCheck
         var byTax = open is null || directory.Taxes is null ? null
             : rules.FirstOrDefault(rule => rule.Tax.Length > 0 && !IsAmong(rule.Tax, known));
         var byProject = rules.FirstOrDefault(rule => rule.Project.Length > 0 && !IsAmong(rule.Project, ProjectsOf(directory)));
-        var byAccount = PolicyNames.Unknown(new() { Taxes = rules }, directory)
-            .FirstOrDefault(name => name.IsAccount && !input.Order.Lines.Any(line => PolicyNames.Is(name.Name, line.AccountName)));
+        var byAccount = NamedInPolicy.Unknown(new() { Taxes = rules }, directory)
+            .FirstOrDefault(name => name.IsAccount && !input.Order.Lines.Any(line => NamedInPolicy.Is(name.Name, line.AccountName)));
         return byTax is not null ? Of(input, $"the tax '{byTax.Tax}', which Zoho Books does not have, and no rule names {open!.Name}")
             : byAccount is not null ? Of(input, byAccount.InWords)
             : byProject is not null ? Of(input, $"the project '{byProject.Project}', which neither Zoho Books nor Procore has")

@@ -26,8 +26,8 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
                 _company = await LoadCompanyAsync(force: false, cancellationToken).ConfigureAwait(false);
             }
 
-            var directory = _company.Value.Index.Directory;
-            if (MeasureReader.IsMissingIn(directory, connection.Policies.Cost) || PolicyNames.AreMissingIn(directory, connection.Policies.Cost))
+            var (directory, policy) = (_company.Value.Index.Directory, connection.Policies.Cost);
+            if (MeasureReader.IsMissingIn(directory, policy) || NamedInPolicy.IsMissingIn(directory, policy))
             {
                 _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
             }

@@ -47,7 +47,8 @@ internal static class DirectoryReader
         var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names).ConfigureAwait(false);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names)
+            .ConfigureAwait(false);
         var (units, taxCodes) = await measures.ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
         var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));

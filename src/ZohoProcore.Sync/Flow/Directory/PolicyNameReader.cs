@@ -9,7 +9,7 @@ internal static class PolicyNameReader
     public static async Task<IReadOnlyList<ZohoName>?> ReadAsync(
         ConnectionClients clients, CostPolicy? policy, CancellationToken cancellationToken)
     {
-        var names = PolicyNames.Of(policy);
+        var names = NamedInPolicy.Of(policy);
         var accounts = await FindAsync(
             clients.Books.ChartOfAccounts.ListAsync(null, null, cancellationToken),
             account => account.AccountName,
@@ -61,6 +61,6 @@ internal static class PolicyNameReader
     }
 
     /// <summary>Accounts have a scope of their own, which nothing else needs, and an organization may have switched items off.</summary>
-    private static bool IsNotAllowed(ZohoBooksException refused) =>
-        refused is ZohoBooksAuthenticationException { MissingScope: not null } or ZohoBooksNotFoundException or ZohoBooksValidationException;
+    private static bool IsNotAllowed(ZohoBooksException refused) => refused is
+        ZohoBooksAuthenticationException { MissingScope: not null } or ZohoBooksNotFoundException or ZohoBooksValidationException;
 }

@@ -51,7 +51,7 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
             .. LinkedVendorNames.Renamed(links, company),
             .. LinksOfEarlierRules.Uncertain(links, company, session.Connection.OrganizationId),
             .. Incompleteness.Findings(company.Directory.Unreadable),
-            .. PolicyNames.Findings(session.Connection.Policies.Cost, company.Directory),
+            .. NamedInPolicy.Findings(session.Connection.Policies.Cost, company.Directory),
         ];
         return new()
         {

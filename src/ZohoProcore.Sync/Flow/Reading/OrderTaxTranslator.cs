@@ -87,7 +87,8 @@ internal static class OrderTaxTranslator
         }
 
         var rate = name.Substring(at + 1, name.Length - at - 3);
-        return decimal.TryParse(rate, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percentage)
+        const NumberStyles signed = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        return decimal.TryParse(rate, signed, CultureInfo.InvariantCulture, out var percentage)
             ? (name.Substring(0, at).Trim(), percentage)
             : (name.Trim(), null);
     }

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// The accounts and items that policies name. One with a slip of the pen would never hold, and nobody would see it. Pure.
 /// </summary>
-internal static class PolicyNames
+internal static class NamedInPolicy
 {
     private const string TaxRules = "Cost.Taxes";
 
@@ -27,7 +27,7 @@ internal static class PolicyNames
         && (!name.IsItem || known.IsItem == false));
 
     /// <summary>Whether a directory that was read under other policies does not tell of what these name.</summary>
-    public static bool AreMissingIn(CompanyDirectory directory, CostPolicy? policy) =>
+    public static bool IsMissingIn(CompanyDirectory directory, CostPolicy? policy) =>
         Of(policy).Any(name => directory.Names?.Any(known => Is(known.Name, name.Name)) != true);
 
     /// <summary>What a person has to look at, whether or not an order needs it.</summary>
