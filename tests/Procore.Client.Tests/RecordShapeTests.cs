@@ -55,7 +55,13 @@ public class RecordShapeTests
             {
                 string whole = way.Count > 1 && IsList(way[^2]) ? "[null," + rest + "]" : rest;
                 (object? value, UnreadableRow? row) = Read(record, options, [.. way.SkipLast(1)], whole);
-                if (way.Count == 1 || IsList(way[^2]))
+                if (rest == "{}" && way.Count > 1 && IsList(way[^2]))
+                {
+                    // An object of nothing is none of the list's items.
+                    Assert.True(row is null, $"{record.Name} {PathOf(way)}: {row}");
+                    Assert.Null(Follow(value, way, way.Count - 1));
+                }
+                else if (way.Count == 1 || IsList(way[^2]))
                 {
                     lists++;
                     Assert.Equal((PathOf(way), "The record has no id."), (row?.Field, row?.Reason));
@@ -69,6 +75,23 @@ public class RecordShapeTests
         }
 
         Assert.True(lists > 0 || !options.GetTypeInfo(record).Properties.Any(member => member.Name == "id" && member.PropertyType == typeof(long)), "The record has an id that is not looked at.");
+    }
+
+    /// <summary>No list inside a record has an item that nobody wrote.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_object_of_nulls_is_no_item_of_a_list(string name)
+    {
+        (Type record, JsonSerializerOptions options) = Records.Single(pair => pair.Key.Name == name);
+        foreach (List<JsonPropertyInfo> way in Ways(options.GetTypeInfo(record), options, []).Where(way => IsList(way[^1])))
+        {
+            foreach (string nothing in new[] { "{}", """{"zz":null}""", """{"id":null,"name":""}""", "[{}]", """[null,{"zz":null},{"id":null,"amount":null}]""", "\"\"", "null" })
+            {
+                (object? value, UnreadableRow? row) = Read(record, options, way, nothing);
+                Assert.True(row is null, $"{record.Name} {PathOf(way)} {nothing}: {row}");
+                Assert.Empty((IEnumerable)way[^1].Get!(Follow(value, way, way.Count - 1)!)!);
+            }
+        }
     }
 
     [Fact]
@@ -93,7 +116,7 @@ public class RecordShapeTests
     {
         (object? value, UnreadableRow? row) = Read(record, options, way, nothing);
         JsonPropertyInfo last = way[^1];
-        if (last.PropertyType == typeof(long) && (way.Count == 1 || IsList(way[^2])))
+        if (last.PropertyType == typeof(long) && way.Count == 1)
         {
             Assert.Equal(PathOf(way), row?.Field);
             return;

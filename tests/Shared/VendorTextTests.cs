@@ -36,6 +36,44 @@ public class VendorTextTests
     [InlineData("1000 dollars", "1000 dollars")]
     public void Secrets_are_masked_cut_off_or_not(string said, string masked) => Assert.Equal(masked, VendorText.Without(said, [Token]));
 
+    [Theory]
+    [InlineData("client_secret=p%2Bq%2Fr%3D%3DSECRETsecret12&x=1")]
+    [InlineData("client_secret=p%2bq%2fr%3d%3dSECRETsecret12")]
+    [InlineData("twice: p%252Bq%252Fr%253D%253DSECRETsecret12")]
+    [InlineData("json: p\\u002Bq\\/r==SECRETsecret12")]
+    [InlineData("html: p&#x2B;q&#47;r==SECRETsecret12")]
+    [InlineData("cut off: p%2Bq%2Fr%3D%3DSEC")]
+    [InlineData("base64: cCtxL3I9PVNFQ1JFVHNlY3JldDEy")]
+    public void Secrets_are_masked_however_they_are_spelt(string said)
+    {
+        string masked = VendorText.Without(said, ["p+q/r==SECRETsecret12"]);
+        Assert.Contains("***", masked, StringComparison.Ordinal);
+        Assert.DoesNotContain("SEC", masked, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("NFQ1JF", masked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("ab")]
+    [InlineData("client-1:")]
+    public void Secrets_are_masked_inside_other_base64(string before)
+    {
+        string said = "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(before + Token + before));
+        string masked = VendorText.Without(said, [Token]);
+        Assert.InRange(masked.Length, 0, said.Length - 18);
+    }
+
+    [Theory]
+    [InlineData("the secret s3cr3t is wrong", "the secret *** is wrong")]
+    [InlineData("xs3cr3tx", "xs3cr3tx")]
+    [InlineData("s3cr3", "s3cr3")]
+    public void Short_secrets_are_masked_as_words(string said, string masked) => Assert.Equal(masked, VendorText.Without(said, ["s3cr3t"]));
+
+    [Fact]
+    public void What_stands_behind_the_name_of_a_scheme_is_the_secret() =>
+        Assert.Equal("you sent *** or ***", VendorText.Without("you sent Bearer 0123456789abcdef or 0123456789abcdef", ["Bearer 0123456789abcdef"]));
+
     [Fact]
     public void Failure_is_cleaned_in_every_part()
     {

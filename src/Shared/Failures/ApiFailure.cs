@@ -41,6 +41,11 @@ internal sealed record ApiFailure
     /// <summary>No token could be had, so that the call itself did not leave.</summary>
     public bool NotSent { get; init; }
 
+    /// <summary>
+    /// The vendor's own words are missing: whether the vendor answered, or something between, is not known. Nothing is proven by it.
+    /// </summary>
+    public bool IsWordless { get; init; }
+
     public RetryRule Retry { get; init; }
 
     public Exception? Inner { get; init; }

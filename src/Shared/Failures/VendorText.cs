@@ -15,11 +15,6 @@ internal static class VendorText
     private const int MostMessage = 4000;
     private const int MostFields = 100;
     private const int MostMessages = 20;
-    private const string Mask = "***";
-
-    // A token that was cut off is recognised by its beginning.
-    private const int Recognised = 8;
-
     /// <summary>A text in one line, without control characters, and not longer than it may be.</summary>
     public static string Line(string text, int most = Most)
     {
@@ -42,31 +37,12 @@ internal static class VendorText
         return line.Append('…').ToString();
     }
 
-    /// <summary>A text without the secrets, and without the beginning of one.</summary>
-    public static string Without(string text, IReadOnlyList<string> secrets)
-    {
-        for (int at = 0; at + Recognised <= text.Length; at++)
-        {
-            // Secrets may begin alike: the longest that stands here goes as a whole.
-            int length = 0;
-            foreach (string secret in secrets)
-                length = Math.Max(length, Alike(text, at, secret));
-            if (length < Recognised)
-                continue;
-            text = text.Remove(at, length).Insert(at, Mask);
-            at += Mask.Length - 1;
-        }
-        return text;
-    }
+    /// <summary>A text without the secrets, and without the beginning of one, in whatever way a server spells them.</summary>
+    public static string Without(string text, IReadOnlyList<string> secrets) =>
+        secrets.Count == 0 ? text : new SecretMask(secrets).Over(text);
 
-    private static int Alike(string text, int at, string secret)
-    {
-        int length = 0;
-        while (length < secret.Length && at + length < text.Length
-            && char.ToUpperInvariant(text[at + length]) == char.ToUpperInvariant(secret[length]))
-            length++;
-        return length;
-    }
+    /// <summary>A text of a server, as it may be shown.</summary>
+    public static string Shown(string text, IReadOnlyList<string> secrets) => Clean(text, Most, secrets);
 
     /// <summary>A failure of which everything that a server said has been through here.</summary>
     /// <param name="failure">The failure.</param>
@@ -76,7 +52,7 @@ internal static class VendorText
         Message = Clean(failure.Message, MostMessage, secrets),
         Code = failure.Code is null ? null : Clean(failure.Code, Most, secrets),
         RequestId = failure.RequestId is null ? null : Clean(failure.RequestId, Most, secrets),
-        Errors = Clean(failure.Errors, secrets),
+        Errors = Cleaned(failure.Errors, secrets),
         Inner = failure.Inner is { } inner && !IsFit(inner, secrets) ? null : failure.Inner,
     };
 
@@ -92,8 +68,9 @@ internal static class VendorText
         return string.Equals(all, Without(all, secrets), StringComparison.Ordinal);
     }
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Clean(
-        IReadOnlyDictionary<string, IReadOnlyList<string>> errors, IReadOnlyList<string> secrets)
+    /// <summary>Messages by field, each of which has been through here, and not more of them than anybody reads.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Cleaned(
+        this IReadOnlyDictionary<string, IReadOnlyList<string>> errors, IReadOnlyList<string> secrets)
     {
         if (errors.Count == 0)
             return errors;

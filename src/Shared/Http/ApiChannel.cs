@@ -34,6 +34,9 @@ internal sealed class ApiChannel : IDisposable
     /// <summary>The dialect that this channel speaks.</summary>
     public ApiDialect Dialect => _options.Dialect;
 
+    /// <summary>A text of the server, as it may be shown in a message that is not a failure's.</summary>
+    public string Shown(string text) => VendorText.Shown(text, _options.Tokens.CurrentSecrets);
+
     /// <summary>As long as a call may take, for a body that is read elsewhere.</summary>
     public Deadline Limit(CancellationToken cancellationToken) => new(_options.Time, _options.AttemptTimeout, cancellationToken);
 
@@ -46,7 +49,7 @@ internal sealed class ApiChannel : IDisposable
             for (int attempt = 0; ; attempt++)
             {
                 using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-                DateTimeOffset sentAt = SentAt(request, response);
+                DateTimeOffset? sentAt = SentAt(request, response);
                 (T? value, ApiFailure? failure) = await _answers.ReadAsync(response, type, cancellationToken).ConfigureAwait(false);
                 // A limit that is told inside a success holds like one that is told by the status.
                 if (failure is { Kind: FailureKind.Throttled } && request.Permit is { } permit)
@@ -108,11 +111,12 @@ internal sealed class ApiChannel : IDisposable
         }
     }
 
-    // On the server's clock, where it has one: the year 1 is none.
-    private DateTimeOffset SentAt(ApiRequest request, HttpResponseMessage response)
+    // On the server's clock, where it tells it. Clocks that are days apart cannot both be right, and nobody knows which one is.
+    private DateTimeOffset? SentAt(ApiRequest request, HttpResponseMessage response)
     {
-        DateTimeOffset answered = response.Headers.Date is { Year: >= 2000 } told ? told : _options.Time.GetUtcNow();
-        return answered - _options.Time.GetElapsedTime(request.FirstSent);
+        DateTimeOffset own = _options.Time.GetUtcNow();
+        DateTimeOffset answered = response.Headers.Date ?? own;
+        return (answered - own).Duration() > TimeSpan.FromDays(1) ? null : answered - _options.Time.GetElapsedTime(request.FirstSent);
     }
 
     private ApiFailure? Translate(ApiRequest request, Exception exception) => exception switch
@@ -155,15 +159,15 @@ internal sealed class ApiChannel : IDisposable
     {
         // What may have had its effect, and was not read back, is unknown. A malformed success is known to have been accepted, but not as
         // what.
-        bool noVerdict = failure.NotSent || failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled
-            or FailureKind.Unauthorized or FailureKind.TokenRefused or FailureKind.TokenBudget;
+        bool noVerdict = failure.NotSent || failure.IsWordless
+            || failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled or FailureKind.Unauthorized
+            or FailureKind.TokenRefused or FailureKind.TokenBudget;
         bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
         DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650)
             ? _options.Time.GetUtcNow() + wait : null;
         // A server may echo what it was sent.
-        string[] secrets = request.Headers.Authorization?.Parameter is { } token ? [token] : [];
         return _options.Dialect.CreateException(
-            failure.Cleaned(secrets) with
+            failure.Cleaned(request.SecretsSent) with
             {
                 Method = request.Method.Method,
                 Route = request.Route,

@@ -13,6 +13,7 @@ internal sealed class ApiRequest : HttpRequestMessage
 {
     private readonly StringBuilder _query = new();
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _secrets = [];
     private string _path;
 
     /// <param name="method">HTTP method.</param>
@@ -55,6 +56,15 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     /// <summary>Whether an earlier send of this call may have had its effect.</summary>
     public bool IsDoubtful { get; set; }
+
+    /// <summary>Whether a 408 goes back to the caller at once, who then asks for less instead of the same again.</summary>
+    public bool CanAskForLess { get; set; }
+
+    /// <summary>The latest send failed because too much was asked for, and less can be asked for.</summary>
+    public bool AskedTooMuch => CanAskForLess && Failure is { Status: 408 };
+
+    /// <summary>Secrets that were sent with the call, which a server may echo: tokens, and what stood in the body.</summary>
+    public IReadOnlyList<string> SecretsSent => _secrets;
 
     /// <summary>Sends so far.</summary>
     public int Sends { get; set; }
@@ -119,6 +129,14 @@ internal sealed class ApiRequest : HttpRequestMessage
     {
         Content = new ByteArrayContent(JsonBody.Write(body, type));
         Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        return this;
+    }
+
+    /// <summary>Names a secret that is sent with the call, so that no message and no log ever shows it.</summary>
+    public ApiRequest Secret(string? secret)
+    {
+        if (!string.IsNullOrEmpty(secret) && !_secrets.Contains(secret!))
+            _secrets.Add(secret!);
         return this;
     }
 

@@ -15,7 +15,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
     {
         var call = (ApiRequest)request;
         BearerToken token = await TokenAsync(tokens.GetAsync(cancellationToken), call).ConfigureAwait(false);
-        dialect.Authorize(call, token.Value);
+        dialect.Authorize(call.Secret(token.Value), token.Value);
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         string route = call.Method.Method + call.Route;
         if (call.Failure is not { Kind: FailureKind.Unauthorized })
@@ -42,7 +42,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
             throw;
         }
         response.Dispose();
-        dialect.Authorize(call, fresh.Value);
+        dialect.Authorize(call.Secret(fresh.Value), fresh.Value);
         response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (call.Failure is { Kind: FailureKind.Unauthorized })
             Remember(route);

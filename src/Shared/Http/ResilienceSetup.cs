@@ -52,7 +52,7 @@ internal static class ResilienceSetup
                 ShouldHandle = args => new ValueTask<bool>(
                     args.Outcome.Exception is { } exception
                         ? TransportFault.RuleOf(exception) is not null
-                        : Call(args.Context).Failure is { Kind: FailureKind.Server }),
+                        : Call(args.Context) is { Failure.Kind: FailureKind.Server, AskedTooMuch: false }),
                 OnOpened = args =>
                 {
                     circuit.Open(args.BreakDuration);
@@ -78,7 +78,7 @@ internal static class ResilienceSetup
     {
         if (outcome.Exception is { } exception)
             return exception is not CarrierException && Allows(TransportFault.RuleOf(exception), call);
-        return call.Failure is { } failure
+        return call is { Failure: { } failure, AskedTooMuch: false }
             && Allows(failure.Retry, call)
             && (failure.RetryAfter is not { } wait || wait <= options.MaxRateLimitWait);
     }

@@ -6,10 +6,13 @@ namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
 /// A list that may arrive as <c>""</c>, as null, or as a single object. Name the closed type in the serializer context. It needs the
-/// whole list in the buffer, so it suits nested lists; the rows of a page are read as a plain list.
+/// whole list in the buffer, so it suits nested lists; the rows of a page are read as a plain list. An object of nulls is none of its
+/// items; among rows of its own (<see cref="Row{T}"/>) it is one that cannot be read.
 /// </summary>
 internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
 {
+    private static readonly bool IsOfRows = typeof(IRow).IsAssignableFrom(typeof(T));
+
     private RecordId? _id;
 
     public override bool HandleNull => true;
@@ -23,6 +26,9 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
                 return [];
             case JsonTokenType.String when !reader.HasValueSequence && reader.ValueSpan.IsEmpty:
                 return [];
+            case JsonTokenType.StartObject when !IsOfRows && AbsentRecord.Is(reader):
+                reader.TrySkip();
+                return [];
             case JsonTokenType.String when typeof(T) == typeof(string):
             case JsonTokenType.StartObject:
                 return Read(ref reader, type, null) is { } single ? [single] : [];
@@ -34,7 +40,9 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
         var items = new List<T>();
         for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
         {
-            if (reader.TokenType != JsonTokenType.Null && Read(ref reader, type, index) is { } item)
+            if (reader.TokenType == JsonTokenType.StartObject && !IsOfRows && AbsentRecord.Is(reader))
+                reader.TrySkip();
+            else if (reader.TokenType != JsonTokenType.Null && Read(ref reader, type, index) is { } item)
                 items.Add(item);
         }
         return items;

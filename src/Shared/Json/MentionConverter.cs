@@ -16,7 +16,7 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
-        if (!IsAbsent(reader, RecordId.Of(type, ref _id).IsNumber))
+        if (!AbsentRecord.Is(reader, RecordId.Of(type, ref _id).IsNumber))
             return NestedReader.Read(ref reader, type);
         reader.TrySkip();
         return null;
@@ -29,29 +29,4 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
         else
             JsonSerializer.Serialize(writer, value, NestedReader.TypeOf<T>(options));
     }
-
-    private static bool IsAbsent(Utf8JsonReader ahead, bool hasId)
-    {
-        if (ahead.TokenType != JsonTokenType.StartObject)
-            return IsNothing(in ahead);
-        bool anything = false;
-        bool identified = !hasId;
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isId = hasId && ahead.ValueTextEquals("id"u8);
-            ahead.Read();
-            bool nothing = IsNothing(in ahead);
-            if (isId && nothing)
-                return true;
-            anything |= !nothing;
-            identified |= isId;
-            ahead.TrySkip();
-        }
-        return !anything || !identified;
-    }
-
-    private static bool IsNothing(in Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null
-        || (reader.TokenType == JsonTokenType.String
-            && (reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty));
 }

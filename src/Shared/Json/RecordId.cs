@@ -64,6 +64,12 @@ internal sealed class RecordId
         : id is not ("true" or "false")
             && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
 
+    /// <summary>
+    /// The id of a record that cannot be read; null for what is none, and for what is too long to be one: whatever stands in its place goes
+    /// into messages.
+    /// </summary>
+    public static string? Shown(string? id) => id is { Length: <= 20 } && CanBe(id) ? id : null;
+
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);
 

@@ -58,6 +58,9 @@ internal sealed class TokenSource : IDisposable
     public async ValueTask<BearerToken?> PeekAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _current) ?? (await _vault.ReadAsync(cancellationToken).ConfigureAwait(false)).Token;
 
+    /// <summary>The token that is used now, as what no message shows.</summary>
+    public IReadOnlyList<string> CurrentSecrets => Volatile.Read(ref _current) is { } current ? [current.Value] : [];
+
     /// <summary>Why the token endpoint gave no token when it was last asked; null since there is one.</summary>
     public ApiFailure? LastRefusal => Volatile.Read(ref _lastRefusal);
 

@@ -56,6 +56,28 @@ public class OddRecordTests
         Assert.True(ways > 0);
     }
 
+    /// <summary>No list inside a record has an item that nobody wrote: a line that is not there must not become one of a commitment.</summary>
+    [Theory]
+    [MemberData(nameof(Envelopes))]
+    public void An_object_of_nulls_is_no_item_of_a_list(Type envelope)
+    {
+        (PropertyInfo place, Type record) = SingleOf(envelope)!.Value;
+        JsonTypeInfo info = Info(envelope);
+        JsonTypeInfo type = info.Options.GetTypeInfo(record);
+        JsonPropertyInfo root = info.Properties.First(member => member.AttributeProvider is PropertyInfo property && property.Name == place.Name || member.PropertyType == place.PropertyType);
+        foreach (List<JsonPropertyInfo> way in Ways(type, []).Where(way => IsList(way[^1])))
+        {
+            foreach (string nothing in new[] { "{}", """{"zz":null}""", """{"line_item_id":null,"rate":""}""", "[{}]", """[null,{"zz":null},{"line_item_id":null,"rate":null}]""", "\"\"", "null" })
+            {
+                (object? owner, UnreadableRow? odd) = Read(info, root, type, way, nothing);
+                foreach (JsonPropertyInfo step in way.SkipLast(1))
+                    owner = step.Get!(owner!) is IList { Count: > 0 } list ? list[0] : IsList(step) ? null : step.Get!(owner!);
+                Assert.True(odd is null, $"{envelope.Name}: {PathOf(way)} is {nothing}: {odd}");
+                Assert.True(owner is null ? way.Count > 1 : !((IEnumerable)way[^1].Get!(owner)!).Cast<object>().Any(), $"{envelope.Name}: {PathOf(way)} is {nothing}");
+            }
+        }
+    }
+
     [Fact]
     public async Task Every_method_that_reads_a_record_names_what_cannot_be_read_and_a_write_says_that_its_outcome_is_unknown()
     {

@@ -126,7 +126,7 @@ public class OddValueTests
             Api = FakeZoho.Sequence(
                 () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"123","line_items":[{"rate":1},{"rate":[]}]}}"""),
                 () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"999"}}"""),
-                () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"123","line_items":[{"tax_percentage":"70%"}]}}""")),
+                () => FakeZoho.Json(200, """{"code":0,"purchaseorder":{"purchaseorder_id":"123","line_items":[{"line_item_id":"1","tax_percentage":"70%"}]}}""")),
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), options => options.MaxRetries = 0);
         Assert.Contains("$.purchaseorder.line_items[1].rate", (await Assert.ThrowsAsync<ZohoBooksException>(() => books.PurchaseOrders.GetAsync("123", Token))).Message, StringComparison.Ordinal);

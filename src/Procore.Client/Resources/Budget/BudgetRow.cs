@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -73,7 +74,7 @@ public sealed record BudgetRow
         if (value.ValueKind == JsonValueKind.Number)
             return value.TryGetDecimal(out decimal number) ? number : null;
         return value.ValueKind == JsonValueKind.String
-            && decimal.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed)
+            && decimal.TryParse(JsonText.TextOf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed)
             ? parsed
             : null;
     }

@@ -43,6 +43,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         ApiRequest call = Written(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes)
             .Repeatable();
         Task<TContract> update = OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetAsync(projectId, contractId, cancellationToken),
             () => calls.ReadAsync(call, resource.Contract, cancellationToken));
@@ -114,6 +115,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         ApiRequest call = Line(ApiRequest.Patch(resource.LineRoute), contractId, lineId)
             .Json(new(projectId, changes), CommitmentsJson.Default.CommitmentLineBody).Repeatable();
         Task<TLine> update = OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetLineAsync(projectId, contractId, lineId, cancellationToken),
             () => calls.ReadAsync(call, resource.Line, cancellationToken));

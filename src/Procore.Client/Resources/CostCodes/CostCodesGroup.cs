@@ -51,6 +51,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
         _ = costCode ?? throw new ArgumentNullException(nameof(costCode));
         CheckIds(projectId, subJobId);
         return OriginGuard.WriteAsync(
+            calls,
             costCode.OriginId,
             () => GetAsync(projectId, costCodeId, subJobId, cancellationToken),
             () => calls.ReadAsync(

@@ -38,6 +38,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetAsync(costTypeId, cancellationToken),
             () => calls.ReadAsync(

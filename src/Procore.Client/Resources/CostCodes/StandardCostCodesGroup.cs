@@ -55,6 +55,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(listId, nameof(listId));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetAsync(listId, codeId, cancellationToken),
             () => calls.ReadAsync(

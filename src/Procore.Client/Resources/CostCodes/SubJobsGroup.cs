@@ -44,6 +44,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetAsync(projectId, subJobId, cancellationToken),
             () => calls.ReadAsync(

@@ -55,6 +55,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetAsync(projectId, cancellationToken),
             () => calls.ReadAsync(

@@ -48,6 +48,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetCodeAsync(taxCodeId, cancellationToken),
             () => calls.ReadAsync(
@@ -98,6 +99,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetTypeAsync(taxTypeId, cancellationToken),
             () => calls.ReadAsync(

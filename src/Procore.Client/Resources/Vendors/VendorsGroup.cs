@@ -74,6 +74,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         // The same values written twice are the same state: a repeated update does no harm.
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetAsync(vendorId, cancellationToken),
             () => calls.ReadAsync(
@@ -142,6 +143,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
+            calls,
             changes.OriginId,
             () => GetForProjectAsync(projectId, vendorId, cancellationToken),
             () => calls.ReadAsync(

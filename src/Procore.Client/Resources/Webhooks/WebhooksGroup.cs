@@ -41,7 +41,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         if (string.IsNullOrWhiteSpace(hook.Namespace) || hook.DestinationUrl is null)
             throw new ArgumentException("A hook needs a namespace and a destination.", nameof(hook));
         return calls.ReadDataAsync(
-            Of(HttpMethod.Post, "/hooks", projectId)
+            Of(HttpMethod.Post, "/hooks", projectId).Secret(hook.Authorization)
                 .Json(WebhookHookBody.Of(hook, WebhookPayloadVersion.V4), WebhooksJson.Default.WebhookHookBody),
             WebhooksJson.Default.DataEnvelopeRowWebhookHook,
             cancellationToken);
@@ -52,8 +52,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadDataAsync(
-            Hook(new HttpMethod("PATCH"), hookId, projectId).Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody)
-                .Repeatable(),
+            Hook(new HttpMethod("PATCH"), hookId, projectId).Secret(changes.Authorization)
+                .Json(WebhookHookBody.Of(changes, null), WebhooksJson.Default.WebhookHookBody).Repeatable(),
             WebhooksJson.Default.DataEnvelopeRowWebhookHook,
             cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
@@ -11,6 +12,9 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
 {
     private const int MaxMessage = 500;
 
+    /// <summary>Whether it is a page or a line of text: an edge's or a proxy's, and no answer of the API.</summary>
+    public bool IsPage { get; private init; }
+
     public static ProcoreErrorBody Read(ReadOnlySpan<byte> body)
     {
         try
@@ -20,7 +24,10 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
         }
         catch (JsonException)
         {
-            return new ProcoreErrorBody(null, PlainText(body), new Dictionary<string, IReadOnlyList<string>>(0));
+            return new ProcoreErrorBody(null, PlainText(body), new Dictionary<string, IReadOnlyList<string>>(0))
+            {
+                IsPage = !body.IsEmpty,
+            };
         }
     }
 
@@ -39,6 +46,20 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             return null;
         }
     }
+
+    /// <summary>The error that stands beside what an answer holds; null when none does.</summary>
+    /// <param name="errors">The member <c>errors</c>; undefined when there is none.</param>
+    /// <param name="error">The member <c>error</c>; undefined when there is none.</param>
+    public static ProcoreErrorBody? ErrorIn(JsonElement errors, JsonElement error)
+    {
+        if (errors.ValueKind == JsonValueKind.Undefined && error.ValueKind == JsonValueKind.Undefined)
+            return null;
+        string body = "{\"errors\":" + Raw(errors) + ",\"error\":" + Raw(error) + "}";
+        return ErrorIn(Encoding.UTF8.GetBytes(body));
+    }
+
+    private static string Raw(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Undefined ? "null" : JsonText.Clean(JsonMarshal.GetRawUtf8Value(element));
 
     private static bool Says(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) && FieldMessages.Read(value).Values.Any(messages =>

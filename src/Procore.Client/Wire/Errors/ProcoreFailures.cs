@@ -14,6 +14,19 @@ internal static class ProcoreFailures
         ProcoreErrorBody said = ProcoreErrorBody.Read(body.Span);
         ApiFailure failure = ApiFailure.FromStatus(response, "", RetryAfterHeader.Read(response, now, LongestWindow));
         string says = said.Message is null ? "" : ": " + said.Message.TrimEnd('.');
+        if (failure.Kind == FailureKind.NotFound && said.IsPage)
+        {
+            return failure with
+            {
+                Kind = FailureKind.Rejected,
+                Transient = true,
+                IsWordless = true,
+                Message = FormattableString.Invariant($"Something answered {(int)response.StatusCode} in the place of Procore{says}.")
+                    + " Procore did not say that the record does not exist, so it may be there: try again later.",
+                RequestId = RequestId(response),
+            };
+        }
+
         string hint = Hint(failure);
         return failure with
         {
@@ -22,6 +35,7 @@ internal static class ProcoreFailures
             Code = said.Code,
             Errors = said.Fields,
             RequestId = RequestId(response),
+            IsWordless = failure.Kind == FailureKind.NotFound && said is { Message: null, Code: null },
         };
     }
 
@@ -47,6 +61,20 @@ internal static class ProcoreFailures
             Retry = RetryRule.IfRepeatable,
         };
     }
+
+    /// <summary>A success that holds an error beside its data: what was done is not known.</summary>
+    public static ApiFailure ErrorBeside(ProcoreErrorBody said, int status, string? requestId) => new()
+    {
+        Kind = FailureKind.Malformed,
+        Status = status,
+        Code = said.Code,
+        Message = FormattableString.Invariant($"Procore answered {status}, and an error stands beside what it answered: ")
+            + (said.Message?.TrimEnd('.') ?? "without words") + ".",
+        Errors = said.Fields,
+        RequestId = requestId,
+        Transient = false,
+        Retry = RetryRule.IfRepeatable,
+    };
 
     private static bool BeginsLikeOne(ReadOnlySpan<byte> body)
     {

@@ -23,7 +23,7 @@ public sealed record ProcoreUnreadableRow
 
     internal static ProcoreUnreadableRow Of(UnreadableRow row) => new()
     {
-        Id = Member(row.Json, "id"),
+        Id = RecordId.Shown(Member(row.Json, "id")),
         Field = row.Field,
         Reason = row.Reason,
         Json = row.Json,
@@ -34,5 +34,6 @@ public sealed record ProcoreUnreadableRow
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
 
     /// <inheritdoc />
-    public override string ToString() => $"record {Id ?? "without id"}, {VendorText.Line(Field)}: {Reason}";
+    public override string ToString() =>
+        $"record {RecordId.Shown(Id) ?? "without id"}, {VendorText.Line(Field)}: {VendorText.Line(Reason)}";
 }

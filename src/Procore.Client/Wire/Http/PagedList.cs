@@ -93,6 +93,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             try
             {
                 ApiRequest call = request().Query("page", place.Page).Query("per_page", place.Size);
+                call.CanAskForLess = place.Size > PagePlace.Smallest;
                 return (call, await calls.ReplyAsync(call, type, cancellationToken).ConfigureAwait(false), place);
             }
             catch (ProcoreException exception) when (exception.Status == 408 && place.Size > PagePlace.Smallest)

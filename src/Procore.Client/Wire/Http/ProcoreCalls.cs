@@ -36,9 +36,10 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         {
             await channel.SendAsync(Ranked(request), cancellationToken).ConfigureAwait(false);
         }
-        catch (ProcoreNotFoundException) when (request.Method == HttpMethod.Delete && request.IsDoubtful)
+        catch (ProcoreNotFoundException) when (
+            request is { IsDoubtful: true, Failure.IsWordless: false } && request.Method == HttpMethod.Delete)
         {
-            // An earlier send of this call had its effect, and its answer was lost.
+            // An earlier send of this call had its effect, and its answer was lost. A bare 404 can be anybody's.
         }
     }
 
@@ -51,6 +52,9 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     public async Task<T> ReadAnswerAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<T>> type, CancellationToken cancellationToken)
         where T : class =>
         (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Data!;
+
+    /// <summary>A text of Procore, as it may be shown in a message.</summary>
+    public string Shown(string text) => channel.Shown(text);
 
     /// <summary>Another record than the one that was asked for is none.</summary>
     private T Asked<T>(ApiRequest request, T record, JsonSerializerOptions options)
@@ -67,7 +71,30 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
             throw Unreadable(request, "it is about another record than the one that was asked for.");
         }
 
+        // Records that are only read may have a member of that name.
+        if (request.IsWrite && ErrorIn(record, options) is { } said)
+        {
+            throw channel.Dialect.CreateException(
+                ProcoreFailures.ErrorBeside(said, status: 200, requestId: null).Cleaned(request.SecretsSent) with
+                {
+                    Method = request.Method.Method,
+                    Route = request.Route,
+                    OutcomeUnknown = true,
+                });
+        }
+
         return record;
+    }
+
+    private static ProcoreErrorBody? ErrorIn<T>(T record, JsonSerializerOptions options)
+        where T : class
+    {
+        JsonPropertyInfo? rest = options.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(static member => member.IsExtensionData);
+        if (rest?.Get!(record) is not IDictionary<string, JsonElement> members)
+            return null;
+        members.TryGetValue("errors", out JsonElement errors);
+        members.TryGetValue("error", out JsonElement error);
+        return ProcoreErrorBody.ErrorIn(errors, error);
     }
 
     /// <summary>An answer of a success status that is not what it should be.</summary>

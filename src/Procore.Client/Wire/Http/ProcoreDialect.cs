@@ -38,6 +38,11 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
     public override ApiFailure? InspectDone(HttpResponseMessage response, ReadOnlyMemory<byte> body) =>
         ProcoreFailures.InspectDone(response, body);
 
+    // An empty list beside an error is no empty list.
+    public override ApiFailure? InspectValue(object value, HttpResponseMessage response) =>
+        value is IErrorsBeside answer && ProcoreErrorBody.ErrorIn(answer.Errors, answer.Error) is { } said
+            ? ProcoreFailures.ErrorBeside(said, (int)response.StatusCode, ProcoreFailures.RequestId(response)) : null;
+
     public override ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
         ProcoreErrorBody.ErrorIn(beginning.Span) is not { Message: { Length: > 0 } words } said ? failure : failure with
         {

@@ -1,16 +1,29 @@
+using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
 /// <summary>What answers of the version 2.0 of the API are wrapped in.</summary>
-internal sealed record DataEnvelope<T> : IRow
+internal sealed record DataEnvelope<T> : IRow, IErrorsBeside
     where T : class
 {
     public T? Data { get; init; }
+
+    public JsonElement Errors { get; init; }
+
+    public JsonElement Error { get; init; }
 
     UnreadableRow? IRow.Unreadable => null;
 
     UnreadableRow? IRow.Whole => Data is null ? UnreadableRow.WithoutData
         : Data is IRow { Whole: { } row } ? row with { Field = "$.data" + row.Field[1..] }
         : null;
+}
+
+/// <summary>An answer that may hold an error beside its data.</summary>
+internal interface IErrorsBeside
+{
+    JsonElement Errors { get; }
+
+    JsonElement Error { get; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -10,14 +11,14 @@ internal static class JsonIds
     public static long? ReadLong(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Number => element.TryGetInt64(out long number) ? number : null,
-        JsonValueKind.String => long.TryParse(element.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+        JsonValueKind.String => long.TryParse(JsonText.TextOf(element), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
             out long number) ? number : null,
         _ => null,
     };
 
     public static string? ReadText(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => JsonText.TextOf(element) is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     };

@@ -1,25 +1,27 @@
 namespace Procore.Client;
 
-/// <summary>Keeps a single write from taking a record that belongs to another integration.</summary>
+/// <summary>Keeps a write from taking a record that belongs to another integration.</summary>
 internal static class OriginGuard
 {
     /// <summary>Writes; a write that sets an origin id looks at the record first.</summary>
+    /// <param name="calls">How to send.</param>
     /// <param name="originId">The origin id that the write sets.</param>
     /// <param name="read">Reads the record as it is.</param>
     /// <param name="write">Writes.</param>
     /// <exception cref="ProcoreOriginConflictException">The record has another origin id. Nothing was written.</exception>
-    public static Task<T> WriteAsync<T>(Optional<string?> originId, Func<Task<T>> read, Func<Task<T>> write)
+    public static Task<T> WriteAsync<T>(ProcoreCalls calls, Optional<string?> originId, Func<Task<T>> read, Func<Task<T>> write)
         where T : class, ISyncEntity =>
-        originId.GetValueOrDefault(null) is { } wanted && !string.IsNullOrWhiteSpace(wanted) ? CheckedAsync(wanted, read, write) : write();
+        originId.GetValueOrDefault(null) is { } wanted && !string.IsNullOrWhiteSpace(wanted)
+            ? CheckedAsync(calls, wanted, read, write) : write();
 
     /// <summary>Why a record must not get an origin id; null when it may.</summary>
-    public static ProcoreOriginConflictException? Conflict(ISyncEntity record, string? wanted)
+    public static ProcoreOriginConflictException? Conflict(ProcoreCalls calls, ISyncEntity record, string? wanted)
     {
         if (string.IsNullOrEmpty(record.OriginId) || string.Equals(record.OriginId, wanted, StringComparison.Ordinal))
             return null;
         string message =
-            FormattableString.Invariant($"Record {record.Id} has the origin id '{record.OriginId}' of another integration; it was not ")
-            + $"overwritten with '{wanted}'. Leave the origin id out to write the record by its id alone.";
+            FormattableString.Invariant($"Record {record.Id} has the origin id '{calls.Shown(record.OriginId!)}' of another integration; ")
+            + $"it was not overwritten with '{wanted}'. Leave the origin id out to write the record by its id alone.";
         return new ProcoreOriginConflictException(message)
         {
             RecordId = record.Id,
@@ -28,11 +30,26 @@ internal static class OriginGuard
         };
     }
 
-    private static async Task<T> CheckedAsync<T>(string wanted, Func<Task<T>> read, Func<Task<T>> write)
+    /// <summary>Whether an answer carries the origin id that was sent, or does not tell.</summary>
+    public static bool IsOwn(string? sent, string? told) =>
+        string.IsNullOrWhiteSpace(sent) || string.IsNullOrWhiteSpace(told)
+        || string.Equals(sent!.Trim(), told!.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<T> CheckedAsync<T>(ProcoreCalls calls, string wanted, Func<Task<T>> read, Func<Task<T>> write)
         where T : class, ISyncEntity
     {
-        if (Conflict(await read().ConfigureAwait(false), wanted) is { } conflict)
+        if (Conflict(calls, await read().ConfigureAwait(false), wanted) is { } conflict)
             throw conflict;
-        return await write().ConfigureAwait(false);
+        T written = await write().ConfigureAwait(false);
+        if (IsOwn(wanted, written.OriginId))
+            return written;
+        string id = FormattableString.Invariant($"record {written.Id}");
+        throw new ProcoreException(
+            $"Procore answered a write of {id} with the origin id '{calls.Shown(written.OriginId!)}' instead of '{wanted}'. "
+                + "It is not known what the call had for an effect: read the record before writing again.")
+        {
+            Status = 200,
+            OutcomeUnknown = true,
+        };
     }
 }

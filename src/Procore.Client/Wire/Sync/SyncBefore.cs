@@ -7,7 +7,7 @@ namespace Procore.Client;
 /// The records as they were before a sync, read only when something depends on them: an item that sets an origin id on a record must not
 /// take the record from another integration, and records without times can only be compared.
 /// </summary>
-internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
+internal sealed class SyncBefore<TEntity>(ProcoreCalls calls, JsonTypeInfo<TEntity> type)
     where TEntity : class, ISyncEntity
 {
     // Ids go into the address, which must not become too long.
@@ -20,19 +20,21 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
     private ProcoreException? _failure;
 
     /// <summary>Reads what the items are about, as far as that matters.</summary>
+    /// <param name="calls">How to send.</param>
     /// <param name="inputs">The items.</param>
     /// <param name="find">Reads the records of these ids; may give others too. Records without times: reads all there are, whatever the
     /// ids.</param>
     /// <param name="type">How such a record is written, to be compared.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<SyncBefore<TEntity>> ReadAsync<TInput>(
+        ProcoreCalls calls,
         TInput[] inputs,
         Func<IReadOnlyList<long>, CancellationToken, ProcoreList<TEntity>> find,
         JsonTypeInfo<TEntity> type,
         CancellationToken cancellationToken)
         where TInput : ISyncInput
     {
-        var before = new SyncBefore<TEntity>(type);
+        var before = new SyncBefore<TEntity>(calls, type);
         long[] claimed = [.. inputs.Where(IsClaim).Select(item => item.Id!.Value)];
         if (inputs.Length == 0 || (IsDated && claimed.Length == 0))
             return before;
@@ -69,12 +71,12 @@ internal sealed class SyncBefore<TEntity>(JsonTypeInfo<TEntity> type)
         if (!_records.TryGetValue(id, out TEntity? record))
             return Refusal(input, "id",
                 "No record of this id can be seen, so whether its origin id is free is not known; the item was not sent.", null);
-        return OriginGuard.Conflict(record, input.OriginId) is { } conflict ? Refusal(input, "origin_id", conflict.Message, conflict)
+        return OriginGuard.Conflict(calls, record, input.OriginId) is { } conflict ? Refusal(input, "origin_id", conflict.Message, conflict)
             : null;
     }
 
     /// <summary>What became of a saved item.</summary>
-    public SyncOutcome Judge<TInput>(TInput input, SyncEcho<TEntity> after, DateTimeOffset sentAt)
+    public SyncOutcome Judge<TInput>(TInput input, SyncEcho<TEntity> after, DateTimeOffset? sentAt)
         where TInput : ISyncInput
     {
         if (IsDated)

@@ -53,7 +53,7 @@ internal static class SyncCorrelation
                 used.Add(error);
                 items[i] = new() { Input = input, Outcome = SyncOutcome.Failed, Errors = error.Errors };
             }
-            else if (Find(input, echoesByOrigin, echoesById) is { } echo && !(input.Id is { } asked && echo.Id > 0 && echo.Id != asked))
+            else if (Find(input, echoesByOrigin, echoesById) is { } echo && IsOf(input, echo))
             {
                 items[i] = echo.Saved(input, judge(input, echo));
             }
@@ -83,6 +83,15 @@ internal static class SyncCorrelation
             return found;
         return input.Id is { } id && byId.TryGetValue(id, out found) ? found : null;
     }
+
+    /// <summary>
+    /// Whether an echo is the item's: one of another id, or of another integration's origin id, is about another record, whatever else
+    /// fits.
+    /// </summary>
+    private static bool IsOf<TEntity>(ISyncInput input, SyncEcho<TEntity> echo)
+        where TEntity : class =>
+        !(input.Id is { } asked && echo.Id > 0 && echo.Id != asked)
+        && OriginGuard.IsOwn(input.OriginId, echo.OriginId);
 
     private sealed class ReferenceComparer : IEqualityComparer<SyncError>
     {

@@ -45,7 +45,8 @@ internal static class SyncRun
         where TEntity : class, ISyncEntity
     {
         var type = (JsonTypeInfo<TEntity>)answerType.Options.GetTypeInfo(typeof(TEntity));
-        SyncBefore<TEntity> before = await SyncBefore<TEntity>.ReadAsync(inputs, find, type, cancellationToken).ConfigureAwait(false);
+        SyncBefore<TEntity> before = await SyncBefore<TEntity>.ReadAsync(calls, inputs, find, type, cancellationToken)
+            .ConfigureAwait(false);
         SyncItem<TInput, TEntity>?[] refused = [.. inputs.Select(before.Refuse)];
         SyncResult<TInput, TEntity> sent = await RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
             calls, request, scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType,
@@ -65,7 +66,7 @@ internal static class SyncRun
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<TAnswer> answerType,
         Correlate<TInput, TEntity, TAnswer> correlate,
-        Func<TInput, SyncEcho<TEntity>, DateTimeOffset, SyncOutcome> judge,
+        Func<TInput, SyncEcho<TEntity>, DateTimeOffset?, SyncOutcome> judge,
         CancellationToken cancellationToken)
         where TInput : class
         where TEntity : class
@@ -83,12 +84,14 @@ internal static class SyncRun
                 ApiRequest call = request().Repeatable();
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
+                int unmatchedBefore = unmatched.Count;
                 correlate(
                     inputs.AsSpan(start, count),
                     reply.Value,
                     (input, echo) => judge(input, echo, reply.SentAt),
                     items.AsSpan(start, count),
                     unmatched);
+                Clean(items.AsSpan(start, count), unmatched, unmatchedBefore, call.SecretsSent);
             }
             catch (ProcoreException exception) when (exception.Status == TooLarge && count > 1)
             {
@@ -113,6 +116,23 @@ internal static class SyncRun
         }
 
         return new SyncResult<TInput, TEntity>(items, unmatched);
+    }
+
+    /// <summary>What a server says of items goes the way of all that it says: into logs and before people.</summary>
+    private static void Clean<TInput, TEntity>(
+        Span<SyncItem<TInput, TEntity>> items, List<IReadOnlyDictionary<string, IReadOnlyList<string>>> unmatched, int first,
+        IReadOnlyList<string> secrets)
+        where TInput : class
+        where TEntity : class
+    {
+        foreach (ref SyncItem<TInput, TEntity> item in items)
+        {
+            if (item.Errors.Count > 0)
+                item = item with { Errors = item.Errors.Cleaned(secrets) };
+        }
+
+        for (int i = first; i < unmatched.Count; i++)
+            unmatched[i] = unmatched[i].Cleaned(secrets);
     }
 
     private static ByteArrayContent Body((string Name, long Value)[] scope, string member, ReadOnlySpan<byte[]> items)

@@ -29,7 +29,7 @@ internal sealed class TokenCare(
         ReadOnlyMemory<byte> body = await SendAsync(request, InfoRoute, token.Value, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (JsonSerializer.Deserialize(body.Span, TokensJson.Default.TokenInfo) is { } info)
+            if (JsonSerializer.Deserialize(JsonText.Clean(body.Span), TokensJson.Default.TokenInfo) is { SaysSomething: true } info)
                 return info;
         }
         catch (JsonException)
@@ -56,14 +56,16 @@ internal sealed class TokenCare(
             Content =
                 new FormUrlEncodedContent([new("token", token.Value), new("client_id", clientId), new("client_secret", clientSecret)]),
         };
-        await SendAsync(request, RevokeRoute, token.Value, cancellationToken).ConfigureAwait(false);
+        // A page of a proxy, or an error under a success: the token is still good, for all that is known.
+        await SendAsync(request, RevokeRoute, token.Value, cancellationToken, ProcoreFailures.InspectDone).ConfigureAwait(false);
         await tokens.ForgetAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _transport.Dispose();
 
     private async Task<ReadOnlyMemory<byte>> SendAsync(
-        HttpRequestMessage request, string route, string token, CancellationToken cancellationToken)
+        HttpRequestMessage request, string route, string token, CancellationToken cancellationToken,
+        Func<HttpResponseMessage, ReadOnlyMemory<byte>, ApiFailure?>? inspect = null)
     {
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.UserAgent.ParseAdd(ProcoreProduct.Name);
@@ -73,9 +75,12 @@ internal sealed class TokenCare(
         {
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
+            if (!response.IsSuccessStatusCode)
+                failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow()).Cleaned(token, clientSecret);
+            else if (inspect?.Invoke(response, body ?? default) is { } refusal)
+                failure = refusal.Cleaned(token, clientSecret) with { OutcomeUnknown = true };
+            else
                 return body ?? default;
-            failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow()).Cleaned(token, clientSecret);
         }
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))

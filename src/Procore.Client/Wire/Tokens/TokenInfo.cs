@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Procore.Client;
@@ -5,6 +7,10 @@ namespace Procore.Client;
 /// <summary>What Procore's login says about the current access token (<c>GET /oauth/token/info</c>).</summary>
 public sealed record TokenInfo
 {
+    private const long LeastSeconds = -62_135_596_800;
+
+    private const long MostSeconds = 253_402_300_799;
+
     /// <summary>The id of the user or service account that the token speaks for.</summary>
     public long? ResourceOwnerId { get; init; }
 
@@ -18,10 +24,19 @@ public sealed record TokenInfo
     public TokenApplication? Application { get; init; }
 
     /// <summary>When the token was made, in seconds since 1970-01-01 UTC; <see cref="CreatedAt"/> says the same as a time.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    [JsonPropertyName("created_at")]
     public long? CreatedAtSeconds { get; init; }
 
-    /// <summary>When the token was made.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public Instant? CreatedAt => CreatedAtSeconds is { } seconds ? Instant.FromUnixTimeSeconds(seconds) : null;
+    /// <summary>When the token was made; null when that is not told, or is no time from year 1 to 9999.</summary>
+    [JsonIgnore]
+    public Instant? CreatedAt => CreatedAtSeconds is { } seconds and >= LeastSeconds and <= MostSeconds
+        ? Instant.FromUnixTimeSeconds(seconds) : null;
+
+    /// <summary>Members of the answer that have no property here.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    [JsonIgnore]
+    internal bool SaysSomething => ResourceOwnerId is not null || ExpiresInSeconds is not null || Application is not null
+        || CreatedAtSeconds is not null || Scopes.Count > 0;
 }

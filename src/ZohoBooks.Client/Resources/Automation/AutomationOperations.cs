@@ -70,7 +70,10 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
             await PauseAsync(cancellationToken).ConfigureAwait(false);
             ApiRequest request = known is null ? Routes.CreateWebhook.Request() : Routes.UpdateWebhook.Request()
                 .Id("webhook_id", known, nameof(rule)).Repeatable();
-            request.Json(body, AutomationJson.Default.WebhookBody);
+            request.Secret(rule.Secret).Json(body, AutomationJson.Default.WebhookBody);
+            // What a header is for is not known; what is short is no secret.
+            foreach (KeyValuePair<string, string> header in rule.Headers.Where(static pair => pair.Value is { Length: >= 12 }))
+                request.Secret(header.Value);
             if (known is not null)
             {
                 // The secret cannot be read back, so the webhook is always brought up to date.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -18,5 +19,6 @@ public sealed record ZohoBooksUnreadableRow
     public required JsonElement Json { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => $"ZohoBooksUnreadableRow {{ Id = {Id}, Field = {Field}, Reason = {Reason} }}";
+    public override string ToString() =>
+        $"record {RecordId.Shown(Id) ?? "without id"}, {VendorText.Line(Field)}: {VendorText.Line(Reason)}";
 }

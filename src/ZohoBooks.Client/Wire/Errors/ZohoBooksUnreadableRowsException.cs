@@ -19,8 +19,6 @@ public sealed class ZohoBooksUnreadableRowsException : ZohoBooksException
         if (rows.Count == 0)
             throw new ArgumentException("At least one row is needed.", nameof(rows));
         return FormattableString.Invariant($"{rows.Count} of the list's rows cannot be read; all others were handed out. ")
-            + "The first is record "
-            + (rows[0].Id ?? "without an id") + ", field " + rows[0].Field + ": " + rows[0].Reason
-            + " Look at Rows, or take such rows with OnUnreadable.";
+            + "The first is " + rows[0] + " Look at Rows, or take such rows with OnUnreadable.";
     }
 }

@@ -28,17 +28,18 @@ internal static class ZohoFailures
     /// <summary>A success status with a code that says otherwise.</summary>
     public static ApiFailure? Inspect(Envelope envelope, HttpResponseMessage response)
     {
-        if ((envelope.Code ?? (envelope.Error is { Length: > 0 } ? "" : null)) is not { } code || code is "0")
+        if (envelope.IsDone || (envelope.Code is null && !envelope.SaysNo))
             return null;
-        // A code that is there and says nothing is no verdict: a write may have been done.
-        bool isVerdict = code.Length > 0;
+        // A code that is no number, and a no beside a yes, are no verdict: a write may have been done.
+        bool isVerdict = envelope.IsRefused;
+        string? code = envelope.Code?.Trim() is { Length: > 0 } told ? told : null;
         var failure = new ApiFailure
         {
             Kind = isVerdict ? FailureKind.Rejected : FailureKind.Malformed,
             Retry = isVerdict ? RetryRule.Never : RetryRule.IfRepeatable,
             Status = (int)response.StatusCode,
-            Code = isVerdict ? code : null,
-            Message = Say((int)response.StatusCode, code, envelope.Message ?? envelope.Error),
+            Code = code,
+            Message = Say((int)response.StatusCode, code, envelope.SaysNo ? envelope.Error ?? envelope.Message : envelope.Message),
             RequestId = RequestId(response),
         };
         return Refine(failure, response);
@@ -114,6 +115,7 @@ internal static class ZohoFailures
     {
         Kind = FailureKind.Rejected,
         Transient = true,
+        IsWordless = true,
         Message = failure.Message + " Zoho Books did not say that the record does not exist, so it may be there: try again later.",
     };
 

@@ -95,9 +95,8 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { SaysSomething: true } envelope)
             return new BegunStream(start.AsMemory(0, length), body);
         throw ZohoFailures.Inspect(envelope, response) is { } failure
-            ? channel.Dialect.CreateException(failure.Cleaned(request.Headers.Authorization?.Parameter is { } token ? [token] : [])
-                with
-            { Method = request.Method.Method, Route = request.Route })
+            ? channel.Dialect.CreateException(
+                failure.Cleaned(request.SecretsSent) with { Method = request.Method.Method, Route = request.Route })
             : Malformed(request, (int)response.StatusCode, "it holds no file.");
     }
 
@@ -119,7 +118,7 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         try
         {
             ApiReply<Envelope> reply = await SendAsync(request, EnvelopeJson.Default.Envelope, cancellationToken).ConfigureAwait(false);
-            if (reply.Value.Code is null)
+            if (!reply.Value.IsDone)
                 throw Malformed(request, reply.Status, "it does not say that it was done.");
         }
         catch (ZohoBooksNotFoundException) when (request.Method == HttpMethod.Delete && request.IsDoubtful)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
@@ -18,9 +19,28 @@ internal class Envelope
     [JsonConverter(typeof(WordsConverter))]
     public string? Error { get; set; }
 
+    /// <summary>"failure" where an edge refuses. Records have a status of their own, inside.</summary>
+    [JsonConverter(typeof(WordsConverter))]
+    public string? Status { get; set; }
+
     /// <summary>Whether this is an envelope, and not a file of JSON.</summary>
     [JsonIgnore]
     public bool SaysSomething => Code is not null || Error is { Length: > 0 };
+
+    /// <summary>Zoho Books says that all went well: zero, however it is written, or the word that it puts beside it.</summary>
+    [JsonIgnore]
+    public bool IsDone => Code?.Trim() is { } code && !SaysNo
+        && (string.Equals(code, "success", StringComparison.OrdinalIgnoreCase)
+            || (decimal.TryParse(code, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number == 0));
+
+    /// <summary>Zoho Books says that it did not do it: any other number. What a word means nobody knows.</summary>
+    [JsonIgnore]
+    public bool IsRefused =>
+        long.TryParse(Code, NumberStyles.Integer, CultureInfo.InvariantCulture, out long code) && code != 0;
+
+    /// <summary>Whether something besides the code says no.</summary>
+    [JsonIgnore]
+    public bool SaysNo => Error is { Length: > 0 } || Status?.Trim().ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR";
 }
 
 /// <summary>A list's answer.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -16,7 +17,7 @@ internal static class RowId
         member is not null && record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member.Name, out JsonElement id)
             ? id.ValueKind switch
             {
-                JsonValueKind.String => id.GetString() is { Length: > 0 } text ? text : null,
+                JsonValueKind.String => JsonText.TextOf(id) is { Length: > 0 } text ? text : null,
                 JsonValueKind.Number => id.GetRawText(),
                 _ => null,
             }

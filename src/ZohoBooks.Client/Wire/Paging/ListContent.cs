@@ -22,6 +22,9 @@ internal sealed class ListContent<T>
                 .Where(static member => member.Set is not null && member.PropertyType.IsGenericType).Select(static member => member.Name);
             throw sender.Malformed(reply.Request, reply.Status, "it holds no list under the name " + string.Join(" or ", names) + ".");
         }
+        // Rows speak for themselves; that there is none has to be said.
+        if (rows.Count == 0 && !reply.Answer.IsDone)
+            throw sender.Malformed(reply.Request, reply.Status, "its list is empty, and it does not say that all went well.");
         if (rows.Count == 0 && reply.Answer.PageContext is { Page: null or 1, Total: > 0 })
             throw sender.Malformed(reply.Request, reply.Status, "it says that the list has records, and brings none of them.");
         JsonPropertyInfo? id = RowId.MemberOf<T>(options);

@@ -13,6 +13,12 @@ internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unr
     public bool IsNamed(Func<T, string> id) => Value is { } value ? id(value).Length > 0 : Unreadable is { Id.Length: > 0 };
 
     public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id) => row.Unreadable is { } odd
-        ? new(null, new ZohoBooksUnreadableRow { Id = RowId.Of(odd.Json, id), Field = odd.Field, Reason = odd.Reason, Json = odd.Json })
+        ? new(null, new ZohoBooksUnreadableRow
+        {
+            Id = RecordId.Shown(RowId.Of(odd.Json, id)),
+            Field = odd.Field,
+            Reason = odd.Reason,
+            Json = odd.Json,
+        })
         : new(row.Value, null);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -43,6 +44,6 @@ internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, Json
         if (!_left.TryGetValue(name, out JsonElement value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
             return null;
         _left.Remove(name);
-        return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString() is { Length: > 0 } text ? text : null;
+        return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonText.TextOf(value) is { Length: > 0 } text ? text : null;
     }
 }
