@@ -327,7 +327,7 @@ public class BadMoodTests
     public async Task A_record_is_read_however_many_of_its_values_only_inform_and_are_odd()
     {
         // A megabyte of them: the work grows with the length, and not with its square.
-        string lines = string.Join(",", Enumerable.Range(1, 4000).Select(i => $$"""{"id":{{i}},"amount":"1.5","position":"x","description":"{{new string('d', 200)}}","cost_code":{"id":1,"position":"y"}}"""));
+        string lines = string.Join(",", Enumerable.Range(1, 4000).Select(i => $$$"""{"id":{{{i}}},"amount":"1.5","position":"x","description":"{{{new string('d', 200)}}}","cost_code":{"id":1,"position":"y"}}"""));
         var wire = new Wire(_ => Wire.Json($$"""{"id":123,"line_items":[{{lines}}]}"""));
         using IProcoreClient client = wire.Client();
         PurchaseOrderContract contract = await client.PurchaseOrders.GetAsync(7, 123, None);

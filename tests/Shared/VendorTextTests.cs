@@ -48,7 +48,7 @@ public class VendorTextTests
     {
         string masked = VendorText.Without(said, ["p+q/r==SECRETsecret12"]);
         Assert.Contains("***", masked, StringComparison.Ordinal);
-        Assert.DoesNotContain("SEC", masked, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("SEC", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("NFQ1JF", masked, StringComparison.Ordinal);
     }
 
