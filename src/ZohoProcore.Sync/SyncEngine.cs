@@ -21,6 +21,7 @@ public sealed partial class SyncEngine : IDisposable
     private readonly WorkRunner _runner;
     private readonly WorkSubmitter _submitter;
     private readonly ReviewDesk _desk;
+    private readonly GoAheadDesk _goAhead;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="store">The system of record.</param>
@@ -37,11 +38,13 @@ public sealed partial class SyncEngine : IDisposable
         _runner = new(store, _sessions, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);
+        _goAhead = new(store, _time);
     }
 
     /// <summary>
     /// Adds a connection or changes it, and makes its scans due: what happened while no host was running is
-    /// found at once. Safe to repeat at every start.
+    /// found at once. Safe to repeat at every start. A new connection reads, links and plans, and writes nothing until
+    /// <see cref="StartAsync"/> gives the go-ahead.
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -177,7 +180,7 @@ public sealed partial class SyncEngine : IDisposable
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         _ = Given(inputHash, nameof(inputHash));
-        var input = await PastOrderReader.ReadAsync(_store, connectionId, inputHash, cancellationToken).ConfigureAwait(false);
+        var input = await new PastOrderReader(_store, connectionId).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
     }
 

@@ -51,12 +51,14 @@ public sealed class PolicySettingsTests
 
         var plain = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [Settings()] })).Connection.Policies;
         Assert.Equal((null, null), (plain.Ownership, plain.ReviewAmendmentsIn));
+        Assert.Equal(new NodaTime.LocalDate(2026, 1, 1), plain.OrdersFrom);
         Assert.Equal((AmendedOrderTreatment.Review, CancelledOrderTreatment.Review), (plain.AmendedOrders, plain.CancelledOrders));
     }
 
     private static ConnectionSettings Settings() => new()
     {
         Id = "acme",
+        OrdersFrom = "2026-01-01",
         Zoho = new() { Region = "us", OrganizationId = "60012345678", ClientId = "1000.A", ClientSecret = "s", RefreshToken = "1000.r" },
         Procore = new() { CompanyId = "42", ClientId = "c", ClientSecret = "s" },
     };

@@ -22,12 +22,13 @@ internal sealed partial class ServingHost : IAsyncDisposable
 
     public Program Program { get; }
 
-    public static async Task<ServingHost> StartAsync(SandboxProgram sandbox, TemporaryDirectory data)
+    public static async Task<ServingHost> StartAsync(SandboxProgram sandbox, TemporaryDirectory data, bool planFirst = false)
     {
         var environment = new Dictionary<string, string>
         {
             ["ZOHOPROCORE__SANDBOX__WEBHOOKSECRET"] = ZohoSecret,
             ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
+            ["ZOHOPROCORE__SANDBOX__PLANFIRST"] = planFirst ? "true" : "false",
         };
         var program = Programs.Host(environment, "serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", data.Path);
         var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
@@ -38,6 +39,18 @@ internal sealed partial class ServingHost : IAsyncDisposable
     {
         await using var body = await _http.GetStreamAsync(path, TestContext.Current.CancellationToken);
         return (await JsonNode.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Waits until a first pass has looked at everything.</summary>
+    public async Task<JsonNode> UntilPlannedAsync()
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
+        while (true)
+        {
+            if (await GetAsync("/api/waiting") is var waiting && (bool)waiting["isComplete"]!) return waiting;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, over.Token);
+        }
     }
 
     /// <summary>Waits until no record is due and something was synced.</summary>

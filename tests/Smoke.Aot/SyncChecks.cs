@@ -36,6 +36,7 @@ internal static class SyncChecks
                 CompanyId = credentials.GetProperty("procore").GetProperty("company_id").GetInt64(),
             },
             ct);
+        await engine.StartAsync(Id, new() { By = "Ann" }, ct);
         checks.That((await store.CountWorkAsync(Id, NodaTime.Instant.MaxValue, ct)).Due == 4, "a new connection has its scans due");
 
         OrderPlan plan = await FirstToWriteAsync(engine, books, ct);

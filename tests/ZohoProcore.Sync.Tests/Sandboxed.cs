@@ -84,10 +84,11 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
 
-    /// <summary>Connects, and runs until nothing is due at the time that the clock shows.</summary>
+    /// <summary>Connects with the go-ahead for everything, and runs until nothing is due at the time that the clock shows.</summary>
     public async Task SettleAsync()
     {
         await Engine.ConnectAsync(Connection, TestContext.Current.CancellationToken);
+        await Engine.StartAsync(Id, new() { By = "Ann" }, TestContext.Current.CancellationToken);
         await RunAsync();
     }
 

@@ -32,10 +32,13 @@ internal static class ServeCommand
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
+            if (systems is ISandboxSystems && !settings.Sandbox.PlanFirst) await runtime.GiveTheGoAheadAsync("the sandbox's host", cancellationToken);
             await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information);
             await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
             if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
             await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+            foreach (var planning in await runtime.PlanningAsync(cancellationToken))
+                await error.WriteLineAsync($"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead with POST /api/start.");
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Ok;
         });

@@ -18,6 +18,8 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
     public async Task<DemoOutcome> RunAsync(CancellationToken cancellationToken)
     {
         var quiet = new Quiescence(runtime, sandbox, _connection.Id, progress);
+        await quiet.WaitAsync("First pass", cancellationToken);
+        await GiveTheGoAheadAsync(cancellationToken);
         await quiet.WaitAsync("First sync", cancellationToken);
         await ReportAsync("First sync", cancellationToken);
 
@@ -38,6 +40,20 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         var state = await sandbox.ReadStateAsync(cancellationToken);
         progress.Step($"Everything was looked at once more: {state.Writes.Total - before} writes.");
         return await new SummaryReader(runtime, _connection).ReadAsync(state, state.Writes.Total - before, cancellationToken);
+    }
+
+    // A new connection only plans. What a controller would look at before anything is written, and what they say then.
+    private async Task GiveTheGoAheadAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken);
+        if (waiting.State.Stage != SyncStage.Planning) return;
+        var commitments = waiting.Orders.SelectMany(order => order.Commitments).ToList();
+        var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.Money(sum.Sum(one => one.Total))}");
+        progress.Step(
+            $"First pass, nothing written: {waiting.Orders.Count} orders would become {commitments.Count} commitments in {waiting.Projects.DistinctBy(project => project.Id).Count()} "
+            + $"projects, {string.Join(" and ", sums)}. The controller gives the go-ahead.");
+        await runtime.Engine.StartAsync(_connection.Id, new() { By = "the controller", Note = "The plan was looked at." }, cancellationToken);
+        wakeUps.Wake(_connection.Id);
     }
 
     private async Task LookAtEverythingAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 using Procore.Client;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
@@ -80,6 +81,10 @@ internal static class ConnectionReader
         if (settings.Zoho is { DataCenter: not null, Region.Length: > 0 })
             problems.Add($"{at}:Zoho:Region and {at}:Zoho:DataCenter are both set; set the one that holds the organization.");
 
+        var ordersFrom = LocalDatePattern.Iso.Parse(settings.OrdersFrom.Trim());
+        if (!ordersFrom.Success && !string.Equals(settings.OrdersFrom.Trim(), "all", StringComparison.OrdinalIgnoreCase))
+            problems.Add($"{at}:OrdersFrom is \"{settings.OrdersFrom}\"; it has to be the date of the first order to sync, such as 2026-01-01, or all.");
+
         var connection = new Connection
         {
             Id = settings.Id,
@@ -91,6 +96,7 @@ internal static class ConnectionReader
             CompanyId = companyId,
             Policies = new()
             {
+                OrdersFrom = ordersFrom.Success ? ordersFrom.Value : null,
                 Cost = settings.Cost?.ToPolicy(),
                 Ownership = settings.Ownership?.ToPolicy(),
                 AmendedOrders = settings.AmendedOrders,

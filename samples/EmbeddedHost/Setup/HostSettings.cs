@@ -19,6 +19,9 @@ public sealed class HostSettings
 /// <summary>What holds for a sandbox.</summary>
 public sealed class SandboxSettings
 {
+    /// <summary>Whether the connection to a sandbox only plans until a person gives the go-ahead, as every other new connection does.</summary>
+    public bool PlanFirst { get; set; }
+
     /// <summary>The secret of Zoho's webhooks. Empty: drawn at random.</summary>
     public string WebhookSecret { get; set; } = string.Empty;
 
@@ -37,6 +40,9 @@ public sealed class ConnectionSettings
 
     /// <summary>Zoho's side.</summary>
     public ZohoSettings Zoho { get; set; } = new();
+
+    /// <summary>The date of the first order to sync, as in <c>2026-01-01</c>, or <c>all</c>. Has to be chosen.</summary>
+    public string OrdersFrom { get; set; } = string.Empty;
 
     /// <summary>What of an order's total is its cost; see <c>docs/money.md</c>.</summary>
     public CostSettings? Cost { get; set; }

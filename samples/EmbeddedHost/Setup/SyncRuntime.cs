@@ -96,6 +96,21 @@ internal sealed class SyncRuntime : IDisposable
         }
     }
 
+    /// <summary>Lets a new connection write without a person's look at the plan: right where nothing is real.</summary>
+    public async Task GiveTheGoAheadAsync(string by, CancellationToken cancellationToken)
+    {
+        foreach (var connection in await PlanningAsync(cancellationToken)) await Engine.StartAsync(connection.Id, new() { By = by }, cancellationToken);
+    }
+
+    /// <summary>The connections that only plan until a person gives the go-ahead.</summary>
+    public async Task<IReadOnlyList<Connection>> PlanningAsync(CancellationToken cancellationToken)
+    {
+        var planning = new List<Connection>();
+        foreach (var connection in Connections)
+            if ((await Engine.GetStateAsync(connection.Id, cancellationToken)).Stage == SyncStage.Planning) planning.Add(connection);
+        return planning;
+    }
+
     public void Dispose()
     {
         _services.Dispose();

@@ -26,6 +26,7 @@ internal static class ApiEndpoints
         api.MapGet("/review", ReviewsAsync);
         api.MapPost("/review/{id}", DecideAsync);
         api.MapDecisions();
+        api.MapGoAhead();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)
@@ -73,6 +74,7 @@ internal static class ApiEndpoints
                 connection.Name,
                 connection.OrganizationId,
                 connection.CompanyId,
+                StateView.Of(await runtime.Engine.GetStateAsync(connection.Id, cancellationToken)),
                 orders,
                 work.Due,
                 work.Later,

@@ -19,5 +19,8 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(WithdrawalRequest))]
 [JsonSerializable(typeof(LinkRequest))]
 [JsonSerializable(typeof(LinkChangeView))]
+[JsonSerializable(typeof(WaitingView))]
+[JsonSerializable(typeof(StateView))]
+[JsonSerializable(typeof(GoAheadRequest))]
 [JsonSerializable(typeof(ProblemView))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -34,6 +34,7 @@ internal sealed record ConnectionView(
     string Name,
     string OrganizationId,
     long CompanyId,
+    StateView State,
     IReadOnlyDictionary<string, int> Orders,
     int Due,
     int Waiting,

@@ -22,7 +22,7 @@ internal sealed class Traces(VirtualClock clock)
                 : await send();
         };
 
-        await world.Engine.ConnectAsync(world.Connection);
+        await world.ConnectAsync();
         await RunUntilAsync(world, async () => (await world.Store.GetRecordAsync(World.ConnectionId, order))?.State == RecordState.Failed);
         Assert.Contains(world.State()["commitments"]!.AsArray(), commitment => (long)commitment!["project"]! == projects[0]
             && ((string?)commitment["origin_id"])!.Contains(order.Id, StringComparison.Ordinal) && (string)commitment["status"]! != "Draft");
@@ -43,7 +43,7 @@ internal sealed class Traces(VirtualClock clock)
             return wrote ? throw new HttpRequestException("The connection was lost.") : answer;
         };
 
-        await world.Engine.ConnectAsync(world.Connection);
+        await world.ConnectAsync();
         await RunUntilAsync(world, async () => (await world.Store.GetRecordAsync(World.ConnectionId, order))?.State == RecordState.Failed);
 
         if (!deleted)

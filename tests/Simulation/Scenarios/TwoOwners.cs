@@ -8,7 +8,7 @@ internal sealed class TwoOwners(VirtualClock clock)
     public async Task Write_nothing_twice()
     {
         using var world = new World(clock, seed: 4, orders: 12);
-        await world.Engine.ConnectAsync(world.Connection);
+        await world.ConnectAsync();
         var other = world.StartProcess();
 
         await Task.WhenAll(RunAsync(world.Engine), RunAsync(other.Engine));

@@ -132,6 +132,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
                 }
 
                 await process.Engine.ConnectAsync(_world.Connection, process.Life);
+                await process.Engine.StartAsync(World.ConnectionId, new() { By = "Ann" }, process.Life);
                 _world.Receiving = process;
                 var jumping = plan.ClockJumps ? JumpAsync(process, until) : Task.CompletedTask;
                 await process.RunAsync(until);

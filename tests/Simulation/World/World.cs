@@ -131,11 +131,18 @@ internal sealed class World : IDisposable
         await Store.ReleaseClaimsAsync(ConnectionId);
     }
 
+    /// <summary>Connects, with a person's go-ahead for everything.</summary>
+    public async Task ConnectAsync()
+    {
+        await Engine.ConnectAsync(Connection, Process.Life);
+        await Engine.StartAsync(ConnectionId, new() { By = "Ann" }, Process.Life);
+    }
+
     /// <summary>Runs until no order is due any more and only the recurring scans wait for their time, not for a limit or after a failure.</summary>
     public async Task SettleAsync()
     {
         var latest = Clock.Elapsed + MostToSettle;
-        await Engine.ConnectAsync(Connection, Process.Life);
+        await ConnectAsync();
         while (Clock.Elapsed < latest)
         {
             var result = await Engine.RunDueAsync(ConnectionId, Process.Life);

@@ -15,8 +15,11 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     private string ConnectionId => session.Connection.Id;
 
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
     public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
+        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         var works = new List<OrderWork>();
         foreach (var claim in claimed)
         {
@@ -31,13 +34,15 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         await Bounded.ForEachAsync(
             works,
             ParallelReads,
-            work => PlanAsync(work, cancellationToken),
+            work => PlanAsync(work, state, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
         {
             await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
         }
 
+        var waiting = works.Where(work => work.Waiting is not null).ToList();
+        await LookAgainAsync(waiting, state, cancellationToken).ConfigureAwait(false);
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is not null))
         {
@@ -45,12 +50,29 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
     }
 
-    private async Task PlanAsync(OrderWork work, CancellationToken cancellationToken)
+    /// <summary>A go-ahead that was given while these were planned has not seen them waiting.</summary>
+    private async Task LookAgainAsync(IReadOnlyList<OrderWork> waiting, SyncState planned, CancellationToken cancellationToken)
+    {
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        if (state.Since != planned.Since)
+        {
+            var keys = waiting.Select(work => work.Key);
+            var due = WorkMaker.Due(keys, Now, WorkPriority.Person, "a go-ahead came while it was planned");
+            await store.SaveAsync(ConnectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PlanAsync(OrderWork work, SyncState state, CancellationToken cancellationToken)
     {
         try
         {
             await ReadAsync(work, cancellationToken).ConfigureAwait(false);
-            work.Plan = work.Input is { } input
+            var plan = work.Input is { } input
                 ? _planner.Plan(input)
                 : MissingOrder.Plan(
                     work.Key,
@@ -58,6 +80,9 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     work.Existing,
                     work.Recorded,
                     work.Decisions);
+            var vendorId = work.Input?.Order.VendorId;
+            work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state);
+            work.Waiting = work.Plan.Outcome == RecordState.AwaitingApproval ? OrderApproval.Waiting(plan, vendorId) : null;
             work.Writes =
             [
                 .. work.Plan.Steps
@@ -112,7 +137,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
-        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now);
         var chosen = choose(changes) with { Snapshots = changes.Snapshots(work) };
         await store.SaveAsync(ConnectionId, chosen, cancellationToken).ConfigureAwait(false);
     }

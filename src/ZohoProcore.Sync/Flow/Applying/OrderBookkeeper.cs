@@ -188,6 +188,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             OrderHash = order is null ? string.Empty : ContentHash.Of(order, OrderJson.Default.OrderSnapshot),
             InputHash = plan.InputHash,
             PlanHash = plan.PlanHash,
+            Waiting = work.Waiting,
             Reason = reason,
             FindingCodes = codes,
             ChangedAt = now,

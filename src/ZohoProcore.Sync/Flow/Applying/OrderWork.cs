@@ -29,6 +29,9 @@ internal sealed class OrderWork(
 
     public OrderPlan? Plan { get; set; }
 
+    /// <summary>The plan that waits for a go-ahead; null when it does not.</summary>
+    public WaitingPlan? Waiting { get; set; }
+
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
 
     /// <summary>What went wrong; the order is tried again.</summary>

@@ -8,6 +8,7 @@ internal static class KnownOrders
         ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
     [
         .. await ReadAsync(store, connectionId, RecordState.NeedsReview, _ => true, cancellationToken).ConfigureAwait(false),
+        .. await ReadAsync(store, connectionId, RecordState.AwaitingApproval, _ => true, cancellationToken).ConfigureAwait(false),
         .. await ReadAsync(store, connectionId, RecordState.Orphaned, _ => true, cancellationToken).ConfigureAwait(false),
     ];
 

@@ -3,28 +3,25 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Puts a past plan's input together again from the snapshots that were kept.</summary>
-internal static class PastOrderReader
+/// <summary>Puts a past plan's input together again from the snapshots that were kept. What several inputs share is read once.</summary>
+internal sealed class PastOrderReader(ISyncStore store, string connectionId)
 {
-    public static async ValueTask<OrderInput?> ReadAsync(
-        ISyncStore store, string connectionId, string inputHash, CancellationToken cancellationToken)
+    private (string Hash, CompanyIndex Index)? _company;
+
+    public async ValueTask<OrderInput?> ReadAsync(string inputHash, CancellationToken cancellationToken)
     {
-        var document = await ReadAsync(
-            store, connectionId, inputHash, PlanningJson.Default.OrderInputManifest, cancellationToken).ConfigureAwait(false);
+        var document = await ReadAsync(inputHash, PlanningJson.Default.OrderInputManifest, cancellationToken).ConfigureAwait(false);
         if (document is null)
         {
             return null;
         }
 
-        var order = await ReadAsync(
-            store, connectionId, document.OrderHash, OrderJson.Default.OrderSnapshot, cancellationToken).ConfigureAwait(false);
-        var company = await ReadAsync(
-            store, connectionId, document.CompanyHash, DirectoryJson.Default.CompanyDirectory, cancellationToken).ConfigureAwait(false);
+        var order = await ReadAsync(document.OrderHash, OrderJson.Default.OrderSnapshot, cancellationToken).ConfigureAwait(false);
+        var company = await CompanyAsync(document.CompanyHash, cancellationToken).ConfigureAwait(false);
         var projects = new List<CodeIndex>();
         foreach (var hash in document.ProjectHashes)
         {
-            var project = await ReadAsync(
-                store, connectionId, hash, DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
+            var project = await ReadAsync(hash, DirectoryJson.Default.ProjectCodes, cancellationToken).ConfigureAwait(false);
             if (project is null)
             {
                 return null;
@@ -38,7 +35,7 @@ internal static class PastOrderReader
             OrganizationId = document.OrganizationId,
             Order = order,
             Vendor = document.Vendor,
-            Company = new(company),
+            Company = company,
             Projects = projects,
             Links = new(document.Links),
             Existing = document.Existing,
@@ -50,8 +47,23 @@ internal static class PastOrderReader
         };
     }
 
-    private static async ValueTask<T?> ReadAsync<T>(
-        ISyncStore store, string connectionId, string hash, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async ValueTask<CompanyIndex?> CompanyAsync(string hash, CancellationToken cancellationToken)
+    {
+        if (_company is { } known && known.Hash == hash)
+        {
+            return known.Index;
+        }
+
+        if (await ReadAsync(hash, DirectoryJson.Default.CompanyDirectory, cancellationToken).ConfigureAwait(false) is not { } directory)
+        {
+            return null;
+        }
+
+        _company = (hash, new(directory));
+        return _company.Value.Index;
+    }
+
+    private async ValueTask<T?> ReadAsync<T>(string hash, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
         await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
             ? JsonSerializer.Deserialize(json, type)

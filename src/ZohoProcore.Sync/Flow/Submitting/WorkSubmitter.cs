@@ -23,10 +23,13 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         var due = new List<RecordKey>();
+        var isNew = true;
         foreach (var scan in WorkKind.Scans)
         {
             var key = scan.Key!.Value;
-            if (scan.IsDueAtEveryStart || await store.GetWorkAsync(connection.Id, key, cancellationToken).ConfigureAwait(false) is null)
+            var isKnown = await store.GetWorkAsync(connection.Id, key, cancellationToken).ConfigureAwait(false) is not null;
+            isNew &= !isKnown;
+            if (scan.IsDueAtEveryStart || !isKnown)
             {
                 due.Add(key);
             }
@@ -37,6 +40,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             new()
             {
                 Submitted = [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
+                Cursors = isNew ? StoredSyncState.Of(StoredSyncState.New(Now)) : new Dictionary<string, string>(),
                 Audit = known is not null && IsSame(known, connection) ? [] : [Added(connection, isNew: known is null)],
             },
             cancellationToken).ConfigureAwait(false);
@@ -104,8 +108,9 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         }
     }
 
-    private WorkItem Due(RecordKey key, WorkPriority priority, string reason) =>
-        WorkMaker.Due(key, Instant.FromDateTimeOffset(time.GetUtcNow()), priority, reason);
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private WorkItem Due(RecordKey key, WorkPriority priority, string reason) => WorkMaker.Due(key, Now, priority, reason);
 
     private static AuditDraft Added(Connection connection, bool isNew) => new()
     {

@@ -24,6 +24,9 @@ public enum RecordState
     /// <summary>A person changed the commitment in Procore; nothing is overwritten.</summary>
     Conflict,
 
+    /// <summary>Its plan is made and waits for a person's go-ahead; nothing of it is written.</summary>
+    AwaitingApproval,
+
     /// <summary>It failed and will be tried again.</summary>
     Failed,
 

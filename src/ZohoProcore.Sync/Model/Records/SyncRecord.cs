@@ -50,6 +50,9 @@ public sealed record SyncRecord
     /// <summary>The hash of the last plan.</summary>
     public string PlanHash { get; init; } = string.Empty;
 
+    /// <summary>The plan that waits for a go-ahead; null when none does.</summary>
+    public WaitingPlan? Waiting { get; init; }
+
     /// <summary>Why it stands there, in words.</summary>
     public string Reason { get; init; } = string.Empty;
 

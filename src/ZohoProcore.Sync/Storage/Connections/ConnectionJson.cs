@@ -12,4 +12,5 @@ namespace ZohoProcore.Sync;
         typeof(SyncPoliciesJsonConverter),
     ])]
 [JsonSerializable(typeof(Connection))]
+[JsonSerializable(typeof(SyncState))]
 internal sealed partial class ConnectionJson : JsonSerializerContext;

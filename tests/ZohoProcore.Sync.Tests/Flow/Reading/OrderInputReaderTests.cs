@@ -56,10 +56,10 @@ public sealed class OrderInputReaderTests : IDisposable
         await _test.SettleAsync();
         var record = (await SyncedAsync())[0];
 
-        var input = await PastOrderReader.ReadAsync(_test.Store, Sandboxed.Id, record.InputHash, Token);
+        var input = await new PastOrderReader(_test.Store, Sandboxed.Id).ReadAsync(record.InputHash, Token);
 
         Assert.Equal(record.PlanHash, new OrderPlanner(OrderRules.Default).Plan(input!).PlanHash);
-        Assert.Null(await PastOrderReader.ReadAsync(_test.Store, Sandboxed.Id, "0123", Token));
+        Assert.Null(await new PastOrderReader(_test.Store, Sandboxed.Id).ReadAsync("0123", Token));
     }
 
     [Fact]

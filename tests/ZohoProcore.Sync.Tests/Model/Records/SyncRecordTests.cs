@@ -17,5 +17,5 @@ public sealed class SyncRecordTests
     // Stores keep the names.
     [Fact]
     public void States_keep_their_names() => Assert.Equal(
-        ["Aborted", "Applying", "Conflict", "Failed", "Filtered", "NeedsReview", "Orphaned", "Skipped", "Synced"], Enum.GetNames<RecordState>().Order());
+        ["Aborted", "Applying", "AwaitingApproval", "Conflict", "Failed", "Filtered", "NeedsReview", "Orphaned", "Skipped", "Synced"], Enum.GetNames<RecordState>().Order());
 }

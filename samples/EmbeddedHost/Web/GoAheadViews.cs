@@ -1,0 +1,90 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>How far a connection goes, and who said so.</summary>
+internal sealed record StateView(string Stage, string? Since, string? By, string? Note, IReadOnlyList<long>? Projects, IReadOnlyList<string>? Vendors)
+{
+    public static StateView Of(SyncState state) => new(
+        state.Stage.ToString(),
+        state.Since is { } since ? Words.Time(since) : null,
+        state.By.Length > 0 ? state.By : null,
+        state.Note.Length > 0 ? state.Note : null,
+        state.Projects,
+        state.Vendors);
+}
+
+/// <summary>What waits for a go-ahead.</summary>
+internal sealed record WaitingView(
+    string Connection,
+    StateView State,
+    string At,
+    bool IsComplete,
+    IReadOnlyDictionary<string, int> Orders,
+    IReadOnlyDictionary<string, int> Questions,
+    IReadOnlyList<WaitingTotalView> Projects,
+    IReadOnlyList<WaitingTotalView> Vendors,
+    IReadOnlyList<WaitingOrderView> Waiting,
+    IReadOnlyList<LinkView> Links)
+{
+    public static WaitingView Of(string connectionId, WaitingReport report) => new(
+        connectionId,
+        StateView.Of(report.State),
+        Words.Time(report.At),
+        report.IsComplete,
+        report.States.OrderBy(state => state.Key).ToDictionary(state => state.Key.ToString(), state => state.Value, StringComparer.Ordinal),
+        report.Questions,
+        [.. report.Projects.Select(WaitingTotalView.Of)],
+        [.. report.Vendors.Select(WaitingTotalView.Of)],
+        [.. report.Orders.Select(WaitingOrderView.Of)],
+        [.. report.Links.Select(LinkView.Of)]);
+}
+
+/// <summary>What waits of one project or vendor.</summary>
+internal sealed record WaitingTotalView(string Id, string Name, string Currency, int Commitments, string Total)
+{
+    public static WaitingTotalView Of(WaitingTotal total) => new(total.Id, total.Name, total.Currency, total.Commitments, Words.Money(total.Total));
+}
+
+/// <summary>One order whose plan waits.</summary>
+internal sealed record WaitingOrderView(
+    string OrderId, string Number, string VendorId, string Vendor, string Reason, string? ApprovedBy, IReadOnlyList<WaitingCommitmentView> Commitments)
+{
+    public static WaitingOrderView Of(WaitingOrder order) => new(
+        order.OrderId, order.OrderNumber, order.VendorId, order.VendorName, order.Reason, order.ApprovedBy, [.. order.Commitments.Select(WaitingCommitmentView.Of)]);
+}
+
+/// <summary>One commitment that would be written.</summary>
+internal sealed record WaitingCommitmentView(long ProjectId, string Project, string Currency, string Total, bool IsNew, string Status)
+{
+    public static WaitingCommitmentView Of(WaitingCommitment one) =>
+        new(one.ProjectId, one.ProjectName, one.Currency, Words.Money(one.Total), one.IsNew, one.Status);
+}
+
+/// <summary>A link that would be stored, and what it rests on.</summary>
+internal sealed record LinkView(string Kind, string ZohoId, long ProcoreId, long ProjectId, string? Zoho, string? Procore, string Evidence)
+{
+    public static LinkView Of(Link link) => new(link.Kind.ToString(), link.ZohoId, link.ProcoreId, link.ProjectId, link.ZohoName, link.ProcoreName, link.Evidence);
+}
+
+/// <summary>A go-ahead or a pause, as it comes in. Without projects and vendors a go-ahead is for everything, which <c>everything</c> has to say.</summary>
+internal sealed record GoAheadRequest
+{
+    /// <summary>The connection; may be left out where there is one.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Who says so.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether it is for everything.</summary>
+    public bool Everything { get; init; }
+
+    /// <summary>Only these Procore projects, by id.</summary>
+    public IReadOnlyList<long>? Projects { get; init; }
+
+    /// <summary>Only these Zoho vendors, by contact_id.</summary>
+    public IReadOnlyList<string>? Vendors { get; init; }
+}

@@ -1,0 +1,68 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Keeps a plan from being written until a person gave the go-ahead for it, and where what was approved is not what would be written now.
+/// Pure.
+/// </summary>
+internal static class OrderApproval
+{
+    /// <summary>The plan as it may be worked off: as it is, or without its writes.</summary>
+    /// <param name="plan">What would be done.</param>
+    /// <param name="vendorId">The order's vendor in Zoho; null when the order is gone there.</param>
+    /// <param name="record">Where the order stood before; null when it is new.</param>
+    /// <param name="state">How far the connection goes.</param>
+    public static OrderPlan Hold(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state)
+    {
+        if (Missing(plan, vendorId, record, state) is not { } why)
+        {
+            return plan;
+        }
+
+        // Links that were found are proposals until then, the certain ones too.
+        var held = plan with { NewLinks = [], DecisionUses = Lapsed(plan) };
+        return plan.Steps.Count == 0
+            ? held
+            : held with
+            {
+                Outcome = plan.Findings.Count > 0 ? plan.Outcome : RecordState.AwaitingApproval,
+                Reason = plan.Findings.Count > 0 ? plan.Reason : $"{why} {string.Join(" ", plan.Steps.Select(step => step.Sentence))}",
+                Commitments = [],
+                Steps = [],
+                Forgotten = [],
+            };
+    }
+
+    /// <summary>What waits.</summary>
+    public static WaitingPlan Waiting(OrderPlan plan, string? vendorId) => new()
+    {
+        Hash = HashOf(plan),
+        VendorId = vendorId ?? string.Empty,
+        Projects = [.. plan.Steps.Select(step => step.ProjectId).Distinct().OrderBy(id => id)],
+    };
+
+    // What an approval is bound to: the steps of the plan, and both records as they are.
+    private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join(
+        "\n",
+        plan.Steps
+            .Select(step => string.Join(
+                " ",
+                FormattableString.Invariant($"{step.Kind} {step.ProjectId} {step.OriginId}"),
+                string.Join(",", step.Lines),
+                string.Join(",", step.Fields ?? []),
+                step.Sentence))
+            .Prepend(plan.StateHash)));
+
+    private static string? Missing(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state) => state.Stage switch
+    {
+        SyncStage.Planning => "The connection only plans until a person gives the go-ahead. Then:",
+        SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
+        _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
+            $"The go-ahead of {state.By} does not reach the order. With one that does:",
+        _ when record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
+            $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:",
+        _ => null,
+    };
+
+    private static List<OrderDecisionUse>? Lapsed(OrderPlan plan) =>
+        plan.DecisionUses?.Where(use => use.Effect != DecisionEffect.Allows).ToList() is { Count: > 0 } lapsed ? lapsed : null;
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Turns a person's word about how far a connection goes into what to store. Pure.</summary>
+internal static class GoAheadDecider
+{
+    /// <summary>The state that a go-ahead makes.</summary>
+    public static SyncState Started(GoAhead goAhead, Instant now) => new()
+    {
+        Stage = SyncStage.Running,
+        Since = now,
+        By = goAhead.By,
+        Note = goAhead.Note,
+        Projects = goAhead.Projects?.Distinct().OrderBy(id => id).ToList(),
+        Vendors = goAhead.Vendors?.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToList(),
+    };
+
+    /// <summary>The state that a pause makes.</summary>
+    public static SyncState Paused(SyncState before, string by, string note, Instant now) =>
+        before with { Stage = SyncStage.Paused, Since = now, By = by, Note = note };
+
+    /// <summary>Whether a go-ahead reaches a plan.</summary>
+    public static bool Reaches(SyncState state, WaitingPlan waiting) =>
+        (state.Projects is null || waiting.Projects.All(state.Projects.Contains))
+        && (state.Vendors is null || state.Vendors.Contains(waiting.VendorId, StringComparer.Ordinal));
+
+    /// <summary>Whether nothing new was said: the same stage, reaching as far.</summary>
+    public static bool IsSame(SyncState one, SyncState other) =>
+        one.Stage == other.Stage && Words(one) == Words(other);
+
+    /// <summary>What the audit says of it.</summary>
+    public static AuditDraft Entry(SyncState state)
+    {
+        var what = state.Stage == SyncStage.Running ? $"Go-ahead for {Words(state)}." : "Nothing is written until it goes on.";
+        return new()
+        {
+            Kind = AuditKind.ConnectionChanged,
+            Actor = state.By,
+            Result = state.Stage.ToString(),
+            Reason = $"{what} {state.Note}".TrimEnd(),
+        };
+    }
+
+    /// <summary>What to store for orders whose plans wait: those that the go-ahead reaches are approved and due.</summary>
+    public static ChangeSet Approve(IEnumerable<SyncRecord> records, SyncState state, Instant now)
+    {
+        var approved = records.Where(record => record.Waiting is { } waiting && Reaches(state, waiting)).ToList();
+        return new()
+        {
+            Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = state.By } })],
+            Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{state.By} gave the go-ahead"),
+            Audit =
+            [
+                .. approved.Where(record => record.Waiting!.ApprovedBy is null).Select(record => new AuditDraft
+                {
+                    Kind = AuditKind.Decided,
+                    Actor = state.By,
+                    Record = record.Key.ToString(),
+                    OrderNumber = record.OrderNumber,
+                    InputHash = record.InputHash,
+                    PlanHash = record.PlanHash,
+                    Result = "Approved",
+                    Reason = record.Reason,
+                }),
+            ],
+        };
+    }
+
+    private static string Words(SyncState state) => (state.Projects, state.Vendors) switch
+    {
+        (null, null) => "everything",
+        (var projects, null) => $"projects {string.Join(", ", projects)}",
+        (null, var vendors) => $"vendors {string.Join(", ", vendors)}",
+        var (projects, vendors) => $"projects {string.Join(", ", projects)} and vendors {string.Join(", ", vendors)}",
+    };
+}

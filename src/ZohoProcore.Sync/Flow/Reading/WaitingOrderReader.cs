@@ -1,0 +1,98 @@
+using System.Globalization;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Puts together what waits for a go-ahead, from what was read last. Asks neither service.</summary>
+internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time)
+{
+    private readonly List<Link> _links = [];
+
+    public async Task<WaitingReport> ReadAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        // Asked first: what is looked at while the orders are read may be missing among them.
+        var isComplete = await IsCompleteAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var orders = new List<WaitingOrder>();
+        var past = new PastOrderReader(store, connectionId);
+        var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
+        await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+        {
+            orders.Add(Describe(record, await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false)));
+        }
+
+        var commitments = orders
+            .SelectMany(order => order.Commitments.Select(commitment => (Order: order, Commitment: commitment)))
+            .ToList();
+        return new()
+        {
+            State = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false),
+            At = Now,
+            IsComplete = isComplete,
+            Orders =
+            [
+                .. orders
+                    .OrderBy(order => order.OrderNumber, StringComparer.Ordinal)
+                    .ThenBy(order => order.OrderId, StringComparer.Ordinal),
+            ],
+            Projects = Totals(commitments, one =>
+                (one.Commitment.ProjectId.ToString(CultureInfo.InvariantCulture), one.Commitment.ProjectName)),
+            Vendors = Totals(commitments, one => (one.Order.VendorId, one.Order.VendorName)),
+            Links =
+            [
+                .. _links.GroupBy(link => (link.Kind, link.ZohoId, link.ProjectId)).Select(same => same.First())
+                    .OrderBy(link => link.Kind).ThenBy(link => link.ZohoId, StringComparer.Ordinal).ThenBy(link => link.ProjectId),
+            ],
+            States = await store.CountRecordsAsync(connectionId, RecordKind.PurchaseOrder, cancellationToken).ConfigureAwait(false),
+            Questions = await store.CountReviewsAsync(connectionId, ReviewStatus.Open, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private WaitingOrder Describe(SyncRecord record, OrderInput? input)
+    {
+        var plan = input is null ? null : new OrderPlanner(rules).Plan(input);
+        _links.AddRange(plan?.NewLinks ?? []);
+        var written = new HashSet<string>((plan?.Steps ?? []).Select(step => step.OriginId), StringComparer.Ordinal);
+        return new()
+        {
+            OrderId = record.Key.Id,
+            OrderNumber = record.OrderNumber,
+            VendorId = record.Waiting?.VendorId ?? string.Empty,
+            VendorName = record.VendorName,
+            Reason = record.Reason,
+            ApprovedBy = record.Waiting?.ApprovedBy,
+            Commitments =
+            [
+                .. (plan?.Commitments ?? [])
+                    .Where(commitment => written.Contains(commitment.OriginId))
+                    .Select(commitment => new WaitingCommitment(
+                        commitment.ProjectId,
+                        input!.Company.ProcoreProject(commitment.ProjectId)?.Name ?? string.Empty,
+                        commitment.Currency,
+                        commitment.Total,
+                        input.Existing.All(existing => existing.OriginId != commitment.OriginId),
+                        commitment.Status)),
+            ],
+        };
+    }
+
+    private static List<WaitingTotal> Totals(
+        IEnumerable<(WaitingOrder Order, WaitingCommitment Commitment)> commitments,
+        Func<(WaitingOrder Order, WaitingCommitment Commitment), (string Id, string Name)> of) =>
+    [
+        .. commitments
+            .GroupBy(one => (of(one).Id, one.Commitment.Currency))
+            .Select(group => new WaitingTotal(
+                group.Key.Id, of(group.First()).Name, group.Key.Currency, group.Count(), group.Sum(one => one.Commitment.Total)))
+            .OrderBy(total => total.Name, StringComparer.Ordinal)
+            .ThenBy(total => total.Id, StringComparer.Ordinal)
+            .ThenBy(total => total.Currency, StringComparer.Ordinal),
+    ];
+
+    private async Task<bool> IsCompleteAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var work = await store.ListWorkAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return work.All(item => WorkKind.Of(item.Key.Kind) is { IsScan: true } && item.Attempts == 0 && item.DueAt > Now);
+    }
+}

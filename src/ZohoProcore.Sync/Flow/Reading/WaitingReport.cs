@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What waits for a person's go-ahead, planned from what was read last: what a first pass found, and what a pause or a pilot holds back.
+/// </summary>
+public sealed record WaitingReport
+{
+    /// <summary>How far the connection goes.</summary>
+    public required SyncState State { get; init; }
+
+    /// <summary>When this was put together.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>
+    /// Whether every scan ran to its end and no order is left to look at. Until then more may come, and nothing follows from what is
+    /// missing.
+    /// </summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>The orders whose plans wait, by number.</summary>
+    public required IReadOnlyList<WaitingOrder> Orders { get; init; }
+
+    /// <summary>What they come to, by project and currency.</summary>
+    public required IReadOnlyList<WaitingTotal> Projects { get; init; }
+
+    /// <summary>What they come to, by vendor and currency.</summary>
+    public required IReadOnlyList<WaitingTotal> Vendors { get; init; }
+
+    /// <summary>The links that would be stored, each with what it rests on: proposals until then, the certain ones too.</summary>
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>How many orders stand where.</summary>
+    public required IReadOnlyDictionary<RecordState, int> States { get; init; }
+
+    /// <summary>How many questions are open for people, by the codes of their findings.</summary>
+    public required IReadOnlyDictionary<string, int> Questions { get; init; }
+}
+
+/// <summary>One order whose plan waits.</summary>
+public sealed record WaitingOrder
+{
+    /// <summary>The order's purchaseorder_id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The order's number.</summary>
+    public required string OrderNumber { get; init; }
+
+    /// <summary>Its vendor in Zoho, by contact_id.</summary>
+    public required string VendorId { get; init; }
+
+    /// <summary>The vendor's name on the order.</summary>
+    public required string VendorName { get; init; }
+
+    /// <summary>Why it waits and what would be written, in words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who approved it already; null when nobody did.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>The commitments that would be written.</summary>
+    public required IReadOnlyList<WaitingCommitment> Commitments { get; init; }
+}
+
+/// <summary>One commitment that would be written.</summary>
+/// <param name="ProjectId">The Procore project.</param>
+/// <param name="ProjectName">The project's name.</param>
+/// <param name="Currency">The currency of the total.</param>
+/// <param name="Total">What it shall come to.</param>
+/// <param name="IsNew">Whether Procore has none yet.</param>
+/// <param name="Status">The status that it shall end in.</param>
+public sealed record WaitingCommitment(long ProjectId, string ProjectName, string Currency, decimal Total, bool IsNew, string Status);
+
+/// <summary>What would be written of one project or vendor, in one currency.</summary>
+/// <param name="Id">The project's or vendor's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Commitments">How many commitments.</param>
+/// <param name="Total">What they come to.</param>
+public sealed record WaitingTotal(string Id, string Name, string Currency, int Commitments, decimal Total);

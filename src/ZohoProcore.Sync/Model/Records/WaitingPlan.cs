@@ -1,0 +1,17 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A plan that waits for a person's go-ahead, by what an approval of it is bound to.</summary>
+public sealed record WaitingPlan
+{
+    /// <summary>The hash of its steps, and of the order and its commitments as they were.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The order's vendor in Zoho, by contact_id; empty when the order is gone there.</summary>
+    public string VendorId { get; init; } = string.Empty;
+
+    /// <summary>The Procore projects that it writes to, by id.</summary>
+    public IReadOnlyList<long> Projects { get; init; } = [];
+
+    /// <summary>Who approved it; null until somebody did. It is written when it is still the same then.</summary>
+    public string? ApprovedBy { get; init; }
+}

@@ -1,0 +1,64 @@
+namespace ZohoProcore.Sync;
+
+/// <content>How far a connection goes.</content>
+public sealed partial class SyncEngine
+{
+    /// <summary>How far a connection goes, and who said so.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<SyncState> GetStateAsync(string connectionId, CancellationToken cancellationToken = default)
+    {
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await StoredSyncState.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// What waits for a go-ahead: which commitments would be made or changed, for which orders, projects and vendors, and the links that
+    /// they rest on. Put together from what was read last; asks neither Zoho nor Procore.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<WaitingReport> GetWaitingAsync(string connectionId, CancellationToken cancellationToken = default)
+    {
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await new WaitingOrderReader(_store, _options.Rules, _time).ReadAsync(connectionId, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Gives the go-ahead: for everything, or for a pilot of some projects or vendors, in place of what was said before. What waits and is
+    /// reached by it is approved as it was planned, and due at once; where the order or its commitment changed meanwhile, it waits again and
+    /// says so. Orders that come later and are reached need no further word. Safe to repeat.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="goAhead">Who gives it, and how far it reaches.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>How far the connection goes now.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<SyncState> StartAsync(
+        string connectionId, GoAhead goAhead, CancellationToken cancellationToken = default)
+    {
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _goAhead.StartAsync(connectionId, Given(goAhead, nameof(goAhead)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Stops all writes; reading and planning go on, and <see cref="StartAsync"/> is the way back. A batch of orders that is under way
+    /// ends first. Safe to repeat.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="by">Who stops it.</param>
+    /// <param name="note">Why, in their words; may be empty.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>How far the connection goes now.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<SyncState> PauseAsync(
+        string connectionId, string by, string note = "", CancellationToken cancellationToken = default)
+    {
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _goAhead.PauseAsync(connectionId, Given(by, nameof(by)), Given(note, nameof(note)), cancellationToken)
+            .ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,65 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What keeps a plan from being written, and what an approval is bound to.</summary>
+public sealed class OrderApprovalTests
+{
+    private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 100))));
+    private static readonly SyncState Planning = new() { Stage = SyncStage.Planning };
+    private static readonly SyncState Running = new() { Stage = SyncStage.Running, By = "Ann" };
+
+    [Fact]
+    public void A_plan_that_is_held_writes_nothing_links_nothing_and_forgets_nothing()
+    {
+        Assert.NotEmpty(Plan.Steps);
+        Assert.NotEmpty(Plan.NewLinks);
+
+        var held = OrderApproval.Hold(Plan with { Forgotten = ["x"] }, "900", null, Planning);
+
+        Assert.Equal(RecordState.AwaitingApproval, held.Outcome);
+        Assert.Empty(held.Steps);
+        Assert.Empty(held.Commitments);
+        Assert.Empty(held.NewLinks);
+        Assert.Empty(held.Forgotten);
+        Assert.All(Plan.Steps, step => Assert.Contains(step.Sentence, held.Reason, StringComparison.Ordinal));
+        Assert.Equal(Plan.PlanHash, held.PlanHash);
+    }
+
+    [Fact]
+    public void A_question_stays_a_question()
+    {
+        var asked = Plan with { Outcome = RecordState.NeedsReview, Findings = [new() { Code = "x", Sentence = "s", NextStep = "n" }] };
+        var held = OrderApproval.Hold(asked, "900", null, Planning);
+        Assert.Equal((RecordState.NeedsReview, asked.Reason, 0), (held.Outcome, held.Reason, held.Steps.Count));
+    }
+
+    [Fact]
+    public void With_the_go_ahead_it_is_as_it_was() => Assert.Same(Plan, OrderApproval.Hold(Plan, "900", null, Running));
+
+    [Fact]
+    public void An_approval_holds_for_the_steps_and_the_records_it_was_given_for()
+    {
+        var approved = new SyncRecord
+        {
+            Key = RecordKey.PurchaseOrder(Scenario.OrderId),
+            State = RecordState.AwaitingApproval,
+            Waiting = OrderApproval.Waiting(Plan, "900") with { ApprovedBy = "Ann" },
+            ChangedAt = Scenario.Now,
+        };
+
+        Assert.Same(Plan, OrderApproval.Hold(Plan, "900", approved, Running));
+        foreach (var other in new[]
+        {
+            Plan with { StateHash = "other" },
+            Plan with { Steps = [.. Plan.Steps.Skip(1)] },
+            Plan with { Steps = [.. Plan.Steps.Select(step => step with { Sentence = step.Sentence + "!" })] },
+            Plan with { Steps = [.. Plan.Steps.Select(step => step with { Fields = ["title"] })] },
+        })
+        {
+            Assert.Equal(RecordState.AwaitingApproval, OrderApproval.Hold(other, "900", approved, Running).Outcome);
+            Assert.Equal(RecordState.AwaitingApproval, OrderApproval.Hold(other, "900", approved with { State = RecordState.Failed }, Running).Outcome);
+        }
+
+        // Neither a directory nor the program is part of it.
+        Assert.NotEqual(RecordState.AwaitingApproval, OrderApproval.Hold(Plan with { InputHash = "other", PlanHash = "other" }, "900", approved, Running).Outcome);
+    }
+}

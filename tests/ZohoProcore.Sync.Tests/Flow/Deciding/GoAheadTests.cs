@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A new connection only plans, and nothing is written that a person did not see: judged by what was sent and by what stands in Procore.</summary>
+public sealed class GoAheadTests : IDisposable
+{
+    private readonly Sandboxed _test = new(seed: 3, orders: 24);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task A_new_connection_plans_and_writes_nothing()
+    {
+        await PlanAsync();
+
+        AssertNothingWritten();
+        var report = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        Assert.True(report.IsComplete);
+        Assert.Equal(SyncStage.Planning, report.State.Stage);
+        Assert.Equal(report.Orders.Count, report.States[RecordState.AwaitingApproval]);
+        Assert.True(report.Orders.Count > 10);
+        Assert.DoesNotContain(RecordState.Synced, report.States.Keys);
+        Assert.Contains(report.Links, link => link.Kind == LinkKind.Vendor && link.Evidence.Length > 0);
+        Assert.All(report.Orders, order => Assert.All(order.Commitments, commitment => Assert.True(commitment is { IsNew: true, ProjectName.Length: > 0, Status.Length: > 0 })));
+
+        // Links are proposals, the certain ones too.
+        string[] vendors = [.. report.Links.Where(link => link.Kind == LinkKind.Vendor).Select(link => link.ZohoId)];
+        Assert.Empty(await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor, ZohoIds = vendors }, Token));
+    }
+
+    [Fact]
+    public async Task What_is_written_after_the_go_ahead_is_what_the_report_said()
+    {
+        await PlanAsync();
+        var report = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+
+        await GoOnAsync(new() { By = "Ann", Note = "looks right" });
+
+        var written = Live().GroupBy(one => (string)one["project"]!.ToString()).ToDictionary(one => one.Key, one => one.Sum(TotalOf), StringComparer.Ordinal);
+        Assert.Equal(
+            report.Projects.Select(total => (total.Id, total.Total)).Order(),
+            written.Select(one => (one.Key, one.Value)).Order());
+        Assert.Equal(report.Orders.Sum(order => order.Commitments.Sum(one => one.Total)), report.Vendors.Sum(total => total.Total));
+        var after = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        Assert.Empty(after.Orders);
+        Assert.Equal(report.Orders.Count, after.States[RecordState.Synced]);
+
+        // Who approved which plan stands in the audit, before any intent.
+        var audit = await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        var approvals = audit.Where(entry => entry is { Kind: AuditKind.Decided, Actor: "Ann", Result: "Approved", PlanHash.Length: > 0 }).ToList();
+        Assert.Equal(report.Orders.Select(order => order.OrderNumber), approvals.Select(entry => entry.OrderNumber).Order(StringComparer.Ordinal));
+        Assert.True(approvals.Max(entry => entry.Sequence) < audit.First(entry => entry.Kind == AuditKind.Intent).Sequence);
+        Assert.Contains(audit, entry => entry is { Kind: AuditKind.ConnectionChanged, Actor: "Ann", Result: "Running", Reason: "Go-ahead for everything. looks right" });
+    }
+
+    [Fact]
+    public async Task A_pilot_reaches_its_projects_and_is_widened_by_another_word()
+    {
+        await PlanAsync();
+        var report = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var pilot = report.Orders.First(order => order.Commitments.Count == 1).Commitments[0].ProjectId;
+
+        await GoOnAsync(new() { By = "Ann", Projects = [pilot] });
+
+        Assert.NotEmpty(Live());
+        Assert.All(Live(), commitment => Assert.Equal(pilot, (long)commitment["project"]!));
+        var rest = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        Assert.Equal(report.Orders.Where(order => order.Commitments.Any(one => one.ProjectId != pilot)).Select(order => order.OrderId), rest.Orders.Select(order => order.OrderId));
+
+        await GoOnAsync(new() { By = "Ann" });
+        Assert.Equal(report.Orders.Sum(order => order.Commitments.Count), Live().Count);
+    }
+
+    [Fact]
+    public async Task A_pilot_reaches_its_vendors()
+    {
+        await PlanAsync();
+        var report = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var vendor = report.Orders[0].VendorId;
+
+        await GoOnAsync(new() { By = "Ann", Vendors = [vendor] });
+
+        var written = Live().Select(commitment => (string)commitment["origin_id"]!).ToList();
+        Assert.Equal(report.Orders.Where(order => order.VendorId == vendor).Sum(order => order.Commitments.Count), written.Count);
+        Assert.All(report.Orders.Where(order => order.VendorId != vendor), order => Assert.DoesNotContain(written, origin => origin.Contains(order.OrderId, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_changed_after_it_was_approved_waits_again_and_says_so()
+    {
+        await PlanAsync();
+        var order = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders[0];
+        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        _test.Vendors.Zoho.Edit(order.OrderNumber, data => data with { Lines = [.. data.Lines.Select(line => line with { Rate = line.Rate * 2 })] });
+
+        await RunThroughAsync();
+
+        Assert.DoesNotContain(Live(), commitment => IsOf(commitment, order.OrderId));
+        var waiting = Assert.Single((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.Equal(order.OrderId, waiting.OrderId);
+        Assert.StartsWith("The order, or what stands in Procore, changed after Ann approved its plan.", waiting.Reason, StringComparison.Ordinal);
+        Assert.Null(waiting.ApprovedBy);
+
+        await GoOnAsync(new() { By = "Bob" });
+        Assert.Equal(waiting.Commitments.Sum(one => one.Total), Live().Where(commitment => IsOf(commitment, order.OrderId)).Sum(TotalOf));
+    }
+
+    [Fact]
+    public async Task A_pause_stops_the_writes_and_nothing_else()
+    {
+        await PlanAsync();
+        await GoOnAsync(new() { By = "Ann" });
+        var order = Live().Select(commitment => (string)commitment["origin_id"]!).Select(origin => _test.Vendors.Zoho.Orders.First(one => origin.Contains(one.Id, StringComparison.Ordinal)))
+            .First(one => one.Intent == Sandbox.OrderIntent.Clean);
+        await _test.Engine.PauseAsync(Sandboxed.Id, "Bob", "month end", Token);
+        var before = Writes();
+        _test.Vendors.Zoho.Edit(order.Number, data => data with { Notes = "another word" });
+        await LookAsync(order.Id);
+
+        Assert.Equal(before, Writes());
+        var waiting = Assert.Single((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.StartsWith("Bob paused the connection.", waiting.Reason, StringComparison.Ordinal);
+        Assert.Equal((SyncStage.Paused, "month end"), ((await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Stage, (await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Note));
+
+        await GoOnAsync(new() { By = "Bob" });
+        Assert.NotEqual(before, Writes());
+        Assert.Empty((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+    }
+
+    [Fact]
+    public async Task A_go_ahead_that_comes_while_an_order_is_planned_reaches_it()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        var given = false;
+        _test.Instead = request =>
+        {
+            if (!given && request.RequestUri!.AbsolutePath.Contains("/purchaseorders/", StringComparison.Ordinal))
+            {
+                given = true;
+                _test.Time.Advance(TimeSpan.FromSeconds(1)); // as time goes on while an order is read
+                _ = _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token).AsTask().GetAwaiter().GetResult();
+            }
+
+            return null;
+        };
+
+        await RunThroughAsync();
+
+        Assert.True(given);
+        Assert.Empty((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.NotEmpty(Live());
+    }
+
+    [Fact]
+    public async Task To_say_it_twice_is_to_say_it_once_and_a_restart_keeps_it()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.Engine.ConnectAsync(_test.Connection with { Name = "Acme" }, Token);
+
+        var audit = await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Single(audit, entry => entry.Result == "Running");
+        Assert.Equal(SyncStage.Running, (await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Stage);
+    }
+
+    private async Task PlanAsync()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        await RunThroughAsync();
+    }
+
+    private async Task GoOnAsync(GoAhead goAhead)
+    {
+        await _test.Engine.StartAsync(Sandboxed.Id, goAhead, Token);
+        await RunThroughAsync();
+    }
+
+    // Until no order is due. The clock goes on while it runs, because a service's limits want time to pass.
+    private async Task RunThroughAsync()
+    {
+        var run = RunUntilQuietAsync();
+        while (!run.IsCompleted)
+        {
+            await Task.Delay(1, Token);
+            _test.Time.Advance(TimeSpan.FromSeconds(0.25));
+        }
+
+        await run;
+    }
+
+    private async Task RunUntilQuietAsync()
+    {
+        var isQuiet = false;
+        while (!isQuiet)
+        {
+            var processed = (await _test.Engine.RunDueAsync(Sandboxed.Id, Token)).Processed;
+            isQuiet = processed == 0 && (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).All(item => item.Key.Kind != RecordKind.PurchaseOrder);
+            await Task.Delay(processed == 0 ? 1 : 0, Token);
+        }
+    }
+
+    private async Task LookAsync(string orderId)
+    {
+        await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(orderId), WorkPriority.Person, "a test asks", Token);
+        await RunThroughAsync();
+    }
+
+    private void AssertNothingWritten() => Assert.DoesNotContain(_test.Sent, sent => sent.Method != "GET");
+
+    private int Writes() => _test.Sent.Count(sent => sent.Method != "GET");
+
+    private List<JsonNode> Live() =>
+        [.. _test.Vendors.Procore.Describe()["commitments"]!.AsArray().Select(one => one!).Where(one => !(bool)one["deleted"]! && ((string?)one["origin_id"])?.StartsWith("zb:", StringComparison.Ordinal) == true)];
+
+    private static bool IsOf(JsonNode commitment, string orderId) => ((string)commitment["origin_id"]!).Contains(orderId, StringComparison.Ordinal);
+
+    private static decimal TotalOf(JsonNode commitment) =>
+        commitment["lines"]!.AsArray().Sum(line => decimal.Parse(line!["amount"]!.ToString(), CultureInfo.InvariantCulture));
+}
