@@ -23,14 +23,14 @@ public sealed partial class SyncEngine
     public async ValueTask<WaitingReport> GetWaitingAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new WaitingOrderReader(_store, _options.Rules, _time).ReadAsync(connectionId, cancellationToken)
-            .ConfigureAwait(false);
+        var reader = new WaitingOrderReader(_store, _options.Rules, _time);
+        return await reader.ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Gives the go-ahead: for everything, or for a pilot of some projects or vendors, in place of what was said before. What waits and is
-    /// reached by it is approved as it was planned, and due at once; where the order or its commitment changed meanwhile, it waits again and
-    /// says so. Orders that come later and are reached need no further word. Safe to repeat.
+    /// reached by it is approved as it was planned, and due at once; where the order or its commitment changed meanwhile, it waits again
+    /// and says so. Orders that come later and are reached need no further word. Safe to repeat.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="goAhead">Who gives it, and how far it reaches.</param>

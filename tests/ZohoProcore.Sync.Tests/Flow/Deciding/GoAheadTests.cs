@@ -186,7 +186,7 @@ public sealed class GoAheadTests : IDisposable
         var run = RunUntilQuietAsync();
         while (!run.IsCompleted)
         {
-            await Task.Delay(1, Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
             _test.Time.Advance(TimeSpan.FromSeconds(0.25));
         }
 
@@ -200,7 +200,7 @@ public sealed class GoAheadTests : IDisposable
         {
             var processed = (await _test.Engine.RunDueAsync(Sandboxed.Id, Token)).Processed;
             isQuiet = processed == 0 && (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).All(item => item.Key.Kind != RecordKind.PurchaseOrder);
-            await Task.Delay(processed == 0 ? 1 : 0, Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(processed == 0 ? 1 : 0), TimeProvider.System, Token);
         }
     }
 
