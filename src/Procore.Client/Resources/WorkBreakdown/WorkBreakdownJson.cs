@@ -10,6 +10,7 @@ namespace Procore.Client;
     MaxDepth = JsonText.MostDeep,
     Converters =
     [
+        typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<WbsSegment>),
         typeof(LenientListConverter<WbsSegmentItem>), typeof(OptionalConverter<WbsCodeStatus?>), typeof(OptionalConverter<string>),

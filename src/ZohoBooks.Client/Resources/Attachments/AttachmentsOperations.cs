@@ -28,14 +28,9 @@ internal sealed class AttachmentsOperations(
         HttpResponseMessage response = await sender.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            string media = response.Content.Headers.ContentType?.MediaType ?? "";
-            bool isJson = media.Contains("json", StringComparison.OrdinalIgnoreCase);
-            if (media.Contains("html", StringComparison.OrdinalIgnoreCase))
-                throw sender.Malformed(request, (int)response.StatusCode, "it is a web page and not the file.");
             if (response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0)
                 throw sender.Malformed(request, (int)response.StatusCode, "it holds no file.");
-            Stream content = isJson ? await sender.RefuseEnvelopeAsync(request, response, cancellationToken).ConfigureAwait(false)
-                : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream content = await sender.OpenFileAsync(request, response, cancellationToken).ConfigureAwait(false);
             return new AttachmentContent(response, content);
         }
         catch

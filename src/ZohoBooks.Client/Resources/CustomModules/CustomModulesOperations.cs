@@ -11,7 +11,8 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
 
     public Task<CustomModule> GetModuleAsync(string moduleApiName, CancellationToken cancellationToken) => sender.SendAsync(
         Named(Routes.GetModule, "module_api_name", moduleApiName), CustomModulesJson.Default.CustomModuleEnvelope,
-            static envelope => envelope.Module, cancellationToken);
+            static envelope => envelope.Module, cancellationToken,
+            isAnother: module => module.ModuleApiName is { } told && told != moduleApiName);
 
     public ZohoList<CustomRecord> ListAsync(string moduleApiName, CustomRecordFilter? filter, CancellationToken cancellationToken)
     {

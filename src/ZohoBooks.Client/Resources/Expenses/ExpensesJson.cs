@@ -11,6 +11,7 @@ namespace ZohoBooks.Client;
     MaxDepth = JsonText.MostDeep,
     Converters =
     [
+        typeof(ElementConverter),
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<Expense>), typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<ReportingTag>),

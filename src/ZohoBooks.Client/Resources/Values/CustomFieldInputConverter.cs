@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -23,7 +24,14 @@ internal class CustomFieldInputConverter : JsonConverter<CustomFieldInput>
         if (value.Label is { } label)
             writer.WriteString("label", label);
         if (value.Value.HasValue)
+        {
             writer.WriteString("value", value.Value.Value ?? "");
+        }
+        else if (value.Json.ValueKind != JsonValueKind.Undefined)
+        {
+            writer.WritePropertyName("value");
+            ElementConverter.Write(writer, value.Json);
+        }
         writer.WriteEndObject();
     }
 }

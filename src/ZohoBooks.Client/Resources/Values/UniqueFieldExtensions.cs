@@ -9,7 +9,7 @@ internal static class UniqueFieldExtensions
     /// </summary>
     public static bool StandsIn(this UniqueField key, IReadOnlyList<CustomFieldInput>? fields) => fields is not null && fields.Any(field =>
         string.Equals(field.ApiName, key.ApiName, StringComparison.Ordinal)
-        && string.Equals(field.Value.GetValueOrDefault(null), key.Value, StringComparison.Ordinal));
+        && string.Equals(field.Text, key.Value, StringComparison.Ordinal));
 
     /// <summary>
     /// Whether these are the fields of a record with another value of the key. Fields that do not tell it say nothing: whether the header's

@@ -11,8 +11,9 @@ namespace ZohoBooks.Client;
     MaxDepth = JsonText.MostDeep,
     Converters =
     [
+        typeof(ElementConverter),
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(PartedCustomFieldInputConverter),
         typeof(ZohoRowConverter<VendorPayment>), typeof(ZohoRowConverter<VendorPaymentRefund>),
         typeof(LenientListConverter<Row<VendorPayment>>), typeof(LenientListConverter<Row<VendorPaymentRefund>>),
         typeof(LenientListConverter<PaidBill>), typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>),

@@ -6,9 +6,6 @@ namespace ZohoBooks.Client;
 /// <summary>The channel, seen by calls of one priority.</summary>
 internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
 {
-    // An envelope is small; what is larger is a file.
-    private const int MostEnvelopeBytes = 64 * 1024;
-
     public Task<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
@@ -69,18 +66,21 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         "$." + type.Properties.First(member => member.Get?.Invoke(answer) is { } held
             && (ReferenceEquals(held, row) || (held as IEnumerable<Row<T>>)?.Contains(row) == true)).Name;
 
-    /// <summary>A success status can come with an envelope in place of a file: that is no file.</summary>
+    /// <summary>
+    /// A success status can come with an envelope or a page in place of a file, whatever media type it is given: neither is a file. A JSON
+    /// or HTML file that was attached goes by the name that comes with it.
+    /// </summary>
     /// <returns>The file, from its beginning.</returns>
-    public async Task<Stream> RefuseEnvelopeAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<Stream> OpenFileAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var start = new byte[MostEnvelopeBytes];
-        int length = 0;
+        var start = new byte[FileBeginning.Most];
+        int length = 0, read = 1;
         using (Deadline deadline = channel.Limit(cancellationToken))
         {
             try
             {
-                for (int read = 1; read > 0 && length < start.Length; length += read)
+                for (; read > 0 && FileBeginning.MayBeNone(start.AsSpan(0, length)); length += read)
                     read = await body.ReadAsync(start.AsMemory(length), deadline.Token).ConfigureAwait(false);
             }
             catch (Exception)
@@ -92,7 +92,12 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
                     request, (int)response.StatusCode, deadline.Expired ? "the file did not arrive in time." : "the file is broken.");
             }
         }
-        if (length == start.Length || ZohoFailures.EnvelopeOf(start.AsSpan(0, length)) is not { SaysSomething: true } envelope)
+        var beginning = new FileBeginning(start.AsMemory(0, length), response.Content.Headers);
+        if (beginning.IsPage)
+            throw Malformed(request, (int)response.StatusCode, "it is a web page and not the file.");
+        if (length == 0)
+            throw Malformed(request, (int)response.StatusCode, "it holds no file.");
+        if (read > 0 || beginning.Envelope is not { } envelope)
             return new BegunStream(start.AsMemory(0, length), body);
         throw ZohoFailures.Inspect(envelope, response) is { } failure
             ? channel.Dialect.CreateException(

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Time.Testing;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>Custom fields, discounts and unknown members that are read, changed and written back: what was not changed goes back as it came.</summary>
+public class CustomFieldTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""["A","B"]""")]
+    [InlineData("true", "\"true\"")]
+    [InlineData("12.50", "\"12.50\"")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("""["half \ud83d"]""", """["half \ufffd"]""")]
+    public async Task What_was_read_is_written_as_it_was(string value, string? expected = null)
+    {
+        (FakeZoho zoho, IZohoBooksClient books) = Books($$$"""{"code":0,"purchaseorder":{"purchaseorder_id":"1","custom_fields":[{"customfield_id":"9","value":{{{value}}}}]}}""");
+        PurchaseOrder order = await books.PurchaseOrders.GetAsync("1", Token);
+        await books.PurchaseOrders.UpdateAsync("1", new() { CustomFields = [.. order.CustomFields.Select(CustomFieldInput.From)] }, cancellationToken: Token);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected ?? value), JsonNode.Parse(zoho.Calls[^1].Body)!["custom_fields"]![0]!["value"]), zoho.Calls[^1].Body);
+        CustomFieldInput changed = CustomFieldInput.From(order.CustomFields[0]) with { Value = "other" };
+        await books.PurchaseOrders.UpdateAsync("1", new() { CustomFields = [changed] }, cancellationToken: Token);
+        Assert.Equal("other", (string?)JsonNode.Parse(zoho.Calls[^1].Body)!["custom_fields"]![0]!["value"]);
+        books.Dispose();
+    }
+
+    /// <summary>Every input that takes custom fields, found by reflection, spells their ids as its resource does.</summary>
+    [Fact]
+    public void Ids_are_spelt_as_each_resource_wants_them()
+    {
+        string[] parted = [nameof(BillInput), nameof(BillLineInput), nameof(VendorCreditInput), nameof(VendorPaymentInput)];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Type input in typeof(IZohoBooksClient).Assembly.GetExportedTypes().Where(type => typeof(IInput).IsAssignableFrom(type) && type.GetProperty("CustomFields") is not null))
+        {
+            object sample = Activator.CreateInstance(input)!;
+            input.GetProperty("CustomFields")!.SetValue(sample, new CustomFieldInput[] { new() { CustomFieldId = "9", Value = "x" } });
+            foreach (JsonTypeInfo info in ZohoBooksJson.Contexts().Select(context => context.GetTypeInfo(input)).OfType<JsonTypeInfo>())
+            {
+                // An order's lines of bills and of orders are one kind of input in two places.
+                string body = JsonSerializer.Serialize(sample, info);
+                bool isParted = info.Options.Converters.OfType<PartedCustomFieldInputConverter>().Any();
+                Assert.Contains(isParted ? "\"custom_field_id\":\"9\"" : "\"customfield_id\":\"9\"", body, StringComparison.Ordinal);
+                Assert.True(input == typeof(BillLineInput) || isParted == parted.Contains(input.Name), input.Name);
+                seen.Add(input.Name);
+            }
+        }
+
+        Assert.Superset(new HashSet<string>(parted) { nameof(PurchaseOrderInput), nameof(PurchaseOrderLineInput), nameof(ContactInput), nameof(ItemInput), nameof(ExpenseInput), nameof(ProjectInput), nameof(AccountInput) }, seen);
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_read_shown_and_written_back()
+    {
+        (FakeZoho zoho, IZohoBooksClient books) = Books("""
+            {"code":0,"purchaseorder":{"purchaseorder_id":"1","line_items":[{"line_item_id":"2","hsn_or_sac":"7\ud83d","zz":["8\ude00",{"\ud83d":"x"}]}],"custom_fields":[{"customfield_id":"9","value":"caf\ud83d"}]}}
+            """);
+        PurchaseOrder order = await books.PurchaseOrders.GetAsync("1", Token);
+        PurchaseOrderLineInput line = PurchaseOrderLineInput.From(order.LineItems[0]);
+        Assert.Equal(("7\uFFFD", "caf\uFFFD"), (line.HsnOrSac.Value, CustomFieldInput.From(order.CustomFields[0]).Value.Value));
+        await books.PurchaseOrders.UpdateAsync("1", new() { LineItems = [line], Notes = "mine \ud83d" }, cancellationToken: Token);
+        JsonNode sent = JsonNode.Parse(zoho.Calls[^1].Body)!;
+        Assert.Equal(("8\uFFFD", "mine \uFFFD"), ((string?)sent["line_items"]![0]!["zz"]![0], (string?)sent["notes"]));
+        Assert.Contains("7\uFFFD", ZohoBooksJson.Deserialize<PurchaseOrder>(ZohoBooksJson.Serialize(order)).LineItems[0].AdditionalMembers!["hsn_or_sac"].GetString(), StringComparison.Ordinal);
+        books.Dispose();
+    }
+
+    /// <summary>Every discount of every record, found by reflection: absent is absent, and nothing is 0 that nobody wrote.</summary>
+    [Fact]
+    public void A_discount_that_is_absent_stays_absent()
+    {
+        int discounts = 0;
+        foreach (Type record in typeof(IZohoBooksClient).Assembly.GetExportedTypes().Where(type => type.GetProperties().Any(property => property.PropertyType == typeof(Discount?))))
+        {
+            foreach (JsonTypeInfo info in ZohoBooksJson.Contexts().Select(context => context.GetTypeInfo(record)).OfType<JsonTypeInfo>())
+            {
+                foreach (JsonPropertyInfo member in info.Properties.Where(property => property.PropertyType == typeof(Discount?)))
+                {
+                    object? Of(string json) => member.Get!(JsonSerializer.Deserialize(json, info)!);
+                    Assert.All(new[] { "{}", $$"""{"{{member.Name}}":null}""", $$"""{"{{member.Name}}":""}""" }, json => Assert.Null(Of(json)));
+                    Assert.Equal(new Discount(0, false), Of($$"""{"{{member.Name}}":0}"""));
+                    Assert.Equal(new Discount(0, true), Of($$"""{"{{member.Name}}":"0%"}"""));
+                    Assert.DoesNotContain(member.Name, JsonSerializer.Serialize(JsonSerializer.Deserialize("{}", info)!, info), StringComparison.Ordinal);
+                    discounts++;
+                }
+            }
+        }
+
+        Assert.True(discounts > 2, $"{discounts} discounts");
+    }
+
+    private static (FakeZoho Zoho, IZohoBooksClient Books) Books(string answer)
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, answer)) };
+        return (zoho, FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast));
+    }
+}
