@@ -28,7 +28,9 @@ internal sealed class Evidence
         Commitments = [.. state["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!))];
         Writes = [.. world.Sandbox.Log.Writes.Where(write => !write.Route.Contains("oauth", StringComparison.Ordinal))];
         Vendors = world.Sandbox.Data.Vendors.Where(vendor => vendor.ZohoId is not null).ToDictionary(vendor => vendor.ZohoId!, vendor => vendor.ProcoreId, StringComparer.Ordinal);
-        Projects = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null).ToDictionary(project => project.ZohoId!, project => project.ProcoreId, StringComparer.Ordinal);
+        var linked = DecidedProjects(audit);
+        Projects = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null)
+            .ToDictionary(project => project.ZohoId!, project => linked.TryGetValue(project.ZohoId!, out var decided) ? decided : project.ProcoreId, StringComparer.Ordinal);
         EndStates = audit.Where(entry => entry.Kind == AuditKind.StateChanged)
             .GroupBy(entry => entry.Record, StringComparer.Ordinal)
             .ToDictionary(entries => entries.Key, entries => entries.Last().Result, StringComparer.Ordinal);
@@ -51,7 +53,7 @@ internal sealed class Evidence
     /// <summary>Which vendor of Procore a vendor of Zoho really is; null where it is none.</summary>
     public IReadOnlyDictionary<string, long?> Vendors { get; }
 
-    /// <summary>Which project of Procore a project of Zoho really is.</summary>
+    /// <summary>Which project of Procore a project of Zoho really is, or is since a person said so.</summary>
     public IReadOnlyDictionary<string, long?> Projects { get; }
 
     /// <summary>In which state the audit says that each record ended.</summary>
@@ -67,6 +69,12 @@ internal sealed class Evidence
 
     /// <summary>Whether a commitment of an order was deleted: nothing tells of that but a webhook, or a look at it.</summary>
     public bool WasDeleted(OrderSeen order) => Commitments.Any(commitment => commitment.Deleted && commitment.OrderId == order.Data.Id);
+
+    /// <summary>What people said last of projects that no rule found.</summary>
+    private static Dictionary<string, long?> DecidedProjects(IReadOnlyList<AuditEntry> audit) => audit
+        .Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("Link ", StringComparison.Ordinal) && entry.Reason.StartsWith("Project", StringComparison.Ordinal))
+        .GroupBy(entry => entry.Reason.Split('(', ')')[1], StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => (long?)long.Parse(same.Last().Result.Split(' ')[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     public static Instant At(WriteEntry write) => Instant.FromDateTimeOffset(write.At);
 }

@@ -45,6 +45,7 @@ internal static class Invariants
 
         await NothingIsStuckAsync(world, evidence, evidence.Orders);
         await DecisionsCanBeMadeAgainAsync(world);
+        await Permissions.HoldAsync(world, evidence);
     }
 
     /// <summary>
@@ -114,7 +115,7 @@ internal static class Invariants
             }
 
             var isAmended = live.Exists(commitment => commitment.Changes.Any(change => change.IsApproved));
-            var own = order.Cost.OwnLines.ToDictionary(line => (Project: evidence.Projects[line.Key.Project]!.Value, Id: line.Key.Key), line => line.Value);
+            var own = order.Cost.OwnLines.GroupBy(line => (Project: evidence.Projects[line.Key.Project]!.Value, Id: line.Key.Key)).ToDictionary(same => same.Key, same => same.Sum(line => line.Value));
             var costs = order.Lines.ToDictionary(line => (Project: evidence.Projects[line.ProjectId!]!.Value, line.Id), line => order.Cost.Lines[line.Id]).Concat(own).ToDictionary();
             var amounts = live.SelectMany(commitment => commitment.Net.Select(line => (Line: (commitment.Project, Id: line.Line), line.Amount))).ToLookup(line => line.Line, line => line.Amount);
             var found = amounts.Where(line => !isAmended || line.Sum() != 0).Select(line => line.Key).ToHashSet();
@@ -188,7 +189,7 @@ internal static class Invariants
     {
         foreach (var order in evidence.Orders.Where(order => !world.Touched.Contains(order.Data.Number) && evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
-            var kept = order.Cost.KeptBack.ToDictionary(kept => evidence.Projects[kept.Key]!.Value, kept => kept.Value);
+            var kept = order.Cost.KeptBack.GroupBy(kept => evidence.Projects[kept.Key]!.Value).ToDictionary(same => same.Key, same => same.Sum(kept => kept.Value));
             Assert.All(evidence.LiveOf(order), commitment => Assert.True(
                 Math.Abs((commitment.Retainage / 100 * commitment.GrandTotal) - kept.GetValueOrDefault(commitment.Project)) <= (0.00006m * commitment.GrandTotal) + (2 * order.Cost.Tolerance),
                 $"{order.Data.Number}: {commitment.Retainage} % of {commitment.GrandTotal} is not {kept.GetValueOrDefault(commitment.Project)}: {order.InWords}"));

@@ -11,6 +11,8 @@ internal sealed class People(World world, Plan plan)
     private readonly Dice _dice = new(plan.Seed, "people");
     private readonly Dice _managers = new(plan.Seed, "managers");
     private readonly Dice _clerks = new(plan.Seed, "clerks");
+    private readonly Dice _late = new(plan.Seed, "late");
+    private readonly List<ReviewItem> _seen = [];
     private readonly HashSet<long> _hidden = [];
     private int _bursts;
 
@@ -251,7 +253,39 @@ internal sealed class People(World world, Plan plan)
             }
         }
 
+        await DecideLateAsync();
         await TakeBackAsync();
+    }
+
+    /// <summary>They decide about what they saw an hour or a day ago, on the state of then or of now, and some of them twice.</summary>
+    private async Task DecideLateAsync()
+    {
+        foreach (var item in _seen.Where(_ => _late.Chance(10)).ToList())
+        {
+            var decision = new ReviewDecision
+            {
+                Action = _late.OneOf([.. item.Answers]).Action,
+                ProcoreId = item.Finding.Candidates.Count > 0 ? _late.OneOf(item.Finding.Candidates).ProcoreId : 0,
+                StateHash = _late.Flip() ? item.StateHash : null,
+                By = "cleo",
+            };
+            world.PeopleDecided = true;
+            world.Touched.Add(item.OrderNumber);
+            world.Touched.Add(item.Finding.LinkTarget?.ZohoId ?? string.Empty);
+            world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => decision.ProcoreId != 0 && vendor.ProcoreId == decision.ProcoreId).Select(vendor => vendor.ZohoId ?? string.Empty));
+            for (var time = 0; time < (_late.Flip() ? 2 : 1); time++)
+            {
+                await TryAsync(engine => engine.DecideAsync(World.ConnectionId, item.Id, decision).AsTask());
+            }
+        }
+
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
+        {
+            if (_seen.Count < 50 && _seen.TrueForAll(known => known.Id != item.Id || known.StateHash != item.StateHash))
+            {
+                _seen.Add(item);
+            }
+        }
     }
 
     /// <summary>They take back what they decided: some decisions, and some links.</summary>

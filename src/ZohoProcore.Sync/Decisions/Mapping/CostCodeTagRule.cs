@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The project's cost code whose full code is exactly the one in the line's cost code tag.</summary>
 internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
 {
-    public string Name => "cost-code.tag";
+    public string Name => "cost-code.tag.2";
 
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
@@ -34,12 +34,14 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
                 line,
                 FindingCodes.CostCodeInactive,
                 $"{line.Describe()} has the cost code '{code}', which was deleted in '{line.Project!.Name}'.",
-                "Restore the cost code in Procore, or choose another one on the line."),
+                "Restore the cost code in Procore, or choose another one on the line.",
+                CodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
             [] => Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
-                $"{line.Describe()} has the cost code '{code}', which '{line.Project!.Name}' does not have.",
-                "Add the cost code to the project in Procore, or choose another one on the line."),
+                $"{line.Describe()} has the cost code '{Written(line)}', which '{line.Project!.Name}' does not have.",
+                "Add the cost code to the project in Procore, link it to the one that it is, or choose another one on the line.",
+                CodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
             _ => Rejected(
                 line,
                 FindingCodes.CostCodeAmbiguous,
@@ -52,18 +54,26 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
     private static IReadOnlyList<Candidate> Candidates(IEnumerable<ProcoreCostCode> codes) =>
         [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code"))];
 
-    internal static string CodeOf(OrderLineContext line) => CodeOf(line.Line, line.Policies);
+    internal static string CodeOf(OrderLineContext line) => LeadingCode.Of(OptionOf(line.Line, line.Policies));
 
-    internal static string CodeOf(OrderLine line, SyncPolicies policies) =>
-        line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? LeadingCode.Of(option) : string.Empty;
+    /// <summary>What a decision about the line's code is kept under; empty where none is written.</summary>
+    internal static string Written(OrderLineContext line) => CodeForms.KeyOf(OptionOf(line.Line, line.Policies));
 
-    private static MappingResult<ProcoreCostCode> Rejected(
+    /// <summary>The chosen option of the cost code tag, or empty.</summary>
+    internal static string OptionOf(OrderLine line, SyncPolicies policies) =>
+        line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? option.Trim() : string.Empty;
+
+    /// <summary>What links of the line's code are kept under: as decisions are now, and as earlier versions kept them.</summary>
+    internal static IEnumerable<string> KeysOf(OrderLine line, SyncPolicies policies) =>
+        OptionOf(line, policies) is { Length: > 0 } option ? [CodeForms.KeyOf(option), LeadingCode.Of(option)] : [];
+
+    internal static MappingResult<ProcoreCostCode> Rejected(
         OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
         MappingResult<ProcoreCostCode>.Rejected(new()
         {
             Code = code,
             Subject = line.Line.LineId,
-            LinkTarget = CodeOf(line) is { Length: > 0 } written ? new(LinkKind.CostCode, written, line.Project!.Id) : null,
+            LinkTarget = Written(line) is { Length: > 0 } written ? new(LinkKind.CostCode, written, line.Project!.Id) : null,
             Sentence = sentence,
             NextStep = nextStep,
             Candidates = candidates ?? [],

@@ -2,19 +2,26 @@ using System.Globalization;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The link that a person stored for a cost code as it is written in Zoho, within one project.</summary>
+/// <summary>
+/// What a person decided about a cost code as it is written in Zoho: the link of the line's project; and where the project has no such code
+/// of its own, the code that people chose for it everywhere else, if the project has exactly one of it.
+/// </summary>
 internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode>
 {
-    public string Name => "cost-code.stored-link";
+    public string Name => "cost-code.stored-link.2";
 
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
-        var code = CostCodeTagRule.CodeOf(line);
-        if (code.Length == 0
-            || line.ProjectCodes is not { } project
-            || line.Links.Find(LinkKind.CostCode, code, project.Codes.ProjectId) is not { } link)
+        var (code, keys) = (CostCodeTagRule.Written(line), CostCodeTagRule.KeysOf(line.Line, line.Policies));
+        if (code.Length == 0 || line.ProjectCodes is not { } project)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
+        }
+
+        if (keys.Select(key => line.Links.Find(LinkKind.CostCode, key, project.Codes.ProjectId)).FirstOrDefault(one => one is not null)
+            is not { } link)
+        {
+            return OfCompany(line, project, code);
         }
 
         if (project.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == link.ProcoreId && !candidate.IsDeleted) is { } found)
@@ -37,5 +44,19 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
                     + Incompleteness.List(unreadable),
                 NextStep = Incompleteness.First + "Or link the code to another one.",
             });
+    }
+
+    /// <summary>A decided form holds for the company.</summary>
+    private static MappingResult<ProcoreCostCode> OfCompany(OrderLineContext line, CodeIndex project, string code)
+    {
+        var decided = line.Links.Confirmed.Where(link => link.Kind == LinkKind.CostCode && link.ZohoId == code)
+            .Select(link => link.ProcoreName).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var hasItself = project.CostCodes(CostCodeTagRule.CodeOf(line)).Any()
+            || line.Namesakes(ListedKind.CostCode, CostCodeTagRule.CodeOf(line)).Count > 0;
+        return decided is [var full] && !hasItself && line.Namesakes(ListedKind.CostCode, full).Count == 0
+            && project.CostCodes(full).Where(one => one is { IsDeleted: false, InSubJob: false }).ToList() is [var found]
+            && !line.Links.IsRejected(LinkKind.CostCode, code, found.Id)
+            ? MappingResult<ProcoreCostCode>.Mapped(found, $"decided for the company: '{code}' is '{full}'")
+            : MappingResult<ProcoreCostCode>.NoOpinion;
     }
 }

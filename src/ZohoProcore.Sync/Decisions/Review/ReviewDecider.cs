@@ -8,7 +8,7 @@ internal static class ReviewDecider
     /// <summary>What to store for a decision.</summary>
     /// <param name="item">What was decided about.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="open">What is open of the same code and subject; more does no harm.</param>
+    /// <param name="open">What is open, where the item is about a link.</param>
     /// <param name="links">The links, as they are, of what the item is about.</param>
     /// <param name="standing">The decisions that stand about the order.</param>
     /// <param name="orderVersion">What a decision to leave the order out is bound to.</param>
@@ -38,11 +38,9 @@ internal static class ReviewDecider
             : [.. (standing ?? []).Where(one => one.Id is not null && (one.Subject == taken.Subject || one.Action == ReviewAction.Skip))];
         var decided = item with { Status = ReviewStatus.Decided, Decision = decision, ClosedAt = decision.At };
 
-        // A link decides the same question for every order that waits for it.
+        // A link decides the same question for every order that waits for it, and for a code in every project.
         var alike = decision.Action is ReviewAction.Link or ReviewAction.Reject
-            ? open
-                .Where(other => other.Finding.Code == item.Finding.Code && other.Finding.Subject == item.Finding.Subject)
-                .Select(other => other.Key)
+            ? open.Where(other => item.Finding.LinkTarget!.IsAskedBy(other.Finding)).Select(other => other.Key)
             : [];
 
         // A vendor that was not offered may be one that was just made in Procore.
@@ -147,7 +145,7 @@ internal static class ReviewDecider
         var link = Link(item, decision, LinkStatus.Confirmed);
         if (link.Kind != LinkKind.Vendor)
         {
-            return link;
+            return link.Kind == LinkKind.CostCode ? link with { ProcoreName = chosen } : link;
         }
 
         link = link with

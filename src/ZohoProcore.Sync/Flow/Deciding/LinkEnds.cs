@@ -142,7 +142,7 @@ internal sealed class LinkEnds(ConnectionSession session)
             null => (null, FormattableString.Invariant($"project '{project.Name}' has no cost code {codeId}.")),
             { IsDeleted: true } => (code.FullCode, $"cost code '{code.FullCode}' was deleted in project '{project.Name}'."),
             { InSubJob: true } => (code.FullCode, $"cost code '{code.FullCode}' belongs to a sub job of project '{project.Name}'."),
-            _ => ($"{code.FullCode} {code.Name}", null),
+            _ => (code.FullCode, null),
         };
 
         ProcoreCostCode? Find(CodeIndex index) => index.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == codeId);

@@ -21,7 +21,6 @@ internal static class LinkedOrders
         CommitmentQuery query = link.Kind switch
         {
             LinkKind.Project => new() { ProjectIds = [link.ProcoreId] },
-            LinkKind.CostCode => new() { ProjectIds = [link.ProjectId] },
             _ => new(),
         };
         var vendor = link.ProcoreId.ToString(CultureInfo.InvariantCulture);
@@ -31,13 +30,21 @@ internal static class LinkedOrders
         return
         [
             .. written
-                .Where(commitment => link.Kind != LinkKind.Vendor || commitment.Image[CommitmentFields.Vendor] == vendor)
+                .Where(commitment => link.Kind switch
+                {
+                    LinkKind.Vendor => commitment.Image[CommitmentFields.Vendor] == vendor,
+                    LinkKind.CostCode => commitment.ProjectId == link.ProjectId || IsWrittenOn(commitment, link.ZohoId),
+                    _ => true,
+                })
                 .Select(commitment => RecordKey.PurchaseOrder(commitment.OrderId))
                 .Concat(waiting
-                    .Where(item => item.Finding.LinkTarget is { } target && target.Kind == link.Kind && target.ZohoId == link.ZohoId
-                        && target.ProjectId == link.ProjectId)
+                    .Where(item => new LinkTarget(link.Kind, link.ZohoId, link.ProjectId).IsAskedBy(item.Finding))
                     .Select(item => item.Key))
                 .Distinct(),
         ];
     }
+
+    /// <summary>Whether a code is written on a line of the order; another project's commitment may follow a decision about it.</summary>
+    private static bool IsWrittenOn(WrittenCommitment commitment, string code) =>
+        commitment.MappedFrom?.Values.Any(from => from.Contains(code, StringComparison.Ordinal)) == true;
 }

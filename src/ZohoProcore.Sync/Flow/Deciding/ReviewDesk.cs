@@ -22,9 +22,10 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         }
 
         ReviewDecider.Fit(item, decision);
-        var query = new ReviewQuery { Status = ReviewStatus.Open, Code = item.Finding.Code, Subject = item.Finding.Subject };
-        var alike = await store.ListReviewsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
         var target = item.Finding.LinkTarget;
+        var open = target is null
+            ? []
+            : await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken).ConfigureAwait(false);
         LinkSet links = target is null ? LinkSet.Empty : new(await store.ListLinksAsync(
             connectionId, new() { Kind = target.Kind, ZohoIds = [target.ZohoId] }, cancellationToken).ConfigureAwait(false));
         string? chosen = null;
@@ -38,7 +39,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         var changes = ReviewDecider.Decide(
             item,
             decision with { At = Now },
-            alike,
+            open,
             links,
             await store.ListDecisionsAsync(connectionId, item.Key.Id, cancellationToken).ConfigureAwait(false),
             decision.Action == ReviewAction.Skip
@@ -80,9 +81,9 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             ProjectId = decision.ProjectId,
         };
         var orders = await LinkedOrders.ReadAsync(store, connectionId, known, cancellationToken).ConfigureAwait(false);
-        var isVendor = decision.Kind == LinkKind.Vendor;
+        var named = decision.Kind is LinkKind.Vendor or LinkKind.CostCode ? procoreName : null;
         var changes = LinkDecider.Decide(
-            decision with { At = Now }, links, isVendor ? zohoName : null, isVendor ? procoreName : null, orders);
+            decision with { At = Now }, links, decision.Kind == LinkKind.Vendor ? zohoName : null, named, orders);
         await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return orders;
     }

@@ -12,7 +12,7 @@ internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
     {
         var lines = order.Lines.Where(line => line.IsItem).ToList();
         var projects = await ByZohoIdAsync(LinkKind.Project, lines.Select(line => line.ProjectId), cancellationToken).ConfigureAwait(false);
-        var codes = lines.Select(line => CostCodeTagRule.CodeOf(line, connection.Policies));
+        var codes = lines.SelectMany(line => CostCodeTagRule.KeysOf(line, connection.Policies));
         var costCodes = await ByZohoIdAsync(LinkKind.CostCode, codes, cancellationToken).ConfigureAwait(false);
         var commitments = await ByZohoIdAsync(LinkKind.Commitment, [order.OrderId], cancellationToken).ConfigureAwait(false);
         var vendors = await VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);

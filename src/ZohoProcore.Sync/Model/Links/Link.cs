@@ -58,7 +58,10 @@ public sealed record Link
     /// <summary>For a vendor, its name in Zoho when the link was confirmed; null for other kinds, and until it was seen.</summary>
     public string? ZohoName { get; init; }
 
-    /// <summary>For a vendor, its name in Procore when the link was confirmed; null for other kinds, and until it was seen.</summary>
+    /// <summary>
+    /// For a vendor, its name in Procore when the link was confirmed; for a cost code its full code, which is what holds in other projects.
+    /// Null for other kinds, and until it was seen.
+    /// </summary>
     public string? ProcoreName { get; init; }
 
     /// <summary>

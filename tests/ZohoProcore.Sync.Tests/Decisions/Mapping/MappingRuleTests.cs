@@ -6,10 +6,10 @@ public sealed class MappingRuleTests
     [Fact]
     public void The_rules_are_asked_in_this_order() => Assert.Equal(
         [
-            "vendor.stored-link", VendorMatcher.Version, "project.stored-link", "project.code", "cost-code.stored-link", "cost-code.tag", "cost-type.tag", "cost-type.account",
+            "vendor.stored-link", VendorMatcher.Version, "project.stored-link", "project.code", "cost-code.stored-link.2", "cost-code.form", "cost-code.tag.2", "cost-type.tag", "cost-type.account",
             "cost-type.only-one",
         ],
-        OrderRules.Default.Names.Take(9));
+        OrderRules.Default.Names.Take(10));
 
     /// <summary>A name is part of every plan's hash, so the two that are older than this form keep theirs.</summary>
     [Fact]

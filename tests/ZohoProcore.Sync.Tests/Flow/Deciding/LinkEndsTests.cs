@@ -20,7 +20,7 @@ public sealed class LinkEndsTests : IDisposable
         { LinkKind.Vendor, -7, 0, null, "needs the Procore id" },
         { LinkKind.Project, Scenario.Riverside, 0, "Riverside Elementary", null },
         { LinkKind.Project, 1, 0, null, "no project 1" },
-        { LinkKind.CostCode, 1, Scenario.Riverside, "02-300 Earthwork", null },
+        { LinkKind.CostCode, 1, Scenario.Riverside, "02-300", null },
         { LinkKind.CostCode, 3, Scenario.Riverside, "02-300", "sub job" },
         { LinkKind.CostCode, 4, Scenario.Riverside, "05-000", "was deleted" },
         { LinkKind.CostCode, 99, Scenario.Riverside, null, "no cost code 99" },
@@ -55,7 +55,7 @@ public sealed class LinkEndsTests : IDisposable
         _test.Knows(codes with { CostCodes = [.. codes.CostCodes, new(9, "17-100", "Landscaping", false, false)] });
 
         Assert.Equal(("New Firm", null), await _ends.ProcoreAsync(LinkKind.Vendor, 7009, 0, "4600", Token));
-        Assert.Equal(("17-100 Landscaping", null), await _ends.ProcoreAsync(LinkKind.CostCode, 9, Scenario.Riverside, "4600", Token));
+        Assert.Equal(("17-100", null), await _ends.ProcoreAsync(LinkKind.CostCode, 9, Scenario.Riverside, "4600", Token));
     }
 
     [Fact]

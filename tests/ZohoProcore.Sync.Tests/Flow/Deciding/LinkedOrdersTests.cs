@@ -23,16 +23,17 @@ public sealed class LinkedOrdersTests
     {
         await StoreAsync();
 
-        Assert.Equal(["2", "3"], await AffectedAsync(LinkKind.Project, "p2", Scenario.Harbor));
+        Assert.Equal(["2", "3", "4"], await AffectedAsync(LinkKind.Project, "p2", Scenario.Harbor));
     }
 
     [Fact]
-    public async Task A_cost_code_has_those_of_its_project_and_asks_nobody_of_another()
+    public async Task A_cost_code_has_those_of_its_project_and_of_others_what_is_written_on_it_or_waits_for_it()
     {
         await StoreAsync();
 
-        Assert.Equal(["1", "8"], await AffectedAsync(LinkKind.CostCode, "02-300", 5, Scenario.Riverside));
-        Assert.Equal(["2", "3"], await AffectedAsync(LinkKind.CostCode, "02-300", 5, Scenario.Harbor));
+        Assert.Equal(["1", "4", "8"], await AffectedAsync(LinkKind.CostCode, "02-300", 5, Scenario.Riverside));
+        Assert.Equal(["2", "3", "4", "8"], await AffectedAsync(LinkKind.CostCode, "02-300", 5, Scenario.Harbor));
+        Assert.Equal(["2", "3", "4"], await AffectedAsync(LinkKind.CostCode, "02-301", 5, Scenario.Harbor));
     }
 
     private static WrittenCommitment Written(string order, long project, long contract, string vendor) =>
@@ -48,6 +49,7 @@ public sealed class LinkedOrdersTests
             Commitments =
             [
                 Written("1", Scenario.Riverside, 51, "7"), Written("2", Scenario.Harbor, 52, "7"), Written("3", Scenario.Harbor, 53, "8"),
+                Written("4", Scenario.Harbor, 54, "9") with { MappedFrom = new() { ["line:1:code"] = "Cost Code: 02-300 Earthwork; Rent" } },
             ],
             Reviews =
             [

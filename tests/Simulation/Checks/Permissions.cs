@@ -1,0 +1,48 @@
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>
+/// Nothing is written to Procore without a plan that has nothing for a person to decide, or a decision that was taken and not yet used up. Read from the audit, and from what was kept of
+/// each plan's input.
+/// </summary>
+internal static class Permissions
+{
+    private static readonly HashSet<AuditKind> Ends = [AuditKind.DecisionUsed, AuditKind.DecisionLapsed, AuditKind.DecisionWithdrawn];
+
+    public static async Task HoldAsync(World world, Evidence evidence)
+    {
+        var (taken, ended) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var plans = new Dictionary<string, OrderPlan>(StringComparer.Ordinal);
+        foreach (var entry in evidence.Audit)
+        {
+            if (entry.Kind == AuditKind.Decided && entry.DecisionId.Length > 0)
+            {
+                Assert.True(taken.Add(entry.DecisionId), $"decision {entry.DecisionId} about {entry.OrderNumber} was taken twice");
+            }
+            else if (Ends.Contains(entry.Kind))
+            {
+                Assert.True(taken.Contains(entry.DecisionId) && ended.Add(entry.DecisionId), $"decision {entry.DecisionId} about {entry.OrderNumber} ended twice, or was never taken: {entry.Kind}");
+            }
+            else if (entry.Kind == AuditKind.Intent && entry.DecisionId.Length > 0)
+            {
+                Assert.True(taken.Contains(entry.DecisionId) && !ended.Contains(entry.DecisionId), $"{entry.OrderNumber} is written by decision {entry.DecisionId}, which does not stand");
+            }
+            else if (entry.Kind == AuditKind.Intent)
+            {
+                if (!plans.TryGetValue(entry.InputHash, out var plan))
+                {
+                    Assert.NotNull(plan = await world.Engine.ReplanAsync(World.ConnectionId, entry.InputHash));
+                    plans[entry.InputHash] = plan;
+                }
+
+                Assert.True(IsAllowed(plan, entry.OriginId), $"{entry.OrderNumber} is written, and a person was to decide: {string.Join(" ", plan.Findings.Select(finding => finding.Sentence))}");
+            }
+        }
+    }
+
+    /// <summary>What waits for an approval in Procore holds nothing up, and whose a commitment is may be said meanwhile.</summary>
+    private static bool IsAllowed(OrderPlan plan, string originId) =>
+        plan.Findings.All(finding => finding.Code == FindingCodes.ChangeOrderPending)
+        || plan.Steps.Where(step => step.OriginId == originId).All(step => step.Kind is OrderStepKind.AdoptCommitment or OrderStepKind.ReleaseCommitment);
+}

@@ -1,0 +1,51 @@
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What a person decided once is not asked again: of the same code in another project, and of the same vendor on another order.</summary>
+public sealed class MemoryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task One_decision_about_a_code_settles_every_line_of_every_project_that_has_it()
+    {
+        using var order = new OneOrder();
+        var (one, other) = order.Projects.SelectMany(one => order.Projects, (one, other) => (one, other)).First(pair => pair.one != pair.other && Shared(pair.one, pair.other).Any());
+        var (code, there) = Shared(one, other).First();
+        order.Write(1_000, 2_000);
+        order.EditLine(0, line => On(order, one, code, line, "EARTH-1 works"));
+        order.EditLine(1, line => On(order, other, there, line, "EARTH-1 as well"));
+        await order.SyncAsync();
+
+        var asked = await order.ReviewsAsync();
+        Assert.Equal([FindingCodes.CostCodeUnknown, FindingCodes.CostCodeUnknown], asked.Select(item => item.Finding.Code));
+        Assert.Equal([new(LinkKind.CostCode, "EARTH-1", one.ProcoreId!.Value), new(LinkKind.CostCode, "EARTH-1", other.ProcoreId!.Value)], asked.Select(item => item.Finding.LinkTarget!).OrderBy(target => target.ProjectId == other.ProcoreId));
+        var first = asked.Single(item => item.Finding.LinkTarget!.ProjectId == one.ProcoreId);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, first.Id, new() { Action = ReviewAction.Link, ProcoreId = code.CostCodeId, By = "ada" }, Token);
+        await order.Test.RunAsync();
+
+        Assert.Empty(await order.ReviewsAsync());
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        Assert.Equal([1_000m, 2_000m], order.Lines().Order());
+        Assert.Contains((await order.PlanAsync()).Answers, answer => answer.Evidence.StartsWith("decided for the company: 'EARTH-1'", StringComparison.Ordinal));
+
+        // And it is taken back for both: what was written under it is shown, and nothing is rewritten.
+        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Unlink, Kind = LinkKind.CostCode, ZohoId = "EARTH-1", ProjectId = one.ProcoreId!.Value, ProcoreId = code.CostCodeId, By = "ada" }, Token);
+        await order.Test.RunAsync();
+        Assert.Equal(2, (await order.ReviewsAsync()).Count);
+        Assert.Equal([1_000m, 2_000m], order.Lines().Order());
+    }
+
+    /// <summary>Codes that both projects have on the budget with the same type.</summary>
+    private static IEnumerable<(WbsCodeData One, WbsCodeData Other)> Shared(ProjectData one, ProjectData other) =>
+        from mine in one.WbsCodes
+        where mine is { Active: true, OnBudget: true }
+        from theirs in other.WbsCodes
+        where theirs is { Active: true, OnBudget: true } && mine.CostTypeId == theirs.CostTypeId
+            && one.CostCodes.First(code => code.Id == mine.CostCodeId).FullCode == other.CostCodes.First(code => code.Id == theirs.CostCodeId).FullCode
+        select (mine, theirs);
+
+    private static OrderLineData On(OneOrder order, ProjectData project, WbsCodeData code, OrderLineData line, string written) =>
+        order.On(project, code) with { Id = line.Id, Name = line.Name, Quantity = line.Quantity, Rate = line.Rate, CostCode = written };
+}
