@@ -229,7 +229,7 @@ internal sealed class People(World world, Plan plan)
     {
         foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
         {
-            if (!_dice.Chance(30))
+            if (!_dice.Chance(30) || IsOfProject(item))
             {
                 continue;
             }
@@ -257,10 +257,13 @@ internal sealed class People(World world, Plan plan)
         await TakeBackAsync();
     }
 
+    /// <summary>Nobody says here which project is meant: where commitments stand then is judged by tests of their own.</summary>
+    private static bool IsOfProject(ReviewItem item) => item.Finding.LinkTarget is { Kind: LinkKind.Project };
+
     /// <summary>They decide about what they saw an hour or a day ago, on the state of then or of now, and some of them twice.</summary>
     private async Task DecideLateAsync()
     {
-        foreach (var item in _seen.Where(_ => _late.Chance(10)).ToList())
+        foreach (var item in _seen.Where(item => _late.Chance(10) && !IsOfProject(item)).ToList())
         {
             var decision = new ReviewDecision
             {

@@ -213,5 +213,22 @@ public sealed class OrderPlanner(OrderRules rules)
                     $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
                     + "no lines for that project any more.",
                 NextStep = "Delete or close the commitment in Procore, or put the project back on the order's lines.",
-            });
+            })
+            .Concat(input.Recorded
+                .Where(recorded => commitments.All(commitment => commitment.ProjectId != recorded.ProjectId))
+                .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
+                .Where(recorded => !CommitmentAdoption.IsReleased(input, recorded))
+                .Select(recorded => UnseenBehind(input, recorded)));
+
+    /// <summary>What can't be found there now may stand there all the same, and the order would be committed twice.</summary>
+    private static Finding UnseenBehind(OrderInput input, WrittenCommitment recorded) => new()
+    {
+        Code = FindingCodes.CommitmentLeftBehind,
+        Subject = recorded.OriginId,
+        Sentence = FormattableString.Invariant(
+            $"Order {input.Order.Number} has no lines for Procore project {recorded.ProjectId} any more, and its commitment ")
+            + FormattableString.Invariant($"{recorded.ContractId} can't be found there now. That is no proof that it was deleted."),
+        NextStep = "Permit the commitment and its project to the service account again, then delete or close the commitment in Procore; "
+            + "or put the project back on the order's lines; or skip this item.",
+    };
 }

@@ -199,7 +199,13 @@ public sealed class OrderPlannerTests
     {
         var moved = Simple with { Lines = [.. Simple.Lines.Select(line => line with { ProjectId = "p2" })] };
 
-        Assert.Equal(FindingCodes.CommitmentLeftBehind, Assert.Single(Scenario.Plan(Scenario.After(Simple, moved)).Findings).Code);
+        var input = Scenario.After(Simple, moved);
+        Assert.Equal(FindingCodes.CommitmentLeftBehind, Assert.Single(Scenario.Plan(input).Findings).Code);
+
+        // Where its project is not shown any more it may stand there all the same: the order is not committed a second time.
+        var unseen = Scenario.Plan(input with { Existing = [] });
+        Assert.Equal((FindingCodes.CommitmentLeftBehind, 0), (Assert.Single(unseen.Findings).Code, unseen.Steps.Count));
+        Assert.Contains("no proof that it was deleted", unseen.Findings[0].Sentence, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, OrderSnapshot> Faulty => new()
