@@ -69,7 +69,8 @@ internal static class CodeCandidates
     private static string Plain(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static HashSet<string> Words(string text) =>
-        [.. text.ToUpperInvariant().Split([' ', '\t', '(', ')', '[', ']', ':', ',', ';', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
+        [.. text.ToUpperInvariant()
+            .Split([' ', '\t', '(', ')', '[', ']', ':', ',', ';', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length > 2 && word.Any(char.IsLetter))];
 
     private static bool IsOneOff(string one, string two)
@@ -88,7 +89,8 @@ internal static class CodeCandidates
         var (restOne, restTwo) = (one.Substring(start), two.Substring(start));
         return restOne.Length == restTwo.Length
             ? restOne.Substring(1) == restTwo.Substring(1)
-                || (restOne.Length > 1 && restOne[0] == restTwo[1] && restOne[1] == restTwo[0] && restOne.Substring(2) == restTwo.Substring(2))
+                || (restOne.Length > 1 && restOne[0] == restTwo[1] && restOne[1] == restTwo[0]
+                    && restOne.Substring(2) == restTwo.Substring(2))
             : restOne.Length > restTwo.Length ? restOne.Substring(1) == restTwo : restTwo.Substring(1) == restOne;
     }
 }

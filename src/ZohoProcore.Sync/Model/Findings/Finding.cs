@@ -50,7 +50,7 @@ public sealed record LinkTarget(LinkKind Kind, string ZohoId, long ProjectId = 0
     /// <summary>For a vendor, its name on Zoho's side; null for other kinds.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether a finding asks for the same link. What is decided of a cost code holds for the company, so in any project.</summary>
+    /// <summary>Whether a finding asks for the same link; a decided cost code holds for the company, so in any project.</summary>
     internal bool IsAskedBy(Finding finding) => finding.LinkTarget is { } other
         && other.Kind == Kind && other.ZohoId == ZohoId && (other.ProjectId == ProjectId || Kind == LinkKind.CostCode);
 }
