@@ -2,8 +2,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// A form in which people write cost codes where the code does not stand in front: <c>02-300: Earthwork</c>, <c>Earthwork (02-300)</c>.
-/// What is read out of the tag has to be exactly a code of the line's project; else the next rule is asked. Where the text in front is a code of
-/// the project itself, that one is meant.
+/// What is read out of the tag has to be exactly a code of the line's project; else the next rule is asked. Where the text in front is a
+/// code of the project itself, that one is meant.
 /// </summary>
 /// <example><code>
 /// // CC.02-300.Earthwork
