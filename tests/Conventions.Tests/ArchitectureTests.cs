@@ -6,7 +6,7 @@ namespace Conventions.Tests;
 /// <summary>What <c>docs/architecture.md</c> and <c>CONTRIBUTING.md</c> say of the core's floors and words is so.</summary>
 public sealed partial class ArchitectureTests
 {
-    private const int Words = 20;
+    private const int TwentyWords = 20;
     private static readonly string Page = Path.Combine("docs", "architecture.md");
     private static readonly string Core = Path.Combine("src", "ZohoProcore.Sync");
     private static readonly House House = FloorPlan.Read().House("ZohoProcore.Sync");
@@ -39,7 +39,7 @@ public sealed partial class ArchitectureTests
     public void The_glossary_has_twenty_words_in_their_order()
     {
         var words = Table("| word |").Select(cells => cells[1].Trim()).ToList();
-        Assert.Equal(Words, words.Count);
+        Assert.Equal(TwentyWords, words.Count);
         Assert.Equal(words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), words);
     }
 
@@ -63,7 +63,7 @@ public sealed partial class ArchitectureTests
         var section = page[page.IndexOf("### A rule of the core", StringComparison.Ordinal)..page.IndexOf("## Rules that the build checks", StringComparison.Ordinal)];
         var named = Backticked().Matches(section).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var types = CodeReader.ReadPackage("ZohoProcore.Sync");
-        var rooms = types.Where(type => type.Name.StartsWith("Order", StringComparison.Ordinal))
+        var rooms = types.Where(IsOfOrders)
             .SelectMany(type => type.Documents.Where(path => path.Contains("/src/ZohoProcore.Sync/", StringComparison.Ordinal)))
             .Select(path => Path.GetDirectoryName(path.Split("/src/ZohoProcore.Sync/")[1])!).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("Flow/Applying", rooms);
@@ -100,6 +100,22 @@ public sealed partial class ArchitectureTests
             types.Where(type => type.Name.Contains("Decision", StringComparison.Ordinal) && !type.Name.EndsWith("Exception", StringComparison.Ordinal)),
             type => !chosen.Contains(type) && type.Name is not "DecisionEffect" && !type.Uses.Keys.Any(used => chosen.Contains(used) || used.Name == "DecisionEffect"));
     }
+
+    /// <summary>Words of the glossary that stand in names: whoever bears one is about the one thing that it is used for.</summary>
+    [Theory]
+    [InlineData("Session", "ConnectionSession", "SessionCache", "SessionLoan")]
+    [InlineData("Key", "RecordKey")]
+    [InlineData("Intent", "CommitmentIntent")]
+    [InlineData("Lease")]
+    public void A_word_of_the_glossary_is_used_for_one_thing(string word, params string[] bearers) => Assert.Equal(
+        bearers,
+        CodeReader.ReadPackage("ZohoProcore.Sync").Where(type => type.FullName.StartsWith("ZohoProcore.Sync.", StringComparison.Ordinal))
+            .Select(type => type.Name).Where(name => Words(name).Contains(word, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Words(string name) => NameWord().Matches(name).Select(match => match.Value);
+
+    [GeneratedRegex("[A-Z][a-z0-9]*")]
+    private static partial Regex NameWord();
 
     // The cells of a table's rows, those of its head and its rule left out.
     private static List<string[]> Table(string head) =>

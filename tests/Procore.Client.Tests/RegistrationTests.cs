@@ -25,6 +25,7 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
         await Assert.ThrowsAsync<ProcoreAuthenticationException>(() => client.Companies.ListAsync(Token).ToListAsync(Token).AsTask());
         Assert.True(client.NeedsReauthorization && elsewhere.NeedsReauthorization);
         refuse = false;
+        wire.Time.Advance(TimeSpan.FromSeconds(30));
         await client.Companies.ListAsync(Token).ToListAsync(Token);
         Assert.False(client.NeedsReauthorization || elsewhere.NeedsReauthorization);
     }

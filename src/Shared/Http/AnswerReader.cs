@@ -35,7 +35,7 @@ internal sealed class AnswerReader(ApiChannelOptions options)
             bool syntax = JsonFault.IsSyntax(exception);
             string path = JsonFault.PathOf(exception);
             JsonException bare = JsonFault.Bare(exception, path);
-            string what = response.Content.Headers.ContentType?.MediaType is { } media
+            string what = syntax && response.Content.Headers.ContentType?.MediaType is { } media
                 && media.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
                 ? "the answer is " + media + " instead of JSON"
                 : syntax ? "the JSON is broken or incomplete, or nested too deep, at " + path

@@ -20,10 +20,14 @@ internal sealed class TelemetryHandler(
         }
         catch (Exception exception)
         {
-            Report(call, activity, null, exception.GetType().Name, started);
+            Report(call, activity, null, NameOf(exception), started);
             throw;
         }
     }
+
+    // A failure of the calls before it is said by its kind; the type that carries it is nobody's to look up.
+    private static string NameOf(Exception exception) =>
+        exception is ApiFailureException failed ? failed.Failure.Kind.ToString() : exception.GetType().Name;
 
     private void Report(ApiRequest call, Activity? activity, int? status, string? error, long started)
     {

@@ -12,6 +12,9 @@ internal sealed record TokenPolicy
     /// <summary>The period of <see cref="Budget"/>.</summary>
     public TimeSpan BudgetWindow { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long the endpoint's word that the credentials are no good is taken for the next call too.</summary>
+    public TimeSpan RefusalHolds { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Limit of one call to the token endpoint.</summary>
     public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(30);
 

@@ -21,6 +21,7 @@ internal sealed class TokenSource : IDisposable
     private ApiFailure? _lastRefusal;
     private Task<TokenOutcome>? _flight;
     private DateTimeOffset _blockedUntil;
+    private DateTimeOffset _refusedUntil;
     private int _forced;
 
     /// <param name="endpoint">How a token is asked for.</param>
@@ -109,6 +110,10 @@ internal sealed class TokenSource : IDisposable
         if (IsUsable(stored, rejected, now))
             return Adopt(stored!);
 
+        // What was refused a moment ago is refused now: asking again for every call of a batch only spends what may be asked for.
+        if (now < _refusedUntil && Volatile.Read(ref _lastRefusal) is { } refusal)
+            return refusal;
+
         TokenOutcome minted = default;
         for (int attempt = 1; attempt <= _policy.Attempts; attempt++)
         {
@@ -129,6 +134,8 @@ internal sealed class TokenSource : IDisposable
         if (minted.Token is null)
         {
             Volatile.Write(ref _lastRefusal, minted.Failure);
+            if (minted.Failure is { Kind: FailureKind.TokenRefused })
+                _refusedUntil = _time.GetUtcNow() + _policy.RefusalHolds;
             if (minted.Failure is { Kind: FailureKind.TokenBudget, RetryAfter: { } pause })
                 Block(_time.GetUtcNow() + pause);
             SharedLog.TokenRefused(_logger, minted.Failure!.Status, minted.Failure.Code);
@@ -147,9 +154,9 @@ internal sealed class TokenSource : IDisposable
     private async Task<TokenOutcome> MintAsync(CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_time, _policy.Timeout, cancellationToken);
+        using HttpRequestMessage request = _endpoint.CreateRequest();
         try
         {
-            using HttpRequestMessage request = _endpoint.CreateRequest();
             DateTimeOffset asked = _time.GetUtcNow();
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
@@ -160,9 +167,12 @@ internal sealed class TokenSource : IDisposable
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
-            return ApiFailure.Transport(exception, "The token endpoint did not answer.").Cleaned(_endpoint.Secrets);
+            return ApiFailure.Transport(exception, $"The token endpoint{Host(request)} did not answer.").Cleaned(_endpoint.Secrets);
         }
     }
+
+    private static string Host(HttpRequestMessage request) =>
+        request.RequestUri is { IsAbsoluteUri: true, Host: var host } ? " " + host : "";
 
     private BearerToken Adopt(BearerToken token)
     {

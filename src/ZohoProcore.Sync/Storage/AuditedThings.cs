@@ -21,7 +21,9 @@ internal sealed class AuditedThings
 
         await foreach (var record in store.ReadRecordsAsync(connectionId, null, cancellationToken).ConfigureAwait(false))
         {
-            things._open[record.Key.ToString()] = $"order {(record.OrderNumber.Length > 0 ? record.OrderNumber : record.Key.Id)}";
+            things._open[record.Key.ToString()] = record.Key.Kind == RecordKind.PurchaseOrder
+                ? $"order {(record.OrderNumber.Length > 0 ? record.OrderNumber : record.Key.Id)}"
+                : $"record {record.Key}";
         }
 
         return things;

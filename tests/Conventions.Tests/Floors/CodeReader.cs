@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -97,6 +98,7 @@ internal sealed class CodeReader
         uses.Add(method.GetCustomAttributes());
         uses.Add(method.GetGenericParameters());
         method.DecodeSignature(uses, null);
+        if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0) uses.AddNative(_code.GetString(_code.GetModuleReference(method.GetImport().Module).Name));
         foreach (var one in method.GetParameters()) uses.Add(_code.GetParameter(one).GetCustomAttributes());
         if (method.RelativeVirtualAddress == 0) return;
 

@@ -15,14 +15,16 @@ internal static class Purity
         "System.TimeProvider", "System.Console", "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "NodaTime.IClock", "NodaTime.SystemClock",
         "NodaTime.ZonedClock", "NodaTime.TimeZones.BclDateTimeZone", "System.AppContext", "System.AppDomain", "System.Reflection.Assembly", "System.IAsyncDisposable",
         "System.Collections.Generic.IAsyncEnumerable`1", "System.Collections.Generic.IAsyncEnumerator`1", "System.Runtime.CompilerServices.AsyncVoidMethodBuilder",
-        "System.Diagnostics.Trace", "System.Diagnostics.Debug", "System.TimeZoneInfo", "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Diagnostics.Activity", "System.Diagnostics.ActivitySource",
+        "System.Diagnostics.Trace", "System.Diagnostics.Debug", "System.TimeZoneInfo", "System.Diagnostics.Process", "System.TimeZone", "System.Activator", "System.OperatingSystem",
+        "System.Runtime.InteropServices.RuntimeInformation", "System.Runtime.InteropServices.NativeLibrary", "System.GC", "System.HashCode",
+        "System.Diagnostics.ProcessStartInfo", "System.Diagnostics.Stopwatch", "System.Diagnostics.Activity", "System.Diagnostics.ActivitySource",
     ];
 
     private static readonly string[] Members =
     [
         "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
         "System.DateTime.ToLocalTime", "System.DateTimeOffset.ToLocalTime", "System.DateTimeOffset.get_LocalDateTime", "NodaTime.IDateTimeZoneProvider.GetSystemDefault",
-        "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.Linq.Enumerable.Shuffle",
+        "NodaTime.DateTimeZoneProviders.get_Bcl", "System.Type.GetType", "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.Linq.Enumerable.Shuffle",
         "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture",
     ];
 
@@ -45,7 +47,7 @@ internal static class Purity
     public static bool IsForbidden(Foreign use, out string what)
     {
         what = $"{use.Assembly}: {use.Type}";
-        return Clients.Contains(use.Assembly, StringComparer.Ordinal) || IsEffect(use, out what);
+        return use.Assembly == UseCollector.Native || Clients.Contains(use.Assembly, StringComparer.Ordinal) || IsEffect(use, out what);
     }
 
     // The outside world: tasks, clocks, chance, files, the network, and what differs from one machine or process to the next. The number of

@@ -8,8 +8,14 @@ internal sealed class UseCollector(
     MetadataReader code, Dictionary<TypeDefinitionHandle, CodeType> types, Dictionary<string, CodeType> byName, CodeType user)
     : ISignatureTypeProvider<string?, object?>, ICustomAttributeTypeProvider<string?>
 {
+    /// <summary>In place of an assembly: a library of the operating system.</summary>
+    public const string Native = "native";
+
     /// <summary>The member that is being read, for the message.</summary>
     public string Member { get; set; } = string.Empty;
+
+    /// <summary>Notes a library of the operating system that the member calls.</summary>
+    public void AddNative(string library) => user.Foreigners.TryAdd(new(Native, library, null), Member);
 
     public void Add(EntityHandle handle)
     {

@@ -46,15 +46,23 @@ public class ScopeTests
     [Fact]
     public async Task A_dead_refresh_token_says_so()
     {
-        var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"error":"invalid_code"}""")) };
-        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var (asked, time) = (0, new FakeTimeProvider());
+        var zoho = new FakeZoho();
+        zoho.Accounts = (_, _, _) =>
+        {
+            asked++;
+            return Task.FromResult(FakeZoho.Json(200, """{"error":"invalid_code"}"""));
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
         Assert.False(books.NeedsReauthorization);
         await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.GetGrantedScopesAsync(Token));
         Assert.True(books.NeedsReauthorization);
         await Assert.ThrowsAsync<ZohoBooksReauthorizationException>(() => books.PurchaseOrders.GetAsync("1", Token));
         Assert.True(books.WithPriority(ZohoCallPriority.Background).NeedsReauthorization);
         Assert.Empty(zoho.Calls);
+        Assert.Equal(1, asked); // what was refused a moment ago is not asked again for every call: Zoho mints ten in ten minutes
         zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, FakeZoho.Token));
+        time.Advance(TimeSpan.FromSeconds(30));
         await books.GetGrantedScopesAsync(Token);
         Assert.False(books.NeedsReauthorization);
     }

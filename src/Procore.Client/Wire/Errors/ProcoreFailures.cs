@@ -139,7 +139,7 @@ internal static class ProcoreFailures
                 + "permitted projects, that the application is installed in this company, and that the client is for the right company "
                 + "(header Procore-Company-Id).",
         FailureKind.Forbidden =>
-            "Check that the application is installed in this company, that the project is in the list of permitted projects "
+            "Check CompanyId and that the application is installed in this company, that the project is in the list of permitted projects "
                 + "(updating the application empties it), and that the service account may use this tool.",
         FailureKind.Rejected when failure.Status == 406 => "The call has a field that Procore does not know.",
         FailureKind.Unauthorized =>

@@ -106,7 +106,9 @@ public sealed class ZohoBooksOptions
     public IReadOnlyList<string> Validate()
     {
         List<string> errors = [.. DataCenterCheck.Choice(Region, DataCenter)];
-        if (!Zoho.Procore.Sdk.Shared.RouteValue.IsId(OrganizationId))
+        if (string.IsNullOrWhiteSpace(OrganizationId))
+            errors.Add("OrganizationId is missing: Zoho Books shows it under Settings, Organization Profile.");
+        else if (!Zoho.Procore.Sdk.Shared.RouteValue.IsId(OrganizationId))
             errors.Add("OrganizationId must be 1 to 20 digits: Zoho Books shows it under Settings, Organization Profile.");
         Require(ClientId, nameof(ClientId), "copy it from Zoho's API console.", errors);
         Require(ClientSecret, nameof(ClientSecret), "copy it from Zoho's API console of the same region.", errors);

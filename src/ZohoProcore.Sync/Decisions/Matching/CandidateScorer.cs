@@ -91,11 +91,11 @@ internal sealed class CandidateScorer
         {
             score += Count(true, 12, "same name but for the legal form", reasons);
         }
-        else if (name.Base.Length > 3 && VendorKeys.Compact(name.Base) == VendorKeys.Compact(theirs.Base))
+        else if (name.Base.Length > 3 && VendorTerms.Compact(name.Base) == VendorTerms.Compact(theirs.Base))
         {
             score += Count(true, 30, "same name but for the spaces", reasons);
         }
-        else if (name.Tokens.Count > 1 && ours.Sorted == VendorKeys.Sorted(theirs))
+        else if (name.Tokens.Count > 1 && ours.Sorted == VendorTerms.Sorted(theirs))
         {
             score += Count(true, 12, "same words in another order", reasons);
         }
@@ -198,7 +198,7 @@ internal sealed class CandidateScorer
     private Named Name(CompanyName name)
     {
         var grams = Grams.Of(name.Base);
-        return new(name, grams, grams.Sum(gram => Weight(gram) * Weight(gram)), VendorKeys.Sorted(name));
+        return new(name, grams, grams.Sum(gram => Weight(gram) * Weight(gram)), VendorTerms.Sorted(name));
     }
 
     private static double Count(bool holds, double points, string reason, List<string>? reasons)

@@ -42,29 +42,29 @@ internal static class CandidateSearch
 
     private static void ByKeys(VendorIndex index, ZohoVendor vendor, CompanyName name, HashSet<int> slots)
     {
-        foreach (var key in VendorKeys.Names(name))
+        foreach (var key in VendorTerms.Names(name))
         {
             Add(index.ByName(key), slots);
         }
 
         if (TaxNumber.Read(vendor.TaxId) is { } number)
         {
-            Add(index.ByFact(VendorKeys.Tax(number)), slots);
+            Add(index.ByFact(VendorTerms.Tax(number)), slots);
         }
 
         foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
         {
-            Add(index.ByFact(VendorKeys.Domain(domain)), slots);
+            Add(index.ByFact(VendorTerms.Domain(domain)), slots);
         }
 
         if (vendor.Phone.Length > 0)
         {
-            Add(index.ByFact(VendorKeys.Phone(vendor.Phone)), slots);
+            Add(index.ByFact(VendorTerms.Phone(vendor.Phone)), slots);
         }
 
         if (vendor.Postcode.Length > 0 && name.Tokens.Count > 0)
         {
-            Add(index.ByFact(VendorKeys.Place(vendor.Postcode, name.Tokens[0])), slots);
+            Add(index.ByFact(VendorTerms.Place(vendor.Postcode, name.Tokens[0])), slots);
         }
     }
 

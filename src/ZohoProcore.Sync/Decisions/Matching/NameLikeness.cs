@@ -42,5 +42,5 @@ internal static class NameLikeness
     }
 
     public static bool AreInitials(CompanyName one, CompanyName other) =>
-        one.Base.Length > 2 && one.Tokens.Count == 1 && VendorKeys.Initials(other) == one.Base;
+        one.Base.Length > 2 && one.Tokens.Count == 1 && VendorTerms.Initials(other) == one.Base;
 }

@@ -19,13 +19,13 @@ internal static class SecondFact
         foreach (var domain in Domains(vendor.EmailDomain, vendor.Website))
         {
             if (Domains(found.EmailDomain, found.Website).Contains(domain, StringComparer.OrdinalIgnoreCase)
-                && index.ByFact(VendorKeys.Domain(domain)).Length <= MostSharing)
+                && index.ByFact(VendorTerms.Domain(domain)).Length <= MostSharing)
             {
                 return $"the same domain {domain}";
             }
         }
 
-        return VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorKeys.Phone(found.Phone)).Length <= MostSharing
+        return VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Length <= MostSharing
             ? "the same telephone number"
             : VendorFacts.AreEqual(vendor.Street, found.Street) && !VendorFacts.AreContradictory(vendor.Postcode, found.Postcode)
             ? "the same address"

@@ -71,7 +71,7 @@ internal sealed class VendorIndex
         {
             if (slots.TryGetValue(id, out var slot))
             {
-                VendorKeys.Visit(entries[slot]!, slot, edit.Names.Remove, edit.Facts.Remove, edit.Words.Remove, edit.Grams.Remove);
+                VendorTerms.Visit(entries[slot]!, slot, edit.Names.Remove, edit.Facts.Remove, edit.Words.Remove, edit.Grams.Remove);
                 entries[slot] = null;
                 slots.Remove(id);
             }
@@ -93,7 +93,7 @@ internal sealed class VendorIndex
             var entry = new VendorEntry(vendor);
             entries[free] = entry;
             slots[vendor.Id] = free;
-            VendorKeys.Visit(entry, free, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
+            VendorTerms.Visit(entry, free, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
         }
 
         return new(
@@ -105,7 +105,7 @@ internal sealed class VendorIndex
     public VendorEntry? FindByOriginId(string originId) => _facts.Find(originId) is [var slot, ..] ? _entries[slot] : null;
 
     public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) =>
-        [.. _facts.Find(VendorKeys.Tax(number)).Select(slot => _entries[slot]!)];
+        [.. _facts.Find(VendorTerms.Tax(number)).Select(slot => _entries[slot]!)];
 
     /// <summary>The vendors that have this canonical name among theirs, and which one it is.</summary>
     public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindNamed(CompanyName name) =>
@@ -134,7 +134,7 @@ internal sealed class VendorIndex
 
     /// <summary>How many other active Zoho vendors have this name but for the legal form.</summary>
     public int CountBaseClaims(CompanyName name, string askingId) =>
-        _claims.Find(VendorKeys.BaseClaim(name)).Count(slot => _zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId);
+        _claims.Find(VendorTerms.BaseClaim(name)).Count(slot => _zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId);
 
     /// <summary>How many vendors have the word in their names.</summary>
     public int CountOf(string word) => _words.Find(word).Length;
@@ -231,7 +231,7 @@ internal sealed class VendorIndex
         {
             if (slots.TryGetValue(id, out var slot))
             {
-                VendorKeys.VisitClaims(zoho[slot]!, slot, claims.Remove);
+                VendorTerms.VisitClaims(zoho[slot]!, slot, claims.Remove);
                 zoho[slot] = null;
                 slots.Remove(id);
             }
@@ -240,7 +240,7 @@ internal sealed class VendorIndex
         foreach (var vendor in changed)
         {
             slots[vendor.Id] = zoho.Count;
-            VendorKeys.VisitClaims(vendor, zoho.Count, claims.Add);
+            VendorTerms.VisitClaims(vendor, zoho.Count, claims.Add);
             zoho.Add(vendor);
         }
 

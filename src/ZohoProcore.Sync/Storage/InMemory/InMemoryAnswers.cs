@@ -73,7 +73,7 @@ internal static class InMemoryAnswers
                 && (query.ZohoIds is null || query.ZohoIds.Contains(link.Key.ZohoId))
                 && (query.ProcoreIds is null || query.ProcoreIds.Contains(link.Value.ProcoreId))
                 && (query.ProjectIds is null || query.ProjectIds.Contains(link.Key.ProjectId)))
-            .OrderBy(link => link.Key, LinkKey.ByZohoId)
+            .OrderBy(link => link.Key, LinkIdentity.ByZohoId)
             .Select(link => link.Value),
     ];
 

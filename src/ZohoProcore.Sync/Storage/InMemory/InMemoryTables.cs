@@ -13,7 +13,7 @@ internal sealed class InMemoryTables
 
     public Dictionary<RecordKey, SyncRecord> Records { get; } = [];
 
-    public Dictionary<LinkKey, Link> Links { get; } = [];
+    public Dictionary<LinkIdentity, Link> Links { get; } = [];
 
     public Dictionary<string, WrittenCommitment> Commitments { get; } = new(StringComparer.Ordinal);
 
@@ -59,7 +59,7 @@ internal sealed class InMemoryTables
 
         foreach (var link in changes.RemovedLinks)
         {
-            Forget(LinkKey.Of(link), link.ProcoreId);
+            Forget(LinkIdentity.Of(link), link.ProcoreId);
         }
 
         foreach (var link in changes.Links)
@@ -69,8 +69,8 @@ internal sealed class InMemoryTables
 
         foreach (var link in changes.FoundLinks)
         {
-            var isRejected = Links.ContainsKey(LinkKey.OppositeOf(link));
-            if (!isRejected && (!Links.TryGetValue(LinkKey.Of(link), out var known) || LinkKey.TakesNames(known, link)))
+            var isRejected = Links.ContainsKey(LinkIdentity.OppositeOf(link));
+            if (!isRejected && (!Links.TryGetValue(LinkIdentity.Of(link), out var known) || LinkIdentity.TakesNames(known, link)))
             {
                 Store(link);
             }
@@ -166,11 +166,11 @@ internal sealed class InMemoryTables
 
     private void Store(Link link)
     {
-        Forget(LinkKey.OppositeOf(link), link.ProcoreId);
-        Set(Links, LinkKey.Of(link), link);
+        Forget(LinkIdentity.OppositeOf(link), link.ProcoreId);
+        Set(Links, LinkIdentity.Of(link), link);
     }
 
-    private void Forget(LinkKey key, long procoreId)
+    private void Forget(LinkIdentity key, long procoreId)
     {
         if (Links.TryGetValue(key, out var known) && known.ProcoreId == procoreId)
         {

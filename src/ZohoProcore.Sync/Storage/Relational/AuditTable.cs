@@ -16,7 +16,7 @@ internal static class AuditTable
 
     /// <summary>Appends entries after the last one; the session holds the write lock.</summary>
     public static async ValueTask<AuditEntry?> AppendAsync(
-        SqlSession session, string connectionId, IReadOnlyList<AuditDraft> drafts, Instant now, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, IReadOnlyList<AuditDraft> drafts, Instant now, CancellationToken cancellationToken)
     {
         AuditEntry? last = null;
         foreach (var draft in drafts)
@@ -38,7 +38,7 @@ internal static class AuditTable
 
     /// <summary>Reads up to <paramref name="limit"/> entries of a query.</summary>
     public static ValueTask<List<AuditEntry>> ReadAsync(
-        SqlSession session, AuditQuery query, int limit, CancellationToken cancellationToken) =>
+        SqlUnit session, AuditQuery query, int limit, CancellationToken cancellationToken) =>
         new SqlFilter(
             $"select {Columns} from sync_audit where connection_id = @connection",
             ("connection", query.ConnectionId),
@@ -50,7 +50,7 @@ internal static class AuditTable
             .Where("kind", query.Kind?.ToString())
             .ListAsync(session, "order by sequence limit @limit", Map, cancellationToken);
 
-    private static async ValueTask<AuditHead> HeadAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+    private static async ValueTask<AuditHead> HeadAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
         await session.FirstAsync(
             "select sequence, hash from sync_audit where connection_id = @connection order by sequence desc limit 1",
             row => new AuditHead(row.GetInt64(0), row.GetString(1)),
@@ -59,7 +59,7 @@ internal static class AuditTable
         ?? new(0, AuditChain.Genesis);
 
     private static async ValueTask AnchorAsync(
-        SqlSession session, string connectionId, AuditHead head, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, AuditHead head, CancellationToken cancellationToken) =>
         await session.ExecuteAsync(
             """
             insert into sync_cursor (connection_id, name, value) values (@connection, @name, @value)
@@ -71,7 +71,7 @@ internal static class AuditTable
             ("value", head.ToString())).ConfigureAwait(false);
 
     private static async ValueTask InsertAsync(
-        SqlSession session, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>
         await session.ExecuteAsync(
             $"""
             insert into sync_audit (connection_id, {Columns})

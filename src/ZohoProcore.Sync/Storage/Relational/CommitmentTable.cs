@@ -5,7 +5,7 @@ internal static class CommitmentTable
 {
     /// <summary>The commitments of a query, by origin_id.</summary>
     public static async ValueTask<IReadOnlyList<WrittenCommitment>> ListAsync(
-        SqlSession session, string connectionId, CommitmentQuery query, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, CommitmentQuery query, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter("select document from sync_commitment where connection_id = @connection", ("connection", connectionId));
         var commitments = await filter
@@ -18,7 +18,7 @@ internal static class CommitmentTable
 
     /// <summary>The record of a Procore commitment; null when it is none of ours.</summary>
     public static ValueTask<WrittenCommitment?> FindAsync(
-        SqlSession session, string connectionId, long projectId, long contractId, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, long projectId, long contractId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             """
             select document from sync_commitment
@@ -31,7 +31,7 @@ internal static class CommitmentTable
             ("contract_id", contractId));
 
     /// <summary>The projects in which there are commitments.</summary>
-    public static ValueTask<List<long>> ProjectsAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+    public static ValueTask<List<long>> ProjectsAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
         session.ListAsync(
             "select distinct project_id from sync_commitment where connection_id = @connection order by project_id",
             row => row.GetInt64(0),
@@ -40,7 +40,7 @@ internal static class CommitmentTable
 
     /// <summary>The intents without an outcome, by origin_id.</summary>
     public static async ValueTask<IReadOnlyList<CommitmentIntent>> IntentsAsync(
-        SqlSession session, string connectionId, string? orderId, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, string? orderId, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter("select document from sync_intent where connection_id = @connection", ("connection", connectionId));
         var intents = await filter

@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal static class DocumentTables
 {
     public static async ValueTask ApplyAsync(
-        SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var record in changes.Records)
         {
@@ -23,7 +23,7 @@ internal static class DocumentTables
 
         foreach (var link in changes.RemovedLinks)
         {
-            await RemoveLinkAsync(LinkKey.Of(link), link.ProcoreId).ConfigureAwait(false);
+            await RemoveLinkAsync(LinkIdentity.Of(link), link.ProcoreId).ConfigureAwait(false);
         }
 
         foreach (var link in changes.Links)
@@ -33,9 +33,9 @@ internal static class DocumentTables
 
         foreach (var link in changes.FoundLinks)
         {
-            var isRejected = await FindAsync(LinkKey.OppositeOf(link)).ConfigureAwait(false) is not null;
-            var known = isRejected ? null : await FindAsync(LinkKey.Of(link)).ConfigureAwait(false);
-            if (!isRejected && (known is null || LinkKey.TakesNames(known, link)))
+            var isRejected = await FindAsync(LinkIdentity.OppositeOf(link)).ConfigureAwait(false) is not null;
+            var known = isRejected ? null : await FindAsync(LinkIdentity.Of(link)).ConfigureAwait(false);
+            if (!isRejected && (known is null || LinkIdentity.TakesNames(known, link)))
             {
                 await StoreAsync(link).ConfigureAwait(false);
             }
@@ -110,7 +110,7 @@ internal static class DocumentTables
             await UpsertAsync("sync_cursor", [("name", cursor.Key)], [("value", cursor.Value)]).ConfigureAwait(false);
         }
 
-        ValueTask<Link?> FindAsync(LinkKey key) => session.FirstAsync(
+        ValueTask<Link?> FindAsync(LinkIdentity key) => session.FirstAsync(
             """
             select document from sync_link
             where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
@@ -126,15 +126,15 @@ internal static class DocumentTables
 
         async ValueTask StoreAsync(Link link)
         {
-            var key = LinkKey.Of(link);
-            await RemoveLinkAsync(LinkKey.OppositeOf(link), link.ProcoreId).ConfigureAwait(false);
+            var key = LinkIdentity.Of(link);
+            await RemoveLinkAsync(LinkIdentity.OppositeOf(link), link.ProcoreId).ConfigureAwait(false);
             await UpsertAsync(
                 "sync_link",
                 [("kind", key.Kind.ToString()), ("zoho_id", key.ZohoId), ("project_id", key.ProjectId), ("rejected_id", key.RejectedId)],
                 [("procore_id", link.ProcoreId), Document(link, StoreJson.Default.Link)]).ConfigureAwait(false);
         }
 
-        async ValueTask RemoveLinkAsync(LinkKey key, long procoreId) => await session.ExecuteAsync(
+        async ValueTask RemoveLinkAsync(LinkIdentity key, long procoreId) => await session.ExecuteAsync(
             """
             delete from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
                 and rejected_id = @rejected_id and procore_id = @procore_id

@@ -5,7 +5,7 @@ internal static class LinkTable
 {
     /// <summary>The links of a query, by the id on Zoho's side.</summary>
     public static async ValueTask<IReadOnlyList<Link>> ListAsync(
-        SqlSession session, string connectionId, LinkQuery query, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, LinkQuery query, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter("select document from sync_link where connection_id = @connection", ("connection", connectionId));
         var links = await filter
@@ -14,6 +14,6 @@ internal static class LinkTable
             .WhereAny("procore_id", query.ProcoreIds?.Cast<object>().ToList())
             .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList())
             .ListAsync(session, DocumentTables.Read(StoreJson.Default.Link), cancellationToken).ConfigureAwait(false);
-        return [.. links.OrderBy(LinkKey.Of, LinkKey.ByZohoId)];
+        return [.. links.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
     }
 }

@@ -5,7 +5,7 @@ internal static class RecordTable
 {
     /// <summary>Those of the records that are known.</summary>
     public static async ValueTask<Dictionary<RecordKey, SyncRecord>> FindAsync(
-        SqlSession session, string connectionId, IEnumerable<RecordKey> keys, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, IEnumerable<RecordKey> keys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<RecordKey, SyncRecord>();
         foreach (var key in keys)
@@ -21,7 +21,7 @@ internal static class RecordTable
 
     /// <summary>A record; null when it is not known.</summary>
     public static ValueTask<SyncRecord?> FindAsync(
-        SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select document from sync_record where connection_id = @connection and kind = @kind and id = @id",
             DocumentTables.Read(StoreJson.Default.SyncRecord),
@@ -32,7 +32,7 @@ internal static class RecordTable
 
     /// <summary>Up to <paramref name="limit"/> records of a query, by key.</summary>
     public static ValueTask<List<SyncRecord>> ReadAsync(
-        SqlSession session, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter(
             "select document from sync_record where connection_id = @connection",
@@ -52,7 +52,7 @@ internal static class RecordTable
 
     /// <summary>How many records of a kind are in each state that any of them is in.</summary>
     public static async ValueTask<Dictionary<RecordState, int>> CountAsync(
-        SqlSession session, string connectionId, RecordKind kind, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, RecordKind kind, CancellationToken cancellationToken)
     {
         var counts = await session.ListAsync(
             "select state, count(*) from sync_record where connection_id = @connection and kind = @kind group by state",

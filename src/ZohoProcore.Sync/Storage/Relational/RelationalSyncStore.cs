@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// A durable store in a relational database, over System.Data.Common: the host brings the driver. Call <see cref="InitializeAsync"/>
 /// once before anything else. Safe for concurrent use: writes of one instance take turns, writes of several processes wait for each
-/// other in the database, reads wait for neither.
+/// other in the database, reads wait for neither. A database whose tables are not there is a <see cref="StoreNotOursException"/>.
 /// </summary>
 public sealed class RelationalSyncStore : ISyncStore, IDisposable
 {
@@ -31,18 +31,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <summary>Creates the tables, or brings those of an earlier version up to date. May be called any number of times.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="StoreNotOursException">The database was used by a newer version.</exception>
-    public async ValueTask InitializeAsync(CancellationToken cancellationToken = default)
-    {
-        await _database.ReadAsync(session => session.ExecuteAsync(_database.Dialect.DatabaseSetup, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
-        await _database.WriteAsync(
-            async session =>
-            {
-                await Schema.MigrateAsync(session, _database.Dialect, cancellationToken).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask InitializeAsync(CancellationToken cancellationToken = default) => _database.PrepareAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>

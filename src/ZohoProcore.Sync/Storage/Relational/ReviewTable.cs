@@ -5,7 +5,7 @@ internal static class ReviewTable
 {
     /// <summary>An item; null when there is none of that id.</summary>
     public static ValueTask<ReviewItem?> FindAsync(
-        SqlSession session, string connectionId, string reviewId, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, string reviewId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select document from sync_review where connection_id = @connection and review_id = @review_id",
             DocumentTables.Read(StoreJson.Default.ReviewItem),
@@ -15,7 +15,7 @@ internal static class ReviewTable
 
     /// <summary>The items of a query, the oldest first.</summary>
     public static async ValueTask<IReadOnlyList<ReviewItem>> ListAsync(
-        SqlSession session, string connectionId, ReviewQuery query, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, ReviewQuery query, CancellationToken cancellationToken)
     {
         var items = await new SqlFilter("select document from sync_review where connection_id = @connection", ("connection", connectionId))
             .Where("status", query.Status?.ToString())
@@ -29,7 +29,7 @@ internal static class ReviewTable
 
     /// <summary>How many items stand somewhere, by the codes of their findings.</summary>
     public static async ValueTask<Dictionary<string, int>> CountAsync(
-        SqlSession session, string connectionId, ReviewStatus status, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, ReviewStatus status, CancellationToken cancellationToken)
     {
         var counts = await session.ListAsync(
             "select code, count(*) from sync_review where connection_id = @connection and status = @status group by code",
@@ -42,7 +42,7 @@ internal static class ReviewTable
 
     /// <summary>What people decided for an order.</summary>
     public static ValueTask<List<OrderDecision>> DecisionsAsync(
-        SqlSession session, string connectionId, string orderId, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, string orderId, CancellationToken cancellationToken) =>
         session.ListAsync(
             "select document from sync_decision where connection_id = @connection and order_id = @order_id order by decision_id",
             DocumentTables.Read(StoreJson.Default.OrderDecision),
@@ -52,7 +52,7 @@ internal static class ReviewTable
 
     /// <summary>A standing decision; null when there is none of that id.</summary>
     public static ValueTask<OrderDecision?> DecisionAsync(
-        SqlSession session, string connectionId, string decisionId, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, string decisionId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select document from sync_decision where connection_id = @connection and decision_id = @decision_id",
             DocumentTables.Read(StoreJson.Default.OrderDecision),
@@ -64,7 +64,7 @@ internal static class ReviewTable
     /// Takes over the decisions of a database that has one an order. Those to overwrite Procore are left behind: nothing says whether they
     /// were used up, and asking once more harms less than writing once more.
     /// </summary>
-    public static async ValueTask GiveIdsAsync(SqlSession session, CancellationToken cancellationToken)
+    public static async ValueTask GiveIdsAsync(SqlUnit session, CancellationToken cancellationToken)
     {
         var decisions = await session.ListAsync(
             "select document, connection_id from sync_decision_before",
@@ -87,7 +87,7 @@ internal static class ReviewTable
     }
 
     /// <summary>Writes what is asked for by out of the documents into columns of its own, for a database that has it only there.</summary>
-    public static async ValueTask ExtractFindingsAsync(SqlSession session, CancellationToken cancellationToken)
+    public static async ValueTask ExtractFindingsAsync(SqlUnit session, CancellationToken cancellationToken)
     {
         var items = await session.ListAsync(
             "select document, connection_id from sync_review",

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class Schema
 {
-    private static readonly Func<SqlSession, SqlDialect, CancellationToken, ValueTask>[] Migrations =
+    private static readonly Func<SqlUnit, SqlDialect, CancellationToken, ValueTask>[] Migrations =
     [
         (session, dialect, cancellationToken) => RunAsync(session, First(dialect), cancellationToken),
 
@@ -17,14 +19,11 @@ internal static class Schema
     ];
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
-    public static async ValueTask MigrateAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
+    public static async ValueTask MigrateAsync(SqlUnit session, SqlDialect dialect, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken)
             .ConfigureAwait(false);
-        var version = await session.FirstAsync(
-            "select max(version) from sync_schema",
-            row => row.IsDBNull(0) ? 0 : row.GetInt64(0),
-            cancellationToken).ConfigureAwait(false);
+        var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
         if (version > Migrations.Length)
         {
             throw new StoreNotOursException(FormattableString.Invariant(
@@ -39,6 +38,30 @@ internal static class Schema
                 .ConfigureAwait(false);
         }
     }
+
+    /// <summary>Refuses a database that has not this version's tables.</summary>
+    public static async ValueTask CheckAsync(SqlUnit session, CancellationToken cancellationToken)
+    {
+        const string Next = "Call InitializeAsync once, at the start of the program.";
+        long version;
+        try
+        {
+            version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException problem)
+        {
+            throw new StoreNotOursException($"The database has no tables of the sync that can be read ({problem.Message}). {Next}");
+        }
+
+        if (version != Migrations.Length)
+        {
+            throw new StoreNotOursException(
+                FormattableString.Invariant($"The database has schema version {version}, this program has {Migrations.Length}. ") + Next);
+        }
+    }
+
+    private static ValueTask<long> VersionAsync(SqlUnit session, CancellationToken cancellationToken) => session.FirstAsync(
+        "select max(version) from sync_schema", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), cancellationToken);
 
     private static IEnumerable<string> First(SqlDialect dialect) =>
     [
@@ -113,7 +136,7 @@ internal static class Schema
     ];
 
     /// <summary>What is asked for has an index, and a column of its own where it stood only in documents.</summary>
-    private static async ValueTask AskedForAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
+    private static async ValueTask AskedForAsync(SqlUnit session, SqlDialect dialect, CancellationToken cancellationToken)
     {
         string[] statements =
         [
@@ -139,7 +162,7 @@ internal static class Schema
     }
 
     /// <summary>An order has as many decisions as were taken about it, and the audit names them.</summary>
-    private static async ValueTask DecisionsAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken)
+    private static async ValueTask DecisionsAsync(SqlUnit session, SqlDialect dialect, CancellationToken cancellationToken)
     {
         string[] statements =
         [
@@ -158,7 +181,7 @@ internal static class Schema
         await RunAsync(session, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask RunAsync(SqlSession session, IEnumerable<string> statements, CancellationToken cancellationToken)
+    private static async ValueTask RunAsync(SqlUnit session, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
         {

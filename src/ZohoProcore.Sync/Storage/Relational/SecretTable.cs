@@ -5,7 +5,7 @@ internal static class SecretTable
 {
     /// <summary>A secret; null when there is none of that name.</summary>
     public static ValueTask<ProtectedSecret?> FindAsync(
-        SqlSession session, string connectionId, string name, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, string name, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select cipher_text, version from sync_secret where connection_id = @connection and name = @name",
             row => new ProtectedSecret(row.GetString(0), row.GetInt64(1)),
@@ -15,7 +15,7 @@ internal static class SecretTable
 
     /// <summary>Writes a secret if its version is the expected one; the session holds the write lock.</summary>
     public static async ValueTask<bool> PutAsync(
-        SqlSession session, string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken)
     {
         var version = (await FindAsync(session, connectionId, name, cancellationToken).ConfigureAwait(false))?.Version ?? 0;
         if (expectedVersion is not null && expectedVersion != version)

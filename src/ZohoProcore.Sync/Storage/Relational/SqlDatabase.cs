@@ -14,21 +14,50 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
     private const int Page = 500;
     private readonly SemaphoreSlim _writer = new(1, 1); // not disposed: it holds nothing, and a write may be inside
     private volatile bool _isDisposed;
+    private volatile bool _isReady;
 
     public SqlDialect Dialect { get; } = dialect;
 
-    public async ValueTask<T> ReadAsync<T>(Func<SqlSession, ValueTask<T>> work, CancellationToken cancellationToken)
+    /// <summary>Makes the tables what they shall be. Anything else is refused in words while they are not.</summary>
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+    {
+        using (var setup = await OpenAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await setup.ExecuteAsync(Dialect.DatabaseSetup, cancellationToken).ConfigureAwait(false);
+        }
+
+        _isReady = true;
+        try
+        {
+            await WriteAsync(
+                async session =>
+                {
+                    await Schema.MigrateAsync(session, Dialect, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _isReady = false;
+            throw;
+        }
+    }
+
+    public async ValueTask<T> ReadAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await CheckAsync(session, cancellationToken).ConfigureAwait(false);
         return await work(session).ConfigureAwait(false);
     }
 
-    public async ValueTask<T> WriteAsync<T>(Func<SqlSession, ValueTask<T>> work, CancellationToken cancellationToken)
+    public async ValueTask<T> WriteAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await CheckAsync(session, cancellationToken).ConfigureAwait(false);
             session.Begin();
             var result = await work(session).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +79,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public async IAsyncEnumerable<T> EnumerateAsync<TQuery, T>(
         TQuery query,
-        Func<SqlSession, TQuery, int, ValueTask<List<T>>> read,
+        Func<SqlUnit, TQuery, int, ValueTask<List<T>>> read,
         Func<TQuery, T, TQuery> after,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -76,8 +105,18 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
     /// <summary>What runs ends; what waits for its turn, and what comes later, is refused.</summary>
     public void Dispose() => _isDisposed = true;
 
-    private ValueTask<SqlSession> OpenAsync(CancellationToken cancellationToken) =>
+    // Once for an instance that nobody prepared: another one may have made the tables.
+    private async ValueTask CheckAsync(SqlUnit session, CancellationToken cancellationToken)
+    {
+        if (!_isReady)
+        {
+            await Schema.CheckAsync(session, cancellationToken).ConfigureAwait(false);
+            _isReady = true;
+        }
+    }
+
+    private ValueTask<SqlUnit> OpenAsync(CancellationToken cancellationToken) =>
         _isDisposed
             ? throw new ObjectDisposedException(nameof(RelationalSyncStore))
-            : SqlSession.OpenAsync(create, Dialect, cancellationToken);
+            : SqlUnit.OpenAsync(create, Dialect, cancellationToken);
 }

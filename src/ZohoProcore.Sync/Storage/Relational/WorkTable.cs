@@ -10,7 +10,7 @@ internal static class WorkTable
 
     /// <summary>Applies what became of claimed work, then what was submitted; the session holds the write lock.</summary>
     public static async ValueTask ApplyAsync(
-        SqlSession session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var claimed in changes.Completed)
         {
@@ -37,7 +37,7 @@ internal static class WorkTable
 
     /// <summary>Claims due work; the session holds the write lock.</summary>
     public static async ValueTask<IReadOnlyList<ClaimedWork>> ClaimAsync(
-        SqlSession session, string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken)
     {
         var due = await session.ListAsync(
             $"""
@@ -59,18 +59,18 @@ internal static class WorkTable
         return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
     }
 
-    public static ValueTask<int> ReleaseAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+    public static ValueTask<int> ReleaseAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             "update sync_work set lease_until = null where connection_id = @connection", cancellationToken, ("connection", connectionId));
 
-    public static ValueTask<Instant?> NextDueAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+    public static ValueTask<Instant?> NextDueAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
         session.FirstAsync(
             "select min(case when lease_until > due_at then lease_until else due_at end) from sync_work where connection_id = @connection",
             row => row.IsDBNull(0) ? (Instant?)null : Instant.FromUnixTimeTicks(row.GetInt64(0)),
             cancellationToken,
             ("connection", connectionId));
 
-    public static ValueTask<List<WorkRow>> ListAsync(SqlSession session, string connectionId, CancellationToken cancellationToken) =>
+    public static ValueTask<List<WorkRow>> ListAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
         session.ListAsync(
             $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id",
             Map,
@@ -78,7 +78,7 @@ internal static class WorkTable
             ("connection", connectionId));
 
     public static ValueTask<WorkCounts?> CountAsync(
-        SqlSession session, string connectionId, Instant now, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, Instant now, CancellationToken cancellationToken) =>
         session.FirstAsync(
             """
             select coalesce(sum(case when due_at <= @now then 1 else 0 end), 0), count(*)
@@ -90,7 +90,7 @@ internal static class WorkTable
             ("now", now.ToUnixTimeTicks()));
 
     public static ValueTask<WorkRow?> FindAsync(
-        SqlSession session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+        SqlUnit session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
         session.FirstAsync(
             $"select {Columns} from sync_work where connection_id = @connection and kind = @kind and id = @id",
             Map,
@@ -100,7 +100,7 @@ internal static class WorkTable
             ("id", key.Id));
 
     private static async ValueTask ReplaceAsync(
-        SqlSession session, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
+        SqlUnit session, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
     {
         if (row is null)
         {

@@ -66,6 +66,8 @@ public sealed class IndexTests
             SqlDialect.Sqlite,
             test.Time);
 
+        await store.InitializeAsync(Token);
+        asked.Clear();
         await AskAsync(store, question);
 
         using var past = test.Connect();

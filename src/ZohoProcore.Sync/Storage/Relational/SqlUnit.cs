@@ -7,17 +7,17 @@ namespace ZohoProcore.Sync;
 /// One open connection, with a transaction when it is for writing. Statements are prepared once a session and every value is a parameter.
 /// What was not committed is rolled back when the session is disposed.
 /// </summary>
-internal sealed class SqlSession : IDisposable
+internal sealed class SqlUnit : IDisposable
 {
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
-    private SqlSession(DbConnection connection) => _connection = connection;
+    private SqlUnit(DbConnection connection) => _connection = connection;
 
-    public static async ValueTask<SqlSession> OpenAsync(Func<DbConnection> create, SqlDialect dialect, CancellationToken cancellationToken)
+    public static async ValueTask<SqlUnit> OpenAsync(Func<DbConnection> create, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        var session = new SqlSession(create());
+        var session = new SqlUnit(create());
         try
         {
             await session._connection.OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The keys under which a vendor is found.</summary>
-internal static class VendorKeys
+internal static class VendorTerms
 {
     public static string Tax(TaxNumber number) => "tax " + number.Key;
 
