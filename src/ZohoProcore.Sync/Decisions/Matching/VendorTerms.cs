@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The keys under which a vendor is found.</summary>
+/// <summary>The terms under which a vendor is found.</summary>
 internal static class VendorTerms
 {
     public static string Tax(TaxNumber number) => "tax " + number.Key;
@@ -57,7 +57,7 @@ internal static class VendorTerms
         }
     }
 
-    /// <summary>Visits every key of a vendor.</summary>
+    /// <summary>Visits every term of a vendor.</summary>
     public static void Visit(
         VendorEntry entry, int slot, Action<string, int> name, Action<string, int> fact, Action<string, int> word, Action<ulong, int> gram)
     {

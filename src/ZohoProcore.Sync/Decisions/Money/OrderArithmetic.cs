@@ -48,6 +48,12 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     public bool IsOnStatedBase(BreakdownReading reading) =>
         order.DiscountAppliedOn is { } stated && Math.Abs(BaseOf(reading) - stated) <= lines.Count * _unit;
 
+    /// <summary>How many lines have a quantity and a rate that say otherwise about the tax in their totals.</summary>
+    public int Contradictions(BreakdownReading reading) => !order.IsInclusiveTax ? 0 : lines
+        .Where((line, i) => line.Rate != 0
+            && Math.Abs(line.Priced - (line.ItemTotal * (reading.TotalsHoldTax ? 1 : _factors[i]))) > _unit * _factors[i])
+        .Count();
+
     /// <summary>What the discount on the order is computed on.</summary>
     public decimal BaseOf(BreakdownReading reading) => Weights(Prices(reading), reading).Sum();
 

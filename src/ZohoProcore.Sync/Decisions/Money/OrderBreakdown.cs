@@ -84,7 +84,17 @@ internal sealed record TaxShare(PricedTax Tax, decimal Amount)
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Amount">What it adds to the total; below zero where it takes away.</param>
-internal sealed record Charge(ChargeKind Kind, string Name, decimal Amount);
+internal sealed record Charge(ChargeKind Kind, string Name, decimal Amount)
+{
+    /// <summary>What a line of its own for it is known by, in policy and origin_id.</summary>
+    public string Key => Kind switch
+    {
+        ChargeKind.Shipping => "shipping",
+        ChargeKind.Adjustment => "adjustment",
+        ChargeKind.Rounding => "rounding",
+        _ => "collected",
+    };
+}
 
 /// <summary>What stands on a whole order.</summary>
 internal enum ChargeKind

@@ -23,6 +23,7 @@ internal static class OrderBreakdownFinder
         var read = Candidates(order, arithmetic)
             .Select(reading => (Reading: reading, Breakdown: arithmetic.Read(reading)))
             .OrderBy(read => Math.Abs(Units.Round(read.Breakdown.Unexplained, precision)))
+            .ThenBy(read => arithmetic.Contradictions(read.Reading))
             .ToList();
         var (reading, exact) = read[0];
         var breakdown = exact with { Lines = LineRounding.InTotal(exact) };
@@ -37,6 +38,7 @@ internal static class OrderBreakdownFinder
                 .. TooMuchMoved(order, arithmetic.MovedByDiscount(reading)),
                 .. IsOnOtherLines(order, arithmetic, reading) ? OtherLines(order, arithmetic.BaseOf(reading)) : [],
                 .. IsAmbiguous(order, read) ? Ambiguous(order) : [],
+                .. IsUnknownTax(arithmetic, read) ? UnknownTax() : [],
                 .. mismatches,
                 .. settled.Unexplained == 0 ? [] : Unexplained(settled),
             ],
@@ -83,6 +85,27 @@ internal static class OrderBreakdownFinder
         return !order.IsDiscountBeforeTax && others.Any(other =>
             Math.Abs(other.Breakdown.Unexplained) <= Math.Abs(best.Unexplained) + (Units.One(best.Precision) * best.Lines.Count)
             && best.Lines.Zip(other.Breakdown.Lines, (one, two) => Math.Abs(one.Amount - two.Amount)).Max() > Units.One(best.Precision));
+    }
+
+    /// <summary>
+    /// Whether the totals of lines could be with the tax or without it, both explain the order's total and nothing else tells them apart:
+    /// so it is where the taxed lines cancel each other.
+    /// </summary>
+    private static bool IsUnknownTax(
+        OrderArithmetic arithmetic, IReadOnlyList<(BreakdownReading Reading, OrderBreakdown Breakdown)> read)
+    {
+        var (reading, best) = read[0];
+        var unit = Units.One(best.Precision);
+        return read.Any(other => other.Reading == reading with { TotalsHoldTax = !reading.TotalsHoldTax }
+            && Math.Abs(other.Breakdown.Unexplained - best.Unexplained) < unit
+            && arithmetic.Contradictions(other.Reading) == arithmetic.Contradictions(reading)
+            && best.Lines.Zip(other.Breakdown.Lines, (one, two) => Math.Abs(one.Amount - two.Amount)).Max() > unit);
+    }
+
+    private static IEnumerable<string> UnknownTax()
+    {
+        yield return "Prices include tax, and whether the totals of the lines include it too is not said: the order's total comes out "
+            + "either way, and what the lines cost does not.";
     }
 
     private static IEnumerable<string> Ambiguous(PricedOrder order)

@@ -187,6 +187,13 @@ internal sealed class OrderCosting
     /// <summary>In each project the share that its lines have; what takes away has to belong to one project.</summary>
     private bool PutOnOwnLine(Charge charge, IReadOnlyList<LineCost> lines)
     {
+        if (lines.All(line => line.Ordered + line.Cancelled == 0) && lines.Any(line => line.Cancelled != 0))
+        {
+            var question = $"Everything is cancelled: is {charge.Name} of {Text.Amount(charge.Amount)} still to be paid?";
+            _questions.Add(new(charge.Name, question));
+            return false;
+        }
+
         var projects = lines.GroupBy(line => _costing.ProjectOf(line.LineId)).ToList();
         var shares = projects.Count == 1 ? [charge.Amount]
             : charge.Amount < 0 ? null
@@ -200,7 +207,7 @@ internal sealed class OrderCosting
         var tied = Units.Tie(shares, _order.Precision, charge.Amount);
         for (var i = 0; i < tied.Length; i++)
         {
-            _ownLines.Add(new(KeyOf(charge.Kind), charge.Name, string.Empty, projects[i].Key, 0), tied[i], tied[i], 1);
+            _ownLines.Add(new(charge.Key, charge.Name, string.Empty, projects[i].Key, 0), tied[i], tied[i], 1);
         }
 
         return true;
@@ -235,14 +242,6 @@ internal sealed class OrderCosting
                 line.LineId, $"Line {line.LineId} has the tax group {tax.Name}, and not what its taxes come to: which of them are cost?"));
         }
     }
-
-    private static string KeyOf(ChargeKind kind) => kind switch
-    {
-        ChargeKind.Shipping => "shipping",
-        ChargeKind.Adjustment => "adjustment",
-        ChargeKind.Rounding => "rounding",
-        _ => "collected",
-    };
 
     private void Correct(string name, decimal amount) =>
         _corrections[name] = amount + (_corrections.TryGetValue(name, out var already) ? already : 0);

@@ -14,7 +14,8 @@ internal sealed class CostedOrder
     {
         (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
         _breakdown = OrderBreakdownFinder.Find(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
-        var lines = mapped.Lines.ToDictionary(line => line.Line.LineId, StringComparer.Ordinal);
+        var lines = mapped.Lines.GroupBy(line => line.Line.LineId, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         _treatments = mapped.Order.Lines.Where(line => line.IsItem).GroupBy(line => line.LineId, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => TreatmentsOf(same.First()), StringComparer.Ordinal);
         var outside = mapped.Order.Lines.Where(line => line.IsItem)

@@ -38,6 +38,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
         {
+            _ = await IsStillAllowedAsync(work, cancellationToken).ConfigureAwait(false);
             await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
         }
 
@@ -120,12 +121,21 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     {
         foreach (var work in works)
         {
+            if (!await IsStillAllowedAsync(work, cancellationToken).ConfigureAwait(false))
+            {
+                var again = WorkMaker.Due(work.Key, Now, WorkPriority.Person, "a decision was taken back");
+                await store.SaveAsync(ConnectionId, new() { Completed = [work.Claim], Submitted = [again] }, cancellationToken)
+                    .ConfigureAwait(false);
+                work.Writes = [];
+                continue;
+            }
+
             await StoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
             work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
         }
 
         await new CommitmentWriter(session).WriteAsync([.. works.SelectMany(work => work.Writes)], cancellationToken).ConfigureAwait(false);
-        foreach (var work in works)
+        foreach (var work in works.Where(work => work.Writes.Count > 0))
         {
             work.Failure = work.Writes.Select(write => write.Failure).FirstOrDefault(failure => failure is not null);
             if (work.Failure is null)
@@ -133,6 +143,22 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether what a person took back while the order was planned allowed none of its writes. What ended meanwhile does not end again.
+    /// </summary>
+    private async Task<bool> IsStillAllowedAsync(OrderWork work, CancellationToken cancellationToken)
+    {
+        if (work.Plan?.DecisionUses is not { Count: > 0 } uses)
+        {
+            return true;
+        }
+
+        var standing = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
+        var gone = uses.Where(use => standing.All(decision => decision.Id != use.DecisionId)).ToList();
+        work.Plan = work.Plan with { DecisionUses = [.. uses.Except(gone)] };
+        return gone.TrueForAll(use => use.Effect != DecisionEffect.Allows);
     }
 
     private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)

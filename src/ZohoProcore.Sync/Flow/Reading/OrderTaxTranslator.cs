@@ -18,8 +18,19 @@ internal static class OrderTaxTranslator
                 .Select(tax => TakesAway(tax, line.ItemTotal ?? 0) ? Withheld(tax) : tax),
             .. Beside(line, TaxKind.ReverseCharge, "reverse_charge_tax"),
             .. Beside(line, TaxKind.ReverseCharge, "reverse_charge_vat"),
+            .. Beside(line, TaxKind.ReverseCharge, "acquisition_vat"),
             .. Beside(line, TaxKind.Withheld, "tds_tax"),
         ];
+
+        // One tax that is said twice is one tax.
+        for (var i = taxes.Count - 1; i > 0; i--)
+        {
+            if (taxes[i].Id.Length > 0 && taxes.FindIndex(tax => tax.Kind == taxes[i].Kind && tax.Id == taxes[i].Id) < i)
+            {
+                taxes.RemoveAt(i);
+            }
+        }
+
         return taxes.Count == 0 ? null : taxes;
     }
 
@@ -60,6 +71,13 @@ internal static class OrderTaxTranslator
         }
     }
 
+    private static string NameOf(string prefix) => prefix switch
+    {
+        "tds_tax" => "TDS",
+        "acquisition_vat" => "Acquisition VAT",
+        _ => "Reverse charge",
+    };
+
     private static IEnumerable<OrderTax> Beside(ZohoBooks.Client.PurchaseOrderLine line, TaxKind kind, string prefix)
     {
         var members = line.AdditionalMembers;
@@ -69,7 +87,7 @@ internal static class OrderTaxTranslator
             yield return new()
             {
                 Id = OtherMembers.Text(members, prefix + "_id") ?? string.Empty,
-                Name = Split(OtherMembers.Text(members, prefix + "_name") ?? (kind == TaxKind.Withheld ? "TDS" : "Reverse charge")).Name,
+                Name = Split(OtherMembers.Text(members, prefix + "_name") ?? NameOf(prefix)).Name,
                 Percentage = percentage,
                 Amount = amount,
                 Kind = kind,

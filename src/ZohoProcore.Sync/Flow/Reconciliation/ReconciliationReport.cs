@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Both ledgers side by side, read fresh from both vendors: what a controller signs at month end.</summary>
+/// <summary>Both ledgers side by side, read fresh from both services: what a controller signs at month end.</summary>
 public sealed record ReconciliationReport
 {
     /// <summary>The connection.</summary>

@@ -35,7 +35,7 @@ public sealed record ExistingChangeOrder
 /// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets.</param>
 public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long ContractLineId, string Description)
 {
-    /// <summary>Whether two lines say the same, however the vendor gives texts back.</summary>
+    /// <summary>Whether two lines say the same, however Procore gives texts back.</summary>
     internal bool IsSame(ChangeOrderLine other) =>
         (WbsCodeId, Amount, ContractLineId) == (other.WbsCodeId, other.Amount, other.ContractLineId)
         && Text.Comparable(Description) == Text.Comparable(other.Description);

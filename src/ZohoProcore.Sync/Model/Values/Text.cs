@@ -12,7 +12,7 @@ internal static class Text
         string.Join(" ", (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
-    /// A text as the vendor may give it back, in one form: entities decoded, what is or looks like markup left out, cleaned. Some keep
+    /// A text as a service may give it back, in one form: entities decoded, what is or looks like markup left out, cleaned. Some keep
     /// <c>&lt;b&gt;</c> as it was typed, some escape it, some take it out; none of that is a change that a person made.
     /// </summary>
     public static string Comparable(string? text)

@@ -14,23 +14,23 @@ internal static class AuditTable
 
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
 
-    /// <summary>Appends entries after the last one; the session holds the write lock.</summary>
+    /// <summary>Appends entries after the last one; the unit holds the write lock.</summary>
     public static async ValueTask<AuditEntry?> AppendAsync(
-        SqlUnit session, string connectionId, IReadOnlyList<AuditDraft> drafts, Instant now, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, IReadOnlyList<AuditDraft> drafts, Instant now, CancellationToken cancellationToken)
     {
         AuditEntry? last = null;
         foreach (var draft in drafts)
         {
             var head = last is null
-                ? await HeadAsync(session, connectionId, cancellationToken).ConfigureAwait(false)
+                ? await HeadAsync(unit, connectionId, cancellationToken).ConfigureAwait(false)
                 : new(last.Sequence, last.Hash);
             last = AuditChain.Seal(draft, head.Sequence + 1, now, head.Hash);
-            await InsertAsync(session, connectionId, last, cancellationToken).ConfigureAwait(false);
+            await InsertAsync(unit, connectionId, last, cancellationToken).ConfigureAwait(false);
         }
 
         if (last is not null)
         {
-            await AnchorAsync(session, connectionId, new(last.Sequence, last.Hash), cancellationToken).ConfigureAwait(false);
+            await AnchorAsync(unit, connectionId, new(last.Sequence, last.Hash), cancellationToken).ConfigureAwait(false);
         }
 
         return last;
@@ -38,7 +38,7 @@ internal static class AuditTable
 
     /// <summary>Reads up to <paramref name="limit"/> entries of a query.</summary>
     public static ValueTask<List<AuditEntry>> ReadAsync(
-        SqlUnit session, AuditQuery query, int limit, CancellationToken cancellationToken) =>
+        SqlUnit unit, AuditQuery query, int limit, CancellationToken cancellationToken) =>
         new SqlFilter(
             $"select {Columns} from sync_audit where connection_id = @connection",
             ("connection", query.ConnectionId),
@@ -48,10 +48,10 @@ internal static class AuditTable
             .Where("origin_id", query.OriginId)
             .Where("contract_id", query.ContractId)
             .Where("kind", query.Kind?.ToString())
-            .ListAsync(session, "order by sequence limit @limit", Map, cancellationToken);
+            .ListAsync(unit, "order by sequence limit @limit", Map, cancellationToken);
 
-    private static async ValueTask<AuditHead> HeadAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
-        await session.FirstAsync(
+    private static async ValueTask<AuditHead> HeadAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
+        await unit.FirstAsync(
             "select sequence, hash from sync_audit where connection_id = @connection order by sequence desc limit 1",
             row => new AuditHead(row.GetInt64(0), row.GetString(1)),
             cancellationToken,
@@ -59,8 +59,8 @@ internal static class AuditTable
         ?? new(0, AuditChain.Genesis);
 
     private static async ValueTask AnchorAsync(
-        SqlUnit session, string connectionId, AuditHead head, CancellationToken cancellationToken) =>
-        await session.ExecuteAsync(
+        SqlUnit unit, string connectionId, AuditHead head, CancellationToken cancellationToken) =>
+        await unit.ExecuteAsync(
             """
             insert into sync_cursor (connection_id, name, value) values (@connection, @name, @value)
             on conflict (connection_id, name) do update set value = excluded.value
@@ -71,8 +71,8 @@ internal static class AuditTable
             ("value", head.ToString())).ConfigureAwait(false);
 
     private static async ValueTask InsertAsync(
-        SqlUnit session, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>
-        await session.ExecuteAsync(
+        SqlUnit unit, string connectionId, AuditEntry entry, CancellationToken cancellationToken) =>
+        await unit.ExecuteAsync(
             $"""
             insert into sync_audit (connection_id, {Columns})
             values (@connection, @sequence, @at, @kind, @actor, @record, @order_number, @project_id, @contract_id, @origin_id,

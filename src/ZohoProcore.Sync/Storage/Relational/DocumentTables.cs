@@ -4,11 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The tables that hold a document a row, and how a change set alters them. The session holds the write lock.</summary>
+/// <summary>The tables that hold a document a row, and how a change set alters them. The unit holds the write lock.</summary>
 internal static class DocumentTables
 {
     public static async ValueTask ApplyAsync(
-        SqlUnit session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var record in changes.Records)
         {
@@ -84,7 +84,7 @@ internal static class DocumentTables
 
         foreach (var decisionId in changes.EndedDecisions)
         {
-            await session.ExecuteAsync(
+            await unit.ExecuteAsync(
                 "delete from sync_decision where connection_id = @connection and decision_id = @decision_id",
                 cancellationToken,
                 ("connection", connectionId),
@@ -110,7 +110,7 @@ internal static class DocumentTables
             await UpsertAsync("sync_cursor", [("name", cursor.Key)], [("value", cursor.Value)]).ConfigureAwait(false);
         }
 
-        ValueTask<Link?> FindAsync(LinkIdentity key) => session.FirstAsync(
+        ValueTask<Link?> FindAsync(LinkIdentity key) => unit.FirstAsync(
             """
             select document from sync_link
             where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
@@ -134,7 +134,7 @@ internal static class DocumentTables
                 [("procore_id", link.ProcoreId), Document(link, StoreJson.Default.Link)]).ConfigureAwait(false);
         }
 
-        async ValueTask RemoveLinkAsync(LinkIdentity key, long procoreId) => await session.ExecuteAsync(
+        async ValueTask RemoveLinkAsync(LinkIdentity key, long procoreId) => await unit.ExecuteAsync(
             """
             delete from sync_link where connection_id = @connection and kind = @kind and zoho_id = @zoho_id and project_id = @project_id
                 and rejected_id = @rejected_id and procore_id = @procore_id
@@ -148,7 +148,7 @@ internal static class DocumentTables
             ("procore_id", procoreId)).ConfigureAwait(false);
 
         async ValueTask RemoveAsync(string table, string originId) =>
-            await session.ExecuteAsync(
+            await unit.ExecuteAsync(
                 $"delete from {table} where connection_id = @connection and origin_id = @origin_id",
                 cancellationToken,
                 ("connection", connectionId),
@@ -158,7 +158,7 @@ internal static class DocumentTables
             string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values, bool keepPresent = false)
         {
             (string Name, object? Value)[] all = [.. key, .. values];
-            await session.ExecuteAsync(
+            await unit.ExecuteAsync(
                 $"""
                 insert into {table} (connection_id, {Joined(all, name => name)}) values (@connection, {Joined(all, name => "@" + name)})
                 on conflict (connection_id, {Joined(key, name => name)})

@@ -5,7 +5,7 @@ internal static class LinkTable
 {
     /// <summary>The links of a query, by the id on Zoho's side.</summary>
     public static async ValueTask<IReadOnlyList<Link>> ListAsync(
-        SqlUnit session, string connectionId, LinkQuery query, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, LinkQuery query, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter("select document from sync_link where connection_id = @connection", ("connection", connectionId));
         var links = await filter
@@ -13,7 +13,7 @@ internal static class LinkTable
             .WhereAny("zoho_id", query.ZohoIds)
             .WhereAny("procore_id", query.ProcoreIds?.Cast<object>().ToList())
             .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList())
-            .ListAsync(session, DocumentTables.Read(StoreJson.Default.Link), cancellationToken).ConfigureAwait(false);
+            .ListAsync(unit, DocumentTables.Read(StoreJson.Default.Link), cancellationToken).ConfigureAwait(false);
         return [.. links.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
     }
 }

@@ -5,12 +5,12 @@ internal static class RecordTable
 {
     /// <summary>Those of the records that are known.</summary>
     public static async ValueTask<Dictionary<RecordKey, SyncRecord>> FindAsync(
-        SqlUnit session, string connectionId, IEnumerable<RecordKey> keys, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, IEnumerable<RecordKey> keys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<RecordKey, SyncRecord>();
         foreach (var key in keys)
         {
-            if (await FindAsync(session, connectionId, key, cancellationToken).ConfigureAwait(false) is { } record)
+            if (await FindAsync(unit, connectionId, key, cancellationToken).ConfigureAwait(false) is { } record)
             {
                 found[key] = record;
             }
@@ -21,8 +21,8 @@ internal static class RecordTable
 
     /// <summary>A record; null when it is not known.</summary>
     public static ValueTask<SyncRecord?> FindAsync(
-        SqlUnit session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
-        session.FirstAsync(
+        SqlUnit unit, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
             "select document from sync_record where connection_id = @connection and kind = @kind and id = @id",
             DocumentTables.Read(StoreJson.Default.SyncRecord),
             cancellationToken,
@@ -32,7 +32,7 @@ internal static class RecordTable
 
     /// <summary>Up to <paramref name="limit"/> records of a query, by key.</summary>
     public static ValueTask<List<SyncRecord>> ReadAsync(
-        SqlUnit session, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
     {
         var filter = new SqlFilter(
             "select document from sync_record where connection_id = @connection",
@@ -47,14 +47,14 @@ internal static class RecordTable
         }
 
         return filter.ListAsync(
-            session, "order by kind, id limit @limit", DocumentTables.Read(StoreJson.Default.SyncRecord), cancellationToken);
+            unit, "order by kind, id limit @limit", DocumentTables.Read(StoreJson.Default.SyncRecord), cancellationToken);
     }
 
     /// <summary>How many records of a kind are in each state that any of them is in.</summary>
     public static async ValueTask<Dictionary<RecordState, int>> CountAsync(
-        SqlUnit session, string connectionId, RecordKind kind, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, RecordKind kind, CancellationToken cancellationToken)
     {
-        var counts = await session.ListAsync(
+        var counts = await unit.ListAsync(
             "select state, count(*) from sync_record where connection_id = @connection and kind = @kind group by state",
             row => (State: StateOf(row.GetString(0)), Count: (int)row.GetInt64(1)),
             cancellationToken,

@@ -36,7 +36,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _database.WriteAsync(
-            session => session.ExecuteAsync(
+            unit => unit.ExecuteAsync(
                 """
                 insert into sync_connection (connection_id, document) values (@connection, @document)
                 on conflict (connection_id) do update set document = excluded.document
@@ -49,7 +49,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public ValueTask<Connection?> GetConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(
-            session => session.FirstAsync(
+            unit => unit.FirstAsync(
                 "select document from sync_connection where connection_id = @connection",
                 DocumentTables.Read(ConnectionJson.Default.Connection),
                 cancellationToken,
@@ -59,7 +59,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
         await _database.ReadAsync(
-            session => session.ListAsync(
+            unit => unit.ListAsync(
                 "select document from sync_connection order by connection_id",
                 DocumentTables.Read(ConnectionJson.Default.Connection),
                 cancellationToken),
@@ -68,11 +68,11 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
         await _database.WriteAsync(
-            async session =>
+            async unit =>
             {
-                await DocumentTables.ApplyAsync(session, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await WorkTable.ApplyAsync(session, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await AuditTable.AppendAsync(session, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
+                await DocumentTables.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
+                await WorkTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
+                await AuditTable.AppendAsync(unit, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
@@ -80,47 +80,47 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
         string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(session => WorkTable.ClaimAsync(session, connectionId, now, max, lease, cancellationToken), cancellationToken);
+        _database.WriteAsync(unit => WorkTable.ClaimAsync(unit, connectionId, now, max, lease, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(session => WorkTable.ReleaseAsync(session, connectionId, cancellationToken), cancellationToken)
+        await _database.WriteAsync(unit => WorkTable.ReleaseAsync(unit, connectionId, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => WorkTable.NextDueAsync(session, connectionId, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => WorkTable.NextDueAsync(unit, connectionId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<WorkItem?> GetWorkAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default)
     {
         var row = await _database.ReadAsync(
-            session => WorkTable.FindAsync(session, connectionId, key, cancellationToken), cancellationToken).ConfigureAwait(false);
+            unit => WorkTable.FindAsync(unit, connectionId, key, cancellationToken), cancellationToken).ConfigureAwait(false);
         return row?.Item;
     }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<WorkItem>> ListWorkAsync(string connectionId, CancellationToken cancellationToken = default)
     {
-        var rows = await _database.ReadAsync(session => WorkTable.ListAsync(session, connectionId, cancellationToken), cancellationToken)
+        var rows = await _database.ReadAsync(unit => WorkTable.ListAsync(unit, connectionId, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         return [.. rows.Select(row => row.Item)];
     }
 
     /// <inheritdoc/>
     public async ValueTask<WorkCounts> CountWorkAsync(string connectionId, Instant now, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => WorkTable.CountAsync(session, connectionId, now, cancellationToken), cancellationToken)
+        await _database.ReadAsync(unit => WorkTable.CountAsync(unit, connectionId, now, cancellationToken), cancellationToken)
             .ConfigureAwait(false)
         ?? new(0, 0);
 
     /// <inheritdoc/>
     public ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => RecordTable.FindAsync(session, connectionId, key, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => RecordTable.FindAsync(unit, connectionId, key, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<RecordKey, SyncRecord>> GetRecordsAsync(
         string connectionId, IReadOnlyCollection<RecordKey> keys, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => RecordTable.FindAsync(session, connectionId, keys, cancellationToken), cancellationToken)
+        await _database.ReadAsync(unit => RecordTable.FindAsync(unit, connectionId, keys, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
@@ -128,70 +128,70 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         string connectionId, RecordQuery? query = null, CancellationToken cancellationToken = default) =>
         _database.EnumerateAsync(
             query ?? new(),
-            (session, next, page) => RecordTable.ReadAsync(session, connectionId, next, page, cancellationToken),
+            (unit, next, page) => RecordTable.ReadAsync(unit, connectionId, next, page, cancellationToken),
             (next, last) => next with { After = last.Key },
             cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<RecordState, int>> CountRecordsAsync(
         string connectionId, RecordKind kind, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => RecordTable.CountAsync(session, connectionId, kind, cancellationToken), cancellationToken)
+        await _database.ReadAsync(unit => RecordTable.CountAsync(unit, connectionId, kind, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Link>> ListLinksAsync(
         string connectionId, LinkQuery query, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => LinkTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => LinkTable.ListAsync(unit, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<WrittenCommitment>> ListCommitmentsAsync(
         string connectionId, CommitmentQuery query, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => CommitmentTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => CommitmentTable.ListAsync(unit, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<long>> ListCommitmentProjectsAsync(
         string connectionId, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => CommitmentTable.ProjectsAsync(session, connectionId, cancellationToken), cancellationToken)
+        await _database.ReadAsync(unit => CommitmentTable.ProjectsAsync(unit, connectionId, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<WrittenCommitment?> FindCommitmentAsync(
         string connectionId, long projectId, long contractId, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(
-            session => CommitmentTable.FindAsync(session, connectionId, projectId, contractId, cancellationToken), cancellationToken);
+            unit => CommitmentTable.FindAsync(unit, connectionId, projectId, contractId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CommitmentIntent>> ListOpenIntentsAsync(
         string connectionId, string? orderId = null, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => CommitmentTable.IntentsAsync(session, connectionId, orderId, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => CommitmentTable.IntentsAsync(unit, connectionId, orderId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ReviewItem?> GetReviewAsync(string connectionId, string reviewId, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => ReviewTable.FindAsync(session, connectionId, reviewId, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => ReviewTable.FindAsync(unit, connectionId, reviewId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ReviewItem>> ListReviewsAsync(
         string connectionId, ReviewQuery query, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => ReviewTable.ListAsync(session, connectionId, query, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => ReviewTable.ListAsync(unit, connectionId, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<string, int>> CountReviewsAsync(
         string connectionId, ReviewStatus status, CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(session => ReviewTable.CountAsync(session, connectionId, status, cancellationToken), cancellationToken)
+        await _database.ReadAsync(unit => ReviewTable.CountAsync(unit, connectionId, status, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<OrderDecision>> ListDecisionsAsync(
         string connectionId, string orderId, CancellationToken cancellationToken = default) =>
         await _database.ReadAsync(
-            session => ReviewTable.DecisionsAsync(session, connectionId, orderId, cancellationToken),
+            unit => ReviewTable.DecisionsAsync(unit, connectionId, orderId, cancellationToken),
             cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<OrderDecision?> GetDecisionAsync(
         string connectionId, string decisionId, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(
-            session => ReviewTable.DecisionAsync(session, connectionId, decisionId, cancellationToken), cancellationToken);
+            unit => ReviewTable.DecisionAsync(unit, connectionId, decisionId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>
@@ -205,26 +205,26 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public ValueTask<ProtectedSecret?> GetSecretAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(session => SecretTable.FindAsync(session, connectionId, name, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => SecretTable.FindAsync(unit, connectionId, name, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> PutSecretAsync(
         string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
-            session => SecretTable.PutAsync(session, connectionId, name, cipherText, expectedVersion, cancellationToken),
+            unit => SecretTable.PutAsync(unit, connectionId, name, cipherText, expectedVersion, cancellationToken),
             cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<AuditEntry> AppendAsync(string connectionId, AuditDraft entry, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
-            async session => (await AuditTable.AppendAsync(session, connectionId, [entry], Now, cancellationToken).ConfigureAwait(false))!,
+            async unit => (await AuditTable.AppendAsync(unit, connectionId, [entry], Now, cancellationToken).ConfigureAwait(false))!,
             cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, CancellationToken cancellationToken = default) =>
         _database.EnumerateAsync(
             query,
-            (session, next, page) => AuditTable.ReadAsync(session, next, page, cancellationToken),
+            (unit, next, page) => AuditTable.ReadAsync(unit, next, page, cancellationToken),
             (next, last) => next with { After = last.Sequence },
             cancellationToken);
 
@@ -233,6 +233,6 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
 
     private ValueTask<string?> TextAsync(string sql, string connectionId, string name, CancellationToken cancellationToken) =>
         _database.ReadAsync(
-            session => session.FirstAsync(sql, row => row.GetString(0), cancellationToken, ("connection", connectionId), ("name", name)),
+            unit => unit.FirstAsync(sql, row => row.GetString(0), cancellationToken, ("connection", connectionId), ("name", name)),
             cancellationToken);
 }

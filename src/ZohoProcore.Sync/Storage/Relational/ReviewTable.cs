@@ -5,8 +5,8 @@ internal static class ReviewTable
 {
     /// <summary>An item; null when there is none of that id.</summary>
     public static ValueTask<ReviewItem?> FindAsync(
-        SqlUnit session, string connectionId, string reviewId, CancellationToken cancellationToken) =>
-        session.FirstAsync(
+        SqlUnit unit, string connectionId, string reviewId, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
             "select document from sync_review where connection_id = @connection and review_id = @review_id",
             DocumentTables.Read(StoreJson.Default.ReviewItem),
             cancellationToken,
@@ -15,7 +15,7 @@ internal static class ReviewTable
 
     /// <summary>The items of a query, the oldest first.</summary>
     public static async ValueTask<IReadOnlyList<ReviewItem>> ListAsync(
-        SqlUnit session, string connectionId, ReviewQuery query, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, ReviewQuery query, CancellationToken cancellationToken)
     {
         var items = await new SqlFilter("select document from sync_review where connection_id = @connection", ("connection", connectionId))
             .Where("status", query.Status?.ToString())
@@ -23,15 +23,15 @@ internal static class ReviewTable
             .Where("id", query.Key?.Id)
             .Where("code", query.Code)
             .Where("subject", query.Subject)
-            .ListAsync(session, DocumentTables.Read(StoreJson.Default.ReviewItem), cancellationToken).ConfigureAwait(false);
+            .ListAsync(unit, DocumentTables.Read(StoreJson.Default.ReviewItem), cancellationToken).ConfigureAwait(false);
         return [.. items.OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>How many items stand somewhere, by the codes of their findings.</summary>
     public static async ValueTask<Dictionary<string, int>> CountAsync(
-        SqlUnit session, string connectionId, ReviewStatus status, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, ReviewStatus status, CancellationToken cancellationToken)
     {
-        var counts = await session.ListAsync(
+        var counts = await unit.ListAsync(
             "select code, count(*) from sync_review where connection_id = @connection and status = @status group by code",
             row => (Code: row.GetString(0), Count: (int)row.GetInt64(1)),
             cancellationToken,
@@ -42,8 +42,8 @@ internal static class ReviewTable
 
     /// <summary>What people decided for an order.</summary>
     public static ValueTask<List<OrderDecision>> DecisionsAsync(
-        SqlUnit session, string connectionId, string orderId, CancellationToken cancellationToken) =>
-        session.ListAsync(
+        SqlUnit unit, string connectionId, string orderId, CancellationToken cancellationToken) =>
+        unit.ListAsync(
             "select document from sync_decision where connection_id = @connection and order_id = @order_id order by decision_id",
             DocumentTables.Read(StoreJson.Default.OrderDecision),
             cancellationToken,
@@ -52,8 +52,8 @@ internal static class ReviewTable
 
     /// <summary>A standing decision; null when there is none of that id.</summary>
     public static ValueTask<OrderDecision?> DecisionAsync(
-        SqlUnit session, string connectionId, string decisionId, CancellationToken cancellationToken) =>
-        session.FirstAsync(
+        SqlUnit unit, string connectionId, string decisionId, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
             "select document from sync_decision where connection_id = @connection and decision_id = @decision_id",
             DocumentTables.Read(StoreJson.Default.OrderDecision),
             cancellationToken,
@@ -64,16 +64,16 @@ internal static class ReviewTable
     /// Takes over the decisions of a database that has one an order. Those to overwrite Procore are left behind: nothing says whether they
     /// were used up, and asking once more harms less than writing once more.
     /// </summary>
-    public static async ValueTask GiveIdsAsync(SqlUnit session, CancellationToken cancellationToken)
+    public static async ValueTask GiveIdsAsync(SqlUnit unit, CancellationToken cancellationToken)
     {
-        var decisions = await session.ListAsync(
+        var decisions = await unit.ListAsync(
             "select document, connection_id from sync_decision_before",
             row => (Decision: DocumentTables.Read(StoreJson.Default.OrderDecision)(row), ConnectionId: row.GetString(1)),
             cancellationToken).ConfigureAwait(false);
         foreach (var (decision, connectionId) in decisions.Where(one => one.Decision.Action != ReviewAction.OverwriteProcore))
         {
             var named = decision with { Id = $"before-{decision.OrderId}" };
-            await session.ExecuteAsync(
+            await unit.ExecuteAsync(
                 """
                 insert into sync_decision (connection_id, decision_id, order_id, document)
                 values (@connection, @decision_id, @order_id, @document)
@@ -87,15 +87,15 @@ internal static class ReviewTable
     }
 
     /// <summary>Writes what is asked for by out of the documents into columns of its own, for a database that has it only there.</summary>
-    public static async ValueTask ExtractFindingsAsync(SqlUnit session, CancellationToken cancellationToken)
+    public static async ValueTask ExtractFindingsAsync(SqlUnit unit, CancellationToken cancellationToken)
     {
-        var items = await session.ListAsync(
+        var items = await unit.ListAsync(
             "select document, connection_id from sync_review",
             row => (Item: DocumentTables.Read(StoreJson.Default.ReviewItem)(row), ConnectionId: row.GetString(1)),
             cancellationToken).ConfigureAwait(false);
         foreach (var (item, connectionId) in items)
         {
-            await session.ExecuteAsync(
+            await unit.ExecuteAsync(
                 "update sync_review set code = @code, subject = @subject where connection_id = @connection and review_id = @review_id",
                 cancellationToken,
                 ("code", item.Finding.Code),

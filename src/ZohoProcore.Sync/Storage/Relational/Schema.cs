@@ -10,20 +10,20 @@ internal static class Schema
 {
     private static readonly Func<SqlUnit, SqlDialect, CancellationToken, ValueTask>[] Migrations =
     [
-        (session, dialect, cancellationToken) => RunAsync(session, First(dialect), cancellationToken),
+        (unit, dialect, cancellationToken) => RunAsync(unit, First(dialect), cancellationToken),
 
         // A key that is submitted twice is due once, so that webhooks need not be remembered.
-        (session, _, cancellationToken) => RunAsync(session, ["drop table sync_inbox"], cancellationToken),
+        (unit, _, cancellationToken) => RunAsync(unit, ["drop table sync_inbox"], cancellationToken),
         AskedForAsync,
         DecisionsAsync,
     ];
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
-    public static async ValueTask MigrateAsync(SqlUnit session, SqlDialect dialect, CancellationToken cancellationToken)
+    public static async ValueTask MigrateAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken)
+        await unit.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken)
             .ConfigureAwait(false);
-        var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
+        var version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
         if (version > Migrations.Length)
         {
             throw new StoreNotOursException(FormattableString.Invariant(
@@ -33,20 +33,20 @@ internal static class Schema
 
         for (; version < Migrations.Length; version++)
         {
-            await Migrations[version](session, dialect, cancellationToken).ConfigureAwait(false);
-            await session.ExecuteAsync("insert into sync_schema (version) values (@version)", cancellationToken, ("version", version + 1))
+            await Migrations[version](unit, dialect, cancellationToken).ConfigureAwait(false);
+            await unit.ExecuteAsync("insert into sync_schema (version) values (@version)", cancellationToken, ("version", version + 1))
                 .ConfigureAwait(false);
         }
     }
 
     /// <summary>Refuses a database that has not this version's tables.</summary>
-    public static async ValueTask CheckAsync(SqlUnit session, CancellationToken cancellationToken)
+    public static async ValueTask CheckAsync(SqlUnit unit, CancellationToken cancellationToken)
     {
         const string Next = "Call InitializeAsync once, at the start of the program.";
         long version;
         try
         {
-            version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
+            version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException problem)
         {
@@ -60,7 +60,7 @@ internal static class Schema
         }
     }
 
-    private static ValueTask<long> VersionAsync(SqlUnit session, CancellationToken cancellationToken) => session.FirstAsync(
+    private static ValueTask<long> VersionAsync(SqlUnit unit, CancellationToken cancellationToken) => unit.FirstAsync(
         "select max(version) from sync_schema", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), cancellationToken);
 
     private static IEnumerable<string> First(SqlDialect dialect) =>
@@ -136,7 +136,7 @@ internal static class Schema
     ];
 
     /// <summary>What is asked for has an index, and a column of its own where it stood only in documents.</summary>
-    private static async ValueTask AskedForAsync(SqlUnit session, SqlDialect dialect, CancellationToken cancellationToken)
+    private static async ValueTask AskedForAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
         string[] statements =
         [
@@ -157,12 +157,12 @@ internal static class Schema
             "create index sync_review_finding on sync_review (connection_id, code, subject)",
             "create index sync_review_status on sync_review (connection_id, status, code)",
         ];
-        await RunAsync(session, statements, cancellationToken).ConfigureAwait(false);
-        await ReviewTable.ExtractFindingsAsync(session, cancellationToken).ConfigureAwait(false);
+        await RunAsync(unit, statements, cancellationToken).ConfigureAwait(false);
+        await ReviewTable.ExtractFindingsAsync(unit, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>An order has as many decisions as were taken about it, and the audit names them.</summary>
-    private static async ValueTask DecisionsAsync(SqlUnit session, SqlDialect dialect, CancellationToken cancellationToken)
+    private static async ValueTask DecisionsAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
         string[] statements =
         [
@@ -176,16 +176,16 @@ internal static class Schema
             """,
             "create index sync_decision_order on sync_decision (connection_id, order_id, decision_id)",
         ];
-        await RunAsync(session, statements, cancellationToken).ConfigureAwait(false);
-        await ReviewTable.GiveIdsAsync(session, cancellationToken).ConfigureAwait(false);
-        await RunAsync(session, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
+        await RunAsync(unit, statements, cancellationToken).ConfigureAwait(false);
+        await ReviewTable.GiveIdsAsync(unit, cancellationToken).ConfigureAwait(false);
+        await RunAsync(unit, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask RunAsync(SqlUnit session, IEnumerable<string> statements, CancellationToken cancellationToken)
+    private static async ValueTask RunAsync(SqlUnit unit, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
         {
-            await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+            await unit.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -30,9 +30,9 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         try
         {
             await WriteAsync(
-                async session =>
+                async unit =>
                 {
-                    await Schema.MigrateAsync(session, Dialect, cancellationToken).ConfigureAwait(false);
+                    await Schema.MigrateAsync(unit, Dialect, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -46,9 +46,9 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
 
     public async ValueTask<T> ReadAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
     {
-        using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await CheckAsync(session, cancellationToken).ConfigureAwait(false);
-        return await work(session).ConfigureAwait(false);
+        using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
+        return await work(unit).ConfigureAwait(false);
     }
 
     public async ValueTask<T> WriteAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
@@ -56,12 +56,12 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await CheckAsync(session, cancellationToken).ConfigureAwait(false);
-            session.Begin();
-            var result = await work(session).ConfigureAwait(false);
+            using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
+            unit.Begin();
+            var result = await work(unit).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            session.Commit();
+            unit.Commit();
             return result;
         }
         finally
@@ -86,7 +86,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         while (true)
         {
             var next = query;
-            var page = await ReadAsync(session => read(session, next, Page), cancellationToken).ConfigureAwait(false);
+            var page = await ReadAsync(unit => read(unit, next, Page), cancellationToken).ConfigureAwait(false);
             foreach (var one in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -106,11 +106,11 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
     public void Dispose() => _isDisposed = true;
 
     // Once for an instance that nobody prepared: another one may have made the tables.
-    private async ValueTask CheckAsync(SqlUnit session, CancellationToken cancellationToken)
+    private async ValueTask CheckAsync(SqlUnit unit, CancellationToken cancellationToken)
     {
         if (!_isReady)
         {
-            await Schema.CheckAsync(session, cancellationToken).ConfigureAwait(false);
+            await Schema.CheckAsync(unit, cancellationToken).ConfigureAwait(false);
             _isReady = true;
         }
     }

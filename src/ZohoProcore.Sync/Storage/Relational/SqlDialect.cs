@@ -3,10 +3,10 @@ namespace ZohoProcore.Sync;
 /// <summary>What differs between databases. Everything else is SQL that all of them understand.</summary>
 public sealed class SqlDialect
 {
-    private SqlDialect(string databaseSetup, string sessionSetup, IReadOnlyList<string> auditGuards)
+    private SqlDialect(string databaseSetup, string unitSetup, IReadOnlyList<string> auditGuards)
     {
         DatabaseSetup = databaseSetup;
-        SessionSetup = sessionSetup;
+        UnitSetup = unitSetup;
         AuditGuards = auditGuards;
     }
 
@@ -17,7 +17,7 @@ public sealed class SqlDialect
     /// </summary>
     public static SqlDialect Sqlite { get; } = new(
         databaseSetup: "pragma journal_mode = wal",
-        sessionSetup: "pragma synchronous = full; pragma busy_timeout = 5000",
+        unitSetup: "pragma synchronous = full; pragma busy_timeout = 5000",
         auditGuards:
         [
             """
@@ -40,7 +40,7 @@ public sealed class SqlDialect
     internal string DatabaseSetup { get; }
 
     /// <summary>Run on every connection before it is used.</summary>
-    internal string SessionSetup { get; }
+    internal string UnitSetup { get; }
 
     /// <summary>Statements after which the database itself refuses to change or remove audit entries.</summary>
     internal IReadOnlyList<string> AuditGuards { get; }

@@ -40,12 +40,12 @@ internal sealed class SqlFilter(string sql, params (string Name, object? Value)[
 
     /// <summary>Reads the first rows in an order, which the index that serves the conditions has to have too.</summary>
     public ValueTask<List<T>> ListAsync<T>(
-        SqlUnit session, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
-        session.ListAsync($"{_sql} {order}", map, cancellationToken, [.. _arguments]);
+        SqlUnit unit, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
+        unit.ListAsync($"{_sql} {order}", map, cancellationToken, [.. _arguments]);
 
     /// <summary>
     /// Reads all rows, in no order: asked for one, a database may search by what gives the order instead of by the conditions.
     /// </summary>
-    public ValueTask<List<T>> ListAsync<T>(SqlUnit session, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
-        session.ListAsync(_sql, map, cancellationToken, [.. _arguments]);
+    public ValueTask<List<T>> ListAsync<T>(SqlUnit unit, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>
+        unit.ListAsync(_sql, map, cancellationToken, [.. _arguments]);
 }

@@ -4,8 +4,8 @@ using System.Data.Common;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// One open connection, with a transaction when it is for writing. Statements are prepared once a session and every value is a parameter.
-/// What was not committed is rolled back when the session is disposed.
+/// One open connection, with a transaction when it is for writing. Statements are prepared once a unit and every value is a parameter.
+/// What was not committed is rolled back when the unit is disposed.
 /// </summary>
 internal sealed class SqlUnit : IDisposable
 {
@@ -17,21 +17,21 @@ internal sealed class SqlUnit : IDisposable
 
     public static async ValueTask<SqlUnit> OpenAsync(Func<DbConnection> create, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        var session = new SqlUnit(create());
+        var unit = new SqlUnit(create());
         try
         {
-            await session._connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await session.ExecuteAsync(dialect.SessionSetup, cancellationToken).ConfigureAwait(false);
-            return session;
+            await unit._connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await unit.ExecuteAsync(dialect.UnitSetup, cancellationToken).ConfigureAwait(false);
+            return unit;
         }
         catch
         {
-            session.Dispose();
+            unit.Dispose();
             throw;
         }
     }
 
-    /// <summary>Begins to write. From here on, this session holds the database's write lock.</summary>
+    /// <summary>Begins to write. From here on, this unit holds the database's write lock.</summary>
     public void Begin() => _transaction = _connection.BeginTransaction(IsolationLevel.Serializable);
 
     public void Commit() => _transaction!.Commit();

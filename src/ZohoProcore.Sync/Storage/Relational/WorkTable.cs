@@ -8,38 +8,38 @@ internal static class WorkTable
 {
     private const string Columns = "kind, id, due_at, priority, attempts, reason, version, lease_until";
 
-    /// <summary>Applies what became of claimed work, then what was submitted; the session holds the write lock.</summary>
+    /// <summary>Applies what became of claimed work, then what was submitted; the unit holds the write lock.</summary>
     public static async ValueTask ApplyAsync(
-        SqlUnit session, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var claimed in changes.Completed)
         {
-            if (await FindAsync(session, connectionId, claimed.Item.Key, cancellationToken).ConfigureAwait(false) is { } row)
+            if (await FindAsync(unit, connectionId, claimed.Item.Key, cancellationToken).ConfigureAwait(false) is { } row)
             {
-                await ReplaceAsync(session, connectionId, claimed.Item.Key, row.Complete(claimed), cancellationToken).ConfigureAwait(false);
+                await ReplaceAsync(unit, connectionId, claimed.Item.Key, row.Complete(claimed), cancellationToken).ConfigureAwait(false);
             }
         }
 
         foreach (var claimed in changes.Deferred)
         {
-            if (await FindAsync(session, connectionId, claimed.Item.Key, cancellationToken).ConfigureAwait(false) is { } row)
+            if (await FindAsync(unit, connectionId, claimed.Item.Key, cancellationToken).ConfigureAwait(false) is { } row)
             {
-                await ReplaceAsync(session, connectionId, claimed.Item.Key, row.Defer(claimed), cancellationToken).ConfigureAwait(false);
+                await ReplaceAsync(unit, connectionId, claimed.Item.Key, row.Defer(claimed), cancellationToken).ConfigureAwait(false);
             }
         }
 
         foreach (var item in changes.Submitted)
         {
-            var present = await FindAsync(session, connectionId, item.Key, cancellationToken).ConfigureAwait(false);
-            await ReplaceAsync(session, connectionId, item.Key, WorkRow.Submit(present, item), cancellationToken).ConfigureAwait(false);
+            var present = await FindAsync(unit, connectionId, item.Key, cancellationToken).ConfigureAwait(false);
+            await ReplaceAsync(unit, connectionId, item.Key, WorkRow.Submit(present, item), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Claims due work; the session holds the write lock.</summary>
+    /// <summary>Claims due work; the unit holds the write lock.</summary>
     public static async ValueTask<IReadOnlyList<ClaimedWork>> ClaimAsync(
-        SqlUnit session, string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken)
     {
-        var due = await session.ListAsync(
+        var due = await unit.ListAsync(
             $"""
             select {Columns} from sync_work
             where connection_id = @connection and due_at <= @now and (lease_until is null or lease_until <= @now)
@@ -53,33 +53,33 @@ internal static class WorkTable
         foreach (var row in due)
         {
             await ReplaceAsync(
-                session, connectionId, row.Item.Key, row with { LeaseUntil = now + lease }, cancellationToken).ConfigureAwait(false);
+                unit, connectionId, row.Item.Key, row with { LeaseUntil = now + lease }, cancellationToken).ConfigureAwait(false);
         }
 
         return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
     }
 
-    public static ValueTask<int> ReleaseAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
+    public static ValueTask<int> ReleaseAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
+        unit.ExecuteAsync(
             "update sync_work set lease_until = null where connection_id = @connection", cancellationToken, ("connection", connectionId));
 
-    public static ValueTask<Instant?> NextDueAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
-        session.FirstAsync(
+    public static ValueTask<Instant?> NextDueAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
             "select min(case when lease_until > due_at then lease_until else due_at end) from sync_work where connection_id = @connection",
             row => row.IsDBNull(0) ? (Instant?)null : Instant.FromUnixTimeTicks(row.GetInt64(0)),
             cancellationToken,
             ("connection", connectionId));
 
-    public static ValueTask<List<WorkRow>> ListAsync(SqlUnit session, string connectionId, CancellationToken cancellationToken) =>
-        session.ListAsync(
+    public static ValueTask<List<WorkRow>> ListAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
+        unit.ListAsync(
             $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id",
             Map,
             cancellationToken,
             ("connection", connectionId));
 
     public static ValueTask<WorkCounts?> CountAsync(
-        SqlUnit session, string connectionId, Instant now, CancellationToken cancellationToken) =>
-        session.FirstAsync(
+        SqlUnit unit, string connectionId, Instant now, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
             """
             select coalesce(sum(case when due_at <= @now then 1 else 0 end), 0), count(*)
             from sync_work where connection_id = @connection
@@ -90,8 +90,8 @@ internal static class WorkTable
             ("now", now.ToUnixTimeTicks()));
 
     public static ValueTask<WorkRow?> FindAsync(
-        SqlUnit session, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
-        session.FirstAsync(
+        SqlUnit unit, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
             $"select {Columns} from sync_work where connection_id = @connection and kind = @kind and id = @id",
             Map,
             cancellationToken,
@@ -100,11 +100,11 @@ internal static class WorkTable
             ("id", key.Id));
 
     private static async ValueTask ReplaceAsync(
-        SqlUnit session, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
+        SqlUnit unit, string connectionId, RecordKey key, WorkRow? row, CancellationToken cancellationToken)
     {
         if (row is null)
         {
-            await session.ExecuteAsync(
+            await unit.ExecuteAsync(
                 "delete from sync_work where connection_id = @connection and kind = @kind and id = @id",
                 cancellationToken,
                 ("connection", connectionId),
@@ -113,7 +113,7 @@ internal static class WorkTable
             return;
         }
 
-        await session.ExecuteAsync(
+        await unit.ExecuteAsync(
             $"""
             insert into sync_work (connection_id, {Columns})
             values (@connection, @kind, @id, @due_at, @priority, @attempts, @reason, @version, @lease_until)

@@ -172,6 +172,58 @@ public sealed class OrderCostTests
         AssertCost(order, new() { ReverseCharge = CostTreatment.InCost }, 120);
     }
 
+    /// <summary>Where taxed lines cancel each other both readings come to the order's total; what people typed tells them apart.</summary>
+    [Theory]
+    [InlineData(100, 110, 890)] // totals are net: 1 × 110 is 100 and the tax
+    [InlineData(110, 110, 890)] // totals hold the tax
+    public void Prices_that_hold_tax_are_read_by_what_was_typed(decimal shown, decimal first, decimal second)
+    {
+        var tax = new PricedTax { Id = "t", Name = "Tax", Percentage = 10 };
+        var order = Order(
+            1_000,
+            Line("1", shown, tax) with { Quantity = 1, Rate = 110 },
+            Line("2", -shown, tax) with { Quantity = 1, Rate = -110 },
+            Line("3", 1_000) with { Quantity = 1, Rate = 1_000 }) with
+        { IsInclusiveTax = true };
+
+        var cost = Cost(order, new());
+        Assert.Empty(cost.Questions);
+        Assert.Equal((first, second), (cost.Lines[0].Amount, cost.Lines[1].Amount + cost.Lines[2].Amount));
+        Assert.Equal(100, Cost(order, new() { Tax = CostTreatment.LeftOut }).Lines[0].Amount);
+    }
+
+    [Fact]
+    public void Where_nothing_tells_whether_totals_hold_the_tax_a_person_is_asked()
+    {
+        var tax = new PricedTax { Id = "t", Name = "Tax", Percentage = 10 };
+        var order = Order(1_000, Line("1", 100, tax), Line("2", -100, tax), Line("3", 1_000)) with { IsInclusiveTax = true };
+
+        Assert.Contains("whether the totals of the lines include it too is not said", Assert.Single(OrderBreakdownFinder.Find(order).Mismatches), StringComparison.Ordinal);
+
+        // Where the total tells, nobody is asked.
+        Assert.True(OrderBreakdownFinder.Find(Order(1_100, Line("1", 100, tax), Line("3", 990)) with { IsInclusiveTax = true }).Ties);
+    }
+
+    [Theory]
+    [InlineData("Shipping")]
+    [InlineData("Adjustment")]
+    [InlineData("Rounding")]
+    public void Where_everything_is_cancelled_nobody_commits_a_charge_silently(string kind)
+    {
+        var line = Line("1", 1_000) with { Quantity = 10, Rate = 100, CancelledQuantity = 10 };
+        var order = Order(1_075, line) with
+        {
+            Shipping = kind == "Shipping" ? 75 : 0,
+            Adjustment = kind == "Adjustment" ? 75 : 0,
+            Rounding = kind == "Rounding" ? 75 : 0,
+        };
+        var policy = new CostPolicy { Shipping = CostTreatment.OwnLine, Adjustment = CostTreatment.OwnLine, Rounding = CostTreatment.OwnLine };
+
+        Assert.Contains("Everything is cancelled", Assert.Single(Cost(order, policy).Questions).Sentence, StringComparison.Ordinal);
+        Assert.Empty(Cost(order, policy).OwnLines);
+        Assert.Empty(Cost(order with { Lines = [line with { CancelledQuantity = 9 }] }, policy).Questions);
+    }
+
     private static void AssertCost(PricedOrder order, CostPolicy policy, params decimal[] lines)
     {
         var cost = Cost(order, policy);

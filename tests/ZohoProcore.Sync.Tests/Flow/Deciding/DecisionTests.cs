@@ -33,6 +33,40 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal("by hand", (await CommitmentAsync(written)).Title);
     }
 
+    /// <summary>Between the reading of an order and its write a person may change their mind: then nothing is written, and the decision ends once.</summary>
+    [Theory]
+    [InlineData(ReviewAction.OverwriteProcore)]
+    [InlineData(ReviewAction.Skip)]
+    public async Task A_decision_that_is_taken_back_while_its_order_is_read_allows_nothing_and_ends_once(ReviewAction action)
+    {
+        var written = await WrittenAsync();
+        await ChangeTitleAsync(written, "by hand");
+        string? id = null;
+        _test.Instead = request =>
+        {
+            // The last thing that is read before the plan: by then the decision has been read as standing.
+            if (id is null && request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts", StringComparison.Ordinal)
+                && _test.Store.ListDecisionsAsync(Sandboxed.Id, written.OrderId, Token).AsTask().GetAwaiter().GetResult() is [{ Id: { } taken }])
+            {
+                id = taken;
+                _ = _test.Engine.WithdrawAsync(Sandboxed.Id, taken, "bob", "we were wrong", Token).AsTask().GetAwaiter().GetResult();
+            }
+
+            return null;
+        };
+        if (action == ReviewAction.Skip)
+        {
+            _test.Vendors.Zoho.Edit(written.OrderNumber, order => order with { Notes = "so that the decision would lapse" });
+        }
+
+        await DecideAsync(written, FindingCodes.CommitmentChanged, action);
+
+        Assert.NotNull(id);
+        Assert.Equal("by hand", (await CommitmentAsync(written)).Title);
+        Assert.Equal(RecordState.Conflict, await StateAsync(written));
+        Assert.Equal([AuditKind.Decided, AuditKind.DecisionWithdrawn], await AuditAsync(id!));
+    }
+
     [Fact]
     public async Task What_is_kept_as_Procore_has_it_holds_while_only_the_billing_moves_and_ends_when_it_changes()
     {

@@ -131,6 +131,28 @@ public sealed class OrderTranslatorTests
         Assert.Equal(TaxKind.ReverseCharge, Assert.Single(assessed.Lines[0].Taxes!).Kind);
     }
 
+    /// <summary>VAT that the buyer assesses is no part of the total, by whichever of its names Zoho shows it; said twice it is one tax.</summary>
+    [Fact]
+    public void Acquisition_vat_is_assessed_by_the_buyer_and_a_tax_that_is_said_twice_is_one()
+    {
+        var acquired = Line("a", 1, 1_000m) with
+        {
+            AdditionalMembers = Members("""{"acquisition_vat_id":"4","acquisition_vat_name":"VAT (20%)","acquisition_vat_percentage":"20","acquisition_vat_amount":"200"}"""),
+        };
+        var twice = Line("b", 2, 100m) with
+        {
+            TaxId = "18",
+            TaxName = "IGST",
+            TaxPercentage = 18,
+            AdditionalMembers = Members("""{"reverse_charge_tax_id":"18","reverse_charge_tax_name":"IGST","reverse_charge_tax_percentage":18}"""),
+        };
+
+        var read = OrderTranslator.Translate(Order with { LineItems = [acquired, twice], AdditionalMembers = Members("""{"is_reverse_charge_applied":true}""") });
+
+        Assert.Equal([new() { Id = "4", Name = "VAT", Percentage = 20, Amount = 200, Kind = TaxKind.ReverseCharge }], read.Lines[0].Taxes!);
+        Assert.Equal([new() { Id = "18", Name = "IGST", Percentage = 18, Kind = TaxKind.ReverseCharge }], read.Lines[1].Taxes!);
+    }
+
     /// <summary>How the UK's CIS stands on an order is not documented; whatever a tax takes away, vendor and state together get the line.</summary>
     [Theory]
     [InlineData("CIS (-20%)", 0, -200, 20)]

@@ -68,6 +68,16 @@ public sealed class AuditTamperTests
     }
 
     [Fact]
+    public async Task What_is_no_order_is_called_by_its_key()
+    {
+        using var test = await WithEntriesAsync(0);
+        var other = Record("1", string.Empty) with { Key = RecordKey.CompanyDirectory };
+        await test.Store.SaveAsync(Acme, new() { Records = [other] }, Token);
+        var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
+        Assert.Contains($"record {other.Key}", verification.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cut_off_end_shows_against_a_head_that_was_kept()
     {
         using var test = await WithEntriesAsync(6);
