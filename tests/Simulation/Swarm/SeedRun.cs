@@ -172,9 +172,12 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
         await _world.ScanEverythingAsync();
-        await Invariants.HoldAsync(_world, ownLimits: !plan.TwoOwners, isCalm: plan.IsCalm);
+
+        // People decide through a process of their own, whose reads the owner's limiter does not know of.
+        var isAlone = !plan.TwoOwners && !_world.PeopleDecided;
+        await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
         await _world.AssertConvergedAsync();
-        if (!plan.TwoOwners)
+        if (isAlone)
         {
             Invariants.LimitsHold(_world.State());
         }
