@@ -40,7 +40,7 @@ internal static class OrderApproval
         Projects = [.. plan.Steps.Select(step => step.ProjectId).Distinct().OrderBy(id => id)],
     };
 
-    // What an approval is bound to: the steps of the plan, and both records as they are.
+    // What an approval is bound to: the steps of the plan and what they would write, and both records as they are.
     private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join(
         "\n",
         plan.Steps
@@ -50,6 +50,8 @@ internal static class OrderApproval
                 string.Join(",", step.Lines),
                 string.Join(",", step.Fields ?? []),
                 step.Sentence))
+            .Concat(plan.Commitments.Select(commitment =>
+                ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage)))
             .Prepend(plan.StateHash)));
 
     private static string? Missing(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state) => state.Stage switch

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>A plan that waits for a person's go-ahead, by what an approval of it is bound to.</summary>
 public sealed record WaitingPlan
 {
-    /// <summary>The hash of its steps, and of the order and its commitments as they were.</summary>
+    /// <summary>The hash of its steps and what they would write, and of the order and its commitments as they were.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The order's vendor in Zoho, by contact_id; empty when the order is gone there.</summary>

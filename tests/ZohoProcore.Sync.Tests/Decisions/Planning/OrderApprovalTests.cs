@@ -51,6 +51,7 @@ public sealed class OrderApprovalTests
         {
             Plan with { StateHash = "other" },
             Plan with { Steps = [.. Plan.Steps.Skip(1)] },
+            Plan with { Commitments = [.. Plan.Commitments.Select(one => one with { Lines = [.. one.Lines.Select(line => line with { WbsCodeId = 7 })] })] },
             Plan with { Steps = [.. Plan.Steps.Select(step => step with { Sentence = step.Sentence + "!" })] },
             Plan with { Steps = [.. Plan.Steps.Select(step => step with { Fields = ["title"] })] },
         })
