@@ -46,6 +46,7 @@ internal static class Invariants
         await NothingIsStuckAsync(world, evidence, evidence.Orders);
         await DecisionsCanBeMadeAgainAsync(world);
         await Permissions.HoldAsync(world, evidence);
+        await Sentences.AreForPeopleAsync(world, evidence);
     }
 
     /// <summary>

@@ -35,13 +35,13 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
                 FindingCodes.CostCodeInactive,
                 $"{line.Describe()} has the cost code '{code}', which was deleted in '{line.Project!.Name}'.",
                 "Restore the cost code in Procore, or choose another one on the line.",
-                CodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
+                OrderCodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
             [] => Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
                 $"{line.Describe()} has the cost code '{Written(line)}', which '{line.Project!.Name}' does not have.",
                 "Add the cost code to the project in Procore, link it to the one that it is, or choose another one on the line.",
-                CodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
+                OrderCodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
             _ => Rejected(
                 line,
                 FindingCodes.CostCodeAmbiguous,

@@ -32,7 +32,7 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
                 $"{line.Describe()} belongs to project '{zoho.Name}', and no Procore project that the service account can see has the "
                 + $"number '{code}'.",
                 "Create the project in Procore, permit it to the service account, or link the project to the one that it is.",
-                CodeCandidates.OfProject(line, zoho.Name)),
+                OrderCodeCandidates.OfProject(line, zoho.Name)),
             [var project] when line.Namesakes(ListedKind.ProcoreProject, code) is { Count: > 0 } unreadable => Rejected(
                 line,
                 FindingCodes.DirectoryIncomplete,

@@ -22,7 +22,9 @@ internal sealed class StoredProjectLinkRule : IOrderMappingRule<ProcoreProject>
                 Sentence =
                     $"{line.Describe()} belongs to a project that is linked to Procore project {link.ProcoreId}, which the service "
                     + "account can't see.",
-                Candidates = line.Company.ZohoProject(line.Line.ProjectId) is { } zoho ? CodeCandidates.OfProject(line, zoho.Name) : [],
+                Candidates = line.Company.ZohoProject(line.Line.ProjectId) is { } zoho
+                    ? OrderCodeCandidates.OfProject(line, zoho.Name)
+                    : [],
                 NextStep = "Add the project to the service account's permitted projects in Procore, or link the project to another one.",
             });
     }

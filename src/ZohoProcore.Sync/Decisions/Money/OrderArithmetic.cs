@@ -9,7 +9,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     private readonly decimal _unit = Units.One(precision);
 
     /// <summary>The exact amounts; they add up to whole units over the lines.</summary>
-    public OrderBreakdown Read(BreakdownReading reading)
+    public OrderBreakdown Read(OrderBreakdownReading reading)
     {
         var price = Prices(reading);
         var discount = Discount(price, reading);
@@ -34,37 +34,37 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     }
 
     /// <summary>Whether the discount on the order can be shared: it never takes more than all, and never adds.</summary>
-    public bool CanShareDiscount(BreakdownReading reading) =>
+    public bool CanShareDiscount(OrderBreakdownReading reading) =>
         order.DiscountPercent != 0 || order.DiscountAmount == 0 || Ratio(Weights(Prices(reading), reading)) is not null;
 
     /// <summary>What the lines' shares of a discount that is an amount come to, whatever their sign; zero for a percentage.</summary>
-    public decimal MovedByDiscount(BreakdownReading reading)
+    public decimal MovedByDiscount(OrderBreakdownReading reading)
     {
         var weights = Weights(Prices(reading), reading);
         return order.DiscountPercent != 0 ? 0 : (Ratio(weights) ?? 0) * weights.Sum(Math.Abs);
     }
 
     /// <summary>Whether the discount on the order is on what the order states that it was computed on.</summary>
-    public bool IsOnStatedBase(BreakdownReading reading) =>
+    public bool IsOnStatedBase(OrderBreakdownReading reading) =>
         order.DiscountAppliedOn is { } stated && Math.Abs(BaseOf(reading) - stated) <= lines.Count * _unit;
 
     /// <summary>How many lines have a quantity and a rate that say otherwise about the tax in their totals.</summary>
-    public int Contradictions(BreakdownReading reading) => !order.IsInclusiveTax ? 0 : lines
+    public int Contradictions(OrderBreakdownReading reading) => !order.IsInclusiveTax ? 0 : lines
         .Where((line, i) => line.Rate != 0
             && Math.Abs(line.Priced - (line.ItemTotal * (reading.TotalsHoldTax ? 1 : _factors[i]))) > _unit * _factors[i])
         .Count();
 
     /// <summary>What the discount on the order is computed on.</summary>
-    public decimal BaseOf(BreakdownReading reading) => Weights(Prices(reading), reading).Sum();
+    public decimal BaseOf(OrderBreakdownReading reading) => Weights(Prices(reading), reading).Sum();
 
     /// <summary>Each line's price without tax, before the discount on the order.</summary>
-    private decimal[] Prices(BreakdownReading reading) =>
+    private decimal[] Prices(OrderBreakdownReading reading) =>
         lines.Select((line, i) => Kept(line, i, reading) * Price(line, i, reading) / (order.IsInclusiveTax ? _factors[i] : 1)).ToArray();
 
     /// <summary>
     /// A line's price, with tax where prices include it. A total without it was rounded, so that rate and quantity tell better.
     /// </summary>
-    private decimal Price(PricedLine line, int i, BreakdownReading reading)
+    private decimal Price(PricedLine line, int i, OrderBreakdownReading reading)
     {
         if (!order.IsInclusiveTax || reading.TotalsHoldTax)
         {
@@ -80,7 +80,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     /// Each line's share of the discount; what of it lowers the price that is taxed, and, as money and with the tax, a price that includes
     /// it: nothing where it is after tax.
     /// </summary>
-    private (decimal[] Share, decimal[] Taxed, decimal[] InPrice) Discount(decimal[] price, BreakdownReading reading)
+    private (decimal[] Share, decimal[] Taxed, decimal[] InPrice) Discount(decimal[] price, OrderBreakdownReading reading)
     {
         var weights = Weights(price, reading);
         var ratio = order.DiscountPercent != 0 ? order.DiscountPercent / 100 : Ratio(weights) ?? 0;
@@ -98,7 +98,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             : (money, taxed, money.Select((amount, i) => amount * _factors[i]).ToArray());
     }
 
-    private decimal[] Weights(decimal[] price, BreakdownReading reading) =>
+    private decimal[] Weights(decimal[] price, OrderBreakdownReading reading) =>
         reading.DiscountHoldsTax ? price.Select((amount, i) => amount * _factors[i]).ToArray() : price;
 
     private decimal? Ratio(decimal[] weights)
@@ -135,7 +135,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     /// The order as it was typed, where its amounts have lost what was cancelled: every line whole again, with its discount and taxes. Null
     /// where they have not.
     /// </summary>
-    public (PricedOrder Order, BreakdownReading Reading)? AsOrdered(BreakdownReading reading)
+    public (PricedOrder Order, OrderBreakdownReading Reading)? AsOrdered(OrderBreakdownReading reading)
     {
         var isFallen = lines.Select((line, i) => line.CancelledQuantity != 0 && Remaining(line, i, reading) == 1).ToArray();
         if (!isFallen.Contains(true))
@@ -159,13 +159,13 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         Amount = TaxArithmetic.IsFixed(tax) && remaining != 0 ? tax.Amount / remaining : null,
     };
 
-    private decimal Kept(PricedLine line, int i, BreakdownReading reading) =>
+    private decimal Kept(PricedLine line, int i, OrderBreakdownReading reading) =>
         reading.IsCancelledOut && !IsCancelledOutOfTotal(line, i, reading) ? line.Remaining : 1;
 
-    private decimal Remaining(PricedLine line, int i, BreakdownReading reading) =>
+    private decimal Remaining(PricedLine line, int i, OrderBreakdownReading reading) =>
         reading.IsCancelledOut || IsCancelledOutOfTotal(line, i, reading) ? 1 : line.Remaining;
 
-    private bool IsCancelledOutOfTotal(PricedLine line, int i, BreakdownReading reading) =>
+    private bool IsCancelledOutOfTotal(PricedLine line, int i, OrderBreakdownReading reading) =>
         line.IsCancelledOutOfTotal(Price(line, i, reading), _unit);
 
     private static IEnumerable<Charge> ChargesOf(PricedOrder order)

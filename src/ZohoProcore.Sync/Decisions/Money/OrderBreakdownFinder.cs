@@ -11,14 +11,14 @@ internal static class OrderBreakdownFinder
 
     public static OrderBreakdown Find(PricedOrder order)
     {
-        var impossible = AmountLimits.Check(order).ToList();
+        var impossible = OrderAmountLimits.Check(order).ToList();
         if (impossible.Count > 0)
         {
             return new() { Total = order.Total, Mismatches = impossible };
         }
 
         var lines = order.Lines.OrderBy(line => line.LineId, LineIdComparer.Instance).ToList();
-        var precision = AmountLimits.DecimalsOf(order);
+        var precision = OrderAmountLimits.DecimalsOf(order);
         var arithmetic = new OrderArithmetic(order, lines, precision);
         var read = Candidates(order, arithmetic)
             .Select(reading => (Reading: reading, Breakdown: arithmetic.Read(reading)))
@@ -26,7 +26,7 @@ internal static class OrderBreakdownFinder
             .ThenBy(read => arithmetic.Contradictions(read.Reading))
             .ToList();
         var (reading, exact) = read[0];
-        var breakdown = exact with { Lines = LineRounding.InTotal(exact) };
+        var breakdown = exact with { Lines = OrderLineRounding.InTotal(exact) };
         var mismatches = OrderBreakdownChecks.Check(order, lines, breakdown);
         var settled = Settle(breakdown);
         return settled with
@@ -46,7 +46,7 @@ internal static class OrderBreakdownFinder
     }
 
     /// <summary>What is cancelled is whatever the lines come to beyond the total.</summary>
-    private static OrderBreakdown? AsOrdered(OrderArithmetic arithmetic, BreakdownReading reading, int precision)
+    private static OrderBreakdown? AsOrdered(OrderArithmetic arithmetic, OrderBreakdownReading reading, int precision)
     {
         if (arithmetic.AsOrdered(reading) is not var (order, whole))
         {
@@ -54,7 +54,7 @@ internal static class OrderBreakdownFinder
         }
 
         var exact = new OrderArithmetic(order, order.Lines, precision).Read(whole);
-        var breakdown = exact with { Lines = LineRounding.InTotal(exact) };
+        var breakdown = exact with { Lines = OrderLineRounding.InTotal(exact) };
         var unknown = order.Lines.FirstOrDefault(line =>
             line.Remaining == 0 && line.Taxes.Any(tax => tax is { Percentage: 0, Kind: TaxKind.Tax or TaxKind.ReverseCharge }));
         return breakdown with
@@ -67,9 +67,9 @@ internal static class OrderBreakdownFinder
     }
 
     /// <summary>Where the order states what its discount was computed on, only readings that say the same count.</summary>
-    private static IReadOnlyList<BreakdownReading> Candidates(PricedOrder order, OrderArithmetic arithmetic)
+    private static IReadOnlyList<OrderBreakdownReading> Candidates(PricedOrder order, OrderArithmetic arithmetic)
     {
-        var all = BreakdownReading.Of(order).ToList();
+        var all = OrderBreakdownReading.Of(order).ToList();
         var stated = all.FindAll(arithmetic.IsOnStatedBase);
         return stated.Count > 0 ? stated : all;
     }
@@ -78,7 +78,7 @@ internal static class OrderBreakdownFinder
     /// Whether a discount after tax could be on amounts with or without tax, both explain the total equally well, and lines would differ by
     /// more than rounding.
     /// </summary>
-    private static bool IsAmbiguous(PricedOrder order, IReadOnlyList<(BreakdownReading Reading, OrderBreakdown Breakdown)> read)
+    private static bool IsAmbiguous(PricedOrder order, IReadOnlyList<(OrderBreakdownReading Reading, OrderBreakdown Breakdown)> read)
     {
         var (reading, best) = read[0];
         var others = read.Where(other => other.Reading == reading with { DiscountHoldsTax = !reading.DiscountHoldsTax });
@@ -92,7 +92,7 @@ internal static class OrderBreakdownFinder
     /// so it is where the taxed lines cancel each other.
     /// </summary>
     private static bool IsUnknownTax(
-        OrderArithmetic arithmetic, IReadOnlyList<(BreakdownReading Reading, OrderBreakdown Breakdown)> read)
+        OrderArithmetic arithmetic, IReadOnlyList<(OrderBreakdownReading Reading, OrderBreakdown Breakdown)> read)
     {
         var (reading, best) = read[0];
         var unit = Units.One(best.Precision);
@@ -145,7 +145,7 @@ internal static class OrderBreakdownFinder
     }
 
     /// <summary>Whether the discount is said to be on something else than the lines come to in any reading: on some of them.</summary>
-    private static bool IsOnOtherLines(PricedOrder order, OrderArithmetic arithmetic, BreakdownReading reading) =>
+    private static bool IsOnOtherLines(PricedOrder order, OrderArithmetic arithmetic, OrderBreakdownReading reading) =>
         order is { DiscountAppliedOn: > 0 } && (order.DiscountAmount != 0 || order.DiscountPercent != 0)
         && !arithmetic.IsOnStatedBase(reading);
 
@@ -166,7 +166,8 @@ internal static class OrderBreakdownFinder
         if (moved > MostMoved * Math.Abs(order.DiscountAmount))
         {
             yield return $"The discount of {Text.Amount(order.DiscountAmount)} on the whole order would move "
-                + $"{Text.Amount(Units.Round(moved, AmountLimits.DecimalsOf(order)))} on lines that nearly cancel each other: which of "
+                + $"{Text.Amount(Units.Round(moved, OrderAmountLimits.DecimalsOf(order)))} on lines that nearly cancel each other: "
+                + "which of "
                 + "them does it lower?";
         }
     }

@@ -71,5 +71,5 @@ internal static class OrderBreakdownTable
         _ => tax.Name,
     };
 
-    private static string Amount(OrderBreakdown order, decimal amount) => CostExplanation.Amount(amount, order.Precision);
+    private static string Amount(OrderBreakdown order, decimal amount) => OrderCostExplanation.Amount(amount, order.Precision);
 }

@@ -4,15 +4,15 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderCosting
 {
     private readonly OrderBreakdown _order;
-    private readonly CostTerms _costing;
+    private readonly OrderCostTerms _costing;
     private readonly Dictionary<string, decimal> _corrections = new(StringComparer.Ordinal);
     private readonly OwnLineSums _ownLines = new();
     private readonly List<CostQuestion> _questions = [];
 
-    private OrderCosting(OrderBreakdown order, CostTerms costing) => (_order, _costing) = (order, costing);
+    private OrderCosting(OrderBreakdown order, OrderCostTerms costing) => (_order, _costing) = (order, costing);
 
     /// <summary>The cost of an order; where its breakdown does not tie, only the questions.</summary>
-    public static OrderCost Of(OrderBreakdown order, CostTerms costing)
+    public static OrderCost Of(OrderBreakdown order, OrderCostTerms costing)
     {
         // Unless what is cancelled is left out, lines count as they were ordered, whether or not Zoho's total has lost it.
         var committed = !order.Ties || costing.Policy.Cancelled == CostTreatment.LeftOut ? order : order.AsOrdered ?? order;
@@ -27,7 +27,7 @@ internal sealed class OrderCosting
         var exact = _order.Lines.Select(line => IsInside(line) ? ExactCost(line) : 0).ToArray();
         var spread = _order.Charges.Select(charge => (Charge: charge, Shares: Spread(charge, exact)))
             .Where(one => one.Shares is not null).ToDictionary(one => one.Charge, one => one.Shares!);
-        var (rounded, charges) = LineRounding.Of(_order, Counts, [.. spread.Values]);
+        var (rounded, charges) = OrderLineRounding.Of(_order, Counts, [.. spread.Values]);
         var lines = new List<LineCost>();
         var outside = new Dictionary<string, decimal>(StringComparer.Ordinal);
         for (var i = 0; i < rounded.Count; i++)
@@ -93,7 +93,7 @@ internal sealed class OrderCosting
         var line = _order.Lines[i];
         if (!IsInside(line))
         {
-            return LineRounding.CountsInTotal(_order, share);
+            return OrderLineRounding.CountsInTotal(_order, share);
         }
 
         var (isIn, isOwn) = (IsCost(line, share.Tax, CostTreatment.InCost), IsCost(line, share.Tax, CostTreatment.OwnLine));

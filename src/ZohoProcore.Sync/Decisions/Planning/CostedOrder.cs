@@ -8,7 +8,7 @@ internal sealed class CostedOrder
     private readonly CostPolicy _policy;
     private readonly OrderBreakdown _breakdown;
     private readonly OrderCost _cost;
-    private readonly Dictionary<string, TaxTreatments> _treatments;
+    private readonly Dictionary<string, OrderTaxTreatments> _treatments;
 
     private CostedOrder(OrderInput input, MappedOrder mapped)
     {
@@ -19,7 +19,7 @@ internal sealed class CostedOrder
         _treatments = mapped.Order.Lines.Where(line => line.IsItem).GroupBy(line => line.LineId, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => TreatmentsOf(same.First()), StringComparer.Ordinal);
         var outside = mapped.Order.Lines.Where(line => line.IsItem)
-            .Select(line => (line.LineId, Name: OutsideLines.NameOf(line, input.Policies.Cost)))
+            .Select(line => (line.LineId, Name: OrderOutsideLines.NameOf(line, input.Policies.Cost)))
             .GroupBy(line => line.LineId, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.Ordinal);
         _cost = OrderCosting.Of(_breakdown, new(_policy)
@@ -32,7 +32,9 @@ internal sealed class CostedOrder
         Findings =
         [
             .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],
-            .. IsConverted && AmountLimits.OfConversion(Rate, Precision) is { } absurd ? [Unexplained([absurd])] : Array.Empty<Finding>(),
+            .. IsConverted && OrderAmountLimits.OfConversion(Rate, Precision) is { } absurd
+                ? [Unexplained([absurd])]
+                : Array.Empty<Finding>(),
         ];
         if (Findings.Count == 0)
         {
@@ -104,7 +106,7 @@ internal sealed class CostedOrder
     /// <summary>What each retention line keeps back, in the commitments' currency.</summary>
     public IEnumerable<(OrderLine Line, decimal Amount)> KeptBack =>
         from line in _mapped.Order.Lines
-        where OutsideLines.NameOf(line, _policy) == OutsideLines.Retention
+        where OrderOutsideLines.NameOf(line, _policy) == OrderOutsideLines.Retention
         select (line, -_cost.Outside[line.LineId] * (IsConverted ? Rate : 1));
 
     /// <summary>In the order's own currency nothing changes; else every amount at the order's rate, tied so that nothing is lost.</summary>
@@ -117,9 +119,9 @@ internal sealed class CostedOrder
         var inCompany = isForeign
             ? Units.Tie(amounts.Select(amount => amount * rate).ToArray(), Precision)
             : amounts;
-        var explanation = new CostExplanation(_breakdown.Precision, _mapped.Order.Currency);
+        var explanation = new OrderCostExplanation(_breakdown.Precision, _mapped.Order.Currency);
         string Converted(int i) => !isForeign ? string.Empty
-            : $" at {Text.Amount(rate)} = {CostExplanation.Amount(inCompany[i], Precision)} "
+            : $" at {Text.Amount(rate)} = {OrderCostExplanation.Amount(inCompany[i], Precision)} "
                 + _mapped.CommitmentCurrency;
         var byId = _cost.Order.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
         var ordered = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Line, StringComparer.Ordinal);
@@ -134,7 +136,7 @@ internal sealed class CostedOrder
     }
 
     /// <summary>A line that is no part of the contract's value has no code; its project is that of the lines beside it.</summary>
-    private TaxTreatments TreatmentsOf(OrderLine line)
+    private OrderTaxTreatments TreatmentsOf(OrderLine line)
     {
         var beside = _mapped.Lines.FirstOrDefault(mapped => mapped.Line.LineId == line.LineId)
             ?? _mapped.Lines.FirstOrDefault(mapped => mapped.Line.ProjectId == line.ProjectId);

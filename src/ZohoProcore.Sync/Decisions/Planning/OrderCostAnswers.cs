@@ -7,7 +7,7 @@ internal static class OrderCostAnswers
 
     /// <summary>What became of taxes, charges, cancelled quantities, lines that are no part of the contract, and the currency.</summary>
     public static IEnumerable<RuleAnswer> Of(
-        MappedOrder mapped, CostPolicy policy, OrderBreakdown breakdown, IReadOnlyDictionary<string, TaxTreatments> treatments) =>
+        MappedOrder mapped, CostPolicy policy, OrderBreakdown breakdown, IReadOnlyDictionary<string, OrderTaxTreatments> treatments) =>
     [
         .. from line in breakdown.Lines
            where treatments.ContainsKey(line.LineId)
@@ -21,7 +21,7 @@ internal static class OrderCostAnswers
            select new RuleAnswer(
                line.LineId, "cancelled quantity", Rule, policy.Cancelled.ToString(), "the policy for cancelled quantities"),
         .. from line in mapped.Order.Lines
-           let name = line.IsItem ? OutsideLines.NameOf(line, policy) : null
+           let name = line.IsItem ? OrderOutsideLines.NameOf(line, policy) : null
            where name is not null
            select new RuleAnswer(line.LineId, "line below zero", Rule, name, $"policy names its item or account ({name}Lines)"),
         .. mapped.Order.Currency == (mapped.CompanyCurrency.Length > 0 ? mapped.CompanyCurrency : mapped.CommitmentCurrency)
@@ -67,7 +67,7 @@ internal static class OrderCostAnswers
         string.Empty,
         charge.Name,
         Rule,
-        new CostTerms(policy).Of(charge.Kind).ToString(),
+        new OrderCostTerms(policy).Of(charge.Kind).ToString(),
         "the policy for " + charge.Kind switch
         {
             ChargeKind.Shipping => "shipping",

@@ -10,10 +10,10 @@ internal static class OrderOutsideLineCheck
     {
         var (order, policy) = (input.Order, input.Policies.Cost);
         var credit = order.Lines.FirstOrDefault(line =>
-            line is { IsItem: true, ItemTotal: < 0 } && OutsideLines.NameOf(line, policy) is null);
+            line is { IsItem: true, ItemTotal: < 0 } && OrderOutsideLines.NameOf(line, policy) is null);
         var unknown = credit is null ? null : NamedInPolicy.Unknown(policy, input.Company.Directory)
             .Where(name => name is { IsAccount: true, IsItem: true })
-            .FirstOrDefault(name => !order.Lines.Any(line => OutsideLines.IsCalled(line, name.Name)));
+            .FirstOrDefault(name => !order.Lines.Any(line => OrderOutsideLines.IsCalled(line, name.Name)));
         return unknown is null ? null : new()
         {
             Code = FindingCodes.PolicyNameUnknown,

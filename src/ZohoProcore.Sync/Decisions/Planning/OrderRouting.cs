@@ -34,7 +34,7 @@ internal sealed class OrderRouting
     ]);
 
     private static IEnumerable<OrderLine> LinesOf(OrderInput input) =>
-        input.Order.Lines.Where(line => line.IsItem && OutsideLines.NameOf(line, input.Policies.Cost) is null);
+        input.Order.Lines.Where(line => line.IsItem && OrderOutsideLines.NameOf(line, input.Policies.Cost) is null);
 }
 
 /// <summary>A line and where it goes.</summary>

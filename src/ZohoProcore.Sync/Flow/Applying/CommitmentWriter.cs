@@ -204,7 +204,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             write.Left = await new CommitmentReader(session).FindAsync(
                 projectId,
                 write.Planned.OriginId,
-                ImageScope.Of(null, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
+                CommitmentImageScope.Of(null, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
                 cancellationToken).ConfigureAwait(false), cancellationToken);
 
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
         var projectId = originId.Split(':') is [_, _, _, _, var project, ..] ? long.Parse(project, CultureInfo.InvariantCulture) : 0;
         var recorded = await store.ListCommitmentsAsync(session.Connection.Id, new() { OriginIds = [originId] }, cancellationToken)
             .ConfigureAwait(false);
-        var scope = ImageScope.Of(recorded.Count == 0 ? null : recorded[0].Image, null).With(session.Connection.Policies.Cost);
+        var scope = CommitmentImageScope.Of(recorded.Count == 0 ? null : recorded[0].Image, null).With(session.Connection.Policies.Cost);
         var existing = await new CommitmentReader(session).FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
             ?? throw Refused("the commitment can't be found in Procore, which is no proof that it was deleted. Permit it and its project "
                 + "to the service account again.");

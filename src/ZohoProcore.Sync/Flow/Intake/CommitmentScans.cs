@@ -46,7 +46,7 @@ internal static class CommitmentScans
                     || (contract.ApprovedChangeOrders ?? 0) != (record.ApprovedChangeOrders ?? 0)
                     || CommitmentReader.OddField(contract, contract.Lines) is not null
                     || !record.Image.Equals(CommitmentReader.Read(
-                        contract, projectId, contract.Lines, ImageScope.Of(record.Image)).Image))
+                        contract, projectId, contract.Lines, CommitmentImageScope.Of(record.Image)).Image))
                 {
                     changed.Add(record.OrderId);
                 }

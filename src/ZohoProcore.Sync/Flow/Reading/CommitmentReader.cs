@@ -27,7 +27,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             {
                 var record = recorded.FirstOrDefault(written => written.OriginId == originId);
                 var intent = intents.FirstOrDefault(open => open.OriginId == originId);
-                var scope = ImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
+                var scope = CommitmentImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
                 var found = await FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
                     ?? await GetAsync(record, scope, cancellationToken).ConfigureAwait(false);
                 if (found is not null)
@@ -46,7 +46,9 @@ internal sealed class CommitmentReader(ConnectionSession session)
         var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
             projectId, contractId, cancellationToken).ConfigureAwait(false);
         return await ReadWithLinesAsync(
-            contract, projectId, default(ImageScope).With(session.Connection.Policies.Cost), cancellationToken).ConfigureAwait(false);
+            contract,
+            projectId,
+            default(CommitmentImageScope).With(session.Connection.Policies.Cost), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A field that is compared, was there and could not be read; null when there is none.</summary>
@@ -57,7 +59,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     /// <summary>The image of a commitment that Procore holds.</summary>
     /// <exception cref="AnswerNotUnderstoodException">A field that is compared was there and could not be read.</exception>
     public static ExistingCommitment Read(
-        PurchaseOrderContract contract, long projectId, IReadOnlyList<PurchaseOrderContractLine> lines, ImageScope scope)
+        PurchaseOrderContract contract, long projectId, IReadOnlyList<PurchaseOrderContractLine> lines, CommitmentImageScope scope)
     {
         var record = FormattableString.Invariant($"Purchase order contract {contract.Id} of Procore project {projectId}");
         OddFields.Refuse(record, OddField(contract, lines));
@@ -109,7 +111,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     /// integration must never take somebody else's commitment for its own, even if the filter were ignored.
     /// </summary>
     public async Task<ExistingCommitment?> FindAsync(
-        long projectId, string originId, ImageScope scope, CancellationToken cancellationToken)
+        long projectId, string originId, CommitmentImageScope scope, CancellationToken cancellationToken)
     {
         var orders = session.Clients.Procore.PurchaseOrders;
         var filter = new PurchaseOrderContractFilter
@@ -135,7 +137,8 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>A list may lag: what was written and is not listed is asked for by its id before it counts as gone.</summary>
-    private async Task<ExistingCommitment?> GetAsync(WrittenCommitment? record, ImageScope scope, CancellationToken cancellationToken)
+    private async Task<ExistingCommitment?> GetAsync(
+        WrittenCommitment? record, CommitmentImageScope scope, CancellationToken cancellationToken)
     {
         if (record is null)
         {
@@ -157,7 +160,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     private async Task<ExistingCommitment> ReadWithLinesAsync(
-        PurchaseOrderContract contract, long projectId, ImageScope scope, CancellationToken cancellationToken)
+        PurchaseOrderContract contract, long projectId, CommitmentImageScope scope, CancellationToken cancellationToken)
     {
         var lines = new List<PurchaseOrderContractLine>(contract.Lines);
         if (contract.DeletedAt is null && lines.Count == 0)

@@ -42,7 +42,7 @@ public sealed class CostProposalTests
             var policy = CostProposal.Of(taxes)!;
             Assert.All(taxes, tax => Assert.Equal(
                 tax.IsValueAdded ? CostTreatment.LeftOut : CostTreatment.InCost,
-                new TaxTreatments(policy, [], null).Of(new() { Id = tax.Id, Name = tax.Name, Percentage = tax.Percentage })));
+                new OrderTaxTreatments(policy, [], null).Of(new() { Id = tax.Id, Name = tax.Name, Percentage = tax.Percentage })));
         }
     }
 

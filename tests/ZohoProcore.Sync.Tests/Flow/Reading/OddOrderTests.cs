@@ -45,7 +45,7 @@ public sealed class OddOrderTests : IDisposable
             async () =>
             {
                 var contract = await _test.Clients.Procore.PurchaseOrders.GetAsync(written.ProjectId, written.ContractId, Token);
-                return ContentHash.Of(CommitmentReader.Read(contract, written.ProjectId, contract.Lines, ImageScope.Of(written.Image)).Image, CommitmentJson.Default.CommitmentImage);
+                return ContentHash.Of(CommitmentReader.Read(contract, written.ProjectId, contract.Lines, CommitmentImageScope.Of(written.Image)).Image, CommitmentJson.Default.CommitmentImage);
             });
 
         Assert.Superset(new HashSet<string> { "id", "title", "status", "number", "line_items", "line_items.amount", "line_items.description" }, refused);

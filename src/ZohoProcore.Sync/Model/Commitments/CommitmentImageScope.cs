@@ -6,15 +6,15 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <param name="Quantities">Quantity, unit cost and unit of measure of lines.</param>
 /// <param name="TaxCodes">Tax codes of lines.</param>
-internal readonly record struct ImageScope(bool Quantities, bool TaxCodes)
+internal readonly record struct CommitmentImageScope(bool Quantities, bool TaxCodes)
 {
     /// <summary>By what the sync wrote, or was about to write.</summary>
-    public static ImageScope Of(params CommitmentImage?[] ours) => new(
+    public static CommitmentImageScope Of(params CommitmentImage?[] ours) => new(
         ours.Any(image => image is not null && CommitmentFields.IsByQuantity(image)),
         ours.Any(image => image is not null && CommitmentFields.HasTaxCodes(image)));
 
     /// <summary>Together with what policy has it write.</summary>
-    public ImageScope With(CostPolicy? policy) => new(
+    public CommitmentImageScope With(CostPolicy? policy) => new(
         Quantities || policy is { Basis: not CommitmentBasis.Amount },
         TaxCodes || policy?.UsesTaxCodes == true);
 }

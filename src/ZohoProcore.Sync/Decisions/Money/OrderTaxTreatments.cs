@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// <param name="policy">The policy.</param>
 /// <param name="projects">The names by which rules know the line's project.</param>
 /// <param name="line">The line; null where only the tax counts.</param>
-internal sealed class TaxTreatments(CostPolicy policy, IReadOnlyList<string> projects, OrderLine? line)
+internal sealed class OrderTaxTreatments(CostPolicy policy, IReadOnlyList<string> projects, OrderLine? line)
 {
     /// <summary>Where the tax goes.</summary>
     public CostTreatment Of(PricedTax tax) => tax.Kind switch

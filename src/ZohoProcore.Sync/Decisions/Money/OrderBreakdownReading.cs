@@ -6,11 +6,11 @@ namespace ZohoProcore.Sync;
 /// <param name="IsTaxRoundedByLine">Whether a tax is rounded on every line, or once for the order.</param>
 /// <param name="IsCancelledOut">Whether the total has lost what was cancelled.</param>
 /// <param name="IsDiscountRounded">Whether taxes are on what the discount leaves as money, or as an exact percentage.</param>
-internal readonly record struct BreakdownReading(
+internal readonly record struct OrderBreakdownReading(
     bool TotalsHoldTax, bool DiscountHoldsTax, bool IsTaxRoundedByLine, bool IsCancelledOut, bool IsDiscountRounded)
 {
     /// <summary>The ways an order can be read, the documented first.</summary>
-    public static IEnumerable<BreakdownReading> Of(PricedOrder order)
+    public static IEnumerable<OrderBreakdownReading> Of(PricedOrder order)
     {
         var hasDiscount = order.DiscountPercent != 0 || order.DiscountAmount != 0;
         return
@@ -21,7 +21,7 @@ internal readonly record struct BreakdownReading(
                 first: order.IsInclusiveTax || !order.IsDiscountBeforeTax,
                 hasDiscount && (order.IsInclusiveTax || !order.IsDiscountBeforeTax))
             from rounded in Ways(first: true, order.DiscountPercent != 0 && order.IsDiscountBeforeTax)
-            select new BreakdownReading(totals, discount, byLine, cancelled, rounded);
+            select new OrderBreakdownReading(totals, discount, byLine, cancelled, rounded);
     }
 
     private static bool[] Ways(bool first, bool either) => either ? [first, !first] : [first];

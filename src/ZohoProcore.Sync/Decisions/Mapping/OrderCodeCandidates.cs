@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What a code that Procore does not have could mean, best first, each with what speaks for it. Pure.</summary>
-internal static class CodeCandidates
+internal static class OrderCodeCandidates
 {
     private const int Most = 5;
     private const int SameCode = 100;

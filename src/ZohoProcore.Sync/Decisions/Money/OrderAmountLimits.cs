@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The amounts that a purchase order can have. Within them nothing overflows; beyond them somebody mistyped.</summary>
-internal static class AmountLimits
+internal static class OrderAmountLimits
 {
     private const decimal LargestAmount = 1_000_000_000_000m;
     private const decimal LargestRate = 10_000_000m;

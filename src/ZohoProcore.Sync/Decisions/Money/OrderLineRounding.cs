@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Rounds an order's exact amounts: each amount adds up over the lines, and what counts of each line is right to one smallest unit, however
 /// many taxes it has; so is what counts together of a tax.
 /// </summary>
-internal static class LineRounding
+internal static class OrderLineRounding
 {
     /// <summary>Rounds with each line's part of the order's total as what counts.</summary>
     public static IReadOnlyList<LineBreakdown> InTotal(OrderBreakdown order) =>

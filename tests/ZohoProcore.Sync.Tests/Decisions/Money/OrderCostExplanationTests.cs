@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What a person checks with a finger adds up, for orders that are drawn.</summary>
-public sealed partial class CostExplanationTests
+public sealed partial class OrderCostExplanationTests
 {
     private const int Orders = 500;
 
     [Fact]
     public void The_sum_of_every_line_comes_to_its_cost() => Each((order, breakdown, cost) =>
     {
-        var explanation = new CostExplanation(breakdown.Precision, "CAD");
+        var explanation = new OrderCostExplanation(breakdown.Precision, "CAD");
         foreach (var line in cost.Lines)
         {
             var priced = order.Lines.First(one => one.LineId == line.LineId);

@@ -2,10 +2,10 @@ namespace ZohoProcore.Sync;
 
 /// <summary>What costing needs to know beside an order's breakdown.</summary>
 /// <param name="Policy">The policy.</param>
-internal sealed record CostTerms(CostPolicy Policy)
+internal sealed record OrderCostTerms(CostPolicy Policy)
 {
     /// <summary>Where a tax on a line goes; without an answer of its own, what policy says of the tax.</summary>
-    public Func<string, PricedTax, CostTreatment> Tax { get; init; } = (_, tax) => new TaxTreatments(Policy, [], null).Of(tax);
+    public Func<string, PricedTax, CostTreatment> Tax { get; init; } = (_, tax) => new OrderTaxTreatments(Policy, [], null).Of(tax);
 
     /// <summary>The project of a line, by any name that keeps projects apart.</summary>
     public Func<string, string> ProjectOf { get; init; } = _ => string.Empty;

@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 /// <summary>A line's cost as a sum that a person can check with a finger.</summary>
 /// <param name="Precision">How many decimals amounts of the order have.</param>
 /// <param name="Currency">The order's currency.</param>
-internal sealed record CostExplanation(int Precision, string Currency)
+internal sealed record OrderCostExplanation(int Precision, string Currency)
 {
     /// <summary>The sum that leads to a line's cost, or the quantity and the price where it is nothing else.</summary>
     /// <param name="line">The line in the order's total.</param>

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Lines below zero that are no part of the contract's value: retention, and what settles an advance.</summary>
-internal static class OutsideLines
+internal static class OrderOutsideLines
 {
     /// <summary>What such a line is called; null for any other.</summary>
     public static string? NameOf(OrderLine line, CostPolicy? policy) =>
