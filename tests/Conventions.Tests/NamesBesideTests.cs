@@ -17,7 +17,8 @@ public sealed class NamesBesideTests
         var beside = TypesBeside().Where(type => !Packages.Names.Contains(type.Assembly.GetName().Name)).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("HttpClient", beside);
         Assert.Contains("Instant", beside);
-        Assert.Empty(Packages.Names.SelectMany(Packages.PublicTypes).Where(type => !type.IsNested && beside.Contains(type.Name)).Select(Packages.Describe));
+        var same = Packages.Names.SelectMany(Packages.PublicTypes).Where(type => !type.IsNested && beside.Contains(type.Name)).Select(Packages.Describe).ToList();
+        Assert.True(same.Count == 0, $"The runtime or NodaTime has a type of the same name: {string.Join(", ", same)}. Choose another word.");
     }
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed class NamesBesideTests
     {
         var sync = Packages.PublicTypes("ZohoProcore.Sync").Where(type => !type.IsNested).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         var clients = Packages.PublicTypes("ZohoBooks.Client").Concat(Packages.PublicTypes("Procore.Client"));
-        Assert.Empty(clients.Where(type => !type.IsNested && sync.Contains(type.Name)).Select(Packages.Describe));
+        var same = clients.Where(type => !type.IsNested && sync.Contains(type.Name)).Select(Packages.Describe).ToList();
+        Assert.True(same.Count == 0, $"ZohoProcore.Sync has the name of {string.Join(", ", same)}, and a file that uses both fails: give the sync's another word (CONTRIBUTING.md, \"A kind of record\").");
     }
 
     private static IEnumerable<Type> TypesBeside() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Conventions.Tests.Floors;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Conventions.Tests;
 
@@ -30,6 +32,31 @@ public sealed partial class ResourceListTests
         Assert.Contains("docs/coverage-procore.md", places);
         Assert.DoesNotContain(places, place => !Path.Exists(Repository.PathOf(place)) && !Packages.Names.Any(package => Path.Exists(Repository.PathOf("src", package, place))));
     }
+
+    // What is sent and answered whatever the resource: tokens, pages, errors, syncs.
+    private static readonly HashSet<string> OfTheWire = new(StringComparer.Ordinal)
+    {
+        "access_denied", "access_token", "api_domain", "client_credentials", "client_id", "client_secret", "created_at", "custom_fields", "data_type", "error_description", "expires_in",
+        "expires_in_sec", "grant_type", "has_more_page", "invalid_client", "invalid_client_secret", "invalid_code", "origin_id", "per_page", "reason_code", "refresh_token", "updated_at",
+    };
+
+    /// <summary>The floors see types; what is known of a resource by the names of its members, only this sees.</summary>
+    [Fact]
+    public void The_wire_knows_no_member_of_a_resource()
+    {
+        string[] rooms = [Path.Combine("src", "ZohoBooks.Client", "Wire"), Path.Combine("src", "Procore.Client", "Wire"), Path.Combine("src", "Shared")];
+        var files = rooms.SelectMany(room => Repository.Files("*.cs", room)).ToList();
+        Assert.True(files.Count > 80);
+        var known = files.SelectMany(path => Members(Repository.Read(path)).Where(name => !OfTheWire.Contains(name)).Select(name => $"{path}: {name}")).ToList();
+        Assert.True(known.Count == 0, $"Wire and Shared serve every resource; what only some have stands in Resources: {string.Join("; ", known)}");
+        Assert.Equal(["invoice_id"], Members("""class A { string[] B = ["invoice_id", "Text of people", "id"]; }"""));
+    }
+
+    private static IEnumerable<string> Members(string code) => CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
+        .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken)).Select(token => token.ValueText).Where(text => Member().IsMatch(text));
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)+$")]
+    private static partial Regex Member();
 
     private static bool IsResource(string package, CodeType type) =>
         type.Documents.Any(path => path.Contains($"/src/{package}/Resources/", StringComparison.Ordinal));

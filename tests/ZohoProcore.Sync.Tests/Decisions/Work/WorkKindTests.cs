@@ -27,7 +27,7 @@ public sealed class WorkKindTests
     public void Orders_wait_while_a_service_is_away() => Assert.True(WorkKind.Of(RecordKind.PurchaseOrder)!.WaitsForServices);
 
     [Fact]
-    public void A_kind_of_another_version_is_not_known() => Assert.Null(WorkKind.Of(new("zoho.vendor")));
+    public void A_kind_of_another_version_is_not_known() => Assert.Null(WorkKind.Of(new("other.kind")));
 
     [Fact]
     public void The_directory_settles_longer_than_a_record() =>

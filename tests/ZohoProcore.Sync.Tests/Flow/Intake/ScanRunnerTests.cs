@@ -246,7 +246,9 @@ public sealed class ScanRunnerTests : IDisposable
         var kinds = typeof(RecordKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(kind => (RecordKind)kind.GetValue(null)!).ToList();
 
         Assert.All(kinds, kind => Assert.NotNull(WorkKind.Of(kind)));
-        Assert.Equal(kinds.Except([RecordKind.PurchaseOrder]).Select(kind => kind.Value).Order(), new ScanRunner(_session, _test.Store, _test.Time).Kinds.Select(kind => kind.Value).Order());
+        var run = new ScanRunner(_session, _test.Store, _test.Time).Kinds;
+        Assert.True(!run.Contains(RecordKind.PurchaseOrder), "Orders are worked off in Flow/Applying.");
+        Assert.True(kinds.Count - 1 == run.Count() && run.All(kinds.Contains), $"Nobody works off {string.Join(", ", kinds.Except(run).Where(kind => kind != RecordKind.PurchaseOrder))}: ScanRunner says who runs a kind.");
         Assert.All(kinds.Where(kind => kind.Value.StartsWith("scan.", StringComparison.Ordinal)), kind => Assert.True(WorkKind.Of(kind)!.IsScan));
     }
 
