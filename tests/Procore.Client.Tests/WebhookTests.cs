@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 using NodaTime;
 
 namespace Procore.Client.Tests;
@@ -73,6 +75,45 @@ public class WebhookTests
     [InlineData("""{"id":1,"event_type":"create","resource_name":"x","resource_id":1,"resource_id":2}""")]
     [InlineData("""{"id":1,"event_type":"create","resource_id":1}""")]
     public void What_is_no_webhook_is_refused(string body) => Assert.Null(Parse(body));
+
+    /// <summary>Every member of a delivery in every shape: what cannot be read is absent and costs nothing else, unless nothing is left to act on.</summary>
+    [Theory]
+    [InlineData("""{"ulid":"01HX","resource_name":"Purchase Order Contracts","event_type":"update","resource_id":9,"company_id":42,"project_id":5,"user_id":7,"timestamp":"2026-02-03T04:05:06Z","metadata":{"source_application_id":"app-1"},"zz":1}""")]
+    [InlineData("""{"id":"01HX","resource_type":"Company Vendors","reason":"archive","resource_id":"9","company_id":"42","project_id":"5","user_id":"7","timestamp":"2026-02-03T04:05:06Z","metadata":{"source_application_id":"app-1"},"zz":1}""")]
+    public void Every_member_in_every_shape_has_the_documented_outcome(string body)
+    {
+        ProcoreWebhookEvent whole = Parse(body)!;
+        PropertyInfo[] properties = typeof(ProcoreWebhookEvent).GetProperties();
+        Assert.All(properties, property => Assert.NotNull(property.GetValue(whole)));
+        HashSet<string> told = [];
+        foreach (string member in JsonNode.Parse(body)!.AsObject().Select(pair => pair.Key))
+        {
+            foreach (string? shape in new[] { null, "null", "\"\"", "{}", """{"a":null}""", """{"wrong":[1]}""", "[1]", "true", "\"\\ud83d\"", "1e400", "-1", "\"x!\"" })
+            {
+                JsonObject odd = JsonNode.Parse(body)!.AsObject();
+                odd.Remove(member);
+                string text = odd.ToJsonString();
+                text = shape is null ? text : text[..^1] + ",\"" + member + "\":" + shape + "}";
+                ProcoreWebhookEvent? read = Parse(text);
+                bool isNeeded = member is "ulid" or "id" or "resource_name" or "resource_type" or "event_type" or "reason";
+                if (read is null)
+                {
+                    Assert.True(isNeeded && shape is null or "null" or "\"\"" or ['{', ..] or ['[', ..] or "true", $"{member} is {shape}: nothing was read");
+                    told.Add(member is "ulid" or "id" ? nameof(whole.EventId) : member is "resource_name" or "resource_type" ? nameof(whole.ResourceName) : nameof(whole.Kind));
+                    continue;
+                }
+
+                string[] changed = [.. properties.Where(property => !Equals(property.GetValue(read), property.GetValue(whole))).Select(property => property.Name)];
+                Assert.True(changed.Length <= (member == "resource_id" ? 2 : 1), $"{member} is {shape} changes {string.Join(", ", changed)}");
+                if (shape is null or "null" or "\"\"" or ['{', ..] or ['[', ..])
+                    Assert.All(changed, name => Assert.Null(typeof(ProcoreWebhookEvent).GetProperty(name)!.GetValue(read)));
+                told.UnionWith(changed);
+            }
+        }
+
+        // Each of them is told by some member, and none by another one.
+        Assert.Equal(properties.Select(property => property.Name).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
 
     private static ProcoreWebhookEvent? Parse(string body) =>
         ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(body), out ProcoreWebhookEvent? read) ? read : null;

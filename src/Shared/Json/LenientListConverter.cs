@@ -7,7 +7,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>
 /// A list that may arrive as <c>""</c>, as null, or as a single object. Name the closed type in the serializer context. It needs the
 /// whole list in the buffer, so it suits nested lists; the rows of a page are read as a plain list. An object of nulls is none of its
-/// items; among rows of its own (<see cref="Row{T}"/>) it is one that cannot be read.
+/// items; among rows of its own (<see cref="Row{T}"/>) it is one that cannot be read, as anything else that is no record.
 /// </summary>
 internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
 {
@@ -31,6 +31,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
                 return [];
             case JsonTokenType.String when typeof(T) == typeof(string):
             case JsonTokenType.StartObject:
+            case not JsonTokenType.StartArray when IsOfRows:
                 return Read(ref reader, type, null) is { } single ? [single] : [];
             case JsonTokenType.StartArray:
                 break;

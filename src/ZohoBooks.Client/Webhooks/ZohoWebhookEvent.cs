@@ -27,9 +27,9 @@ public sealed record ZohoWebhookEvent(string Entity, string Id)
             json = FormValue(body, "JSONString");
         try
         {
-            return TryRead(json, out webhookEvent);
+            return TryRead(Encoding.UTF8.GetBytes(JsonText.Clean(json)), out webhookEvent);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return false;
         }

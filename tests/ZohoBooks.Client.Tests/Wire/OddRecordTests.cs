@@ -115,6 +115,63 @@ public class OddRecordTests
         Assert.True(read > 60, $"{read} methods");
     }
 
+    /// <summary>What stands around records and lists costs none of them, whatever it is; what an answer says of the call is judged elsewhere.</summary>
+    [Fact]
+    public void Members_around_what_was_asked_for_cost_nothing_of_it()
+    {
+        int members = 0;
+        foreach (Type envelope in typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Envelope)) && !type.IsAbstract))
+        {
+            JsonTypeInfo info = Info(envelope);
+            foreach (JsonPropertyInfo member in info.Properties.Where(member => !HoldsRows(member.PropertyType)))
+            {
+                foreach (string shape in new[] { "null", "\"\"", "{}", "[]", """{"zz":null}""", """{"odd":[1]}""", "\"x!\"", "[[1]]", "5", "true", "1e400", "\"\\ud83d\"" })
+                {
+                    Assert.NotNull(JsonSerializer.Deserialize("{\"" + member.Name + "\":" + shape + ",\"zz\":{}}", info));
+                    members++;
+                }
+            }
+        }
+
+        Assert.True(members > 1000, $"{members} members");
+    }
+
+    /// <summary>No record is read in a way of its own: all that the serializers know is written, or stands in a list or an answer that is tested in every shape, or inside one of those.</summary>
+    [Fact]
+    public void Every_record_that_is_read_is_looked_at()
+    {
+        HashSet<Type> seen = [typeof(Address)]; // it has tests of its own
+        foreach (Type envelope in typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Envelope)) && !type.IsAbstract))
+        {
+            JsonTypeInfo info = Info(envelope);
+            JsonPropertyInfo[] places = [.. info.Properties.Where(member => HoldsRows(member.PropertyType))];
+            Assert.True(places.Length > 0, $"{envelope.Name} holds nothing that is read as a row.");
+            foreach (JsonPropertyInfo place in places)
+                Inside(place.PropertyType, seen);
+        }
+
+        Type[] known = [.. ZohoBooksJson.Contexts().SelectMany(context => context.GetType().GetCustomAttributesData())
+            .Where(data => data.AttributeType == typeof(System.Text.Json.Serialization.JsonSerializableAttribute)).Select(data => (Type)data.ConstructorArguments[0].Value!).Distinct()];
+        Type[] given = [.. EveryMethodTests.Methods(FakeZoho.Client(new FakeZoho(), new FakeTimeProvider())).Select(method => method.Info.ReturnType).Concat(known)
+            .SelectMany(type => type.IsGenericType ? type.GetGenericArguments().SelectMany(part => part.IsGenericType ? part.GetGenericArguments() : [part]) : [type])
+            .Where(type => type.Assembly == typeof(IZohoBooksClient).Assembly && type is { IsClass: true, IsGenericType: false } && !type.IsSubclassOf(typeof(Envelope)) && !typeof(IInput).IsAssignableFrom(type)
+                && !type.Name.EndsWith("Body", StringComparison.Ordinal) && !type.Name.EndsWith("Create", StringComparison.Ordinal)).Distinct()];
+        // A file is no JSON, a comment is only written, and what was provisioned is told in records that are read.
+        Assert.Equal([], given.Where(type => !seen.Contains(type)).Select(type => type.Name).Except(["AttachmentContent", "CommentInput", "ZohoProvisionedWebhook"]));
+        Assert.True(given.Length > 40, $"{given.Length} records");
+    }
+
+    private static bool HoldsRows(Type type) => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Row<>) || type.GetGenericArguments().Any(HoldsRows));
+
+    private static void Inside(Type type, HashSet<Type> seen)
+    {
+        Type[] parts = type.IsGenericType ? type.GetGenericArguments() : [];
+        if (parts.Length == 0 && type.Assembly == typeof(IZohoBooksClient).Assembly && type.IsClass && seen.Add(type))
+            parts = [.. type.GetProperties().Select(property => property.PropertyType)];
+        foreach (Type part in parts)
+            Inside(part, seen);
+    }
+
     private static (object? Value, UnreadableRow? Odd) Read(JsonTypeInfo envelope, JsonPropertyInfo root, JsonTypeInfo type, List<JsonPropertyInfo> way, string? shape)
     {
         JsonNode? odd = shape is null ? null : JsonNode.Parse(shape);

@@ -53,7 +53,7 @@ public class OddValueTests
                 // What could not be read is kept, so that nothing that was read is lost when the record is written.
                 object record = rows[1]!.GetType().GetProperty("Value", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(rows[1])!;
                 // A record of nulls is absent.
-                if (odd && record is not Address && (kind != "object of nulls" || member.PropertyType != typeof(TagTransactions)))
+                if (odd && record is not Address && (kind != "object of nulls" || member.PropertyType is { } part && part != typeof(TagTransactions) && part != typeof(Address)))
                     Assert.True(JsonSerializer.SerializeToNode(record, row)!.AsObject().ContainsKey(member.Name), what + " lost the value");
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
 
@@ -36,22 +37,28 @@ internal sealed class WebhookSecretHeaders
 /// <summary>One trigger of a bulk create.</summary>
 internal sealed record WebhookTriggerBody(string ResourceName, string EventType);
 
-/// <summary>One answer of a bulk create: a trigger, or what is wrong, in a shape that is not documented.</summary>
-internal sealed record WebhookTriggerAnswer
-{
-    public long? Id { get; init; }
-
-    public string? ResourceName { get; init; }
-
-    public string? EventType { get; init; }
-}
-
 /// <summary>The answer of a bulk delete.</summary>
 internal sealed record WebhookTriggersDeleted : IRow
 {
+    [JsonConverter(typeof(DeletedIdsConverter))]
     public IReadOnlyList<long>? Succeeded { get; init; }
 
     UnreadableRow? IRow.Unreadable => null;
 
     UnreadableRow? IRow.Whole => Succeeded is null ? UnreadableRow.SaysNothing : null;
+}
+
+/// <summary>Reads the ids that were deleted: one that cannot be read is not said to be, and costs none of the others.</summary>
+internal sealed class DeletedIdsConverter : JsonConverter<IReadOnlyList<long>?>
+{
+    public override IReadOnlyList<long>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        JsonElement ids = JsonText.Parse(ref reader);
+        return ids.ValueKind == JsonValueKind.Array ? [.. ids.EnumerateArray().Select(JsonIds.ReadLong).OfType<long>()]
+            : JsonIds.ReadLong(ids) is { } single ? [single]
+            : null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<long>? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -80,19 +81,15 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Value))];
         ApiRequest request = OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId)
             .Json(body, WebhooksJson.Default.ListWebhookTriggerBody);
-        // What was refused has a shape that is not documented; what was made has an id.
-        IReadOnlyList<WebhookTriggerAnswer> answers = await calls.ReadAnswerAsync(
+        IReadOnlyList<Row<WebhookTrigger>> answers = await calls.ReadAnswerAsync(
             request,
-            WebhooksJson.Default.DataEnvelopeIReadOnlyListWebhookTriggerAnswer,
+            WebhooksJson.Default.DataEnvelopeIReadOnlyListRowWebhookTrigger,
             cancellationToken).ConfigureAwait(false);
         if (answers.Count == 0)
             throw calls.Unreadable(request, "it says of no trigger whether it was made.");
-        return
-        [
-            .. answers.Where(answer => answer.Id is not null)
-                .Select(answer => new WebhookTrigger { Id = answer.Id!.Value, ResourceName = answer.ResourceName,
-                    EventType = answer.EventType }),
-        ];
+        // What was refused has a shape that is not documented; what was made has an id.
+        return answers.Any(HasOddId) ? throw calls.Unreadable(request, "the id of a trigger that was made is none.")
+            : [.. answers.Select(row => row.Value).OfType<WebhookTrigger>()];
     }
 
     public async Task<IReadOnlyList<long>> DeleteTriggersAsync(
@@ -162,4 +159,8 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
 
     private ApiRequest OfHook(HttpMethod method, string route, long hookId, long? projectId) =>
         Of(method, "/hooks/{hook_id}" + route, projectId).Id("hook_id", hookId, nameof(hookId));
+
+    private static bool HasOddId(Row<WebhookTrigger> row) =>
+        row.Unreadable is { Json: { ValueKind: JsonValueKind.Object } json } && json.TryGetProperty("id"u8, out JsonElement id)
+        && id.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) && !id.ValueEquals(""u8);
 }

@@ -12,8 +12,8 @@ namespace Procore.Client;
     [
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<WebhookTriggerAnswer>),
-        typeof(LenientListConverter<long>), typeof(WebhookPayloadVersionConverter), typeof(ProcoreRowConverter<WebhookHook>),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<Row<WebhookTrigger>>),
+        typeof(WebhookPayloadVersionConverter), typeof(ProcoreRowConverter<WebhookHook>),
         typeof(ProcoreRowConverter<WebhookTrigger>), typeof(ProcoreRowConverter<WebhookDelivery>),
         typeof(ProcoreRowConverter<WebhookResource>),
         typeof(LenientListConverter<string>),
@@ -23,7 +23,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookHook>>>))]
 [JsonSerializable(typeof(WebhookTrigger))]
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookTrigger>>>))]
-[JsonSerializable(typeof(DataEnvelope<IReadOnlyList<WebhookTriggerAnswer>>))]
+[JsonSerializable(typeof(DataEnvelope<IReadOnlyList<Row<WebhookTrigger>>>))]
 [JsonSerializable(typeof(DataEnvelope<WebhookTriggersDeleted>))]
 [JsonSerializable(typeof(WebhookDelivery))]
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookDelivery>>>))]

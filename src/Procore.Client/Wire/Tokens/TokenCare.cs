@@ -27,10 +27,13 @@ internal sealed class TokenCare(
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(login, InfoRoute));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         ReadOnlyMemory<byte> body = await SendAsync(request, InfoRoute, token.Value, cancellationToken).ConfigureAwait(false);
+        string what = "it is no JSON";
         try
         {
-            if (JsonSerializer.Deserialize(JsonText.Clean(body.Span), TokensJson.Default.TokenInfo) is { SaysSomething: true } info)
+            Row<TokenInfo>? row = JsonSerializer.Deserialize(JsonText.Clean(body.Span), TokensJson.Default.RowTokenInfo);
+            if (row is { Value: { } info, SaysNothing: false })
                 return info;
+            what = ((row as IRow)?.Whole ?? UnreadableRow.SaysNothing).Describe();
         }
         catch (JsonException)
         {
@@ -41,7 +44,7 @@ internal sealed class TokenCare(
         {
             Kind = FailureKind.Malformed,
             Status = 200,
-            Message = "Procore's login sent an answer about the token that could not be read.",
+            Message = $"Procore's login sent an answer about the token that cannot be read: {what}.",
             Method = "GET",
             Route = InfoRoute,
         });

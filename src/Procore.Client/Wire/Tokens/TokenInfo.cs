@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -21,6 +22,7 @@ public sealed record TokenInfo
     public long? ExpiresInSeconds { get; init; }
 
     /// <summary>The application that asked for the token.</summary>
+    [JsonConverter(typeof(MentionConverter<TokenApplication>))]
     public TokenApplication? Application { get; init; }
 
     /// <summary>When the token was made, in seconds since 1970-01-01 UTC; <see cref="CreatedAt"/> says the same as a time.</summary>
@@ -35,8 +37,4 @@ public sealed record TokenInfo
     /// <summary>Members of the answer that have no property here.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
-
-    [JsonIgnore]
-    internal bool SaysSomething => ResourceOwnerId is not null || ExpiresInSeconds is not null || Application is not null
-        || CreatedAtSeconds is not null || Scopes.Count > 0;
 }

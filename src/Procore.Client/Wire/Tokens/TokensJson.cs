@@ -13,6 +13,8 @@ namespace Procore.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<string>),
+        typeof(ProcoreRowConverter<TokenInfo>),
     ])]
 [JsonSerializable(typeof(TokenInfo))]
+[JsonSerializable(typeof(Row<TokenInfo>))]
 internal sealed partial class TokensJson : JsonSerializerContext;

@@ -19,8 +19,9 @@ internal class AddressConverter : JsonConverter<Address>
             case JsonTokenType.StartArray:
                 Address? first = null;
                 bool empty = true;
-                for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; empty = false)
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
+                    empty &= AbsentRecord.Is(reader);
                     if (reader.TokenType == JsonTokenType.StartObject && first is null)
                         first = ReadObject(ref reader);
                     else
@@ -54,7 +55,7 @@ internal class AddressConverter : JsonConverter<Address>
             if (!WritesId && IsPart(member.Key))
                 continue;
             writer.WritePropertyName(member.Key);
-            member.Value.WriteTo(writer);
+            ElementConverter.Write(writer, member.Value);
         }
         writer.WriteEndObject();
 
@@ -71,8 +72,13 @@ internal class AddressConverter : JsonConverter<Address>
         or "phone"
         or "fax";
 
-    private static Address ReadObject(ref Utf8JsonReader reader)
+    private static Address? ReadObject(ref Utf8JsonReader reader)
     {
+        if (AbsentRecord.Is(reader))
+        {
+            reader.Skip();
+            return null;
+        }
         string? id = null, attention = null, street = null, street2 = null, city = null, state = null, stateCode = null, zip = null,
             country = null,
             countryCode = null, phone = null, fax = null;

@@ -24,7 +24,8 @@ internal sealed class PageContextConverter : JsonConverter<PageContext?>
                 }
                 return context;
             default:
-                return LenientReader.Text(ref reader) is null ? null : throw LenientReader.Unexpected("a page context");
+                // It tells nothing: rows then say whether the list goes on.
+                return null;
         }
     }
 
