@@ -63,9 +63,10 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     IAutomation Automation { get; }
 
     /// <summary>
-    /// Whether the refresh token is dead (<c>invalid_code</c>), as the last renewal found: calls throw
-    /// <see cref="ZohoBooksReauthorizationException"/> until a person has authorized the application again and a
-    /// client is made with the new refresh token.
+    /// Whether Zoho refused the credentials when it was last asked for an access token: calls throw
+    /// <see cref="ZohoBooksAuthenticationException"/> until a person has put that right, and
+    /// <see cref="ZohoBooksReauthorizationException"/> where the refresh token is dead (<c>invalid_code</c>), which means to authorize the
+    /// application again. The next call after that finds out by itself; new credentials need a new client.
     /// </summary>
     bool NeedsReauthorization { get; }
 

@@ -59,7 +59,7 @@ internal sealed class ZohoConnection : IDisposable
 
     public TimeProvider Time { get; }
 
-    public bool NeedsReauthorization => _tokens.LastRefusal is { Kind: FailureKind.TokenRefused, Code: ZohoFailures.DeadRefreshToken };
+    public bool NeedsReauthorization => _tokens.LastRefusal is { Kind: FailureKind.TokenRefused };
 
     public ApiChannel Channel { get; }
 

@@ -155,7 +155,8 @@ public sealed class ZohoAuthorization : IDisposable
         var address = new Uri(_hosts.Accounts(hosts), "/oauth/v2/token/revoke?token=" + Uri.EscapeDataString(refreshToken));
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         (int status, TokenAnswer answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (status is < 200 or > 299 || answer.Error is not null)
+        // A page of a proxy, or a no under a success: the token is still good, for all that is known.
+        if (status is < 200 or > 299 || answer.Error is not null || answer.IsPage || answer.SaysNo)
             throw Explain(status, Word(answer.Error, [refreshToken]));
     }
 

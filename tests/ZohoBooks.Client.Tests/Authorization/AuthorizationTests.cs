@@ -116,6 +116,22 @@ public class AuthorizationTests
         Assert.DoesNotContain("CANARY", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("{}", true)]
+    [InlineData("""{"status":"success"}""", true)]
+    [InlineData("<html>Please sign in</html>", false)]
+    [InlineData(" <!DOCTYPE html>", false)]
+    [InlineData("""{"status":"failure"}""", false)]
+    [InlineData("""{"error":"invalid_token"}""", false)]
+    public async Task A_token_is_revoked_only_where_the_accounts_server_took_it(string body, bool isDone)
+    {
+        using var authorization = new ZohoAuthorization(Options(options => options.PrimaryHandler = () => new Answers(_ => FakeZoho.Json(200, body))));
+        Exception? error = await Record.ExceptionAsync(() => authorization.RevokeAsync("1000.ZZ-CANARY", ZohoRegion.India, Token));
+        Assert.Equal(isDone, error is null);
+        Assert.True(isDone || error is ZohoBooksException, error?.ToString());
+    }
+
     [Fact]
     public void Wrong_options_are_named_at_once()
     {

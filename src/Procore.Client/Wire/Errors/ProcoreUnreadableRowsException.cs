@@ -8,7 +8,7 @@ namespace Procore.Client;
 public sealed class ProcoreUnreadableRowsException : ProcoreException
 {
     /// <summary>Creates an exception.</summary>
-    /// <param name="rows">The records that could not be read.</param>
+    /// <param name="rows">The records that could not be read, at least one.</param>
     public ProcoreUnreadableRowsException(IReadOnlyList<ProcoreUnreadableRow> rows)
         : base(Describe(rows)) => Rows = rows;
 
@@ -18,9 +18,9 @@ public sealed class ProcoreUnreadableRowsException : ProcoreException
     private static string Describe(IReadOnlyList<ProcoreUnreadableRow> rows)
     {
         _ = rows ?? throw new ArgumentNullException(nameof(rows));
-        const int shown = 3;
-        string more = rows.Count > shown ? FormattableString.Invariant($", and {rows.Count - shown} more") : "";
-        return FormattableString.Invariant($"Procore sent {rows.Count} record(s) that cannot be read: ")
-            + string.Join("; ", rows.Take(shown)) + more + ". All other records of the list were read.";
+        if (rows.Count == 0)
+            throw new ArgumentException("At least one row is needed.", nameof(rows));
+        return FormattableString.Invariant($"{rows.Count} of the list's rows cannot be read; all others were handed out. ")
+            + "The first is " + rows[0] + " Look at Rows, or take such rows with OnUnreadable.";
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
             bool anythingNew = _seen.Count + _seenUnreadable.Count > known;
             longest = Math.Max(longest, place.Page);
-            barren = anythingNew || fresh.Count > 0 ? 0 : barren + 1;
+            barren = anythingNew ? 0 : barren + 1;
             if (barren > MaxBarren + (scan > 1 ? longest : 0))
             {
                 string pages = FormattableString.Invariant($"its last {barren} pages held nothing new");
@@ -77,7 +77,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             }
 
             string? following = next is { } page ? (place with { Page = page }).ToString(pageSize) : null;
-            yield return new ProcorePage<T>(fresh, following, total, unreadable);
+            yield return new ProcorePage<T>(fresh, following, total, unreadable) { Route = call.Route };
             if (next is null)
                 yield break;
             place = place with { Page = next.Value };

@@ -61,17 +61,19 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         List<ProcoreUnreadableRow> unreadable = [];
+        string route = "";
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         await foreach (ProcorePage<T> page in _pages(null, null, linked.Token).ConfigureAwait(false))
         {
-            foreach (T item in page.Items)
-                yield return item;
+            route = page.Route;
             foreach (ProcoreUnreadableRow row in page.Unreadable)
                 (_onUnreadable ?? unreadable.Add)(row);
+            foreach (T item in page.Items)
+                yield return item;
         }
 
         if (unreadable.Count > 0)
-            throw new ProcoreUnreadableRowsException(unreadable);
+            throw new ProcoreUnreadableRowsException(unreadable) { Method = "GET", Route = route };
     }
 
     private static async IAsyncEnumerable<ProcorePage<T>> Replay(

@@ -32,4 +32,7 @@ public sealed class ProcorePage<T>
 
     /// <summary>How many records the whole list holds (the <c>Total</c> header); null where Procore did not say.</summary>
     public long? TotalCount { get; }
+
+    /// <summary>The route that it came from.</summary>
+    internal string Route { get; init; } = "";
 }

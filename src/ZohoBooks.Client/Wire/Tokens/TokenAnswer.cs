@@ -21,6 +21,12 @@ internal sealed record TokenAnswer
 
     public string? Error { get; private init; }
 
+    /// <summary>Whether a status in the body says no.</summary>
+    public bool SaysNo { get; private init; }
+
+    /// <summary>Whether it is a page of whatever stands in the place of the accounts server.</summary>
+    public bool IsPage { get; private init; }
+
     public static TokenAnswer Read(ReadOnlyMemory<byte> body)
     {
         var said = TokenBody.Read(body);
@@ -35,7 +41,19 @@ internal sealed record TokenAnswer
             ApiDomain = said.Text("api_domain"),
             Life = TokenBody.Life(Math.Max(60, seconds > 86_400 ? seconds / 1000 : seconds)),
             Error = said.Text("error"),
+            SaysNo = said.Text("status")?.ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR",
+            IsPage = BeginsWithTag(body.Span),
         };
+    }
+
+    private static bool BeginsWithTag(ReadOnlySpan<byte> body)
+    {
+        foreach (byte first in body)
+        {
+            if (first is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xBB or 0xBF))
+                return first == (byte)'<';
+        }
+        return false;
     }
 
     public override string ToString() => "TokenAnswer { *** }";

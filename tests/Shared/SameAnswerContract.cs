@@ -1,0 +1,258 @@
+using System.Net;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Zoho.Procore.Sdk.Testing;
+
+/// <summary>
+/// The questions that both clients are asked, and the one answer to each: what is written here is what a program that uses both of them relies on.
+/// </summary>
+/// <typeparam name="TException">The exception of the client.</typeparam>
+/// <typeparam name="TUnreadable">A row that cannot be read.</typeparam>
+public abstract class SameAnswerContract<TException, TUnreadable>
+    where TException : Exception
+    where TUnreadable : class
+{
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>How the service calls the id, an amount, and a text that only informs.</summary>
+    protected abstract (string Id, string Amount, string Inform) Names { get; }
+
+    /// <summary>Where a single record stands in its answer.</summary>
+    protected abstract string Root { get; }
+
+    /// <summary>The route of the list.</summary>
+    protected abstract string ListRoute { get; }
+
+    /// <summary>A body that refuses in the service's own words, and the code that they have, where they have one.</summary>
+    protected abstract string Refusal(string words);
+
+    protected abstract string NotFound { get; }
+
+    /// <summary>What the login answers to credentials that it does not accept.</summary>
+    protected abstract HttpResponseMessage Refused();
+
+    protected abstract HttpResponseMessage Record(string record);
+
+    protected abstract HttpResponseMessage Page(string rows, bool more, int number);
+
+    /// <summary>A client that does not try again, over these answers, by the number of the call.</summary>
+    protected abstract IClient Open(Func<int, HttpResponseMessage> answer, Func<HttpResponseMessage>? login = null);
+
+    /// <summary>What the tests do with a client.</summary>
+    protected interface IClient : IDisposable
+    {
+        int Calls { get; }
+
+        bool NeedsReauthorization { get; }
+
+        IAsyncEnumerable<string> List(Action<TUnreadable>? handler = null);
+
+        IAsyncEnumerable<(IReadOnlyList<string> Items, IReadOnlyList<TUnreadable> Unreadable)> Pages(string? continuation = null, int? size = null);
+
+        /// <summary>Reads the record 5: its id, what informs, and what has no property.</summary>
+        Task<(string Id, string? Inform, IEnumerable<KeyValuePair<string, JsonElement>>? Additional)> GetAsync();
+
+        Task CreateAsync(IDictionary<string, JsonElement>? additional = null);
+
+        Task DeleteAsync();
+    }
+
+    private static readonly string[] RowMembers = ["Field", "Id", "Json", "Reason"];
+
+    private static readonly string[] ExceptionMembers = ["Code", "Errors", "IsTransient", "Method", "OutcomeUnknown", "RequestId", "RetryAfter", "Route", "Status"];
+
+    [Fact]
+    public void The_same_members_say_the_same_things()
+    {
+        Assert.Equal(RowMembers, Own(typeof(TUnreadable)));
+        Assert.Equal(ExceptionMembers, Own(typeof(TException)));
+        Type rows = typeof(TException).Assembly.GetExportedTypes().Single(type => type.Name.EndsWith("UnreadableRowsException", StringComparison.Ordinal));
+        Assert.Equal(["Rows"], Own(rows));
+        foreach (string suffix in new[] { "NotFoundException", "ValidationException", "AuthenticationException", "RateLimitException" })
+            Assert.Single(typeof(TException).Assembly.GetExportedTypes(), type => type.Name.EndsWith(suffix, StringComparison.Ordinal) && type.BaseType == typeof(TException));
+        Type page = typeof(TException).Assembly.GetExportedTypes().Single(type => type.Name.EndsWith("Page`1", StringComparison.Ordinal));
+        Assert.Equal(["Continuation", "Items", "TotalCount", "Unreadable"], Own(page));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_handed_over_and_costs_no_other()
+    {
+        using IClient client = Open(_ => Page(Rows($"\"{Names.Amount}\":{{\"a\":1}}"), more: false, 1));
+        (IReadOnlyList<string> items, IReadOnlyList<TUnreadable> unreadable) = await client.Pages().SingleAsync(Token);
+        Assert.Equal(["1", "3"], items);
+        TUnreadable odd = Assert.Single(unreadable);
+        Assert.Equal(("2", "$." + Names.Amount, "The value is not a number."), (Of(odd, "Id"), Of(odd, "Field"), Of(odd, "Reason")));
+        Assert.Equal($"record 2, $.{Names.Amount}: The value is not a number.", odd.ToString());
+        Assert.Contains("{\"a\":1}", ((JsonElement)Of(odd, "Json")!).GetRawText(), StringComparison.Ordinal);
+
+        List<object> seen = [];
+        await foreach (string id in client.List(row => seen.Add(row)))
+            seen.Add(id);
+        // Whoever stops at a row has been told of what cannot be read in its page.
+        Assert.Equal([typeof(TUnreadable), typeof(string), typeof(string)], seen.Select(one => one.GetType()));
+
+        List<string> read = [];
+        var error = await Assert.ThrowsAnyAsync<TException>(async () =>
+        {
+            await foreach (string id in client.List())
+                read.Add(id);
+        });
+        Assert.Equal(["1", "3"], read);
+        Assert.Equal(("GET", ListRoute, false, false), (Of(error, "Method"), Of(error, "Route"), Of(error, "OutcomeUnknown"), Of(error, "IsTransient")));
+        Assert.EndsWith("UnreadableRowsException", error.GetType().Name, StringComparison.Ordinal);
+        Assert.Contains("1 of the list's", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"record 2, $.{Names.Amount}: The value is not a number.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("OnUnreadable", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"zz\":1}")]
+    public async Task A_row_without_an_id_is_no_record(string row)
+    {
+        using IClient client = Open(_ => Page($"[{{\"{Names.Id}\":\"1\"}},{row},null]", more: false, 1));
+        (IReadOnlyList<string> items, IReadOnlyList<TUnreadable> unreadable) = await client.Pages().SingleAsync(Token);
+        Assert.Equal(["1"], items);
+        Assert.Equal((null, "$." + Names.Id, "The record has no id."), (Of(Assert.Single(unreadable), "Id"), Of(unreadable[0], "Field"), Of(unreadable[0], "Reason")));
+    }
+
+    [Fact]
+    public async Task What_has_no_property_is_kept_and_what_only_informs_costs_nothing()
+    {
+        using IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"5\",\"{Names.Inform}\":[1],\"zz\":{{\"a\":null}}}}"));
+        (string id, string? inform, IEnumerable<KeyValuePair<string, JsonElement>>? additional) = await client.GetAsync();
+        Assert.Equal(("5", null), (id, inform));
+        Dictionary<string, string> kept = additional!.ToDictionary(member => member.Key, member => member.Value.GetRawText(), StringComparer.Ordinal);
+        Assert.Equal(("[1]", "{\"a\":null}"), (kept[Names.Inform], kept["zz"]));
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_names_the_path_from_the_root_of_the_answer()
+    {
+        using IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"5\",\"{Names.Amount}\":[]}}"));
+        var read = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        Assert.Contains($"sent an answer that cannot be read: the field {Root}.{Names.Amount}: The value is not a number.", read.Message, StringComparison.Ordinal);
+        Assert.Equal((false, 200, "GET"), (Of(read, "OutcomeUnknown"), Of(read, "Status"), Of(read, "Method")));
+        var written = await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync());
+        Assert.Equal((true, 200, "POST"), (Of(written, "OutcomeUnknown"), Of(written, "Status"), Of(written, "Method")));
+        Assert.Contains("It is not known whether the call had its effect: read the record before writing again.", written.Message, StringComparison.Ordinal);
+        Assert.Equal(2, client.Calls);
+    }
+
+    [Fact]
+    public async Task Another_record_than_the_one_that_was_asked_for_is_refused()
+    {
+        using IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"999\"}}"));
+        var error = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        Assert.Contains("sent an answer that cannot be read: it is about another record than the one that was asked for.", error.Message, StringComparison.Ordinal);
+        Assert.Equal((false, true), (Of(error, "OutcomeUnknown"), Of(error, "IsTransient")));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"zz\":1}")]
+    public async Task A_record_of_nothing_is_none(string record)
+    {
+        using IClient client = Open(_ => Record(record));
+        Assert.False((bool)Of(await Assert.ThrowsAnyAsync<TException>(client.GetAsync), "OutcomeUnknown")!);
+        Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync()), "OutcomeUnknown")!);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public async Task A_list_ends(bool isNamed, bool isReadable)
+    {
+        string row = "{" + (isNamed ? $"\"{Names.Id}\":\"1\"," : "") + $"\"{Names.Amount}\":" + (isReadable ? "1" : "{}") + "}";
+        using IClient client = Open(call => Page($"[{row}]", more: true, call));
+        var error = await Assert.ThrowsAnyAsync<TException>(async () => await client.List(_ => { }).CountAsync(Token));
+        Assert.Equal(("GET", ListRoute, true), (Of(error, "Method"), Of(error, "Route"), Of(error, "IsTransient")));
+        Assert.InRange(client.Calls, 2, 15);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_met_again_is_handed_out_once()
+    {
+        string[] pages = ["1,2", "2,3", "3,4"];
+        using IClient client = Open(call => Page("[" + string.Join(",", pages[Math.Min(call, 3) - 1].Split(',').Select(id => $"{{\"{Names.Id}\":\"{id}\"}}")) + "]", more: call < 3, call));
+        Assert.Equal(["1", "2", "3", "4"], await client.List().ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Where_a_list_goes_on_is_checked_before_anything_is_sent()
+    {
+        using IClient client = Open(_ => throw new InvalidOperationException("sent"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => client.Pages(size: 0));
+        var error = await Assert.ThrowsAsync<ArgumentException>(async () => await client.Pages("x/y/z").CountAsync(Token));
+        Assert.StartsWith("This is no continuation of a list", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, client.Calls);
+    }
+
+    [Fact]
+    public async Task What_the_service_refuses_is_said_in_its_words()
+    {
+        using IClient client = Open(_ => With(HttpStatusCode.BadRequest, Refusal("Line 2 is wrong")));
+        var error = await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync());
+        Assert.EndsWith("ValidationException", error.GetType().Name, StringComparison.Ordinal);
+        Assert.Contains("answered 400", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Line 2 is wrong", error.Message, StringComparison.Ordinal);
+        Assert.Equal((400, false, false, "POST"), (Of(error, "Status"), Of(error, "OutcomeUnknown"), Of(error, "IsTransient"), Of(error, "Method")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_the_service_says_that_a_record_does_not_exist(bool own)
+    {
+        using IClient client = Open(_ => own ? With(HttpStatusCode.NotFound, NotFound) : With(HttpStatusCode.NotFound, "<html>404</html>", "text/html"));
+        var error = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        Assert.Equal(own, error.GetType().Name.EndsWith("NotFoundException", StringComparison.Ordinal));
+        Assert.Equal((404, !own), (Of(error, "Status"), Of(error, "IsTransient")));
+    }
+
+    [Theory]
+    [InlineData("<html>Please sign in</html>", "text/html")]
+    [InlineData("{\"error\":\"Access Denied\",\"status\":\"failure\"}", "application/json")]
+    public async Task What_does_not_say_that_it_was_done_was_not(string body, string media)
+    {
+        using IClient client = Open(_ => With(HttpStatusCode.OK, body, media));
+        Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(client.DeleteAsync), "OutcomeUnknown")!);
+        Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync()), "OutcomeUnknown")!);
+        await Assert.ThrowsAnyAsync<TException>(async () => await client.List().CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_member_that_is_given_twice_is_not_sent()
+    {
+        using IClient client = Open(_ => throw new InvalidOperationException("sent"));
+        using var document = JsonDocument.Parse("1");
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => client.CreateAsync(new Dictionary<string, JsonElement> { ["line_items"] = document.RootElement.Clone(), ["vendor_id"] = document.RootElement.Clone() }));
+        Assert.Contains("is given twice, as a property and among AdditionalMembers", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, client.Calls);
+    }
+
+    [Fact]
+    public async Task Credentials_that_are_refused_need_a_person()
+    {
+        using IClient client = Open(_ => throw new InvalidOperationException("sent"), Refused);
+        Assert.False(client.NeedsReauthorization);
+        var error = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        Assert.EndsWith("AuthenticationException", error.GetType().Name, StringComparison.Ordinal);
+        Assert.Equal((false, true), (Of(error, "IsTransient"), client.NeedsReauthorization));
+        Assert.Equal(0, client.Calls);
+    }
+
+    protected static HttpResponseMessage With(HttpStatusCode status, string body, string media = "application/json") =>
+        new(status) { Content = new StringContent(body, System.Text.Encoding.UTF8, media) };
+
+    private static object? Of(object of, string name) => of.GetType().GetProperty(name)!.GetValue(of);
+
+    private static string[] Own(Type type) =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name).Order(StringComparer.Ordinal)];
+
+    private string Rows(string odd) => $"[{{\"{Names.Id}\":\"1\"}},{{\"{Names.Id}\":\"2\",{odd}}},null,{{\"{Names.Id}\":\"3\"}}]";
+}
