@@ -64,7 +64,7 @@ public class UnreadableTests
         });
         Assert.Equal([1, 3, 4], read);
         Assert.Equal(["2", "x", null], thrown.Rows.Select(row => row.Id));
-        Assert.Contains("3 record(s)", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("3 of the list's rows", thrown.Message, StringComparison.Ordinal);
 
         List<string?> handed = [];
         Assert.Equal(3, await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(row => handed.Add(row.Id)).CountAsync(None));

@@ -11,7 +11,7 @@ namespace ZohoBooks.Client.Tests;
 /// <summary>Compares JSON that was read with JSON that was written from it.</summary>
 internal static class Kept
 {
-    /// <summary>All that was read is there, with the same meaning. What was <c>""</c> may be absent.</summary>
+    /// <summary>All that was read is there, with the same meaning. What was <c>""</c> or a record of nulls may be absent.</summary>
     public static void All(JsonNode expected, JsonNode? actual, string path)
     {
         switch (expected)
@@ -20,10 +20,10 @@ internal static class Kept
                 foreach ((string name, JsonNode? value) in members)
                 {
                     bool found = actual is JsonObject written && written.ContainsKey(name);
-                    if (value is null || IsAbsent(value))
+                    if (IsAbsent(value))
                         continue;
                     Assert.True(found, path + " lost " + name);
-                    All(value, actual![name], path + "." + name);
+                    All(value!, actual![name], path + "." + name);
                 }
                 break;
             case JsonArray items:
@@ -40,7 +40,8 @@ internal static class Kept
         }
     }
 
-    private static bool IsAbsent(JsonNode value) => value is JsonValue && value.ToString().Length == 0;
+    /// <summary>Whether nothing is there: <c>""</c>, and a record of nulls.</summary>
+    public static bool IsAbsent(JsonNode? value) => value is null || (value is JsonValue && value.ToString().Length == 0) || (value is JsonObject members && members.All(member => IsAbsent(member.Value)));
 
     private static string Meaning(JsonNode value)
     {
