@@ -229,41 +229,30 @@ internal sealed class People(World world, Plan plan)
     {
         foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
         {
-            if (!_dice.Chance(30) || IsOfProject(item))
+            if (!_dice.Chance(30))
             {
                 continue;
             }
 
             var action = _dice.Pick(Enum.GetValues<ReviewAction>()); // wrongly, too: what does not fit is refused
             var chosen = item.Finding.Candidates.Count > 0 && action is ReviewAction.Link or ReviewAction.Reject ? _dice.OneOf(item.Finding.Candidates).ProcoreId : 0;
-            try
-            {
-                world.PeopleDecided = true;
-                world.Touched.Add(item.OrderNumber);
-                world.Touched.Add(item.Finding.LinkTarget?.ZohoId ?? string.Empty);
+            world.PeopleDecided = true;
+            world.Touched.Add(item.OrderNumber);
+            world.Touched.Add(item.Finding.LinkTarget?.ZohoId ?? string.Empty);
 
-                // A vendor that is given to another one is taken from its own.
-                world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => chosen != 0 && vendor.ProcoreId == chosen).Select(vendor => vendor.ZohoId ?? string.Empty));
-                using var process = world.StartProcess();
-                await process.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" });
-            }
-            catch (Exception refused) when (IsRefusal(refused))
-            {
-                // A decision that does not fit, or that was settled meanwhile; or a service that does not answer.
-            }
+            // A vendor that is given to another one is taken from its own.
+            world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => chosen != 0 && vendor.ProcoreId == chosen).Select(vendor => vendor.ZohoId ?? string.Empty));
+            await TryAsync(engine => engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }).AsTask());
         }
 
         await DecideLateAsync();
         await TakeBackAsync();
     }
 
-    /// <summary>Nobody says here which project is meant: where commitments stand then is judged by tests of their own.</summary>
-    private static bool IsOfProject(ReviewItem item) => item.Finding.LinkTarget is { Kind: LinkKind.Project };
-
     /// <summary>They decide about what they saw an hour or a day ago, on the state of then or of now, and some of them twice.</summary>
     private async Task DecideLateAsync()
     {
-        foreach (var item in _seen.Where(item => _late.Chance(10) && !IsOfProject(item)).ToList())
+        foreach (var item in _seen.Where(item => _late.Chance(10)).ToList())
         {
             var decision = new ReviewDecision
             {
@@ -325,16 +314,21 @@ internal sealed class People(World world, Plan plan)
         }
     }
 
+    /// <summary>They decide in the host's own page: through the process that runs, and not while none does.</summary>
     private async Task TryAsync(Func<SyncEngine, Task> decide)
     {
+        if (world.Receiving is not { IsDead: false } process)
+        {
+            return;
+        }
+
         try
         {
-            using var process = world.StartProcess();
             await decide(process.Engine);
         }
-        catch (Exception refused) when (IsRefusal(refused))
+        catch (Exception refused) when (IsRefusal(refused) || process.IsDead)
         {
-            // It does not stand any more, or a service does not answer.
+            // It does not fit, or does not stand any more; a service does not answer, or the process died.
         }
     }
 

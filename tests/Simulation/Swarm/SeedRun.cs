@@ -173,8 +173,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
         await _world.ScanEverythingAsync();
 
-        // People decide through a process of their own, whose reads the owner's limiter does not know of.
-        var isAlone = !plan.TwoOwners && !_world.PeopleDecided;
+        var isAlone = !plan.TwoOwners;
         await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
         await _world.AssertConvergedAsync();
         if (isAlone)

@@ -57,10 +57,42 @@ internal static class CommitmentAdoption
         recorded is { IsAdopted: true }
         && input.Links.Find(LinkKind.Commitment, recorded.OrderId, recorded.ProjectId)?.ProcoreId != recorded.ContractId;
 
-    /// <summary>What is remembered of commitments that were released, and is not written anew under the same origin_id.</summary>
-    public static IEnumerable<string> Released(OrderInput input, IReadOnlyList<PlannedCommitment> written) => input.Recorded
-        .Where(recorded => IsReleased(input, recorded) && written.All(commitment => commitment.OriginId != recorded.OriginId))
+    /// <summary>Whether a commitment was seen in Procore and carries the order's origin_id no more.</summary>
+    public static bool IsGivenBack(OrderInput input, WrittenCommitment recorded) => input.GivenBack?.Contains(recorded.OriginId) == true;
+
+    /// <summary>
+    /// What was released, carries the order's origin_id no more and is no question either: of another project than the order's, or said to
+    /// be another order's. What was not seen is remembered, because it may carry the origin_id still.
+    /// </summary>
+    public static IEnumerable<string> Forgotten(OrderInput input, IReadOnlyList<PlannedCommitment> planned) => input.Recorded
+        .Where(recorded => IsReleased(input, recorded) && IsGivenBack(input, recorded))
+        .Where(recorded => planned.All(commitment => commitment.ProjectId != recorded.ProjectId))
         .Select(recorded => recorded.OriginId);
+
+    /// <summary>Whatever becomes of an order, what was released of it is given back.</summary>
+    public static OrderPlanContent GiveBack(OrderInput input, OrderPlanContent content)
+    {
+        var released = input.Existing
+            .Where(existing => IsStillMarked(input, existing) && content.Steps.All(step => step.OriginId != existing.OriginId))
+            .ToList();
+        return released.Count == 0 ? content : content with
+        {
+            Commitments =
+            [
+                .. content.Commitments.Where(commitment => released.TrueForAll(one => one.OriginId != commitment.OriginId)),
+                .. released.Select(existing => UntouchedCommitment.Plan(input, existing)),
+            ],
+            Steps = [.. content.Steps, .. released.Select(CommitmentSteps.Release)],
+        };
+    }
+
+    /// <summary>
+    /// Whether a commitment was released and carries the order's origin_id still. The sync may have made one of its own under the same
+    /// origin_id since, and not know yet.
+    /// </summary>
+    public static bool IsStillMarked(OrderInput input, ExistingCommitment existing) => !existing.IsDeleted
+        && IsReleased(input, input.Recorded.FirstOrDefault(recorded =>
+            recorded.OriginId == existing.OriginId && recorded.ContractId == existing.ContractId));
 
     /// <summary>
     /// The lines of a commitment that was adopted, where they come to what the order's come to on every code: they stay as they were typed.

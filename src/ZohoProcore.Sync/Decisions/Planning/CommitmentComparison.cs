@@ -33,13 +33,13 @@ internal sealed class CommitmentComparison
                     weighed.Planned,
                     $"Commitment {existing.ContractId} of order {input.Order.Number} was deleted in Procore.",
                     "Cancel the order in Zoho Books, have the commitment written again, or skip the order.")
-            : CommitmentAdoption.IsReleased(input, written.Recorded) ? Release(input, weighed.Planned, existing)
+            : CommitmentAdoption.IsStillMarked(input, existing) ? Release(input, weighed.Planned, existing)
             : OfStanding(input, weighed, vendor, existing, written);
     }
 
     private static CommitmentComparison OfAbsent(
         OrderInput input, WeighedCommitment weighed, ProcoreVendor vendor, WrittenCommitmentValues written) =>
-        written.Recorded is not { } recorded || CommitmentAdoption.IsReleased(input, recorded)
+        written.Recorded is not { } recorded || CommitmentAdoption.IsGivenBack(input, recorded)
             ? Made(input, weighed, vendor)
             : Finds(
                 FindingCodes.CommitmentNotFound,

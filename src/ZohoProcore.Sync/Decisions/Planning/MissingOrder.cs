@@ -9,12 +9,14 @@ internal static class MissingOrder
     /// <param name="key">The order's key.</param>
     /// <param name="number">The number it was known by; empty when it never was.</param>
     /// <param name="existing">Its commitments as they stand in Procore.</param>
+    /// <param name="givenBack">The origin_ids of those that were seen in Procore and do not carry them any more.</param>
     /// <param name="recorded">What the sync wrote for it.</param>
     /// <param name="decisions">What people decided for it.</param>
     public static OrderPlan Plan(
         RecordKey key,
         string? number,
         IReadOnlyList<ExistingCommitment> existing,
+        IReadOnlyList<string> givenBack,
         IReadOnlyList<WrittenCommitment> recorded,
         IReadOnlyList<OrderDecision> decisions)
     {
@@ -24,7 +26,11 @@ internal static class MissingOrder
             && (decision.Code is null ? decision.AppliesTo == stateHash : decision.OrderVersion == OrderVersion.Missing));
         var name = string.IsNullOrEmpty(number) ? key.Id : number!;
         var live = existing.Where(commitment => !commitment.IsDeleted).ToList();
-        var unseen = recorded.Where(record => existing.All(commitment => commitment.OriginId != record.OriginId)).Select(Unseen);
+        var returned = recorded.Where(record => record.IsAdopted && givenBack.Contains(record.OriginId)).ToList();
+        var unseen = recorded
+            .Where(record => existing.All(commitment => commitment.OriginId != record.OriginId))
+            .Except(returned)
+            .Select(record => Unseen(record, givenBack.Contains(record.OriginId)));
         var open = person is not null ? [] : live.Where(commitment => commitment.Status != CommitmentStatuses.Closed);
         var findings = open.Select(commitment => new Finding
         {
@@ -48,7 +54,8 @@ internal static class MissingOrder
             [
                 .. recorded
                     .Select(record => record.OriginId)
-                    .Where(origin => existing.Any(commitment => commitment.OriginId == origin && commitment.IsDeleted)),
+                    .Where(origin => existing.Any(commitment => commitment.OriginId == origin && commitment.IsDeleted))
+                    .Concat(returned.Select(record => record.OriginId)),
             ],
             DecisionUses = Ended(decisions, person, findings.Count == 0),
             StateHash = stateHash,
@@ -57,15 +64,21 @@ internal static class MissingOrder
         };
     }
 
-    /// <summary>A commitment that was written and can't be found.</summary>
-    public static Finding Unseen(WrittenCommitment recorded) => new()
+    /// <summary>A commitment that was written and can't be found, or that carries its origin_id no more.</summary>
+    public static Finding Unseen(WrittenCommitment recorded, bool isGivenBack) => new()
     {
         Code = FindingCodes.CommitmentNotFound,
         Subject = recorded.OriginId,
         Sentence = FormattableString.Invariant(
-            $"Order {recorded.OrderNumber} is no commitment any more, and its commitment {recorded.ContractId} can't be found in Procore ")
-            + FormattableString.Invariant($"project {recorded.ProjectId}. That is no proof that it was deleted."),
-        NextStep = "Permit the commitment and its project to the service account again, then retry; or skip this item.",
+            $"Order {recorded.OrderNumber} is no commitment any more, and its commitment {recorded.ContractId} ")
+            + (isGivenBack
+                ? FormattableString.Invariant($"in Procore project {recorded.ProjectId} does not carry the order's origin id any more: ")
+                    + "whether it stands there for the order is not known."
+                : FormattableString.Invariant($"can't be found in Procore project {recorded.ProjectId}. ")
+                    + "That is no proof that it was deleted."),
+        NextStep = isGivenBack
+            ? "See to the commitment in Procore, then skip this item."
+            : "Permit the commitment and its project to the service account again, then retry; or skip this item.",
     };
 
     // Decisions about what the order said have nothing left to hold for once there is no order.

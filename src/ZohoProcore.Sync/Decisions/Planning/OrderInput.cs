@@ -33,6 +33,12 @@ public sealed record OrderInput
     /// </summary>
     public IReadOnlyList<ExistingCommitment>? Standing { get; init; }
 
+    /// <summary>
+    /// The origin_ids of recorded commitments that were seen in Procore and do not carry them: they are not the order's any more. A
+    /// recorded one that is neither here nor among the existing was not seen. Null when there are none.
+    /// </summary>
+    internal IReadOnlyList<string>? GivenBack { get; init; }
+
     /// <summary>What the sync itself last wrote, by project.</summary>
     public IReadOnlyList<WrittenCommitment> Recorded { get; init; } = [];
 

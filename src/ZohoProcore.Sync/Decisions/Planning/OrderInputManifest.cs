@@ -22,6 +22,8 @@ internal sealed record OrderInputManifest
 
     public IReadOnlyList<ExistingCommitment>? Standing { get; init; }
 
+    public IReadOnlyList<string>? GivenBack { get; init; }
+
     public required IReadOnlyList<WrittenCommitment> Recorded { get; init; }
 
     public required IReadOnlyList<CommitmentIntent> OpenIntents { get; init; }
@@ -60,6 +62,7 @@ internal sealed record OrderInputManifest
             ],
             Existing = input.Existing,
             Standing = input.Standing,
+            GivenBack = input.GivenBack,
             Recorded = input.Recorded,
             OpenIntents = input.OpenIntents,
             Decisions = input.Decisions,

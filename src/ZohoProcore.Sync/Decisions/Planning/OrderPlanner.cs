@@ -13,7 +13,7 @@ public sealed class OrderPlanner(OrderRules rules)
     {
         var stateHash = StateHash(input);
         var decided = new StandingOrderDecisions(input, stateHash);
-        var content = Decide(input, decided);
+        var content = CommitmentAdoption.GiveBack(input, Decide(input, decided));
         var plan = new OrderPlan
         {
             OrderId = input.Order.OrderId,
@@ -167,7 +167,7 @@ public sealed class OrderPlanner(OrderRules rules)
                 Steps = steps,
                 Kept = kept,
                 NewLinks = links,
-                Forgotten = [.. CommitmentAdoption.Released(input, [])],
+                Forgotten = [.. CommitmentAdoption.Forgotten(input, commitments)],
             };
         }
 
@@ -181,7 +181,7 @@ public sealed class OrderPlanner(OrderRules rules)
             Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
             Answers = answers,
             NewLinks = links,
-            Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Released(input, commitments)],
+            Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Forgotten(input, commitments)],
         };
     }
 
@@ -205,6 +205,7 @@ public sealed class OrderPlanner(OrderRules rules)
         input.Existing
             .Where(existing => existing is { IsDeleted: false, Status: not CommitmentStatuses.Closed })
             .Where(existing => commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
+            .Where(existing => !CommitmentAdoption.IsStillMarked(input, existing))
             .Select(existing => new Finding
             {
                 Code = FindingCodes.CommitmentLeftBehind,
@@ -217,7 +218,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .Concat(input.Recorded
                 .Where(recorded => commitments.All(commitment => commitment.ProjectId != recorded.ProjectId))
                 .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
-                .Where(recorded => !CommitmentAdoption.IsReleased(input, recorded))
+                .Where(recorded => !(CommitmentAdoption.IsReleased(input, recorded) && CommitmentAdoption.IsGivenBack(input, recorded)))
                 .Select(recorded => UnseenBehind(input, recorded)));
 
     /// <summary>What can't be found there now may stand there all the same, and the order would be committed twice.</summary>
@@ -227,8 +228,13 @@ public sealed class OrderPlanner(OrderRules rules)
         Subject = recorded.OriginId,
         Sentence = FormattableString.Invariant(
             $"Order {input.Order.Number} has no lines for Procore project {recorded.ProjectId} any more, and its commitment ")
-            + FormattableString.Invariant($"{recorded.ContractId} can't be found there now. That is no proof that it was deleted."),
-        NextStep = "Permit the commitment and its project to the service account again, then delete or close the commitment in Procore; "
+            + FormattableString.Invariant($"{recorded.ContractId} ")
+            + (CommitmentAdoption.IsGivenBack(input, recorded)
+                ? "there does not carry the order's origin id any more: whether it stands there for the order is not known."
+                : "can't be found there now. That is no proof that it was deleted."),
+        NextStep = CommitmentAdoption.IsGivenBack(input, recorded)
+            ? "Put the project back on the order's lines, or see to the commitment in Procore and skip this item."
+            : "Permit the commitment and its project to the service account again, then delete or close the commitment in Procore; "
             + "or put the project back on the order's lines; or skip this item.",
     };
 }

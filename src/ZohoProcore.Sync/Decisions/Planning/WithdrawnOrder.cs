@@ -10,18 +10,24 @@ internal static class WithdrawnOrder
 
     public static OrderPlanContent Plan(OrderInput input, StandingOrderDecisions decided, string why)
     {
-        var live = input.Existing.Where(existing => !existing.IsDeleted).ToList();
+        var live = input.Existing
+            .Where(existing => !existing.IsDeleted && !CommitmentAdoption.IsStillMarked(input, existing))
+            .ToList();
         var isCancelled = input.Order.Status == Cancelled;
 
         // Absence proves no deletion.
         var unseen = input.Recorded
             .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
-            .Select(MissingOrder.Unseen)
+            .Where(recorded => !(CommitmentAdoption.IsReleased(input, recorded) && CommitmentAdoption.IsGivenBack(input, recorded)))
+            .Select(recorded => MissingOrder.Unseen(recorded, CommitmentAdoption.IsGivenBack(input, recorded)))
             .ToList();
         if (live.Count == 0 && unseen.Count == 0)
         {
             decided.EndAll($"The order is not synced: {why}.");
-            return new(RecordState.Filtered, $"The order is not synced: {why}.") { Forgotten = OrderPlanContent.Gone(input, []) };
+            return new(RecordState.Filtered, $"The order is not synced: {why}.")
+            {
+                Forgotten = [.. OrderPlanContent.Gone(input, []), .. CommitmentAdoption.Forgotten(input, [])],
+            };
         }
 
         // What a person closed is closed: nothing of it is committed.

@@ -56,7 +56,8 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
         ProcoreFields = commitment.ProcoreFields,
         ChangeOrder = ChangeOrder(commitment),
         ApprovedChangeOrders = commitment.ApprovedChangeOrders,
-        IsAdopted = commitment.Adopts is not null || Before(commitment.OriginId) is { IsAdopted: true },
+        IsAdopted = commitment.Adopts is not null
+            || (Before(commitment.OriginId) is { IsAdopted: true } before && before.ContractId == contractId),
         At = now,
     };
 

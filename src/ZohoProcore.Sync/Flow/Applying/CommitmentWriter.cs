@@ -12,6 +12,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 {
     private const int ParallelProjects = 4;
     private readonly ChangeOrderWriter _changeOrders = new(session);
+    private readonly CommitmentOwnerWriter _owners = new(session);
 
     public Task WriteAsync(IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken) => Bounded.ForEachAsync(
         writes.GroupBy(write => write.Planned.ProjectId).OrderBy(project => project.Key),
@@ -24,7 +25,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await AddVendorsAsync(projectId, With(writes, OrderStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
         foreach (var write in writes.Where(write => write.SetsOwner))
         {
-            await SetOwnerAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+            await AttemptAsync(
+                [write], "the origin id was refused", () => _owners.WriteAsync(write, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var heads = With(writes, OrderStepKind.WriteCommitment);
@@ -73,12 +76,6 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             }, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Whose a commitment is that somebody typed, or that is given back to them. It may be repeated.</summary>
-    private Task SetOwnerAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
-        AttemptAsync([write], "the origin id was refused", () => session.Clients.Procore.PurchaseOrders.UpdateAsync(
-            projectId, write.ContractId, new() { OriginId = write.Releases ? null : write.Planned.OriginId }, cancellationToken),
-            cancellationToken);
 
     private Task SyncAsync(
         long projectId,
@@ -201,11 +198,15 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     /// </summary>
     private Task ReadLeftAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
         AttemptAsync([write], "what was left could not be read", async () =>
-            write.Left = await new CommitmentReader(session).FindAsync(
+        {
+            var left = await new CommitmentReader(session).FindAsync(
                 projectId,
                 write.Planned.OriginId,
+                write.ContractId > 0 ? write.ContractId : null,
                 CommitmentImageScope.Of(null, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
-                cancellationToken).ConfigureAwait(false), cancellationToken);
+                cancellationToken).ConfigureAwait(false);
+            write.Left = left?.OriginId == write.Planned.OriginId ? left : null;
+        }, cancellationToken);
 
     /// <summary>
     /// A refusal is a person's to see to; anything else that goes wrong is tried again and must not take other commitments with it.

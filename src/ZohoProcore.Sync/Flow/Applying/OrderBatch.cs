@@ -79,6 +79,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     work.Key,
                     work.Record?.OrderNumber,
                     work.Existing,
+                    work.GivenBack ?? [],
                     work.Recorded,
                     work.Decisions);
             var vendorId = work.Input?.Order.VendorId;
@@ -112,7 +113,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             work.OpenIntents = await store.ListOpenIntentsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
             work.Decisions = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-            work.Existing = await _commitments.ReadAsync(
+            (work.Existing, work.GivenBack) = await _commitments.ReadAsync(
                 work.Key.Id, [], work.Recorded, work.OpenIntents, work.Decisions, cancellationToken).ConfigureAwait(false);
         }
     }

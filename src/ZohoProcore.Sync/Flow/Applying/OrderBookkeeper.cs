@@ -60,15 +60,14 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Commitments = written,
             RemovedCommitments = refused.Count > 0 ? [] : plan.Forgotten,
             EndedDecisions = [.. ended.Select(one => one.DecisionId)],
-            ClosedIntents = closes
-                ?
-                [
-                    .. work.OpenIntents
-                        .Select(intent => intent.OriginId)
-                        .Concat(work.Writes.Select(write => write.Planned.OriginId))
-                        .Distinct(),
-                ]
-                : [],
+            ClosedIntents =
+            [
+                .. work.OpenIntents
+                    .Where(_ => closes)
+                    .Select(intent => intent.OriginId)
+                    .Concat(work.Writes.Select(write => write.Planned.OriginId))
+                    .Distinct(),
+            ],
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
 

@@ -24,6 +24,9 @@ internal sealed class OrderWork(
     /// <summary>The order's commitments as they stood in Procore when it was read.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; set; } = [];
 
+    /// <summary>The origin_ids of those of its recorded commitments that were seen and do not carry them any more.</summary>
+    public IReadOnlyList<string>? GivenBack { get; set; }
+
     /// <summary>What people decided about the order and what still stood when it was read.</summary>
     public IReadOnlyList<OrderDecision> Decisions { get; set; } = [];
 

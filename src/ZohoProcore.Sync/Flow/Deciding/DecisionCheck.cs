@@ -41,8 +41,12 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
         var recorded = await store.ListCommitmentsAsync(session.Connection.Id, new() { OriginIds = [originId] }, cancellationToken)
             .ConfigureAwait(false);
         var scope = CommitmentImageScope.Of(recorded.Count == 0 ? null : recorded[0].Image, null).With(session.Connection.Policies.Cost);
-        var existing = await new CommitmentReader(session).FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
-            ?? throw Refused("the commitment can't be found in Procore, which is no proof that it was deleted. Permit it and its project "
+        long? known = recorded.Count == 0 ? null : recorded[0].ContractId;
+        var found = await new CommitmentReader(session).FindAsync(projectId, originId, known, scope, cancellationToken)
+            .ConfigureAwait(false);
+        var existing = found?.OriginId == originId
+            ? found
+            : throw Refused("the commitment can't be found in Procore, which is no proof that it was deleted. Permit it and its project "
                 + "to the service account again.");
         if (decision.Action == ReviewAction.WriteAgain)
         {

@@ -8,7 +8,11 @@ internal sealed class CommitmentReader(ConnectionSession session)
     private readonly ChangeOrderReader _changeOrders = new(session);
 
     /// <summary>An order's commitments in the projects it goes to and in those where one was, or may have been, written before.</summary>
-    public async Task<IReadOnlyList<ExistingCommitment>> ReadAsync(
+    /// <returns>
+    /// The commitments that carry the order's origin ids, and the origin ids of those that were seen without one: what is in neither was
+    /// not seen, which proves nothing.
+    /// </returns>
+    public async Task<(IReadOnlyList<ExistingCommitment> Existing, IReadOnlyList<string>? GivenBack)> ReadAsync(
         string orderId,
         IEnumerable<long> targets,
         IReadOnlyList<WrittenCommitment> recorded,
@@ -16,7 +20,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
         IReadOnlyList<OrderDecision> decisions,
         CancellationToken cancellationToken)
     {
-        var existing = new List<ExistingCommitment>();
+        var (existing, givenBack) = (new List<ExistingCommitment>(), new List<string>());
         var known = recorded.Select(record => (record.ProjectId, record.OriginId))
             .Concat(intents.Select(intent => (intent.ProjectId, intent.OriginId)))
             .ToLookup(pair => pair.ProjectId, pair => pair.OriginId);
@@ -28,28 +32,24 @@ internal sealed class CommitmentReader(ConnectionSession session)
                 var record = recorded.FirstOrDefault(written => written.OriginId == originId);
                 var intent = intents.FirstOrDefault(open => open.OriginId == originId);
                 var scope = CommitmentImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
-                var found = await FindAsync(projectId, originId, scope, cancellationToken).ConfigureAwait(false)
-                    ?? await GetAsync(record, scope, cancellationToken).ConfigureAwait(false);
-                if (found is not null)
+                var found = await FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken).ConfigureAwait(false);
+                if (found?.OriginId == originId)
                 {
                     existing.Add(found);
+                }
+                else if (found is not null)
+                {
+                    givenBack.Add(originId);
                 }
             }
         }
 
-        return existing;
+        return (existing, givenBack.Count == 0 ? null : givenBack);
     }
 
-    /// <summary>One commitment by its id, whoever made it.</summary>
-    public async Task<ExistingCommitment> GetAsync(long projectId, long contractId, CancellationToken cancellationToken)
-    {
-        var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
-            projectId, contractId, cancellationToken).ConfigureAwait(false);
-        return await ReadWithLinesAsync(
-            contract,
-            projectId,
-            default(CommitmentImageScope).With(session.Connection.Policies.Cost), cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>One commitment by its id, whoever made it; null when it can't be seen.</summary>
+    public Task<ExistingCommitment?> GetAsync(long projectId, long contractId, CancellationToken cancellationToken) =>
+        GetAsync(projectId, contractId, default(CommitmentImageScope).With(session.Connection.Policies.Cost), cancellationToken);
 
     /// <summary>A field that is compared, was there and could not be read; null when there is none.</summary>
     public static string? OddField(PurchaseOrderContract contract, IEnumerable<PurchaseOrderContractLine> lines) =>
@@ -107,11 +107,12 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>
-    /// The commitment of an origin_id, a live one before a deleted one; null when there is none. The filter is checked again here: an
-    /// integration must never take somebody else's commitment for its own, even if the filter were ignored.
+    /// The commitment of an origin_id, a live one before a deleted one. A list may lag: what is known to be there and is not listed is
+    /// asked for by its id, and says then whose it is; null when it is not seen so either. The filter is checked again here: an integration must
+    /// never take somebody else's commitment for its own, even if the filter were ignored.
     /// </summary>
     public async Task<ExistingCommitment?> FindAsync(
-        long projectId, string originId, CommitmentImageScope scope, CancellationToken cancellationToken)
+        long projectId, string originId, long? contractId, CommitmentImageScope scope, CancellationToken cancellationToken)
     {
         var orders = session.Clients.Procore.PurchaseOrders;
         var filter = new PurchaseOrderContractFilter
@@ -133,25 +134,19 @@ internal sealed class CommitmentReader(ConnectionSession session)
             found.Add(await ReadWithLinesAsync(contract, projectId, scope, cancellationToken).ConfigureAwait(false));
         }
 
-        return found.OrderBy(commitment => commitment.IsDeleted).FirstOrDefault();
+        return found.Count == 0 && contractId is { } id
+            ? await GetAsync(projectId, id, scope, cancellationToken).ConfigureAwait(false)
+            : found.OrderBy(commitment => commitment.IsDeleted).FirstOrDefault();
     }
 
-    /// <summary>A list may lag: what was written and is not listed is asked for by its id before it counts as gone.</summary>
     private async Task<ExistingCommitment?> GetAsync(
-        WrittenCommitment? record, CommitmentImageScope scope, CancellationToken cancellationToken)
+        long projectId, long contractId, CommitmentImageScope scope, CancellationToken cancellationToken)
     {
-        if (record is null)
-        {
-            return null;
-        }
-
         try
         {
             var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
-                record.ProjectId, record.ContractId, cancellationToken).ConfigureAwait(false);
-            return contract.OriginId == record.OriginId
-                ? await ReadWithLinesAsync(contract, record.ProjectId, scope, cancellationToken).ConfigureAwait(false)
-                : null;
+                projectId, contractId, cancellationToken).ConfigureAwait(false);
+            return await ReadWithLinesAsync(contract, projectId, scope, cancellationToken).ConfigureAwait(false);
         }
         catch (ProcoreNotFoundException)
         {

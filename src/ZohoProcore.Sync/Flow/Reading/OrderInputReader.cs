@@ -42,12 +42,14 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
 
         var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
+        var (existing, givenBack) = await _commitments.ReadAsync(
+            orderId, isCommitment ? routing.Projects : [], recorded, intents, decisions, cancellationToken).ConfigureAwait(false);
         input = input with
         {
             Routing = routing,
             Projects = projects,
-            Existing = await _commitments.ReadAsync(
-                orderId, isCommitment ? routing.Projects : [], recorded, intents, decisions, cancellationToken).ConfigureAwait(false),
+            Existing = existing,
+            GivenBack = givenBack,
             Decisions = decisions,
         };
         return isCommitment

@@ -40,6 +40,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             Links = new(document.Links),
             Existing = document.Existing,
             Standing = document.Standing,
+            GivenBack = document.GivenBack,
             Recorded = document.Recorded,
             OpenIntents = document.OpenIntents,
             Decisions = document.Decisions,

@@ -17,24 +17,27 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, Commit
         var standing = new List<ExistingCommitment>();
         foreach (var projectId in input.Projects.Select(project => project.Codes.ProjectId))
         {
-            var recorded = input.Recorded.Where(one => one.ProjectId == projectId && !CommitmentAdoption.IsReleased(input, one));
-            if (recorded.Any() || input.Existing.Any(one => one.ProjectId == projectId))
+            var recorded = input.Recorded.Where(one => one.ProjectId == projectId).ToList();
+            if (recorded.Exists(one => !CommitmentAdoption.IsGivenBack(input, one))
+                || input.Existing.Any(one => one.ProjectId == projectId))
             {
                 continue;
             }
 
-            var linked = input.Links.Find(LinkKind.Commitment, input.Order.OrderId, projectId)?.ProcoreId;
-            var list = _lists.GetOrAdd(projectId, id => new(() => ListAsync(id, cancellationToken)));
-            foreach (var contract in await list.Value.ConfigureAwait(false))
+            // What was linked or taken over once is looked at whatever its number, and whether or not the list shows it.
+            var known = recorded.ConvertAll(one => one.ContractId);
+            if (input.Links.Find(LinkKind.Commitment, input.Order.OrderId, projectId) is { } link)
             {
-                if (contract.Id != linked && !IsNumberOf(input, contract.Number, projectId))
-                {
-                    continue;
-                }
+                known.Add(link.ProcoreId);
+            }
 
-                var read = await commitments.GetAsync(projectId, contract.Id, cancellationToken).ConfigureAwait(false);
-                var owner = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId);
-                if (!read.IsDeleted && (owner is null || owner == input.Order.OrderId))
+            var list = _lists.GetOrAdd(projectId, id => new(() => ListAsync(id, cancellationToken)));
+            var numbered = (await list.Value.ConfigureAwait(false)).Where(contract => IsNumberOf(input, contract.Number, projectId));
+            foreach (var contractId in known.Concat(numbered.Select(contract => contract.Id)).Distinct().OrderBy(id => id))
+            {
+                var read = await commitments.GetAsync(projectId, contractId, cancellationToken).ConfigureAwait(false);
+                var owner = OriginIds.TryReadOrder(read?.OriginId, input.OrganizationId);
+                if (read is { IsDeleted: false } && (owner is null || owner == input.Order.OrderId))
                 {
                     standing.Add(read);
                 }

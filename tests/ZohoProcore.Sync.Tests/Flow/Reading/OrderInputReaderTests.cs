@@ -41,13 +41,14 @@ public sealed class OrderInputReaderTests : IDisposable
         using var session = _test.NewSession();
         var reader = new CommitmentReader(session);
 
-        var known = await reader.ReadAsync(order, [], recorded, [], [], Token);
-        var doubtful = await reader.ReadAsync(order, [], [], [.. recorded.Select(Doubt)], [], Token);
+        var (known, givenBack) = await reader.ReadAsync(order, [], recorded, [], [], Token);
+        var (doubtful, _) = await reader.ReadAsync(order, [], [], [.. recorded.Select(Doubt)], [], Token);
 
         Assert.Equal(recorded.Select(record => (record.OriginId, record.ContractId)).Order(), known.Select(one => (one.OriginId, one.ContractId)).Order());
         Assert.Equal(known.Select(one => one.ContractId).Order(), doubtful.Select(one => one.ContractId).Order());
         Assert.All(known, one => Assert.NotEmpty(one.Image.Fields));
-        Assert.Empty(await reader.ReadAsync("460000000099999", recorded.Select(record => record.ProjectId), [], [], [], Token));
+        Assert.Null(givenBack);
+        Assert.Empty((await reader.ReadAsync("460000000099999", recorded.Select(record => record.ProjectId), [], [], [], Token)).Existing);
     }
 
     [Fact]
