@@ -108,8 +108,8 @@ internal sealed class CommitmentReader(ConnectionSession session)
 
     /// <summary>
     /// The commitment of an origin_id, a live one before a deleted one. A list may lag: what is known to be there and is not listed is
-    /// asked for by its id, and says then whose it is; null when it is not seen so either. The filter is checked again here: an integration must
-    /// never take somebody else's commitment for its own, even if the filter were ignored.
+    /// asked for by its id, and says then whose it is; null when it is not seen so either. The filter is checked again here: an integration
+    /// must never take somebody else's commitment for its own, even if the filter were ignored.
     /// </summary>
     public async Task<ExistingCommitment?> FindAsync(
         long projectId, string originId, long? contractId, CommitmentImageScope scope, CancellationToken cancellationToken)
