@@ -25,6 +25,9 @@ public sealed class CostSettings
     /// <summary>Tax withheld.</summary>
     public CostTreatment Withheld { get; set; } = Default.Withheld;
 
+    /// <summary>Tax that lines deduct; as tax withheld where it is not set.</summary>
+    public CostTreatment? Deducted { get; set; } = Default.Deducted;
+
     /// <summary>Tax collected.</summary>
     public CostTreatment Collected { get; set; } = Default.Collected;
 
@@ -64,6 +67,7 @@ public sealed class CostSettings
         Adjustment = Adjustment,
         Rounding = Rounding,
         Withheld = Withheld,
+        Deducted = Deducted,
         Collected = Collected,
         ReverseCharge = ReverseCharge,
         Cancelled = Cancelled,

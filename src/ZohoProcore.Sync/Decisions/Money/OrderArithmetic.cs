@@ -9,7 +9,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     private readonly decimal _unit = Units.One(precision);
 
     /// <summary>The exact amounts; they add up to whole units over the lines.</summary>
-    public OrderBreakdown Read(OrderBreakdownReading reading)
+    public OrderBreakdown Compute(OrderBreakdownReading reading)
     {
         var price = Prices(reading);
         var discount = Discount(price, reading);
@@ -33,6 +33,24 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         };
     }
 
+    /// <summary>
+    /// With the taxes as their rates give them, and as the lines state them, which differs by no more than rounding and counts only where the
+    /// rates do not explain the total. Of a price that includes taxes they are a part, and change nothing of the total.
+    /// </summary>
+    public IReadOnlyList<OrderBreakdown> Read(OrderBreakdownReading reading)
+    {
+        var computed = Compute(reading);
+        var isStated = lines.Any(line => line.Taxes.Any(tax => tax is { Kind: TaxKind.Tax, Amount: not null, Percentage: not 0 }));
+        return order.IsInclusiveTax || !isStated ? [computed] :
+        [
+            computed,
+            computed with { Lines = [.. computed.Lines.Select(line => line with { Taxes = [.. line.Taxes.Select(AsStated)] })] },
+        ];
+    }
+
+    private TaxShare AsStated(TaxShare share) =>
+        share.Tax.Amount is { } stated && Math.Abs(stated - share.Amount) <= _unit ? share with { Amount = stated } : share;
+
     /// <summary>Whether the discount on the order can be shared: it never takes more than all, and never adds.</summary>
     public bool CanShareDiscount(OrderBreakdownReading reading) =>
         order.DiscountPercent != 0 || order.DiscountAmount == 0 || Ratio(Weights(Prices(reading), reading)) is not null;
@@ -52,7 +70,12 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     public int Contradictions(OrderBreakdownReading reading) => !order.IsInclusiveTax ? 0 : lines
         .Where((line, i) => line.Rate != 0
             && Math.Abs(line.Priced - (line.ItemTotal * (reading.TotalsHoldTax ? 1 : _factors[i]))) > _unit * _factors[i])
-        .Count();
+        .Count() + (IsOnStatedSum(reading) ? 0 : lines.Count);
+
+    /// <summary>Whether the lines with their taxes come to what the order states of it, where it does.</summary>
+    private bool IsOnStatedSum(OrderBreakdownReading reading) => order.SubTotalWithTax is not { } stated
+        || Math.Abs(lines.Select((line, i) => line.ItemTotal * (reading.TotalsHoldTax ? 1 : _factors[i])).Sum() - stated)
+            <= _unit * lines.Select((_, i) => _factors[i]).Sum();
 
     /// <summary>What the discount on the order is computed on.</summary>
     public decimal BaseOf(OrderBreakdownReading reading) => Weights(Prices(reading), reading).Sum();
@@ -98,8 +121,13 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
             : (money, taxed, money.Select((amount, i) => amount * _factors[i]).ToArray());
     }
 
+    /// <summary>What a discount is shared by. After tax, a tax that is a fixed amount is a part of it like the others.</summary>
     private decimal[] Weights(decimal[] price, OrderBreakdownReading reading) =>
-        reading.DiscountHoldsTax ? price.Select((amount, i) => amount * _factors[i]).ToArray() : price;
+        reading.DiscountHoldsTax ? price.Select((amount, i) => (amount * _factors[i]) + FixedTaxes(i)).ToArray() : price;
+
+    private decimal FixedTaxes(int i) => order.IsDiscountBeforeTax || order.IsInclusiveTax
+        ? 0
+        : lines[i].Taxes.Where(tax => tax.Kind == TaxKind.Tax && TaxArithmetic.IsFixed(tax)).Sum(tax => tax.Amount ?? 0);
 
     private decimal? Ratio(decimal[] weights)
     {

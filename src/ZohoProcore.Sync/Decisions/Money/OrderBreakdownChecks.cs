@@ -15,6 +15,7 @@ internal static class OrderBreakdownChecks
             .. OnOrder(breakdown, TaxKind.Withheld, order.TaxWithheld, "withheld", unit),
             .. OnOrder(breakdown, TaxKind.Collected, order.TaxCollected, "collected", unit),
             .. CollectedOnUnknown(breakdown),
+            .. FixedWithinPrice(breakdown),
         ];
     }
 
@@ -72,6 +73,15 @@ internal static class OrderBreakdownChecks
         from share in line.Taxes
         where share.Tax is { Kind: TaxKind.Collected, Amount: null }
         select $"Line {line.LineId}: {share.Tax.Name} is collected at {Text.Amount(share.Tax.Percentage)} %, but not how much it comes to.";
+
+    /// <summary>Whether a price includes the one tax on the other, only a rate could tell.</summary>
+    private static IEnumerable<string> FixedWithinPrice(OrderBreakdown breakdown) =>
+        from line in breakdown.Lines
+        let taxes = line.Taxes.Where(share => share.Tax.Kind == TaxKind.Tax).ToList()
+        where breakdown.PricesHoldTax && taxes.Count > 1 && taxes.Exists(share => TaxArithmetic.IsFixed(share.Tax))
+            && taxes.Exists(share => !TaxArithmetic.IsFixed(share.Tax))
+        select $"Line {line.LineId}: its price includes {taxes.First(share => TaxArithmetic.IsFixed(share.Tax)).Tax.Name}, which has no rate, "
+            + "beside a tax that has one, and what that one is computed on is not said.";
 
     private static (decimal Sum, int Count) Sum(OrderBreakdown breakdown, TaxKind kind)
     {

@@ -21,14 +21,16 @@ internal static class OrderBreakdownFinder
         var precision = OrderAmountLimits.DecimalsOf(order);
         var arithmetic = new OrderArithmetic(order, lines, precision);
         var read = Candidates(order, arithmetic)
-            .Select(reading => (Reading: reading, Breakdown: arithmetic.Read(reading)))
+            .SelectMany(reading => arithmetic.Read(reading).Select((breakdown, i) => (Reading: reading, Breakdown: breakdown, IsStated: i > 0)))
             .OrderBy(read => Math.Abs(Units.Round(read.Breakdown.Unexplained, precision)))
             .ThenBy(read => arithmetic.Contradictions(read.Reading))
+            .ThenBy(read => read.IsStated)
+            .Select(read => (read.Reading, read.Breakdown))
             .ToList();
         var (reading, exact) = read[0];
         var breakdown = exact with { Lines = OrderLineRounding.InTotal(exact) };
         var mismatches = OrderBreakdownChecks.Check(order, lines, breakdown);
-        var settled = Settle(breakdown);
+        var settled = OrderSettlement.Of(order, breakdown);
         return settled with
         {
             AsOrdered = AsOrdered(arithmetic, reading, precision),
@@ -53,7 +55,7 @@ internal static class OrderBreakdownFinder
             return null;
         }
 
-        var exact = new OrderArithmetic(order, order.Lines, precision).Read(whole);
+        var exact = new OrderArithmetic(order, order.Lines, precision).Compute(whole);
         var breakdown = exact with { Lines = OrderLineRounding.InTotal(exact) };
         var unknown = order.Lines.FirstOrDefault(line =>
             line.Remaining == 0 && line.Taxes.Any(tax => tax is { Percentage: 0, Kind: TaxKind.Tax or TaxKind.ReverseCharge }));
@@ -114,36 +116,6 @@ internal static class OrderBreakdownFinder
             + "shared by amounts with or without tax.";
     }
 
-    /// <summary>
-    /// Rounding goes to lines with taxes first, which is where it arises, and among them to the largest, unit by unit; of equal lines to
-    /// the one with the lower id.
-    /// </summary>
-    private static OrderBreakdown Settle(OrderBreakdown breakdown)
-    {
-        var unit = Units.One(breakdown.Precision);
-        if (breakdown.Unexplained == 0 || Math.Abs(breakdown.Unexplained) > unit * breakdown.Lines.Sum(line => 1 + line.Taxes.Count))
-        {
-            return breakdown;
-        }
-
-        var lines = breakdown.Lines.ToArray();
-        var step = breakdown.Unexplained < 0 ? -unit : unit;
-        var left = breakdown.Unexplained;
-        var turn = Enumerable.Range(0, lines.Length)
-            .OrderByDescending(i => lines[i].Taxes.Count > 0).ThenByDescending(i => Math.Abs(lines[i].Amount)).ToList();
-        for (var round = 0; left != 0 && turn.Exists(i => lines[i].Taxes.Count >= round); round++)
-        {
-            foreach (var i in turn.Where(i => lines[i].Taxes.Count >= round && Math.Abs(lines[i].Amount) > unit))
-            {
-                var given = left == 0 ? 0 : step;
-                lines[i] = lines[i] with { Rounding = lines[i].Rounding + given };
-                left -= given;
-            }
-        }
-
-        return breakdown with { Lines = lines };
-    }
-
     /// <summary>Whether the discount is said to be on something else than the lines come to in any reading: on some of them.</summary>
     private static bool IsOnOtherLines(PricedOrder order, OrderArithmetic arithmetic, OrderBreakdownReading reading) =>
         order is { DiscountAppliedOn: > 0 } && (order.DiscountAmount != 0 || order.DiscountPercent != 0)
@@ -167,8 +139,7 @@ internal static class OrderBreakdownFinder
         {
             yield return $"The discount of {Text.Amount(order.DiscountAmount)} on the whole order would move "
                 + $"{Text.Amount(Units.Round(moved, OrderAmountLimits.DecimalsOf(order)))} on lines that nearly cancel each other: "
-                + "which of "
-                + "them does it lower?";
+                + "which of them does it lower?";
         }
     }
 

@@ -8,6 +8,7 @@ internal static class OrderPricing
         Lines = [.. order.Lines.Where(line => line.IsItem).Select(line => Line(line, taxes))],
         Total = order.Total,
         SubTotal = order.SubTotal,
+        SubTotalWithTax = order.SubTotalWithTax,
         TaxTotal = order.TaxTotal == 0 ? null : order.TaxTotal,
         Precision = order.Precision,
         IsInclusiveTax = order.IsInclusiveTax,
@@ -54,6 +55,7 @@ internal static class OrderPricing
             Amount = tax.Amount,
             IsCompound = known?.IsCompound == true,
             IsGroup = tax.IsGroup == true,
+            IsDeducted = tax.IsDeducted == true,
             Kind = tax.Kind,
         };
     }

@@ -9,7 +9,7 @@ internal sealed class OrderTaxTreatments(CostPolicy policy, IReadOnlyList<string
     /// <summary>Where the tax goes.</summary>
     public CostTreatment Of(PricedTax tax) => tax.Kind switch
     {
-        TaxKind.Withheld => policy.Withheld,
+        TaxKind.Withheld => tax.IsDeducted ? policy.Deducted ?? policy.Withheld : policy.Withheld,
         TaxKind.Collected => policy.Collected,
         TaxKind.ReverseCharge => RuleFor(tax)?.Treatment ?? policy.ReverseCharge,
         _ => RuleFor(tax)?.Treatment ?? policy.Tax ?? CostTreatment.InCost,

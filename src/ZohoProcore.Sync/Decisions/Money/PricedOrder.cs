@@ -12,6 +12,9 @@ internal sealed record PricedOrder
     /// <summary>The sum of the lines as the order states it, where it does.</summary>
     public decimal? SubTotal { get; init; }
 
+    /// <summary>The sum of the lines with their taxes as the order states it, where prices include tax and it does.</summary>
+    public decimal? SubTotalWithTax { get; init; }
+
     /// <summary>The sum of the taxes as the order states it, where it does.</summary>
     public decimal? TaxTotal { get; init; }
 

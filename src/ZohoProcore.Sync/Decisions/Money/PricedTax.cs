@@ -21,6 +21,9 @@ internal sealed record PricedTax
     /// <summary>Whether it is a group whose parts are not said.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>Whether it is withheld on the line as a tax that takes away.</summary>
+    public bool IsDeducted { get; init; }
+
     /// <summary>What the tax does to the order's total.</summary>
     public TaxKind Kind { get; init; }
 

@@ -54,17 +54,21 @@ internal static class UnitNames
         ["case", "cases", "cs"],
     ];
 
+    /// <summary>Some write a metre so, and a thousand is called so where lumber and bricks are sold by it: only policy can tell.</summary>
+    private static readonly string[] TwoThings = ["M"];
+
     private static readonly Dictionary<string, string> First =
         Same.SelectMany(row => row.Select(name => (name, row[0]))).ToDictionary(one => one.name, one => one.Item2, StringComparer.Ordinal);
 
     /// <summary>The unit's name in Procore; null where Procore has none for it, or the line has no unit.</summary>
     public static string? Find(string unit, IReadOnlyList<string> known, IReadOnlyDictionary<string, string> policy)
     {
-        var asked = policy.TryGetValue(unit.Trim(), out var chosen) ? chosen : unit;
+        var isChosen = policy.TryGetValue(unit.Trim(), out var chosen);
+        var asked = isChosen ? chosen! : unit;
         return Plain(asked).Length == 0 ? null
             : known.FirstOrDefault(name => string.Equals(name, asked.Trim(), StringComparison.Ordinal))
-                ?? known.FirstOrDefault(name => Plain(name) == Plain(asked))
-                ?? known.FirstOrDefault(name => Meaning(name) == Meaning(asked));
+                ?? (!isChosen && TwoThings.Contains(asked.Trim(), StringComparer.Ordinal) ? null
+                    : known.FirstOrDefault(name => Plain(name) == Plain(asked)) ?? known.FirstOrDefault(name => Meaning(name) == Meaning(asked)));
     }
 
     private static string Meaning(string unit) => First.TryGetValue(Plain(unit), out var first) ? first : Plain(unit);

@@ -45,12 +45,14 @@ internal sealed class OrderQuantityBasis
     {
         var standing = existing?.Image[CommitmentFields.UnitOf(line.OriginId)] is { Length: > 0 } unit ? unit : null;
         var isGoods = _lines.TryGetValue(line.OriginId.Substring(OriginIds.Line(planned.OriginId, string.Empty).Length), out var order);
+        var units = _input.Company.Directory.Units ?? [];
         if (!isGoods || UnitCost(line, order!) is not var (quantity, cost))
         {
-            return (line with { Quantity = 1, UnitCost = line.Amount, Unit = standing }, !isGoods, null);
+            var whole = isGoods ? UnitNames.Find("ls", units, _policy.Units) : null;
+            return (line with { Quantity = 1, UnitCost = line.Amount, Unit = whole ?? standing }, !isGoods, null);
         }
 
-        var known = UnitNames.Find(order!.Unit, _input.Company.Directory.Units ?? [], _policy.Units);
+        var known = UnitNames.Find(order!.Unit, units, _policy.Units);
         return (
             line with { Quantity = quantity, UnitCost = cost, Unit = known ?? standing },
             true,

@@ -65,11 +65,11 @@ internal static class OrderTaxCodes
                 $"has {Names(taxes)} on the tax code '{known.Code}' and {Names(inAmount)} in its amount, which Procore would tax again");
         }
 
-        if (IsOfOtherRate(taxes, known))
+        if (IsOfOtherRate(line, known))
         {
             return (
                 FindingCodes.CostUndecided,
-                $"has {taxes[0].Name} of {Text.Amount(taxes[0].Percentage)} %, and Procore's tax code '{known.Code}' has a rate of "
+                $"has {Names(taxes)} of {Rates(line)}, and Procore's tax code '{known.Code}' has a rate of "
                 + Text.Amount(known.Rate!.Value));
         }
 
@@ -80,12 +80,15 @@ internal static class OrderTaxCodes
     }
 
     /// <summary>
-    /// Whether a code's rate is another one than the tax's, in percent or as a fraction: Procore documents neither. It tells the rate of
-    /// its first tax only, so a code for several taxes can't be compared.
+    /// Whether a code's rate is another one than the taxes', in percent or as a fraction: Procore documents neither, nor whether it tells
+    /// the rate of a code's first tax only or of all, so either is taken. A tax without a rate has that of its amount.
     /// </summary>
-    private static bool IsOfOtherRate(IReadOnlyList<PricedTax> taxes, ProcoreTaxCode code) =>
-        taxes.Count == 1 && taxes[0].Percentage != 0 && code.Rate is { } rate
-        && Math.Abs(rate - taxes[0].Percentage) > SameRate && Math.Abs((rate * 100) - taxes[0].Percentage) > SameRate;
+    private static bool IsOfOtherRate(TaxesOnCode line, ProcoreTaxCode code) =>
+        code.Rate is { } rate && !line.Rates.Concat(line.Rates.Count > 1 ? [line.Rates.Sum(), line.RateOfAll] : [])
+            .Any(own => new[] { rate, rate * 100 }.Any(said => Math.Abs(said - own) <= Math.Max(SameRate, line.Doubt)));
+
+    private static string Rates(TaxesOnCode line) =>
+        string.Join(" and ", line.Rates.Select(rate => Text.Amount(Units.Round(rate, line.Doubt > SameRate ? 2 : 3)) + " %"));
 
     private static string Names(IEnumerable<PricedTax> taxes) => string.Join(" and ", taxes.Select(tax => tax.Name));
 

@@ -54,7 +54,7 @@ internal static class OrderTaxTranslator
 
     /// <summary>What takes away is withheld: the vendor and the state together get the line.</summary>
     private static OrderTax Withheld(OrderTax tax) =>
-        tax with { Kind = TaxKind.Withheld, Percentage = -tax.Percentage, Amount = -tax.Amount };
+        tax with { Kind = TaxKind.Withheld, IsDeducted = true, Percentage = -tax.Percentage, Amount = -tax.Amount };
 
     private static IEnumerable<OrderTax> OfLine(ZohoBooks.Client.PurchaseOrderLine line, TaxKind kind)
     {

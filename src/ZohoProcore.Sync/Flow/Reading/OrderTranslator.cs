@@ -81,6 +81,8 @@ internal static class OrderTranslator
             IsDiscountAfterTax = discount != 0 && order.IsDiscountBeforeTax == false ? true : null,
             DiscountAppliedOn = discount == 0 ? null : OtherMembers.Number(others, "discount_applied_on_amount"),
             SubTotal = order.SubTotal == read.Lines.Sum(line => line.ItemTotal) ? null : order.SubTotal,
+            SubTotalWithTax = order.IsInclusiveTax == true
+                && OtherMembers.Number(others, "sub_total_inclusive_of_tax") is not (null or 0) and var withTax ? withTax : null,
             TaxTotal = order.TaxTotal ?? 0,
             Shipping = OtherMembers.Number(others, "shipping_charge"),
             Adjustment = order.Adjustment ?? 0,

@@ -71,6 +71,9 @@ public sealed record OrderSnapshot
     /// <summary>The sum of the lines as the order states it; null when it states none, or exactly what the lines come to.</summary>
     public decimal? SubTotal { get; init; }
 
+    /// <summary>What the lines come to with their taxes, where prices include tax and Zoho Books states it; null otherwise.</summary>
+    public decimal? SubTotalWithTax { get; init; }
+
     /// <summary>The shipping charge; null when there is none.</summary>
     public decimal? Shipping { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record OrderTax
     /// <summary>True for a tax group whose taxes the line does not say one by one; null otherwise.</summary>
     public bool? IsGroup { get; init; }
 
+    /// <summary>True for a tax that takes away from its line and so is withheld from the vendor (the UK's CIS); null otherwise.</summary>
+    public bool? IsDeducted { get; init; }
+
     /// <summary>What the tax does to the order's total.</summary>
     public TaxKind Kind { get; init; }
 }

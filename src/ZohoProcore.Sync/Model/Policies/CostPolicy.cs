@@ -25,10 +25,15 @@ public sealed record CostPolicy
     public CostTreatment Rounding { get; init; } = CostTreatment.InCost;
 
     /// <summary>
-    /// Tax withheld from the vendor (TDS, CIS). Left out, or to review: it never lowers the cost, which is what vendor and state get
-    /// together.
+    /// Tax withheld from the vendor (TDS). Left out, or to review: it never lowers the cost, which is what vendor and state get together.
     /// </summary>
     public CostTreatment Withheld { get; init; } = CostTreatment.LeftOut;
+
+    /// <summary>
+    /// Tax that lines deduct, one with a rate below zero (the UK's CIS): withheld like TDS, and never lowers the cost either. Left out, or
+    /// to review. Null: as <see cref="Withheld"/>.
+    /// </summary>
+    public CostTreatment? Deducted { get; init; }
 
     /// <summary>Tax that the vendor collects beside the others (TCS); it is credited later, so it is left out by default.</summary>
     public CostTreatment Collected { get; init; } = CostTreatment.LeftOut;

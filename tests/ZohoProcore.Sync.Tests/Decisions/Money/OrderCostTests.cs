@@ -204,6 +204,63 @@ public sealed class OrderCostTests
         Assert.True(OrderBreakdownFinder.Find(Order(1_100, Line("1", 100, tax), Line("3", 990)) with { IsInclusiveTax = true }).Ties);
     }
 
+    [Fact]
+    public void What_lines_come_to_with_their_taxes_tells_whether_totals_hold_the_tax()
+    {
+        var tax = new PricedTax { Id = "t", Name = "Tax", Percentage = 10 };
+        var order = Order(1_000, Line("1", 100, tax), Line("2", -100, tax), Line("3", 1_000)) with { IsInclusiveTax = true };
+        Assert.NotEmpty(OrderBreakdownFinder.Find(order).Mismatches);
+
+        var said = Order(1_020, Line("1", 300, tax), Line("2", -100, tax), Line("3", 800)) with { IsInclusiveTax = true, Rounding = 20 };
+        AssertCost(said with { SubTotalWithTax = 1_000, Rounding = 20 }, new() { Rounding = CostTreatment.LeftOut }, 300, -100, 800);
+        AssertCost(said with { SubTotalWithTax = 1_020, Rounding = 0 }, new(), 330, -110, 800);
+    }
+
+    /// <summary>Rounding arises in taxes: where they are no cost, neither is it.</summary>
+    [Theory]
+    [InlineData(105.01, null, null, 100, 105.01)]
+    [InlineData(105.01, 5.01, null, 100, 105.01)]
+    [InlineData(104.99, 4.99, null, 100, 104.99)]
+    [InlineData(105.01, null, 100.01, 100.01, 105.01)] // the subtotal says that it is in the line
+    public void What_rounding_leaves_goes_with_the_tax(decimal total, double? stated, double? subTotal, decimal leftOut, decimal inCost)
+    {
+        var line = Line("1", 100, Gst with { Amount = (decimal?)stated });
+        var order = Order(total, line) with { SubTotal = (decimal?)subTotal };
+
+        AssertCost(order, new() { Tax = CostTreatment.LeftOut }, leftOut);
+        AssertCost(order, new() { Tax = CostTreatment.InCost }, inCost);
+    }
+
+    [Fact]
+    public void What_rounding_leaves_of_two_taxes_is_that_of_the_stated_one()
+    {
+        var order = Order(112.01m, Line("1", 100, Gst with { Amount = 5.01m }, Pst with { Amount = 7 }));
+
+        AssertCost(order, Canada, 107);
+        AssertCost(order, new() { Taxes = [new() { Tax = "PST", Treatment = CostTreatment.LeftOut }] }, 105.01m);
+    }
+
+    /// <summary>A tax without a rate is a part of what a discount after tax is taken from, or is not.</summary>
+    [Fact]
+    public void A_discount_after_a_tax_without_a_rate_goes_to_a_person_unless_its_base_is_said()
+    {
+        var levy = new PricedTax { Id = "l", Name = "Levy", Amount = 50 };
+        var order = Order(225, Line("1", 100, levy), Line("2", 100)) with { DiscountAmount = 25, IsDiscountBeforeTax = false };
+
+        Assert.Contains("does not say whether it is shared by amounts with or without tax", Assert.Single(OrderBreakdownFinder.Find(order).Mismatches), StringComparison.Ordinal);
+        AssertCost(order with { DiscountAppliedOn = 250 }, new(), 135, 90);
+        AssertCost(order with { DiscountAppliedOn = 200 }, new(), 137.50m, 87.50m);
+    }
+
+    [Fact]
+    public void A_price_that_includes_a_tax_without_a_rate_beside_one_with_a_rate_goes_to_a_person()
+    {
+        var levy = new PricedTax { Id = "l", Name = "Levy", Amount = 10 };
+
+        Assert.Contains("Levy, which has no rate", Assert.Single(OrderBreakdownFinder.Find(Order(115, Line("1", 115, levy, Gst)) with { IsInclusiveTax = true }).Mismatches), StringComparison.Ordinal);
+        AssertCost(Order(110, Line("1", 110, levy)) with { IsInclusiveTax = true }, new() { Tax = CostTreatment.LeftOut }, 100);
+    }
+
     [Theory]
     [InlineData("Shipping")]
     [InlineData("Adjustment")]

@@ -69,7 +69,7 @@ internal static class OrderOnTheWire
                 {
                     TaxId = tax.Id,
                     TaxName = tax.Percentage == 0 ? tax.Name : $"{tax.Name} ({Text(tax.Percentage)}%)",
-                    TaxAmount = vendor.Taxes[(line.LineId, tax.Id)].Round(vendor.Order.Precision),
+                    TaxAmount = vendor.Shown((line.LineId, tax.Id)),
                 }),
             ],
             AdditionalMembers = Members([.. line.Taxes.Where(tax => tax.Kind != TaxKind.Tax).SelectMany(Beside)]),

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>
@@ -29,27 +31,80 @@ internal sealed class VendorArithmetic
     /// <summary>By line id and tax: the line's share of what the tax comes to.</summary>
     public Dictionary<(string Line, string Tax), Fraction> Taxes { get; } = [];
 
-    public static VendorArithmetic Generate(Random random)
+    /// <summary>The way that was drawn: what Zoho shows of the order comes from it.</summary>
+    [field: MaybeNull]
+    public VendorArithmetic Drawn
+    {
+        get => field ?? this;
+        private init;
+    }
+
+    /// <summary>Whether the order's total can be meant so.</summary>
+    public bool IsPossible => Taxed == Drawn.Taxed;
+
+    // What the taxes do to the total.
+    private decimal Taxed => (Order.IsInclusiveTax ? 0 : Sum(TaxKind.Tax)) - Sum(TaxKind.Withheld);
+
+    private decimal Sum(TaxKind kind) =>
+        Sum(Order.Lines.SelectMany(line => line.Taxes.Where(tax => tax.Kind == kind).Select(tax => Taxes[(line.LineId, tax.Id)]))).Round(6);
+
+    /// <summary>The same, but that each tax is on its line what Zoho shows of it.</summary>
+    public VendorArithmetic AsShown()
+    {
+        var shown = Order.Lines.SelectMany(line => line.Taxes.Where(tax => tax.Kind == TaxKind.Tax).Select(tax => (Line: line.LineId, Tax: tax.Id))).ToHashSet();
+        var made = new VendorArithmetic { Taken = Taken, Order = Order, Drawn = Drawn };
+        foreach (var price in Prices)
+        {
+            made.Prices.Add(price.Key, price.Value);
+        }
+
+        foreach (var tax in Taxes)
+        {
+            made.Taxes.Add(tax.Key, !Order.IsInclusiveTax && shown.Contains(tax.Key) ? Fraction.Of(Shown(tax.Key)) : tax.Value);
+        }
+
+        return made;
+    }
+
+    /// <summary>A tax of a line as Zoho shows it.</summary>
+    public decimal Shown((string Line, string Tax) tax) => Drawn.Taxes[tax].Round(Order.Precision);
+
+    /// <summary>
+    /// An order, once for each way in which its amounts can be meant: what Zoho leaves open. The first is the one that was drawn; <see cref="IsPossible"/> tells the others.
+    /// </summary>
+    /// <param name="random">What is drawn.</param>
+    /// <param name="more">Draws what came to be drawn later, so that an order of a number that is written down stays what it is; null: nothing of it.</param>
+    public static IReadOnlyList<VendorArithmetic> Generate(Random random, Random? more)
     {
         var precision = new[] { 0, 2, 2, 3 }[random.Next(4)];
         var unit = (decimal)Math.Pow(10, -precision);
         var (isInclusive, isBefore) = (random.Next(10) < 3, random.Next(3) > 0);
-        var lines = Enumerable.Range(0, random.Next(1, 9)).Select(i => Line(random, i, precision, unit, isInclusive, isBefore)).ToList();
+        var lines = Enumerable.Range(0, random.Next(1, 9)).Select(i => Line(random, more, i, precision, unit, isInclusive, isBefore)).ToList();
         var items = lines.ConvertAll(line => Fraction.Of(line.ItemTotal));
-        var bases = items.Zip(lines, (item, line) => isBefore || isInclusive ? item : item * Factor(line)).ToList();
+        var bases = items.Zip(lines, (item, line) => isBefore || isInclusive ? item : (item * Factor(line)) + Fraction.Of(line.Taxes.Sum(tax => tax.Amount ?? 0))).ToList();
         var (percent, amount) = Discount(random, bases, precision);
         var exact = bases.ConvertAll(one => percent != 0 ? one * Fraction.Of(percent / 100) : amount == 0 ? Fraction.Zero : one * Fraction.Of(amount) / Sum(bases));
         var discount = percent != 0 ? Shares(exact, precision) : exact;
         var taken = percent != 0 ? Sum(exact).Round(precision) : amount;
 
-        // What Zoho leaves open: whether a tax is rounded on each line, and whether it is on a discount that was rounded. An order may say the first; several ways to
-        // the same total can't be told apart, and then the one that is named first is meant.
+        // What Zoho leaves open: whether a tax is rounded on each line, whether it is on a discount that was rounded, and how its own amounts were rounded. An order may
+        // say the first, and states the last.
         var saysByLine = random.Next(3) == 0;
         var ways = new[] { saysByLine, !saysByLine }.SelectMany(byLine => new[] { (byLine, discount), (byLine, exact) })
             .Select(way => Ways(lines, items, isInclusive, isBefore ? way.Item2 : items.ConvertAll(_ => Fraction.Zero), way.byLine, precision)).ToList();
         var drawn = ways[random.Next(saysByLine ? 2 : 4)];
-        var taxes = ways.First(way => OnTotal(way, isInclusive) == OnTotal(drawn, isInclusive));
+        if (!isInclusive && more?.Next(4) == 0)
+        {
+            var stated = drawn.Where(tax => tax.Tax.Kind == TaxKind.Tax).ToDictionary(tax => (tax.Line, tax.Tax.Id), tax => Fraction.Of(Stated(more, tax.Share, precision)));
+            ways.AddRange(ways.ConvertAll(way => way.ConvertAll(tax => stated.TryGetValue((tax.Line, tax.Tax.Id), out var share) ? tax with { Share = share } : tax)));
+            drawn = drawn.ConvertAll(tax => stated.TryGetValue((tax.Line, tax.Tax.Id), out var share) ? tax with { Share = share } : tax);
+            lines = lines.ConvertAll(line => line with
+            {
+                Taxes = [.. line.Taxes.Select(tax => tax.Kind == TaxKind.Tax ? tax with { Amount = stated[(line.LineId, tax.Id)].Round(precision) } : tax)],
+            });
+        }
 
+        var taxes = drawn;
         var (shipping, adjustment) = (random.Next(4) == 0 ? random.Next(1, 9999) * unit : 0, random.Next(4) == 0 ? random.Next(-999, 999) * unit : 0);
         var withheld = random.Next(6) == 0 && !lines.Exists(line => line.Taxes.Any(tax => tax.Kind == TaxKind.Withheld)) ? random.Next(1, 5000) * unit : 0;
         var collected = random.Next(6) == 0 ? random.Next(1, 5000) * unit : 0;
@@ -57,36 +112,49 @@ internal sealed class VendorArithmetic
         var rounding = random.Next(6) == 0 ? Math.Round(total) - total : 0;
         var isNet = isInclusive && random.Next(2) == 0;
         var shown = isNet ? lines.ConvertAll(line => line with { ItemTotal = (Fraction.Of(line.ItemTotal) / Factor(line)).Round(precision) }) : lines;
-        var made = new VendorArithmetic
+        var order = new PricedOrder
         {
-            Taken = taken,
-            Order = new()
-            {
-                Lines = [.. shown.OrderBy(_ => random.Next())],
-                Total = total + rounding,
-                SubTotal = shown.Sum(line => line.ItemTotal),
-                TaxTotal = Sum(taxes.Where(tax => tax.Tax.Kind == TaxKind.Tax).Select(tax => tax.Share)).Round(precision),
-                Precision = precision,
-                IsInclusiveTax = isInclusive,
-                IsTaxRoundedByLine = saysByLine,
-                IsDiscountBeforeTax = isBefore,
-                DiscountPercent = percent,
-                DiscountAppliedOn = percent == 0 && amount == 0 ? null : Sum(bases).Round(precision),
-                DiscountAmount = percent != 0 && random.Next(2) == 0 ? 0 : taken,
-                Shipping = shipping,
-                Adjustment = adjustment,
-                Rounding = rounding,
-                TaxWithheld = withheld,
-                TaxCollected = collected,
-            },
+            Lines = [.. shown.OrderBy(_ => random.Next())],
+            Total = total + rounding,
+            SubTotal = shown.Sum(line => line.ItemTotal),
+            TaxTotal = Sum(taxes.Where(tax => tax.Tax.Kind == TaxKind.Tax).Select(tax => tax.Share)).Round(precision),
+            Precision = precision,
+            IsInclusiveTax = isInclusive,
+            IsTaxRoundedByLine = saysByLine,
+            IsDiscountBeforeTax = isBefore,
+            DiscountPercent = percent,
+            DiscountAppliedOn = percent == 0 && amount == 0 ? null : Sum(bases).Round(precision),
+            DiscountAmount = percent != 0 && random.Next(2) == 0 ? 0 : taken,
+            Shipping = shipping,
+            Adjustment = adjustment,
+            Rounding = rounding,
+            TaxWithheld = withheld,
+            TaxCollected = collected,
         };
-        for (var i = 0; i < lines.Count; i++)
-        {
-            made.Prices[lines[i].LineId] = items[i] - discount[i];
-        }
+        var first = Made(drawn, null);
+        return [first, .. ways.Select(way => Made(way, first))];
 
-        taxes.ForEach(tax => made.Taxes[(tax.Line, tax.Tax.Id)] = tax.Share);
-        return made;
+        VendorArithmetic Made(List<(string Line, PricedTax Tax, Fraction Share)> way, VendorArithmetic? first)
+        {
+            var made = first is null ? new VendorArithmetic { Taken = taken, Order = order } : new() { Taken = taken, Order = order, Drawn = first };
+            for (var i = 0; i < lines.Count; i++)
+            {
+                made.Prices[lines[i].LineId] = items[i] - discount[i];
+            }
+
+            way.ForEach(tax => made.Taxes[(tax.Line, tax.Tax.Id)] = tax.Share);
+            return made;
+        }
+    }
+
+    /// <summary>A tax as Zoho states it: rounded by a rule of its own where it is near the middle of two units.</summary>
+    private static decimal Stated(Random random, Fraction share, int precision)
+    {
+        var unit = (decimal)Math.Pow(10, -precision);
+        var near = share.Round(precision);
+        var other = near + ((Fraction.Of(near) - share).Top.Sign > 0 ? -unit : unit);
+        var isNearMiddle = (Fraction.Of(other) - share).Abs().IsAtMost(Fraction.Of(unit * 0.6m));
+        return random.Next(2) == 0 && isNearMiddle && Math.Sign(other) == share.Top.Sign ? other : near;
     }
 
     /// <summary>Each tax of each line: rounded there, or the line's share of what it comes to for the order.</summary>
@@ -116,7 +184,7 @@ internal sealed class VendorArithmetic
         return size.Top.IsZero ? exact : exact.ConvertAll(part => part + (missing * part.Abs() / size));
     }
 
-    private static PricedLine Line(Random random, int i, int precision, decimal unit, bool isInclusive, bool isBefore)
+    private static PricedLine Line(Random random, Random? more, int i, int precision, decimal unit, bool isInclusive, bool isBefore)
     {
         var quantity = random.Next(1, 400) / 10m;
         var rate = random.Next(1, 500_000) * unit * (random.Next(4) == 0 ? -1 : 1);
@@ -129,7 +197,7 @@ internal sealed class VendorArithmetic
             Rate = rate,
             Discount = discount,
             ItemTotal = Fraction.Of((quantity * rate) - discount).Round(precision),
-            Taxes = [.. Known.Where(_ => random.Next(5) < 2), .. !isInclusive && isBefore && random.Next(6) == 0 ? [levy] : Array.Empty<PricedTax>()],
+            Taxes = [.. Known.Where(_ => random.Next(5) < 2), .. !isInclusive && (isBefore ? random.Next(6) : more?.Next(6)) == 0 ? [levy] : Array.Empty<PricedTax>()],
         };
     }
 
@@ -146,13 +214,13 @@ internal sealed class VendorArithmetic
     }
 
     private static Fraction Factor(PricedLine line) =>
-        Fraction.Of(1) + Sum(Amounts(line, Fraction.Of(1)).Where(tax => tax.Tax.Kind == TaxKind.Tax).Select(tax => tax.Amount));
+        Fraction.Of(1) + Sum(Amounts(line, Fraction.Of(1)).Where(tax => tax.Tax is { Kind: TaxKind.Tax, Percentage: not 0 }).Select(tax => tax.Amount));
 
     private static IEnumerable<(PricedTax Tax, Fraction Amount)> Amounts(PricedLine line, Fraction price)
     {
         Fraction Simple(TaxKind kind) => Sum(line.Taxes.Where(tax => tax.Kind == kind && !tax.IsCompound).Select(tax => price * Fraction.Of(tax.Percentage / 100)));
         return line.Taxes.Select(tax => (
-            tax, tax.Amount is { } stated ? Fraction.Of(stated) : (tax.IsCompound ? price + Simple(tax.Kind) : price) * Fraction.Of(tax.Percentage / 100)));
+            tax, tax is { Percentage: 0, Amount: { } stated } ? Fraction.Of(stated) : (tax.IsCompound ? price + Simple(tax.Kind) : price) * Fraction.Of(tax.Percentage / 100)));
     }
 
     private static Fraction Sum(IEnumerable<Fraction> parts) => parts.Aggregate(Fraction.Zero, (sum, part) => sum + part);

@@ -46,7 +46,7 @@ public sealed class OrderQuantityBasisTests
 
         var after = Input(untied) with { Existing = [Scenario.Existing(commitment) with { Status = "Draft" }], Recorded = [Scenario.Recorded(commitment)] };
         var line = Assert.Single(Scenario.Plan(after).Commitments[0].Lines);
-        Assert.Equal((1m, 1000m, "hr"), (line.Quantity, line.UnitCost, line.Unit));
+        Assert.Equal((1m, 1000m, "LS"), (line.Quantity, line.UnitCost, line.Unit));
 
         var byAmount = Scenario.Plan(Scenario.After(before, before) with { Policies = new() { Cost = ByQuantity }, Company = Company });
         Assert.Empty(byAmount.Steps);
@@ -63,9 +63,11 @@ public sealed class OrderQuantityBasisTests
     [InlineData("Stunde", "hr")] // policy says it
     [InlineData("furlong", null)]
     [InlineData("t", null)] // a tonne is no ton
+    [InlineData("m", "metre")]
+    [InlineData("M", null)] // a metre, or a thousand
     [InlineData("", null)]
     public void Units_have_many_names(string unit, string? known) =>
-        Assert.Equal(known, UnitNames.Find(unit, [.. Units, "ton"], new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["stunde"] = "hr" }));
+        Assert.Equal(known, UnitNames.Find(unit, [.. Units, "ton", "metre"], new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["stunde"] = "hr" }));
 
     [Fact]
     public void A_tax_or_a_charge_on_a_line_of_its_own_is_one_piece()

@@ -35,6 +35,7 @@ internal static class PolicyScenarios
     private static readonly TaxData Gst = new("5001", "GST", 5);
     private static readonly TaxData Pst = new("5002", "PST", 7);
     private static readonly TaxData Igst = new("5003", "IGST", 18);
+    private static readonly TaxData Cis = new("5009", "CIS", -20);
 
     public static IReadOnlyList<PolicyScenario> All { get; } =
     [
@@ -88,6 +89,14 @@ internal static class PolicyScenarios
             [CostTreatment.Review] = [],
             [CostTreatment.TaxCode] = [],
         }).Select(scenario => scenario with { Rows = [(1, 100_000, 0, [Igst])], Change = order => order with { TaxWithheld = 1_000 } }),
+        .. Each(nameof(CostPolicy.Deducted), (treatment, _) => new() { Tax = CostTreatment.LeftOut, Deducted = treatment }, new()
+        {
+            [CostTreatment.LeftOut] = [1_000],
+            [CostTreatment.InCost] = [],
+            [CostTreatment.OwnLine] = [],
+            [CostTreatment.Review] = [],
+            [CostTreatment.TaxCode] = [],
+        }).Select(scenario => scenario with { Rows = [(1, 1_000, 0, [Cis])] }),
         .. Each(nameof(CostPolicy.Collected), (treatment, code) => new() { Tax = CostTreatment.InCost, Collected = treatment, OwnLineCodes = new() { ["collected"] = code } }, new()
         {
             [CostTreatment.LeftOut] = [118_000],
@@ -234,6 +243,7 @@ internal static class PolicyScenarios
                 OnCode(new() { TaxCodes = new() { ["GST"] = "gst" } }, 1_000),
                 OnCode(new()),
                 OnCode(new() { TaxCodes = new() { ["GST"] = "VAT" } }), // GST is 5 %, and the code has 20
+                OnCode(new() { TaxCodes = new() { ["GST"] = "VAT", ["PST"] = "VAT" } }) with { Rows = [(10, 100, 0, [Gst, Pst])] }, // together 12 %
                 OnCode(new() { TaxCodes = new() { ["GST"] = "gst" }, Taxes = [new() { Tax = "PST", Treatment = CostTreatment.InCost }] }) with { Rows = [(10, 100, 0, [Gst, Pst])] }, // GST on PST
                 OnCode(new() { TaxCodes = new() { ["GST"] = "gst" }, Taxes = [new() { Tax = "PST", Treatment = CostTreatment.LeftOut }] }, 1_000) with { Rows = [(10, 100, 0, [Gst, Pst])] },
                 new(nameof(CostPolicy.Taxes), "a tax that is not there", _ => new() { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "GTS", Treatment = CostTreatment.LeftOut }] })

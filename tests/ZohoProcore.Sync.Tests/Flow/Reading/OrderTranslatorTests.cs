@@ -164,7 +164,7 @@ public sealed class OrderTranslatorTests
 
         var read = OrderTranslator.Translate(Order with { LineItems = [line] });
 
-        Assert.Equal([new() { Id = "8", Name = "CIS", Percentage = percentage, Amount = 200, Kind = TaxKind.Withheld }], read.Lines[0].Taxes!);
+        Assert.Equal([new() { Id = "8", Name = "CIS", Percentage = percentage, Amount = 200, IsDeducted = true, Kind = TaxKind.Withheld }], read.Lines[0].Taxes!);
         var credit = line with { ItemTotal = -1_000m, LineItemTaxes = [line.LineItemTaxes[0] with { TaxName = "VAT (20%)" }], TaxPercentage = 20 };
         Assert.Equal(TaxKind.Tax, Assert.Single(OrderTranslator.Translate(Order with { LineItems = [credit] }).Lines[0].Taxes!).Kind);
     }

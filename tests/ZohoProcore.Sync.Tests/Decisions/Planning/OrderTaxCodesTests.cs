@@ -1,0 +1,48 @@
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class OrderTaxCodesTests
+{
+    private static readonly CostPolicy OnCodes = new() { Tax = CostTreatment.TaxCode, TaxCodes = new() { ["GST"] = "code", ["PST"] = "code" } };
+
+    /// <summary>Procore tells the rate in percent or as a fraction, and of the first tax or of all.</summary>
+    [Theory]
+    [InlineData(5, true, "GST 5 50")]
+    [InlineData(0.05, true, "GST 5 50")]
+    [InlineData(20, false, "GST 5 50")]
+    [InlineData(5, true, "GST 0 50")] // it states no rate, and 50 of 1,000
+    [InlineData(20, false, "GST 0 50")]
+    [InlineData(12, true, "GST 5 50", "PST 7 70")]
+    [InlineData(5, true, "GST 5 50", "PST 7 70")]
+    [InlineData(20, false, "GST 5 50", "PST 7 70")]
+    [InlineData(20, false, "GST 0 50", "PST 0 70")]
+    public void A_code_has_the_rate_of_the_taxes_that_go_on_it(decimal rate, bool fits, params string[] taxes)
+    {
+        var read = taxes.Select(tax => tax.Split(' ')).Select(words => new OrderTax
+        {
+            Id = words[0],
+            Name = words[0],
+            Percentage = words[1] == "0" ? null : decimal.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture),
+            Amount = decimal.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture),
+        }).ToList();
+        var order = Scenario.Order(Scenario.Line("1", 1_000) with { Taxes = read }) with { Total = 1_000 + read.Sum(tax => tax.Amount!.Value) };
+        var input = Scenario.Input(order) with
+        {
+            Policies = new() { Cost = OnCodes },
+            Company = new(Scenario.Company with { TaxCodes = [new(7, "code") { Rate = rate }] }),
+        };
+
+        var plan = Scenario.Plan(input);
+
+        if (fits)
+        {
+            Assert.Empty(plan.Findings);
+            Assert.Equal(7, plan.Commitments[0].Lines[0].TaxCodeId);
+        }
+        else
+        {
+            var finding = Assert.Single(plan.Findings);
+            Assert.Equal(FindingCodes.CostUndecided, finding.Code);
+            Assert.Contains("'code' has a rate of 20", finding.Sentence, StringComparison.Ordinal);
+        }
+    }
+}
