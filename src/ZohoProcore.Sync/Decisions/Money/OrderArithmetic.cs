@@ -34,13 +34,14 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     }
 
     /// <summary>
-    /// With the taxes as their rates give them, and as the lines state them, which differs by no more than rounding and counts only where the
-    /// rates do not explain the total. Of a price that includes taxes they are a part, and change nothing of the total.
+    /// With the taxes as their rates give them, and as the lines state them, which differs by no more than rounding and counts only where
+    /// the rates do not explain the total. Of a price that includes taxes they are a part, and change nothing of the total.
     /// </summary>
     public IReadOnlyList<OrderBreakdown> Read(OrderBreakdownReading reading)
     {
         var computed = Compute(reading);
-        var isStated = lines.Any(line => line.Taxes.Any(tax => tax is { Kind: TaxKind.Tax, Amount: not null, Percentage: not 0 }));
+        var isStated = lines.Any(line =>
+            line.Taxes.Any(tax => tax is { Kind: TaxKind.Tax, Amount: not null, Percentage: not 0 }));
         return order.IsInclusiveTax || !isStated ? [computed] :
         [
             computed,

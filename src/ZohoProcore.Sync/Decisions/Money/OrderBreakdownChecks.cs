@@ -80,7 +80,8 @@ internal static class OrderBreakdownChecks
         let taxes = line.Taxes.Where(share => share.Tax.Kind == TaxKind.Tax).ToList()
         where breakdown.PricesHoldTax && taxes.Count > 1 && taxes.Exists(share => TaxArithmetic.IsFixed(share.Tax))
             && taxes.Exists(share => !TaxArithmetic.IsFixed(share.Tax))
-        select $"Line {line.LineId}: its price includes {taxes.First(share => TaxArithmetic.IsFixed(share.Tax)).Tax.Name}, which has no rate, "
+        let name = taxes.First(share => TaxArithmetic.IsFixed(share.Tax)).Tax.Name
+        select $"Line {line.LineId}: its price includes {name}, which has no rate, "
             + "beside a tax that has one, and what that one is computed on is not said.";
 
     private static (decimal Sum, int Count) Sum(OrderBreakdown breakdown, TaxKind kind)

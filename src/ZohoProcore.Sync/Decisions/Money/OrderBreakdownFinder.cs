@@ -21,7 +21,8 @@ internal static class OrderBreakdownFinder
         var precision = OrderAmountLimits.DecimalsOf(order);
         var arithmetic = new OrderArithmetic(order, lines, precision);
         var read = Candidates(order, arithmetic)
-            .SelectMany(reading => arithmetic.Read(reading).Select((breakdown, i) => (Reading: reading, Breakdown: breakdown, IsStated: i > 0)))
+            .SelectMany(reading => arithmetic.Read(reading)
+                .Select((breakdown, i) => (Reading: reading, Breakdown: breakdown, IsStated: i > 0)))
             .OrderBy(read => Math.Abs(Units.Round(read.Breakdown.Unexplained, precision)))
             .ThenBy(read => arithmetic.Contradictions(read.Reading))
             .ThenBy(read => read.IsStated)

@@ -1,16 +1,20 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Puts what rounding left unexplained where it arose, a smallest unit at a time: on the taxes first, which are what Zoho rounds, and then
-/// on the lines; where the subtotal says that it is in the lines, on them first. Of amounts the larger, of equal ones that of the lower line.
+/// Puts what rounding left unexplained where it arose, a smallest unit at a time: on the taxes first, which are what Zoho rounds, and
+/// then on the lines; where the subtotal says that it is in the lines, on them first. Of amounts the larger, of equal ones that of the
+/// lower line.
 /// </summary>
 internal static class OrderSettlement
 {
-    /// <summary>The breakdown with all of it placed; as it was where it is more than one unit for each line and each of its taxes.</summary>
+    /// <summary>
+    /// The breakdown with all of it placed; as it was where it is more than one unit for each line and each of its taxes.
+    /// </summary>
     public static OrderBreakdown Of(PricedOrder order, OrderBreakdown breakdown)
     {
         var (unit, left) = (Units.One(breakdown.Precision), breakdown.Unexplained);
-        var places = breakdown.Lines.SelectMany((line, i) => PlacesOf(breakdown, line, i)).Where(place => Math.Abs(place.Amount) > unit).ToList();
+        var places = breakdown.Lines.SelectMany((line, i) => PlacesOf(breakdown, line, i))
+            .Where(place => Math.Abs(place.Amount) > unit).ToList();
         if (left == 0 || Math.Abs(left) > unit * places.Count)
         {
             return breakdown;
@@ -40,7 +44,11 @@ internal static class OrderSettlement
 
     private static LineBreakdown With(LineBreakdown line, int? tax, decimal step) => tax is not { } at
         ? line with { Rounding = line.Rounding + step }
-        : line with { Taxes = With(line.Taxes, at, step), Exact = line.Exact is { } exact ? exact with { Taxes = With(exact.Taxes, at, step) } : null };
+        : line with
+        {
+            Taxes = With(line.Taxes, at, step),
+            Exact = line.Exact is { } exact ? exact with { Taxes = With(exact.Taxes, at, step) } : null,
+        };
 
     private static List<TaxShare> With(IReadOnlyList<TaxShare> taxes, int at, decimal step) =>
         [.. taxes.Select((share, j) => j == at ? share with { Amount = share.Amount + step } : share)];

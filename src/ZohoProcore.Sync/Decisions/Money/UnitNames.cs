@@ -68,7 +68,8 @@ internal static class UnitNames
         return Plain(asked).Length == 0 ? null
             : known.FirstOrDefault(name => string.Equals(name, asked.Trim(), StringComparison.Ordinal))
                 ?? (!isChosen && TwoThings.Contains(asked.Trim(), StringComparer.Ordinal) ? null
-                    : known.FirstOrDefault(name => Plain(name) == Plain(asked)) ?? known.FirstOrDefault(name => Meaning(name) == Meaning(asked)));
+                    : known.FirstOrDefault(name => Plain(name) == Plain(asked))
+                        ?? known.FirstOrDefault(name => Meaning(name) == Meaning(asked)));
     }
 
     private static string Meaning(string unit) => First.TryGetValue(Plain(unit), out var first) ? first : Plain(unit);

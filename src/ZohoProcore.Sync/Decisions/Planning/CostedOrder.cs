@@ -192,13 +192,19 @@ internal sealed class TaxesOnCode(LineCost line, IReadOnlyList<TaxShare> shares,
 
     /// <summary>The rate of each in percent; of one that states only its amount, what that is of the line.</summary>
     public IReadOnlyList<decimal> Rates { get; } =
-        [.. shares.Select(share => share.Tax.Percentage != 0 || line.Ordered == 0 ? share.Tax.Percentage : 100 * share.Amount / line.Ordered)];
+    [
+        .. shares.Select(share => share.Tax.Percentage != 0 || line.Ordered == 0
+            ? share.Tax.Percentage
+            : 100 * share.Amount / line.Ordered),
+    ];
 
     /// <summary>What they come to together, in percent, one on another where they are.</summary>
     public decimal RateOfAll => TaxArithmetic.Of(Taxes, 100).Sum();
 
     /// <summary>By how much a rate that an amount tells may be off, in percent.</summary>
-    public decimal Doubt => line.Ordered == 0 || Taxes.All(tax => tax.Percentage != 0) ? 0 : Math.Abs(100 * Units.One(precision) / line.Ordered);
+    public decimal Doubt => line.Ordered == 0 || Taxes.All(tax => tax.Percentage != 0)
+        ? 0
+        : Math.Abs(100 * Units.One(precision) / line.Ordered);
 
     private decimal Left => line.Ordered == 0 ? 1 : (line.Ordered + line.Cancelled) / line.Ordered;
 }
