@@ -58,8 +58,9 @@ public sealed partial class ResourceListTests
     [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)+$")]
     private static partial Regex Member();
 
-    private static bool IsResource(string package, CodeType type) =>
-        type.Documents.Any(path => path.Contains($"/src/{package}/Resources/", StringComparison.Ordinal));
+    // How rows are read is no resource's own.
+    private static bool IsResource(string package, CodeType type) => type.Documents.Any(path =>
+        path.Contains($"/src/{package}/Resources/", StringComparison.Ordinal) && !path.Contains("/Resources/Rows/", StringComparison.Ordinal));
 
     // The rows that name files of the package itself.
     private static IEnumerable<string> Listed(int column) => Repository.Read("CONTRIBUTING.md").Split('\n')

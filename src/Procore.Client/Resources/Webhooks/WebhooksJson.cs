@@ -13,6 +13,7 @@ namespace Procore.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<Row<WebhookTrigger>>),
+        typeof(LenientListConverter<long>),
         typeof(WebhookPayloadVersionConverter), typeof(ProcoreRowConverter<WebhookHook>),
         typeof(ProcoreRowConverter<WebhookTrigger>), typeof(ProcoreRowConverter<WebhookDelivery>),
         typeof(ProcoreRowConverter<WebhookResource>),
