@@ -151,7 +151,7 @@ public class BatchShapeTests
         {
             object? Of(string name) => item.GetType().GetProperty(name)!.GetValue(item);
             var errors = (IReadOnlyDictionary<string, IReadOnlyList<string>>)Of("Errors")!;
-            return new((SyncOutcome)Of("Outcome")!, (long?)Of("RecordId"), Of("Entity") is not null, Of("UnreadableEcho") is not null, errors.Values.FirstOrDefault()?.FirstOrDefault());
+            return new((SyncOutcome)Of("Outcome")!, (long?)Of("RecordId"), Of("Entity") is not null, Of("UnreadableEcho") is not null, errors.Values.FirstOrDefault() is [var first, ..] ? first : null);
         }
 
         private static object Input(Type type, int id, string origin)
