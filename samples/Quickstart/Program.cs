@@ -1,7 +1,7 @@
 using Quickstart;
 using Sandbox;
 
-// A sandbox in this process stands in for both vendors, so that this runs without an account. Nothing leaves the machine.
+// A sandbox in this process stands in for both services, so that this runs without an account. Nothing leaves the machine.
 using var sandbox = new SandboxServer(new SandboxOptions { Seed = 1 }, TimeProvider.System);
 
 switch (args)

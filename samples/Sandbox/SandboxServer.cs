@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Both vendors' APIs over one contractor's data, on one clock. Reached through <see cref="CreateHandler"/> in-process, or over HTTP by
+/// Both services' APIs over one contractor's data, on one clock. Reached through <see cref="CreateHandler"/> in-process, or over HTTP by
 /// the executable. Thread-safe.
 /// </summary>
 public sealed class SandboxServer : IDisposable
@@ -56,12 +56,12 @@ public sealed class SandboxServer : IDisposable
         _webhooks.Dispose();
     }
 
-    /// <summary>A handler for <see cref="HttpClient"/> that reaches both vendors by their host names; every other host is unreachable.</summary>
+    /// <summary>A handler for <see cref="HttpClient"/> that reaches both services by their host names; every other host is unreachable.</summary>
     /// <param name="zohoPort">A loopback port that stands for Zoho as well, where a client is pointed at <c>http://127.0.0.1:{port}</c>.</param>
     /// <param name="procorePort">The same for Procore.</param>
     public HttpMessageHandler CreateHandler(int? zohoPort = null, int? procorePort = null) => new SandboxHandler(this, zohoPort, procorePort);
 
-    /// <summary>Answers one request of one vendor's API: the log, the faults and the latency are around it.</summary>
+    /// <summary>Answers one request of one service's API: the log, the faults and the latency are around it.</summary>
     public async ValueTask<SandboxResponse> HandleAsync(SandboxSide side, SandboxRequest request, CancellationToken cancellationToken)
     {
         Log.Began(side, request);

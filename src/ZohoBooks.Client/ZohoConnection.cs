@@ -43,7 +43,11 @@ internal sealed class ZohoConnection : IDisposable
         Channel = new ApiChannel(new ApiChannelOptions
         {
             Dialect = new ZohoDialect(
-                options.UnsafeTestEndpoints?.Api ?? hosts.Api, options.OrganizationId!, options.Limits, ZohoOperationTable.ScopeOf),
+                options.UnsafeTestEndpoints?.Api ?? hosts.Api,
+                options.OrganizationId!,
+                options.Limits,
+                ZohoOperationTable.IsOfNoOrganization,
+                ZohoOperationTable.ScopeOf),
             Tokens = _tokens,
             Limiter = _limiter,
             Telemetry = _telemetry,

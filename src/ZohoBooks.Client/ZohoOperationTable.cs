@@ -54,6 +54,10 @@ public static class ZohoOperationTable
         ];
     }
 
+    /// <summary>Whether a route belongs to no organization: the list of organizations is asked for before one is known.</summary>
+    internal static bool IsOfNoOrganization(string route) =>
+        string.Equals(route, ZohoRoutes.Root + OrganizationRoutes.List.Path, StringComparison.Ordinal);
+
     /// <summary>The scope of a call by its method and route template; null for an operation that is not known here.</summary>
     internal static string? ScopeOf(string method, string route) =>
         Scopes.TryGetValue(Key(method, route), out string? scope) ? scope : null;

@@ -148,6 +148,22 @@ public sealed partial class ArchitectureTests
         CodeReader.ReadPackage("ZohoProcore.Sync").Where(type => type.FullName.StartsWith("ZohoProcore.Sync.", StringComparison.Ordinal))
             .Select(type => type.Name).Where(name => Words(name).Contains(word, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
+    /// <summary>In what people read, too: a vendor is a firm, and a decision is a person's.</summary>
+    [Fact]
+    public void What_people_read_uses_vendor_and_decision_for_one_thing()
+    {
+        var files = new[] { "src", "samples" }.SelectMany(folder => Repository.Files("*.cs", folder).Concat(Repository.Files("*.md", folder)))
+            .Concat(Repository.Files("*.md", "docs")).Append("README.md").Append("CONTRIBUTING.md").Append("CHANGELOG.md").ToList();
+        Assert.True(files.Count > 500);
+        var other = files.SelectMany(path => OtherSense().Matches(Repository.Read(path)).Select(match => $"{path}: {match.Value}")).ToList();
+        Assert.True(other.Count == 0, $"The two APIs are services, and what a rule or a plan says is an answer or a plan (glossary in docs/architecture.md):\n{string.Join('\n', other)}");
+        Assert.Matches(OtherSense(), "by the vendor's documentation");
+        Assert.DoesNotMatch(OtherSense(), "The vendor's own record, of neither vendors nor cost codes.");
+    }
+
+    [GeneratedRegex(@"\b(both|either|neither) vendors?\b(?! nor)|\bvendor(s|'s|s')? (own )?(documentation|docs|APIs?|arithmetic|words|limits?|minute|sandbox)\b|\b(every|the last) decision('s|\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherSense();
+
     private static IEnumerable<string> Words(string name) => NameWord().Matches(name).Select(match => match.Value);
 
     [GeneratedRegex("[A-Z][a-z0-9]*")]

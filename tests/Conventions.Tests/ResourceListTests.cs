@@ -52,6 +52,20 @@ public sealed partial class ResourceListTests
         Assert.Equal(["invoice_id"], Members("""class A { string[] B = ["invoice_id", "Text of people", "id"]; }"""));
     }
 
+    /// <summary>Nor the path of one.</summary>
+    [Fact]
+    public void The_wire_knows_no_route_of_a_resource()
+    {
+        string[] rooms = [Path.Combine("src", "ZohoBooks.Client", "Wire"), Path.Combine("src", "Procore.Client", "Wire"), Path.Combine("src", "Shared")];
+        var known = rooms.SelectMany(room => Repository.Files("*.cs", room)).SelectMany(path => Routes(Repository.Read(path)).Select(route => $"{path}: {route}")).ToList();
+        Assert.True(known.Count == 0, $"A route stands in its resource's folder: {string.Join("; ", known)}");
+        Assert.Equal(["/organizations"], Routes("""class A { string B = Root + "/organizations"; string C = "/books/v3"; string D = "/oauth/v2/token"; }"""));
+    }
+
+    private static IEnumerable<string> Routes(string code) => CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
+        .Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText)
+        .Where(text => text.Length > 1 && text[0] == '/' && char.IsAsciiLetter(text[1]) && text is not ("/books/v3" or "/rest/v") && !text.StartsWith("/oauth", StringComparison.Ordinal));
+
     private static IEnumerable<string> Members(string code) => CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
         .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken)).Select(token => token.ValueText).Where(text => Member().IsMatch(text));
 

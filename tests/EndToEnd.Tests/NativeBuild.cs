@@ -6,7 +6,7 @@ namespace EndToEnd.Tests;
 /// <summary>Publishes a program of this repository as native code, in a place of its own under <c>artifacts/</c>.</summary>
 internal static class NativeBuild
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(40);
 
     /// <summary>Publishes it, warnings as errors.</summary>
     /// <returns>The path of the executable.</returns>

@@ -237,7 +237,7 @@ public abstract class BrokenCarrierContract<TException>
             }
         }
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server);
+        Assert.True(await Record.ExceptionAsync(() => server) is null or OperationCanceledException); // it may have seen the end between two calls
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed record MoneyTie(string Zoho, string Cost, string Procore);
 /// <summary>Requests, tokens left out.</summary>
 internal sealed record CallCounts(int Zoho, int Procore);
 
-/// <summary>How close it came to the vendors' limits.</summary>
+/// <summary>How close it came to the services' limits.</summary>
 internal sealed record LimitCounts(
     int ZohoMaxPerMinute,
     int ZohoMaxInFlight,

@@ -1,6 +1,6 @@
 namespace EmbeddedHost;
 
-/// <summary>A sandbox that stands in for both vendors.</summary>
+/// <summary>A sandbox that stands in for both services.</summary>
 internal interface ISandboxSystems : IVendorSystems
 {
     /// <summary>Its controls.</summary>

@@ -3,13 +3,13 @@ namespace Sandbox;
 /// <summary>A way in which a call goes wrong.</summary>
 public enum FaultKind
 {
-    /// <summary>429 in the vendor's words; nothing happened.</summary>
+    /// <summary>429 in the service's words; nothing happened.</summary>
     TooManyRequests,
 
-    /// <summary>429 in the vendor's words with <c>Retry-After: 10</c>; nothing happened.</summary>
+    /// <summary>429 in the service's words with <c>Retry-After: 10</c>; nothing happened.</summary>
     TooManyRequestsWithRetryAfter,
 
-    /// <summary>429 in the vendor's words without <c>Retry-After</c>; nothing happened.</summary>
+    /// <summary>429 in the service's words without <c>Retry-After</c>; nothing happened.</summary>
     TooManyRequestsWithoutRetryAfter,
 
     /// <summary>429 because too many requests are in process (Zoho: code 1070; Procore says it as any other); nothing happened.</summary>

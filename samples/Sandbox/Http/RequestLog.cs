@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary>What the sandbox was asked, and how close it came to the vendors' limits. Thread-safe.</summary>
+/// <summary>What the sandbox was asked, and how close it came to the services' limits. Thread-safe.</summary>
 public sealed class RequestLog(TimeProvider time)
 {
     private const int KeptRequests = 20_000;
@@ -30,7 +30,7 @@ public sealed class RequestLog(TimeProvider time)
         lock (_gate) return _writes.Count(write => write.Side == side && Operation(write) == operation);
     }
 
-    /// <summary>A request arrived. Token requests do not count against a vendor's API limits.</summary>
+    /// <summary>A request arrived. Token requests do not count against a service's API limits.</summary>
     public void Began(SandboxSide side, SandboxRequest request)
     {
         lock (_gate)
@@ -75,7 +75,7 @@ public sealed class RequestLog(TimeProvider time)
         lock (_gate) For(side).Minted++;
     }
 
-    /// <summary>Notes that a limit refused a request, by the vendor's name for the limit (e.g. "44", "spike").</summary>
+    /// <summary>Notes that a limit refused a request, by the service's name for the limit (e.g. "44", "spike").</summary>
     public void Refused(SandboxSide side, string limit)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Posts both vendors' webhooks as the vendors do. Zoho signs, and tries each one a few times; Procore's queue stands still behind a
+/// Posts both services' webhooks as the services do. Zoho signs, and tries each one a few times; Procore's queue stands still behind a
 /// failure, waits 1 s to 1 h between tries, and is thrown away after twelve hours. Works only while it is pumped.
 /// </summary>
 internal sealed class WebhookDelivery(ZohoBooksApi zoho, ProcoreApi procore, SandboxOptions options, TimeProvider time) : IDisposable

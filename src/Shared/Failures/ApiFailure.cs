@@ -42,7 +42,7 @@ internal sealed record ApiFailure
     public bool NotSent { get; init; }
 
     /// <summary>
-    /// The vendor's own words are missing: whether the vendor answered, or something between, is not known. Nothing is proven by it.
+    /// The service's own words are missing: whether the service answered, or something between, is not known. Nothing is proven by it.
     /// </summary>
     public bool IsWordless { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class ApiChannel : IDisposable
     public ApiDialect Dialect => _options.Dialect;
 
     /// <summary>A text of the server, as it may be shown in a message that is not a failure's.</summary>
-    public string Shown(string text) => VendorText.Shown(text, _options.Tokens.CurrentSecrets);
+    public string Shown(string text) => ServiceText.Shown(text, _options.Tokens.CurrentSecrets);
 
     /// <summary>As long as a call may take, for a body that is read elsewhere.</summary>
     public Deadline Limit(CancellationToken cancellationToken) => new(_options.Time, _options.AttemptTimeout, cancellationToken);

@@ -1,12 +1,12 @@
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// Where the two vendors differ, one method for each difference. The chain that calls these methods is the same for both and is
+/// Where the two services differ, one method for each difference. The chain that calls these methods is the same for both and is
 /// put together in <see cref="ApiChannel"/>.
 /// </summary>
 internal abstract class ApiDialect
 {
-    /// <summary>The vendor's API as a person calls it, for messages.</summary>
+    /// <summary>The service's API as a person calls it, for messages.</summary>
     public abstract string DisplayName { get; }
 
     /// <summary>Sets the absolute address and the organization or company; called before every send.</summary>

@@ -188,7 +188,7 @@ public sealed class ZohoAuthorization : IDisposable
     private static string? Word(string? text, string[] secrets) =>
         text is null ? null
         : text is { Length: > 0 and <= 64 } && text.All(static c => c is ' ' or '_' || char.IsLetterOrDigit(c))
-            ? VendorText.Without(text, secrets)
+            ? ServiceText.Without(text, secrets)
         : "unknown";
 
     private static bool SameText(string left, string right)

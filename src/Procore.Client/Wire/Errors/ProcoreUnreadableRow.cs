@@ -35,5 +35,5 @@ public sealed record ProcoreUnreadableRow
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"record {RecordId.Shown(Id) ?? "without id"}, {VendorText.Line(Field)}: {VendorText.Line(Reason)}";
+        $"record {RecordId.Shown(Id) ?? "without id"}, {ServiceText.Line(Field)}: {ServiceText.Line(Reason)}";
 }

@@ -20,5 +20,5 @@ public sealed record ZohoBooksUnreadableRow
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"record {RecordId.Shown(Id) ?? "without id"}, {VendorText.Line(Field)}: {VendorText.Line(Reason)}";
+        $"record {RecordId.Shown(Id) ?? "without id"}, {ServiceText.Line(Field)}: {ServiceText.Line(Reason)}";
 }

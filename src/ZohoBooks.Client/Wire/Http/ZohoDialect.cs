@@ -9,15 +9,17 @@ namespace ZohoBooks.Client;
 /// <param name="api">Where the API is.</param>
 /// <param name="organizationId">The organization of every call.</param>
 /// <param name="limits">The organization's limits.</param>
+/// <param name="isOfNone">Whether a route belongs to no organization.</param>
 /// <param name="scopeOf">The scope that a method and a route need; null where that is not known.</param>
-internal sealed class ZohoDialect(Uri api, string organizationId, ZohoLimits limits, Func<string, string, string?> scopeOf) : ApiDialect
+internal sealed class ZohoDialect(
+    Uri api, string organizationId, ZohoLimits limits, Func<string, bool> isOfNone, Func<string, string, string?> scopeOf) : ApiDialect
 {
     public override string DisplayName => "Zoho Books";
 
     public override void Address(ApiRequest request)
     {
         string address = request.PathAndQuery;
-        if (!string.Equals(request.Route, ZohoRoutes.Organizations, StringComparison.Ordinal))
+        if (!isOfNone(request.Route))
             address += (request.HasQuery ? "&" : "?") + "organization_id=" + organizationId;
         request.RequestUri = new Uri(api, address);
     }

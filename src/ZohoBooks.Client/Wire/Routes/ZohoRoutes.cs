@@ -1,8 +1,7 @@
 namespace ZohoBooks.Client;
 
-/// <summary>Where the API begins, and the one list that belongs to no organization.</summary>
+/// <summary>Where the API begins.</summary>
 internal static class ZohoRoutes
 {
     public const string Root = "/books/v3";
-    public const string Organizations = Root + "/organizations";
 }

@@ -235,7 +235,8 @@ internal sealed class OrderCosting
     private void AskForParts(LineBreakdown line, PricedTax tax)
     {
         var named = _costing.Policy.Taxes.Where(rule => rule.Tax.Length > 0).ToList();
-        var isNamed = named.Exists(rule => new[] { tax.Id, tax.Name }.Contains(rule.Tax.Trim(), StringComparer.OrdinalIgnoreCase));
+        string[] names = [tax.Id, tax.Name, tax.ListedName];
+        var isNamed = named.Exists(rule => names.Contains(rule.Tax.Trim(), StringComparer.OrdinalIgnoreCase));
         if (tax.IsGroup && named.Count > 0 && !isNamed)
         {
             _questions.Add(new(

@@ -51,6 +51,7 @@ internal static class OrderPricing
         {
             Id = tax.Id,
             Name = tax.Name.Length > 0 ? tax.Name : known?.Name ?? "Tax " + tax.Id,
+            ListedName = known?.Name ?? string.Empty,
             Percentage = tax.Percentage ?? known?.Percentage ?? 0,
             Amount = tax.Amount,
             IsCompound = known?.IsCompound == true,

@@ -35,7 +35,7 @@ internal sealed class OrderTaxTreatments(CostPolicy policy, IReadOnlyList<string
     private static bool IsOfSome(TaxRule rule) => (rule.Tax + rule.Project + rule.Account + rule.Item).Length > 0;
 
     private bool Fits(TaxRule rule, PricedTax tax) =>
-        Fits(rule.Tax, tax.Id, tax.Name)
+        Fits(rule.Tax, tax.Id, tax.Name, tax.ListedName)
         && Fits(rule.Project, [.. projects])
         && Fits(rule.Account, line?.AccountName ?? string.Empty)
         && Fits(rule.Item, line?.Name ?? string.Empty);

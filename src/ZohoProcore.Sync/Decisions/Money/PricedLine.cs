@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The money of one row of an order.</summary>
+/// <summary>The money of one row of a document.</summary>
 internal sealed record PricedLine
 {
     /// <summary>The line_item_id: what a line's amounts are known by, wherever the line stands.</summary>

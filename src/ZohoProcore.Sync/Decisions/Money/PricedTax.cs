@@ -9,6 +9,13 @@ internal sealed record PricedTax
     /// <summary>The tax's name.</summary>
     public string Name { get; init; } = string.Empty;
 
+    /// <summary>The name that the organization's list of taxes has for the id; the same where it has none.</summary>
+    public string ListedName
+    {
+        get => field.Length > 0 ? field : Name;
+        init;
+    } = string.Empty;
+
     /// <summary>The rate in percent.</summary>
     public decimal Percentage { get; init; }
 

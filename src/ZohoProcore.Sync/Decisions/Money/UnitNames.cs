@@ -54,8 +54,8 @@ internal static class UnitNames
         ["case", "cases", "cs"],
     ];
 
-    /// <summary>Some write a metre so, and a thousand is called so where lumber and bricks are sold by it: only policy can tell.</summary>
-    private static readonly string[] TwoThings = ["M"];
+    /// <summary>A metre, or a thousand where lumber and bricks are sold by it; a tonne, or a short ton: only policy can tell.</summary>
+    private static readonly string[] TwoThings = ["M", "T"];
 
     private static readonly Dictionary<string, string> First =
         Same.SelectMany(row => row.Select(name => (name, row[0]))).ToDictionary(one => one.name, one => one.Item2, StringComparer.Ordinal);
@@ -65,11 +65,12 @@ internal static class UnitNames
     {
         var isChosen = policy.TryGetValue(unit.Trim(), out var chosen);
         var asked = isChosen ? chosen! : unit;
+        var clear = known.Where(name => !TwoThings.Contains(name.Trim(), StringComparer.Ordinal));
         return Plain(asked).Length == 0 ? null
             : known.FirstOrDefault(name => string.Equals(name, asked.Trim(), StringComparison.Ordinal))
                 ?? (!isChosen && TwoThings.Contains(asked.Trim(), StringComparer.Ordinal) ? null
-                    : known.FirstOrDefault(name => Plain(name) == Plain(asked))
-                        ?? known.FirstOrDefault(name => Meaning(name) == Meaning(asked)));
+                    : clear.FirstOrDefault(name => Plain(name) == Plain(asked))
+                        ?? clear.FirstOrDefault(name => Meaning(name) == Meaning(asked)));
     }
 
     private static string Meaning(string unit) => First.TryGetValue(Plain(unit), out var first) ? first : Plain(unit);

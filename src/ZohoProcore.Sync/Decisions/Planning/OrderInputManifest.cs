@@ -34,7 +34,7 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<string> Rules { get; init; }
 
-    /// <summary>Only the links that this order's decision can see are part of it: those of its vendor and of its projects.</summary>
+    /// <summary>Only the links that this order's plan can see are part of it: those of its vendor and of its projects.</summary>
     public static OrderInputManifest From(OrderInput input, OrderRules rules)
     {
         var zohoProjects = new HashSet<string>(input.Order.Lines.Select(line => line.ProjectId), StringComparer.Ordinal);

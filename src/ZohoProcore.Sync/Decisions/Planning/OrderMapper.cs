@@ -39,7 +39,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         {
             var zoho = input.Company.ZohoVendor(input.Order.VendorId) ?? input.Vendor;
             _newLinks.Add(
-                Decided(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with
+                Answered(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with
                 {
                     ZohoName = zoho?.Name ?? input.Order.VendorName,
                     ProcoreName = vendor.Name,
@@ -74,7 +74,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         if (input.Links.Find(LinkKind.Project, line.ProjectId) is null
             && !_newLinks.Exists(link => link.Kind == LinkKind.Project && link.ZohoId == line.ProjectId))
         {
-            _newLinks.Add(Decided(LinkKind.Project, line.ProjectId, project.Id));
+            _newLinks.Add(Answered(LinkKind.Project, line.ProjectId, project.Id));
         }
 
         context = context with { Project = project, ProjectCodes = _projects[project.Id] };
@@ -171,18 +171,18 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         : typeof(TTarget) == typeof(ProcoreCostType) ? FindingCodes.CostTypeMissing
         : FindingCodes.CostCodeMissing;
 
-    // The link that the last decision makes.
-    private Link Decided(LinkKind kind, string zohoId, long procoreId)
+    // The link that the last answer makes.
+    private Link Answered(LinkKind kind, string zohoId, long procoreId)
     {
-        var decision = _answers[_answers.Count - 1];
+        var answer = _answers[_answers.Count - 1];
         return new()
         {
             Kind = kind,
             ZohoId = zohoId,
             ProcoreId = procoreId,
             Status = LinkStatus.Confirmed,
-            Evidence = decision.Evidence,
-            DecidedBy = decision.Rule,
+            Evidence = answer.Evidence,
+            DecidedBy = answer.Rule,
         };
     }
 }

@@ -95,6 +95,6 @@ internal static class OrderTaxCodes
     private static string? Named(OrderInput input, PricedTax tax)
     {
         var codes = (input.Policies.Cost ?? new()).TaxCodes;
-        return codes.TryGetValue(tax.Id, out var byId) ? byId : codes.TryGetValue(tax.Name, out var byName) ? byName : null;
+        return new[] { tax.Id, tax.Name, tax.ListedName }.Where(codes.ContainsKey).Select(name => codes[name]).FirstOrDefault();
     }
 }

@@ -6,8 +6,8 @@ namespace ZohoProcore.Sync;
 internal static class OrderTaxRuleCheck
 {
     /// <summary>
-    /// The finding that holds an order up; null where nothing does: where each tax of the order has a rule that names it, or where it has
-    /// none.
+    /// The finding that holds an order up; null where nothing does: where each tax of the order has a rule that names it on all lines, or
+    /// where it has none.
     /// </summary>
     public static Finding? Unknown(OrderInput input)
     {
@@ -20,7 +20,7 @@ internal static class OrderTaxRuleCheck
 
         var directory = input.Company.Directory;
         string[] known = [.. (directory.Taxes ?? []).Concat(taxes).SelectMany(tax => new[] { tax.Id, tax.Name })];
-        var open = taxes.Find(tax => !rules.Any(rule => rule.Tax.Length > 0 && IsAmong(rule.Tax, [tax.Id, tax.Name])));
+        var open = taxes.Find(tax => !rules.Any(rule => IsForAllLines(rule) && IsAmong(rule.Tax, [tax.Id, tax.Name])));
         var byTax = open is null || directory.Taxes is null ? null
             : rules.FirstOrDefault(rule => rule.Tax.Length > 0 && !IsAmong(rule.Tax, known));
         var byProject = rules.FirstOrDefault(rule => rule.Project.Length > 0 && !IsAmong(rule.Project, ProjectsOf(directory)));
@@ -31,6 +31,8 @@ internal static class OrderTaxRuleCheck
             : byProject is not null ? Of(input, $"the project '{byProject.Project}', which neither Zoho Books nor Procore has")
             : null;
     }
+
+    private static bool IsForAllLines(TaxRule rule) => rule is { Tax.Length: > 0, Project: "", Account: "", Item: "" };
 
     private static Finding Of(OrderInput input, string what) => new()
     {

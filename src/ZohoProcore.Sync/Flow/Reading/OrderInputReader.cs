@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Reads everything the decision about one order rests on: the order, the directory, what was decided and written before, and the
+/// Reads everything the plan of one order rests on: the order, the directory, what was decided and written before, and the
 /// commitments as they are.
 /// </summary>
 internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)

@@ -44,6 +44,7 @@ internal static class OrderTaxTranslator
             Name = name,
             Percentage = line.LineItemTaxes.Count == 1 && line.TaxPercentage is not (null or 0) ? line.TaxPercentage : rate,
             Amount = tax.TaxAmount,
+            IsGroup = line.LineItemTaxes.Count == 1 ? IsGroup(line) : null,
             Kind = kind,
         };
     }
@@ -65,11 +66,15 @@ internal static class OrderTaxTranslator
                 Id = line.TaxId ?? string.Empty,
                 Name = Split(line.TaxName ?? string.Empty).Name,
                 Percentage = line.TaxPercentage,
-                IsGroup = OtherMembers.Text(line.AdditionalMembers, "tax_type") == "tax_group" ? true : null,
+                IsGroup = IsGroup(line),
                 Kind = kind,
             };
         }
     }
+
+    /// <summary>Whether the line has a group of taxes whose parts it does not say one by one.</summary>
+    private static bool? IsGroup(ZohoBooks.Client.PurchaseOrderLine line) =>
+        OtherMembers.Text(line.AdditionalMembers, "tax_type") == "tax_group" ? true : null;
 
     private static string NameOf(string prefix) => prefix switch
     {

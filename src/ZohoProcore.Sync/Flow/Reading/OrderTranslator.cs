@@ -80,7 +80,7 @@ internal static class OrderTranslator
             DiscountPercent = discount == 0 || percent == 0 ? null : percent,
             IsDiscountAfterTax = discount != 0 && order.IsDiscountBeforeTax == false ? true : null,
             DiscountAppliedOn = discount == 0 ? null : OtherMembers.Number(others, "discount_applied_on_amount"),
-            SubTotal = order.SubTotal == read.Lines.Sum(line => line.ItemTotal) ? null : order.SubTotal,
+            SubTotal = IsSum(order.SubTotal, read.Lines) ? null : order.SubTotal,
             SubTotalWithTax = order.IsInclusiveTax == true
                 && OtherMembers.Number(others, "sub_total_inclusive_of_tax") is not (null or 0) and var withTax ? withTax : null,
             TaxTotal = order.TaxTotal ?? 0,
@@ -92,6 +92,9 @@ internal static class OrderTranslator
             TaxCollected = OtherMembers.Number(others, "tcs_amount", "tcs_total"),
         };
     }
+
+    private static bool IsSum(decimal? subTotal, IReadOnlyList<OrderLine> lines) =>
+        lines.All(line => Math.Abs(line.ItemTotal) <= LargestFactor * LargestFactor) && subTotal == lines.Sum(line => line.ItemTotal);
 
     private static OrderLine Line(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line, int index)
     {
@@ -165,7 +168,7 @@ internal static class OrderTranslator
     {
         var whole = gross - discount;
         var left = line is { QuantityCancelled: { } cancelled, Quantity: { } quantity } && quantity != 0 && Math.Abs(cancelled) <= quantity
-            ? whole * (quantity - cancelled) / quantity
+            ? whole * ((quantity - cancelled) / quantity)
             : whole;
         var total = line.ItemTotal ?? 0;
         var withTax = order.IsInclusiveTax == true && Math.Abs(total) <= LargestFactor ? total * Factor(line) : total;

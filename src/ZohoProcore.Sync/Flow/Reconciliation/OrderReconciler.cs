@@ -64,6 +64,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 (false, 0) => ReconciliationResult.NotExpected,
                 (false, _) when commitments.All(commitment => commitment.IsClosed) => ReconciliationResult.NotExpected,
                 (false, _) => ReconciliationResult.MissingInZoho,
+                (true, _) when record is { State: RecordState.NeedsReview, Cost: null } => ReconciliationResult.CostUnknown,
                 (true, _) => cost == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
             },
         };

@@ -20,6 +20,11 @@ public enum ReconciliationResult
 
     /// <summary>The order, or a commitment of it, is there and cannot be read: nothing is said about its amounts.</summary>
     NotReadable,
+
+    /// <summary>
+    /// Both sides have it, and what it costs waits for a person: a policy or an amount is in question, so that nothing ties it yet.
+    /// </summary>
+    CostUnknown,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>
@@ -40,7 +45,10 @@ public sealed record ReconciledOrder
     /// <summary>What the order comes to in Zoho.</summary>
     public required decimal ZohoTotal { get; init; }
 
-    /// <summary>What it costs by policy: its total, with the corrections that <see cref="Corrections"/> name.</summary>
+    /// <summary>
+    /// What it costs by policy: its total, with the corrections that <see cref="Corrections"/> name. The total where nobody knows it yet
+    /// (<see cref="ReconciliationResult.CostUnknown"/>).
+    /// </summary>
     public required decimal Cost { get; init; }
 
     /// <summary>What leads from the total to the cost, in the order's currency; empty when nothing does.</summary>

@@ -66,7 +66,7 @@ public record AuditDraft
     /// <summary>The commitment's origin_id, or empty.</summary>
     public string OriginId { get; init; } = string.Empty;
 
-    /// <summary>The hash of the input the decision rested on, or empty.</summary>
+    /// <summary>The hash of the input the plan rested on, or empty.</summary>
     public string InputHash { get; init; } = string.Empty;
 
     /// <summary>The hash of the plan, or empty.</summary>

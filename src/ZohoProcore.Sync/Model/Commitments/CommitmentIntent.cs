@@ -3,8 +3,8 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The decision to write one commitment, stored before the first write. An intent without an outcome means that the write may or may not
-/// have happened; it is resolved by reading, never by guessing.
+/// That one commitment is about to be written, stored before the first write. An intent without an outcome means that the write may or
+/// may not have happened; it is resolved by reading, never by guessing.
 /// </summary>
 public sealed record CommitmentIntent
 {

@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>A commitment that already exists in Procore for an order, read just before the decision.</summary>
+/// <summary>A commitment that already exists in Procore for an order, read just before planning.</summary>
 public sealed record ExistingCommitment
 {
     /// <summary>The Procore project.</summary>

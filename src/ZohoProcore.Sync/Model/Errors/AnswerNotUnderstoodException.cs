@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A purchase order or a commitment could be read but lacks what every decision needs, or has it in a form that nobody can read. Nothing
+/// A purchase order or a commitment could be read but lacks what every plan needs, or has it in a form that nobody can read. Nothing
 /// was written. The message names the record and the field; the record has to be mended where it is.
 /// </summary>
 public sealed class AnswerNotUnderstoodException : SyncException

@@ -3,7 +3,7 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A Zoho Books purchase order as it was read: everything a decision may look at, in one immutable value that can be stored, hashed and
+/// A Zoho Books purchase order as it was read: everything that planning may look at, in one immutable value that can be stored, hashed and
 /// replayed.
 /// </summary>
 public sealed record OrderSnapshot

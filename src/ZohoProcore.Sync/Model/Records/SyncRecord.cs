@@ -44,7 +44,7 @@ public sealed record SyncRecord
     /// <summary>The hash of the order as it was last read.</summary>
     public string OrderHash { get; init; } = string.Empty;
 
-    /// <summary>The hash of the last decision's input.</summary>
+    /// <summary>The hash of the last plan's input.</summary>
     public string InputHash { get; init; } = string.Empty;
 
     /// <summary>The hash of the last plan.</summary>

@@ -229,6 +229,26 @@ public sealed class OrderMoneyTests
         Assert.Empty(Found(Rules("GTS", "gst"), Gst));
         Assert.Empty(Found(Rules("PST", "5"), Gst));
         Assert.Equal(FindingCodes.TaxRuleUnknown, Assert.Single(Found(Rules("GTS", "gst"), Gst, Pst)).Code);
+
+        // A rule that names the tax for some lines only says nothing of the others.
+        var some = Rules("GTS") with { Taxes = [new() { Tax = "GST", Account = "Job Costs", Treatment = CostTreatment.InCost }, .. Rules("GTS").Taxes] };
+        Assert.Contains("'GTS'", Assert.Single(Found(some, Gst)).Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>A line may print another name than the list of taxes has for the id.</summary>
+    [Theory]
+    [InlineData("TPS (5,00%)")]
+    [InlineData("GST (5 %)")]
+    public void A_rule_knows_a_tax_by_the_name_that_the_list_has_for_its_id(string printed)
+    {
+        var order = Scenario.Order(Line("1", 1_000, "p1", new OrderTax { Id = "5", Name = printed, Percentage = 5 })) with { Total = 1_050 };
+        var input = Scenario.Input(order);
+        var policy = new CostPolicy { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] };
+
+        var plan = Scenario.Plan(input with { Policies = new() { Cost = policy }, Company = new(input.Company.Directory with { Taxes = [new("5", "GST", 5, false, true)] }) });
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal(1_000, plan.Commitments[0].Total);
     }
 
     [Fact]

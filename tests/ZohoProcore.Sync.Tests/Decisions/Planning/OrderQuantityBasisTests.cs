@@ -53,6 +53,17 @@ public sealed class OrderQuantityBasisTests
         Assert.False(byAmount.Commitments[0].IsByQuantity);
     }
 
+    [Fact]
+    public void A_unit_that_is_two_things_stands_for_neither()
+    {
+        var policy = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        Assert.Equal("m", UnitNames.Find("metres", ["M", "m"], policy));
+        Assert.Null(UnitNames.Find("lm", ["M"], policy));
+        Assert.Null(UnitNames.Find("T", ["MT", "t"], policy));
+        Assert.Equal("M", UnitNames.Find("M", ["M", "m"], policy));
+        Assert.Equal("M", UnitNames.Find("thousand", ["M"], new Dictionary<string, string>(policy, StringComparer.OrdinalIgnoreCase) { ["thousand"] = "M" }));
+    }
+
     [Theory]
     [InlineData("Each", "ea")]
     [InlineData("NOS", "ea")]

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync.Tests;
 
 /// <summary>
 /// A controller's month: orders of all kinds in one company, with amounts that were added up apart from this code, by Zoho's arithmetic with exact fractions
-/// (<c>ControllersMonth.txt</c>). Then orders are amended, cancelled and corrected, and the month is closed.
+/// (<c>ControllersMonth.txt</c>), and the month end that compares them.
 /// </summary>
 public sealed class ControllersMonthTests
 {

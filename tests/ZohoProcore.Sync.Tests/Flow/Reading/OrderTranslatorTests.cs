@@ -169,6 +169,28 @@ public sealed class OrderTranslatorTests
         Assert.Equal(TaxKind.Tax, Assert.Single(OrderTranslator.Translate(Order with { LineItems = [credit] }).Lines[0].Taxes!).Kind);
     }
 
+    /// <summary>A group that comes as one tax is one whose parts nobody says, like one that comes with none.</summary>
+    [Fact]
+    public void A_group_that_is_stated_as_one_tax_is_a_group()
+    {
+        var group = new Dictionary<string, JsonElement> { ["tax_type"] = JsonDocument.Parse("\"tax_group\"").RootElement };
+        var line = Line("a", 1, 1_000m) with { TaxPercentage = 12, AdditionalMembers = group, LineItemTaxes = [new() { TaxId = "9", TaxName = "BC (12%)", TaxAmount = 120 }] };
+        var parts = line with { LineItemTaxes = [line.LineItemTaxes[0] with { TaxName = "GST (5%)", TaxAmount = 50 }, new() { TaxId = "8", TaxName = "PST (7%)", TaxAmount = 70 }] };
+
+        Assert.True(OrderTranslator.Translate(Order with { LineItems = [line] }).Lines[0].Taxes![0].IsGroup);
+        Assert.All(OrderTranslator.Translate(Order with { LineItems = [parts] }).Lines[0].Taxes!, tax => Assert.Null(tax.IsGroup));
+    }
+
+    [Fact]
+    public void Absurd_amounts_can_be_read()
+    {
+        var wide = Line("a", 1, 5e28m) with { Quantity = 10_000_000_000, Rate = 10_000_000_000, QuantityCancelled = 0, Discount = new(5, false) };
+
+        var read = OrderTranslator.Translate(Order with { DiscountType = DiscountType.ItemLevel, LineItems = [wide, wide with { LineItemId = "b" }] });
+
+        Assert.Equal([5e28m, 5e28m], read.Lines.Select(line => line.ItemTotal));
+    }
+
     [Theory]
     [InlineData(9, false, 91, 9)]
     [InlineData(9, false, 182, 18)]

@@ -32,6 +32,20 @@ public sealed class OrderReconcilerTests
         Assert.Equal(commitments.Select((_, i) => (long)i), row.ContractIds);
     }
 
+    /// <summary>An order whose cost is in question ties with nothing, whatever its total is.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(90)]
+    public void What_a_cost_waits_for_does_not_tie(decimal committed)
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.NeedsReview, Total = 100, ChangedAt = NodaTime.Instant.MinValue };
+        ReconciliationResult ResultOf(SyncRecord known) =>
+            OrderReconciler.Compare("1", new LedgerOrder("PO-1", "open", "USD", 100), [new("1", 7, committed)], known, new()).Result;
+
+        Assert.Equal(ReconciliationResult.CostUnknown, ResultOf(record));
+        Assert.Equal(committed == 100 ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers, ResultOf(record with { Cost = 100 }));
+    }
+
     [Fact]
     public void An_order_that_Zoho_lost_is_called_what_the_sync_knew_it_as()
     {

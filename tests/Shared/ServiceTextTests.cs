@@ -12,7 +12,7 @@ public class VendorTextTests
     [InlineData("safe\u202Etxt.exe\u2028next", "safetxt.exe next")]
     [InlineData("Größe 5 µm — ok", "Größe 5 µm — ok")]
     [InlineData("", "")]
-    public void Line_has_no_control_characters(string said, string line) => Assert.Equal(line, VendorText.Line(said));
+    public void Line_has_no_control_characters(string said, string line) => Assert.Equal(line, ServiceText.Line(said));
 
     [Theory]
     [InlineData(500)]
@@ -20,13 +20,13 @@ public class VendorTextTests
     [InlineData(70_000)]
     public void Line_is_bounded(int length)
     {
-        string line = VendorText.Line(new string('x', length));
+        string line = ServiceText.Line(new string('x', length));
         Assert.Equal(Math.Min(length, 501), line.Length);
         Assert.Equal(length > 500, line.EndsWith('…'));
     }
 
     [Fact]
-    public void Line_cuts_no_character_in_two() => Assert.Equal(new string('x', 499) + "…", VendorText.Line(new string('x', 499) + "😀 and more"));
+    public void Line_cuts_no_character_in_two() => Assert.Equal(new string('x', 499) + "…", ServiceText.Line(new string('x', 499) + "😀 and more"));
 
     [Theory]
     [InlineData("Bearer 1000.abcdef0123456789 is bad", "Bearer *** is bad")]
@@ -34,7 +34,7 @@ public class VendorTextTests
     [InlineData("cut off: 1000.abcdef01…", "cut off: ***…")]
     [InlineData("1000.ABCDEF0123456789", "***")]
     [InlineData("1000 dollars", "1000 dollars")]
-    public void Secrets_are_masked_cut_off_or_not(string said, string masked) => Assert.Equal(masked, VendorText.Without(said, [Token]));
+    public void Secrets_are_masked_cut_off_or_not(string said, string masked) => Assert.Equal(masked, ServiceText.Without(said, [Token]));
 
     [Theory]
     [InlineData("client_secret=p%2Bq%2Fr%3D%3DSECRETsecret12&x=1")]
@@ -46,7 +46,7 @@ public class VendorTextTests
     [InlineData("base64: cCtxL3I9PVNFQ1JFVHNlY3JldDEy")]
     public void Secrets_are_masked_however_they_are_spelt(string said)
     {
-        string masked = VendorText.Without(said, ["p+q/r==SECRETsecret12"]);
+        string masked = ServiceText.Without(said, ["p+q/r==SECRETsecret12"]);
         Assert.Contains("***", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("SEC", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("NFQ1JF", masked, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public class VendorTextTests
     public void Secrets_are_masked_inside_other_base64(string before)
     {
         string said = "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(before + Token + before));
-        string masked = VendorText.Without(said, [Token]);
+        string masked = ServiceText.Without(said, [Token]);
         Assert.InRange(masked.Length, 0, said.Length - 18);
     }
 
@@ -68,11 +68,11 @@ public class VendorTextTests
     [InlineData("the secret s3cr3t is wrong", "the secret *** is wrong")]
     [InlineData("xs3cr3tx", "xs3cr3tx")]
     [InlineData("s3cr3", "s3cr3")]
-    public void Short_secrets_are_masked_as_words(string said, string masked) => Assert.Equal(masked, VendorText.Without(said, ["s3cr3t"]));
+    public void Short_secrets_are_masked_as_words(string said, string masked) => Assert.Equal(masked, ServiceText.Without(said, ["s3cr3t"]));
 
     [Fact]
     public void What_stands_behind_the_name_of_a_scheme_is_the_secret() =>
-        Assert.Equal("you sent *** or ***", VendorText.Without("you sent Bearer 0123456789abcdef or 0123456789abcdef", ["Bearer 0123456789abcdef"]));
+        Assert.Equal("you sent *** or ***", ServiceText.Without("you sent Bearer 0123456789abcdef or 0123456789abcdef", ["Bearer 0123456789abcdef"]));
 
     [Fact]
     public void Failure_is_cleaned_in_every_part()

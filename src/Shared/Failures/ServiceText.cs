@@ -7,7 +7,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// What a server says goes into exceptions and logs only after it has been through here: one line, of bounded length, without what we sent
 /// in secret.
 /// </summary>
-internal static class VendorText
+internal static class ServiceText
 {
     /// <summary>The longest piece of a server's own words.</summary>
     public const int Most = 500;
