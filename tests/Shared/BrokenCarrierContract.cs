@@ -237,7 +237,7 @@ public abstract class BrokenCarrierContract<TException>
             }
         }
         await stop.CancelAsync();
-        Assert.True(await Record.ExceptionAsync(() => server) is null or OperationCanceledException); // it may have seen the end between two calls
+        Assert.True(await Xunit.Record.ExceptionAsync(() => server) is null or OperationCanceledException); // it may have seen the end between two calls
     }
 
     [Fact]
