@@ -23,10 +23,10 @@ public sealed record ZohoBooksRequest
     public string Path { get; }
 
     /// <summary>Query pairs, unescaped and without <c>organization_id</c>, which the client adds.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get => field ?? []; init; }
 
     /// <summary>Headers, such as <c>X-Upsert</c>; only names that begin with <c>X-</c> or are <c>Accept</c>.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get => field ?? []; init; }
 
     /// <summary>The body; empty sends none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }

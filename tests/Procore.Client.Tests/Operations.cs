@@ -65,7 +65,7 @@ internal static class Operations
                 .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result, id, cancellationToken])!;
     }
 
-    private static HttpResponseMessage Answer(Sent sent, long id) =>
+    public static HttpResponseMessage Answer(Sent sent, long id) =>
         sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) && (sent.Method != "DELETE" || sent.Path.EndsWith("/bulk", StringComparison.Ordinal))
             ? Wire.List($$"""{"data":{{Data(sent, id)}}}""")
         : sent.Path.EndsWith("/company_base_url", StringComparison.Ordinal) ? Wire.Json("""{"zone":"US02"}""")
@@ -117,7 +117,7 @@ internal static class Operations
         {
             Type member = property.PropertyType;
             if (member == typeof(string) || member == typeof(long) || member == typeof(Uri) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>)
-                || (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+                || (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) || IsInput(member))
             {
                 bool optional = member.Name.StartsWith("Optional", StringComparison.Ordinal);
                 object? value = Sample(optional ? member.GenericTypeArguments[0] : member, id, cancellationToken);
@@ -127,6 +127,9 @@ internal static class Operations
 
         return input;
     }
+
+    private static bool IsInput(Type member) =>
+        (member.IsGenericType ? member.GenericTypeArguments[0] : member) is { IsClass: true, Namespace: "Procore.Client" } type && type.GetProperty("AdditionalMembers") is not null;
 
     private static async Task Drain<T>(ProcoreList<T> page, long id, CancellationToken cancellationToken)
     {

@@ -14,6 +14,11 @@ public sealed class SameAnswerTests : SameAnswerContract<ProcoreException, Proco
 
     protected override string ListRoute => "/rest/v1.0/purchase_order_contracts";
 
+    protected override string Contract => "IProcoreClient";
+
+    // A name with a value; a request that is free as it is; what is wanted of a hook, of which its own and its triggers' bodies are made.
+    protected override IEnumerable<string> Closed => ["ProcoreCustomFieldInput", "ProcoreRequest", "WebhookPlan", "WebhookSubscription"];
+
     protected override string NotFound => """{"errors":"Not found"}""";
 
     protected override string Refusal(string words) => "{\"errors\":{\"title\":[\"" + words + "\"]}}";

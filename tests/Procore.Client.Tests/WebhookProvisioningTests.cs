@@ -186,6 +186,21 @@ public class WebhookProvisioningTests
         Assert.Equal(default, new WebhookEventKind(""));
     }
 
+    [Fact]
+    public async Task What_an_answer_called_otherwise_is_sent_as_requests_say_it()
+    {
+        var wire = new Wire(_ => Wire.List("""{"data":[{"id":"1"}]}"""));
+        using IProcoreClient client = wire.Client();
+        await client.Webhooks.CreateTriggersAsync(5, [new("Projects", new("CREATED")), new("Projects", new("archived"))], null, None);
+        Assert.Equal("""[{"resource_name":"Projects","event_type":"create"},{"resource_name":"Projects","event_type":"archived"}]""", wire.Last.Body);
+        await client.Webhooks.ListDeliveriesAsync(5, new() { Kind = new("UPDATED") }, null, None).CountAsync(None);
+        Assert.Contains("filter[event_type]=update", wire.Last.Query, StringComparison.Ordinal);
+        await client.Webhooks.ListResourcesAsync(new("V4"), null, None).CountAsync(None);
+        Assert.Contains("payload_version=v4.0", wire.Last.Query, StringComparison.Ordinal);
+        await Record.ExceptionAsync(() => client.Webhooks.UpdateHookAsync(5, new() { PayloadVersion = new("v3") }, null, None));
+        Assert.Contains("\"payload_version\":\"v3.0\"", wire.Last.Body, StringComparison.Ordinal);
+    }
+
     private static string Text(WebhookSubscription wanted) => wanted.ResourceName + " " + wanted.Kind;
 
     private static WebhookPlan Plan(bool known = false) => new()

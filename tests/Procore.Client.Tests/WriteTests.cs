@@ -54,6 +54,31 @@ public class WriteTests
         Assert.Empty(wire.Calls);
     }
 
+    [Fact]
+    public async Task What_has_no_property_is_sent_by_every_method_that_writes_from_every_depth()
+    {
+        List<string> lost = [];
+        int inputs = 0;
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods())
+        {
+            object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+            object[] inside = [.. arguments.SelectMany(Inputs.Inside)];
+            for (int i = 0; i < inside.Length; i++)
+                inside[i].GetType().GetProperty("AdditionalMembers")!.SetValue(inside[i], new Dictionary<string, JsonElement> { [$"zz{i}"] = Json("1") });
+            inputs += inside.Length;
+            if (inside.Length == 0)
+                continue;
+            var wire = new Wire(sent => Operations.Answer(sent, 5));
+            using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+            await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
+            string sent = string.Concat(wire.Calls.Select(call => call.Body));
+            lost.AddRange(Enumerable.Range(0, inside.Length).Where(i => !sent.Contains($"\"zz{i}\":1", StringComparison.Ordinal)).Select(i => $"{group.Name}.{method.Name} {inside[i].GetType().Name}"));
+        }
+
+        Assert.Empty(lost);
+        Assert.True(inputs > 50, $"{inputs} inputs");
+    }
+
     private static JsonElement Json(string json)
     {
         using var document = JsonDocument.Parse(json);

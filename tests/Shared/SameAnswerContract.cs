@@ -29,6 +29,11 @@ public abstract class SameAnswerContract<TException, TUnreadable>
 
     protected abstract string NotFound { get; }
 
+    /// <summary>The interface of the client, and what it takes that is no record on the wire: each has its reason beside it.</summary>
+    protected abstract string Contract { get; }
+
+    protected abstract IEnumerable<string> Closed { get; }
+
     /// <summary>What the login answers to credentials that it does not accept.</summary>
     protected abstract HttpResponseMessage Refused();
 
@@ -244,6 +249,37 @@ public abstract class SameAnswerContract<TException, TUnreadable>
         Assert.EndsWith("AuthenticationException", error.GetType().Name, StringComparison.Ordinal);
         Assert.Equal((false, true), (Of(error, "IsTransient"), client.NeedsReauthorization));
         Assert.Equal(0, client.Calls);
+    }
+
+    [Fact]
+    public void Every_input_takes_members_that_the_package_does_not_know()
+    {
+        IReadOnlyList<Type> inputs = Inputs.Of(typeof(TException).Assembly.GetType(typeof(TException).Namespace + "." + Contract)!);
+        Assert.True(inputs.Count > 25, $"{inputs.Count} inputs");
+        string[] closed = [.. inputs.Where(type => type.GetProperty("AdditionalMembers") is not { CanWrite: true }).Select(type => type.Name)];
+        Assert.True(closed.SequenceEqual(Closed.Order(StringComparer.Ordinal)), "These take none: " + string.Join(", ", closed));
+    }
+
+    [Fact]
+    public void A_list_that_is_given_as_null_is_an_empty_one()
+    {
+        var nullability = new NullabilityInfoContext();
+        int lists = 0;
+        foreach (Type type in typeof(TException).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor(Type.EmptyTypes) is not null && !type.IsAssignableTo(typeof(Exception))))
+        {
+            // What a call is all about is refused when it is null: these have tests of their own.
+            foreach (PropertyInfo list in type.GetProperties().Where(property => property is { CanWrite: true, PropertyType.IsGenericType: true }
+                && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && nullability.Create(property).ReadState == NullabilityState.NotNull
+                && (type.Name, property.Name) is not (("WbsCodeInput", "SegmentItems") or ("WebhookPlan", "Subscriptions"))))
+            {
+                object made = Activator.CreateInstance(type)!;
+                list.SetValue(made, null);
+                Assert.True(list.GetValue(made) is System.Collections.ICollection { Count: 0 }, $"{type.Name}.{list.Name} stays null");
+                lists++;
+            }
+        }
+
+        Assert.True(lists > 10, $"{lists} lists");
     }
 
     protected static HttpResponseMessage With(HttpStatusCode status, string body, string media = "application/json") =>

@@ -7,6 +7,12 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal static class WireTime
 {
+    /// <summary>What a list is asked for: no record is older than 1970, and a year before the first cannot be said.</summary>
+    public static Instant Sent(Instant instant) => Instant.Max(instant, NodaConstants.UnixEpoch);
+
+    /// <summary>What a list is asked for: no record is older than 1970, and a year before the first cannot be said.</summary>
+    public static LocalDate Sent(LocalDate date) => LocalDate.Max(date, NodaConstants.UnixEpoch.InUtc().Date);
+
     public static bool TryParseDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;

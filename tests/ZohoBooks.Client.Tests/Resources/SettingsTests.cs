@@ -38,7 +38,7 @@ public class SettingsTests
                 new() { LocationName = "Yard", Country = "U.S.A", TaxSettingsId = "1", Address = new() { Street = "1 Dock St", Street2 = "Gate 2", City = "Dover", Zip = "19901" } }, Token);
             Assert.Equal(("6", true, "active"), (location.LocationId, location.IsPrimary, location.Status));
             AssertLast("POST /locations", """
-                {"location_name":"Yard","country":"U.S.A","tax_settings_id":"1","address":{"street_address1":"1 Dock St","street_address2":"Gate 2","city":"Dover"}}
+                {"location_name":"Yard","country":"U.S.A","tax_settings_id":"1","address":{"street_address1":"1 Dock St","street_address2":"Gate 2","city":"Dover","zip":"19901"}}
                 """);
             Tag tag = await books.ReportingTags.CreateAsync(
                 new()

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Time.Testing;
 using Sandbox;
 using Zoho.Procore.Sdk.Shared;
+using Zoho.Procore.Sdk.Testing;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -195,16 +196,50 @@ public class OddValueTests
     }
 
     [Fact]
-    public void Every_input_takes_members_that_the_package_does_not_know()
+    public async Task What_has_no_property_is_sent_by_every_method_that_writes_from_every_depth()
     {
-        Type[] inputs = [.. typeof(IZohoBooksClient).Assembly.GetExportedTypes().Where(type => typeof(IInput).IsAssignableFrom(type))];
-        Assert.True(inputs.Length > 30);
-        // A custom field has three names and a value; a custom record's fields are free as they are.
-        Assert.Equal(["CustomFieldInput", "CustomRecordInput"], inputs.Where(type => type.GetProperty("AdditionalMembers") is null).Select(type => type.Name).Order(StringComparer.Ordinal));
-        using var document = JsonDocument.Parse("""{"unit":"t"}""");
-        string body = JsonSerializer.Serialize(new ItemInput { AdditionalMembers = new() { ["unit"] = document.RootElement.GetProperty("unit") } }, ItemsJson.Default.ItemInput);
-        Assert.Equal("""{"unit":"t"}""", body);
+        List<string> lost = [], twice = [];
+        int inputs = 0;
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+        foreach (EveryMethodTests.Method method in EveryMethodTests.Methods(books))
+        {
+            object?[] arguments = [.. method.Info.GetParameters().Select(parameter => EveryMethodTests.Sample(parameter.ParameterType, parameter.Name!))];
+            object[] inside = [.. arguments.SelectMany(Inputs.Inside)];
+            for (int i = 0; i < inside.Length; i++)
+                inside[i].GetType().GetProperty("AdditionalMembers")!.SetValue(inside[i], new Dictionary<string, JsonElement> { [$"zz{i}"] = Element("1") });
+            inputs += inside.Length;
+            if (inside.Length == 0)
+                continue;
+            await Record.ExceptionAsync(() => (Task)method.Info.Invoke(method.Target, arguments)!);
+            string sent = zoho.Calls[^1].Body;
+            lost.AddRange(Enumerable.Range(0, inside.Length).Where(i => !sent.Contains($"\"zz{i}\":1", StringComparison.Ordinal)).Select(i => $"{method} {inside[i].GetType().Name}"));
+            twice.AddRange(Twice(JsonNode.Parse(sent)!).Select(name => $"{method} {name}"));
+        }
+
+        Assert.Empty(lost);
+        // Nor does any of them say one thing under two names.
+        Assert.Empty(twice);
+        Assert.True(inputs > 60, $"{inputs} inputs");
     }
+
+    private static IEnumerable<string> Twice(JsonNode body) => body switch
+    {
+        JsonObject record => record.GroupBy(member => Meaning(member.Key), StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)
+            .Concat(record.Where(member => member.Value is not null).SelectMany(member => Twice(member.Value!))),
+        JsonArray list => list.Where(item => item is not null).SelectMany(item => Twice(item!)),
+        _ => [],
+    };
+
+    // The names that mean the same in Zoho's documents.
+    private static string Meaning(string name) => name switch
+    {
+        "address1" or "street_address1" => "address",
+        "address2" or "street_address2" => "street2",
+        "zipcode" => "zip",
+        "custom_field_id" => "customfield_id",
+        _ => name,
+    };
 
     [Fact]
     public async Task A_member_that_is_given_twice_is_sent_by_no_input()

@@ -35,6 +35,10 @@ public sealed record CommitmentChangeOrderLineInput
     /// <summary>The tax code.</summary>
     [JsonConverter(typeof(TextIdConverter))]
     public Optional<long?> TaxCodeId { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }
 
 /// <summary>An id as version 2.0 of the API has it: a text.</summary>

@@ -204,7 +204,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
     {
         public string? OriginId { get; init; }
 
-        public IReadOnlyList<long> Ids { get; init; } = [];
+        public IReadOnlyList<long> Ids { get => field ?? []; init; }
 
         public string? Status { get; init; }
 

@@ -10,5 +10,5 @@ public sealed record CostCodeFilter
     public string? OriginId { get; init; }
 
     /// <summary>Only cost codes with these ids.</summary>
-    public IReadOnlyList<long> Ids { get; init; } = [];
+    public IReadOnlyList<long> Ids { get => field ?? []; init; }
 }

@@ -15,7 +15,7 @@ public record ProjectFilter
     public string? OriginId { get; init; }
 
     /// <summary>Only projects with these ids.</summary>
-    public IReadOnlyList<long> Ids { get; init; } = [];
+    public IReadOnlyList<long> Ids { get => field ?? []; init; }
 
     /// <summary>Only projects in which this vendor takes part.</summary>
     public long? VendorId { get; init; }

@@ -9,7 +9,7 @@ public sealed record PurchaseOrderContractFilter
     public string? OriginId { get; init; }
 
     /// <summary>Only contracts with these ids.</summary>
-    public IReadOnlyList<long> Ids { get; init; } = [];
+    public IReadOnlyList<long> Ids { get => field ?? []; init; }
 
     /// <summary>Only contracts with this status.</summary>
     public PurchaseOrderContractStatus? Status { get; init; }

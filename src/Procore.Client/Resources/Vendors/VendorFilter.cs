@@ -12,7 +12,7 @@ public sealed record VendorFilter
     public string? OriginId { get; init; }
 
     /// <summary>Only vendors with these ids.</summary>
-    public IReadOnlyList<long> Ids { get; init; } = [];
+    public IReadOnlyList<long> Ids { get => field ?? []; init; }
 
     /// <summary>Only vendors changed at or after this moment. The list of a project's vendors has no such filter.</summary>
     public Instant? UpdatedAfter { get; init; }

@@ -17,13 +17,17 @@ internal sealed class WebhookHookBody
 
     public string? Status { get; init; }
 
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
     public static WebhookHookBody Of(WebhookHookInput hook, WebhookPayloadVersion? usual) => new()
     {
-        PayloadVersion = (hook.PayloadVersion ?? usual)?.Value,
+        PayloadVersion = (hook.PayloadVersion ?? usual)?.Sent,
         Namespace = hook.Namespace,
         DestinationUrl = hook.DestinationUrl?.AbsoluteUri,
         DestinationHeaders = hook.Authorization is { } secret ? new WebhookSecretHeaders { Authorization = secret } : null,
         Status = hook.Status,
+        AdditionalMembers = hook.AdditionalMembers,
     };
 }
 

@@ -25,6 +25,9 @@ public readonly record struct WebhookEventKind(string Value)
         var word => word,
     };
 
+    /// <summary>The word as requests say it, whatever an answer called it.</summary>
+    internal string Sent => Meaning is "create" or "update" or "delete" ? Meaning : Value;
+
     /// <inheritdoc />
     public bool Equals(WebhookEventKind other) => string.Equals(Meaning, other.Meaning, StringComparison.Ordinal);
 

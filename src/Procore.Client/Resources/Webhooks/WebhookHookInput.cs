@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Procore.Client;
 
 /// <summary>A hook to create or to change. Members that are null are not sent. It holds a secret, and prints none.</summary>
@@ -17,4 +19,7 @@ public sealed class WebhookHookInput
 
     /// <summary><c>active</c> or <c>disabled</c>; for changes only.</summary>
     public string? Status { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -16,6 +16,9 @@ public readonly record struct WebhookPayloadVersion(string Value)
     /// <summary>Recommended for new hooks: all ids are texts, no metadata.</summary>
     public static WebhookPayloadVersion V4 { get; } = new("v4.0");
 
+    /// <summary>The version as requests say it, whatever an answer called it.</summary>
+    internal string Sent => Short(Value) is "v2" or "v3" or "v4" ? Short(Value) + ".0" : Value;
+
     /// <inheritdoc />
     public bool Equals(WebhookPayloadVersion other) => string.Equals(Short(Value), Short(other.Value), StringComparison.Ordinal);
 

@@ -78,7 +78,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CancellationToken cancellationToken = default)
     {
         CheckCount(subscriptions, nameof(subscriptions));
-        List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Value))];
+        List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Sent))];
         ApiRequest request = OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId)
             .Json(body, WebhooksJson.Default.ListWebhookTriggerBody);
         IReadOnlyList<Row<WebhookTrigger>> answers = await calls.ReadAnswerAsync(
@@ -115,7 +115,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             () => OfHook(HttpMethod.Get, "/deliveries", hookId, projectId)
                 .Query("filter[status]", filter.Status?.Value)
                 .Query("filter[resource_name]", filter.ResourceName)
-                .Query("filter[event_type]", filter.Kind?.Value)
+                .Query("filter[event_type]", filter.Kind?.Sent)
                 .Query("filter[start]", Ranges.Day(filter.Start))
                 .Query("filter[end]", Ranges.Day(filter.End)),
             WebhooksJson.Default.DataEnvelopeListRowWebhookDelivery,
@@ -128,7 +128,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
     {
         CheckProject(projectId);
         return calls.ListData(
-            () => Of(HttpMethod.Get, "/resources", projectId).Query("payload_version", payloadVersion.Value),
+            () => Of(HttpMethod.Get, "/resources", projectId).Query("payload_version", payloadVersion.Sent),
             WebhooksJson.Default.DataEnvelopeListRowWebhookResource,
             resource => resource.Name,
             cancellationToken);

@@ -13,7 +13,7 @@ public sealed record WorkOrderContractInput : WorkOrderContractFields, ICommitme
 
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]
-    public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get; init; } = [];
+    public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }
 
     /// <summary>The currency (ISO 4217); taken only where the company has several.</summary>
     public Optional<string?> CurrencyIsoCode { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -12,11 +13,11 @@ internal static class Ranges
 
     /// <summary>A range of time from a moment on: <c>start...end</c>, in whole seconds.</summary>
     public static string? From(Instant? start) => start is { } from
-        ? InstantPattern.General.Format(from) + "..." + InstantPattern.General.Format(End)
+        ? InstantPattern.General.Format(WireTime.Sent(from)) + "..." + InstantPattern.General.Format(Instant.Max(from, End))
         : null;
 
     /// <summary>A day as Procore reads it.</summary>
-    public static string? Day(LocalDate? day) => day is { } value ? LocalDatePattern.Iso.Format(value) : null;
+    public static string? Day(LocalDate? day) => day is { } value ? LocalDatePattern.Iso.Format(WireTime.Sent(value)) : null;
 
     /// <summary>A list of ids as one value: <c>[1,2]</c>; null when there are none.</summary>
     public static string? Bracketed(IReadOnlyList<long> ids) =>

@@ -10,7 +10,7 @@ public sealed record ProcoreRequest
     public required string Path { get; init; }
 
     /// <summary>The query, unescaped; a name may occur more than once.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get => field ?? []; init; }
 
     /// <summary>The body as JSON text in UTF-8; empty sends none.</summary>
     public ReadOnlyMemory<byte> JsonBody { get; init; }

@@ -15,7 +15,7 @@ public sealed record WebhookRule(string Name, string Entity, Uri Url, string Sec
     public string RuleType { get; init; } = "add_edit";
 
     /// <summary>Headers to send along.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get => field ?? []; init; }
 
     /// <inheritdoc />
     public override string ToString() => $"WebhookRule {{ Name = {Name}, Entity = {Entity}, RuleType = {RuleType} }}";
@@ -34,7 +34,7 @@ public sealed record WebhookRule(string Name, string Entity, Uri Url, string Sec
             errors.Add("Secret must be 12 to 50 letters and digits.");
         if (RuleType is not ("add" or "edit" or "add_edit" or "delete"))
             errors.Add("RuleType must be add, edit, add_edit or delete.");
-        if (Headers is null || Headers.Any(static pair => string.IsNullOrWhiteSpace(pair.Key)))
+        if (Headers.Any(static pair => string.IsNullOrWhiteSpace(pair.Key)))
             errors.Add("Headers must have names.");
         if (errors.Count > 0)
             throw new ArgumentException("The webhook rule is not complete:\n- " + string.Join("\n- ", errors), parameterName);

@@ -47,10 +47,5 @@ public sealed record Address
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>The address as a body: without its id, and with each part under one name only.</summary>
-    internal Address ForRequest() => this with
-    {
-        AddressId = null,
-        AdditionalMembers = AdditionalMembers?.Where(static member => !AddressConverter.IsPart(member.Key))
-            .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal),
-    };
+    internal Address ForRequest() => this with { AddressId = null, AdditionalMembers = AddressConverter.Rest(this) };
 }

@@ -7,6 +7,8 @@ namespace ZohoBooks.Client;
 /// <summary>Reads an address under any of its spellings: an object, a plain text, <c>""</c>, or a list of one.</summary>
 internal class AddressConverter : JsonConverter<Address>
 {
+    private const string Id = "address_id";
+
     /// <summary>Whether the id is written: it names an address that is kept, and is no part of one that is sent.</summary>
     protected virtual bool WritesId => true;
 
@@ -36,41 +38,45 @@ internal class AddressConverter : JsonConverter<Address>
     public sealed override void Write(Utf8JsonWriter writer, Address value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        if (WritesId)
-            Put("address_id", value.AddressId);
-        Put("attention", value.Attention);
-        Put("address", value.Street);
-        Put("street2", value.Street2);
-        Put("city", value.City);
-        Put("state", value.State);
-        Put("state_code", value.StateCode);
-        Put("zip", value.Zip);
-        Put("country", value.Country);
-        Put("country_code", value.CountryCode);
-        Put("phone", value.Phone);
-        Put("fax", value.Fax);
-        foreach (KeyValuePair<string, JsonElement> member in value.AdditionalMembers ?? [])
+        foreach ((string part, string? text) in Parts(value))
         {
-            // A record that is kept keeps both spellings; a request says one thing once.
-            if (!WritesId && IsPart(member.Key))
-                continue;
+            if (text is not null && (WritesId || part != Id))
+                writer.WriteString(NameOf(part), text);
+        }
+        // A record that is kept keeps both spellings; a request says one thing once.
+        foreach (KeyValuePair<string, JsonElement> member in WritesId ? value.AdditionalMembers ?? [] : Rest(value))
+        {
             writer.WritePropertyName(member.Key);
             ElementConverter.Write(writer, member.Value);
         }
         writer.WriteEndObject();
-
-        void Put(string name, string? text)
-        {
-            if (text is not null)
-                writer.WriteString(name, text);
-        }
     }
 
-    public static bool IsPart(string name) => name
-        is "address_id" or "attention" or "address" or "address1" or "street_address1" or "street2"
-        or "address2" or "street_address2" or "city" or "state" or "state_code" or "zip" or "zipcode" or "country" or "country_code"
-        or "phone"
-        or "fax";
+    /// <summary>What of the members without a property a request can say beside the parts: nothing twice, under whatever names.</summary>
+    public static Dictionary<string, JsonElement> Rest(Address value)
+    {
+        var said = new HashSet<string>(Parts(value).Where(static part => part.Text is not null).Select(static part => part.Name)) { Id };
+        return (value.AdditionalMembers ?? []).Where(member => said.Add(PartOf(member.Key)))
+            .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>How a part is called where the address goes.</summary>
+    protected virtual string NameOf(string part) => part;
+
+    private static string PartOf(string name) => name switch
+    {
+        "address1" or "street_address1" => "address",
+        "address2" or "street_address2" => "street2",
+        "zipcode" => "zip",
+        _ => name,
+    };
+
+    private static (string Name, string? Text)[] Parts(Address value) =>
+    [
+        (Id, value.AddressId), ("attention", value.Attention), ("address", value.Street), ("street2", value.Street2), ("city", value.City),
+        ("state", value.State), ("state_code", value.StateCode), ("zip", value.Zip), ("country", value.Country),
+        ("country_code", value.CountryCode), ("phone", value.Phone), ("fax", value.Fax),
+    ];
 
     private static Address? ReadObject(ref Utf8JsonReader reader)
     {
@@ -91,7 +97,7 @@ internal class AddressConverter : JsonConverter<Address>
             // A second spelling of a part that is there already is none of ours, and is kept.
             switch (name)
             {
-                case "address_id" when scalar: id = LenientReader.Text(ref reader); break;
+                case Id when scalar: id = LenientReader.Text(ref reader); break;
                 case "attention" when scalar: attention = LenientReader.Text(ref reader); break;
                 case "address" or "address1" or "street_address1" when scalar && street is null:
                     street = LenientReader.Text(ref reader);

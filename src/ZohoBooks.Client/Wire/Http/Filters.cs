@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -21,7 +22,8 @@ internal static class Filters
     }
 
     /// <summary>A time stamp with the offset spelt without colon, in UTC; the filter is exact to the second.</summary>
-    public static string? Time(Instant? value) => value is { } instant ? Stamp.Format(instant.WithOffset(Offset.Zero)) : null;
+    public static string? Time(Instant? value) =>
+        value is { } instant ? Stamp.Format(WireTime.Sent(instant).WithOffset(Offset.Zero)) : null;
 
-    public static string? Date(LocalDate? value) => value is { } date ? LocalDatePattern.Iso.Format(date) : null;
+    public static string? Date(LocalDate? value) => value is { } date ? LocalDatePattern.Iso.Format(WireTime.Sent(date)) : null;
 }

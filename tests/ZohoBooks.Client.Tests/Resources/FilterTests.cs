@@ -1,0 +1,153 @@
+using System.Reflection;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace ZohoBooks.Client.Tests;
+
+/// <summary>
+/// Whatever narrows a list, and whatever else may be left out of a call, reaches the wire under the name and in the form that Zoho documents:
+/// what it does not know it ignores without a word. They are found by reflection: what is added fails here until its line stands in the table,
+/// which is read beside the document.
+/// </summary>
+public class FilterTests
+{
+    private static readonly Dictionary<string, string> Documented = new(StringComparer.Ordinal)
+    {
+        ["Bills.ListAsync BillNumber"] = "bill_number=a b&c=d",
+        ["Bills.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["Bills.ListAsync LastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["Bills.ListAsync ProjectId"] = "project_id=a b&c=d",
+        ["Bills.ListAsync PurchaseOrderId"] = "purchaseorder_id=a b&c=d",
+        ["Bills.ListAsync ReferenceNumber"] = "reference_number=a b&c=d",
+        ["Bills.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=D",
+        ["Bills.ListAsync Status"] = "status=void",
+        ["Bills.ListAsync VendorId"] = "vendor_id=a b&c=d",
+        ["Bills.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["ChartOfAccounts.ListAsync filterBy"] = "filter_by=a b&c=d instead of filter_by=AccountType.All",
+        ["ChartOfAccounts.ListAsync lastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["Contacts.ListAsync ContactName"] = "contact_name=a b&c=d",
+        ["Contacts.ListAsync Descending"] = "sort_order=D instead of sort_order=A",
+        ["Contacts.ListAsync LastModifiedAfter"] = "sort_column=last_modified_time&sort_order=D",
+        ["Contacts.ListAsync SearchText"] = "search_text=a b&c=d",
+        ["Contacts.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=A",
+        ["Contacts.ListAsync Status"] = "filter_by=Status.Inactive",
+        ["Contacts.ListAsync Type"] = "contact_type=vendor",
+        ["Contacts.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Currencies.ListExchangeRatesAsync from"] = "from_date=2026-01-02",
+        ["CustomModules.ListAsync CustomViewId"] = "customview_id=a b&c=d",
+        ["CustomModules.ListAsync Descending"] = "sort_order=D instead of sort_order=A",
+        ["CustomModules.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["CustomModules.ListAsync SearchText"] = "search_text=a b&c=d",
+        ["CustomModules.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=A",
+        ["Expenses.ListAsync filterBy"] = "filter_by=a b&c=d",
+        ["Expenses.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Items.ListAsync filterBy"] = "filter_by=a b&c=d instead of filter_by=Status.All",
+        ["Items.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Projects.CloneAsync description"] = "\"description\":\"a b\\u0026c=d\"",
+        ["Projects.ListAsync CustomerId"] = "customer_id=a b&c=d",
+        ["Projects.ListAsync SortColumn"] = "sort_column=a b&c=d",
+        ["Projects.ListAsync Status"] = "filter_by=Status.Inactive instead of filter_by=Status.All",
+        ["Projects.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["PurchaseOrders.ListAsync DateFrom"] = "date_start=2026-01-02",
+        ["PurchaseOrders.ListAsync DateTo"] = "date_end=2026-01-02",
+        ["PurchaseOrders.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["PurchaseOrders.ListAsync LastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["PurchaseOrders.ListAsync PurchaseOrderNumber"] = "purchaseorder_number=a b&c=d",
+        ["PurchaseOrders.ListAsync ReferenceNumber"] = "reference_number=a b&c=d",
+        ["PurchaseOrders.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=D",
+        ["PurchaseOrders.ListAsync Status"] = "status=rejected",
+        ["PurchaseOrders.ListAsync VendorId"] = "vendor_id=a b&c=d",
+        ["PurchaseOrders.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Users.ListAsync filterBy"] = "filter_by=a b&c=d",
+        ["VendorCredits.ListAllRefundsAsync lastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["VendorCredits.ListAsync filterBy"] = "filter_by=a b&c=d",
+        ["VendorCredits.ListAsync lastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["VendorPayments.ListAsync filterBy"] = "filter_by=a b&c=d",
+        ["VendorPayments.ListAsync lastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["VendorPayments.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_one_reaches_the_wire_under_its_documented_name()
+    {
+        Dictionary<string, string> sent = [];
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+        foreach (EveryMethodTests.Method method in EveryMethodTests.Methods(books))
+        {
+            foreach (ParameterInfo parameter in method.Info.GetParameters().Where(one => one.HasDefaultValue && one.ParameterType != typeof(CancellationToken)))
+            {
+                foreach ((string name, object? without, object with) in Values(parameter))
+                {
+                    string[] plain = await SentAsync(method, parameter, without), narrowed = await SentAsync(method, parameter, with);
+                    string[] left = [.. plain.Except(narrowed)];
+                    sent[$"{method} {name}"] = string.Join('&', narrowed.Except(plain)) + (left.Length > 0 ? " instead of " + string.Join('&', left) : "");
+                }
+            }
+        }
+
+        Assert.Equal(
+            Documented.Select(pair => pair.Key + " → " + pair.Value).Order(StringComparer.Ordinal),
+            sent.Select(pair => pair.Key + " → " + pair.Value).Order(StringComparer.Ordinal));
+
+        async Task<string[]> SentAsync(EveryMethodTests.Method method, ParameterInfo parameter, object? value)
+        {
+            int before = zoho.Calls.Count;
+            object?[] arguments = [.. method.Info.GetParameters().Select(one => one.Name == parameter.Name ? value
+                : one.HasDefaultValue && one.ParameterType != typeof(CancellationToken) ? one.DefaultValue : EveryMethodTests.Sample(one.ParameterType, one.Name!))];
+            Exception? error = await Record.ExceptionAsync(async () => await (method.Info.Invoke(method.Target, arguments) switch
+            {
+                Task task => task,
+                var list => (Task)ReadAsync((dynamic)list!),
+            }));
+            Assert.True(zoho.Calls.Count == before + 1, $"{method} {parameter.Name}: {error}");
+            FakeZoho.Call call = zoho.Calls[^1];
+            return [.. call.Uri.Query.TrimStart('?').Split('&').Select(Uri.UnescapeDataString), .. call.Headers.Where(header => header.Key.StartsWith("X-", StringComparison.Ordinal)).Select(header => header.Key + ": " + header.Value), .. call.Body.Trim('{', '}').Split(',')];
+        }
+    }
+
+    [Fact]
+    public async Task A_moment_before_or_after_all_others_is_one_that_can_be_said()
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"purchaseorders":[]}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+        await books.PurchaseOrders.ListAsync(new() { LastModifiedAfter = Instant.MinValue, DateFrom = LocalDate.MinIsoValue, DateTo = LocalDate.MaxIsoValue }, Token).CountAsync(Token);
+        Assert.StartsWith("?last_modified_time=1970-01-01T00:00:00+0000&date_start=1970-01-01&date_end=9999-12-31&", Uri.UnescapeDataString(zoho.Calls[^1].Uri.Query), StringComparison.Ordinal);
+        await books.PurchaseOrders.ListAsync(new() { LastModifiedAfter = Instant.MaxValue }, Token).CountAsync(Token);
+        Assert.StartsWith("?last_modified_time=9999-12-31T23:59:59+0000&", Uri.UnescapeDataString(zoho.Calls[^1].Uri.Query), StringComparison.Ordinal);
+    }
+
+    private static async Task ReadAsync<T>(ZohoList<T> list) => await list.CountAsync(Token);
+
+    // A filter is made of what may be left out of it; which way to sort is said of a column.
+    private static IEnumerable<(string Name, object? Without, object With)> Values(ParameterInfo parameter)
+    {
+        Type type = parameter.ParameterType;
+        if (type == typeof(bool))
+            return [(parameter.Name!, parameter.DefaultValue, !(bool)parameter.DefaultValue!)];
+        if (!type.IsClass || type == typeof(string) || type.GetConstructor(Type.EmptyTypes) is null)
+            return [(parameter.Name!, null, Value(type))];
+        return type.GetProperties().Where(property => property.CanWrite).Select(property =>
+        {
+            object without = Activator.CreateInstance(type)!, with = Activator.CreateInstance(type)!;
+            if (property.Name == "Descending")
+                Array.ForEach([without, with], filter => type.GetProperty("SortColumn")!.SetValue(filter, "name"));
+            property.SetValue(with, Value(property.PropertyType));
+            return (property.Name, (object?)without, with);
+        });
+    }
+
+    private static object Value(Type type)
+    {
+        Type plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain.Namespace == "ZohoBooks.Client" && plain.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(one => one.PropertyType == plain).MaxBy(one => one.Name, StringComparer.Ordinal) is { } named)
+            return named.GetValue(null)!;
+        return plain == typeof(bool) ? true
+            : plain == typeof(string) ? "a b&c=d"
+            : plain == typeof(Instant) ? Instant.FromUtc(2026, 1, 2, 3, 4, 5)
+            : plain == typeof(LocalDate) ? new LocalDate(2026, 1, 2)
+            : throw new InvalidOperationException("The test does not know a value for " + type.Name + ".");
+    }
+}
