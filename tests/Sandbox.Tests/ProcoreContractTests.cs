@@ -149,6 +149,24 @@ public sealed class ProcoreContractTests
         Assert.Equal(200, Update(caller, "purchase_order_contract", first, Numbered()).Status);
     }
 
+    [Theory]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    public void Whether_a_private_commitment_of_a_person_is_shown_is_a_switch(bool hides, bool isPrivate, bool shown)
+    {
+        ProcoreCaller caller = new(Unlimited with { PrivateCommitmentsAreHidden = hides });
+        long project = caller.ProjectId();
+        long typed = (long)caller.Api.Edit(new JsonObject { ["action"] = "create_commitment", ["project_id"] = project, ["values"] = new JsonObject { ["private"] = isPrivate } })["id"]!;
+        long own = (long)Create(caller, "purchase_order_contract", new JsonObject { ["private"] = isPrivate }).Object["id"]!;
+
+        Assert.Equal(shown ? 200 : 404, caller.Get($"/rest/v1.0/purchase_order_contracts/{typed}?project_id={project}").Status);
+        Assert.Equal(shown ? 200 : 404, caller.Get($"/rest/v1.0/purchase_order_contracts/{typed}/line_items?project_id={project}").Status);
+        Assert.Equal(200, caller.Get($"/rest/v1.0/purchase_order_contracts/{own}?project_id={project}").Status);
+        List<long> listed = [.. caller.Get($"/rest/v1.0/purchase_order_contracts?project_id={project}").Array.Select(row => (long)row!["id"]!)];
+        Assert.Equal((shown, true), (listed.Contains(typed), listed.Contains(own)));
+    }
+
     [Fact]
     public void A_number_that_the_service_gives_is_never_one_that_is_taken()
     {

@@ -35,6 +35,7 @@ internal sealed class ContractEndpoints(ContractKind kind, ProcoreState state, C
         List<ProcoreContract> found = [.. state.Contracts.Values.Where(o =>
             o.Kind == kind
             && o.Project.Id == project.Id
+            && state.Shows(o)
             && (deleted is "with" || (deleted is "only") == o.DeletedAt is not null)
             && (status is null || string.Equals(o.Status, status, StringComparison.Ordinal))
             && (ids is null || ids.Contains(o.Id))
@@ -112,7 +113,7 @@ internal sealed class ContractEndpoints(ContractKind kind, ProcoreState state, C
     private List<string>? Origins(ProcoreQuery query) =>
         state.Switches.OriginFilterTakesLists ? query.List("filters[origin_id]") : query.Text("filters[origin_id]") is { } one ? [one] : null;
 
-    private bool Belongs(ProcoreContract order, ProcoreProject project) => order.Kind == kind && order.Project.Id == project.Id && order.DeletedAt is null;
+    private bool Belongs(ProcoreContract order, ProcoreProject project) => order.Kind == kind && order.Project.Id == project.Id && order.DeletedAt is null && state.Shows(order);
 
     private static bool Within((DateTimeOffset From, DateTimeOffset To)? range, DateTimeOffset at) =>
         range is not { } limits || (at >= limits.From && at <= limits.To);

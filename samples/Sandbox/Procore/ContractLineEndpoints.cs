@@ -122,7 +122,7 @@ internal sealed class ContractLineEndpoints(ContractKind kind, ProcoreState stat
     }
 
     private ProcoreContract Order(ProcoreCall call, ProcoreProject project) =>
-        state.Contracts.TryGetValue(call.PathId("order_id"), out ProcoreContract? order) && order.Kind == kind && order.Project.Id == project.Id && order.DeletedAt is null
+        state.Contracts.TryGetValue(call.PathId("order_id"), out ProcoreContract? order) && order.Kind == kind && order.Project.Id == project.Id && order.DeletedAt is null && state.Shows(order)
             ? order
             : throw ProcoreProblem.NotFound();
 

@@ -13,6 +13,9 @@ internal sealed class ProcoreContract(long id, ContractKind kind, ProcoreProject
 
     public long CreatedById { get; init; }
 
+    /// <summary>Whether a person made it and marked it as private, so that nobody sees it who has no right of their own to.</summary>
+    public bool IsPrivate => CreatedById == ProcoreState.PersonId && Flag("private");
+
     public string Status => Text("status") ?? "Draft";
 
     /// <summary>What the lines come to, and the tax of their codes where it counts.</summary>

@@ -24,6 +24,9 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public string Currency => currency;
 
+    /// <summary>Whether the service account sees a commitment.</summary>
+    public bool Shows(ProcoreContract contract) => !(Switches.PrivateCommitmentsAreHidden && contract.IsPrivate);
+
     public SortedDictionary<long, ProcoreProject> Projects { get; } = [];
 
     public SortedDictionary<long, ProcoreUser> Users { get; } = [];

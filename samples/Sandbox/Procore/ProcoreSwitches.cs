@@ -96,6 +96,9 @@ public sealed record ProcoreSwitches
     /// <summary>How a single write is refused whose <c>origin_id</c> another record has: 409 in the error reference, 422 by what others saw.</summary>
     public int DuplicateOriginStatus { get; init; } = 409;
 
+    /// <summary>A service account without administrator's rights sees no commitment that a person made and marked as private.</summary>
+    public bool PrivateCommitmentsAreHidden { get; init; }
+
     /// <summary>Approved commitments are locked; a company can turn that off in its settings.</summary>
     public bool CommitmentsLock { get; init; } = true;
 
@@ -198,6 +201,7 @@ public sealed record ProcoreSwitches
             Currencies = (ProcoreCurrencies)random.Next(Enum.GetValues<ProcoreCurrencies>().Length),
             LineTextsComeBackEscaped = Flip(),
             TaxCodesAddToTotal = random.Next(4) == 0,
+            PrivateCommitmentsAreHidden = random.Next(4) == 0,
         };
     }
 }

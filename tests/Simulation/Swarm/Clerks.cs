@@ -34,6 +34,14 @@ internal sealed class Clerks(World world, int seed)
         return _typed.Count;
     }
 
+    /// <summary>They let everybody see what they typed.</summary>
+    public void Show() => _typed.ForEach(id => world.Sandbox.Procore.Edit(new()
+    {
+        ["action"] = "change_commitment",
+        ["id"] = id,
+        ["values"] = new JsonObject { ["private"] = false },
+    }));
+
     private void Type(OrderData order, long vendor, long project, IReadOnlyList<(long? Code, decimal Amount)> lines)
     {
         world.Sandbox.Procore.Edit(new() { ["action"] = "add_vendor_to_project", ["id"] = vendor, ["project_id"] = project });

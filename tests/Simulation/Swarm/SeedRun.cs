@@ -11,6 +11,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private readonly Dice _dice = new(plan.Seed, "run");
     private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money);
     private People? _people;
+    private Clerks? _clerks;
     private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);
     private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);
     private int _crashes;
@@ -53,9 +54,10 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
                     new(new WebhookReceiver(_world)) { Timeout = Timeout.InfiniteTimeSpan });
             }
 
-
-            // A list that hides what they typed would have it doubled, so where lists lie they typed nothing.
-            new Clerks(_world, plan.Seed).Type(plan.ListsLie ? 0 : plan.TypedByHand);
+            // What they typed may be private, and a list may not show it: then the order is committed beside it.
+            _clerks = new Clerks(_world, plan.Seed);
+            _clerks.Type(plan.TypedByHand);
+            _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);
@@ -166,6 +168,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     {
         _world.Sandbox.Faults.Set([]);
         _people!.GiveRightsBack();
+        _clerks!.Show();
         (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
         await _world.WaitAsync(TimeSpan.FromSeconds(61));
         await _world.RestartAsync();

@@ -59,6 +59,9 @@ internal sealed class World : IDisposable
     /// <summary>How the two services behave where their documents say nothing.</summary>
     public SandboxSwitches Switches { get; }
 
+    /// <summary>Whether Procore may not show a commitment that is there: it is private, or a list lies.</summary>
+    public bool CommitmentsMayHide { get; set; }
+
     public HostProcess Process { get; private set; }
 
     public SyncEngine Engine => Process.Engine;

@@ -139,13 +139,37 @@ internal static class CommitmentAdoption
                 new Candidate(
                     one.ContractId,
                     $"{one.Image[CommitmentFields.Number]} {one.Image[CommitmentFields.Title]}".Trim(),
-                    Difference(input, planned, one))),
+                    one.Status.Length == 0
+                        ? "it can't be seen now, which is no proof that it was deleted"
+                        : Difference(input, planned, one))),
         ],
     };
 
-    private static string Describe(OrderInput input, PlannedCommitment planned, ExistingCommitment one) => FormattableString.Invariant(
-        $"purchase order '{one.Image[CommitmentFields.Number]}' (contract {one.ContractId}, {one.Status}) that the sync did not make: ")
-        + Difference(input, planned, one);
+    /// <summary>What stands beside an order's own commitment with its number, and nobody said that it is another order's.</summary>
+    public static IEnumerable<Finding> Doubled(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+        from planned in commitments
+        let own = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted)
+        where own is { Status: not CommitmentStatuses.Closed }
+        let there = (input.Standing ?? [])
+            .Where(one => one.ProjectId == planned.ProjectId && one.Status != CommitmentStatuses.Closed)
+            .Where(one => !input.Links.IsRejected(LinkKind.Commitment, input.Order.OrderId, one.ContractId))
+            .ToList()
+        where there.Count > 0
+        select Stands(input, planned, there) with
+        {
+            Code = FindingCodes.CommitmentDoubled,
+            Sentence = FormattableString.Invariant(
+                $"Order {input.Order.Number} is commitment {own.ContractId} in Procore project {planned.ProjectId}, and beside it stands ")
+                + string.Join(" and ", there.Select(one => Describe(input, planned, one))) + ". It may be committed twice.",
+            NextStep = "If it is the same order, delete or close there the one that the sync did not make. If it is another one, reject "
+                + "it.",
+        };
+
+    private static string Describe(OrderInput input, PlannedCommitment planned, ExistingCommitment one) => one.Status.Length == 0
+        ? FormattableString.Invariant($"contract {one.ContractId}, which was seen with the order's number and can't be seen now")
+        : FormattableString.Invariant(
+            $"purchase order '{one.Image[CommitmentFields.Number]}' (contract {one.ContractId}, {one.Status}) that the sync did not make: ")
+            + Difference(input, planned, one);
 
     private static string Difference(OrderInput input, PlannedCommitment planned, ExistingCommitment one)
     {

@@ -10,6 +10,16 @@ internal static class CommitmentNumbers
             ? commitments
             : [.. commitments.Select(commitment => commitment with { Number = Number(input, commitment, commitments.Count > 1) })];
 
+    /// <summary>Whether a number is an order's, or the order's with its project's, however it was typed.</summary>
+    public static bool IsNumberOf(string? number, string orderNumber, string? projectNumber)
+    {
+        var order = Plain(orderNumber);
+        return order.Length > 0 && Plain(number) is { Length: > 0 } plain && (plain == order || plain == order + Plain(projectNumber));
+    }
+
+    private static string Plain(string? number) =>
+        new([.. (number ?? string.Empty).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
     private static string Number(OrderInput input, PlannedCommitment commitment, bool isOneOfSeveral)
     {
         var alone = input.Order.Number;

@@ -28,8 +28,8 @@ public sealed record OrderInput
     public IReadOnlyList<ExistingCommitment> Existing { get; init; } = [];
 
     /// <summary>
-    /// Commitments with the order's number that stand in its projects and that the sync did not make, where it has none there yet; null
-    /// when there are none.
+    /// Commitments with the order's number that stand in its projects and that the sync did not make; where it has made one there, those
+    /// that a scan saw, and one that can't be seen any more has no status. Null when there are none.
     /// </summary>
     public IReadOnlyList<ExistingCommitment>? Standing { get; init; }
 

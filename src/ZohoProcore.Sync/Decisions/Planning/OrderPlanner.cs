@@ -140,7 +140,9 @@ public sealed class OrderPlanner(OrderRules rules)
             .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
             .ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
-        var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind).ToList();
+        var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind)
+            .Concat(CommitmentAdoption.Doubled(input, commitments))
+            .ToList();
         IReadOnlyList<RuleAnswer> answers =
         [
             .. mapper.Answers,

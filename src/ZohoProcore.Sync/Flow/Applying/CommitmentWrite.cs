@@ -55,6 +55,21 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
 /// <param name="Sentence">What Procore said or shows.</param>
 internal sealed record CommitmentRefusal(string Code, string Sentence)
 {
+    /// <summary>What a person does next.</summary>
+    public string NextStep { get; private init; } = "Correct the order in Zoho Books or the project in Procore, then retry.";
+
+    /// <summary>
+    /// Procore refused a commitment. Where it refused the number of a new one, another one has it: one that was rejected, or that nobody
+    /// here can see.
+    /// </summary>
+    public static CommitmentRefusal OfHead(bool isNew, IEnumerable<string> fields, string sentence) =>
+        !isNew || !fields.Contains(CommitmentFields.Number) ? OfWrite(sentence) : OfWrite(sentence) with
+        {
+            NextStep = "Look in Procore for the commitment that has the number; the service account may not see it. If it is this order, "
+                + "permit it to the service account, or skip the order. If it is another one, give one of the two another number. Then "
+                + "retry.",
+        };
+
     /// <summary>Procore refused a write.</summary>
     public static CommitmentRefusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);
 

@@ -95,8 +95,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         break;
                     case SyncOutcome.Failed when IsRefusal(answer.Exception):
-                        write.Refuse(CommitmentRefusal.OfWrite(
-                            Describe("Procore refused the commitment", answer.Errors, answer.Exception)));
+                        var why = Describe("Procore refused the commitment", answer.Errors, answer.Exception);
+                        write.Refuse(CommitmentRefusal.OfHead(write.IsNew, answer.Errors.Keys, why));
                         break;
                     default:
                         write.Fail(

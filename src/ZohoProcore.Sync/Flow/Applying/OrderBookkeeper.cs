@@ -43,7 +43,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Subject = write.Planned.OriginId,
             Sentence =
                 $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal.Sentence}",
-            NextStep = "Correct the order in Zoho Books or the project in Procore, then retry.",
+            NextStep = write.Refusal.NextStep,
             Table = plan.Amounts,
         });
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;

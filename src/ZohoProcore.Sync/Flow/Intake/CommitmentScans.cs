@@ -12,8 +12,8 @@ internal static class CommitmentScans
     /// <param name="since">Only commitments that were changed after this; null for all, those that are gone included.</param>
     /// <param name="nameless">Takes the commitments that cannot be read and do not even say which they are.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The orders, and the newest change that Procore tells of, on its own clock; null when it tells of none.</returns>
-    public static async Task<(IReadOnlyList<string> Changed, Instant? Newest)> ScanAsync(
+    /// <returns>The orders and what is remembered of the project from now on.</returns>
+    public static async Task<ScannedCommitments> ScanAsync(
         ConnectionSession session,
         ISyncStore store,
         long projectId,
@@ -24,6 +24,7 @@ internal static class CommitmentScans
         var connection = session.Connection;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var changed = new List<string>();
+        var others = new List<PurchaseOrderContract>();
         Instant? newest = null;
         var filter = new PurchaseOrderContractFilter
         {
@@ -38,6 +39,7 @@ internal static class CommitmentScans
             var ours = page.Items
                 .Where(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId) is not null)
                 .ToList();
+            others.AddRange(page.Items.Except(ours));
             var recorded = await RecordedAsync(store, connection.Id, projectId, ours, cancellationToken).ConfigureAwait(false);
             foreach (var (contract, record) in recorded)
             {
@@ -67,14 +69,23 @@ internal static class CommitmentScans
             }
         }
 
-        if (since is null)
+        var all = since is null || others.Count > 0
+            ? await store.ListCommitmentsAsync(connection.Id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false)
+            : [];
+        changed.AddRange(all.Where(record => since is null && !seen.Contains(record.OriginId)).Select(record => record.OrderId));
+        if (others.Count == 0)
         {
-            var all = await store.ListCommitmentsAsync(connection.Id, new() { ProjectIds = [projectId] }, cancellationToken)
-                .ConfigureAwait(false);
-            changed.AddRange(all.Where(record => !seen.Contains(record.OriginId)).Select(record => record.OrderId));
+            return new([.. changed.Distinct()], newest, new Dictionary<string, string>());
         }
 
-        return ([.. changed.Distinct()], newest);
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var (cursors, orders) = DoubledCommitments.Note(
+            await DoubledCommitments.ReadAsync(store, connection.Id, projectId, cancellationToken).ConfigureAwait(false),
+            projectId,
+            others,
+            all,
+            company.ProcoreProject(projectId)?.Number);
+        return new([.. changed.Concat(orders).Distinct()], newest, cursors);
     }
 
     /// <summary>The later of two marks, where there are any.</summary>
@@ -98,3 +109,10 @@ internal static class CommitmentScans
             StringComparer.Ordinal);
     }
 }
+
+/// <summary>What a scan of a project's commitments found.</summary>
+/// <param name="Changed">The orders to look at.</param>
+/// <param name="Newest">The newest change that Procore tells of, on its own clock; null when it tells of none.</param>
+/// <param name="Cursors">What is remembered from now on of commitments that the sync did not make.</param>
+internal sealed record ScannedCommitments(
+    IReadOnlyList<string> Changed, Instant? Newest, IReadOnlyDictionary<string, string> Cursors);

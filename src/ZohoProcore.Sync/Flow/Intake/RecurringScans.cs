@@ -36,11 +36,12 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, null, cancellationToken).ConfigureAwait(false);
         var gone = await KnownOrders.GoneAsync(store, ConnectionId, scan, cancellationToken).ConfigureAwait(false);
         var nameless = new UnreadableRows();
-        var (inProcore, _) = await ChangedCommitmentsAsync(null, nameless, cancellationToken).ConfigureAwait(false);
-        var changed = scan.Changed.Concat(gone).Concat(inProcore).Distinct().ToList();
+        var inProcore = await ChangedCommitmentsAsync(null, nameless, cancellationToken).ConfigureAwait(false);
+        var changed = scan.Changed.Concat(gone).Concat(inProcore.Changed).Distinct().ToList();
         return new()
         {
             Submitted = Orders(changed, WorkPriority.Backfill, "the scan over all orders found a change"),
+            Cursors = inProcore.Cursors,
             Reviews = await _unreadable.NamelessAsync(
                 [.. scan.Nameless ?? [], .. nameless.Records ?? []], isAll: true, Now(), cancellationToken).ConfigureAwait(false),
         };
@@ -51,29 +52,35 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     {
         var watermark = await ReadAsync(CommitmentWatermark, started, cancellationToken).ConfigureAwait(false);
         var nameless = new UnreadableRows();
-        var (changed, newest) = await ChangedCommitmentsAsync(
+        var scan = await ChangedCommitmentsAsync(
             watermark - Policies.OrderScanOverlap, nameless, cancellationToken).ConfigureAwait(false);
         return new()
         {
-            Submitted = Orders(changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
-            Cursors = Cursor(CommitmentWatermark, watermark, newest, started),
+            Submitted = Orders(scan.Changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
+            Cursors = scan.Cursors.Concat(Cursor(CommitmentWatermark, watermark, scan.Newest, started))
+                .ToDictionary(cursor => cursor.Key, cursor => cursor.Value, StringComparer.Ordinal),
             Reviews = await _unreadable.NamelessAsync(nameless.Records, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
-    private async Task<(IReadOnlyList<string> Changed, Instant? Newest)> ChangedCommitmentsAsync(
+    private async Task<ScannedCommitments> ChangedCommitmentsAsync(
         Instant? since, UnreadableRows nameless, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
+        var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
         Instant? newest = null;
         foreach (var projectId in await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false))
         {
             var scan = await CommitmentScans.ScanAsync(session, store, projectId, since, nameless, cancellationToken).ConfigureAwait(false);
             changed.AddRange(scan.Changed);
             newest = CommitmentScans.Later(newest, scan.Newest);
+            foreach (var cursor in scan.Cursors)
+            {
+                cursors[cursor.Key] = cursor.Value;
+            }
         }
 
-        return (changed, newest);
+        return new(changed, newest, cursors);
     }
 
     /// <summary>

@@ -51,6 +51,28 @@ internal sealed class CommitmentReader(ConnectionSession session)
     public Task<ExistingCommitment?> GetAsync(long projectId, long contractId, CancellationToken cancellationToken) =>
         GetAsync(projectId, contractId, default(CommitmentImageScope).With(session.Connection.Policies.Cost), cancellationToken);
 
+    /// <summary>One commitment by its id, whoever made it, also where it was deleted; null when it can't be seen.</summary>
+    public async Task<ExistingCommitment?> GetWithDeletedAsync(long projectId, long contractId, CancellationToken cancellationToken)
+    {
+        var filter = new PurchaseOrderContractFilter
+        {
+            Ids = [contractId],
+            IncludeDeleted = IncludeDeleted.With,
+            View = PurchaseOrderContractView.Extended,
+        };
+        var list = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken);
+        await foreach (var contract in list.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (contract.Id == contractId)
+            {
+                var scope = default(CommitmentImageScope).With(session.Connection.Policies.Cost);
+                return await ReadWithLinesAsync(contract, projectId, scope, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A field that is compared, was there and could not be read; null when there is none.</summary>
     public static string? OddField(PurchaseOrderContract contract, IEnumerable<PurchaseOrderContractLine> lines) =>
         OddFields.Find(contract.AdditionalMembers, "title", "description", "payment_terms", "ship_via")

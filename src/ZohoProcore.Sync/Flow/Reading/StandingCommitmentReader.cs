@@ -5,13 +5,13 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Finds commitments that somebody typed into Procore with an order's number. Procore has no filter for numbers, so a project's list is
-/// read once for as long as this reader lives, which is one batch.
+/// read once for as long as this reader lives, which is one batch. Beside what the sync made, scans find them.
 /// </summary>
-internal sealed class StandingCommitmentReader(ConnectionSession session, CommitmentReader commitments)
+internal sealed class StandingCommitmentReader(ConnectionSession session, ISyncStore store, CommitmentReader commitments)
 {
     private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<PurchaseOrderContract>>>> _lists = [];
 
-    /// <summary>The commitments that are not ours in the projects where an order has none yet; null when there are none.</summary>
+    /// <summary>The commitments that are not ours in the order's projects; null when there are none.</summary>
     public async Task<IReadOnlyList<ExistingCommitment>?> ReadAsync(OrderInput input, CancellationToken cancellationToken)
     {
         var standing = new List<ExistingCommitment>();
@@ -21,6 +21,7 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, Commit
             if (recorded.Exists(one => !CommitmentAdoption.IsGivenBack(input, one))
                 || input.Existing.Any(one => one.ProjectId == projectId))
             {
+                standing.AddRange(await DoublesAsync(input, projectId, cancellationToken).ConfigureAwait(false));
                 continue;
             }
 
@@ -47,16 +48,32 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, Commit
         return standing.Count == 0 ? null : standing;
     }
 
-    /// <summary>Whether a number is the order's, or the order's with its project's, however it was typed.</summary>
-    private static bool IsNumberOf(OrderInput input, string? number, long projectId)
+    /// <summary>
+    /// What scans saw beside the order's own commitment. One that can't be seen now is there with nothing but its id: that proves nothing.
+    /// </summary>
+    private async Task<IReadOnlyList<ExistingCommitment>> DoublesAsync(
+        OrderInput input, long projectId, CancellationToken cancellationToken)
     {
-        var order = Plain(input.Order.Number);
-        var project = Plain(input.Company.ProcoreProject(projectId)?.Number);
-        return order.Length > 0 && Plain(number) is { Length: > 0 } plain && (plain == order || plain == order + project);
+        var doubles = new List<ExistingCommitment>();
+        var remembered = await DoubledCommitments.ReadAsync(store, session.Connection.Id, projectId, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var id in remembered.Where(one => one.OrderId == input.Order.OrderId).Select(one => one.ContractId))
+        {
+            var read = await commitments.GetWithDeletedAsync(projectId, id, cancellationToken).ConfigureAwait(false)
+                ?? new() { ProjectId = projectId, ContractId = id, Image = new() };
+            var isOurs = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId) is not null;
+            if (!read.IsDeleted && !isOurs
+                && (read.Status.Length == 0 || IsNumberOf(input, read.Image[CommitmentFields.Number], projectId)))
+            {
+                doubles.Add(read);
+            }
+        }
+
+        return doubles;
     }
 
-    private static string Plain(string? number) =>
-        new([.. (number ?? string.Empty).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+    private static bool IsNumberOf(OrderInput input, string? number, long projectId) =>
+        CommitmentNumbers.IsNumberOf(number, input.Order.Number, input.Company.ProcoreProject(projectId)?.Number);
 
     private async Task<IReadOnlyList<PurchaseOrderContract>> ListAsync(long projectId, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         var unreadable = new UnreadableOrders();
         var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
-        var commitments = await ReadCommitmentsAsync(unreadable, cancellationToken).ConfigureAwait(false);
+        var commitments = await ReadCommitmentsAsync(orders, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
@@ -64,6 +64,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 (false, 0) => ReconciliationResult.NotExpected,
                 (false, _) when commitments.All(commitment => commitment.IsClosed) => ReconciliationResult.NotExpected,
                 (false, _) => ReconciliationResult.MissingInZoho,
+                (true, _) when commitments.Any(commitment => commitment.IsBeside) => ReconciliationResult.CommittedTwice,
                 (true, _) when record is { State: RecordState.NeedsReview, Cost: null } => ReconciliationResult.CostUnknown,
                 (true, _) => cost == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
             },
@@ -90,8 +91,11 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     /// <summary>
     /// The live commitments that carry an origin_id of this organization, in every project that the service account sees.
     /// </summary>
-    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(UnreadableOrders unreadable, CancellationToken cancellationToken)
+    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(
+        Dictionary<string, LedgerOrder> orders, UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
+        LinkSet links = new(await store.ListLinksAsync(
+            session.Connection.Id, new() { Kind = LinkKind.Commitment }, cancellationToken).ConfigureAwait(false));
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
         var commitments = new List<LedgerCommitment>();
@@ -100,18 +104,33 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
                 project.Id, new PurchaseOrderContractFilter(), cancellationToken);
             var odd = new List<ProcoreUnreadableRow>();
+            var (own, others) = (new List<LedgerCommitment>(), new List<PurchaseOrderContract>());
             await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                if (contract.DeletedAt is null
-                    && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
+                if (contract.DeletedAt is not null)
                 {
-                    var total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0);
-                    commitments.Add(new(orderId, contract.Id, total)
-                    {
-                        IsClosed = contract.Status?.Value == CommitmentStatuses.Closed,
-                    });
+                    continue;
+                }
+
+                if (OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
+                {
+                    own.Add(LedgerCommitment.Of(orderId, contract));
+                }
+                else
+                {
+                    others.Add(contract);
                 }
             }
+
+            commitments.AddRange(own);
+            commitments.AddRange(
+                from commitment in own
+                where !commitment.IsClosed && orders.ContainsKey(commitment.OrderId)
+                from other in others
+                where other.Status?.Value != CommitmentStatuses.Closed
+                    && CommitmentNumbers.IsNumberOf(other.Number, orders[commitment.OrderId].Number, project.Number)
+                    && !links.IsRejected(LinkKind.Commitment, commitment.OrderId, other.Id)
+                select LedgerCommitment.Of(commitment.OrderId, other) with { IsBeside = true });
 
             foreach (var row in odd)
             {
@@ -170,4 +189,13 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
 {
     /// <summary>Whether it is closed: nothing of it is committed.</summary>
     public bool IsClosed { get; init; }
+
+    /// <summary>Whether the sync did not make it: it stands beside the order's own, with the order's number.</summary>
+    public bool IsBeside { get; init; }
+
+    public static LedgerCommitment Of(string orderId, PurchaseOrderContract contract) =>
+        new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
+        {
+            IsClosed = contract.Status?.Value == CommitmentStatuses.Closed,
+        };
 }

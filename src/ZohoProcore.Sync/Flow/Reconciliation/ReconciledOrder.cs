@@ -25,6 +25,12 @@ public enum ReconciliationResult
     /// Both sides have it, and what it costs waits for a person: a policy or an amount is in question, so that nothing ties it yet.
     /// </summary>
     CostUnknown,
+
+    /// <summary>
+    /// Beside the order's commitment stands another one with its number that the sync did not make, and nobody rejected it: the order may
+    /// be committed twice. It counts in <see cref="ReconciledOrder.ProcoreTotal"/>.
+    /// </summary>
+    CommittedTwice,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>

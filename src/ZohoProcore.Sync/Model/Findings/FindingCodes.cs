@@ -117,6 +117,12 @@ public static class FindingCodes
     /// <summary>A commitment with the order's number stands in Procore, and nobody linked the two or said that they differ.</summary>
     public const string CommitmentStands = nameof(CommitmentStands);
 
+    /// <summary>
+    /// Beside the order's commitment stands another one with the order's number that the sync did not make: the order may be committed
+    /// twice.
+    /// </summary>
+    public const string CommitmentDoubled = nameof(CommitmentDoubled);
+
     /// <summary>A commitment with the order's number stands in Procore already and belongs to another integration.</summary>
     public const string CommitmentForeign = nameof(CommitmentForeign);
 

@@ -13,14 +13,21 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             new(ReviewAction.Retry, "The record is looked at again now.", "It changes nothing, so there is nothing to take back."),
         };
-        if (finding.LinkTarget is { Kind: LinkKind.Commitment })
+        if (finding.Code == FindingCodes.CommitmentDoubled)
+        {
+            answers.Add(new(
+                ReviewAction.Reject, "The commitment is not the order's: the two stand beside each other.", "Allow the two again."));
+        }
+        else if (finding.LinkTarget is { Kind: LinkKind.Commitment })
         {
             answers.Add(new(
                 ReviewAction.Link,
                 "The commitment is the order's from now on; what was typed there stays, and what differs is asked about.",
                 "Unlink the two, which gives the commitment back as it is then."));
             answers.Add(new(
-                ReviewAction.Reject, "The commitment is not the order's: the order gets one of its own.", "Allow the two again."));
+                ReviewAction.Reject,
+                "The commitment is not the order's: the order gets one of its own, for which one of the two may need another number.",
+                "Allow the two again."));
         }
         else if (finding.LinkTarget is not null)
         {

@@ -58,6 +58,7 @@ public sealed class NextStepTests
         [FindingCodes.CommitmentLeftBehind] = new("Delete or close the commitment", InTwo(order => order.EditLine(0, line => order.On(order.Projects[1], order.Projects[1].WbsCodes.First(code => code is { Active: true, OnBudget: true })) with { Id = line.Id, Quantity = 1, Rate = 1_000 })), order => order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" })),
         [FindingCodes.CommitmentLocked] = new("keep the commitment as it is there", InTwo(Rate(1_100)), Decides(ReviewAction.KeepProcore)),
         [FindingCodes.CommitmentStands] = new("Link it if it is this order", TypedThere(null), Links()),
+        [FindingCodes.CommitmentDoubled] = new("delete or close there the one that the sync did not make", InTwo(order => TypeThere(order, null, $"{order.Number}.")), order => order.Test.DeleteInProcore(BesideOf(order))),
         [FindingCodes.CommitmentForeign] = new("give one of the two another number", TypedThere("CE_1"), order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "CE-1" })),
         [FindingCodes.ChangeOrderPending] = new("Approve change order", InTwo(Rate(1_100)), order => Person(order, "change_change_order", ("status", "approved"))) { Policies = ByChangeOrder },
         [FindingCodes.ChangeOrderUnknown] = new("overwrite Procore to have it written again", Amended(order => Person(order, "delete_change_order")), async order =>
@@ -166,14 +167,19 @@ public sealed class NextStepTests
     };
 
     /// <summary>Before the sync looks, the order is in Procore: typed by a person, or made by another integration.</summary>
-    private static Func<OneOrder, Task> TypedThere(string? origin) => Typed(order =>
+    private static Func<OneOrder, Task> TypedThere(string? origin) => Typed(order => TypeThere(order, origin, order.Number));
+
+    private static void TypeThere(OneOrder order, string? origin, string number)
     {
         var (vendor, project) = (VendorOf(order).ProcoreId!.Value, order.Projects[0].ProcoreId!.Value);
         order.Test.EditInProcore("add_vendor_to_project", vendor, project: project);
-        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = order.Number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project);
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project);
         order.Test.EditInProcore("add_line", id, new() { ["amount"] = "1000.00", ["wbs_code_id"] = Codes(order)[0].Id });
         order.Test.EditInProcore("change_commitment", id, new() { ["status"] = "Approved" });
-    });
+    }
+
+    private static long BesideOf(OneOrder order) =>
+        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == $"{order.Number}.")!["id"]!;
 
     private static long AlienOf(OneOrder order) =>
         (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == order.Number)!["id"]!;

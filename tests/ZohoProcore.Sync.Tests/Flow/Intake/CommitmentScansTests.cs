@@ -54,7 +54,7 @@ public sealed class CommitmentScansTests : IDisposable
     {
         await WriteAsync();
 
-        var (changed, newest) = await ScanAsync(null);
+        var (changed, newest, _) = await ScanAsync(null);
 
         Assert.Empty(changed);
         Assert.Equal(Instant.FromUtc(2026, 11, 20, 10, 0), newest);
@@ -66,7 +66,7 @@ public sealed class CommitmentScansTests : IDisposable
         await WriteAsync();
         Lists(contract);
 
-        var (changed, _) = await ScanAsync(null);
+        var (changed, _, _) = await ScanAsync(null);
 
         Assert.True(changed.SequenceEqual(["1"]), $"{what}: {string.Join(", ", changed)}");
         Assert.Null(_nameless.Records);
@@ -113,7 +113,7 @@ public sealed class CommitmentScansTests : IDisposable
 
     private void Lists(params string[] contracts) => _test.ProcoreLists("v1.0/purchase_order_contracts", Project, contracts);
 
-    private Task<(IReadOnlyList<string> Changed, Instant? Newest)> ScanAsync(Instant? since) =>
+    private Task<ScannedCommitments> ScanAsync(Instant? since) =>
         CommitmentScans.ScanAsync(_test.Session, _test.Store, Project, since, _nameless, Token);
 
     // Notes the commitment as Procore lists it.

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Commitments with the number of an order that has one of its own already, as scans saw them: typed after it was written, or where the
+/// service account could not look before. What a scan saw once is remembered until one sees it deleted, closed or with another number.
+/// </summary>
+internal static class DoubledCommitments
+{
+    /// <summary>What is remembered of a project.</summary>
+    public static async ValueTask<IReadOnlyList<SeenBeside>> ReadAsync(
+        ISyncStore store, string connectionId, long projectId, CancellationToken cancellationToken)
+    {
+        var text = await store.GetCursorAsync(connectionId, Name(projectId), cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. (text ?? string.Empty).Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
+                .Select(pair => new SeenBeside(pair[0], long.Parse(pair[1], CultureInfo.InvariantCulture))),
+        ];
+    }
+
+    /// <summary>What to remember, and the orders to look at; nothing to store where nothing changed.</summary>
+    /// <param name="remembered">What is remembered.</param>
+    /// <param name="projectId">The project.</param>
+    /// <param name="seen">The commitments that a scan saw and the sync did not make, the deleted ones included.</param>
+    /// <param name="written">What the sync wrote in the project.</param>
+    /// <param name="projectNumber">The project's number in Procore; null for none.</param>
+    public static (IReadOnlyDictionary<string, string> Cursors, IReadOnlyList<string> Orders) Note(
+        IReadOnlyList<SeenBeside> remembered,
+        long projectId,
+        IReadOnlyList<PurchaseOrderContract> seen,
+        IReadOnlyList<WrittenCommitment> written,
+        string? projectNumber)
+    {
+        var now = seen.Where(contract => contract is { DeletedAt: null, Number.Length: > 0 })
+            .Where(contract => contract.Status?.Value != CommitmentStatuses.Closed)
+            .SelectMany(contract => written
+                .Where(own => own.ContractId != contract.Id
+                    && CommitmentNumbers.IsNumberOf(contract.Number, own.OrderNumber, projectNumber))
+                .Select(own => new SeenBeside(own.OrderId, contract.Id)))
+            .Distinct()
+            .ToList();
+        var seenIds = new HashSet<long>(seen.Select(contract => contract.Id));
+        var next = remembered.Where(one => !seenIds.Contains(one.ContractId)).Concat(now)
+            .OrderBy(one => one.ContractId).ThenBy(one => one.OrderId, StringComparer.Ordinal)
+            .ToList();
+        var changed = next.Except(remembered).Concat(remembered.Except(next)).Select(one => one.OrderId).Distinct().ToList();
+        return (changed.Count == 0 ? new Dictionary<string, string>() : new(StringComparer.Ordinal)
+        {
+            [Name(projectId)] = string.Join(
+                "\n", next.Select(one => FormattableString.Invariant($"{one.OrderId} {one.ContractId}"))),
+        }, changed);
+    }
+
+    private static string Name(long projectId) => FormattableString.Invariant($"doubled.{projectId}");
+}
+
+/// <summary>A commitment that the sync did not make, with the number of an order that has one already.</summary>
+internal sealed record SeenBeside(string OrderId, long ContractId);
