@@ -30,7 +30,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
             errors.Add("assignee_id", $"{assignee} is not a user of this project");
         if (NumberIsTaken(order, project, (string?)values["number"]))
             errors.Add("number", FieldErrors.Taken);
-        CheckCurrency(values, errors);
+        CheckCurrency(order, values, errors, actor);
         if (errors.Any)
             return null;
 
@@ -123,7 +123,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         return Currencies.Round(order.Text("currency_iso_code") ?? state.Currency, amount);
     }
 
-    private void CheckCurrency(JsonObject values, FieldErrors errors)
+    private void CheckCurrency(ProcoreContract? order, JsonObject values, FieldErrors errors, ProcoreActor actor)
     {
         foreach (string field in (ReadOnlySpan<string>)["currency_iso_code", "currency_exchange_rate"])
         {
@@ -133,6 +133,8 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
                 errors.Add(field, "is accepted only where multicurrency is enabled");
             else if (state.Switches.Currencies is ProcoreCurrencies.Ignored)
                 values.Remove(field);
+            else if (state.Switches.Currencies is ProcoreCurrencies.OwnRates && field is "currency_exchange_rate" && actor.UserId == ProcoreState.ServiceAccountId)
+                values[field] = order?.Values[field]?.DeepClone() ?? 1.1m;
         }
 
         if ((string?)values["currency_iso_code"] is { } code && !Currencies.All.Any(currency => currency.Code == code))

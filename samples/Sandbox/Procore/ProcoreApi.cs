@@ -151,6 +151,7 @@ public sealed class ProcoreApi : ISandboxApi
             ["vendor"] = order.Integer("vendor_id"),
             ["status"] = order.Status,
             ["currency"] = order.Text("currency_iso_code") ?? _state.Currency,
+            ["rate"] = order.Values["currency_exchange_rate"]?.ToString(),
             ["accounting_method"] = order.Text("accounting_method"),
             ["retainage_percent"] = order.Text("retainage_percent"),
             ["grand_total"] = order.GrandTotal,

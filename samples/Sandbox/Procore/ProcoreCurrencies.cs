@@ -11,4 +11,7 @@ public enum ProcoreCurrencies
 
     /// <summary>The company has several currencies.</summary>
     Several,
+
+    /// <summary>The company has several currencies, and keeps rates of its own: who may not change them is not refused.</summary>
+    OwnRates,
 }

@@ -12,6 +12,10 @@ internal static class OrderOutsideLines
 
     public const string Retention = "Retention";
 
+    /// <summary>Whether policy names a line as one that takes away, and it adds.</summary>
+    public static bool IsNamedAndAdds(OrderLine line, CostPolicy? policy) => policy is not null && line is { IsItem: true, ItemTotal: > 0 }
+        && (IsNamed(line, policy.RetentionLines) || IsNamed(line, policy.AdvanceLines));
+
     /// <summary>Whether a line's item or account is called so.</summary>
     public static bool IsCalled(OrderLine line, string name) =>
         string.Equals(name, line.Name.Trim(), StringComparison.OrdinalIgnoreCase)

@@ -32,7 +32,7 @@ internal static class OrderPricing
         Rate = line.Rate,
         Quantity = line.Quantity,
         CancelledQuantity = line.CancelledQuantity ?? 0,
-        BilledQuantity = line.BilledQuantity ?? 0,
+        BilledQuantity = line.BilledQuantity,
         Discount = line.Discount ?? 0,
         Taxes = line.Taxes is { Count: > 0 } stated ? [.. stated.Select(tax => Tax(tax, taxes))] : WithoutName(line),
     };

@@ -19,7 +19,7 @@ internal sealed record PricedLine
     public decimal CancelledQuantity { get; init; }
 
     /// <summary>How many of them are billed; only needed where some were cancelled.</summary>
-    public decimal BilledQuantity { get; init; }
+    public decimal? BilledQuantity { get; init; } = 0;
 
     /// <summary>The line's own discount as an amount, with the line's sign.</summary>
     public decimal Discount { get; init; }
@@ -30,10 +30,11 @@ internal sealed record PricedLine
     /// <summary>The share of the line that is not cancelled: 1 where nothing is.</summary>
     public decimal Remaining => CancelledQuantity == 0 ? 1m : (Quantity - CancelledQuantity) / Quantity;
 
-    /// <summary>That more of the line is cancelled than was left to bill; null where it is not.</summary>
+    /// <summary>That more of the line is cancelled than was left to bill, or that nobody can tell; null where it is not.</summary>
     public string? BelowBilled => CancelledQuantity <= 0 || Quantity - CancelledQuantity >= BilledQuantity ? null
-        : $"Of line {LineId} {Text.Amount(BilledQuantity)} are billed, but of {Text.Amount(Quantity)} ordered "
-            + $"{Text.Amount(CancelledQuantity)} are cancelled.";
+        : $"Of line {LineId} "
+            + (BilledQuantity is { } billed ? $"{Text.Amount(billed)} are billed" : "Zoho Books does not say what is billed")
+            + $", but of {Text.Amount(Quantity)} ordered {Text.Amount(CancelledQuantity)} are cancelled.";
 
     /// <summary>
     /// Whether quantity, rate and discount say that a total has lost the cancelled part already, with its share of the discount or without.

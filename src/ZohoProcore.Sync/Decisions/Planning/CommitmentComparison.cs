@@ -89,7 +89,7 @@ internal sealed class CommitmentComparison
                 input, CommitmentOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written), existing)
             : planned;
         var desired = CommitmentFields.Of(planned);
-        var differences = desired.DifferencesTo(existing.Image);
+        var differences = existing.DifferencesTo(desired);
         var byPeople = differences
             .Where(field => !weighed.Allowed.Contains(field) && !written.IsOurs(field, existing.Image[field]))
             .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, field))
@@ -178,7 +178,9 @@ internal sealed class CommitmentComparison
                 FindingCodes.CommitmentChanged,
                 planned,
                 $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}.",
-                "Decide whether Procore or Zoho is right.",
+                fields.Contains(CommitmentFields.Currency)
+                    ? "Give the commitment the order's currency again in Procore, let the order overwrite it, or skip the order."
+                    : "Decide whether Procore or Zoho is right.",
                 differences);
     }
 

@@ -6,7 +6,7 @@ internal static class CommitmentSteps
     public static IReadOnlyList<OrderStep> Of(PlannedCommitment planned, ProcoreVendor? vendor, ExistingCommitment? existing)
     {
         var desired = CommitmentFields.Of(planned);
-        var differences = desired.DifferencesTo(existing?.Image ?? new());
+        var differences = existing?.DifferencesTo(desired) ?? desired.DifferencesTo(new());
         var lines = differences.Where(CommitmentFields.IsLine).Select(CommitmentFields.LineOf).Distinct().ToList();
         var wanted = new HashSet<string>(planned.Lines.Select(line => line.OriginId), StringComparer.Ordinal);
         var written = lines.Where(wanted.Contains).ToList();

@@ -113,12 +113,10 @@ internal sealed class CostedOrder
     private (IReadOnlyDictionary<string, ExplainedAmount>, IReadOnlyList<(OwnLineCost, ExplainedAmount)>) Convert()
     {
         var own = _cost.OwnLines;
-        decimal[] amounts = [.. _cost.Lines.Select(line => line.Amount), .. own.Select(line => line.Amount)];
         var isForeign = IsConverted;
         var rate = isForeign ? Rate : 1;
-        var inCompany = isForeign
-            ? Units.Tie(amounts.Select(amount => amount * rate).ToArray(), Precision)
-            : amounts;
+        var inCompany = InCompany(
+            [.. _cost.Lines.Select(line => line.Amount)], [.. own.Select(line => line.Amount)], isForeign ? rate : null);
         var explanation = new OrderCostExplanation(_breakdown.Precision, _mapped.Order.Currency);
         string Converted(int i) => !isForeign ? string.Empty
             : $" at {Text.Amount(rate)} = {OrderCostExplanation.Amount(inCompany[i], Precision)} "
@@ -133,6 +131,22 @@ internal sealed class CostedOrder
                 .. own.Select((line, i) => (line, i: i + _cost.Lines.Count)).Select(one =>
                     (one.line, new ExplainedAmount(inCompany[one.i], explanation.Of(one.line, Converted(one.i))))),
             ]);
+    }
+
+    /// <summary>
+    /// The lines among themselves, whatever stands beside them, and then taxes and charges on lines of their own, which differ with the
+    /// projects; all of it together is what the cost comes to at the rate.
+    /// </summary>
+    private decimal[] InCompany(IReadOnlyList<decimal> lines, IReadOnlyList<decimal> own, decimal? rate)
+    {
+        if (rate is not { } times)
+        {
+            return [.. lines, .. own];
+        }
+
+        var converted = Units.Tie([.. lines.Select(amount => amount * times)], Precision);
+        var whole = Units.Round((lines.Sum() + own.Sum()) * times, Precision);
+        return [.. converted, .. Units.Tie([.. own.Select(amount => amount * times)], Precision, whole - converted.Sum())];
     }
 
     /// <summary>A line that is no part of the contract's value has no code; its project is that of the lines beside it.</summary>
@@ -152,7 +166,8 @@ internal sealed class CostedOrder
         Subject = question.About,
         Sentence = $"{InWords}. {question.Sentence}",
         NextStep = question.IsBelowBilled
-            ? "Cancel no more than is not billed yet, or void or credit the bill in Zoho Books; the commitment stays as it is until then."
+            ? "Cancel no more than is not billed yet, or void or credit the bill in Zoho Books, then retry; the commitment stays as it is "
+                + "until then."
             : "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it.",
         Table = Table,
     };

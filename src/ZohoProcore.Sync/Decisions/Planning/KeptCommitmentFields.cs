@@ -21,6 +21,9 @@ internal static class KeptCommitmentFields
             ContractDate = Date(CommitmentFields.ContractDate, planned.ContractDate),
             DeliveryDate = Date(CommitmentFields.DeliveryDate, planned.DeliveryDate),
             PaymentTerms = Head(CommitmentFields.PaymentTerms, planned.PaymentTerms),
+            ExchangeRate = fields.Contains(CommitmentFields.ExchangeRate)
+                ? Decimal(actual[CommitmentFields.ExchangeRate]) ?? planned.ExchangeRate
+                : planned.ExchangeRate,
             ShipVia = Head(CommitmentFields.ShipVia, planned.ShipVia),
             Lines = Lines(planned, actual, fields),
         };

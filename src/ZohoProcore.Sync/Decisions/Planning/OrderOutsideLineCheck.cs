@@ -1,12 +1,26 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Whether a line below zero could be one that policy leaves out by a name with a slip of the pen: it would lower the commitment. Pure.
+/// Lines that could be meant to be left out, and are not: one below zero, by a name with a slip of the pen, would lower the commitment; one
+/// that policy names and that adds would raise it. Pure.
 /// </summary>
 internal static class OrderOutsideLineCheck
 {
     /// <summary>The finding that holds an order up; null where nothing does.</summary>
-    public static Finding? Unknown(OrderInput input)
+    public static Finding? Of(OrderInput input) => Unknown(input) ?? Adding(input);
+
+    private static Finding? Adding(OrderInput input) =>
+        input.Order.Lines.FirstOrDefault(line => OrderOutsideLines.IsNamedAndAdds(line, input.Policies.Cost)) is not { } line ? null : new()
+        {
+            Code = FindingCodes.CostUndecided,
+            Subject = line.LineId,
+            Sentence = $"Line {line.LineId} of order {input.Order.Number} has an item or account that policy leaves out as retention or "
+                + $"advance, and adds {Text.Amount(line.ItemTotal)} instead of taking it away: is it part of the contract's value?",
+            NextStep = "Put the line below zero in Zoho Books if it is kept back or settles an advance; else give it another item or "
+                + "account there, or take its name out of the connection's policies (Cost.RetentionLines, Cost.AdvanceLines).",
+        };
+
+    private static Finding? Unknown(OrderInput input)
     {
         var (order, policy) = (input.Order, input.Policies.Cost);
         var credit = order.Lines.FirstOrDefault(line =>

@@ -73,7 +73,7 @@ public sealed class OrderPlanner(OrderRules rules)
             return WithdrawnOrder.Plan(input, decided, $"it is dated before {from:uuuu-MM-dd}");
         }
 
-        if ((OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input) ?? OrderOutsideLineCheck.Unknown(input)) is { } unchosen)
+        if ((OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input) ?? OrderOutsideLineCheck.Of(input)) is { } unchosen)
         {
             return new(RecordState.NeedsReview, unchosen.Sentence) { Findings = [unchosen] };
         }

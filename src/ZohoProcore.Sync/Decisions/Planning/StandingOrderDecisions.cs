@@ -55,7 +55,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             switch (decision)
             {
                 case { Action: ReviewAction.WriteAgain, Subject: { } deleted } when OriginIds.Next(deleted) == planned.OriginId:
-                    var isWritten = existing is not null && desired.DifferencesTo(existing.Image).Count == 0;
+                    var isWritten = existing is not null && existing.DifferencesTo(desired).Count == 0;
                     End(
                         decision,
                         planned.OriginId,
@@ -110,7 +110,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         // A decision of an earlier version to overwrite names no fields: it allows them all.
         if (Earlier is { Action: ReviewAction.OverwriteProcore } && existing is not null)
         {
-            allowed.UnionWith(desired.DifferencesTo(existing.Image));
+            allowed.UnionWith(existing.DifferencesTo(desired));
         }
 
         return new(kept.Count == 0 ? planned : KeptCommitmentFields.In(planned, existing!.Image, kept), planned.Lines, kept, allowed);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>A commitment planned as it stands in Procore, where nothing of it but what a caller changes shall be written. Pure.</summary>
@@ -21,9 +23,12 @@ internal static class UntouchedCommitment
             PaymentTerms = image[CommitmentFields.PaymentTerms],
             ShipVia = image[CommitmentFields.ShipVia],
             Currency = foreign.Length > 0 ? foreign : recorded?.Currency ?? input.Policies.Currency ?? input.Company.Directory.Currency,
-            ExchangeRate = foreign.Length > 0 ? input.Order.ExchangeRate ?? 1 : null,
+            ExchangeRate = foreign.Length == 0 ? null : Rate(image[CommitmentFields.ExchangeRate]) ?? input.Order.ExchangeRate ?? 1,
             ProcoreFields = recorded?.ProcoreFields,
             Lines = CommitmentFields.LinesOf(image),
         };
     }
+
+    private static decimal? Rate(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var rate) ? rate : null;
 }

@@ -15,7 +15,7 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// commitment is a draft with some of its lines for a while.
     /// </summary>
     public bool IsOurs(string field, string actual) =>
-        (Recorded is { } recorded && IsSame(recorded.Image[field], actual))
+        (Recorded is { } recorded && (IsSame(recorded.Image[field], actual) || IsOfEarlierVersion(recorded.Image, field)))
         || (Intent is { } intent
             && (IsSame(intent.Desired[field], actual) || (intent.Desired.Fields.Count > 0 && IsOnTheWay(field, actual))));
 
@@ -25,7 +25,11 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// <summary>What a commitment of ours holds while it is being written.</summary>
     private static bool IsOnTheWay(string field, string actual) => field == CommitmentFields.Status
         ? actual == CommitmentFields.Draft
-        : (CommitmentFields.IsLine(field) || field == CommitmentFields.Currency) && actual.Length == 0;
+        : (CommitmentFields.IsLine(field) || field is CommitmentFields.Currency or CommitmentFields.ExchangeRate) && actual.Length == 0;
+
+    /// <summary>An earlier version wrote the rate of a currency and did not note it.</summary>
+    private static bool IsOfEarlierVersion(CommitmentImage written, string field) =>
+        field == CommitmentFields.ExchangeRate && written[field].Length == 0 && written[CommitmentFields.Currency].Length > 0;
 
     // What an earlier version stored may have markup in it that is not compared any more.
     private static bool IsSame(string written, string actual) => written == actual || Text.Comparable(written) == actual;

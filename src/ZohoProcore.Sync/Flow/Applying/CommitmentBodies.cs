@@ -64,7 +64,7 @@ internal static class CommitmentBodies
         {
             AccountingMethod = planned.IsByQuantity ? AccountingMethod.Unit : AccountingMethod.Amount,
         },
-        CommitmentFields.Currency => item, // sync actions can't set it
+        CommitmentFields.Currency or CommitmentFields.ExchangeRate => item, // sync actions can't set them
         _ => throw new ArgumentException($"No commitment is written with a field '{field}'.", nameof(field)),
     };
 }

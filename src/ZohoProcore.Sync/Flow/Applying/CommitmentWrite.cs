@@ -1,3 +1,5 @@
+using Procore.Client;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>The steps of one commitment on their way into Procore, with what came of them so far.</summary>
@@ -22,9 +24,9 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// <summary>What Procore says it comes to, once it said so after the last write.</summary>
     public decimal? GrandTotal { get; set; }
 
-    /// <summary>Whether the commitment's currency is written: with a new one, and where it differs.</summary>
-    public bool SetsCurrency =>
-        Step(OrderStepKind.WriteCommitment) is { } head && head.Fields?.Contains(CommitmentFields.Currency) != false;
+    /// <summary>Whether the commitment's currency and its rate are written: with a new one, and where they differ.</summary>
+    public bool SetsCurrency => Step(OrderStepKind.WriteCommitment) is { } head
+        && head.Fields?.Any(name => name is CommitmentFields.Currency or CommitmentFields.ExchangeRate) != false;
 
     /// <summary>The change order's id, once it has one.</summary>
     public long ChangeOrderId { get; set; }
@@ -79,10 +81,27 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
             FindingCodes.TotalMismatch,
             FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
 
-    /// <summary>Procore took the commitment, and keeps it in another currency than the order's.</summary>
-    public static CommitmentRefusal OfCurrency(string wanted, string? kept) =>
-        new(
-            FindingCodes.CurrencyForeign,
-            $"Procore keeps the commitment in {kept ?? "no currency that it tells"}, and the order is in {wanted}: the company does not "
-            + "have several currencies, or not this one. No line was written.");
+    /// <summary>
+    /// Procore took the commitment, and keeps it in another currency than the order's or at another rate; null where it does not.
+    /// </summary>
+    public static CommitmentRefusal? OfCurrency(string wanted, decimal? rate, CurrencyConfiguration? kept)
+    {
+        if (kept?.CurrencyIsoCode != wanted)
+        {
+            return new(
+                FindingCodes.CurrencyForeign,
+                $"Procore keeps the commitment in {kept?.CurrencyIsoCode ?? "no currency that it tells"}, and the order is in {wanted}: "
+                + "the company does not have several currencies, or not this one. No line was written.");
+        }
+
+        return rate is not { } order || kept.CurrencyExchangeRate is not { } other
+            || CommitmentFields.Rate(other) == CommitmentFields.Rate(order) ? null : new(
+                FindingCodes.CurrencyForeign,
+                $"Procore keeps the commitment at a rate of {CommitmentFields.Rate(other)} for {wanted}, and the order's is "
+                + $"{CommitmentFields.Rate(order)}: the service account may not change it there. Its lines and status stay as they are.")
+            {
+                NextStep = $"Give the commitment the rate {CommitmentFields.Rate(order)} in Procore, or the order the other one in Zoho "
+                    + "Books, then retry.",
+            };
+    }
 }

@@ -120,9 +120,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 write.ContractId,
                 new() { CurrencyIsoCode = currency, CurrencyExchangeRate = rate },
                 cancellationToken).ConfigureAwait(false);
-            if (answer.CurrencyConfiguration?.CurrencyIsoCode != currency)
+            if (CommitmentRefusal.OfCurrency(currency, rate, answer.CurrencyConfiguration) is { } refusal)
             {
-                write.Refuse(CommitmentRefusal.OfCurrency(currency, answer.CurrencyConfiguration?.CurrencyIsoCode));
+                write.Refuse(refusal);
             }
         }, cancellationToken);
 

@@ -98,7 +98,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
         var currency = contract.CurrencyConfiguration;
         var isForeign = currency is { BaseCurrencyIsoCode.Length: > 0 } && currency.CurrencyIsoCode != currency.BaseCurrencyIsoCode;
         var isByQuantity = scope.Quantities && contract.AccountingMethod == AccountingMethod.Unit;
-        CommitmentFields.AddBasis(fields, isForeign ? currency!.CurrencyIsoCode : null, isByQuantity);
+        CommitmentFields.AddBasis(fields, isForeign ? currency!.CurrencyIsoCode : null, currency?.CurrencyExchangeRate, isByQuantity);
         var ids = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var sum = 0m;
         foreach (var line in lines)

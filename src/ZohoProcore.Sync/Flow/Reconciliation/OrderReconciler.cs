@@ -43,14 +43,15 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var expected = order is not null && policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
         var procore = commitments.Sum(commitment => commitment.Total);
 
-        // The cost was found with the order as it was read last; it is still the cost of an order with that total.
-        var costed = order is not null && record?.Total == order.Total ? record : null;
+        // The cost was found with the order as it was read last: of one that changed since, nobody knows it.
+        var costed = order is not null && record is not null && order.IsAsReadBy(record) ? record : null;
         var cost = costed?.Cost ?? order?.Total ?? 0;
+        var currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty;
         return new()
         {
             OrderId = orderId,
             OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
-            Currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty,
+            Currency = currency,
             OrderStatus = order?.Status ?? string.Empty,
             ZohoTotal = order?.Total ?? 0,
             Cost = cost,
@@ -65,8 +66,11 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 (false, _) when commitments.All(commitment => commitment.IsClosed) => ReconciliationResult.NotExpected,
                 (false, _) => ReconciliationResult.MissingInZoho,
                 (true, _) when commitments.Any(commitment => commitment.IsBeside) => ReconciliationResult.CommittedTwice,
+                (true, _) when costed is null => ReconciliationResult.NotReadYet,
                 (true, _) when record is { State: RecordState.NeedsReview, Cost: null } => ReconciliationResult.CostUnknown,
-                (true, _) => cost == procore ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers,
+                (true, _) => cost == procore && commitments.All(commitment => commitment.IsIn(currency))
+                    ? ReconciliationResult.Ties
+                    : ReconciliationResult.AmountDiffers,
             },
         };
     }
@@ -82,7 +86,10 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 row.PurchaseOrderNumber ?? string.Empty,
                 row.Status.Value.ToLowerInvariant(),
                 row.CurrencyCode ?? string.Empty,
-                row.Total ?? 0);
+                row.Total ?? 0)
+            {
+                LastModified = row.LastModifiedTime,
+            };
         }
 
         return orders;
@@ -182,7 +189,15 @@ internal sealed class UnreadableOrders
 }
 
 /// <summary>An order as Zoho's list has it.</summary>
-internal sealed record LedgerOrder(string Number, string Status, string Currency, decimal Total);
+internal sealed record LedgerOrder(string Number, string Status, string Currency, decimal Total)
+{
+    /// <summary>Zoho's time stamp; null where the row has none.</summary>
+    public Instant? LastModified { get; init; }
+
+    /// <summary>Whether it is what the sync read: a change that leaves the total as it was changes the time stamp.</summary>
+    public bool IsAsReadBy(SyncRecord record) => record.Total == Total
+        && (LastModified is null || record.LastModified is null || LastModified == record.LastModified);
+}
 
 /// <summary>A commitment as Procore's list has it, with its approved change orders.</summary>
 internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal Total)
@@ -197,5 +212,12 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
         new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
         {
             IsClosed = contract.Status?.Value == CommitmentStatuses.Closed,
+            Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
         };
+
+    /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Whether its amounts are in a currency, as far as is known.</summary>
+    public bool IsIn(string currency) => Currency is not { Length: > 0 } || currency.Length == 0 || Currency == currency;
 }

@@ -9,7 +9,7 @@ public enum ReconciliationResult
     /// <summary>The order is no commitment and Procore has none: nothing to compare.</summary>
     NotExpected,
 
-    /// <summary>Both sides have it, and the commitments do not come to the order's cost.</summary>
+    /// <summary>Both sides have it, and the commitments do not come to the order's cost, or stand in another currency than it.</summary>
     AmountDiffers,
 
     /// <summary>Zoho has an order that should be a commitment, and Procore has none.</summary>
@@ -31,6 +31,12 @@ public enum ReconciliationResult
     /// be committed twice. It counts in <see cref="ReconciledOrder.ProcoreTotal"/>.
     /// </summary>
     CommittedTwice,
+
+    /// <summary>
+    /// Both sides have it, and the sync has not read the order as it is now, so that nobody knows its cost: nothing is said about its
+    /// amounts. It is read with the next scan for changes; run that, then reconcile again.
+    /// </summary>
+    NotReadYet,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>
@@ -53,7 +59,7 @@ public sealed record ReconciledOrder
 
     /// <summary>
     /// What it costs by policy: its total, with the corrections that <see cref="Corrections"/> name. The total where nobody knows it yet
-    /// (<see cref="ReconciliationResult.CostUnknown"/>).
+    /// (<see cref="ReconciliationResult.CostUnknown"/>, <see cref="ReconciliationResult.NotReadYet"/>).
     /// </summary>
     public required decimal Cost { get; init; }
 

@@ -14,6 +14,7 @@ internal static class CommitmentFields
     public const string Number = "number";
     public const string Status = "status";
     public const string Currency = "currency";
+    public const string ExchangeRate = "exchange_rate";
     public const string AccountingMethod = "accounting_method";
     public const string ByQuantity = "unit";
     public const string Draft = "Draft";
@@ -35,6 +36,7 @@ internal static class CommitmentFields
     private const string LinePrefix = "line/";
     private const string CodeSuffix = "/wbs_code";
     private const string TextSuffix = "/description";
+    private const int RateDecimals = 6;
     private const string DateForm = "uuuu-MM-dd";
 
     public static CommitmentImage Of(PlannedCommitment planned)
@@ -49,7 +51,7 @@ internal static class CommitmentFields
             planned.DeliveryDate,
             planned.PaymentTerms,
             planned.ShipVia);
-        AddBasis(image, planned.ExchangeRate is null ? null : planned.Currency, planned.IsByQuantity);
+        AddBasis(image, planned.ExchangeRate is null ? null : planned.Currency, planned.ExchangeRate, planned.IsByQuantity);
         foreach (var line in planned.Lines)
         {
             AddLine(image, line.OriginId, line.Amount, line.WbsCodeId, line.Description);
@@ -175,10 +177,13 @@ internal static class CommitmentFields
         Add(fields, LineText(key), Text.Comparable(description));
     }
 
-    /// <summary>Adds the currency where it is not the company's, and that lines are accounted by quantity where they are.</summary>
-    public static void AddBasis(SortedDictionary<string, string> fields, string? foreignCurrency, bool isByQuantity)
+    /// <summary>
+    /// Adds the currency and its rate where it is not the company's, and that lines are accounted by quantity where they are.
+    /// </summary>
+    public static void AddBasis(SortedDictionary<string, string> fields, string? foreignCurrency, decimal? rate, bool isByQuantity)
     {
         Add(fields, Currency, foreignCurrency);
+        Add(fields, ExchangeRate, foreignCurrency is not null && rate is { } known ? Rate(known) : null);
         Add(fields, AccountingMethod, isByQuantity ? ByQuantity : null);
     }
 
@@ -194,6 +199,9 @@ internal static class CommitmentFields
     /// <summary>Adds a line's tax code.</summary>
     public static void AddTaxCode(SortedDictionary<string, string> fields, string key, long? taxCodeId) =>
         Add(fields, TaxCode(key), taxCodeId?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A rate as it is compared: to six decimals, which is what both sides show of one.</summary>
+    public static string Rate(decimal rate) => Text.Amount(Math.Round(rate, RateDecimals, MidpointRounding.AwayFromZero));
 
     private static decimal? ToOptional(string value) => value.Length == 0 ? null : ToNumber(value);
 

@@ -44,6 +44,16 @@ public sealed record ExistingCommitment
     } = new(StringComparer.Ordinal);
 
     /// <summary>
+    /// The fields in which it is not what it shall be. A rate that Procore does not show is not known to be another one.
+    /// </summary>
+    internal IReadOnlyList<string> DifferencesTo(CommitmentImage desired)
+    {
+        var isRateUnknown = Image[CommitmentFields.Currency] is { Length: > 0 } currency
+            && currency == desired[CommitmentFields.Currency] && Image[CommitmentFields.ExchangeRate].Length == 0;
+        return [.. desired.DifferencesTo(Image).Where(field => field != CommitmentFields.ExchangeRate || !isRateUnknown)];
+    }
+
+    /// <summary>
     /// What it holds in a field: one of its image, what its approved change orders come to, or a change order of the sync.
     /// </summary>
     internal string ValueOf(string field) =>

@@ -50,7 +50,7 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.Skip, "The order is left out until it changes in Zoho Books.", "Resume it: withdraw the decision."));
         }
 
-        if (finding.IsAboutDifferences)
+        if (finding.IsAboutDifferences && CanBeKept(finding))
         {
             answers.Add(new(
                 ReviewAction.KeepProcore,
@@ -76,6 +76,9 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
 
         return answers;
     }
+
+    /// <summary>The order's amounts can't stand in a currency that they are not in.</summary>
+    private static bool CanBeKept(Finding finding) => finding.Differences!.All(field => field.Field != CommitmentFields.Currency);
 
     /// <summary>What people did to change orders is theirs: nothing of the sync's writes over it.</summary>
     private static bool CanBeOverwritten(Finding finding) =>

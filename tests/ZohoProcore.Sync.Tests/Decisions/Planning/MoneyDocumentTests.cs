@@ -42,7 +42,7 @@ public sealed partial class MoneyDocumentTests
     {
         var tax = new OrderTax { Id = "1", Name = "Sales tax", Percentage = 10 };
         var order = Scenario.Order(
-            Line("1", 1_000, "p1", tax) with { Quantity = 10, Rate = 100, CancelledQuantity = 4 },
+            Line("1", 1_000, "p1", tax) with { Quantity = 10, Rate = 100, CancelledQuantity = 4, BilledQuantity = 0 },
             Line("2", -50, "p1", tax) with { Quantity = 1, Rate = -50 }) with
         { TaxTotal = 95, Total = 1_045 };
         AssertShows("A credit", [1, 2, 10, 100, 4], Plan(order, new()), order);

@@ -117,7 +117,7 @@ public sealed class OrderMoneyTests
     [InlineData(3, 1, 100, 66.67)]
     public void Cancelled_quantities_are_not_committed(decimal quantity, decimal cancelled, decimal price, decimal left)
     {
-        var line = Line("1", price) with { Quantity = quantity, Rate = decimal.Round(price / quantity, 6), CancelledQuantity = cancelled };
+        var line = Line("1", price) with { Quantity = quantity, Rate = decimal.Round(price / quantity, 6), CancelledQuantity = cancelled, BilledQuantity = 0 };
         var order = Scenario.Order(line) with { Status = "closed" };
 
         Assert.Equal([left], Amounts(Scenario.Plan(order)));
@@ -138,7 +138,7 @@ public sealed class OrderMoneyTests
     [InlineData(10, 1000, 1000)]
     public void What_is_cancelled_counts_the_same_whether_or_not_the_totals_have_lost_it(decimal cancelled, decimal itemTotal, decimal total)
     {
-        var line = Line("1", itemTotal, "p1", Gst) with { Quantity = 10, Rate = 100, CancelledQuantity = cancelled };
+        var line = Line("1", itemTotal, "p1", Gst) with { Quantity = 10, Rate = 100, CancelledQuantity = cancelled, BilledQuantity = 0 };
         var plain = Scenario.Order(line, Line("2", 500, "p1", Gst)) with { TaxTotal = (total + 500) * 0.05m, Total = (total + 500) * 1.05m };
         var discounted = plain with { DiscountPercent = 10, OrderDiscount = (total + 500) * 0.1m, TaxTotal = (total + 500) * 0.045m, Total = (total + 500) * 0.945m };
         foreach (var (order, factor) in new[] { (plain, 1.05m), (discounted, 0.945m) })
@@ -165,7 +165,7 @@ public sealed class OrderMoneyTests
         decimal? Percent(OrderSnapshot order, CostPolicy chosen) => Assert.Single(Plan(order, chosen).Commitments).RetainagePercent;
         var tax = new OrderTax { Id = "10", Name = "Sales tax", Percentage = 10 };
         var taxed = Scenario.Order(Line("1", 1000, "p1", tax), retention) with { TaxTotal = 100, Total = 1000 };
-        var half = Line("1", 1000) with { Quantity = 10, Rate = 100, CancelledQuantity = 5 };
+        var half = Line("1", 1000) with { Quantity = 10, Rate = 100, CancelledQuantity = 5, BilledQuantity = 0 };
 
         Assert.Equal(9.09m, Percent(taxed, policy));
         Assert.Equal(10m, Percent(taxed, policy with { Tax = CostTreatment.LeftOut }));
@@ -175,6 +175,21 @@ public sealed class OrderMoneyTests
         Assert.Equal(20m, Percent(Scenario.Order(half with { ItemTotal = 500 }, retention), policy));
         Assert.Equal(10m, Percent(Scenario.Order(half with { ItemTotal = 500 }, retention), policy with { Cancelled = CostTreatment.InCost }));
         Assert.Equal(100m, Percent(Scenario.Order(Line("1", 100), retention), policy));
+    }
+
+    [Theory]
+    [InlineData(true, "Retention", "")]
+    [InlineData(false, "Goods", "Advance")]
+    public void A_line_that_policy_leaves_out_and_that_adds_goes_to_a_person(bool isRetention, string item, string account)
+    {
+        var order = Scenario.Order(Line("1", 1000), Line("3", 100) with { Name = item, AccountName = account });
+        var policy = isRetention ? new CostPolicy { RetentionLines = [item] } : new() { AdvanceLines = [account] };
+
+        var finding = Assert.Single(Plan(order, policy).Findings);
+
+        Assert.Equal((FindingCodes.CostUndecided, "3"), (finding.Code, finding.Subject));
+        Assert.Contains("adds 100 instead of taking it away", finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal([1000m, 100m], Amounts(Plan(order, new())));
     }
 
     [Theory]
@@ -264,6 +279,11 @@ public sealed class OrderMoneyTests
         Assert.Equal([1000m], Amounts(Plan(Scenario.Order(line with { ItemTotal = 600 }), new() { Cancelled = CostTreatment.InCost })));
         Assert.Equal([1000m], Amounts(Plan(Scenario.Order(line), new() { Cancelled = CostTreatment.InCost })));
         Assert.Equal([600m], Amounts(Scenario.Plan(Scenario.Order(line with { BilledQuantity = 6 }))));
+
+        // What is not said is not nothing.
+        var unknown = Assert.Single(Scenario.Plan(Scenario.Order(line with { BilledQuantity = null })).Findings);
+        Assert.Equal(FindingCodes.CancelledBelowBilled, unknown.Code);
+        Assert.Contains("does not say what is billed", unknown.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -608,7 +628,7 @@ public sealed class OrderMoneyTests
     public void Every_policy_that_acted_is_shown()
     {
         var order = Scenario.Order(
-            Line("1", 100, "p1", Gst, Pst) with { Quantity = 10, Rate = 10, CancelledQuantity = 1, Unit = "Std" },
+            Line("1", 100, "p1", Gst, Pst) with { Quantity = 10, Rate = 10, CancelledQuantity = 1, BilledQuantity = 0, Unit = "Std" },
             Line("2", -10) with { Name = "Retention" }) with
         { Shipping = 10, TaxTotal = 12, Total = 112 };
         var policy = new CostPolicy

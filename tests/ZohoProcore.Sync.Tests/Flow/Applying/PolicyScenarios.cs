@@ -151,7 +151,7 @@ internal static class PolicyScenarios
             var kept = In(ForeignCurrencyTreatment.InOrderCurrency, "EUR", 1.0837m, 100.01m, 33.33m) with
             {
                 Procore = new() { Currencies = ProcoreCurrencies.Several },
-                Judge = office => Assert.Equal("EUR", (string?)Assert.Single(office.Commitments)["currency"]),
+                Judge = office => Assert.Equal(("EUR", "1.0837"), ((string?)Assert.Single(office.Commitments)["currency"], (string?)office.Commitments.Single()["rate"])),
             };
             return
             [
@@ -162,6 +162,7 @@ internal static class PolicyScenarios
                 kept,
                 kept with { Change = order => order with { CurrencyCode = "KWD", ExchangeRate = 3.2519m }, Rows = [(1, 100.015m, 0, []), (3, 11.111m, 0, [])], Lines = [100.015m, 33.333m], Judge = _ => { } },
                 kept with { Procore = new() { Currencies = ProcoreCurrencies.Ignored }, Lines = [], Judge = office => Assert.Equal("Draft", (string?)Assert.Single(office.Commitments)["status"]) },
+                kept with { Procore = new() { Currencies = ProcoreCurrencies.OwnRates }, Lines = [], Judge = office => Assert.Equal("Draft", (string?)Assert.Single(office.Commitments)["status"]) },
                 kept with { Procore = new() { Currencies = ProcoreCurrencies.Refused }, Lines = [], Finding = FindingCodes.CommitmentRefused, Judge = _ => { } },
             ];
         }

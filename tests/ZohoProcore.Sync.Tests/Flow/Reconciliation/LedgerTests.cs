@@ -3,7 +3,7 @@ using ZohoProcore.Sync.Tests.Storage;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What counts as a side's books when a reconciliation reads them.</summary>
-public sealed class LedgerTests : IDisposable
+public sealed class LedgerTests : IAsyncLifetime
 {
     private readonly Answered _test = new();
 
@@ -16,7 +16,17 @@ public sealed class LedgerTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _test.Dispose();
+    /// <summary>The sync has looked at the orders as they are.</summary>
+    public async ValueTask InitializeAsync() => await _test.Store.SaveAsync(
+        Some.Acme,
+        new() { Records = [.. new[] { ("1", 100m), ("2", 50m), ("3", 10m) }.Select(order => Some.Record(order.Item1, $"PO-{order.Item1}") with { Total = order.Item2 })] },
+        Token);
+
+    public ValueTask DisposeAsync()
+    {
+        _test.Dispose();
+        return default;
+    }
 
     [Fact]
     public async Task An_orders_commitments_of_all_projects_count_with_their_approved_change_orders_and_deleted_ones_do_not()

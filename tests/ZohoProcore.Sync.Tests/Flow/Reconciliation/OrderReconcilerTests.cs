@@ -8,6 +8,8 @@ public sealed class OrderReconcilerTests
 
     private static readonly LedgerOrder Order = new("PO-1", "open", "USD", 100m);
 
+    private static readonly SyncRecord Read = new() { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, Total = 100, ChangedAt = Instant.MinValue };
+
     public static TheoryData<string?, decimal[], ReconciliationResult, decimal> Rows => new()
     {
         { "open", [100m], ReconciliationResult.Ties, 0m },
@@ -25,11 +27,41 @@ public sealed class OrderReconcilerTests
     public void A_row_says_how_the_two_ledgers_compare(string? status, decimal[] commitments, ReconciliationResult result, decimal difference)
     {
         var order = status is null ? null : Order with { Status = status };
-        var row = OrderReconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total))], null, new());
+        var row = OrderReconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total))], Read, new());
 
         Assert.Equal((result, difference), (row.Result, row.Difference));
         Assert.Equal(commitments.Sum(), row.ProcoreTotal);
         Assert.Equal(commitments.Select((_, i) => (long)i), row.ContractIds);
+    }
+
+    /// <summary>What the sync knows of an order's cost is of the order that it read.</summary>
+    [Fact]
+    public void An_order_that_changed_since_it_was_read_ties_with_nothing()
+    {
+        var read = Instant.FromUtc(2026, 11, 20, 9, 0);
+        ReconciliationResult ResultOf(decimal total, Instant? at, SyncRecord? known) =>
+            OrderReconciler.Compare("1", Order with { Total = total, LastModified = at }, [new("1", 7, 100)], known, new()).Result;
+
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(100, read, Read with { LastModified = read }));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(100, null, Read with { LastModified = read }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(100, read + Duration.FromSeconds(1), Read with { LastModified = read }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(110, read, Read with { LastModified = read }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(110, read, Read with { LastModified = read, Cost = 100, CostCurrency = "CAD" }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(100, read, null));
+    }
+
+    /// <summary>100 of one currency are not 100 of another.</summary>
+    [Fact]
+    public void Amounts_in_another_currency_do_not_tie()
+    {
+        ReconciliationResult ResultOf(string? currency, SyncRecord known) =>
+            OrderReconciler.Compare("1", Order, [new("1", 7, 100) { Currency = currency }], known, new()).Result;
+
+        Assert.Equal(ReconciliationResult.Ties, ResultOf("USD", Read));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(null, Read));
+        Assert.Equal(ReconciliationResult.AmountDiffers, ResultOf("EUR", Read));
+        Assert.Equal(ReconciliationResult.AmountDiffers, ResultOf("USD", Read with { Cost = 100, CostCurrency = "CAD" }));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf("CAD", Read with { Cost = 100, CostCurrency = "CAD" }));
     }
 
     /// <summary>An order whose cost is in question ties with nothing, whatever its total is.</summary>
