@@ -36,10 +36,13 @@ internal static class OrderBreakdownChecks
         }
     }
 
+    /// <summary>
+    /// What a line states is rounded there, and its share of a tax that is rounded for the order bears up to half a unit of that rounding.
+    /// </summary>
     private static IEnumerable<string> TaxAmounts(OrderBreakdown breakdown, decimal unit) =>
         from line in breakdown.Lines
         from share in (line.Exact ?? line).Taxes
-        where share.Tax.Amount is { } stated && Math.Abs(stated - share.Amount) > unit
+        where share.Tax.Amount is { } stated && Math.Abs(stated - share.Amount) > unit * 1.5m
         select $"Line {line.LineId}: {share.Tax.Name} is {Text.Amount(share.Tax.Amount!.Value)}, its rate of "
             + $"{Text.Amount(share.Tax.Percentage)} % comes to {Text.Amount(Units.Round(share.Amount, breakdown.Precision))}.";
 
