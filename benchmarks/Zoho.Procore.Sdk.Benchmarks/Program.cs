@@ -5,8 +5,8 @@ switch (args)
 {
     case ["names", .. var options]:
         return NamesCommand.Run(options, Console.Out, Console.Error);
-    case ["footprint", ..]:
-        IndexFootprint.Write(Console.Out);
+    case ["size", .. var options]:
+        SizeTable.Write(Console.Out, options.Contains("--json"));
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(NamesCommand).Assembly).Run(args);

@@ -189,7 +189,7 @@ internal sealed class CandidateScorer
     {
         if (!_weights.TryGetValue(gram, out var weight))
         {
-            _weights[gram] = weight = Math.Log(1 + (_index.Count / (1.0 + _index.ByGram(gram).Length)));
+            _weights[gram] = weight = Math.Log(1 + (_index.Count / (1.0 + _index.ByGram(gram).Count)));
         }
 
         return weight;

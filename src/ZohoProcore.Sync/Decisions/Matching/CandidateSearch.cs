@@ -29,7 +29,8 @@ internal static class CandidateSearch
         return
         [
             .. slots
-                .Select(slot => (Entry: index[slot]!, Score: scorer.Score(index[slot]!)))
+                .Select(slot => index[slot])
+                .Select(entry => (Entry: entry, Score: scorer.Score(entry)))
                 .Where(found =>
                     found.Score >= CandidateScorer.Least && !links.IsRejected(LinkKind.Vendor, vendor.Id, found.Entry.Vendor.Id))
                 .OrderByDescending(found => found.Score)
@@ -69,21 +70,27 @@ internal static class CandidateSearch
     }
 
     // A key that very many vendors share, such as a phone number of a switchboard, finds the first of them only.
-    private static void Add(int[] found, HashSet<int> slots)
+    private static void Add(SlotList found, HashSet<int> slots)
     {
-        for (var i = 0; i < Math.Min(found.Length, Shortlist); i++)
+        var left = Shortlist;
+        foreach (var slot in found)
         {
-            slots.Add(found[i]);
+            if (left-- == 0)
+            {
+                return;
+            }
+
+            slots.Add(slot);
         }
     }
 
     private static void ByGrams(VendorIndex index, ulong[] grams, HashSet<int> slots)
     {
-        var postings = grams.Select(gram => (Gram: gram, Slots: index.ByGram(gram))).Where(one => one.Slots.Length > 0).ToArray();
+        var postings = grams.Select(gram => (Gram: gram, Slots: index.ByGram(gram))).Where(one => one.Slots.Count > 0).ToArray();
         Array.Sort(
             postings,
             (one, other) =>
-                one.Slots.Length != other.Slots.Length ? one.Slots.Length.CompareTo(other.Slots.Length) : one.Gram.CompareTo(other.Gram));
+                one.Slots.Count != other.Slots.Count ? one.Slots.Count.CompareTo(other.Slots.Count) : one.Gram.CompareTo(other.Gram));
         var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, index.Slots));
         var touched = ArrayPool<int>.Shared.Rent(Math.Max(1, index.Slots));
         try
@@ -91,11 +98,11 @@ internal static class CandidateSearch
             Array.Clear(scores, 0, index.Slots);
             var count = 0;
             var left = MostPostings;
-            for (var i = 0; i < postings.Length && (i < 3 || postings[i].Slots.Length <= left); i++)
+            for (var i = 0; i < postings.Length && (i < 3 || postings[i].Slots.Count <= left); i++)
             {
                 var found = postings[i].Slots;
-                var weight = (float)Math.Log(1 + ((double)index.Count / found.Length));
-                left -= found.Length;
+                var weight = (float)Math.Log(1 + ((double)index.Count / found.Count));
+                left -= found.Count;
                 foreach (var slot in found)
                 {
                     if (scores[slot] == 0)
@@ -123,8 +130,8 @@ internal static class CandidateSearch
         var count = 0;
         foreach (var slot in touched)
         {
-            var entry = index[slot]!;
-            var one = (Score: scores[slot] / (float)Math.Sqrt(entry.Name.Base.Length + 4), entry.Vendor.Id, Slot: slot);
+            var (id, length) = index.Brief(slot);
+            var one = (Score: scores[slot] / (float)Math.Sqrt(length + 4), Id: id, Slot: slot);
             if (count == Shortlist && !IsBefore(one, best[count - 1]))
             {
                 continue;

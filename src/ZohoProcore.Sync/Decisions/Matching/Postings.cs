@@ -1,102 +1,111 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Which slots have a key. Two layers: a large one that versions share, and a small one with what changed since. Immutable, so that readers
-/// need no lock.
+/// Which slots have a key. Immutable, so that readers need no lock: the keys lie sorted in small pages, and a change copies the pages that
+/// it falls into. Keys are numbers of 64 bits; of a text, its hash, so that whoever asks looks at what was found.
 /// </summary>
-internal sealed class Postings<TKey>
-    where TKey : notnull
+internal sealed class Postings
 {
-    private static readonly int[] None = [];
-    private readonly Dictionary<TKey, int[]> _below;
-    private readonly Dictionary<TKey, int[]> _above;
+    private const int MostOfPage = 512;
+    private readonly PostingsPage[] _pages;
+    private readonly int _shift;
+    private readonly int _count;
 
-    private Postings(Dictionary<TKey, int[]> below, Dictionary<TKey, int[]> above)
+    private Postings(PostingsPage[] pages, int shift, int count) => (_pages, _shift, _count) = (pages, shift, count);
+
+    public static Postings Empty { get; } = new([PostingsPage.Empty], 64, 0);
+
+    /// <summary>The key of a text.</summary>
+    public static ulong KeyOf(string text)
     {
-        _below = below;
-        _above = above;
+        var hash = 14_695_981_039_346_656_037UL;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 1_099_511_628_211UL);
+        }
+
+        return hash;
     }
 
-    public static Postings<TKey> Empty { get; } = new([], []);
+    /// <summary>The slots of a key.</summary>
+    public SlotList Find(ulong key)
+    {
+        var place = Place(key);
+        return _pages[PageOf(place, _shift)].Find(place);
+    }
 
-    /// <summary>The slots of a key, in rising order.</summary>
-    public int[] Find(TKey key) =>
-        (_above.Count > 0 && _above.TryGetValue(key, out var slots)) || _below.TryGetValue(key, out slots) ? slots : None;
+    /// <summary>The slots of a text.</summary>
+    public SlotList Find(string text) => Find(KeyOf(text));
 
     /// <summary>Begins the next version.</summary>
     public Edit Change() => new(this);
 
+    // One number for another: what is near becomes far, so that pages fill evenly.
+    private static ulong Place(ulong key) => unchecked(key * 0x9E37_79B9_7F4A_7C15UL);
+
+    private static int PageOf(ulong place, int shift) => shift == 64 ? 0 : (int)(place >> shift);
+
     /// <summary>What the next version will have.</summary>
-    public sealed class Edit(Postings<TKey> before)
+    public sealed class Edit(Postings before)
     {
-        private readonly Dictionary<TKey, List<int>> _changed = [];
+        private readonly List<ulong> _places = [];
+        private readonly List<int> _changes = [];
 
-        public void Add(TKey key, int slot)
-        {
-            var slots = Slots(key);
-            if (slots.Count == 0 || slots[slots.Count - 1] < slot)
-            {
-                slots.Add(slot);
-            }
-            else if (slots.BinarySearch(slot) is < 0 and var at)
-            {
-                slots.Insert(~at, slot);
-            }
-        }
+        public void Add(ulong key, int slot) => Note(key, slot);
 
-        public void Remove(TKey key, int slot)
-        {
-            var slots = Slots(key);
-            if (slots.BinarySearch(slot) is >= 0 and var at)
-            {
-                slots.RemoveAt(at);
-            }
-        }
+        public void Add(string text, int slot) => Note(KeyOf(text), slot);
 
-        public Postings<TKey> Build()
+        public void Remove(ulong key, int slot) => Note(key, ~slot);
+
+        public void Remove(string text, int slot) => Note(KeyOf(text), ~slot);
+
+        public Postings Build()
         {
-            if (_changed.Count == 0)
+            if (_places.Count == 0)
             {
                 return before;
             }
 
-            // Few changes lie on top; many are worked into a new layer.
-            var isFew = (before._above.Count + _changed.Count) * 4 < before._below.Count;
-            var next = new Dictionary<TKey, int[]>(isFew ? before._above : before._below);
-            if (!isFew)
+            var (places, changes) = (_places.ToArray(), _changes.ToArray());
+            Array.Sort(places, changes);
+            var pages = (PostingsPage[])before._pages.Clone();
+            var count = before._count;
+            for (var from = 0; from < places.Length;)
             {
-                foreach (var pair in before._above)
+                var page = PageOf(places[from], before._shift);
+                var to = from;
+                while (to < places.Length && PageOf(places[to], before._shift) == page)
                 {
-                    next[pair.Key] = pair.Value;
+                    to++;
                 }
+
+                count -= pages[page].Count;
+                pages[page] = pages[page].With(places.AsSpan(from, to - from), changes.AsSpan(from, to - from));
+                count += pages[page].Count;
+                from = to;
             }
 
-            foreach (var pair in _changed)
-            {
-                next[pair.Key] = [.. pair.Value];
-            }
-
-            if (isFew)
-            {
-                return new(before._below, next);
-            }
-
-            foreach (var empty in next.Where(pair => pair.Value.Length == 0).Select(pair => pair.Key).ToList())
-            {
-                next.Remove(empty);
-            }
-
-            return new(next, []);
+            return Divided(pages, before._shift, count);
         }
 
-        private List<int> Slots(TKey key)
+        private void Note(ulong key, int change)
         {
-            if (!_changed.TryGetValue(key, out var slots))
+            _places.Add(Place(key));
+            _changes.Add(change);
+        }
+
+        /// <summary>With so many pages that none is large: each becomes those that its keys' next digits tell.</summary>
+        private static Postings Divided(PostingsPage[] pages, int shift, int count)
+        {
+            var digits = 0;
+            while (count > ((long)pages.Length << digits) * MostOfPage)
             {
-                _changed[key] = slots = [.. before.Find(key)];
+                digits++;
             }
 
-            return slots;
+            return digits == 0
+                ? new(pages, shift, count)
+                : new([.. pages.SelectMany(page => page.Divide(shift - digits, 1 << digits))], shift - digits, count);
         }
     }
 }

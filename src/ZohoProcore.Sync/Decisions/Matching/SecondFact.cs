@@ -19,13 +19,13 @@ internal static class SecondFact
         foreach (var domain in Domains(vendor.EmailDomain, vendor.Website))
         {
             if (Domains(found.EmailDomain, found.Website).Contains(domain, StringComparer.OrdinalIgnoreCase)
-                && index.ByFact(VendorTerms.Domain(domain)).Length <= MostSharing)
+                && index.ByFact(VendorTerms.Domain(domain)).Count <= MostSharing)
             {
                 return $"the same domain {domain}";
             }
         }
 
-        return VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Length <= MostSharing
+        return VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Count <= MostSharing
             ? "the same telephone number"
             : VendorFacts.AreEqual(vendor.Street, found.Street) && !VendorFacts.AreContradictory(vendor.Postcode, found.Postcode)
             ? "the same address"

@@ -1,34 +1,37 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>A Procore vendor and its names in layers.</summary>
+/// <summary>
+/// A Procore vendor and its names in layers. Names are read when they are asked for: a large directory does not keep them.
+/// </summary>
 internal sealed class VendorEntry
 {
-    private readonly NameOf[]? _others;
+    private CompanyName? _name;
+    private NameOf[]? _names;
 
-    public VendorEntry(ProcoreVendor vendor)
-    {
-        Vendor = vendor;
-        Name = CompanyName.Parse(vendor.Name);
-        List<NameOf> others = [];
-        Add(others, "trade name", vendor.TradeName);
-        Add(others, "legal name", vendor.LegalName);
-        Add(others, "abbreviated name", vendor.AbbreviatedName);
-        _others = others.Count == 0 ? null : [.. others];
-    }
+    public VendorEntry(ProcoreVendor vendor) => Vendor = vendor;
 
     public ProcoreVendor Vendor { get; }
 
-    public CompanyName Name { get; }
+    public CompanyName Name => _name ??= CompanyName.Parse(Vendor.Name);
 
     /// <summary>Every name on equal terms, the one that it is listed under first.</summary>
-    public IEnumerable<NameOf> Names => _others is null ? [new("name", Name)] : [new("name", Name), .. _others];
+    public IReadOnlyList<NameOf> Names => _names ??= Read();
 
-    private void Add(List<NameOf> others, string kind, string? written)
+    private NameOf[] Read()
     {
-        if (!string.IsNullOrWhiteSpace(written) && CompanyName.Parse(written!) is var name && name.Canonical.Length > 0
-            && name.Canonical != Name.Canonical && others.TrueForAll(other => other.Name.Canonical != name.Canonical))
+        var names = new List<NameOf> { new("name", Name) };
+        foreach (var (kind, written) in new[]
         {
-            others.Add(new(kind, name));
+            ("trade name", Vendor.TradeName), ("legal name", Vendor.LegalName), ("abbreviated name", Vendor.AbbreviatedName),
+        })
+        {
+            if (!string.IsNullOrWhiteSpace(written) && CompanyName.Parse(written!) is var name && name.Canonical.Length > 0
+                && names.TrueForAll(other => other.Name.Canonical != name.Canonical))
+            {
+                names.Add(new(kind, name));
+            }
         }
+
+        return [.. names];
     }
 }

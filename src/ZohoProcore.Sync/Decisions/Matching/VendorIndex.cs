@@ -9,50 +9,61 @@ internal sealed class VendorIndex
     private const int ManyNames = 50;
     private const double FrequentShare = 1 / 150.0;
 
-    private readonly VendorEntry?[] _entries;
-    private readonly Dictionary<long, int> _slots;
-    private readonly Postings<string> _names;
-    private readonly Postings<string> _facts;
-    private readonly Postings<string> _words;
-    private readonly Postings<ulong> _grams;
-    private readonly ZohoVendor?[] _zoho;
-    private readonly Dictionary<string, int> _zohoSlots;
-    private readonly Postings<string> _claims;
+    private const int OfBlock = 20_000;
+
+    private readonly Rows<VendorRow> _rows;
+    private readonly Postings _ids;
+    private readonly Postings _names;
+    private readonly Postings _facts;
+    private readonly Postings _words;
+    private readonly Postings _grams;
+    private readonly int _hidden;
 
     private VendorIndex(
-        (VendorEntry?[] Entries, Dictionary<long, int> Slots) procore,
-        (Postings<string> Names, Postings<string> Facts, Postings<string> Words, Postings<ulong> Grams) postings,
-        (ZohoVendor?[] Vendors, Dictionary<string, int> Slots, Postings<string> Claims) zoho)
+        Rows<VendorRow> rows,
+        (Postings Ids, Postings Names, Postings Facts, Postings Words, Postings Grams) postings,
+        ClaimIndex claims,
+        int hidden = -1)
     {
-        (_entries, _slots) = procore;
-        (_names, _facts, _words, _grams) = postings;
-        (_zoho, _zohoSlots, _claims) = zoho;
+        _rows = rows;
+        (_ids, _names, _facts, _words, _grams) = postings;
+        (Claims, _hidden) = (claims, hidden);
     }
 
     /// <summary>No vendors.</summary>
-    public static VendorIndex Empty { get; } =
-        new(
-            ([], []),
-            (Postings<string>.Empty, Postings<string>.Empty, Postings<string>.Empty, Postings<ulong>.Empty),
-            ([], [], Postings<string>.Empty));
+    public static VendorIndex Empty { get; } = new(
+        Rows<VendorRow>.Empty,
+        (Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty),
+        ClaimIndex.Empty);
+
+    /// <summary>The vendors of Zoho.</summary>
+    public ClaimIndex Claims { get; }
 
     /// <summary>How many Procore vendors there are.</summary>
-    public int Count => _slots.Count;
+    public int Count => _rows.Count - (_hidden < 0 ? 0 : 1);
 
     /// <summary>The room that slots take; some may be empty.</summary>
-    public int Slots => _entries.Length;
+    public int Slots => _rows.Slots;
 
-    /// <summary>The vendor in a slot.</summary>
-    public VendorEntry? this[int slot] => _entries[slot];
+    /// <summary>The vendor in a slot that a look-up named.</summary>
+    public VendorEntry this[int slot] => new(_rows[slot].Vendor!);
+
+    /// <summary>The id of the vendor in a slot, and how long its name is without its legal form.</summary>
+    public (long Id, int Length) Brief(int slot) => (_rows[slot].Vendor!.Id, _rows[slot].Length);
 
     /// <summary>The vendor with an id; null when there is none.</summary>
-    public VendorEntry? Find(long id) => SlotOf(id) is { } slot ? _entries[slot] : null;
+    public VendorEntry? Find(long id) => SlotOf(id) is { } slot ? this[slot] : null;
 
     /// <summary>The slot of the vendor with an id; null when there is none.</summary>
-    public int? SlotOf(long id) => _slots.TryGetValue(id, out var slot) ? slot : null;
+    public int? SlotOf(long id) => Shown(_ids.Find(unchecked((ulong)id))).First;
 
     /// <summary>The version that has exactly these vendors. Work is done for those that changed.</summary>
     public VendorIndex With(IReadOnlyList<ZohoVendor> zoho, IReadOnlyList<ProcoreVendor> procore) => WithZoho(zoho).WithProcore(procore);
+
+    /// <summary>The version without one of Procore's vendors, for a question: it costs nothing and is not meant to be changed.</summary>
+    public VendorIndex Without(long id) => SlotOf(id) is { } slot
+        ? new(_rows, (_ids, _names, _facts, _words, _grams), Claims, slot)
+        : this;
 
     /// <summary>The version with other vendors in place of some, or none in place of them.</summary>
     /// <param name="changed">Procore vendors that are new or not as they were.</param>
@@ -64,48 +75,42 @@ internal sealed class VendorIndex
             return this;
         }
 
-        var slots = new Dictionary<long, int>(_slots);
-        var entries = new List<VendorEntry?>(_entries);
-        var edit = (Names: _names.Change(), Facts: _facts.Change(), Words: _words.Change(), Grams: _grams.Change());
+        var rows = _rows.Change();
+        var edit = (Ids: _ids.Change(), Names: _names.Change(), Facts: _facts.Change(), Words: _words.Change(), Grams: _grams.Change());
         foreach (var id in removed.Concat(changed.Select(vendor => vendor.Id)))
         {
-            if (slots.TryGetValue(id, out var slot))
+            if (SlotOf(id) is { } slot && rows[slot].Vendor is { } vendor && vendor.Id == id)
             {
-                VendorTerms.Visit(entries[slot]!, slot, edit.Names.Remove, edit.Facts.Remove, edit.Words.Remove, edit.Grams.Remove);
-                entries[slot] = null;
-                slots.Remove(id);
+                VendorTerms.Visit(new(vendor), slot, edit.Names.Remove, edit.Facts.Remove, edit.Words.Remove, edit.Grams.Remove);
+                edit.Ids.Remove(unchecked((ulong)id), slot);
+                rows.Remove(slot);
             }
         }
 
-        var free = 0;
         foreach (var vendor in changed)
         {
-            while (free < entries.Count && entries[free] is not null)
-            {
-                free++;
-            }
-
-            if (free == entries.Count)
-            {
-                entries.Add(null);
-            }
-
             var entry = new VendorEntry(vendor);
-            entries[free] = entry;
-            slots[vendor.Id] = free;
-            VendorTerms.Visit(entry, free, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
+            var slot = rows.Add(new(vendor, entry.Name.Base.Length));
+            edit.Ids.Add(unchecked((ulong)vendor.Id), slot);
+            VendorTerms.Visit(entry, slot, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
         }
 
         return new(
-            ([.. entries], slots),
-            (edit.Names.Build(), edit.Facts.Build(), edit.Words.Build(), edit.Grams.Build()),
-            (_zoho, _zohoSlots, _claims));
+            rows.Build(),
+            (edit.Ids.Build(), edit.Names.Build(), edit.Facts.Build(), edit.Words.Build(), edit.Grams.Build()),
+            Claims);
     }
 
-    public VendorEntry? FindByOriginId(string originId) => _facts.Find(originId) is [var slot, ..] ? _entries[slot] : null;
+    /// <summary>The version with other vendors of Zoho in place of some, or none in place of them.</summary>
+    public VendorIndex ChangeZoho(IReadOnlyCollection<ZohoVendor> changed, IReadOnlyCollection<string> removed) =>
+        changed.Count == 0 && removed.Count == 0
+            ? this
+            : new(_rows, (_ids, _names, _facts, _words, _grams), Claims.Change(changed, removed), _hidden);
 
-    public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) =>
-        [.. _facts.Find(VendorTerms.Tax(number)).Select(slot => _entries[slot]!)];
+    public VendorEntry? FindByOriginId(string originId) => Entries(ByFact(originId)).Find(entry => entry.Vendor.OriginId == originId);
+
+    public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) => Entries(ByFact(VendorTerms.Tax(number)))
+        .FindAll(entry => TaxNumber.Read(entry.Vendor.TaxId)?.Key == number.Key);
 
     /// <summary>The vendors that have this canonical name among theirs, and which one it is.</summary>
     public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindNamed(CompanyName name) =>
@@ -116,28 +121,17 @@ internal sealed class VendorIndex
         Find(name.Base, theirs => theirs.Base == name.Base);
 
     /// <summary>Whether Zoho still has the contact, active or not; one that was merged into another is gone.</summary>
-    public bool HasZoho(string id) => _zohoSlots.ContainsKey(id);
+    public bool HasZoho(string id) => Claims.Find(id) is not null;
 
     /// <summary>Another active Zoho vendor that has this canonical name; null when there is none.</summary>
-    public string? FindClaimant(string canonical, string askingId)
-    {
-        foreach (var slot in _claims.Find(canonical))
-        {
-            if (_zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId)
-            {
-                return _zoho[slot]!.Name;
-            }
-        }
-
-        return null;
-    }
+    public string? FindClaimant(string canonical, string askingId) =>
+        Claims.Claimants(canonical, askingId).FirstOrDefault()?.Name;
 
     /// <summary>How many other active Zoho vendors have this name but for the legal form.</summary>
-    public int CountBaseClaims(CompanyName name, string askingId) =>
-        _claims.Find(VendorTerms.BaseClaim(name)).Count(slot => _zoho[slot]!.IsActive && _zoho[slot]!.Id != askingId);
+    public int CountBaseClaims(CompanyName name, string askingId) => Claims.Claimants(VendorTerms.BaseClaim(name), askingId).Count();
 
     /// <summary>How many vendors have the word in their names.</summary>
-    public int CountOf(string word) => _words.Find(word).Length;
+    public int CountOf(string word) => Shown(_words.Find(word)).Count;
 
     /// <summary>
     /// Why the words of a name are too frequent in this directory: every one of them is in many names, and so is, by their shares, their
@@ -161,13 +155,13 @@ internal sealed class VendorIndex
     }
 
     /// <summary>The slots of the vendors that have a name, or a part or a variation of it.</summary>
-    public int[] ByName(string key) => _names.Find(key);
+    public SlotList ByName(string key) => Shown(_names.Find(key));
 
     /// <summary>The slots of the vendors that a fact is true of.</summary>
-    public int[] ByFact(string key) => _facts.Find(key);
+    public SlotList ByFact(string key) => Shown(_facts.Find(key));
 
     /// <summary>The slots of the vendors whose names have three characters in a row.</summary>
-    public int[] ByGram(ulong gram) => _grams.Find(gram);
+    public SlotList ByGram(ulong gram) => Shown(_grams.Find(gram));
 
     /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
     public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, LinkSet links, int most) =>
@@ -180,15 +174,8 @@ internal sealed class VendorIndex
             yield break;
         }
 
-        foreach (var slot in _names.Find(key))
+        foreach (var entry in Entries(ByName(key)))
         {
-            var entry = _entries[slot]!;
-            if (isMeant(entry.Name))
-            {
-                yield return (entry, new("name", entry.Name));
-                continue;
-            }
-
             foreach (var name in entry.Names)
             {
                 if (isMeant(name.Name))
@@ -200,50 +187,54 @@ internal sealed class VendorIndex
         }
     }
 
-    private VendorIndex WithProcore(IReadOnlyList<ProcoreVendor> vendors)
+    private SlotList Shown(SlotList found) => _hidden < 0 ? found : found.Without(_hidden);
+
+    private List<VendorEntry> Entries(SlotList slots)
     {
-        var changed = vendors
-            .Where(vendor => !_slots.TryGetValue(vendor.Id, out var slot) || !_entries[slot]!.Vendor.Equals(vendor))
-            .ToList();
-        if (vendors.Count - changed.Count(vendor => !_slots.ContainsKey(vendor.Id)) == _slots.Count)
+        var entries = new List<VendorEntry>();
+        foreach (var slot in slots)
         {
-            return Change(changed, []);
+            entries.Add(this[slot]);
         }
 
-        var still = new HashSet<long>(vendors.Select(vendor => vendor.Id));
-        return Change(changed, [.. _slots.Keys.Where(id => !still.Contains(id))]);
+        return entries;
+    }
+
+    /// <summary>Many changes are worked in block by block, so that what they take on the way is bounded.</summary>
+    private VendorIndex WithProcore(IReadOnlyList<ProcoreVendor> vendors)
+    {
+        var next = this;
+        var still = new HashSet<long>();
+        var changed = new List<ProcoreVendor>();
+        foreach (var vendor in vendors)
+        {
+            still.Add(vendor.Id);
+            if (SlotOf(vendor.Id) is not { } slot || !_rows[slot].Vendor!.Equals(vendor))
+            {
+                changed.Add(vendor);
+            }
+
+            if (changed.Count == OfBlock)
+            {
+                next = next.Change(changed, []);
+                changed.Clear();
+            }
+        }
+
+        var gone = Enumerable.Range(0, _rows.Slots).Select(slot => _rows[slot].Vendor).OfType<ProcoreVendor>().Select(vendor => vendor.Id);
+        return next.Change(changed, [.. gone.Where(id => !still.Contains(id))]);
     }
 
     private VendorIndex WithZoho(IReadOnlyList<ZohoVendor> vendors)
     {
         var still = new HashSet<string>(vendors.Select(vendor => vendor.Id), StringComparer.Ordinal);
-        var gone = _zohoSlots.Keys.Where(id => !still.Contains(id)).ToList();
-        var changed = vendors.Where(vendor => !_zohoSlots.TryGetValue(vendor.Id, out var slot) || !_zoho[slot]!.Equals(vendor)).ToList();
-        if (gone.Count == 0 && changed.Count == 0)
-        {
-            return this;
-        }
-
-        var slots = new Dictionary<string, int>(_zohoSlots, StringComparer.Ordinal);
-        var zoho = new List<ZohoVendor?>(_zoho);
-        var claims = _claims.Change();
-        foreach (var id in gone.Concat(changed.Select(vendor => vendor.Id)))
-        {
-            if (slots.TryGetValue(id, out var slot))
-            {
-                VendorTerms.VisitClaims(zoho[slot]!, slot, claims.Remove);
-                zoho[slot] = null;
-                slots.Remove(id);
-            }
-        }
-
-        foreach (var vendor in changed)
-        {
-            slots[vendor.Id] = zoho.Count;
-            VendorTerms.VisitClaims(vendor, zoho.Count, claims.Add);
-            zoho.Add(vendor);
-        }
-
-        return new((_entries, _slots), (_names, _facts, _words, _grams), ([.. zoho], slots, claims.Build()));
+        return ChangeZoho(
+            [.. vendors.Where(vendor => Claims.Find(vendor.Id) is not { } known || !known.Equals(vendor))],
+            [.. Claims.All.Select(vendor => vendor.Id).Where(id => !still.Contains(id))]);
     }
 }
+
+/// <summary>A vendor in its slot.</summary>
+/// <param name="Vendor">The vendor; null where the slot is empty.</param>
+/// <param name="Length">How long its name is without its legal form.</param>
+internal readonly record struct VendorRow(ProcoreVendor? Vendor, int Length);

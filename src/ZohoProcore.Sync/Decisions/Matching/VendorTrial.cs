@@ -38,7 +38,7 @@ public static class VendorTrial
             {
                 meant.Add(id);
                 questions++;
-                Add(strangers, Ask(vendor, index.Change([], [id]), organizationId));
+                Add(strangers, Ask(vendor, index.Without(id), organizationId));
             }
         }
 
@@ -47,7 +47,7 @@ public static class VendorTrial
         foreach (var vendor in directory.ProcoreVendors.Where(vendor => !meant.Contains(vendor.Id)))
         {
             questions++;
-            Add(strangers, Ask(AsFromZoho(vendor), alone.Change([], [vendor.Id]), organizationId));
+            Add(strangers, Ask(AsFromZoho(vendor), alone.Without(vendor.Id), organizationId));
         }
 
         return new()

@@ -225,6 +225,19 @@ public sealed class VendorMatcherTests
         Assert.Equal(Text(VendorMatcher.Decide(vendor, Scenario.Organization, built, LinkSet.Empty)), Text(VendorMatcher.Decide(vendor, Scenario.Organization, changed, LinkSet.Empty)));
     });
 
+    /// <summary>A question with a vendor taken out answers as a directory without it does.</summary>
+    [Fact]
+    public void A_vendor_that_is_taken_takenfor_a_question_is_not_there() => Gen.Select(Firms.Array[1, 8], Firms, Gen.Int[0, 7]).Sample((names, asked, which) =>
+    {
+        var vendors = Procore(names);
+        var taken = vendors[which % vendors.Length];
+        var vendor = new ZohoVendor("1", asked, "", true);
+        var (without, built) = (VendorIndex.Empty.With([], vendors).Without(taken.Id), VendorIndex.Empty.With([], [.. vendors.Where(one => one != taken)]));
+
+        Assert.Equal((built.Count, null), (without.Count, without.Find(taken.Id)));
+        Assert.Equal(Text(VendorMatcher.Decide(vendor, Scenario.Organization, built, LinkSet.Empty)), Text(VendorMatcher.Decide(vendor, Scenario.Organization, without, LinkSet.Empty)));
+    });
+
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static string Text(VendorVerdict decision) => $"{(decision is VendorVerdict.Review review ? review.Doubt : decision)} {string.Join("|", Candidates(decision))}";
