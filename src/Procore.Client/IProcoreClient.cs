@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization.Metadata;
+
 namespace Procore.Client;
 
 /// <summary>
@@ -102,11 +104,26 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// Sends any call through the same pipeline (host, company, token, limits, errors): the way to everything that has no method here. The
-    /// caller disposes the answer, whose body has not been read yet.
+    /// caller disposes the answer. Its body has not been read yet: neither <c>MaxResponseBytes</c> nor <c>AttemptTimeout</c> bounds it, and
+    /// nobody has looked whether a success holds an error.
     /// </summary>
     /// <param name="request">The call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The path is not a path under <c>/rest/</c>.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Sends any call through the same pipeline and reads its answer within <c>MaxResponseBytes</c> and <c>AttemptTimeout</c>: a broken or
+    /// late body is asked for again where the call is safe to repeat. What stands beside the answer, such as <c>errors</c>, is the
+    /// caller's.
+    /// </summary>
+    /// <typeparam name="T">The answer as a whole, with the envelope of version 2.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="answer">How the answer is read, from a serializer context of the caller.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The path is not a path under <c>/rest/</c>.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed, or its answer cannot be read.</exception>
+    Task<T> SendAsync<T>(ProcoreRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)
+        where T : class;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -134,6 +135,11 @@ public sealed class ProcoreClient : IProcoreClient
     /// <inheritdoc />
     public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken = default) =>
         _calls.SendAsync(request, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<T> SendAsync<T>(ProcoreRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)
+        where T : class =>
+        _calls.SendAsync(request, answer, cancellationToken);
 
     /// <summary>Frees connections and timers of this client and of all that <see cref="ForCompany"/> made from it.</summary>
     public void Dispose()

@@ -14,8 +14,7 @@ internal static class CappedContent
         catch (Exception)
         {
             // Decoders throw what they like.
-            if (cancellationToken.IsCancellationRequested)
-                throw;
+            cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
     }
@@ -36,6 +35,7 @@ internal static class CappedContent
                     break;
                 Array.Resize(ref buffer, Math.Min(cap, buffer.Length * 2));
             }
+            cancellationToken.ThrowIfCancellationRequested();
             int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 break;

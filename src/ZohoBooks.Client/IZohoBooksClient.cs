@@ -84,7 +84,11 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <exception cref="ZohoBooksException">No access token could be had.</exception>
     Task<IReadOnlyList<string>?> GetGrantedScopesAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Sends any call through the same pipeline: organization, authorization, limits, retries, errors.</summary>
+    /// <summary>
+    /// Sends any call through the same pipeline: organization, authorization, limits, retries, errors. The body of the answer has not been
+    /// read yet: neither <c>MaxResponseBytes</c> nor <c>AttemptTimeout</c> bounds it, and nobody has looked whether a success holds an
+    /// error.
+    /// </summary>
     /// <param name="request">The call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The successful response with its unread body; dispose it.</returns>
@@ -93,8 +97,8 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Sends any call through the same pipeline and reads its answer: a broken or late body is asked for again where the call is safe to
-    /// repeat.
+    /// Sends any call through the same pipeline and reads its answer within <c>MaxResponseBytes</c> and <c>AttemptTimeout</c>: a broken or
+    /// late body is asked for again where the call is safe to repeat, and an error inside a success is one.
     /// </summary>
     /// <typeparam name="T">The answer as a whole, envelope included.</typeparam>
     /// <param name="request">The call.</param>

@@ -63,6 +63,8 @@ public sealed record ZohoBooksRequest
                 || string.Equals(pair.Key, "Accept", StringComparison.OrdinalIgnoreCase);
             if (!allowed || pair.Key.Contains("organizationid", StringComparison.OrdinalIgnoreCase))
                 throw new ArgumentException($"The header {pair.Key} cannot be set on a single call.", nameof(Headers));
+            if (pair.Key.Any(static c => !char.IsLetterOrDigit(c) && c != '-') || pair.Value?.Any(static c => c is < ' ' or > '~') == true)
+                throw new ArgumentException("Names and values of headers are printable ASCII.", nameof(Headers));
             request.Headers.Add(pair.Key, pair.Value);
         }
         if (!Body.IsEmpty)

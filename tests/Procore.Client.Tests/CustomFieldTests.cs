@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Procore.Client.Tests;
 
@@ -38,6 +40,43 @@ public class CustomFieldTests
 
         Assert.Equal(2, wire.Calls.Count(call => call.Method == "PATCH"));
     }
+
+    [Fact]
+    public async Task Every_input_that_has_them_sends_them_and_every_resource_that_takes_them_has_them()
+    {
+        List<string> senders = [];
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods())
+        {
+            object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+            if (arguments.FirstOrDefault(argument => argument?.GetType().GetProperty("CustomFields") is not null) is not { } input)
+                continue;
+            input.GetType().GetProperty("CustomFields")!.SetValue(input, new[] { ProcoreCustomFieldInput.Of(77, "zz") });
+            var wire = new Wire(sent => Operations.Answer(sent, 5));
+            using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+            await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
+            Assert.Contains("\"custom_field_77\":\"zz\"", wire.Last.Body, StringComparison.Ordinal);
+            senders.Add(group.Name + "." + method.Name);
+        }
+
+        // The operations whose description has them; vendors take none.
+        Assert.Equal(
+            ["CommitmentChangeOrders.CreateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync", "WorkOrders.CreateAsync", "WorkOrders.UpdateAsync"],
+            senders.Order(StringComparer.Ordinal));
+        // And where they are read, they are read alike.
+        Type[] readers = [.. typeof(IProcoreClient).Assembly.GetExportedTypes().Where(type => type.GetProperty("CustomFieldValues") is not null)];
+        Assert.Equal(
+            ["CommitmentChangeOrder", "CommitmentContract", "Project", "PurchaseOrderContract", "Vendor", "WorkOrderContract"],
+            readers.Select(type => type.Name).Order(StringComparer.Ordinal));
+        foreach (Type reader in readers)
+        {
+            object record = JsonSerializer.Deserialize(Contract, reader, Context(reader).Options)!;
+            Assert.Equal([7L, 8L], ((IReadOnlyList<ProcoreCustomField>)reader.GetProperty("CustomFieldValues")!.GetValue(record)!).Select(field => field.DefinitionId));
+        }
+    }
+
+    private static JsonSerializerContext Context(Type record) => typeof(IProcoreClient).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext))).Select(type => (JsonSerializerContext)type.GetProperty("Default")!.GetValue(null)!)
+        .First(context => context.GetTypeInfo(record) is not null);
 
     [Fact]
     public async Task Half_a_character_is_written_back_as_it_is_shown()

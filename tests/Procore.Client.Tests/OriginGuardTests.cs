@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Procore.Client.Tests;
 
@@ -34,6 +35,33 @@ public class OriginGuardTests
         }
 
         Assert.True(updates >= 12, "Only " + updates + " updates were found.");
+    }
+
+    [Fact]
+    public async Task Nor_does_any_write_through_the_members_without_a_property()
+    {
+        using JsonDocument mine = JsonDocument.Parse("\"mine\"");
+        int inputs = 0;
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods().Where(one => one.Method.Name.StartsWith("Update", StringComparison.Ordinal) || one.Method.Name.StartsWith("Sync", StringComparison.Ordinal)))
+        {
+            object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+            object? input = arguments.SelectMany(Zoho.Procore.Sdk.Testing.Inputs.Inside).FirstOrDefault(one => one.GetType().GetProperty("OriginId") is not null);
+            if (input is null)
+                continue;
+            inputs++;
+            if (method.Name.StartsWith("Update", StringComparison.Ordinal))
+                input.GetType().GetProperty("OriginId")!.SetValue(input, default(Optional<string?>));
+            else
+                input.GetType().GetProperty("OriginId")!.SetValue(input, null);
+            input.GetType().GetProperty("AdditionalMembers")!.SetValue(input, new Dictionary<string, JsonElement> { ["origin_id"] = mine.RootElement });
+            var wire = new Wire(_ => Wire.Json("""{"id":5,"origin_id":"theirs"}"""));
+            using IProcoreClient client = wire.Client();
+            Exception? thrown = await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
+            Assert.True((thrown as TargetInvocationException)?.InnerException is ArgumentException || thrown is ArgumentException, $"{group.Name}.{method.Name}: {thrown}");
+            Assert.Empty(wire.Calls);
+        }
+
+        Assert.True(inputs >= 24, $"Only {inputs} inputs were found.");
     }
 
     [Fact]
@@ -84,5 +112,39 @@ public class OriginGuardTests
         Assert.Equal(0.73m, contract.Lines[0].CurrencyConfiguration!.CurrencyExchangeRate);
         await client.PurchaseOrders.CreateAsync(3, new() { Title = "Steel" }, None);
         Assert.Equal(("", $$$"""{"project_id":3,"purchase_order_contract":{"title":"Steel"}}"""), (wire.Last.Query, wire.Last.Body));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Both_kinds_take_currency_uploads_and_validations_on_create_and_update(bool create)
+    {
+        const string Sent = """{"currency_iso_code":"CAD","currency_exchange_rate":0.73,"upload_ids":["u-1","u-2"],"custom_field_8":"x"}""";
+        var wire = new Wire(_ => Wire.Json("""{"id":5}"""));
+        using IProcoreClient client = wire.Client();
+        var order = new PurchaseOrderContractInput { CurrencyIsoCode = "CAD", CurrencyExchangeRate = 0.73m, UploadIds = ["u-1", "u-2"], RunConfigurableValidations = true, CustomFields = [ProcoreCustomFieldInput.Of(8, "x")] };
+        var work = new WorkOrderContractInput { CurrencyIsoCode = "CAD", CurrencyExchangeRate = 0.73m, UploadIds = ["u-1", "u-2"], RunConfigurableValidations = true, CustomFields = [ProcoreCustomFieldInput.Of(8, "x")] };
+        await (create ? client.PurchaseOrders.CreateAsync(3, order, None) : client.PurchaseOrders.UpdateAsync(3, 5, order, None));
+        Is("purchase_order_contract");
+        await (create ? client.WorkOrders.CreateAsync(3, work, None) : client.WorkOrders.UpdateAsync(3, 5, work, None));
+        Is("work_order_contract");
+
+        void Is(string root)
+        {
+            Assert.Equal((create ? "POST" : "PATCH", "?run_configurable_validations=true"), (wire.Last.Method, wire.Last.Query));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Sent), JsonNode.Parse(wire.Last.Body)![root]), wire.Last.Body);
+        }
+    }
+
+    [Fact]
+    public async Task A_custom_field_that_is_given_twice_is_not_sent()
+    {
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+        using JsonDocument other = JsonDocument.Parse("1");
+        ProcoreCustomFieldInput field = ProcoreCustomFieldInput.Of(8, "x");
+        await Assert.ThrowsAsync<ArgumentException>(async () => await client.PurchaseOrders.CreateAsync(3, new() { CustomFields = [field, field] }, None));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await client.WorkOrders.UpdateAsync(3, 5, new() { CustomFields = [field], AdditionalMembers = new Dictionary<string, JsonElement> { ["custom_field_8"] = other.RootElement } }, None));
+        Assert.Empty(wire.Calls);
     }
 }

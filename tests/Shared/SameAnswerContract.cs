@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Zoho.Procore.Sdk.Testing;
 
@@ -34,12 +35,24 @@ public abstract class SameAnswerContract<TException, TUnreadable>
 
     protected abstract IEnumerable<string> Closed { get; }
 
+    /// <summary>How messages call the login.</summary>
+    protected abstract string Login { get; }
+
     /// <summary>What the login answers to credentials that it does not accept.</summary>
     protected abstract HttpResponseMessage Refused();
 
     protected abstract HttpResponseMessage Record(string record);
 
     protected abstract HttpResponseMessage Page(string rows, bool more, int number);
+
+    /// <summary>The record 5, in an answer that says that nothing is left of what may be asked for.</summary>
+    protected abstract HttpResponseMessage Spent();
+
+    /// <summary>How the value comes back when the record is read and its custom fields are written to another one.</summary>
+    protected abstract Task<string> RoundTripAsync(string id, string value);
+
+    /// <summary>At most so many bytes are read of an answer.</summary>
+    protected const int MostBytes = 1024 * 1024;
 
     /// <summary>A client that does not try again, over these answers, by the number of the call.</summary>
     protected abstract IClient Open(Func<int, HttpResponseMessage> answer, Func<HttpResponseMessage>? login = null);
@@ -51,16 +64,23 @@ public abstract class SameAnswerContract<TException, TUnreadable>
 
         bool NeedsReauthorization { get; }
 
-        IAsyncEnumerable<string> List(Action<TUnreadable>? handler = null);
+        FakeTimeProvider Time { get; }
+
+        IAsyncEnumerable<string> List(Action<TUnreadable>? handler = null, CancellationToken? stop = null);
 
         IAsyncEnumerable<(IReadOnlyList<string> Items, IReadOnlyList<TUnreadable> Unreadable)> Pages(string? continuation = null, int? size = null);
 
         /// <summary>Reads the record 5: its id, what informs, and what has no property.</summary>
-        Task<(string Id, string? Inform, IEnumerable<KeyValuePair<string, JsonElement>>? Additional)> GetAsync();
+        Task<(string Id, string? Inform, IEnumerable<KeyValuePair<string, JsonElement>>? Additional)> GetAsync(CancellationToken? stop = null);
 
-        Task CreateAsync(IDictionary<string, JsonElement>? additional = null);
+        Task CreateAsync(IDictionary<string, JsonElement>? additional = null, CancellationToken? stop = null);
 
-        Task DeleteAsync();
+        Task DeleteAsync(CancellationToken? stop = null);
+
+        /// <summary>Reads the record 5 without its method: the answer with its body unread, and read by the caller's own serializer.</summary>
+        Task<HttpResponseMessage> SendAsync(CancellationToken? stop = null);
+
+        Task<Dictionary<string, JsonElement>> SendAndReadAsync(CancellationToken? stop = null);
     }
 
     private static readonly string[] RowMembers = ["Field", "Id", "Json", "Reason"];
@@ -136,7 +156,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     public async Task A_record_that_cannot_be_read_names_the_path_from_the_root_of_the_answer()
     {
         using IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"5\",\"{Names.Amount}\":[]}}"));
-        var read = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        var read = await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync());
         Assert.Contains($"sent an answer that cannot be read: the field {Root}.{Names.Amount}: The value is not a number.", read.Message, StringComparison.Ordinal);
         Assert.Equal((false, 200, "GET"), (Of(read, "OutcomeUnknown"), Of(read, "Status"), Of(read, "Method")));
         var written = await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync());
@@ -149,7 +169,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     public async Task Another_record_than_the_one_that_was_asked_for_is_refused()
     {
         using IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"999\"}}"));
-        var error = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        var error = await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync());
         Assert.Contains("sent an answer that cannot be read: it is about another record than the one that was asked for.", error.Message, StringComparison.Ordinal);
         Assert.Equal((false, true), (Of(error, "OutcomeUnknown"), Of(error, "IsTransient")));
     }
@@ -162,7 +182,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     public async Task A_record_of_nothing_is_none(string record)
     {
         using IClient client = Open(_ => Record(record));
-        Assert.False((bool)Of(await Assert.ThrowsAnyAsync<TException>(client.GetAsync), "OutcomeUnknown")!);
+        Assert.False((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync()), "OutcomeUnknown")!);
         Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync()), "OutcomeUnknown")!);
     }
 
@@ -214,7 +234,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     public async Task Only_the_service_says_that_a_record_does_not_exist(bool own)
     {
         using IClient client = Open(_ => own ? With(HttpStatusCode.NotFound, NotFound) : With(HttpStatusCode.NotFound, "<html>404</html>", "text/html"));
-        var error = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        var error = await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync());
         Assert.Equal(own, error.GetType().Name.EndsWith("NotFoundException", StringComparison.Ordinal));
         Assert.Equal((404, !own), (Of(error, "Status"), Of(error, "IsTransient")));
     }
@@ -225,7 +245,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     public async Task What_does_not_say_that_it_was_done_was_not(string body, string media)
     {
         using IClient client = Open(_ => With(HttpStatusCode.OK, body, media));
-        Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(client.DeleteAsync), "OutcomeUnknown")!);
+        Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.DeleteAsync()), "OutcomeUnknown")!);
         Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync()), "OutcomeUnknown")!);
         await Assert.ThrowsAnyAsync<TException>(async () => await client.List().CountAsync(Token));
     }
@@ -245,7 +265,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     {
         using IClient client = Open(_ => throw new InvalidOperationException("sent"), Refused);
         Assert.False(client.NeedsReauthorization);
-        var error = await Assert.ThrowsAnyAsync<TException>(client.GetAsync);
+        var error = await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync());
         Assert.EndsWith("AuthenticationException", error.GetType().Name, StringComparison.Ordinal);
         Assert.Equal((false, true), (Of(error, "IsTransient"), client.NeedsReauthorization));
         Assert.Equal(0, client.Calls);
@@ -280,6 +300,171 @@ public abstract class SameAnswerContract<TException, TUnreadable>
         }
 
         Assert.True(lists > 10, $"{lists} lists");
+    }
+
+    [Theory]
+    [InlineData("the wait is given up")]
+    [InlineData("the stream breaks")]
+    [InlineData("the stream goes on as if nothing were")]
+    public async Task Whoever_gives_up_while_an_answer_without_end_is_read_hears_nothing_else(string then)
+    {
+        Func<IClient, CancellationToken, Task>[] calls =
+        [
+            (client, stop) => client.GetAsync(stop), (client, stop) => client.CreateAsync(null, stop), (client, stop) => client.DeleteAsync(stop),
+            (client, stop) => client.List(null, stop).CountAsync(Token).AsTask(), (client, stop) => client.SendAndReadAsync(stop),
+        ];
+        foreach (Func<IClient, CancellationToken, Task> call in calls)
+        {
+            using var stop = new CancellationTokenSource();
+            var body = new EndlessStream(stop, then);
+            using IClient client = Open(_ => new(HttpStatusCode.OK) { Content = new StreamContent(body) { Headers = { ContentType = new("application/json") } } });
+            Exception? thrown = await Xunit.Record.ExceptionAsync(() => call(client, stop.Token));
+            Assert.True(thrown is OperationCanceledException, $"{Array.IndexOf(calls, call)}: {thrown}");
+            Assert.Equal((1, true), (client.Calls, body.ReadsAfterwards < 3));
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_between_two_rows_gets_no_further_one()
+    {
+        using var stop = new CancellationTokenSource();
+        using IClient client = Open(_ => Page($"[{{\"{Names.Id}\":\"1\"}},{{\"{Names.Id}\":\"2\"}}]", more: false, 1));
+        List<string> read = [];
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (string id in client.List(null, stop.Token))
+            {
+                read.Add(id);
+                await stop.CancelAsync();
+            }
+        });
+        Assert.Equal(["1"], read);
+    }
+
+    [Fact]
+    public async Task What_has_no_method_goes_the_same_way_and_its_body_is_the_callers()
+    {
+        string large = new('x', MostBytes + 1);
+        using (IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"5\",\"{Names.Inform}\":\"{large}\"}}")))
+        {
+            // Unread, it is bounded by nothing but the caller; read for the caller, it is bounded like any other.
+            using HttpResponseMessage raw = await client.SendAsync();
+            Assert.Contains(large, await raw.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+            Assert.Contains("too large", (await Assert.ThrowsAnyAsync<TException>(() => client.SendAndReadAsync())).Message, StringComparison.Ordinal);
+            Assert.Contains("too large", (await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync())).Message, StringComparison.Ordinal);
+        }
+
+        using (IClient client = Open(_ => Record($"{{\"{Names.Id}\":\"5\"}}")))
+            Assert.Contains("5", string.Concat((await client.SendAndReadAsync()).Values), StringComparison.Ordinal);
+
+        foreach (Func<IClient, Task> send in new Func<IClient, Task>[] { client => client.SendAsync(), client => client.SendAndReadAsync() })
+        {
+            // The same errors, with the route and without the id.
+            using (IClient client = Open(_ => With(HttpStatusCode.NotFound, NotFound)))
+            {
+                var error = await Assert.ThrowsAnyAsync<TException>(() => send(client));
+                Assert.EndsWith("NotFoundException", error.GetType().Name, StringComparison.Ordinal);
+                Assert.Equal("GET", Of(error, "Method"));
+                Assert.Matches("^/.*/\\{id1?}$", (string)Of(error, "Route")!);
+            }
+
+            // The same token, and the same need of a person.
+            using (IClient client = Open(_ => throw new InvalidOperationException("sent"), Refused))
+            {
+                await Assert.ThrowsAnyAsync<TException>(() => send(client));
+                Assert.Equal((0, true), (client.Calls, client.NeedsReauthorization));
+            }
+
+            // The same limits: what it learns holds for all, and what all have learned holds for it.
+            using (IClient client = Open(_ => Spent()))
+            {
+                await send(client);
+                Assert.EndsWith("RateLimitException", (await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync())).GetType().Name, StringComparison.Ordinal);
+                Assert.EndsWith("RateLimitException", (await Assert.ThrowsAnyAsync<TException>(() => send(client))).GetType().Name, StringComparison.Ordinal);
+                Assert.Equal(1, client.Calls);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_left_to_ask_for_is_known_before_the_next_call_and_when_it_may_be_made()
+    {
+        using IClient client = Open(_ => Spent());
+        await client.GetAsync();
+        var error = await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync());
+        Assert.EndsWith("RateLimitException", error.GetType().Name, StringComparison.Ordinal);
+        Assert.Equal((1, false, true), (client.Calls, Of(error, "OutcomeUnknown"), Of(error, "IsTransient")));
+        Assert.InRange((TimeSpan)Of(error, "RetryAfter")!, TimeSpan.FromSeconds(590), TimeSpan.FromSeconds(610));
+        Assert.Contains("The call was not sent.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500, "oops")]
+    [InlineData(503, "<html>maintenance</html>")]
+    [InlineData(502, "")]
+    public async Task A_login_that_is_down_needs_no_person_and_says_that_nothing_was_sent(int status, string body)
+    {
+        using IClient client = Open(_ => throw new InvalidOperationException("sent"), () => With((HttpStatusCode)status, body, "text/html"));
+        foreach (Func<Task> call in new Func<Task>[] { () => client.GetAsync(), () => client.CreateAsync() })
+        {
+            var error = await Assert.ThrowsAnyAsync<TException>(() => client.Time.RunAsync(call()));
+            Assert.Equal((true, false, false, 0), (Of(error, "IsTransient"), Of(error, "OutcomeUnknown"), client.NeedsReauthorization, client.Calls));
+            Assert.StartsWith(Login + " answered " + status, error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"text\"")]
+    [InlineData("[\"a\",\"b\"]")]
+    [InlineData("null")]
+    public async Task A_custom_field_that_was_read_is_written_back_as_it_was(string value) =>
+        Assert.Equal(value, await RoundTripAsync("8", value));
+
+    /// <summary>Goes on for ever. After a while the reader gives up, and then it does as it is told.</summary>
+    private sealed class EndlessStream(CancellationTokenSource stop, string then) : Stream
+    {
+        private int _reads;
+
+        public int ReadsAfterwards { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            string text = _reads++ == 0 ? "{\"zz\":\"" : new string('x', Math.Min(1024, buffer.Length));
+            if (stop.IsCancellationRequested)
+                ReadsAfterwards++;
+            if (_reads == 5)
+            {
+                await stop.CancelAsync();
+                if (then == "the wait is given up")
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                if (then == "the stream breaks")
+                    throw new IOException("The connection was closed.");
+            }
+
+            return System.Text.Encoding.ASCII.GetBytes(text, buffer.Span);
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     protected static HttpResponseMessage With(HttpStatusCode status, string body, string media = "application/json") =>

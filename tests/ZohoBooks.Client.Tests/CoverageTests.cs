@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Sandbox;
@@ -91,6 +93,35 @@ public sealed partial class CoverageTests
         Assert.Equal(2, zoho.Calls.Count);
         await Assert.ThrowsAsync<ZohoBooksNotFoundException>(() => books.SendAsync(request, EnvelopeJson.Default.Envelope, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ArgumentException>(() => books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "../x"), EnvelopeJson.Default.Envelope, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("""{"code":1002,"message":"Sales order does not exist."}""", typeof(ZohoBooksNotFoundException))]
+    [InlineData("""{"code":44,"message":"For security reasons you have been blocked"}""", typeof(ZohoBooksRateLimitException))]
+    [InlineData("""{"error":"Access Denied","status":"failure"}""", typeof(ZohoBooksException))]
+    public async Task An_error_inside_a_success_is_one_for_the_callers_own_serializer_too(string body, Type thrown)
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, body)) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), options => (options.MaxRetries, options.MaxRateLimitWait) = (0, TimeSpan.Zero));
+        var type = (JsonTypeInfo<Dictionary<string, object>>)new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() }.GetTypeInfo(typeof(Dictionary<string, object>));
+        Exception? error = await Record.ExceptionAsync(() => books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "/salesorders/1"), type, TestContext.Current.CancellationToken));
+        Assert.IsType(thrown, error);
+    }
+
+    [Theory]
+    [InlineData("X-Key", "caf\u00e9")]
+    [InlineData("X-Key", "a\r\nX-Other: b")]
+    [InlineData("X-Key", "a\0")]
+    [InlineData("X-K ey", "a")]
+    [InlineData("X-Key:", "a")]
+    [InlineData("Authorization", "a")]
+    [InlineData("X-com-zoho-books-organizationid", "1")]
+    public async Task A_header_that_cannot_be_sent_is_refused_before_the_wire(string name, string value)
+    {
+        var zoho = new FakeZoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        await Assert.ThrowsAsync<ArgumentException>(async () => await books.SendAsync(new ZohoBooksRequest(HttpMethod.Get, "/items") { Headers = [new(name, value)] }, TestContext.Current.CancellationToken));
+        Assert.Empty(zoho.Calls);
     }
 
     private static string Document()

@@ -27,7 +27,7 @@ internal sealed class AnswerReader(ApiChannelOptions options)
                 ? None("the answer is null", null, transient: true)
                 : value is IRow { Whole: { } row }
                 ? None(row.Describe(), null, transient: false)
-                : options.Dialect.InspectValue(value, response) is { } refusal ? (null, refusal) : (value, null);
+                : options.Dialect.InspectValue(value, capped.Beginning, response) is { } refusal ? (null, refusal) : (value, null);
         }
         catch (JsonException exception)
         {
@@ -44,6 +44,7 @@ internal sealed class AnswerReader(ApiChannelOptions options)
         }
         catch (Exception exception) when (exception is InvalidDataException || TransportFault.Is(exception))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return None("the body ended early or was too large", exception, exception is not InvalidDataException);
         }
         catch (OperationCanceledException exception) when (deadline.Expired)
@@ -52,8 +53,7 @@ internal sealed class AnswerReader(ApiChannelOptions options)
         }
         catch (Exception exception)
         {
-            if (cancellationToken.IsCancellationRequested)
-                throw;
+            cancellationToken.ThrowIfCancellationRequested();
             // Decoders throw what they like. The call was answered: nothing else may come out of it.
             return None("what it holds is broken", exception, transient: true);
         }
@@ -72,8 +72,7 @@ internal sealed class AnswerReader(ApiChannelOptions options)
         }
         catch (Exception)
         {
-            if (cancellationToken.IsCancellationRequested)
-                throw;
+            cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
     }

@@ -19,7 +19,7 @@ internal abstract class ApiDialect
     public abstract ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now);
 
     /// <summary>A success status whose body says otherwise; null when all is well.</summary>
-    public virtual ApiFailure? InspectValue(object value, HttpResponseMessage response) => null;
+    public virtual ApiFailure? InspectValue(object value, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) => null;
 
     /// <summary>
     /// An answer of a success status that cannot be read, with what it says itself. <paramref name="beginning"/> is how its body begins;

@@ -14,12 +14,20 @@ internal sealed class CappedStream(Stream inner, long cap) : ReadOnceStream(inne
 
     public override int Read(byte[] buffer, int offset, int count) => Counted(buffer.AsMemory(offset), Inner.Read(buffer, offset, count));
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Counted(buffer.AsMemory(offset), await Inner.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false));
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        // A stream that has all its bytes at once need not look.
+        cancellationToken.ThrowIfCancellationRequested();
+        return Counted(
+            buffer.AsMemory(offset), await Inner.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false));
+    }
 
 #if NET
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(buffer, await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Counted(buffer, await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    }
 #endif
 
     private int Counted(ReadOnlyMemory<byte> buffer, int read)

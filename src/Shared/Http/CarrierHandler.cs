@@ -14,7 +14,9 @@ internal sealed class CarrierHandler(HttpMessageHandler inner) : DelegatingHandl
         }
         catch (Exception exception)
         {
-            if (cancellationToken.IsCancellationRequested || TransportFault.Is(exception))
+            // Whoever gave up hears nothing else, however the handler took it.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TransportFault.Is(exception))
                 throw;
             string message = "The handler that carries calls ended with " + exception.GetType().Name + ".";
             throw exception is TimeoutException or OperationCanceledException

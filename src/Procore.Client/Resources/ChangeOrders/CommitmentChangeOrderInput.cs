@@ -77,7 +77,15 @@ public sealed record CommitmentChangeOrderInput
     /// <summary>What it does to the schedule, in days.</summary>
     public Optional<long?> ScheduleImpactAmount { get; init; }
 
+    /// <summary>Values for custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }
+
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>The change order as it is sent.</summary>
+    internal CommitmentChangeOrderInput Whole =>
+        this with { AdditionalMembers = ProcoreCustomFieldInput.Among(AdditionalMembers, CustomFields) };
 }

@@ -44,7 +44,7 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
         RouteValue.CheckId(changeOrder.ContractId, nameof(changeOrder));
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute).Id("project_id", projectId, nameof(projectId))
-                .Json(new(changeOrder), ChangeOrdersJson.Default.CommitmentChangeOrderBody),
+                .Json(new(changeOrder.Whole), ChangeOrdersJson.Default.CommitmentChangeOrderBody),
             ChangeOrdersJson.Default.RowCommitmentChangeOrder,
             cancellationToken);
     }

@@ -39,7 +39,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            changes.OriginId,
+            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
             () => GetAsync(costTypeId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", costTypeId, nameof(costTypeId))

@@ -45,7 +45,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         RouteValue.CheckId(projectId, nameof(projectId));
         return OriginGuard.WriteAsync(
             calls,
-            changes.OriginId,
+            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
             () => GetAsync(projectId, subJobId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", subJobId, nameof(subJobId))

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A project to create or to change, one at a time. Members that are not assigned are not sent.</summary>
@@ -8,4 +10,11 @@ public sealed record ProjectInput : ProjectFields
 
     /// <summary>The third-party code, which people see.</summary>
     public Optional<string?> OriginCode { get; init; }
+
+    /// <summary>Values for custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }
+
+    /// <summary>The project as it is sent.</summary>
+    internal ProjectInput Whole => this with { AdditionalMembers = ProcoreCustomFieldInput.Among(AdditionalMembers, CustomFields) };
 }

@@ -46,7 +46,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         if (string.IsNullOrWhiteSpace(project.Name.GetValueOrDefault(null)))
             throw new ArgumentException("A project needs a name.", nameof(project));
         return calls.ReadAsync(
-            ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, project), ProjectsJson.Default.ProjectBody),
+            ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, project.Whole), ProjectsJson.Default.ProjectBody),
             ProjectsJson.Default.RowProject,
             cancellationToken);
     }
@@ -56,11 +56,11 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            changes.OriginId,
+            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
             () => GetAsync(projectId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", projectId, nameof(projectId))
-                    .Json(new(calls.CompanyId, changes), ProjectsJson.Default.ProjectBody).Repeatable(),
+                    .Json(new(calls.CompanyId, changes.Whole), ProjectsJson.Default.ProjectBody).Repeatable(),
                 ProjectsJson.Default.RowProject,
                 cancellationToken));
     }

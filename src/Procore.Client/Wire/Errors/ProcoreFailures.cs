@@ -9,7 +9,7 @@ internal static class ProcoreFailures
 {
     private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(1);
 
-    public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now, string who = "Procore")
     {
         ProcoreErrorBody said = ProcoreErrorBody.Read(body.Span);
         ApiFailure failure = ApiFailure.FromStatus(response, "", RetryAfterHeader.Read(response, now, LongestWindow));
@@ -30,7 +30,7 @@ internal static class ProcoreFailures
         string hint = Hint(failure);
         return failure with
         {
-            Message = FormattableString.Invariant($"Procore answered {(int)response.StatusCode}{says}.")
+            Message = FormattableString.Invariant($"{who} answered {(int)response.StatusCode}{says}.")
                 + (hint.Length == 0 ? "" : " " + hint),
             Code = said.Code,
             Errors = said.Fields,
@@ -89,7 +89,7 @@ internal static class ProcoreFailures
 
     public static ApiFailure ReadToken(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
-        ApiFailure failure = Read(response, body, now);
+        ApiFailure failure = Read(response, body, now, "Procore's login");
         if (failure.Kind is FailureKind.Throttled or FailureKind.Server)
             return failure;
         return IsLogin(response) ? failure with

@@ -141,7 +141,17 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
             null,
             cancellationToken);
 
-    public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> SendAsync(ProcoreRequest request, CancellationToken cancellationToken) =>
+        channel.SendRawAsync(Ranked(ToCall(request)), cancellationToken);
+
+    public async Task<T> SendAsync<T>(ProcoreRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        _ = answer ?? throw new ArgumentNullException(nameof(answer));
+        return (await ReplyAsync(ToCall(request), answer, cancellationToken).ConfigureAwait(false)).Value;
+    }
+
+    private static ApiRequest ToCall(ProcoreRequest request)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         ApiRequest call = Template(request);
@@ -153,7 +163,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
             call.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
-        return channel.SendRawAsync(Ranked(request.IsRepeatable ? call.Repeatable() : call), cancellationToken);
+        return request.IsRepeatable ? call.Repeatable() : call;
     }
 
     private ApiRequest Ranked(ApiRequest request)

@@ -39,7 +39,7 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
         ProcoreFailures.InspectDone(response, body);
 
     // An empty list beside an error is no empty list.
-    public override ApiFailure? InspectValue(object value, HttpResponseMessage response) =>
+    public override ApiFailure? InspectValue(object value, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
         value is IErrorsBeside answer && ProcoreErrorBody.ErrorIn(answer.Errors, answer.Error) is { } said
             ? ProcoreFailures.ErrorBeside(said, (int)response.StatusCode, ProcoreFailures.RequestId(response)) : null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -59,7 +60,16 @@ public sealed record ProcoreCustomFieldInput
         });
     }
 
+    /// <summary>The same field of another record, ready to be written with the value that it had.</summary>
+    /// <param name="field">A field as it was read.</param>
+    public static ProcoreCustomFieldInput From(ProcoreCustomField field)
+    {
+        _ = field ?? throw new ArgumentNullException(nameof(field));
+        return new(field.DefinitionId, writer => ElementConverter.Write(writer, field.Value));
+    }
+
     /// <summary>The members of a record that is sent, with its custom fields among them.</summary>
+    /// <exception cref="ArgumentException">A field is given twice; Procore would keep either.</exception>
     internal static IDictionary<string, JsonElement>? Among(
         IDictionary<string, JsonElement>? members, IReadOnlyList<ProcoreCustomFieldInput> fields)
     {
@@ -69,7 +79,13 @@ public sealed record ProcoreCustomFieldInput
         foreach (KeyValuePair<string, JsonElement> member in members ?? new Dictionary<string, JsonElement>(0))
             all[member.Key] = member.Value;
         foreach (ProcoreCustomFieldInput field in fields)
-            all[ProcoreCustomField.Name(field.DefinitionId)] = field.Value;
+        {
+            string name = ProcoreCustomField.Name(field.DefinitionId);
+            if (all.ContainsKey(name))
+                throw new ArgumentException($"The custom field '{name}' is given twice. Only one value can be sent: take one away.");
+            all[name] = field.Value;
+        }
+
         return all;
     }
 }

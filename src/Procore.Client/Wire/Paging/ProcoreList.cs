@@ -69,7 +69,10 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
             foreach (ProcoreUnreadableRow row in page.Unreadable)
                 (_onUnreadable ?? unreadable.Add)(row);
             foreach (T item in page.Items)
+            {
+                linked.Token.ThrowIfCancellationRequested();
                 yield return item;
+            }
         }
 
         if (unreadable.Count > 0)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Procore.Client;
 
 /// <summary>What every item of a sync is known by.</summary>
@@ -6,4 +8,6 @@ internal interface ISyncInput
     long? Id { get; }
 
     string? OriginId { get; }
+
+    IDictionary<string, JsonElement>? AdditionalMembers { get; }
 }

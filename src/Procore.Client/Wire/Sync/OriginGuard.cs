@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Procore.Client;
 
 /// <summary>Keeps a write from taking a record that belongs to another integration.</summary>
@@ -13,6 +15,16 @@ internal static class OriginGuard
         where T : class, ISyncEntity =>
         originId.GetValueOrDefault(null) is { } wanted && !string.IsNullOrWhiteSpace(wanted)
             ? CheckedAsync(calls, wanted, read, write) : write();
+
+    /// <summary>The origin id that a write sets.</summary>
+    /// <exception cref="ArgumentException">It stands among the additional members, where nobody looks for one.</exception>
+    public static Optional<string?> Wanted(Optional<string?> originId, IDictionary<string, JsonElement>? members) =>
+        IsAmong(members)
+            ? throw new ArgumentException("An origin id is given as OriginId, not among AdditionalMembers.", nameof(members))
+            : originId;
+
+    /// <summary>Whether members without a property have an origin id, which has one.</summary>
+    public static bool IsAmong(IDictionary<string, JsonElement>? members) => members?.ContainsKey("origin_id") == true;
 
     /// <summary>Why a record must not get an origin id; null when it may.</summary>
     public static ProcoreOriginConflictException? Conflict(ProcoreCalls calls, ISyncEntity record, string? wanted)

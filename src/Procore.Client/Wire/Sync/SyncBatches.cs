@@ -43,6 +43,12 @@ internal static class SyncBatches
         for (int i = 0; i < items.Length; i++)
         {
             TInput item = items[i] ?? throw new ArgumentException($"Item {i} is null.", parameter);
+            if (item.AdditionalMembers is { } more && (OriginGuard.IsAmong(more) || more.ContainsKey("id")))
+            {
+                throw new ArgumentException(
+                    $"Item {i} has what it is known by among AdditionalMembers: give it as Id and OriginId.", parameter);
+            }
+
             bool hasOrigin = !string.IsNullOrWhiteSpace(item.OriginId);
             if (!hasOrigin && item.Id is null)
             {

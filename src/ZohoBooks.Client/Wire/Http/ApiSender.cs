@@ -86,8 +86,7 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
             catch (Exception)
             {
                 // A broken connection, and decoders throw what they like.
-                if (cancellationToken.IsCancellationRequested)
-                    throw;
+                cancellationToken.ThrowIfCancellationRequested();
                 throw Malformed(
                     request, (int)response.StatusCode, deadline.Expired ? "the file did not arrive in time." : "the file is broken.");
             }

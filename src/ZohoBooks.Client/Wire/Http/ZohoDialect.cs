@@ -30,8 +30,9 @@ internal sealed class ZohoDialect(
     public override ApiFailure ReadFailure(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now) =>
         ZohoFailures.Read(response, body, now);
 
-    public override ApiFailure? InspectValue(object value, HttpResponseMessage response) =>
-        value is Envelope envelope ? ZohoFailures.Inspect(envelope, response) : null;
+    // What a caller reads in a way of their own has an envelope all the same.
+    public override ApiFailure? InspectValue(object value, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
+        (value as Envelope ?? ZohoFailures.EnvelopeOf(beginning.Span)) is { } envelope ? ZohoFailures.Inspect(envelope, response) : null;
 
     public override ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
         ZohoFailures.EnvelopeOf(beginning.Span) is { } envelope && ZohoFailures.Inspect(envelope, response) is { } refusal

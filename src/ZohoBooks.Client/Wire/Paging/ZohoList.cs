@@ -61,7 +61,10 @@ public sealed class ZohoList<T> : IAsyncEnumerable<T>
             foreach (ZohoBooksUnreadableRow row in page.Unreadable)
                 (_onUnreadable ?? left.Add)(row);
             foreach (T item in page.Items)
+            {
+                linked.Token.ThrowIfCancellationRequested();
                 yield return item;
+            }
         }
         if (left.Count > 0)
             throw new ZohoBooksUnreadableRowsException(left) { Method = "GET", Route = route };
