@@ -24,6 +24,21 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    public void Every_wire_note_says_what_is_done_and_where_it_was_seen_and_both_clients_readmes_link_them()
+    {
+        string notes = Repository.Read(Path.Combine("docs", "wire-notes.md"));
+        string[] sources = [.. Regex.Matches(notes[..notes.IndexOf("## ", StringComparison.Ordinal)], @"\*([^*]+)\*").Select(match => match.Groups[1].Value.ToUpperInvariant())];
+        Assert.True(sources.Length > 10);
+        string[][] rows = [.. notes.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line != "| what | what we do | source |").Select(line => line.Trim('|', ' ').Split(" | "))];
+        Assert.True(rows.Length > 50);
+        // Beside the sources that are named at the top: other pages, and what anybody can look up.
+        string[] others = ["page", "documentation", "published", "public report", "live run", "integrations", "assemblies", "every id"];
+        None(rows.Where(row => row.Length != 3 || row.Any(string.IsNullOrWhiteSpace)
+            || !sources.Concat(others).Any(source => row[2].Contains(source, StringComparison.OrdinalIgnoreCase))).Select(row => string.Join(" | ", row)));
+        None(new[] { "ZohoBooks.Client", "Procore.Client" }.Where(package => !Repository.Read(Path.Combine("src", package, "README.md")).Contains("docs/wire-notes.md", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Files_of_the_packages_are_short() =>
         None(Sources().Where(path => File.ReadLines(Repository.PathOf(path)).Count() > LongestFile));
 

@@ -71,6 +71,11 @@ public class OriginGuardTests
         using IProcoreClient client = wire.Client();
         await client.Vendors.UpdateAsync(5, new() { Name = "x", OriginId = null }, None);
         Assert.Equal("PATCH", Assert.Single(wire.Calls).Method);
+        Assert.Contains("\"origin_id\":null", wire.Last.Body, StringComparison.Ordinal);
+        // Nor does one that empties it, in either spelling: there is nothing to compare.
+        await client.Vendors.UpdateAsync(5, new() { OriginId = "" }, None);
+        Assert.Equal("""{"origin_id":""}""", JsonNode.Parse(wire.Last.Body)!["vendor"]!.ToJsonString());
+        Assert.Equal(2, wire.Calls.Count);
     }
 
     [Fact]

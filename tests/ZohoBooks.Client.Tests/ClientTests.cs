@@ -153,10 +153,46 @@ public class ClientTests
     [InlineData("""{"purchaseorder":""", null, null)]
     [InlineData("[]", null, null)]
     [InlineData("", null, null)]
+    [InlineData("null", null, null)]
+    [InlineData("5", null, null)]
+    [InlineData("<html></html>", null, null)]
+    [InlineData("JSONString=", null, null)]
+    [InlineData("JSONString=%7B%22a", null, null)]
+    [InlineData("JSONString=%ZZ", null, null)]
+    [InlineData("a=b&JSONString=%7B%22bill%22%3A+%7B%22bill_id%22%3A%2212%22%7D%7D&c=d", "bill", "12")]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":null},"bill":{"bill_id":"3"}}""", "bill", "3")]
+    [InlineData("""{"zz":[{"a":1}],"yy":"text","xx":null,"purchaseorder":{"purchaseorder_id":"3"}}""", "purchaseorder", "3")]
+    [InlineData("""{"purchaseorder":[{"purchaseorder_id":"3"}]}""", null, null)]
+    [InlineData("""{"purchaseorder_id":"3"}""", null, null)]
+    [InlineData("""{"vendor":{"contact_id":"3"}}""", "vendor", "3")]
+    [InlineData("""{"contact":{"vendor_id":"3"}}""", "contact", "3")]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":"3","vendor_name":"caf\ud83d","\ude00":"x"}}""", "purchaseorder", "3")]
+    [InlineData("\uFEFF{\"purchaseorder\":{\"purchaseorder_id\":\"3\"}}", "purchaseorder", "3")]
     public void A_webhook_names_a_record_and_nothing_more(string body, string? entity, string? id)
     {
         bool parsed = ZohoWebhookEvent.TryParse(Encoding.UTF8.GetBytes(body), out ZohoWebhookEvent? webhook);
         Assert.Equal(entity is not null, parsed);
         Assert.Equal((entity, id), (webhook?.Entity, webhook?.Id));
+    }
+
+    [Fact]
+    public void No_member_of_a_webhook_in_any_shape_costs_the_record_or_the_process()
+    {
+        string[] shapes = ["null", "\"\"", "{}", "{\"id\":null}", "[]", "[[1]]", "5", "-5", "1e400", "true", "\"x!\"", "\"\\ud83d\"", "\"" + new string('9', 21) + "\"", new string('[', 200) + new string(']', 200)];
+        foreach (string shape in shapes)
+        {
+            // An id is digits, and nothing else is one.
+            string odd = "{\"purchaseorder\":{\"purchaseorder_id\":" + shape + "}}";
+            bool isId = shape is "5";
+            Assert.Equal(isId, ZohoWebhookEvent.TryParse(Encoding.UTF8.GetBytes(odd), out ZohoWebhookEvent? one));
+            Assert.Equal(isId ? "5" : null, one?.Id);
+            foreach (string body in new[]
+            {
+                "{\"zz\":" + shape + ",\"purchaseorder\":{\"purchaseorder_id\":\"7\"}}",
+                "{\"purchaseorder\":{\"line_items\":" + shape + ",\"purchaseorder_id\":\"7\",\"total\":" + shape + "}}",
+                "{\"purchaseorder\":{\"purchaseorder_id\":\"7\"},\"zz\":" + shape + "}",
+            })
+                Assert.True(ZohoWebhookEvent.TryParse(Encoding.UTF8.GetBytes(body), out ZohoWebhookEvent? webhook) && webhook is { Entity: "purchaseorder", Id: "7" }, body[..Math.Min(body.Length, 200)]);
+        }
     }
 }

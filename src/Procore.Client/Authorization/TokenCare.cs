@@ -79,7 +79,7 @@ internal sealed class TokenCare(
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
-                failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow()).Cleaned(token, clientSecret);
+                failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow(), "Procore's login").Cleaned(token, clientSecret);
             else if (inspect?.Invoke(response, body ?? default) is { } refusal)
                 failure = refusal.Cleaned(token, clientSecret) with { OutcomeUnknown = true };
             else

@@ -58,8 +58,8 @@ internal sealed class DeletedIdsConverter : JsonConverter<IReadOnlyList<long>?>
     public override IReadOnlyList<long>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement ids = JsonText.Parse(ref reader);
-        return ids.ValueKind == JsonValueKind.Array ? [.. ids.EnumerateArray().Select(JsonIds.ReadLong).OfType<long>()]
-            : JsonIds.ReadLong(ids) is { } single ? [single]
+        return ids.ValueKind == JsonValueKind.Array ? [.. ids.EnumerateArray().Select(JsonIds.ReadLong).OfType<long>().Where(id => id > 0)]
+            : JsonIds.ReadLong(ids) is { } single and > 0 ? [single]
             : null;
     }
 

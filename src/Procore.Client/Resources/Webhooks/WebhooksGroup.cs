@@ -162,5 +162,5 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
 
     private static bool HasOddId(Row<WebhookTrigger> row) =>
         row.Unreadable is { Json: { ValueKind: JsonValueKind.Object } json } && json.TryGetProperty("id"u8, out JsonElement id)
-        && id.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) && !id.ValueEquals(""u8);
+        && !AbsentRecord.Is(id);
 }
