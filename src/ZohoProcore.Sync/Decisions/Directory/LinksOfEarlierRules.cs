@@ -31,11 +31,17 @@ internal static class LinksOfEarlierRules
         return findings;
     }
 
-    // Lists have no tax id of Zoho's. Where the link says that they were equal, the question is whether that number is one.
+    // Lists have neither tax ids nor addresses of Zoho's. Where the link says that they were equal, the question is whether the rules of
+    // today would take Procore's for evidence.
     private static string? Doubt(Link link, ZohoVendor zoho, ProcoreVendor procore, CompanyIndex company, string organizationId)
     {
-        var wasTaxId = string.Equals(link.Evidence, VendorVerdict.EqualTaxId, StringComparison.Ordinal);
-        var asked = wasTaxId && zoho.TaxId.Length == 0 ? zoho with { TaxId = procore.TaxId } : zoho;
+        bool Said(string fact, string? known) => string.IsNullOrEmpty(known) && link.Evidence.Contains(fact, StringComparison.Ordinal);
+        var asked = zoho with
+        {
+            TaxId = Said(VendorVerdict.EqualTaxId, zoho.TaxId) || Said(SecondFact.SameTaxId, zoho.TaxId) ? procore.TaxId : zoho.TaxId,
+            Street = Said(SecondFact.SameAddress, zoho.Street) ? procore.Street : zoho.Street,
+            Postcode = Said(SecondFact.SamePostcode, zoho.Postcode) ? procore.Postcode : zoho.Postcode,
+        };
         return VendorMatcher.Decide(asked, organizationId, company.Vendors, LinkSet.Empty) switch
         {
             VendorVerdict.AutoLink found when found.Vendor.Id == procore.Id => null,

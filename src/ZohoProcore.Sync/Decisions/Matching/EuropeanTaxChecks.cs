@@ -9,8 +9,19 @@ internal static class EuropeanTaxChecks
     public static TaxNumber? Read(string number)
     {
         var (country, n) = Plain(number.Substring(0, 2), number.Substring(2));
-        return IsRight(country, n) ? new(country, n, IsPersonal: country == "ES" && !IsSpanishFirm(n)) : null;
+        return IsRight(country, n) ? new(country, n, IsPersonal(country, n)) : null;
     }
+
+    // A citizen's number in Spain, Portugal and Sweden, a sole trader's in the Netherlands; Croatia's may be anybody's.
+    private static bool IsPersonal(string country, string n) => country switch
+    {
+        "ES" => !IsSpanishFirm(n),
+        "HR" => true,
+        "NL" => !IsDutchFirm(n),
+        "PT" => n[0] is '1' or '2' or '3',
+        "SE" => n[2] is '0' or '1',
+        _ => false,
+    };
 
     // One spelling: what stands behind a number, zeros that clerks leave out, and countries with two codes.
     private static (string Country, string Number) Plain(string country, string n) => country switch
@@ -109,8 +120,10 @@ internal static class EuropeanTaxChecks
             remainder = ((remainder * (value > 9 ? 100 : 10)) + value) % 97;
         }
 
-        return Sum(n, 9, 8, 7, 6, 5, 4, 3, 2) % 11 == n[8] - '0' || remainder == 1;
+        return IsDutchFirm(n) || remainder == 1;
     }
+
+    private static bool IsDutchFirm(string n) => Sum(n, 9, 8, 7, 6, 5, 4, 3, 2) % 11 == n[8] - '0';
 
     // A citizen's eight digits, or a foreigner's letter and seven, and a letter that checks them.
     private static bool IsSpanishPerson(string n)

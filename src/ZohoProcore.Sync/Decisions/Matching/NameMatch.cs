@@ -6,6 +6,11 @@ namespace ZohoProcore.Sync;
 /// <param name="Entry">The vendor in Procore.</param>
 internal readonly record struct NameMatch(NameOf Ours, NameOf Theirs, VendorEntry Entry)
 {
+    /// <summary>Why the kinds of the names say too little; null when they say enough.</summary>
+    public string? Weakness => Theirs.Name.Raw == Entry.Vendor.AbbreviatedName && Theirs.Kind != "name" && Theirs.Name.Tokens.Count < 2
+        ? "an abbreviation of one word is many firms'"
+        : null;
+
     /// <summary>What the match says, and which names agree.</summary>
     public string Evidence => Ours.Kind == "name" && Theirs.Kind == "name"
         ? "equal name, unique on both sides"

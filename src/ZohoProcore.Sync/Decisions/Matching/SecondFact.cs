@@ -6,6 +6,12 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class SecondFact
 {
+    public const string SameTaxId = "the same tax id";
+
+    public const string SameAddress = "the same address";
+
+    public const string SamePostcode = "the same postcode";
+
     private const int MostSharing = 3;
 
     /// <summary>The fact that agrees, as the end of a sentence; null when none does.</summary>
@@ -13,7 +19,7 @@ internal static class SecondFact
     {
         if (TaxNumber.AreEqual(TaxNumber.Read(vendor.TaxId), TaxNumber.Read(found.TaxId)))
         {
-            return "the same tax id";
+            return SameTaxId;
         }
 
         foreach (var domain in Domains(vendor.EmailDomain, vendor.Website))
@@ -25,11 +31,17 @@ internal static class SecondFact
             }
         }
 
-        return VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Count <= MostSharing
-            ? "the same telephone number"
-            : VendorFacts.AreEqual(vendor.Street, found.Street) && !VendorFacts.AreContradictory(vendor.Postcode, found.Postcode)
-            ? "the same address"
-            : VendorFacts.AreEqual(vendor.Postcode, found.Postcode) ? "the same postcode" : null;
+        if (VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Count <= MostSharing)
+        {
+            return "the same telephone number";
+        }
+
+        // Two firms of one postcode stand at two addresses.
+        return VendorFacts.AreEqual(vendor.Street, found.Street)
+            ? VendorFacts.AreContradictory(vendor.Postcode, found.Postcode) ? null : SameAddress
+            : VendorFacts.AreEqual(vendor.Postcode, found.Postcode) && !VendorFacts.AreContradictory(vendor.Street, found.Street)
+            ? SamePostcode
+            : null;
     }
 
     /// <summary>The domains that a vendor writes from and is found at.</summary>

@@ -12,7 +12,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     private static readonly string[] Labels =
     [
         "FEDERAL ID", "TAX ID", "TAXID", "FEIN", "EIN", "TIN", "ITIN", "SSN", "ABN", "ACN", "GSTIN", "GST", "VAT", "BN", "UID", "RFC",
-        "CNPJ", "TRN",
+        "CNPJ", "TRN", .. PartnerTaxChecks.Labels,
     ];
 
     // Prefixes that the Internal Revenue Service gives to employers: "How EINs are assigned and valid EIN prefixes".
@@ -49,7 +49,9 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
         }
 
         var number = new string([.. body.Where(c => c is not (' ' or '-' or '.' or '/'))]);
-        return IsPlaceholder(number) ? null : number.All(char.IsDigit) ? ReadDigits(label, body.Trim(), number) : ReadLetters(number);
+        return IsPlaceholder(number) ? null
+            : PartnerTaxChecks.Read(label, number) is { } partner ? partner
+            : number.All(char.IsDigit) ? ReadDigits(label, body.Trim(), number) : ReadLetters(number);
     }
 
     /// <summary>Whether both are numbers of one kind, and not the same.</summary>
@@ -83,7 +85,8 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
 
         if (number.Length == 15 && TaxChecks.IsGstin(number))
         {
-            return new("IN", number);
+            // The fourth letter of the PAN inside is P for a person.
+            return new("IN", number, IsPersonal: number[5] == 'P');
         }
 
         if (number.Length == 18 && TaxChecks.IsChinese(number))
@@ -115,14 +118,34 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
 
     private static bool IsEmployer(string number) => EmployerPrefixes.Contains(((number[0] - '0') * 10) + number[1] - '0');
 
-    // One character again and again, also behind a prefix, and characters in the order of the keyboard.
-    private static bool IsPlaceholder(string number) =>
-        number.Length < 8
-        || !number.Any(char.IsDigit)
-        || number.Skip(2).Distinct().Count() == 1
-        || "012345678901234567890".Contains(number)
-        || "098765432109876543210".Contains(number)
-        || number is "XAXX010101000" or "XEXX010101000";
+    // One or two characters again and again, also behind a prefix; three that repeat; characters in the order of the keyboard, also
+    // doubled.
+    private static bool IsPlaceholder(string number)
+    {
+        var digits = number.Where(char.IsDigit).ToArray();
+        return number.Length < 8
+            || digits.Distinct().Count() <= 2
+            || number.Skip(2).Distinct().Count() == 1
+            || number.Contains("00000000", StringComparison.Ordinal)
+            || IsRow(digits, 1)
+            || IsRow(digits, -1)
+            || Enumerable.Range(3, number.Length - 3).All(i => number[i] == number[i - 3])
+            || number is "XAXX010101000" or "XEXX010101000";
+    }
+
+    private static bool IsRow(char[] digits, int step)
+    {
+        for (var i = 1; i < digits.Length; i++)
+        {
+            var difference = (digits[i] - digits[i - 1] + 10) % 10;
+            if (difference != 0 && difference != (step + 10) % 10)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static (string Label, string Body) CutLabel(string written)
     {

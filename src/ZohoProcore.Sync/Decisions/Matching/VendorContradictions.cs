@@ -21,6 +21,10 @@ internal sealed class VendorContradictions(ZohoVendor vendor, VendorIndex index,
         var procore = found.Vendor;
         return !procore.IsActive
             ? (FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore")
+            : ClerkMarks.IsRetired(found.Name)
+            ? (FindingCodes.VendorInactive, $"'{procore.Name}' in Procore says of itself that the record is not to be used")
+            : ClerkMarks.IsRetired(CompanyName.Parse(vendor.Name))
+            ? (FindingCodes.VendorAmbiguous, "the name says that the record is not to be used")
             : links.IsRejected(LinkKind.Vendor, vendor.Id, procore.Id)
             ? (FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})")
             : links.FindByProcoreId(LinkKind.Vendor, procore.Id).Any(link => link.ZohoId != vendor.Id && index.HasZoho(link.ZohoId))

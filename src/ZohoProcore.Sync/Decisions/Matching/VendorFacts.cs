@@ -56,14 +56,25 @@ internal static class VendorFacts
     }
 
     /// <summary>
-    /// The last seven digits of a telephone number, which countries and trunk prefixes do not change; empty when there are fewer, and for
-    /// numbers that nobody has.
+    /// The ten digits of a telephone number in America or India; of others the last seven, which countries and trunk prefixes do not
+    /// change. Empty when there are fewer, and for numbers that nobody has.
     /// </summary>
     public static string Phone(string? written)
     {
-        var digits = Keep(written, c => c is >= '0' and <= '9');
-        var last = digits.Length < 7 ? string.Empty : digits.Substring(digits.Length - 7);
-        return last is "1234567" or "5551212" || last.Distinct().Count() <= 1 ? string.Empty : last;
+        var extension = (written ?? string.Empty).IndexOfAny(['x', 'X', '#', ';', ',']);
+        var digits = Keep(extension < 7 ? written : written!.Substring(0, extension), c => c is >= '0' and <= '9');
+        var national = digits.Length == 11 && digits[0] == '1' ? digits.Substring(1)
+            : digits.Length == 12 && digits.StartsWith("91", StringComparison.Ordinal) ? digits.Substring(2)
+            : digits;
+        var number = national.Length == 10 && national[0] > '1' ? national
+            : digits.Length < 7 ? string.Empty
+            : digits.Substring(digits.Length - 7);
+        return number.Length == 0
+            || number.EndsWith("5551212", StringComparison.Ordinal)
+            || digits.Distinct().Count() <= 2
+            || "01234567890123456789".Contains(number)
+            || "98765432109876543210".Contains(number)
+            || digits is "1234567890" or "11234567890" ? string.Empty : number;
     }
 
     /// <summary>The letters and digits of a postcode, in upper case; of an American one with nine digits the first five.</summary>
@@ -74,14 +85,18 @@ internal static class VendorFacts
         return code.Length < 3 || code.Distinct().Count() == 1 || code is "12345" ? string.Empty : code;
     }
 
-    /// <summary>Number and street in plain words, so that "12 N. Main Street" is "12 n main st"; empty without a number.</summary>
+    /// <summary>
+    /// Number and street in plain words, so that "12 N. Main Street" is "12 n main st"; empty without a number, and for a box at a post
+    /// office, which stands in every town.
+    /// </summary>
     public static string Address(string? written)
     {
-        var line = (written ?? string.Empty).Split('\n')[0];
+        var line = (written ?? string.Empty).Split('\n', '#')[0];
         var words = CompanyName.Words(line).Select(word => Streets.TryGetValue(word, out var known) ? known : word).ToList();
         var unit = words.FindIndex(word => word is "ste" or "unit" or "apt" or "floor" or "fl");
         var street = string.Join(" ", unit > 1 ? words.Take(unit) : words);
-        return street.Any(char.IsDigit) && street.Any(char.IsLetter) ? street : string.Empty;
+        var isBox = words.Count > 1 && (words[0] is "box" or "postfach" || (words[0] is "po" && words[1] is "box"));
+        return !isBox && street.Any(char.IsDigit) && street.Any(char.IsLetter) ? street : string.Empty;
     }
 
     /// <summary>A state in two letters, where it is one of the USA or of Canada and written out; else as it is.</summary>
@@ -125,7 +140,7 @@ internal static class VendorFacts
                 pair => pair.Substring(0, pair.Length - 3), pair => pair.Substring(pair.Length - 2), StringComparer.OrdinalIgnoreCase);
     }
 
-    // Mail providers, carriers that give addresses to their customers, and sites that many firms have a page on.
+    // Mail providers, carriers that give addresses to their customers, sites that many firms have a page on, and what clerks fill in.
     private static string Shared => """
         gmail.com googlemail.com yahoo.com yahoo.ca yahoo.co.uk yahoo.co.jp yahoo.co.in yahoo.com.au ymail.com rocketmail.com hotmail.com
         hotmail.co.uk hotmail.ca outlook.com outlook.com.au live.com live.ca msn.com aol.com aim.com icloud.com me.com mac.com proton.me
@@ -141,5 +156,8 @@ internal static class VendorFacts
         softbank.ne.jp
         facebook.com m.facebook.com linkedin.com instagram.com google.com sites.google.com business.site wixsite.com weebly.com
         godaddysites.com squarespace.com wordpress.com blogspot.com yelp.com angi.com houzz.com thumbtack.com buildzoom.com
+        example.com example.net example.org none.com na.com n-a.com noemail.com nomail.com no-email.com noreply.com no.com null.com
+        test.com testing.com domain.com yourdomain.com mydomain.com company.com unknown.com temp.com invalid.com abc.com xyz.com x.com
+        xx.com xxx.com website.com mailinator.com
         """;
 }

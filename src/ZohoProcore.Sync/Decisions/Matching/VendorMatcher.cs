@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.5";
+    public const string Version = "vendor.identity.6";
 
     private const int MostCandidates = 5;
 
@@ -51,7 +51,7 @@ internal sealed class VendorMatcher
         }
 
         var all = _index.FindByTaxId(number);
-        var same = all.Count > 1 && all.Any(entry => entry.Vendor.IsActive) ? [.. all.Where(entry => entry.Vendor.IsActive)] : all;
+        var same = all.Count > 1 && all.Any(IsInUse) ? [.. all.Where(IsInUse)] : all;
         if (same.Count != 1)
         {
             return same.Count == 0 ? null : Doubt(FindingCodes.VendorAmbiguous, $"{same.Count} vendors in Procore have its tax id");
@@ -72,7 +72,7 @@ internal sealed class VendorMatcher
     private VendorVerdict ByName()
     {
         var found = Find(_index.FindNamed);
-        var active = found.Where(match => match.Entry.Vendor.IsActive).ToList();
+        var active = found.Where(match => IsInUse(match.Entry)).ToList();
         var entries = active.Select(match => match.Entry.Vendor.Id).Distinct().Count();
         if (entries > 1)
         {
@@ -89,7 +89,7 @@ internal sealed class VendorMatcher
 
         if (found.Count > 0)
         {
-            return Doubt(FindingCodes.VendorInactive, $"'{found[0].Entry.Vendor.Name}' is inactive in Procore");
+            return Check(found[0].Entry, string.Empty);
         }
 
         return known is not null
@@ -108,15 +108,16 @@ internal sealed class VendorMatcher
             return Doubt(FindingCodes.VendorAmbiguous, $"another vendor in Zoho, '{other}', has that name too");
         }
 
-        if (ClerkMarks.IsRetired(_vendor.Name) || ClerkMarks.IsRetired(match.Entry.Vendor.Name))
-        {
-            return Doubt(FindingCodes.VendorAmbiguous, "the name says that the record is not to be used");
-        }
-
         if (!name.HasPartsOf(match.Theirs.Name) || !NameInitials.Agree(name, match.Theirs.Name))
         {
             return Doubt(
                 FindingCodes.VendorAmbiguous, $"'{match.Theirs.Name.Raw}' in Procore has the same letters and may be another name");
+        }
+
+        if (StateSuffix.IsFormInOne(name, match.Theirs.Name))
+        {
+            return Doubt(
+                FindingCodes.VendorAmbiguous, $"'{name.LegalForm}' is a legal form in one of the names and may be a state in the other");
         }
 
         if (Elsewhere(match) is { } elsewhere)
@@ -126,7 +127,7 @@ internal sealed class VendorMatcher
                 $"its {elsewhere.Ours.Kind} is that of another vendor in Procore, '{elsewhere.Entry.Vendor.Name}'");
         }
 
-        if ((NameWeakness.Of(name) ?? _index.Frequency(name)) is { } weakness)
+        if ((NameWeakness.Of(name) ?? match.Weakness ?? _index.Frequency(name)) is { } weakness)
         {
             var fact = NameWeakness.IsShort(name) && name.LegalForm.Length == 0
                 ? null
@@ -147,7 +148,7 @@ internal sealed class VendorMatcher
     {
         bool IsWhole(CompanyName name) => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0;
         var found = Find(name => IsWhole(name) ? _index.FindByBase(name) : [])
-            .Where(match => match.Entry.Vendor.IsActive)
+            .Where(match => IsInUse(match.Entry))
             .ToList();
         if (found.Select(match => match.Entry.Vendor.Id).Distinct().Count() != 1)
         {
@@ -158,6 +159,7 @@ internal sealed class VendorMatcher
         var (ours, theirs) = (match.Ours.Name, match.Theirs.Name);
         return LegalForms.IsOftenLeftOut(theirs.LegalForm)
             && theirs.Canonical == $"{theirs.Base} {theirs.LegalForm}"
+            && !StateSuffix.MayBeForm(theirs)
             && ours.HasPartsOf(theirs)
             && NameInitials.Agree(ours, theirs)
             && NameWeakness.Of(ours) is null
@@ -165,10 +167,13 @@ internal sealed class VendorMatcher
             && _index.CountBaseClaims(ours, _vendor.Id) == 0
             && Claimant(match.Entry) is null
             && Elsewhere(match) is null
-            && !ClerkMarks.IsRetired(_vendor.Name)
+            && match.Weakness is null
             ? CheckName(match, $"{match.Evidence}, without the legal form '{theirs.LegalForm}' that Procore has")
             : null;
     }
+
+    // An inactive copy takes nothing away from the one in use.
+    private static bool IsInUse(VendorEntry entry) => entry.Vendor.IsActive && !ClerkMarks.IsRetired(entry.Name);
 
     private List<NameMatch> Find(Func<CompanyName, IEnumerable<(VendorEntry Entry, NameOf Theirs)>> find) =>
         [.. _names.SelectMany(ours => find(ours.Name).Select(found => new NameMatch(ours, found.Theirs, found.Entry)))];
@@ -192,7 +197,7 @@ internal sealed class VendorMatcher
         {
             foreach (var (entry, theirs) in _index.FindByBase(ours.Name))
             {
-                if (entry.Vendor.Id != match.Entry.Vendor.Id && entry.Vendor.IsActive)
+                if (entry.Vendor.Id != match.Entry.Vendor.Id && IsInUse(entry))
                 {
                     return new NameMatch(ours, theirs, entry);
                 }

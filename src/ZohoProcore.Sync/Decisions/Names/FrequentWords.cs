@@ -6,14 +6,20 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static partial class FrequentWords
 {
-    private static readonly HashSet<string> Trades = Read(TradeText);
+    private const int ShortestPart = 3;
+
+    private static readonly HashSet<string> Trades = Read(TradeText, OtherTradeText);
     private static readonly HashSet<string> Brands = Read(BrandText);
-    private static readonly HashSet<string> Given = Read(GivenText);
-    private static readonly HashSet<string> Family = Read(FamilyText);
+    private static readonly HashSet<string> Everyday = Read(EverydayText);
+    private static readonly HashSet<string> Given = Read(GivenText, OtherGivenText);
+    private static readonly HashSet<string> Family = Read(FamilyText, OtherFamilyText);
     private static readonly HashSet<string> Places = Read(PlaceText);
 
     /// <summary>Whether it is a trade or what a trade works with.</summary>
     public static bool IsTrade(string word) => Trades.Contains(word);
+
+    /// <summary>Whether it is a trade of one kind, and none that a firm of any business may name.</summary>
+    public static bool IsNarrowTrade(string word) => IsTrade(word) && word is not ("works" or "engineering" or "homes" or "solar");
 
     /// <summary>Whether it is a word that many firms take for a name.</summary>
     public static bool IsBrand(string word) => IsOrBelongsTo(Brands, word);
@@ -32,9 +38,28 @@ internal static partial class FrequentWords
         IsBrand(word) || IsGiven(word) || IsFamily(word) || IsPlace(word) || CommonWords.Contains(word) || NumeralWords.Contains(word)
         || (word.Length <= 3 && word[0] < '\u0080');
 
+    /// <summary>Whether it is frequent, a word of everyday language, or made of two such words.</summary>
+    public static bool IsFrequentOrEveryday(string word) => IsFrequent(word) || IsOrBelongsTo(Everyday, word) || IsMadeOfTwo(word);
+
+    // "Hometown", "Bluestone", "Rockwall".
+    private static bool IsMadeOfTwo(string word)
+    {
+        for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
+        {
+            if (IsPart(word.Substring(0, at)) && IsPart(word.Substring(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(string part) => Brands.Contains(part) || Trades.Contains(part);
+
     private static bool IsOrBelongsTo(HashSet<string> names, string word) =>
         names.Contains(word) || (word.Length > 3 && word[word.Length - 1] == 's' && names.Contains(word.Substring(0, word.Length - 1)));
 
-    private static HashSet<string> Read(string text) =>
-        new(text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    private static HashSet<string> Read(params string[] texts) =>
+        new(texts.SelectMany(text => text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
 }

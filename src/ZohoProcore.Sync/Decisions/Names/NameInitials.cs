@@ -8,6 +8,14 @@ internal static class NameInitials
 {
     private static readonly string[] Known = ["us", "usa", "uk", "uae", "eu"];
 
+    private static readonly char[] Vowels = ['a', 'e', 'i', 'o', 'u', 'y'];
+
+    private static readonly string[] Onsets =
+    [
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gn", "gr", "kl", "kn", "kr", "ph", "pl", "pr", "ps", "rh", "sc", "sh",
+        "sk", "sl", "sm", "sn", "sp", "st", "sv", "sw", "th", "tr", "ts", "tw", "wh", "wr",
+    ];
+
     private enum Written
     {
         Unknown,
@@ -21,7 +29,7 @@ internal static class NameInitials
     {
         foreach (var token in one.Tokens)
         {
-            if (token.Length is < 2 or > 4 || !token.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') || Known.Contains(token))
+            if (token.Length is < 2 or > 4 || !CanBeSpoken(token) || Known.Contains(token))
             {
                 continue;
             }
@@ -35,6 +43,13 @@ internal static class NameInitials
         }
 
         return true;
+    }
+
+    // With a vowel, and none or two consonants in front of it that begin English words: "cti" is no word.
+    private static bool CanBeSpoken(string token)
+    {
+        var vowel = token.IndexOfAny(Vowels);
+        return vowel is 0 or 1 || (vowel > 1 && Array.Exists(Onsets, onset => token.StartsWith(onset, StringComparison.Ordinal)));
     }
 
     private static Written Find(string name, string token)

@@ -9,6 +9,10 @@ internal static class NameWeakness
     private const int FewWords = 2;
     private const int FewBeforeTrade = 3;
 
+    // What people call a firm of their own.
+    private static readonly string[] Practices =
+        ["associates", "enterprise", "enterprises", "service", "services", "partners", "sons", "consulting", "contracting", "company"];
+
     /// <summary>Why the name says too little, as the end of a sentence; null when it says enough.</summary>
     public static string? Of(CompanyName name)
     {
@@ -18,12 +22,13 @@ internal static class NameWeakness
         }
 
         var words = name.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
-        return words.Count == 0
+        return OtherScripts.IsWeak(name) ? "names as short as this one are many firms' and people's in that script"
+            : words.Count == 0
             || (words.Count <= FewWords && words.TrueForAll(word => CommonWords.Contains(word) || FrequentWords.IsTrade(word)))
             ? "the name is made of common words, so that many firms may have it"
-            : IsTradeOfMany(words)
+            : IsTradeOfMany(name, words)
             ? "many firms of that trade may have the name"
-            : IsPerson(name, words) ? "it is a person's name, which many may have" : null;
+            : PersonNames.IsPerson(name, words) ? "it is a person's name, which many may have" : null;
     }
 
     /// <summary>Whether the name has three letters or fewer; four without a legal form.</summary>
@@ -33,29 +38,24 @@ internal static class NameWeakness
         return length <= 3 || (length <= 4 && name.LegalForm.Length == 0);
     }
 
-    // "Patriot Roofing", "Mike's Drywall", "J&R Heating and Air", "Denver Concrete Services".
-    private static bool IsTradeOfMany(List<string> words)
+    // "Patriot Roofing", "Mike's Drywall", "J&R Heating and Air", "Denver Concrete Services"; "Kelly Services" and, without a legal form,
+    // "Lee Family Enterprises" too. Everyday words are a registered firm's own as long as its trade does not follow.
+    private static bool IsTradeOfMany(CompanyName name, List<string> words)
     {
         var others = words.FindAll(word => !FrequentWords.IsTrade(word) && !CommonWords.Contains(word));
-        return others.Count <= FewBeforeTrade && words.Exists(FrequentWords.IsTrade) && others.TrueForAll(FrequentWords.IsFrequent);
-    }
-
-    // "Michael Smith", "Smith, Michael", "Michael Kowalczyk", "M. J. Smith"; with a legal form only where both names are frequent.
-    private static bool IsPerson(CompanyName name, List<string> words)
-    {
-        if (words.Count is < 2 or > 3 || name.Tokens.Contains("of"))
+        if (others.Count > FewBeforeTrade)
         {
             return false;
         }
 
-        var (first, last) = (words[0], words[words.Count - 1]);
-        var isMiddle = words.Count == 2 || words[1].Length == 1 || FrequentWords.IsGiven(words[1]) || FrequentWords.IsFamily(words[1]);
-        var isGiven = FrequentWords.IsGiven(first) && first[first.Length - 1] != 's';
-        return isMiddle
-            && ((isGiven && (FrequentWords.IsFamily(last) || FrequentWords.IsGiven(last)))
-                || (FrequentWords.IsFamily(first) && FrequentWords.IsGiven(last))
-                || (name.LegalForm.Length == 0
-                    && ((isGiven && !FrequentWords.IsBrand(first) && !CommonWords.Contains(last) && !FrequentWords.IsTrade(last))
-                        || (first.Length <= 2 && FrequentWords.IsFamily(last)))));
+        var hasForm = name.LegalForm.Length > 0;
+        return words.Exists(FrequentWords.IsTrade)
+            ? others.TrueForAll(FrequentWords.IsFrequent)
+                || ((!hasForm || FrequentWords.IsNarrowTrade(words[words.Count - 1]))
+                    && others.TrueForAll(FrequentWords.IsFrequentOrEveryday))
+            : (!hasForm || words.Count <= FewWords)
+                && ((!hasForm && others.Count == 0) || words.Exists(word => Array.IndexOf(Practices, word) >= 0))
+                && words.Exists(word => FrequentWords.IsGiven(word) || FrequentWords.IsFamily(word))
+                && others.TrueForAll(FrequentWords.IsFrequentOrEveryday);
     }
 }

@@ -35,6 +35,28 @@ internal static class StateSuffix
     /// <summary>Whether a word in lower case is the code of a state or province, and no legal form where it is set apart.</summary>
     public static bool IsCode(string word) => American.Contains(word) || Others.Contains(word);
 
+    /// <summary>
+    /// Whether the legal form that a name ends with may be a state: "Zandvoort Paving PA", and "Westfall Drilling CO" where not all of the
+    /// name is in capitals.
+    /// </summary>
+    public static bool MayBeForm(CompanyName name) =>
+        EndsWithCode(name, StringComparison.Ordinal) && (name.LegalForm != "co" || name.Raw.Any(char.IsLower));
+
+    /// <summary>Whether what may be a state in one of two equal names is written otherwise in the other: "PA" and "P.A.".</summary>
+    public static bool IsFormInOne(CompanyName one, CompanyName other) =>
+        MayBeForm(one) != MayBeForm(other)
+            && (one.LegalForm == "co"
+                || EndsWithCode(one, StringComparison.OrdinalIgnoreCase) != EndsWithCode(other, StringComparison.OrdinalIgnoreCase));
+
+    private static bool EndsWithCode(CompanyName name, StringComparison comparison)
+    {
+        var raw = name.Raw.TrimEnd();
+        return American.Contains(name.LegalForm)
+            && raw.Length > 3
+            && raw[raw.Length - 3] is ' ' or ','
+            && raw.EndsWith(name.LegalForm.ToUpperInvariant(), comparison);
+    }
+
     /// <summary>The name in front of the state; all of the name where no state is written.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="state">The state in lower case, or empty.</param>

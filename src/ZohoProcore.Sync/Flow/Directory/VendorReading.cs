@@ -33,7 +33,10 @@ internal static class VendorReading
         ];
         return Row(contact) with
         {
-            TaxId = taxIds.FirstOrDefault(id => id.Length > 0) ?? string.Empty,
+            // A placeholder in one field hides no number in another.
+            TaxId = taxIds.FirstOrDefault(id => TaxNumber.Read(id) is not null)
+                ?? taxIds.FirstOrDefault(id => id.Length > 0)
+                ?? string.Empty,
             State = VendorFacts.State(contact.BillingAddress?.StateCode, contact.BillingAddress?.State),
         };
     }

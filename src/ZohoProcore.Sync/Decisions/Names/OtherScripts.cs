@@ -1,0 +1,38 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Names in other scripts than the Latin one. The lists of frequent words do not know them, so that a short one may be a person's, or of a
+/// word that many firms have.
+/// </summary>
+internal static class OtherScripts
+{
+    private const int FewWords = 3;
+    private const int FewSigns = 4;
+    private const char FirstLetter = '\u0370';
+    private const char FirstSign = '\u2E80';
+
+    // What Chinese, Japanese and Korean firms do: construction, works, electricity, equipment, engineering, trade, carpentry.
+    private static readonly string[] Trades =
+    [
+        "建設工業", "建筑工程", "建築工程", "建設", "建設業", "工務店", "工業", "工程", "建筑", "建築", "建材", "電気", "電機", "電設", "设备", "設備", "塗装", "土木",
+        "鉄工", "商事", "商店", "产业", "産業", "贸易", "装饰", "組", "건설", "종합건설", "산업", "전기", "설비", "토건",
+    ];
+
+    /// <summary>Whether a name says too little: few words, or few signs beside a trade where a script has no spaces.</summary>
+    public static bool IsWeak(CompanyName name)
+    {
+        if (!name.Base.Any(c => c >= FirstLetter && char.IsLetter(c)))
+        {
+            return false;
+        }
+
+        if (!name.Base.Any(c => c >= FirstSign))
+        {
+            return name.Tokens.Count <= (name.LegalForm.Length == 0 ? FewWords : 1);
+        }
+
+        var trade = Trades.Where(one => name.Base.EndsWith(one, StringComparison.Ordinal)).Select(one => one.Length).DefaultIfEmpty().Max();
+        var signs = name.Base.Count(char.IsLetterOrDigit) - trade;
+        return signs < FewSigns || (signs == FewSigns && name.LegalForm.Length == 0);
+    }
+}

@@ -1,0 +1,134 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Names that many firms or people have, as a stranger to the lists of words writes them, and records that nobody should use.</summary>
+public sealed class WeakNameTests
+{
+    private static readonly string[] Many =
+    [
+        "Thaddeus Wroclawski", "Wendell Okonkwo", "Siobhan Kerrigan", "Nikolai Petrov", "Xiomara Delgadillo", "Hyun-woo Park", "Priya Raghunathan", "Ngozi Adeyemi",
+        "Tomasz Wiśniewski", "Jürgen Schröder", "Søren Kjær", "DeShawn Pettway", "Kowalczyk, Robert", "Robert J. Kowalczyk", "R. J. Kowalczyk", "Robert J Kowalczyk Jr",
+        "Dr. Robert Kowalczyk", "Kowalczyk Robert", "Mr. Robert Kowalczyk", "Robert & Linda Kowalczyk", "Estate of Robert Kowalczyk", "Robert Kowalczyk Trucking",
+        "Robert Smith Trucking", "Bob Kowalczyk", "Smith, Michael A.", "Michael A Smith III", "Michael Smith Jr.", "Michael Smith LLC", "Michael Smith & Associates",
+        "Smith & Jones LLC", "Smith Jones Group", "Smith Enterprises LLC", "Smith & Son", "Garcia Hermanos LLC", "Hernandez Brothers Inc", "Muhammad Hussain",
+        "Rajesh Kumar", "Rajesh Kumar Sharma", "Wei Chen", "Li Wei", "Nguyen Van Anh", "Jean-Pierre Dubois", "Giuseppe Rossi", "Hans Müller", "Pedro Sánchez Pérez",
+        "José Luis Ramírez", "Olga Ivanova", "Иван Петров", "王伟", "田中太郎", "محمد علي", "Superior Walls", "Reliable Rebar", "Elite Gutters & Siding", "Dynamic Drywall",
+        "Pinnacle Paving", "Horizon Homes", "Pacific Coast Glass", "Southern Comfort Heating", "Green Acres Landscaping", "Diamond Cut Lawn Care", "Top Notch Tree Service",
+        "Two Brothers Moving", "Three Amigos Framing", "Handy Andy Repair", "Mr. Plumber", "Speedy Septic", "Honest Abe Roofing", "Under Pressure Washing",
+        "American Eagle Construction", "Stars and Stripes Fence", "Lone Star Steel", "Golden State Concrete", "Sunshine State Pools", "Bay Area Demolition",
+        "Hill Country Masonry", "Piedmont Grading", "Tidewater Dredging", "Cascade Waterproofing", "Olympic Stone", "Titan Foundation Repair", "Spartan Tool Rental",
+        "Trojan Insulation", "Phoenix Restoration", "Vulcan Welding", "Zenith Elevator", "Apex Scaffold", "Keystone Rebar", "Capstone Masonry", "Milestone Concrete",
+        "Bedrock Excavating", "Ironclad Fence", "Evergreen Irrigation", "Great Lakes Piping", "Big D Crane", "H2O Plumbing", "4 Seasons HVAC", "360 Painting",
+        "Family Tree Service", "Christian Brothers Flooring", "St. Joseph Roofing", "San Juan Drywall", "Los Amigos Concrete", "El Rey Stucco", "La Familia Framing",
+        "Hermanos Garcia Masonry", "JCR Framing", "M & M Rebar", "K-Bar Construction", "DMR Painting Inc", "Sons of Thunder Welding", "Sure Shot Blasting",
+        "Pro Tech Fire Sprinkler", "Custom Counters", "Clean Cut Landscaping", "Rock Solid Concrete", "Level Best Flooring", "True North Surveying",
+        "Straight Line Striping", "Safe T Rail", "Solid Rock Foundations", "Heavy Haul Transport", "Mountain View Roofing", "Lakeview Landscaping", "Riverside Redi-Mix",
+        "Hometown Heating", "Main Street Plumbing", "County Line Gravel", "Five Star Painting", "All Pro Electric", "Done Right Construction", "Right Way Roofing",
+        "New Image Stucco", "Old World Tile", "Master Mechanical", "Quality First Builders", "The Handyman", "Handyman Services LLC", "Concrete Solutions",
+        "Steel Fabricators Inc", "The Fence Company", "Window World", "Floor & Decor", "Roofing Specialists", "Drywall Masters", "Paint Pros", "Electric Motor Service",
+        "Crane Service Inc", "Construction Services Group", "Advanced Building Systems", "Commercial Roofing Inc", "Residential Heating", "Industrial Painters LLC",
+        "Northwest Steel", "South Texas Drilling", "Central Florida Sod", "East Coast Rigging", "Upstate Excavation", "Tri County Paving", "Twin Cities Concrete",
+        "Bauunternehmen Schmidt", "Malerbetrieb Müller", "Elektro Schneider GmbH", "Dachdecker Meier", "Plomberie Martin", "Electricité Dubois", "Maçonnerie Petit",
+        "Construcciones García", "Impermeabilizaciones López", "Hermanos Martínez SL", "Impresa Edile Rossi", "Bouwbedrijf de Vries", "Kumar Constructions",
+        "Sharma Electricals", "Patel Steel Traders", "Al Noor Contracting", "Khan Builders", "Singh Plumbing", "Sri Balaji Enterprises", "Sri Sai Constructions",
+        "Shree Ganesh Steel", "Om Electricals", "Tanaka Kensetsu", "Suzuki Komuten", "鈴木建設", "株式会社田中建設", "Northern Electric Pty Ltd", "Sydney Scaffolding Pty Ltd",
+        "Melbourne Concrete", "Toronto Drywall Inc",
+    ];
+
+    private static readonly string[] Retired =
+    [
+        "ZZZ {0}", "zz-{0}", "Zz {0}", "X-{0}", "xx {0}", "XXX - {0}", "z{0}", "*{0}", "*** {0}", "**DO NOT USE** {0}", "{0} - DO NOT USE", "{0} do-not-use", "{0} (Do Not Use)", "{0} DNU", "{0} - DNU",
+        "{0} (INACTIVE)", "{0} - OLD", "{0} (old)", "OLD - {0}", "{0} - closed", "{0} (Closed 2024)", "{0} - terminated", "{0} - hold", "{0} (on credit hold)", "{0} (DUP)", "{0} (duplicate of 12)",
+        "{0} - Use Zwicky Glass", "{0} (see Zwicky)", "{0} - archived", "{0} - bankrupt", "{0} [blacklisted]", "{0} merged into Zwicky", "{0} - NO USAR", "{0} (nicht verwenden)", "{0} - gesperrt",
+        "{0} - ne pas utiliser", "{0} (baja)", "DNU {0}", "{0} - no longer trading",
+    ];
+
+    [Fact]
+    public void A_name_that_many_have_is_not_enough_and_a_second_fact_is() => Assert.All(
+        Many,
+        name =>
+        {
+            var (zoho, procore) = (new ZohoVendor("1", name, "", true), Procore(name));
+            Assert.False(IsLinked(zoho, procore));
+            Assert.True(IsLinked(zoho with { TaxId = "84-6134597" }, procore with { TaxId = "84-6134597" }));
+        });
+
+    [Theory]
+    [InlineData("Westfall Drilling LLC", "two words in one are a family's name too")]
+    [InlineData("Old World Bramholt Terrazzo - Denver", "old is a warning where it stands alone")]
+    [InlineData("Xylander Masonry", "a letter of the name is no mark")]
+    [InlineData("Zwicky Mechanical", "nor is a rare letter in front")]
+    [InlineData("Closet Bramholt", "a warning is a whole word")]
+    [InlineData("Hjelmstad Engineering Inc", "a registered engineer with a rare name")]
+    [InlineData("Seeberger Hochbau - Usedom", "see and use are words where they end")]
+    [InlineData("株式会社北関東重機建設", "five signs beside the trade")]
+    [InlineData("ООО Кавказ Энерго Монтаж", "three words and a form in another script")]
+    public void A_name_that_says_enough_is(string name, string why) => Assert.True(IsLinked(new("1", name, "", true), Procore(name)), why);
+
+    /// <summary>The record is linked from neither side by nothing, and makes the one in use not ambiguous.</summary>
+    [Fact]
+    public void A_record_that_is_not_to_be_used_gets_nothing_and_takes_nothing_away() => Assert.All(
+        Retired,
+        style =>
+        {
+            const string name = "Bramholt Fireproofing LLC";
+            var retired = string.Format(System.Globalization.CultureInfo.InvariantCulture, style, name);
+            var (zoho, procore) = (new ZohoVendor("1", name, "", true, "84-6134597"), Procore(name) with { TaxId = "84-6134597" });
+            var copy = procore with { Id = 101, Name = retired, LegalName = name };
+
+            Assert.False(IsLinked(zoho, copy));
+            Assert.False(IsLinked(zoho with { Name = retired }, procore));
+            Assert.False(IsLinked(zoho with { Name = retired }, copy));
+            Assert.False(IsLinked(zoho, copy with { OriginId = OriginIds.Vendor(Scenario.Organization, "1") }));
+            Assert.True(IsLinked(zoho, procore, copy));
+            Assert.True(IsLinked(zoho with { TaxId = "" }, procore with { TaxId = "" }, copy));
+        });
+
+    [Theory]
+    [InlineData("Kelloway", "Kelloway", false, "one word is a shorter name of many")]
+    [InlineData("Kelloway Glass North", "Kelloway Glass North", true, "more words are a name")]
+    public void An_abbreviation_of_one_word_asks_for_a_second_fact(string zoho, string abbreviated, bool isLinked, string why) =>
+        Assert.True(isLinked == IsLinked(new("1", zoho, "", true), Procore("Zwicky Holdings LLC") with { AbbreviatedName = abbreviated }), why);
+
+    [Theory]
+    [InlineData("123-456-7890", "")]
+    [InlineData("000-000-0000", "")]
+    [InlineData("(555) 555-5555", "")]
+    [InlineData("303-555-1212", "")]
+    [InlineData("123-4567", "")]
+    [InlineData("55 50", "")]
+    [InlineData("+1 (303) 555-0142 x12", "3035550142")]
+    [InlineData("303.555.0142 #4", "3035550142")]
+    [InlineData("+91 98765 01234", "9876501234")]
+    [InlineData("+44 20 7946 0018", "9460018")]
+    [InlineData("020 7946 0018", "9460018")]
+    [InlineData("555-0142", "5550142")]
+    public void A_telephone_number_has_one_spelling_and_a_placeholder_none(string written, string expected) => Assert.Equal(expected, VendorFacts.Phone(written));
+
+    [Theory]
+    [InlineData("PO Box 12")]
+    [InlineData("P.O. Box 12, Denver")]
+    [InlineData("Main Street")]
+    public void A_box_or_a_street_without_a_number_is_no_address(string written) => Assert.Empty(VendorFacts.Address(written));
+
+    [Fact]
+    public void A_postcode_says_nothing_where_the_streets_differ()
+    {
+        var (zoho, procore) = (new ZohoVendor("1", "Patriot Roofing LLC", "", true) { Postcode = "80202", Street = "12 main st" }, Procore("Patriot Roofing LLC") with { Postcode = "80202" });
+
+        Assert.True(IsLinked(zoho, procore));
+        Assert.True(IsLinked(zoho, procore with { Street = VendorFacts.Address("12 Main Street #4") }));
+        Assert.False(IsLinked(zoho, procore with { Street = "99 oak ave" }));
+    }
+
+    [Theory]
+    [InlineData("a@none.com")]
+    [InlineData("a@example.com")]
+    [InlineData("noemail@noemail.com")]
+    [InlineData("x@comcast.net")]
+    public void A_domain_that_clerks_fill_in_or_everybody_has_is_nobodys(string address) => Assert.Empty(VendorFacts.EmailDomain(address));
+
+    private static ProcoreVendor Procore(string name) => new(100, name, true, "", "", "");
+
+    private static bool IsLinked(ZohoVendor vendor, params ProcoreVendor[] procore) =>
+        VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor], procore), LinkSet.Empty) is VendorVerdict.AutoLink { Vendor.Id: 100 };
+}
