@@ -220,21 +220,6 @@ public class BadMoodTests
     }
 
     [Theory]
-    [InlineData("-5")]
-    [InlineData("\"-5\"")]
-    [InlineData("true")]
-    [InlineData("1e400")]
-    [InlineData("0")]
-    public async Task An_id_that_can_be_none_makes_no_record(string id)
-    {
-        var wire = new Wire(_ => Wire.Json($$"""[{"id":{{id}},"name":"x"},{"id":7,"name":"y"}]"""));
-        using IProcoreClient client = wire.Client();
-        var odd = new List<ProcoreUnreadableRow>();
-        Assert.Equal([7L], await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(odd.Add).Select(vendor => vendor.Id).ToListAsync(None));
-        Assert.Single(odd);
-    }
-
-    [Theory]
     [InlineData("0.1e-40")]
     [InlineData("\"1e-9999999999\"")]
     public async Task A_number_that_is_too_small_is_not_nothing(string number)

@@ -142,6 +142,33 @@ public abstract class SameAnswerContract<TException, TUnreadable>
         Assert.Equal((null, "$." + Names.Id, "The record has no id."), (Of(Assert.Single(unreadable), "Id"), Of(unreadable[0], "Field"), Of(unreadable[0], "Reason")));
     }
 
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("\"-5\"")]
+    [InlineData("true")]
+    [InlineData("1e400")]
+    [InlineData("0")]
+    [InlineData("\"0\"")]
+    [InlineData("\"000\"")]
+    [InlineData("5.5")]
+    [InlineData("99999999999999999999999")]
+    public async Task An_id_that_can_be_none_makes_no_record(string id)
+    {
+        using (IClient client = Open(_ => Page($"[{{\"{Names.Id}\":{id}}},{{\"{Names.Id}\":\"7\"}}]", more: false, 1)))
+        {
+            (IReadOnlyList<string> items, IReadOnlyList<TUnreadable> unreadable) = await client.Pages().SingleAsync(Token);
+            Assert.Equal(["7"], items);
+            Assert.Equal("$." + Names.Id, Of(Assert.Single(unreadable), "Field"));
+        }
+
+        using (IClient client = Open(_ => Record($"{{\"{Names.Id}\":{id}}}")))
+        {
+            Assert.False((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync()), "OutcomeUnknown")!);
+            // What was written is there, and nobody knows as what.
+            Assert.True((bool)Of(await Assert.ThrowsAnyAsync<TException>(() => client.CreateAsync()), "OutcomeUnknown")!);
+        }
+    }
+
     [Fact]
     public async Task What_has_no_property_is_kept_and_what_only_informs_costs_nothing()
     {

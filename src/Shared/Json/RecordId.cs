@@ -57,10 +57,10 @@ internal sealed class RecordId
         _ => false,
     };
 
-    // Vendors count their records: an id is digits, or begins with a letter. What was a number below zero, with a point or an exponent,
-    // or a yes or no, is none.
+    // Vendors count their records from one on: an id is digits, or begins with a letter. What was nought, a number below it, with a point
+    // or an exponent, or a yes or no, is none.
     private static bool CanBe(string id) => id.Length is > 0 and <= 64 && (id[0] is >= '0' and <= '9'
-        ? id.Length <= 20 && id.All(static c => c is >= '0' and <= '9')
+        ? id.Length <= 20 && id.All(static c => c is >= '0' and <= '9') && id.Any(static c => c != '0')
         : id is not ("true" or "false")
             && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
 
