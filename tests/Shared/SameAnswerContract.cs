@@ -473,7 +473,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
             {
                 await stop.CancelAsync();
                 if (then == "the wait is given up")
-                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                 if (then == "the stream breaks")
                     throw new IOException("The connection was closed.");
             }
