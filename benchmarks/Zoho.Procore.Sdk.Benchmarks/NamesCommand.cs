@@ -6,6 +6,8 @@ namespace Benchmarks;
 /// <summary>The command <c>names</c>: how rightly vendors are linked, on labelled names, beside what similarity scores would have done.</summary>
 internal static class NamesCommand
 {
+    private const int Seed = 12;
+
     private const string Usage = "names --directory FILE --pairs FILE [--json]";
 
     public static int Run(string[] options, TextWriter output, TextWriter error)
@@ -18,14 +20,15 @@ internal static class NamesCommand
 
         var names = LabelledNames.Read(directory, pairs);
         var ours = OurNumbers.Measure(names);
+        var drawn = DrawnNumbers.Measure(VendorDrawing.Make([.. names.Directory.Select(entry => entry.Name)], names.Queries, Seed));
         var peers = EqualNames.Measure(names).Concat(Peers.Measure(names));
         if (options.Contains("--json"))
         {
-            output.WriteLine(Json(names, ours, peers).ToJsonString());
+            output.WriteLine(Json(names, ours, drawn, peers).ToJsonString());
         }
         else
         {
-            Write(output, names, ours, peers);
+            Write(output, names, ours, drawn, peers);
         }
 
         return 0;
@@ -37,7 +40,7 @@ internal static class NamesCommand
         return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
     }
 
-    private static JsonObject Json(LabelledNames names, OurNumbers ours, IEnumerable<(string Name, LinkCounts Counts)> peers) => new()
+    private static JsonObject Json(LabelledNames names, OurNumbers ours, IReadOnlyList<(string Kind, LinkCounts Counts)> drawn, IEnumerable<(string Name, LinkCounts Counts)> peers) => new()
     {
         ["queries"] = names.Queries.Count,
         ["ours"] = new JsonObject
@@ -53,16 +56,16 @@ internal static class NamesCommand
             ["seenFirst"] = ours.Seen(1),
             ["seenInFive"] = ours.Seen(5),
             ["bounds"] = Intervals(ours.Links),
-            ["byKind"] = new JsonObject(ours.ByKind.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)new JsonObject
+            ["byKind"] = new JsonObject(ours.ByKind.Select(kind =>
             {
-                ["queries"] = kind.Counts.Queries,
-                ["linked"] = kind.Counts.Linked,
-                ["right"] = kind.Counts.Right,
-                ["strangers"] = kind.Counts.Strangers,
-                ["seen"] = kind.Seen,
-                ["seenInFive"] = kind.SeenInFive,
-            }))),
-            ["bySource"] = new JsonObject(ours.BySource.Select(source => KeyValuePair.Create(source.Key, (JsonNode?)source.Value.Coverage))),
+                var counts = Counts(kind.Counts);
+                counts["seen"] = kind.Seen;
+                counts["seenInFive"] = kind.SeenInFive;
+                return KeyValuePair.Create(kind.Kind, (JsonNode?)counts);
+            })),
+            ["bySource"] = new JsonObject(ours.BySource.Select(source => KeyValuePair.Create(source.Key, (JsonNode?)Counts(source.Value)))),
+            ["seenBounds"] = new JsonObject { ["first"] = Interval(ours.SeenFound(1), ours.SeenCount), ["inFive"] = Interval(ours.SeenFound(5), ours.SeenCount) },
+            ["drawn"] = new JsonObject(drawn.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)Counts(kind.Counts)))),
         },
         ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
         {
@@ -73,19 +76,30 @@ internal static class NamesCommand
         }))),
     };
 
-    // The 95 % interval of each share, lower and upper.
-    private static JsonObject Intervals(LinkCounts counts)
+    private static JsonObject Counts(LinkCounts counts) => new()
     {
-        return new() { ["coverage"] = Of(counts.Linked, counts.Queries), ["precision"] = Of(counts.Right, counts.Linked), ["openWorldFalse"] = Of(counts.Strangers, counts.Queries) };
+        ["queries"] = counts.Queries,
+        ["linked"] = counts.Linked,
+        ["right"] = counts.Right,
+        ["strangers"] = counts.Strangers,
+        ["bounds"] = Intervals(counts),
+    };
 
-        static JsonArray Of(int hits, int all)
-        {
-            var (low, high) = Bounds.Wilson(hits, all);
-            return new(JsonValue.Create(low), JsonValue.Create(high));
-        }
+    private static JsonObject Intervals(LinkCounts counts) => new()
+    {
+        ["coverage"] = Interval(counts.Linked, counts.Queries),
+        ["precision"] = Interval(counts.Right, counts.Linked),
+        ["openWorldFalse"] = Interval(counts.Strangers, counts.Queries),
+    };
+
+    // The 95 % interval of a share, lower and upper.
+    private static JsonArray Interval(int hits, int all)
+    {
+        var (low, high) = Bounds.Wilson(hits, all);
+        return new(JsonValue.Create(low), JsonValue.Create(high));
     }
 
-    private static void Write(TextWriter output, LabelledNames names, OurNumbers ours, IEnumerable<(string Name, LinkCounts Counts)> peers)
+    private static void Write(TextWriter output, LabelledNames names, OurNumbers ours, IReadOnlyList<(string Kind, LinkCounts Counts)> drawn, IEnumerable<(string Name, LinkCounts Counts)> peers)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Directory.Count} names in the directory, {names.Queries.Count} queries, {names.HardNegatives.Count} hard negatives; 95 % bounds in brackets"));
         foreach (var depth in new[] { 1, 5, 20 })
@@ -106,6 +120,14 @@ internal static class NamesCommand
             output.WriteLine($"{kind,-52} {counts.Queries,8} {counts.Linked,8} {counts.Linked - counts.Right,8} {counts.Strangers,9} {seen,6} {inFive,8}");
         }
 
+        output.WriteLine();
+        output.WriteLine($"{"drawn around the names: facts, contacts, copies",-52} {"queries",8} {"linked",24} {"of them rightly",24} {"linked to a stranger",24}");
+        foreach (var (kind, counts) in drawn)
+        {
+            output.WriteLine($"{kind,-52} {counts.Queries,8} {Shares(counts)}");
+        }
+
+        output.WriteLine();
         output.WriteLine($"hard negatives linked: {Share(ours.HardNegativesLinked, names.HardNegatives.Count)}");
         output.WriteLine($"  of which the two names differ in case and punctuation only: {ours.HardNegativesAlike}");
         foreach (var missed in ours.Missed)
@@ -117,9 +139,12 @@ internal static class NamesCommand
         output.WriteLine($"{"",-24} {"linked",24} {"of them rightly",24} {"linked to a stranger",24}");
         foreach (var (name, counts) in peers.Prepend(("this library", ours.Links)))
         {
-            output.WriteLine($"{name,-24} {Share(counts.Linked, counts.Queries),24} {Share(counts.Right, counts.Linked),24} {Share(counts.Strangers, counts.Queries),24}");
+            output.WriteLine($"{name,-24} {Shares(counts)}");
         }
     }
+
+    private static string Shares(LinkCounts counts) =>
+        $"{Share(counts.Linked, counts.Queries),24} {Share(counts.Right, counts.Linked),24} {Share(counts.Strangers, counts.Queries),24}";
 
     private static string Share(int hits, int all)
     {

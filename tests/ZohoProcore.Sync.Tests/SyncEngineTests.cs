@@ -71,6 +71,37 @@ public sealed class SyncEngineTests : IDisposable
         Assert.All(report.Rows.Where(row => row.State == RecordState.Synced), row => Assert.Equal(ReconciliationResult.Ties, row.Result));
     }
 
+    /// <summary>An upgrade: what earlier rules linked and today's would not is a question by itself when the vendors are read next, and stays until a person says otherwise.</summary>
+    [Fact]
+    public async Task A_link_of_earlier_rules_that_no_longer_holds_is_a_question_and_stays()
+    {
+        await _test.SettleAsync();
+        var links = await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token);
+        var link = links.First(one => one.DecidedBy == VendorMatcher.Version);
+        var other = links.First(one => one.ProcoreId != link.ProcoreId);
+        var earlier = link with { ProcoreId = other.ProcoreId, DecidedBy = "vendor.identity.4", Evidence = "equal name, unique on both sides", ZohoName = null, ProcoreName = null };
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Links = [earlier] }, Token);
+
+        _test.Time.Advance(TimeSpan.FromDays(1));
+        await _test.RunAsync();
+
+        var question = Assert.Single(await UncertainAsync());
+        Assert.Equal((ReviewStatus.Open, link.ZohoId), (question.Status, question.Finding.LinkTarget!.ZohoId));
+        Assert.Equal(other.ProcoreId, (await LinkAsync()).ProcoreId);
+
+        await _test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = link.ZohoId, ProcoreId = other.ProcoreId, By = "ada" }, Token);
+        _test.Time.Advance(TimeSpan.FromDays(1));
+        await _test.RunAsync();
+
+        Assert.NotEqual(ReviewStatus.Open, Assert.Single(await UncertainAsync()).Status);
+        Assert.Equal((other.ProcoreId, "ada"), ((await LinkAsync()).ProcoreId, (await LinkAsync()).DecidedBy));
+
+        async Task<List<ReviewItem>> UncertainAsync() =>
+            [.. (await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.CompanyDirectory }, Token)).Where(item => item.Finding.Code == FindingCodes.VendorLinkUncertain)];
+
+        async Task<Link> LinkAsync() => (await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token)).Single(one => one.ZohoId == link.ZohoId);
+    }
+
     [Fact]
     public async Task Everything_once_more_writes_nothing()
     {

@@ -164,7 +164,7 @@ internal sealed class VendorMatcher
             && NameInitials.Agree(ours, theirs)
             && NameWeakness.Of(ours) is null
             && _index.Frequency(ours) is null
-            && _index.CountBaseClaims(ours, _vendor.Id) == 0
+            && Claimant(VendorTerms.BaseClaim(ours)) is null
             && Claimant(match.Entry) is null
             && Elsewhere(match) is null
             && match.Weakness is null
@@ -222,7 +222,11 @@ internal sealed class VendorMatcher
     }
 
     private string? Claimant(VendorEntry found) =>
-        found.Names.Select(name => _index.FindClaimant(name.Name.Canonical, _vendor.Id)).FirstOrDefault(other => other is not null);
+        found.Names.Select(name => Claimant(name.Name.Canonical)).FirstOrDefault(other => other is not null);
+
+    // A contact that is not to be used lays claim to nothing.
+    private string? Claimant(string claim) => _index.Claims.Claimants(claim, _vendor.Id)
+        .FirstOrDefault(other => !ClerkMarks.IsRetired(CompanyName.Parse(other.Name)))?.Name;
 
     private VendorVerdict CheckName(NameMatch match, string evidence) =>
         _contradictions.OfNames(match) is var (code, doubt) ? Doubt(code, doubt) : Check(match.Entry, evidence);

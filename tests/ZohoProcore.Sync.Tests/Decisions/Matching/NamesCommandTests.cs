@@ -35,7 +35,16 @@ public sealed class NamesCommandTests : IDisposable
         Assert.Equal(4, kinds.Sum(kind => (int)kind.Value!["queries"]!));
         Assert.Equal(2, kinds.Sum(kind => (int)kind.Value!["linked"]!));
         Assert.Equal(3, (int)kinds["spelling of the legal form, accents, articles"]!["queries"]! + (int)(kinds["case, spaces and punctuation"]?["queries"] ?? 0));
-        Assert.Contains("\"bySource\":{\"exchange\":", ours, StringComparison.Ordinal);
+        Assert.Equal(["exchange", "wikipedia"], numbers["ours"]!["bySource"]!.AsObject().Select(source => source.Key));
+        Assert.Equal(["first", "inFive"], numbers["ours"]!["seenBounds"]!.AsObject().Select(share => share.Key));
+        var drawn = numbers["ours"]!["drawn"]!.AsObject();
+        Assert.Equal(
+            ["all", "name and state alone", "a second fact agrees", "a fact is another firm's", "a second contact of the name", "a copy in Procore"],
+            drawn.Select(kind => kind.Key));
+        Assert.Equal(4, (int)drawn["all"]!["queries"]!);
+        Assert.All(
+            kinds.Concat(drawn).Concat(numbers["ours"]!["bySource"]!.AsObject()),
+            kind => Assert.Equal(["coverage", "precision", "openWorldFalse"], kind.Value!["bounds"]!.AsObject().Select(share => share.Key)));
         Assert.Equal(2, numbers["ours"]!["bounds"]!["coverage"]!.AsArray().Count);
         var peers = numbers["peers"]!.AsObject();
         Assert.Equal(

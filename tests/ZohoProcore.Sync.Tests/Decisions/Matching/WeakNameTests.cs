@@ -81,6 +81,8 @@ public sealed class WeakNameTests
             Assert.False(IsLinked(zoho, copy with { OriginId = OriginIds.Vendor(Scenario.Organization, "1") }));
             Assert.True(IsLinked(zoho, procore, copy));
             Assert.True(IsLinked(zoho with { TaxId = "" }, procore with { TaxId = "" }, copy));
+            Assert.True(IsLinkedBeside(zoho with { TaxId = "" }, zoho with { Id = "2", Name = retired, CompanyName = name }, procore with { TaxId = "" }));
+            Assert.False(IsLinkedBeside(zoho with { TaxId = "" }, zoho with { Id = "2", Name = "Zwicky Glass", CompanyName = name }, procore with { TaxId = "" }));
         });
 
     [Theory]
@@ -128,6 +130,9 @@ public sealed class WeakNameTests
     public void A_domain_that_clerks_fill_in_or_everybody_has_is_nobodys(string address) => Assert.Empty(VendorFacts.EmailDomain(address));
 
     private static ProcoreVendor Procore(string name) => new(100, name, true, "", "", "");
+
+    private static bool IsLinkedBeside(ZohoVendor vendor, ZohoVendor other, ProcoreVendor procore) =>
+        VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor, other], [procore]), LinkSet.Empty) is VendorVerdict.AutoLink;
 
     private static bool IsLinked(ZohoVendor vendor, params ProcoreVendor[] procore) =>
         VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor], procore), LinkSet.Empty) is VendorVerdict.AutoLink { Vendor.Id: 100 };
