@@ -118,7 +118,8 @@ internal sealed class CompanyName
         return [.. folded.Split([' ', NameFolding.Boundary], StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    // The state of a branch is part of the name. Between slashes, or behind a slash and a legal form, it is a registry's note beside it.
+    // The state of a branch is part of the name. Between slashes it is a registry's note beside it, and behind a slash and a legal form,
+    // unless the firm has a trade, whose branches clerks tell apart like that: "Tillman Paving LLC/FL".
     private static CompanyName Make(
         string name,
         string canonical,
@@ -129,7 +130,7 @@ internal sealed class CompanyName
         string[] aliases) =>
         state.Code.Length == 0
             || state.Style == StateSuffix.Style.Enclosed
-            || (state.Style == StateSuffix.Style.Slash && form.Length > 0)
+            || (state.Style == StateSuffix.Style.Slash && form.Length > 0 && !Array.Exists(tokens, FrequentWords.IsTrade))
             ? new(name, canonical, bare, tokens, form, state.Code, aliases)
             : new(name, $"{canonical} ({state.Code})", bare, tokens, form, state.Code, aliases);
 

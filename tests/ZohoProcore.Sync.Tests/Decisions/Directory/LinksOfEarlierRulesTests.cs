@@ -63,6 +63,18 @@ public sealed class LinksOfEarlierRulesTests
         Assert.True(findings == Find(link, zoho, procore).Count, why);
     }
 
+    [Theory]
+    [InlineData(", and the same postcode", 0)]
+    [InlineData(", and the same address", 0)]
+    [InlineData(", and the same tax id", 0)]
+    [InlineData("", 1)]
+    public void A_fact_that_lists_leave_out_is_not_asked_about_again(string evidence, int findings)
+    {
+        var procore = Procore with { Postcode = "80202", Street = "12 main st", TaxId = "84-6134597" };
+
+        Assert.Equal(findings, Find(Earlier with { Evidence = Earlier.Evidence + evidence }, Zoho, procore).Count);
+    }
+
     [Fact]
     public void Another_vendor_that_it_would_be_is_named()
     {

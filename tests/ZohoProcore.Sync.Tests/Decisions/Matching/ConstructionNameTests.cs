@@ -174,7 +174,9 @@ public sealed class ConstructionNameTests
             "other form" => Pair($"{root} {trade} {form}", $"{root} {trade} {Pick(random, [.. Forms.Where(one => one != form)])}"),
             "state or form" => Pair(
                 $"{root} {trade} {Pick(random, ["(CO)", "(PA)", "(SC)", "CO", "PA", "SC", "- PA", ", SC"])}", $"{root} {trade} {Pick(random, ["Company", "P.A.", "S.C.", "Professional Association", "Co."])}"),
-            "state on one side" => Pair($"{root} {trade}{Pick(random, ["/", " - ", ", "])}{Pick(random, States)}", $"{root} {trade}"),
+            "state on one side" => random.Next(2) == 0
+                ? Pair($"{root} {trade}{Pick(random, ["/", " - ", ", "])}{Pick(random, States)}", $"{root} {trade}")
+                : Pair(strong, $"{strong}{Pick(random, ["/", " /", " - ", ", "])}{Pick(random, States)}"),
             "other trade" => Pair($"{root} {trade} {form}", $"{root} {Pick(random, [.. Trades.Where(one => one != trade)])} {form}"),
             "numeral" => Pair($"{root} {Pick(random, ["½", "②", "⑫", "Ⅱ", "٧", "3", "𑁧", "🔟", "1/2"])} {trade}", $"{root} {Pick(random, ["", "9", "13", "III"])} {trade}"),
             "initials" => Pair($"{Pick(random, ["E.D.", "A.L.", "J.O.", "T.I.M.", "S.A.M."])} {root} {form}", $"{Pick(random, ["Ed", "Al", "Jo", "Tim", "Sam"])} {root} {form}"),

@@ -33,6 +33,13 @@ public sealed class VendorReadingTests
     }
 
     [Fact]
+    public void A_placeholder_in_one_field_hides_no_number_in_another()
+    {
+        Assert.Equal("27AAPFU0939F1ZV", VendorReading.Whole(InZoho with { TaxIdValue = "N/A", GstNo = "27AAPFU0939F1ZV" }).TaxId);
+        Assert.Equal("N/A", VendorReading.Whole(InZoho with { TaxIdValue = "N/A" }).TaxId);
+    }
+
+    [Fact]
     public void Who_is_inactive_is_so_by_the_list_it_stands_in()
     {
         Assert.True(VendorReading.Row(InZoho).IsActive);
