@@ -116,6 +116,9 @@ internal static class ConnectionReader
             [CredentialNames.ProcoreWebhookAuthorization] = settings.Procore.WebhookAuthorization,
         };
         problems.AddRange(ProblemsOf(connection, credentials).Select(problem => $"{at}:{problem}"));
-        return new ConfiguredConnection(connection, credentials.Where(pair => pair.Value.Length > 0).ToDictionary());
+        return new ConfiguredConnection(connection, credentials.Where(pair => pair.Value.Length > 0).ToDictionary())
+        {
+            WebAddresses = settings.WebAddresses ?? new(),
+        };
     }
 }

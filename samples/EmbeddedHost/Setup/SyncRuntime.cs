@@ -34,6 +34,11 @@ internal sealed class SyncRuntime : IDisposable
 
     public ISyncStore Store => _store;
 
+    /// <summary>Links to the records of a review item, as far as the configuration says where they are.</summary>
+    public IReadOnlyList<WebLink> LinksOf(Connection connection, ReviewItem item) =>
+        (Systems.Connections.FirstOrDefault(one => one.Connection.Id == connection.Id)?.WebAddresses ?? new())
+            .Of(item, connection.OrganizationId, connection.CompanyId);
+
     public ICredentialVault Vault { get; }
 
     public IConnectionClientProvider Clients { get; }

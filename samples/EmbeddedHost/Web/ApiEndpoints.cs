@@ -129,7 +129,7 @@ internal static class ApiEndpoints
         foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
         {
             var items = await runtime.Store.ListReviewsAsync(one.Id, new() { Status = all == true ? null : ReviewStatus.Open }, cancellationToken);
-            views.AddRange(items.Select(item => ReviewView.Of(one.Id, item)));
+            views.AddRange(items.Select(item => ReviewView.Of(one.Id, item, runtime.LinksOf(one, item))));
         }
 
         return Results.Ok(views.ToArray());
@@ -167,7 +167,7 @@ internal static class ApiEndpoints
             }
 
             wakeUps.Wake(connection.Id);
-            return Results.Ok(ReviewView.Of(connection.Id, item with { Status = ReviewStatus.Decided, Decision = decision }));
+            return Results.Ok(ReviewView.Of(connection.Id, item with { Status = ReviewStatus.Decided, Decision = decision }, runtime.LinksOf(connection, item)));
         }
 
         return Results.NotFound(new ProblemView($"There is nothing to decide under {id}."));

@@ -127,13 +127,15 @@ internal sealed record ReviewView(
     string Sentence,
     string NextStep,
     string? Table,
+    BothTotals? Commitment,
     IReadOnlyList<FieldDifference>? Differences,
     IReadOnlyList<Candidate> Candidates,
+    IReadOnlyList<WebLink> Links,
     IReadOnlyList<ReviewAnswer> Answers,
     string OpenedAt,
     string? DecidedBy)
 {
-    public static ReviewView Of(string connectionId, ReviewItem item) => new(
+    public static ReviewView Of(string connectionId, ReviewItem item, IReadOnlyList<WebLink> links) => new(
         connectionId,
         item.Id,
         item.OrderNumber,
@@ -142,8 +144,10 @@ internal sealed record ReviewView(
         item.Finding.Sentence,
         item.Finding.NextStep,
         item.Finding.Table,
+        item.Finding.Commitment,
         item.Finding.Differences,
         item.Finding.Candidates,
+        links,
         item.Status == ReviewStatus.Open ? item.Answers : [],
         Words.Time(item.OpenedAt),
         item.Decision?.By);

@@ -52,7 +52,10 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
     }
 
     private static IReadOnlyList<Candidate> Candidates(IEnumerable<ProcoreCostCode> codes) =>
-        [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code"))];
+        [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code")
+        {
+            Number = candidate.FullCode,
+        })];
 
     internal static string CodeOf(OrderLineContext line) => LeadingCode.Of(OptionOf(line.Line, line.Policies));
 

@@ -20,7 +20,10 @@ internal static class OrderCodeCandidates
             let likeness = Likeness(LeadingCode.Of(name), name, numbers, project.Name)
             where likeness.Score > 0
             orderby likeness.Score descending, project.Number, project.Id
-            select new Candidate(project.Id, string.Join(" ", [.. numbers.Take(1), project.Name]), likeness.Reason);
+            select new Candidate(project.Id, string.Join(" ", [.. numbers.Take(1), project.Name]), likeness.Reason)
+            {
+                Number = numbers.FirstOrDefault(),
+            };
         return [.. found.Take(Most)];
     }
 
@@ -36,7 +39,10 @@ internal static class OrderCodeCandidates
             let isBudgeted = line.ProjectCodes.WbsCodes(code).Any(wbs => wbs is { IsActive: true, IsBudgeted: true })
             orderby likeness.Score descending, isBudgeted descending, code.FullCode, code.Id
             select new Candidate(
-                code.Id, $"{code.FullCode} {code.Name}", likeness.Reason + (isBudgeted ? "; on the budget" : "; not on the budget"));
+                code.Id, $"{code.FullCode} {code.Name}", likeness.Reason + (isBudgeted ? "; on the budget" : "; not on the budget"))
+            {
+                Number = code.FullCode,
+            };
         return [.. found.Take(Most)];
     }
 

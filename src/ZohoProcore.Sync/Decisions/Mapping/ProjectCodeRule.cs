@@ -46,7 +46,7 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
                 FindingCodes.ProjectAmbiguous,
                 $"{line.Describe()} belongs to project '{zoho.Name}', and {found.Count} Procore projects have the number '{code}'.",
                 "Link the project to the one that it is.",
-                [.. found.Select(project => new Candidate(project.Id, project.Name, $"number '{code}'"))]),
+                [.. found.Select(project => new Candidate(project.Id, project.Name, $"number '{code}'") { Number = project.Number })]),
         };
     }
 

@@ -20,24 +20,26 @@ internal sealed class StoredVendorLinkRule : IOrderMappingRule<ProcoreVendor>
             null => MappingResult<ProcoreVendor>.Rejected(Finding(
                 line,
                 FindingCodes.VendorUnknown,
-                FormattableString.Invariant($"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"))),
+                FormattableString.Invariant($"is linked to Procore vendor {link.ProcoreId}, which can't be found there any more"),
+                "Restore the vendor in Procore's company directory, or link the vendor to another one.")),
             { IsActive: false } vendor => MappingResult<ProcoreVendor>.MappedUnder(
                 vendor,
                 $"stored link ({link.Evidence})",
                 Finding(
                     line,
                     FindingCodes.VendorInactive,
-                    FormattableString.Invariant($"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"))),
+                    FormattableString.Invariant($"is linked to '{vendor.Name}' ({vendor.Id}), which is inactive in Procore"),
+                    "Reactivate the vendor in Procore, or link the vendor to another one.")),
             { } vendor => MappingResult<ProcoreVendor>.Mapped(vendor, $"stored link ({link.Evidence})"),
         };
     }
 
-    private static Finding Finding(OrderLineContext line, string code, string what) => new()
+    private static Finding Finding(OrderLineContext line, string code, string what, string nextStep) => new()
     {
         Code = code,
         Subject = line.Order.VendorId,
         LinkTarget = new(LinkKind.Vendor, line.Order.VendorId) { Name = line.Order.VendorName },
         Sentence = $"Vendor '{line.Order.VendorName}' of order {line.Order.Number} {what}.",
-        NextStep = "Reactivate the vendor in Procore, or link the vendor to another one.",
+        NextStep = nextStep,
     };
 }

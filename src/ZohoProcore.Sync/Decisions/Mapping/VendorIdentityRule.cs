@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>The vendor in Procore that certainly is the order's vendor.</summary>
 internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
 {
+    private const string Ways = "Link it to the one that it is, or create it in Procore's company directory and link it to that.";
+
     public string Name => VendorMatcher.Version;
 
     public MappingResult<ProcoreVendor> Map(OrderLineContext line)
@@ -34,7 +36,7 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
                 vendor,
                 review.Code,
                 review.Doubt,
-                "Link it to the one that it is, or create it in Procore's company directory.",
+                Ways,
                 review.Candidates),
             var none => NotFound(order, vendor, (VendorVerdict.NoCandidate)none),
         };
@@ -71,7 +73,7 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
             vendor,
             none.Code,
             none.Doubt,
-            "Create the vendor in Procore's company directory, or link it to the one that it is.",
+            Ways,
             []);
 
     private static MappingResult<ProcoreVendor> Rejected(

@@ -141,7 +141,11 @@ internal static class CommitmentAdoption
                     $"{one.Image[CommitmentFields.Number]} {one.Image[CommitmentFields.Title]}".Trim(),
                     one.Status.Length == 0
                         ? "it can't be seen now, which is no proof that it was deleted"
-                        : Difference(input, planned, one))),
+                        : Difference(input, planned, one))
+                {
+                    Number = one.Image[CommitmentFields.Number],
+                    Amount = one.Status.Length == 0 ? null : one.GrandTotal + (one.ApprovedChangeOrders ?? 0),
+                }),
         ],
     };
 

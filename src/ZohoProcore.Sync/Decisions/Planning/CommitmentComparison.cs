@@ -94,6 +94,13 @@ internal sealed class CommitmentComparison
             .Where(field => !weighed.Allowed.Contains(field) && !written.IsOurs(field, existing.Image[field]))
             .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, field))
             .ToList();
+        // To set it back to Draft is how a person unlocks it for the link: one question, and one decision.
+        if (byPeople is [CommitmentFields.Status] && existing.Status == CommitmentFields.Draft
+            && differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList() is { Count: > 0 } unlocked)
+        {
+            return LinkChanged(input, planned, existing, [.. unlocked, CommitmentFields.Status]);
+        }
+
         if (byPeople.Count > 0)
         {
             return ChangedByPeople(input, planned, existing, byPeople);
@@ -164,7 +171,7 @@ internal sealed class CommitmentComparison
     {
         var isRecoded = CommitmentStatuses.Locks(existing.Status) && fields.TrueForAll(CommitmentFields.IsLineCode);
         var desired = CommitmentFields.Of(planned);
-        var what = CommitmentWords.Describe(fields, desired, existing.Image);
+        var what = CommitmentWords.Describe(fields, desired, existing.Image) + CommitmentWords.Totals(planned, existing);
         var differences = CommitmentWords.Differences(fields, desired, existing.Image);
         return isRecoded
             ? Finds(
@@ -210,7 +217,7 @@ internal sealed class CommitmentComparison
             FindingCodes.CommitmentLocked,
             planned,
             $"Commitment {existing.ContractId} of order {input.Order.Number} {why}, and the order changed: "
-            + $"{CommitmentWords.Describe(fields, desired, existing.Image)}.",
+            + $"{CommitmentWords.Describe(fields, desired, existing.Image)}{CommitmentWords.Totals(planned, existing)}.",
             existing.ApprovedChangeOrders is null
                 ? "Enter a change order in Procore; or keep the commitment as it is there; or set it back to Draft there, and let the "
                 + "order overwrite it."

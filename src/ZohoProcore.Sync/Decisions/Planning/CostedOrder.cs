@@ -176,7 +176,8 @@ internal sealed class CostedOrder
     {
         Code = FindingCodes.TotalNotExplained,
         Sentence = $"{InWords}, and its amounts do not agree: {string.Join(" ", mismatches)}",
-        NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore by hand.",
+        NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore by hand and skip the "
+            + "order.",
         Table = Table,
     };
 }

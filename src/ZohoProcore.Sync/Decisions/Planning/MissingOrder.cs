@@ -49,7 +49,7 @@ internal static class MissingOrder
             Reason = person is not null ? $"{person.By} decided that the order is left out."
                 : findings.Count == 0 ? "Zoho Books does not find the order."
                 : string.Join(" ", findings.Select(finding => finding.Sentence)),
-            Findings = findings,
+            Findings = AboutCommitment.In(findings, existing, null),
             Forgotten =
             [
                 .. recorded

@@ -22,7 +22,7 @@ public sealed class OrderPlanner(OrderRules rules)
             Reason = content.Reason,
             Commitments = content.Commitments,
             Steps = content.Steps,
-            Findings = content.Findings,
+            Findings = AboutCommitment.In(content.Findings, input.Existing, null),
             Answers = content.Answers,
             NewLinks = content.NewLinks,
             Forgotten = content.Forgotten,
@@ -140,9 +140,12 @@ public sealed class OrderPlanner(OrderRules rules)
             .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
             .ToList();
         var leftBehind = LeftBehind(input, commitments).ToList();
-        var findings = comparisons.SelectMany(comparison => comparison.Findings).Concat(leftBehind)
-            .Concat(CommitmentAdoption.Doubled(input, commitments))
-            .ToList();
+        List<Finding> findings =
+        [
+            .. comparisons.SelectMany(comparison => comparison.Findings),
+            .. leftBehind,
+            .. CommitmentAdoption.Doubled(input, commitments),
+        ];
         IReadOnlyList<RuleAnswer> answers =
         [
             .. mapper.Answers,
@@ -158,7 +161,7 @@ public sealed class OrderPlanner(OrderRules rules)
             // What a person has to look at is not written; only whose a commitment is, is said in Procore meanwhile.
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
             var steps = comparisons.SelectMany(comparison => comparison.Steps).Where(step => goesOn || step.IsAboutOwner).ToList();
-            return NeedsReview(mapper, findings) with
+            return NeedsReview(mapper, AboutCommitment.In(findings, input.Existing, commitments)) with
             {
                 Answers = answers,
                 Commitments =

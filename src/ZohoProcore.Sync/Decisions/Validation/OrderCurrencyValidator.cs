@@ -21,7 +21,7 @@ internal sealed class OrderCurrencyValidator : IValidator<MappedOrder>
                 Sentence =
                     $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in "
                     + $"{company}.{(subject.HasRate ? string.Empty : $" The order has no exchange rate to {company}.")}",
-                NextStep = $"Enter the commitment in Procore by hand, re-issue the order in {company}, or have such "
+                NextStep = $"Enter the commitment in Procore by hand and skip the order, re-issue it in {company}, or have such "
                     + "orders converted at their own rate, or kept in their currency (policy Cost.ForeignCurrency).",
             };
         }

@@ -90,7 +90,7 @@ internal sealed class LinkEnds(ConnectionSession session)
             var order = await session.Clients.Books.PurchaseOrders.GetAsync(decision.ZohoId, cancellationToken).ConfigureAwait(false);
             return order.PurchaseOrderNumber ?? decision.ZohoId;
         }
-        catch (ZohoBooksNotFoundException)
+        catch (Exception none) when (none is ZohoBooksNotFoundException or ArgumentException) // an id of letters is none
         {
             throw new DecisionRefusedException(
                 $"{decision.Action}", $"Zoho Books has no purchase order '{decision.ZohoId}'. Give its id as Zoho Books lists it.");

@@ -86,6 +86,13 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             var ids = projectId is { } one ? [one] : await KnownProjectsAsync(cancellationToken).ConfigureAwait(false);
             foreach (var id in ids)
             {
+                // A project that was withdrawn is read again when somebody needs it.
+                if (projectId is null && _company is { Index: var company } && company.ProcoreProject(id) is null)
+                {
+                    _ = _projects.Remove(id);
+                    continue;
+                }
+
                 if (await store.GetCursorAsync(connection.Id, CursorOf(id), cancellationToken).ConfigureAwait(false) is not null)
                 {
                     _projects[id] = await LoadProjectAsync(id, force: true, cancellationToken).ConfigureAwait(false);

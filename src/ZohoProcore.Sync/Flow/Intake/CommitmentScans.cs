@@ -69,8 +69,16 @@ internal static class CommitmentScans
             }
         }
 
-        var all = since is null || others.Count > 0
-            ? await store.ListCommitmentsAsync(connection.Id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false)
+        var remembered = others.Count == 0 ? []
+            : await DoubledCommitments.ReadAsync(store, connection.Id, projectId, cancellationToken).ConfigureAwait(false);
+        var query = new CommitmentQuery { ProjectIds = [projectId] };
+        var known = since is null ? query
+            : query with
+            {
+                OrderIds = await OrdersAsync(store, connection.Id, others, remembered, cancellationToken).ConfigureAwait(false),
+            };
+        var all = since is null || known.OrderIds is { Count: > 0 }
+            ? await store.ListCommitmentsAsync(connection.Id, known, cancellationToken).ConfigureAwait(false)
             : [];
         changed.AddRange(all.Where(record => since is null && !seen.Contains(record.OriginId)).Select(record => record.OrderId));
         if (others.Count == 0)
@@ -80,12 +88,38 @@ internal static class CommitmentScans
 
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var (cursors, orders) = DoubledCommitments.Note(
-            await DoubledCommitments.ReadAsync(store, connection.Id, projectId, cancellationToken).ConfigureAwait(false),
+            remembered,
             projectId,
             others,
             all,
             company.ProcoreProject(projectId)?.Number);
         return new([.. changed.Concat(orders).Distinct()], newest, cursors);
+    }
+
+    /// <summary>
+    /// The orders that commitments of others may be: by their number as it is, and by what is remembered. However else a number was typed,
+    /// the scan over everything finds it.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> OrdersAsync(
+        ISyncStore store,
+        string connectionId,
+        List<PurchaseOrderContract> others,
+        IReadOnlyList<SeenBeside> remembered,
+        CancellationToken cancellationToken)
+    {
+        var orders = new HashSet<string>(
+            remembered.Where(one => others.Exists(other => other.Id == one.ContractId)).Select(one => one.OrderId), StringComparer.Ordinal);
+        var numbers = others.Where(other => other is { DeletedAt: null, Number.Length: > 0 }).Select(other => other.Number);
+        foreach (var number in numbers.Distinct())
+        {
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = number };
+            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+            {
+                _ = orders.Add(record.Key.Id);
+            }
+        }
+
+        return [.. orders];
     }
 
     /// <summary>The later of two marks, where there are any.</summary>

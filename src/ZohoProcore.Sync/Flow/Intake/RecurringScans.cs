@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -36,7 +37,7 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, null, cancellationToken).ConfigureAwait(false);
         var gone = await KnownOrders.GoneAsync(store, ConnectionId, scan, cancellationToken).ConfigureAwait(false);
         var nameless = new UnreadableRows();
-        var inProcore = await ChangedCommitmentsAsync(null, nameless, cancellationToken).ConfigureAwait(false);
+        var inProcore = await ChangedCommitmentsAsync(null, isAll: true, nameless, cancellationToken).ConfigureAwait(false);
         var changed = scan.Changed.Concat(gone).Concat(inProcore.Changed).Distinct().ToList();
         return new()
         {
@@ -53,7 +54,7 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var watermark = await ReadAsync(CommitmentWatermark, started, cancellationToken).ConfigureAwait(false);
         var nameless = new UnreadableRows();
         var scan = await ChangedCommitmentsAsync(
-            watermark - Policies.OrderScanOverlap, nameless, cancellationToken).ConfigureAwait(false);
+            watermark - Policies.OrderScanOverlap, isAll: false, nameless, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Submitted = Orders(scan.Changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
@@ -64,14 +65,14 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     }
 
     private async Task<ScannedCommitments> ChangedCommitmentsAsync(
-        Instant? since, UnreadableRows nameless, CancellationToken cancellationToken)
+        Instant? since, bool isAll, UnreadableRows nameless, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
         Instant? newest = null;
         foreach (var projectId in await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false))
         {
-            var scan = await CommitmentScans.ScanAsync(session, store, projectId, since, nameless, cancellationToken).ConfigureAwait(false);
+            var scan = await ProjectAsync(projectId, since, isAll, nameless, cancellationToken).ConfigureAwait(false);
             changed.AddRange(scan.Changed);
             newest = CommitmentScans.Later(newest, scan.Newest);
             foreach (var cursor in scan.Cursors)
@@ -81,6 +82,33 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         }
 
         return new(changed, newest, cursors);
+    }
+
+    /// <summary>
+    /// The commitments of a project. One that the service account does not see any more costs no other one: its orders are looked at, each
+    /// for itself, when everything is.
+    /// </summary>
+    private async Task<ScannedCommitments> ProjectAsync(
+        long projectId, Instant? since, bool isAll, UnreadableRows nameless, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CommitmentScans.ScanAsync(session, store, projectId, since, nameless, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProcoreException failure) when (failure.Status is 403 or 404)
+        {
+            var company = await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
+            if (company.ProcoreProject(projectId) is not null)
+            {
+                throw;
+            }
+
+            var query = new CommitmentQuery { ProjectIds = [projectId] };
+            var written = isAll
+                ? await store.ListCommitmentsAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false)
+                : [];
+            return new([.. written.Select(one => one.OrderId).Distinct()], null, new Dictionary<string, string>());
+        }
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed record Finding
     /// <summary>The fields that the finding is about, as both sides have them; null where it is not about fields.</summary>
     public IReadOnlyList<FieldDifference>? Differences { get; init; }
 
+    /// <summary>The commitment that it is about, as it stands in Procore; null where it is about none, or none stands there.</summary>
+    public BothTotals? Commitment { get; init; }
+
     /// <summary>What a link would be made of, where a person can settle the finding by choosing one; null otherwise.</summary>
     public LinkTarget? LinkTarget { get; init; }
 
@@ -39,7 +42,26 @@ public sealed record Finding
 /// <param name="ProcoreId">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Reason">Why it is offered.</param>
-public sealed record Candidate(long ProcoreId, string Name, string Reason);
+public sealed record Candidate(long ProcoreId, string Name, string Reason)
+{
+    /// <summary>Its number or code in Procore; null where it has none.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>For a commitment, what it comes to; null for others.</summary>
+    public decimal? Amount { get; init; }
+}
+
+/// <summary>The commitment that a finding is about: which it is, what it comes to, and what it would come to.</summary>
+/// <param name="ProjectId">Its project in Procore.</param>
+/// <param name="ContractId">Its id in Procore.</param>
+/// <param name="Number">Its number there.</param>
+/// <param name="Status">Its status there.</param>
+/// <param name="Total">What it comes to there, with its approved change orders.</param>
+public sealed record BothTotals(long ProjectId, long ContractId, string Number, string Status, decimal Total)
+{
+    /// <summary>What the order would have it come to; null where the order is no commitment, or nobody knows yet.</summary>
+    public decimal? OrderTotal { get; init; }
+}
 
 /// <summary>Zoho's side of a link that a person could make.</summary>
 /// <param name="Kind">What would be linked.</param>

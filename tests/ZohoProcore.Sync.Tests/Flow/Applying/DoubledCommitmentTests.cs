@@ -87,15 +87,15 @@ public sealed class DoubledCommitmentTests
     }
 
     /// <summary>A person types the order after the sync wrote it, and nothing of the order is written until somebody said what is right.</summary>
-    [Fact]
-    public async Task One_typed_after_the_order_was_written_is_asked_about_and_nothing_is_written_meanwhile()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task One_typed_after_the_order_was_written_is_asked_about_and_nothing_is_written_meanwhile(bool isAsItIs)
     {
         using var order = new OneOrder(switches: SandboxSwitches.Default with { Procore = new() { ContractNumbers = ProcoreNumberScope.Free } });
         order.Write(1_000);
         await order.SyncAsync();
         var own = order.Commitment().Id;
-        await TypeAsync(order, 1_000, number: order.Number.ToLowerInvariant());
-        order.Test.Time.Advance(TimeSpan.FromMinutes(20));
+        await TypeAsync(order, 1_000, number: isAsItIs ? order.Number : order.Number.ToLowerInvariant());
+        order.Test.Time.Advance(isAsItIs ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(25));
         await order.Test.RunAsync();
         Assert.Equal(FindingCodes.CommitmentDoubled, await order.FindingAsync());
 

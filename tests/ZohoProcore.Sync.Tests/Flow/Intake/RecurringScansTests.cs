@@ -139,4 +139,38 @@ public sealed class RecurringScansTests : IDisposable
     private void OrdersAre(params string[] rows) => _test.BooksLists("purchaseorders", "purchaseorders", rows);
 
     private ValueTask NoteAsync(string cursor, Instant at) => _test.Store.SaveAsync(Some.Acme, new() { Cursors = new Dictionary<string, string> { [cursor] = Mark(at) } }, Token);
+
+    /// <summary>A project is withdrawn from the service account: what changes in others is found as before, the services are well, and its own orders are asked about.</summary>
+    [Fact]
+    public async Task A_project_that_is_withdrawn_costs_no_other_one()
+    {
+        using var test = new Sandboxed(orders: 6, retries: 0);
+        await test.SettleAsync();
+        var written = await test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token);
+        var (gone, other) = (written[0], written.First(one => one.OrderId != written[0].OrderId && written.All(same => same.OrderId != one.OrderId || same.ProjectId != written[0].ProjectId)));
+        test.EditInProcore("hide_project", 0, project: gone.ProjectId);
+        for (var minutes = 0; minutes < 26 * 60; minutes += 10)
+        {
+            if (minutes == 120)
+            {
+                test.EditInProcore("change_commitment", other.ContractId, new() { ["number"] = "BY-HAND" });
+            }
+
+            test.Time.Advance(TimeSpan.FromMinutes(10));
+            await test.RunAsync();
+            Assert.True((await test.Engine.GetHealthAsync(Sandboxed.Id, Token)).IsWell, $"after {minutes} minutes");
+            if (minutes == 160)
+            {
+                Assert.Contains(await test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token), item => item.Key.Id == other.OrderId && item.Finding.Code == FindingCodes.CommitmentChanged);
+            }
+        }
+
+        var record = (await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(gone.OrderId), Token))!;
+        Assert.True(record.State is RecordState.NeedsReview or RecordState.Orphaned or RecordState.Failed or RecordState.Aborted, $"{record.State}: {record.Reason}");
+
+        test.EditInProcore("show_project", 0, project: gone.ProjectId);
+        test.Time.Advance(TimeSpan.FromHours(26));
+        await test.RunAsync();
+        Assert.Equal(RecordState.Synced, (await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(gone.OrderId), Token))!.State);
+    }
 }

@@ -1,0 +1,29 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Says in findings which commitment they are about, what it comes to and what it would come to. Pure.</summary>
+internal static class AboutCommitment
+{
+    /// <summary>The findings, with the commitments that they name.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="existing">The order's commitments as they stand in Procore.</param>
+    /// <param name="planned">What the order would have; null where it would have none, or nobody knows.</param>
+    public static IReadOnlyList<Finding> In(
+        IReadOnlyList<Finding> findings, IReadOnlyList<ExistingCommitment> existing, IReadOnlyList<PlannedCommitment>? planned) =>
+    [
+        .. findings.Select(finding => finding.Commitment is null
+            && existing.FirstOrDefault(one => one.OriginId == finding.Subject && !one.IsDeleted) is { } found
+                ? finding with
+                {
+                    Commitment = new(
+                        found.ProjectId,
+                        found.ContractId,
+                        found.Image[CommitmentFields.Number],
+                        found.Status,
+                        found.GrandTotal + (found.ApprovedChangeOrders ?? 0))
+                    {
+                        OrderTotal = planned?.FirstOrDefault(one => one.OriginId == finding.Subject)?.Total,
+                    },
+                }
+                : finding),
+    ];
+}

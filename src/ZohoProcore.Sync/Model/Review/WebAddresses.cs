@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Where people find records in the web pages of both services. Neither service documents these addresses, so nothing is known of them
+/// here: a host gives what stands in its browser's address bar, with <c>{organization}</c>, <c>{company}</c>, <c>{project}</c> and
+/// <c>{id}</c> in the place of ids. What it does not give has no link.
+/// </summary>
+public sealed record WebAddresses
+{
+    /// <summary>A purchase order in Zoho Books.</summary>
+    public string? PurchaseOrder { get; init; }
+
+    /// <summary>A vendor in Zoho Books.</summary>
+    public string? ZohoVendor { get; init; }
+
+    /// <summary>A project in Zoho Books.</summary>
+    public string? ZohoProject { get; init; }
+
+    /// <summary>A purchase order contract in Procore.</summary>
+    public string? Commitment { get; init; }
+
+    /// <summary>A vendor in Procore.</summary>
+    public string? ProcoreVendor { get; init; }
+
+    /// <summary>A project in Procore.</summary>
+    public string? ProcoreProject { get; init; }
+
+    /// <summary>A cost code in Procore.</summary>
+    public string? CostCode { get; init; }
+
+    /// <summary>The links of a review item: its order, its commitment, and both sides of a link that could be made.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="organizationId">The Zoho organization_id of its connection.</param>
+    /// <param name="companyId">The Procore company of its connection.</param>
+    public IReadOnlyList<WebLink> Of(ReviewItem item, string organizationId, long companyId)
+    {
+        var links = new List<WebLink>();
+        if (item.Key.Kind == RecordKind.PurchaseOrder)
+        {
+            Add(PurchaseOrder, $"order {item.OrderNumber}", 0, item.Key.Id);
+        }
+
+        if (item.Finding.Commitment is { } commitment)
+        {
+            Add(Commitment, $"commitment {commitment.Number}", commitment.ProjectId, Words(commitment.ContractId));
+        }
+
+        if (item.Finding.LinkTarget is { } target)
+        {
+            var (zoho, procore) = target.Kind switch
+            {
+                LinkKind.Vendor => (ZohoVendor, ProcoreVendor),
+                LinkKind.Project => (ZohoProject, ProcoreProject),
+                LinkKind.CostCode => (null, CostCode),
+                _ => (null, Commitment),
+            };
+            Add(zoho, $"{target.Name ?? target.ZohoId} in Zoho Books", target.ProjectId, target.ZohoId);
+            foreach (var candidate in item.Finding.Candidates)
+            {
+                Add(procore, $"{candidate.Name} in Procore", target.ProjectId, Words(candidate.ProcoreId));
+            }
+        }
+
+        return links;
+
+        void Add(string? template, string what, long projectId, string id)
+        {
+            if (template is { Length: > 0 })
+            {
+                links.Add(new(what, template
+                    .Replace("{organization}", Plain(organizationId))
+                    .Replace("{company}", Words(companyId))
+                    .Replace("{project}", Words(projectId))
+                    .Replace("{id}", Plain(id))));
+            }
+        }
+    }
+
+    /// <summary>An id is letters and digits; whatever else it says is no part of an address.</summary>
+    private static string Plain(string id) => new([.. id.Where(char.IsLetterOrDigit)]);
+
+    private static string Words(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Where a record is found in a service's web pages.</summary>
+/// <param name="What">Which record, in words.</param>
+/// <param name="Address">The address.</param>
+public sealed record WebLink(string What, string Address);

@@ -1,0 +1,725 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>For every finding, how it comes about at the sandbox, and every way out of it that its next step prints.</summary>
+internal static class NextSteps
+{
+    private static readonly SyncPolicies ByChangeOrder = new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder };
+    private static readonly ProcoreSwitches Several = new() { Currencies = ProcoreCurrencies.Several };
+    private static readonly ProcoreSwitches Unseen = new() { ChangeOrderTiers = 3 };
+    private static readonly ProcoreSwitches Hides = new() { PrivateCommitmentsAreHidden = true };
+    private static readonly TaxData Gst = new("5001", "GST", 5);
+
+    /// <summary>All of them. A star in a step stands for names and numbers.</summary>
+    public static IReadOnlyList<NextStep> All { get; } =
+    [
+        new(FindingCodes.VendorMissing, Typed(order => order.Test.Spoil = (request, body) => Order(order, request, body)?["vendor_id"] = ""),
+            new Way("Choose the vendor on the order in Zoho Books", Clear)),
+        new(FindingCodes.VendorUnknown, Typed(order => order.Edit(zoho => zoho with { VendorId = Vendor(order, VendorKind.ZohoOnly) })),
+            new Way("Link it to the one that it is", Links(AnyVendor)),
+            new Way("create it in Procore's company directory and link it to that", MakesVendorAsync)),
+        new(FindingCodes.VendorUnknown, Linked(order => order.Test.Spoil = Gone("/vendors", "id", $"{VendorOf(order).ProcoreId}")),
+            new Way("Restore the vendor in Procore's company directory", Clear),
+            new Way("link the vendor to another one", Links(AnyVendor))),
+        new(FindingCodes.VendorAmbiguous, Typed(order => order.Test.Spoil = Twice("/vendors", "name", VendorOf(order).ProcoreName)),
+            new Way("Link it to the one that it is", Links(order => VendorOf(order).ProcoreId!.Value)),
+            new Way("create it in Procore's company directory and link it to that", MakesVendorAsync)),
+        new(FindingCodes.VendorInactive, InTwo(order => order.Test.Spoil = Vendors(order, row => row["is_active"] = false), Rate(900), "approved"),
+            new Way("Reactivate the vendor in Procore", Clear)),
+        new(FindingCodes.VendorInactive, Linked(order => order.Test.Spoil = Vendors(order, row => row["is_active"] = false)),
+            new Way("link the vendor to another one", Links(AnyVendor))),
+        new(FindingCodes.VendorRenamed, InTwo(order => order.Test.EditInProcore("change_vendor", VendorOf(order).ProcoreId!.Value, new() { ["name"] = "Holdco Nine LLC" })),
+            new Way("Link it to the same one again if it is still the same firm", Links(order => VendorOf(order).ProcoreId!.Value, FindingCodes.VendorRenamed)),
+            new Way("else link it to the one that it is", Then(Links(AnyVendor, FindingCodes.VendorRenamed), ReviewAction.KeepProcore)),
+            new Way("reject the link", async order =>
+            {
+                await RejectsAsync(order, VendorOf(order).ProcoreId!.Value, FindingCodes.VendorRenamed);
+                await Then(Links(AnyVendor), ReviewAction.KeepProcore)(order);
+            })),
+        new(FindingCodes.VendorLinkUncertain, async order =>
+        {
+            order.Write(1_000);
+            await order.SyncAsync();
+            var link = new Link { Kind = LinkKind.Vendor, ZohoId = Vendor(order, VendorKind.ZohoOnly), ProcoreId = AnyVendor(order), DecidedBy = "vendor.identity.4", Evidence = "equal name" };
+            await order.Test.Store.SaveAsync(Sandboxed.Id, new() { Links = [link] }, Token);
+        },
+            new Way("Link it to the same one again if it is the same firm", Links(AnyVendor, FindingCodes.VendorLinkUncertain)),
+            new Way("else link it to the one that it is", Links(order => VendorOf(order).ProcoreId!.Value, FindingCodes.VendorLinkUncertain)),
+            new Way("reject the link", order => RejectsAsync(order, AnyVendor(order), FindingCodes.VendorLinkUncertain))),
+        new(FindingCodes.ProjectMissing, Typed(order => order.EditLine(0, line => line with { ProjectId = null })),
+            new Way("Choose the project on the line in Zoho Books", OnFirstProject)),
+        new(FindingCodes.ProjectUnknown, Typed(order => order.Test.Spoil = Gone("/projects", "project_number", order.Projects[0].Number)),
+            new Way("Create the project in Procore", Clear)),
+        new(FindingCodes.ProjectUnknown, Typed(order => order.EditLine(0, line => line with { ProjectId = order.Test.Vendors.Data.Projects.First(project => project is { ProcoreId: null, ZohoId: not null }).ZohoId })),
+            new Way("link the project to the one that it is", Links(order => order.Projects[0].ProcoreId!.Value))),
+        new(FindingCodes.ProjectUnknown, Typed(order => order.Test.EditInProcore("hide_project", 0, project: order.Projects[0].ProcoreId)),
+            new Way("permit it to the service account", order => order.Test.EditInProcore("show_project", 0, project: order.Projects[0].ProcoreId))),
+        new(FindingCodes.ProjectUnknown, Typed(order => order.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/books/v3/projects", StringComparison.Ordinal) && body["projects"] is JsonArray projects)
+            {
+                projects.Remove(projects.Single(project => (string?)project!["project_id"] == order.Projects[0].ZohoId));
+            }
+        }),
+            new Way("Choose another project on the line in Zoho Books", OnSecondProject)),
+        new(FindingCodes.ProjectUnknown, async order =>
+        {
+            order.Write(1_000);
+            order.EditLine(0, line => line with { ProjectId = order.Test.Vendors.Data.Projects.First(project => project is { ProcoreId: null, ZohoId: not null }).ZohoId });
+            await order.SyncAsync();
+            await order.DecideAsync(ReviewAction.Link, order.Projects[2].ProcoreId!.Value);
+            order.Test.EditInProcore("hide_project", 0, project: order.Projects[2].ProcoreId);
+        },
+            new Way("link the project to another one", Links(order => order.Projects[0].ProcoreId!.Value)),
+            new Way("Add the project to the service account's permitted projects in Procore", async order =>
+            {
+                order.Test.EditInProcore("show_project", 0, project: order.Projects[2].ProcoreId);
+                order.EditLine(0, line => order.On(order.Projects[2], order.Projects[2].WbsCodes.First(code => code is { Active: true, OnBudget: true })) with { Id = line.Id, Quantity = 1, Rate = 1_000, ProjectId = line.ProjectId });
+                await order.SyncAsync();
+            })),
+        new(FindingCodes.ProjectAmbiguous, Typed(order => order.Test.Spoil = Twice("/projects", "project_number", order.Projects[0].Number)),
+            new Way("Link the project to the one that it is", Links(order => order.Projects[0].ProcoreId!.Value))),
+        new(FindingCodes.ProjectInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/projects", "project_number", order.Projects[0].Number).ForEach(row => row["active"] = false)),
+            new Way("Activate the project in Procore", Clear),
+            new Way("choose another project on the line", OnSecondProject)),
+        new(FindingCodes.CostCodeMissing, Typed(order => order.EditLine(0, line => line with { CostCode = null })),
+            new Way("Choose the cost code on the line in Zoho Books", Recoded)),
+        new(FindingCodes.CostCodeUnknown, Typed(order => order.EditLine(0, line => line with { CostCode = "99-999 Nothing" })),
+            new Way("link it to the one that it is", Links(order => CostCode(order).Id)),
+            new Way("choose another one on the line", Recoded)),
+        new(FindingCodes.CostCodeUnknown, Typed(order => order.Test.Spoil = Gone("/cost_codes", "full_code", CostCode(order).FullCode)),
+            new Way("Add the cost code to the project in Procore", Clear)),
+        new(FindingCodes.CostCodeAmbiguous, Typed(order => order.Test.Spoil = Twice("/cost_codes", "full_code", CostCode(order).FullCode)),
+            new Way("Link the code to the one that is meant", Links(order => CostCode(order).Id))),
+        new(FindingCodes.CostCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["deleted_at"] = "2026-11-01T00:00:00Z")),
+            new Way("Restore the cost code in Procore", Clear),
+            new Way("choose another one on the line", Elsewhere)),
+        new(FindingCodes.CostTypeMissing, Typed(order => order.EditLine(0, line => OnTwoTypes(order, line) with { CostType = null })),
+            new Way("Choose the cost type on the line in Zoho Books", Recoded)),
+        new(FindingCodes.CostTypeUnknown, Typed(order => order.EditLine(0, line => line with { CostType = "Z Zilch" })),
+            new Way("Choose another cost type on the line", Recoded)),
+        new(FindingCodes.CostTypeUnknown, Typed(order => order.Test.Spoil = Gone("/line_item_types", "id", $"{Codes(order)[0].CostTypeId}")),
+            new Way("add it in Procore", Clear)),
+        new(FindingCodes.WbsCodeMissing, Typed(order => order.EditLine(0, line => line with { CostType = TypeWithout(order) })),
+            new Way("choose another cost code or cost type on the line", Recoded)),
+        new(FindingCodes.WbsCodeMissing, Typed(order => order.Test.Spoil = Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")),
+            new Way("Add the WBS code to the project's budget in Procore", Clear)),
+        new(FindingCodes.WbsCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/wbs_codes", "id", $"{Codes(order)[0].Id}").ForEach(row => row["status"] = "inactive")),
+            new Way("Activate the WBS code in Procore", Clear),
+            new Way("choose another cost code on the line", Elsewhere)),
+        new(FindingCodes.WbsCodeNotBudgeted, Typed(order => order.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.Query.Contains("budget_code", StringComparison.Ordinal))
+            {
+                Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")(request, body);
+            }
+        }),
+            new Way("Add a budget line for the WBS code in Procore", Clear),
+            new Way("choose another cost code on the line", Elsewhere)),
+        new(FindingCodes.CurrencyForeign, Typed(order => order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m })),
+            new Way("Enter the commitment in Procore by hand and skip the order", async order =>
+            {
+                TypeThere(order, null, order.Number);
+                await order.DecideAsync(ReviewAction.Skip);
+            }),
+            new Way("re-issue it in USD", order => order.Edit(zoho => zoho with { CurrencyCode = "USD", ExchangeRate = 1 })),
+            new Way("have such orders converted at their own rate", Chooses(new() { ForeignCurrency = ForeignCurrencyTreatment.Convert })),
+            new Way("kept in their currency (policy Cost.ForeignCurrency)", Chooses(new() { ForeignCurrency = ForeignCurrencyTreatment.InOrderCurrency }))) { Procore = Several },
+        new(FindingCodes.UnitUnknown, Typed(order =>
+        {
+            order.EditLine(0, line => line with { Unit = "ea" });
+            order.Test.Spoil = Gone("/uoms", "name", "ea");
+        }),
+            new Way("Add the unit to the company's units of measure in Procore", Clear)) { Policies = new() { Cost = new() { Basis = CommitmentBasis.QuantityInKnownUnits } } },
+        new(FindingCodes.UnitUnknown, Typed(order => order.EditLine(0, line => line with { Unit = "firkin" })),
+            new Way("name Procore's unit for '*' in the connection's policies (Cost.Units)", Chooses(new() { Basis = CommitmentBasis.QuantityInKnownUnits, Units = new() { ["firkin"] = "ea" } })),
+            new Way("let unknown units be left out (Cost.Basis: Quantity)", Chooses(new() { Basis = CommitmentBasis.Quantity }))) { Policies = new() { Cost = new() { Basis = CommitmentBasis.QuantityInKnownUnits } } },
+        new(FindingCodes.TaxCodeUnknown, Taxed,
+            new Way("Name one tax code of Procore for * in the connection's policies (Cost.TaxCodes)", async order =>
+            {
+                var code = await order.Test.Clients.Procore.Taxes.ListCodesAsync(cancellationToken: Token).FirstAsync(code => code.Archived != true && code.Rate == 5, Token);
+                Chooses(new() { Tax = CostTreatment.TaxCode, TaxCodes = new() { ["GST"] = code.Code! } })(order);
+            }),
+            new Way("choose there what else becomes of the tax, or of what is in the line's amount beside it", Chooses(new() { Tax = CostTreatment.InCost }))) { Policies = new() { Cost = new() { Tax = CostTreatment.TaxCode, TaxCodes = new() { ["GST"] = "NONE" } } } },
+        new(FindingCodes.TaxPolicyMissing, order =>
+        {
+            order.Test.Spoil = (request, body) =>
+            {
+                if (body is JsonObject && body["organization"] is JsonObject organization)
+                {
+                    organization["country"] = "Canada";
+                }
+            };
+            Taxed(order);
+        },
+            new Way("Choose in the connection's policies: Cost.Tax for all taxes, LeftOut where they are recovered", Chooses(new() { Tax = CostTreatment.LeftOut })),
+            new Way("InCost where they are not", Chooses(new() { Tax = CostTreatment.InCost })),
+            new Way("Cost.Taxes for single ones.*", Chooses(new() { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] }))),
+        new(FindingCodes.OrderEmpty, Typed(order => order.Edit(zoho => zoho with { Lines = [] })),
+            new Way("Add lines to the order in Zoho Books", order => order.Write(1_000)),
+            new Way("cancel it", Status("cancelled"))),
+        new(FindingCodes.TotalNotExplained, Typed(order => order.Test.Spoil = (request, body) => Order(order, request, body)?["total"] = 1_234.56m),
+            new Way("Check the order's amounts in Zoho Books against the table", Clear),
+            new Way("enter the commitment in Procore by hand and skip the order", async order =>
+            {
+                TypeThere(order, null, order.Number);
+                await order.DecideAsync(ReviewAction.Skip);
+            })),
+        new(FindingCodes.CostUndecided, Typed(order => order.Edit(zoho => zoho with { Adjustment = 5 })),
+            new Way("Put it on a line of the order in Zoho Books", order => order.Write([(1, 1_000, 0, []), (1, 5, 0, [])])),
+            new Way("choose in the connection's policies (Cost) what becomes of it", Chooses(new() { Adjustment = CostTreatment.LeftOut }))),
+        new(FindingCodes.CostUndecided, Typed(order => order.Edit(zoho => zoho with { Adjustment = 5 })),
+            new Way("Name an active WBS code of the project for '*' in the connection's policies (Cost.OwnLineCodes)", Books(order => Codes(order)[0].FlatCode)),
+            new Way("choose there what else becomes of it", Chooses(new() { Adjustment = CostTreatment.LeftOut }))) { Policies = OnALine(null) },
+        new(FindingCodes.WbsCodeMissing, Typed(order => order.Edit(zoho => zoho with { Adjustment = 5 })),
+            new Way("Name an active WBS code of the project for '*' in the connection's policies (Cost.OwnLineCodes)", Books(order => Codes(order)[0].FlatCode)),
+            new Way("choose there what else becomes of it", Chooses(new() { Adjustment = CostTreatment.LeftOut }))) { Policies = OnALine("00-000.Z") },
+        new(FindingCodes.CostUndecided, Later(order => order.Write([(1, 1_000, 0, []), (1, -1_500, 0, [])], zoho => zoho with { Lines = [zoho.Lines[0], zoho.Lines[1] with { Name = "Held back" }] })),
+            new Way("Correct the retention line in Zoho Books", order => order.EditLine(1, line => line with { Rate = -100 })) { LeavesOther = true },
+            new Way("take its name out of the connection's policies (Cost.RetentionLines) if it is no retention", order =>
+            {
+                Chooses(new())(order);
+                order.EditLine(1, line => line with { Rate = -100 });
+            })) { Policies = new() { Cost = new() { RetentionLines = ["Held back"] } } },
+        new(FindingCodes.CostUndecided, Later(order => order.Write([(1, 1_000, 0, []), (1, 5_000, 1, []), (1, -1_500, 0, [])], zoho => zoho with { Lines = [zoho.Lines[0], zoho.Lines[1], zoho.Lines[2] with { Name = "Held back" }] })),
+            new Way("put it on the project that it belongs to", order => order.EditLine(2, line => line with { ProjectId = order.Projects[1].ZohoId })) { LeavesOther = true }) { Policies = new() { Cost = new() { RetentionLines = ["Held back"] } } },
+        new(FindingCodes.CancelledBelowBilled, Typed(order => order.Test.Spoil = (request, body) => CancelBilled(Order(order, request, body))),
+            new Way("Cancel no more than is not billed yet", Clear),
+            new Way("void or credit the bill in Zoho Books, then retry; the commitment stays as it is until then", order => order.Test.Spoil = null)),
+        new(FindingCodes.TaxRuleUnknown, Taxed,
+            new Way("Correct the name in the connection's policies (Cost.Taxes)", Chooses(new() { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "gst", Treatment = CostTreatment.LeftOut }] })),
+            new Way("take the rule out", Chooses(new() { Tax = CostTreatment.InCost }))) { Policies = new() { Cost = new() { Tax = CostTreatment.InCost, Taxes = [new() { Tax = "GTS", Treatment = CostTreatment.LeftOut }] } } },
+        new(FindingCodes.PolicyNameUnknown, Later(order => order.Write([(1, 1_000, 0, []), (1, -100, 0, [])], zoho => zoho with { Lines = [zoho.Lines[0], zoho.Lines[1] with { Name = "Retention" }] })),
+            new Way("Correct the name in the connection's policies (Cost.RetentionLines)", Chooses(new() { RetentionLines = ["Retention"] })) { LeavesOther = true },
+            new Way("take it out there", Chooses(new())),
+            new Way("make an account or an item of that name in Zoho Books", order =>
+            {
+                order.Test.Spoil = (request, body) =>
+                {
+                    if (request.RequestUri!.AbsolutePath.EndsWith("/items", StringComparison.Ordinal) && body["items"] is JsonArray items)
+                    {
+                        items.Add(new JsonObject { ["item_id"] = "77", ["name"] = "Retension", ["status"] = "active" });
+                    }
+                };
+            })) { Policies = new() { Cost = new() { RetentionLines = ["Retension"] } } },
+        new(FindingCodes.CommitmentNegative, Later(order => order.Write([(1, 1_000, 0, []), (1, -100, 1, [])])),
+            new Way("Put the credit on the project that it belongs to in Zoho Books", order => order.EditLine(1, line => order.On(order.Projects[0], Codes(order)[0]) with { Id = line.Id, Quantity = 1, Rate = -100 })),
+            new Way("name its item or account in the connection's policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance", Chooses(new() { AdvanceLines = ["Goods 2"] })) { LeavesOther = true }),
+        new(FindingCodes.OrderCancelled, InTwo(Status("cancelled")), [.. Ends()]),
+        new(FindingCodes.OrderReopened, InTwo(Status("draft")), [.. Ends("delete", "close the commitment in Procore"), new("Issue the order again in Zoho Books", Status("open"))]),
+        new(FindingCodes.OrderReopened, InTwo(Status("pending_approval")),
+            new Way("Issue the order again in Zoho Books", Status("open")),
+            new Way("set the commitment to Draft in Procore", order => order.InProcore(new() { ["status"] = "Draft" }))) { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved", ["pending_approval"] = "Draft" } } },
+        new(FindingCodes.OrderDeleted, InTwo(order => order.Test.Instead = request => Answers(order, request)),
+            [.. Ends("If it was deleted on purpose, delete", "close the commitment in Procore too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]),
+        new(FindingCodes.CommitmentLeftBehind, InTwo(OnSecondProject),
+            [.. Ends(), new("put the project back on the order's lines", Recoded)]),
+        new(FindingCodes.CommitmentLeftBehind, InTwo(order =>
+        {
+            OnSecondProject(order);
+            order.Test.Instead = Hidden;
+        }),
+            new Way("Permit the commitment and its project to the service account again, then delete", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Min());
+            }),
+            new Way("close the commitment in Procore", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" });
+            }),
+            new Way("put the project back on the order's lines", order =>
+            {
+                order.Test.Instead = null;
+                Recoded(order);
+            }),
+            new Way("skip this item", Decides(ReviewAction.Skip))),
+        new(FindingCodes.CommitmentLeftBehind, InTwo(order =>
+        {
+            order.InProcore(new() { ["origin_id"] = null });
+            OnSecondProject(order);
+        }),
+            new Way("Put the project back on the order's lines", async order =>
+            {
+                Recoded(order);
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.Link, (await order.ReviewsAsync())[0].Finding.Candidates[0].ProcoreId);
+            }),
+            new Way("see to the commitment in Procore and skip this item", Decides(ReviewAction.Skip))),
+        new(FindingCodes.CommitmentLocked, InTwo(Rate(1_100)),
+            new Way("Enter a change order in Procore", order => Enters(order, "100.00")),
+            new Way("keep the commitment as it is there", Decides(ReviewAction.KeepProcore)),
+            new Way("set it back to Draft there, and let the order overwrite it", async order =>
+            {
+                order.InProcore(new() { ["status"] = "Draft" });
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.OverwriteProcore);
+            })),
+        new(FindingCodes.CommitmentStands, TypedThere(null),
+            new Way("Link it if it is this order", Links()),
+            new Way("If it is another one, reject it, and give one of the two another number", async order =>
+            {
+                await order.DecideAsync(ReviewAction.Reject, AlienOf(order));
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
+            })),
+        new(FindingCodes.CommitmentDoubled, TypedBeside,
+            new Way("If it is the same order, delete", order => order.Test.DeleteInProcore(BesideOf(order))),
+            new Way("close there the one that the sync did not make", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, BesideOf(order)))),
+        new(FindingCodes.CommitmentForeign, TypedThere("CE_1"),
+            new Way("Let one integration carry the order: skip it here", Decides(ReviewAction.Skip)),
+            new Way("give one of the two another number", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "CE-1" }))),
+        new(FindingCodes.ChangeOrderPending, InTwo(Rate(1_100)),
+            new Way("Approve change order * in Procore", order => Person(order, "change_change_order", ("status", "approved"))),
+            new Way("take the change back in Zoho Books", Rate(1_000))) { Policies = ByChangeOrder },
+        new(FindingCodes.ChangeOrderUnknown, Amended(order => Person(order, "delete_change_order")),
+            new Way("Look for it in Procore. If it is not there, enter it by hand and approve it", order => Enters(order, "100.00")),
+            new Way("overwrite Procore to have it written again", async order =>
+            {
+                await Decides(ReviewAction.OverwriteProcore)(order);
+                Person(order, "change_change_order", ("status", "approved"));
+            })) { Policies = ByChangeOrder },
+        new(FindingCodes.ChangeOrderTouched, Amended(order => Person(order, "change_change_order_line", ("amount", "70"))),
+            new Way("Correct the change order in Procore", order =>
+            {
+                Person(order, "change_change_order_line", ("amount", "100"));
+                Person(order, "change_change_order", ("status", "approved"));
+            }),
+            new Way("void it and retry", async order =>
+            {
+                Person(order, "change_change_order", ("status", "void"));
+                await order.DecideAsync(ReviewAction.Retry);
+                Person(order, "change_change_order", ("status", "approved"));
+            }),
+            new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Policies = ByChangeOrder },
+        new(FindingCodes.ChangeOrderTouched, Amended(order => Person(order, "change_change_order", ("status", "rejected"))),
+            new Way("Take the change back in Zoho Books", Rate(1_000)),
+            new Way("approve the change order in Procore after all", order => Person(order, "change_change_order", ("status", "approved"))),
+            new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Policies = ByChangeOrder },
+        new(FindingCodes.CommitmentChanged, InTwo(order => order.InProcore(new() { ["number"] = "OURS-1" })),
+            new Way("Decide whether Procore", Decides(ReviewAction.KeepProcore)),
+            new Way("Zoho is right", Decides(ReviewAction.OverwriteProcore))),
+        new(FindingCodes.CommitmentChanged, InTwo(order => Enters(order, "50.00")),
+            new Way("See in Procore whether they make it what the order is; if not, correct them", order =>
+            {
+                Person(order, "delete_change_order");
+                return Task.CompletedTask;
+            }),
+            new Way("the order; then keep Procore's", async order =>
+            {
+                Rate(1_050)(order);
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.KeepProcore);
+            })) { Procore = Unseen },
+        new(FindingCodes.CommitmentChanged, InTwo(order => Enters(order, "50.00")),
+            new Way("Change the order in Zoho Books", Rate(1_050)),
+            new Way("the change orders in Procore so that both are the same", order => Person(order, "delete_change_order")),
+            new Way("keep Procore's", Decides(ReviewAction.KeepProcore))),
+        new(FindingCodes.LineRecoded, InTwo(Recode),
+            new Way("Put the same cost code on the order's line in Zoho Books", order => order.EditLine(0, line => order.On(order.Projects[0], Codes(order)[1]) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 })),
+            new Way("keep Procore's", Decides(ReviewAction.KeepProcore))),
+        new(FindingCodes.CommitmentDeleted, InTwo(order => order.Test.DeleteInProcore(order.Commitment().Id)),
+            new Way("Cancel the order in Zoho Books", Status("cancelled")),
+            new Way("have the commitment written again", Decides(ReviewAction.WriteAgain)),
+            new Way("skip the order", Decides(ReviewAction.Skip))),
+        new(FindingCodes.CommitmentNotFound, InTwo(order => order.Test.Instead = Hidden),
+            new Way("Permit the commitment and its project to the service account again", order => order.Test.Instead = null),
+            new Way("skip the order", Decides(ReviewAction.Skip))),
+        new(FindingCodes.CommitmentNotFound, async order =>
+        {
+            await TypedThere(null)(order);
+            await LinkCommitmentAsync(order, LinkAction.Link, AlienOf(order));
+            order.Test.Instead = Hidden;
+        },
+            new Way("Permit the commitment to the service account again", order => order.Test.Instead = null),
+            new Way("unlink the two", async order =>
+            {
+                order.Test.Instead = null;
+                await LinkCommitmentAsync(order, LinkAction.Unlink, AlienOf(order));
+                await order.SyncAsync();
+                await Links()(order);
+            })),
+        new(FindingCodes.CommitmentNotFound, InTwo(order => order.Test.Instead = Hidden, Status("cancelled")),
+            new Way("Permit the commitment and its project to the service account again, then retry", async order =>
+            {
+                order.Test.Instead = null;
+                await order.DecideAsync(ReviewAction.Retry);
+                order.InProcore(new() { ["status"] = "Closed" });
+            }),
+            new Way("skip this item", Decides(ReviewAction.Skip))),
+        new(FindingCodes.CommitmentNotFound, InTwo(order => order.InProcore(new() { ["origin_id"] = null }), Status("cancelled")),
+            new Way("See to the commitment in Procore, then skip this item", Decides(ReviewAction.Skip))),
+        new(FindingCodes.LinkChanged, InTwo(order => LinkVendorAsync(order, AnyVendor(order)), status: "approved"),
+            new Way("Keep it as it is in Procore", Decides(ReviewAction.KeepProcore)),
+            new Way("let the order overwrite it", Decides(ReviewAction.OverwriteProcore))),
+        new(FindingCodes.LinkChanged, InTwo(order => LinkVendorAsync(order, AnyVendor(order))),
+            new Way("Keep it as it is in Procore", Decides(ReviewAction.KeepProcore)),
+            new Way("set it from Approved back to Draft there, and let the order overwrite it", async order =>
+            {
+                order.InProcore(new() { ["status"] = "Draft" });
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.OverwriteProcore);
+            })),
+        new(FindingCodes.CommitmentRefused, Typed(order => order.Test.Instead = request => request.Method == HttpMethod.Patch ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"title":["is not wanted"]}}""") } : null),
+            new Way("Correct the order in Zoho Books or the project in Procore, then retry", order => order.Test.Instead = null)),
+        new(FindingCodes.CommitmentRefused, TypedThere(null),
+            new Way("Look in Procore for the commitment that has the number; the service account may not see it. If it is this order, permit it to the service account", async order =>
+            {
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["private"] = false });
+                await order.SyncAsync();
+                await Links()(order);
+            }),
+            new Way("skip the order", Decides(ReviewAction.Skip)),
+            new Way("If it is another one, give one of the two another number. Then retry", async order =>
+            {
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
+                await order.DecideAsync(ReviewAction.Retry);
+            })) { Procore = Hides },
+        new(FindingCodes.TotalMismatch, InTwo(order => order.Test.Spoil = (request, body) => Contracts(request, body).ForEach(row => row["grand_total"] = "1007.00")),
+            new Way("Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry", Clear)),
+        new(FindingCodes.RepeatedFailure, Fails(order => order.Test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal) ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":1,"message":"odd"}""") } : null),
+            new Way("See to the cause and retry; until then it is tried once a day", order => order.Test.Instead = null)),
+        new(FindingCodes.AnswerNotUnderstood, Fails(order => order.Test.Spoil = (request, body) => Order(order, request, body)?["total"] = null),
+            new Way("See to the cause and retry; until then it is tried once a day", async order =>
+            {
+                order.Test.Spoil = null;
+                await order.DecideAsync(ReviewAction.Retry);
+            })),
+        new(FindingCodes.DirectoryIncomplete, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["full_code"] = new JsonObject { ["odd"] = true })),
+            new Way("First see to what cannot be read", Clear),
+            new Way("Add the cost code to the project in Procore", Clear),
+            new Way("link it to the one that it is", Links(order => Codes(order).First(code => code.CostCodeId != Codes(order)[0].CostCodeId).CostCodeId)) { LeavesOther = true },
+            new Way("choose another one on the line", Elsewhere) { LeavesOther = true }),
+        new(FindingCodes.RecordUnreadable, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/vendors", "id", $"{AnyVendor(order)}").ForEach(row => row["is_active"] = new JsonObject { ["odd"] = true })),
+            new Way("Open it there, correct that field and save it. If nothing is wrong with it, the service answers in a way that nobody knew: report it. Everything else is used meanwhile", Clear)),
+        new(FindingCodes.ConnectionNotAuthorized, Away(HttpStatusCode.Unauthorized),
+            new Way("Authorize the connection with Procore again", order => order.Test.Instead = null),
+            new Way("give it back the right that it names; it goes on by itself within minutes", order => order.Test.Instead = null)),
+        new(FindingCodes.ConnectionFailing, Away(HttpStatusCode.InternalServerError),
+            new Way("See whether Procore and the network work. It is tried every minute and goes on by itself when they do", order => order.Test.Instead = null)),
+    ];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static void CancelBilled(JsonNode? order)
+    {
+        if (order?["line_items"]?[0] is { } line)
+        {
+            (line["quantity_cancelled"], line["quantity_billed"]) = (1, 1);
+        }
+    }
+
+    private static Func<OneOrder, Task> Typed(Action<OneOrder> spoil) => order =>
+    {
+        order.Write(1_000);
+        spoil(order);
+        return Task.CompletedTask;
+    };
+
+    private static Func<OneOrder, Task> InTwo(Action<OneOrder> happens, Action<OneOrder>? then = null, string status = "open") => InTwo(Later(happens), then, status);
+
+    private static Func<OneOrder, Task> Later(Action<OneOrder> act) => order =>
+    {
+        act(order);
+        return Task.CompletedTask;
+    };
+
+    /// <summary>The order is written, then something happens, and perhaps the order changes once more.</summary>
+    private static Func<OneOrder, Task> InTwo(Func<OneOrder, Task> happens, Action<OneOrder>? then = null, string status = "open") => async order =>
+    {
+        order.Write([(1, 1_000, 0, [])], zoho => zoho with { Status = status });
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await happens(order);
+        then?.Invoke(order);
+    };
+
+    /// <summary>Before the sync looks, the order is in Procore: typed by a person, or made by another integration.</summary>
+    private static Func<OneOrder, Task> TypedThere(string? origin) => Typed(order => TypeThere(order, origin, order.Number));
+
+    private static void TypeThere(OneOrder order, string? origin, string number)
+    {
+        var (vendor, project) = (VendorOf(order).ProcoreId!.Value, order.Projects[0].ProcoreId!.Value);
+        order.Test.EditInProcore("add_vendor_to_project", vendor, project: project);
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project);
+        order.Test.EditInProcore("add_line", id, new() { ["amount"] = "1000.00", ["wbs_code_id"] = Codes(order)[0].Id });
+        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = "Approved" });
+    }
+
+    /// <summary>The order is written and then typed by a person, and the daily scan sees it.</summary>
+    private static async Task TypedBeside(OneOrder order)
+    {
+        await InTwo(one => TypeThere(one, null, $"{one.Number}."))(order);
+        order.Test.Time.Advance(TimeSpan.FromHours(25));
+        await order.SyncAsync();
+    }
+
+    private static long BesideOf(OneOrder order) =>
+        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == $"{order.Number}.")!["id"]!;
+
+    private static long AlienOf(OneOrder order) =>
+        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == order.Number)!["id"]!;
+
+    /// <summary>An approved order is raised, so that there is a draft change order, and then something happens to that.</summary>
+    private static Func<OneOrder, Task> Amended(Action<OneOrder> happens) => async order =>
+    {
+        await InTwo(Rate(1_100))(order);
+        await order.SyncAsync();
+        happens(order);
+    };
+
+    private static Func<OneOrder, Task> Decides(ReviewAction action) => order => order.DecideAsync(action);
+
+    private static Func<OneOrder, Task> Links(Func<OneOrder, long>? chosen = null, string? code = null) => async order =>
+    {
+        var item = code is null ? (await order.ReviewsAsync())[0] : (await OpenAsync(order)).Single(one => one.Finding.Code == code);
+        await DecideAsync(order, item, ReviewAction.Link, chosen?.Invoke(order) ?? item.Finding.Candidates[0].ProcoreId);
+    };
+
+    private static async Task RejectsAsync(OneOrder order, long chosen, string code) =>
+        await DecideAsync(order, (await OpenAsync(order)).Single(one => one.Finding.Code == code), ReviewAction.Reject, chosen);
+
+    private static async Task DecideAsync(OneOrder order, ReviewItem item, ReviewAction action, long chosen)
+    {
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }, Token);
+        await order.Test.RunAsync();
+    }
+
+    /// <summary>What is open, of the order or of anything else.</summary>
+    public static async Task<IReadOnlyList<ReviewItem>> OpenAsync(OneOrder order) =>
+        await order.Test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token);
+
+    /// <summary>A step that raises the next question, which is answered.</summary>
+    private static Func<OneOrder, Task> Then(Func<OneOrder, Task> step, ReviewAction answer) => async order =>
+    {
+        await step(order);
+        await order.DecideAsync(answer);
+    };
+
+    private static async Task LinkVendorAsync(OneOrder order, long procoreId)
+    {
+        await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
+        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = VendorOf(order).ZohoId!, ProcoreId = procoreId, By = "ann" }, Token);
+    }
+
+    private static async Task LinkCommitmentAsync(OneOrder order, LinkAction action, long contract)
+    {
+        await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
+        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = action, Kind = LinkKind.Commitment, ZohoId = order.Id, ProjectId = order.Projects[0].ProcoreId!.Value, ProcoreId = contract, By = "ann" }, Token);
+    }
+
+    /// <summary>A person linked the order's vendor; then something happened to the vendor in Procore, and after that the order is issued.</summary>
+    private static Func<OneOrder, Task> Linked(Action<OneOrder> happens) => async order =>
+    {
+        order.Write([(1, 1_000, 0, [])], zoho => zoho with { Status = "draft" });
+        await LinkVendorAsync(order, VendorOf(order).ProcoreId!.Value);
+        happens(order);
+        order.Test.Time.Advance(TimeSpan.FromHours(2));
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "open" });
+    };
+
+    private static async Task MakesVendorAsync(OneOrder order) => await order.DecideAsync(
+        ReviewAction.Link, order.Test.EditInProcore("create_vendor", 0, new() { ["name"] = VendorOf(order).ZohoName + " of Ohio" }));
+
+    /// <summary>What a service tells is put right.</summary>
+    private static void Clear(OneOrder order) => order.Test.Spoil = null;
+
+    private static void OnFirstProject(OneOrder order) => order.EditLine(0, line => line with { ProjectId = order.Projects[0].ZohoId });
+
+    private static void OnSecondProject(OneOrder order) =>
+        order.EditLine(0, line => order.On(order.Projects[1], order.Projects[1].WbsCodes.First(code => code is { Active: true, OnBudget: true })) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+
+    /// <summary>On another code of the same project than the first one.</summary>
+    private static void Elsewhere(OneOrder order) => order.EditLine(
+        0, line => order.On(order.Projects[0], Codes(order).First(code => code.CostCodeId != Codes(order)[0].CostCodeId)) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+
+    private static void Taxed(OneOrder order) => order.Write([(1, 1_000, 0, [Gst])]);
+
+    /// <summary>A person in Procore enters a change order and approves it.</summary>
+    private static void Enters(OneOrder order, string amount) => Assert.Null(order.Test.Vendors.Procore.Edit(new()
+    {
+        ["action"] = "create_change_order",
+        ["id"] = order.Commitment().Id,
+        ["status"] = "approved",
+        ["amount"] = amount,
+    })["errors"]);
+
+    /// <summary>The order's commitment is deleted or closed.</summary>
+    private static IEnumerable<Way> Ends(string deletes = "Delete", string closes = "close the commitment in Procore") =>
+    [
+        new(deletes, order => order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Min())),
+        new(closes, order => order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" })),
+    ];
+
+    private static Action<HttpRequestMessage, JsonNode> Gone(string list, string name, string value) => (request, body) =>
+    {
+        foreach (var row in Rows(request, body, list, name, value))
+        {
+            body.AsArray().Remove(row);
+        }
+    };
+
+    private static Action<HttpRequestMessage, JsonNode> Vendors(OneOrder order, Action<JsonNode> change) =>
+        (request, body) => Rows(request, body, "/vendors", "name", VendorOf(order).ProcoreName).ForEach(change);
+
+    /// <summary>The order fails, again and again.</summary>
+    private static Func<OneOrder, Task> Fails(Action<OneOrder> spoil) => async order =>
+    {
+        order.Write(1_000);
+        await order.Test.SettleAsync();
+        order.Edit(zoho => zoho with { Status = "billed", Notes = "again" });
+        spoil(order);
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            await order.SyncAsync();
+            order.Test.Time.Advance(TimeSpan.FromHours(25));
+        }
+    };
+
+    /// <summary>Procore is away for more than an hour.</summary>
+    private static Func<OneOrder, Task> Away(HttpStatusCode status) => async order =>
+    {
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Test.Instead = request => request.RequestUri!.Host.Contains("procore", StringComparison.OrdinalIgnoreCase) ? new(status) { Content = new StringContent("{}") } : null;
+        for (var minutes = 0; minutes < 90; minutes += 3)
+        {
+            order.Test.Time.Advance(TimeSpan.FromMinutes(3));
+            await order.Test.RunAsync();
+        }
+    };
+    private static Action<OneOrder> Chooses(CostPolicy cost) => order => order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Cost = cost } };
+
+    private static SyncPolicies OnALine(string? code) => new()
+    {
+        Cost = new() { Adjustment = CostTreatment.OwnLine, OwnLineCodes = code is null ? new() : new() { ["adjustment"] = code } },
+    };
+
+    private static Action<OneOrder> Books(Func<OneOrder, string> code) => order => Chooses(OnALine(code(order)).Cost!)(order);
+
+    private static Action<OneOrder> Rate(decimal rate) => order => order.EditLine(0, line => line with { Rate = rate });
+
+    private static Action<OneOrder> Status(string status) => order => order.Edit(zoho => zoho with { Status = status });
+
+    private static void Person(OneOrder order, string action, params (string Name, string Value)[] values)
+    {
+        var change = order.Commitments().SelectMany(one => one["change_orders"]!.AsArray()).Last()!;
+        var edit = new JsonObject { ["action"] = action, ["id"] = (long)change["id"]! };
+        foreach (var (name, value) in values)
+        {
+            edit[name] = value;
+        }
+
+        Assert.Null(order.Test.Vendors.Procore.Edit(edit)["errors"]);
+    }
+
+    private static void Recode(OneOrder order)
+    {
+        order.InProcore(new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["wbs_code_id"] = Codes(order)[1].Id });
+        order.InProcore(new() { ["status"] = "Approved" });
+    }
+
+    private static void Recoded(OneOrder order) => order.EditLine(0, line => order.On(order.Projects[0], Codes(order)[0]) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+
+    private static OrderLineData OnTwoTypes(OneOrder order, OrderLineData line)
+    {
+        var code = Codes(order).GroupBy(code => code.CostCodeId).First(same => same.Count() > 1).First();
+        return order.On(order.Projects[0], code) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 };
+    }
+
+    private static List<WbsCodeData> Codes(OneOrder order) => [.. order.Projects[0].WbsCodes.Where(code => code is { Active: true, OnBudget: true })];
+
+    private static VendorData VendorOf(OneOrder order) => order.Test.Vendors.Data.Vendors.First(vendor => vendor.ZohoId == order.Test.Vendors.Zoho.Orders.First(one => one.Id == order.Id).VendorId);
+
+    private static string Vendor(OneOrder order, VendorKind kind) => order.Test.Vendors.Data.Vendors.First(vendor => vendor.Kind == kind && vendor is { ZohoId: not null, ZohoActive: true }).ZohoId!;
+
+    private static long AnyVendor(OneOrder order) => order.Test.Vendors.Data.Vendors.First(vendor => vendor is { ProcoreId: not null, ProcoreActive: true, Kind: VendorKind.Plain } && vendor != VendorOf(order)).ProcoreId!.Value;
+
+    private static CostCodeData CostCode(OneOrder order) => order.Projects[0].CostCodes.First(code => code.Id == Codes(order)[0].CostCodeId);
+
+    /// <summary>A cost type that the code of the order's line has no WBS code with.</summary>
+    private static string TypeWithout(OneOrder order)
+    {
+        var used = order.Projects[0].WbsCodes.Where(code => code.CostCodeId == Codes(order)[0].CostCodeId).Select(code => code.CostTypeId).ToHashSet();
+        var type = order.Test.Vendors.Data.CostTypes.First(type => !used.Contains(type.Id));
+        return $"{type.Code} {type.Name}";
+    }
+
+    /// <summary>Procore shows no commitment.</summary>
+    private static HttpResponseMessage? Hidden(HttpRequestMessage request) =>
+        request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts", StringComparison.Ordinal) ? null
+        : request.RequestUri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) ? new(HttpStatusCode.OK) { Content = new StringContent("[]") }
+        : new(HttpStatusCode.NotFound) { Content = new StringContent("{}") };
+
+    private static HttpResponseMessage? Answers(OneOrder order, HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal)
+            ? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"code":1002,"message":"Purchase Order does not exist."}""") }
+            : null;
+
+    private static JsonNode? Order(OneOrder order, HttpRequestMessage request, JsonNode body) =>
+        request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal) ? body["purchaseorder"] : null;
+
+    private static List<JsonNode> Rows(HttpRequestMessage request, JsonNode body, string list, string name, string value) =>
+        request.RequestUri!.AbsolutePath.EndsWith(list, StringComparison.Ordinal) && body is JsonArray rows
+            ? [.. rows.Where(row => row![name]?.ToString() == value).Select(row => row!)]
+            : [];
+
+    private static Action<HttpRequestMessage, JsonNode> Twice(string list, string name, string value) => (request, body) => Rows(request, body, list, name, value).ForEach(row =>
+    {
+        var other = row.DeepClone();
+        other["id"] = 999_999;
+        body.AsArray().Add(other);
+    });
+
+    private static List<JsonNode> Contracts(HttpRequestMessage request, JsonNode body) =>
+        request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts", StringComparison.Ordinal)
+            ? [.. (body is JsonArray rows ? rows.Select(row => row!) : [body]).Where(row => row is JsonObject one && one.ContainsKey("grand_total"))]
+            : [];
+}
+
+/// <summary>A finding, how it is provoked, and the ways out of it that its next step prints.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Provoke">How it comes about.</param>
+/// <param name="Ways">The ways out.</param>
+internal sealed record NextStep(string Code, Func<OneOrder, Task> Provoke, params Way[] Ways)
+{
+    public NextStep(string code, Action<OneOrder> provoke, params Way[] ways)
+        : this(code, order =>
+        {
+            provoke(order);
+            return Task.CompletedTask;
+        }, ways)
+    {
+    }
+
+    public SyncPolicies? Policies { get; init; }
+
+    public ProcoreSwitches? Procore { get; init; }
+}
+
+/// <summary>A way out of a finding.</summary>
+/// <param name="Step">The words of the next step that are followed.</param>
+/// <param name="Follow">How.</param>
+internal sealed record Way(string Step, Func<OneOrder, Task> Follow)
+{
+    public Way(string step, Action<OneOrder> follow)
+        : this(step, order =>
+        {
+            follow(order);
+            return Task.CompletedTask;
+        })
+    {
+    }
+
+    /// <summary>Whether something else that was provoked stays open: it is another finding, with a next step of its own.</summary>
+    public bool LeavesOther { get; init; }
+}
