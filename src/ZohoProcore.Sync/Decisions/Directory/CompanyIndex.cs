@@ -3,11 +3,11 @@ namespace ZohoProcore.Sync;
 /// <summary>A <see cref="CompanyDirectory"/> with lookups. Built once, shared by all decisions that rest on it.</summary>
 public sealed class CompanyIndex
 {
-    private readonly Dictionary<string, ZohoVendor> _zohoVendors;
     private readonly Dictionary<string, ZohoProject> _zohoProjects;
-    private readonly Dictionary<long, ProcoreVendor> _procoreVendors;
     private readonly Dictionary<long, ProcoreProject> _procoreProjects;
     private readonly ILookup<string, ProcoreProject> _procoreProjectsByCode;
+    private readonly PagedVendors<ZohoVendor> _zohoVendors;
+    private readonly PagedVendors<ProcoreVendor> _procoreVendors;
 
     /// <summary>Makes the lookups.</summary>
     /// <param name="directory">What was read.</param>
@@ -17,13 +17,16 @@ public sealed class CompanyIndex
     }
 
     /// <summary>Makes the lookups; what did not change since an earlier directory is taken from its lookups.</summary>
-    internal CompanyIndex(CompanyDirectory directory, CompanyIndex? earlier)
+    /// <param name="directory">What was read.</param>
+    /// <param name="earlier">The earlier directory; null for none.</param>
+    /// <param name="hash">The hash under which the directory is known; null for that of its stored form.</param>
+    internal CompanyIndex(CompanyDirectory directory, CompanyIndex? earlier, string? hash = null)
     {
-        Directory = directory;
-        Hash = ContentHash.Of(directory, DirectoryJson.Default.CompanyDirectory);
-        _zohoVendors = directory.ZohoVendors.ToDictionary(vendor => vendor.Id, StringComparer.Ordinal);
+        _zohoVendors = PagedVendors<ZohoVendor>.Of(StoredCompany.Zoho, directory.ZohoVendors, earlier?._zohoVendors);
+        _procoreVendors = PagedVendors<ProcoreVendor>.Of(StoredCompany.Procore, directory.ProcoreVendors, earlier?._procoreVendors);
+        Directory = directory with { ZohoVendors = _zohoVendors, ProcoreVendors = _procoreVendors };
+        Hash = hash ?? ContentHash.Of(Stored, DirectoryJson.Default.StoredCompany);
         _zohoProjects = directory.ZohoProjects.ToDictionary(project => project.Id, StringComparer.Ordinal);
-        _procoreVendors = directory.ProcoreVendors.ToDictionary(vendor => vendor.Id);
         _procoreProjects = directory.ProcoreProjects.ToDictionary(project => project.Id);
         _procoreProjectsByCode = directory.ProcoreProjects
             .SelectMany(project =>
@@ -35,18 +38,64 @@ public sealed class CompanyIndex
         Vendors = (earlier?.Vendors ?? VendorIndex.Empty).With(directory.ZohoVendors, directory.ProcoreVendors);
     }
 
+    private CompanyIndex(CompanyIndex earlier, ZohoVendor? zoho, ProcoreVendor? procore)
+    {
+        (_zohoProjects, _procoreProjects) = (earlier._zohoProjects, earlier._procoreProjects);
+        _procoreProjectsByCode = earlier._procoreProjectsByCode;
+        _zohoVendors = zoho is null ? earlier._zohoVendors : earlier._zohoVendors.With(zoho);
+        _procoreVendors = procore is null ? earlier._procoreVendors : earlier._procoreVendors.With(procore);
+        Directory = earlier.Directory with { ZohoVendors = _zohoVendors, ProcoreVendors = _procoreVendors };
+        Hash = ContentHash.Of(Stored, DirectoryJson.Default.StoredCompany);
+        Vendors = earlier.Vendors.ChangeZoho(zoho is null ? [] : [zoho], []).Change(procore is null ? [] : [procore], []);
+    }
+
     /// <summary>What was read.</summary>
     public CompanyDirectory Directory { get; }
 
     /// <summary>The vendors of both sides by their names.</summary>
     internal VendorIndex Vendors { get; }
 
-    /// <summary>SHA-256 of what was read, in hex.</summary>
+    /// <summary>SHA-256 of the stored form of what was read, in hex.</summary>
     public string Hash { get; }
+
+    /// <summary>Whether its pages are in the store; an earlier version stored a directory as one text.</summary>
+    internal bool IsStoredInPages { get; init; } = true;
+
+    /// <summary>The stored form.</summary>
+    internal StoredCompany Stored => StoredCompany.Of(Directory, _zohoVendors, _procoreVendors);
+
+    /// <summary>The directory with a vendor of Zoho as it is now. It costs about the same whatever the size of the directory.</summary>
+    internal CompanyIndex With(ZohoVendor vendor) => vendor.Equals(ZohoVendor(vendor.Id)) ? this : new(this, vendor, null);
+
+    /// <summary>The directory with a vendor of Procore as it is now. It costs about the same whatever the size of the directory.</summary>
+    internal CompanyIndex With(ProcoreVendor vendor) => vendor.Equals(ProcoreVendor(vendor.Id)) ? this : new(this, null, vendor);
+
+    /// <summary>What has to be stored for it, by hash: nothing that an earlier directory, which is stored, has too.</summary>
+    internal Dictionary<string, string> Snapshots(CompanyIndex? stored)
+    {
+        var snapshots = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Hash] = System.Text.Json.JsonSerializer.Serialize(Stored, DirectoryJson.Default.StoredCompany),
+        };
+        var known = stored is { IsStoredInPages: true } ? stored : null;
+        Add(_zohoVendors.Pages, known?._zohoVendors.Pages);
+        Add(_procoreVendors.Pages, known?._procoreVendors.Pages);
+        return snapshots;
+
+        void Add<T>(IReadOnlyList<VendorPage<T>> pages, IReadOnlyList<VendorPage<T>>? kept)
+            where T : class
+        {
+            var are = new HashSet<VendorPage<T>>(kept ?? []);
+            foreach (var page in pages.Where(page => !are.Contains(page)))
+            {
+                snapshots[page.Hash] = page.Json;
+            }
+        }
+    }
 
     /// <summary>A vendor in Zoho; null when there is none.</summary>
     /// <param name="contactId">The contact_id.</param>
-    public ZohoVendor? ZohoVendor(string contactId) => _zohoVendors.TryGetValue(contactId, out var vendor) ? vendor : null;
+    public ZohoVendor? ZohoVendor(string contactId) => Vendors.Claims.Find(contactId);
 
     /// <summary>A project in Zoho; null when there is none.</summary>
     /// <param name="projectId">The project_id.</param>
@@ -54,7 +103,7 @@ public sealed class CompanyIndex
 
     /// <summary>A vendor in Procore; null when there is none.</summary>
     /// <param name="vendorId">The vendor id.</param>
-    public ProcoreVendor? ProcoreVendor(long vendorId) => _procoreVendors.TryGetValue(vendorId, out var vendor) ? vendor : null;
+    public ProcoreVendor? ProcoreVendor(long vendorId) => Vendors.Find(vendorId)?.Vendor;
 
     /// <summary>A project in Procore; null when there is none that the service account can see.</summary>
     /// <param name="projectId">The project id.</param>

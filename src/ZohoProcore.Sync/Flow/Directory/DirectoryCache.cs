@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -11,30 +10,14 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class DirectoryCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
 {
-    private const string CompanyCursor = "directory";
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<long, (CodeIndex Index, Instant At)> _projects = [];
     private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
     private readonly Dictionary<string, (ZohoVendor? Vendor, Instant At)> _vendors = new(StringComparer.Ordinal);
-    private (CompanyIndex Index, Instant At)? _company;
+    private readonly CompanyCache _company = new(connection, clients, store, time);
 
     public Task<CompanyIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
-        async () =>
-        {
-            if (_company is not { } known || IsOld(known.At))
-            {
-                _company = await LoadCompanyAsync(force: false, cancellationToken).ConfigureAwait(false);
-            }
-
-            var (directory, policy) = (_company.Value.Index.Directory, connection.Policies.Cost);
-            if (MeasureReader.IsMissingIn(directory, policy) || NamedInPolicy.IsMissingIn(directory, policy))
-            {
-                _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
-            }
-
-            return _company.Value.Index;
-        },
-        cancellationToken);
+        () => _company.GetAsync(cancellationToken), cancellationToken);
 
     public Task<CodeIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>
@@ -69,8 +52,17 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         {
             _projectVendors.Clear();
             _vendors.Clear();
-            _company = await LoadCompanyAsync(force: true, cancellationToken).ConfigureAwait(false);
-            return _company.Value.Index;
+            return await _company.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <summary>Reads one vendor of either side again; the whole directory where that says too little of it.</summary>
+    public Task<(CompanyIndex Index, bool IsWhole)> RefreshVendorAsync(
+        VendorSide side, string id, Instant due, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            _vendors.Remove(id);
+            return await _company.RefreshVendorAsync(side, id, due, cancellationToken).ConfigureAwait(false);
         },
         cancellationToken);
 
@@ -87,7 +79,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             foreach (var id in ids)
             {
                 // A project that was withdrawn is read again when somebody needs it.
-                if (projectId is null && _company is { Index: var company } && company.ProcoreProject(id) is null)
+                if (projectId is null && _company.Known is { } company && company.ProcoreProject(id) is null)
                 {
                     _ = _projects.Remove(id);
                     continue;
@@ -137,15 +129,6 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
 
     public void Dispose() => _gate.Dispose();
 
-    private Task<(CompanyIndex Index, Instant At)> LoadCompanyAsync(bool force, CancellationToken cancellationToken) => LoadAsync(
-        CompanyCursor,
-        DirectoryJson.Default.CompanyDirectory,
-        directory => new CompanyIndex(directory, _company?.Index),
-        index => index.Hash,
-        token => DirectoryReader.ReadCompanyAsync(clients, connection, token),
-        force,
-        cancellationToken);
-
     private Task<(CodeIndex Index, Instant At)> LoadProjectAsync(
         long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
         CursorOf(projectId),
@@ -182,7 +165,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
                 Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
                 Cursors = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    [cursor] = $"{InstantPattern.ExtendedIso.Format(at)} {hash}",
+                    [cursor] = DirectoryNote.Of(at, hash),
                 },
             },
             cancellationToken).ConfigureAwait(false);
@@ -194,8 +177,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        var noted = (await store.GetCursorAsync(connection.Id, cursor, cancellationToken).ConfigureAwait(false))?.Split(' ');
-        if (noted is not [var stamp, var hash] || !InstantPattern.ExtendedIso.Parse(stamp).TryGetValue(default, out var at))
+        if (await DirectoryNote.FindAsync(store, connection.Id, cursor, cancellationToken).ConfigureAwait(false) is not var (at, hash))
         {
             return null;
         }
@@ -224,9 +206,9 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         return [.. linked.Concat(_projects.Keys).Distinct().OrderBy(id => id)];
     }
 
-    private static string CursorOf(long projectId) => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", CompanyCursor, projectId);
+    private static string CursorOf(long projectId) => FormattableString.Invariant($"{CompanyCache.Cursor}/{projectId}");
 
-    private bool IsOld(Instant at) => Now() - at > connection.Policies.DirectoryMaxAge + connection.Policies.DirectoryMaxAge;
+    private bool IsOld(Instant at) => DirectoryNote.IsOld(at, Now(), connection);
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

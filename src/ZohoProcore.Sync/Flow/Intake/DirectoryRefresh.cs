@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -10,9 +11,15 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
 
     private string ConnectionId => session.Connection.Id;
 
-    /// <summary>Reads again what the key names: all of it, the vendors and projects, or the codes of one project.</summary>
-    public async Task<ChangeSet> RefreshAsync(RecordKey key, CancellationToken cancellationToken)
+    /// <summary>Reads again what the key names: all of it, the vendors and projects, one vendor, or the codes of one project.</summary>
+    public async Task<ChangeSet> RefreshAsync(WorkItem item, CancellationToken cancellationToken)
     {
+        var key = item.Key;
+        if (key.VendorOf is var (side, vendorId))
+        {
+            return await RefreshVendorAsync(side, vendorId, item.DueAt, cancellationToken).ConfigureAwait(false);
+        }
+
         var projectId = key.CodesOf;
         var company = projectId is null ? await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false) : null;
         var read = key == RecordKey.CompanyDirectory
@@ -22,16 +29,35 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         var codes = key == RecordKey.CompanyDirectory
             ? []
             : await session.Directory.KnownProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
+        var changes = await DueAsync(
+            moved, projectId is null ? await WatchAsync(null, cancellationToken).ConfigureAwait(false) : new(), cancellationToken)
+            .ConfigureAwait(false);
+        return changes with
+        {
+            Reviews = [.. changes.Reviews, .. await _unreadable.CodesAsync(codes, Now(), cancellationToken).ConfigureAwait(false)],
+        };
+    }
+
+    private async Task<ChangeSet> RefreshVendorAsync(VendorSide side, string id, Instant due, CancellationToken cancellationToken)
+    {
+        var (company, isWhole) = await session.Directory.RefreshVendorAsync(side, id, due, cancellationToken).ConfigureAwait(false);
+        var moved = await _marks.MovedAsync(company, new Dictionary<long, CodeIndex>(), cancellationToken).ConfigureAwait(false);
+        return await DueAsync(
+            moved, await WatchAsync(isWhole ? null : (side, id), cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>What waits is due where the directory moved.</summary>
+    private async Task<ChangeSet> DueAsync(Dictionary<string, string> moved, ChangeSet changes, CancellationToken cancellationToken)
+    {
         var waiting = moved.Count > 0
             ? await KnownOrders.WaitingAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false)
             : [];
-        var changes = projectId is null ? await WatchCompanyAsync(cancellationToken).ConfigureAwait(false) : new();
         return changes with
         {
             Submitted = WorkMaker.Due(
                 waiting.Select(RecordKey.PurchaseOrder), Now(), WorkPriority.Poll, "vendors, projects or cost codes changed"),
             Cursors = moved,
-            Reviews = [.. changes.Reviews, .. await _unreadable.CodesAsync(codes, Now(), cancellationToken).ConfigureAwait(false)],
         };
     }
 
@@ -39,26 +65,45 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
     /// Linked vendors that were renamed are shown to a person, and so are links that the rules of today would not make; the links stay as
     /// they are. Records that cannot be read are shown too, and what policies name and nobody has.
     /// </summary>
-    private async Task<ChangeSet> WatchCompanyAsync(CancellationToken cancellationToken)
+    /// <param name="only">The vendor that alone was read; null where all of it was.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    private async Task<ChangeSet> WatchAsync((VendorSide Side, string Id)? only, CancellationToken cancellationToken)
     {
         var key = RecordKey.CompanyDirectory;
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var linked = await store.ListLinksAsync(ConnectionId, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
+        var linked = await store.ListLinksAsync(ConnectionId, LinksOf(only), cancellationToken).ConfigureAwait(false);
         var links = new LinkSet(linked);
         var reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Finding> findings =
         [
             .. LinkedVendorNames.Renamed(links, company),
             .. LinksOfEarlierRules.Uncertain(links, company, session.Connection.OrganizationId),
-            .. Incompleteness.Findings(company.Directory.Unreadable),
-            .. NamedInPolicy.Findings(session.Connection.Policies.Cost, company.Directory),
+            .. only is null ? Incompleteness.Findings(company.Directory.Unreadable) : [],
+            .. only is null ? NamedInPolicy.Findings(session.Connection.Policies.Cost, company.Directory) : [],
         ];
+        if (only is not null)
+        {
+            // What was not looked at stays as it is.
+            var looked = new HashSet<string>(linked.Select(link => link.ZohoId), StringComparer.Ordinal);
+            reviews = [.. reviews.Where(review => review.Finding.LinkTarget is { } target && looked.Contains(target.ZohoId))];
+        }
+
         return new()
         {
             FoundLinks = LinkedVendorNames.Learn(links, company),
             Reviews = ReviewKeeper.Keep(key, string.Empty, findings, string.Empty, reviews, Now()),
         };
     }
+
+    private static LinkQuery LinksOf((VendorSide Side, string Id)? only) => only switch
+    {
+        (VendorSide.Zoho, var id) => new() { Kind = LinkKind.Vendor, ZohoIds = [id] },
+        (VendorSide.Procore, var id) => new()
+        {
+            Kind = LinkKind.Vendor, ProcoreIds = [long.Parse(id, CultureInfo.InvariantCulture)],
+        },
+        _ => new() { Kind = LinkKind.Vendor },
+    };
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

@@ -26,7 +26,7 @@ internal sealed class ScanRunner
             [RecordKind.OrderScan] = (_, started, token) => scans.OrdersAsync(started, token),
             [RecordKind.FullScan] = (_, _, token) => scans.AllAsync(token),
             [RecordKind.CommitmentScan] = (_, started, token) => scans.CommitmentsAsync(started, token),
-            [RecordKind.Directory] = (item, _, token) => directory.RefreshAsync(item.Key, token),
+            [RecordKind.Directory] = (item, _, token) => directory.RefreshAsync(item, token),
             [RecordKind.Commitment] = (item, _, token) => CommitmentAsync(item, token),
             [RecordKind.Connection] = (_, _, _) => Task.FromResult(Look()),
         };
@@ -48,7 +48,12 @@ internal sealed class ScanRunner
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
             changes = WorkKind.Of(key.Kind) is { IsScan: true } kind
-                ? await _health.ReadWellAsync(changes, key, kind.ReadsZoho, kind.ReadsProcore, cancellationToken).ConfigureAwait(false)
+                ? await _health.ReadWellAsync(
+                    changes,
+                    key,
+                    kind.ReadsZoho && key.VendorOf?.Side != VendorSide.Procore,
+                    kind.ReadsProcore && key.VendorOf?.Side != VendorSide.Zoho,
+                    cancellationToken).ConfigureAwait(false)
                 : changes;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

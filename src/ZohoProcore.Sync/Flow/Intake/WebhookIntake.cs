@@ -51,7 +51,8 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         RecordKey? key = parsed.Entity switch
         {
             "purchaseorder" => RecordKey.PurchaseOrder(parsed.Id),
-            "contact" or "vendor" or "project" => RecordKey.CompanyDirectory,
+            "contact" or "vendor" => RecordKey.ZohoVendor(parsed.Id),
+            "project" => RecordKey.CompanyDirectory,
             _ => null,
         };
         return await StoreAsync(connectionId, key, $"Zoho told of {parsed.Entity} {parsed.Id}", cancellationToken).ConfigureAwait(false);
@@ -89,6 +90,7 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             "Purchase Order Contracts" when parsed is { ProjectId: > 0 and var project, ResourceId: > 0 and var contract } =>
                 RecordKey.Commitment(project, contract),
             "Purchase Order Contracts" or "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
+            "Company Vendors" when parsed.ResourceId is > 0 and var vendor => RecordKey.ProcoreVendor(vendor),
             "Company Vendors" or "Project Vendors" or "Projects" => RecordKey.CompanyDirectory,
             "Cost Codes" or "Budget Line Items" or "Sub Jobs" when parsed.ProjectId is > 0 and var project =>
                 RecordKey.ProjectCodes(project),

@@ -55,13 +55,9 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             return known.Index;
         }
 
-        if (await ReadAsync(hash, DirectoryJson.Default.CompanyDirectory, cancellationToken).ConfigureAwait(false) is not { } directory)
-        {
-            return null;
-        }
-
-        _company = (hash, new(directory));
-        return _company.Value.Index;
+        var index = await StoredDirectories.ReadAsync(store, connectionId, hash, _company?.Index, cancellationToken).ConfigureAwait(false);
+        _company = index is null ? _company : (hash, index);
+        return index;
     }
 
     private async ValueTask<T?> ReadAsync<T>(string hash, JsonTypeInfo<T> type, CancellationToken cancellationToken)

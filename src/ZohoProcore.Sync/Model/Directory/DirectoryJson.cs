@@ -15,5 +15,6 @@ namespace ZohoProcore.Sync;
         typeof(DecimalJsonConverter),
     ])]
 [JsonSerializable(typeof(CompanyDirectory))]
+[JsonSerializable(typeof(StoredCompany))]
 [JsonSerializable(typeof(ProjectCodes))]
 internal sealed partial class DirectoryJson : JsonSerializerContext;

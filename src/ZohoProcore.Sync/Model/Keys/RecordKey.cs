@@ -11,6 +11,8 @@ namespace ZohoProcore.Sync;
 public readonly record struct RecordKey(RecordKind Kind, string Id)
 {
     private const string CodesPrefix = "project/";
+    private const string ZohoVendorPrefix = "zoho-vendor/";
+    private const string ProcoreVendorPrefix = "procore-vendor/";
 
     /// <summary>The key of a Zoho Books purchase order.</summary>
     /// <param name="purchaseOrderId">The purchaseorder_id.</param>
@@ -33,6 +35,15 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     public static RecordKey ProjectCodes(long projectId) =>
         new(RecordKind.Directory, FormattableString.Invariant($"{CodesPrefix}{projectId}"));
 
+    /// <summary>The key of one vendor of Zoho Books in the directory.</summary>
+    /// <param name="contactId">The contact_id.</param>
+    public static RecordKey ZohoVendor(string contactId) => new(RecordKind.Directory, ZohoVendorPrefix + contactId);
+
+    /// <summary>The key of one vendor of Procore in the directory.</summary>
+    /// <param name="vendorId">The vendor id.</param>
+    public static RecordKey ProcoreVendor(long vendorId) =>
+        new(RecordKind.Directory, FormattableString.Invariant($"{ProcoreVendorPrefix}{vendorId}"));
+
     /// <summary>The key of the incremental order scan.</summary>
     public static RecordKey OrderScan { get; } = new(RecordKind.OrderScan, string.Empty);
 
@@ -50,6 +61,14 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
         Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal)
             ? Number(Id.Substring(CodesPrefix.Length))
             : null;
+
+    /// <summary>The vendor that the key names; null for any other key.</summary>
+    internal (VendorSide Side, string Id)? VendorOf =>
+        Kind != RecordKind.Directory ? null
+        : Id.StartsWith(ZohoVendorPrefix, StringComparison.Ordinal) ? (VendorSide.Zoho, Id.Substring(ZohoVendorPrefix.Length))
+        : Id.StartsWith(ProcoreVendorPrefix, StringComparison.Ordinal) && Number(Id.Substring(ProcoreVendorPrefix.Length)) is not null
+            ? (VendorSide.Procore, Id.Substring(ProcoreVendorPrefix.Length))
+        : null;
 
     /// <summary>The project and the contract of a commitment's key; null for any other key.</summary>
     internal (long ProjectId, long ContractId)? Contract =>

@@ -60,6 +60,11 @@ public sealed class BreakdownOracleTests
         var order = vendor.Order;
         var unit = Fraction.Of(Units.One(order.Precision));
 
+        if (IsAskedRightly(vendor, breakdown))
+        {
+            return;
+        }
+
         Check(breakdown.Ties, () => string.Join('\n', breakdown.Mismatches), breakdown);
         Check(order.Total == breakdown.Explained && order.Lines.Count == breakdown.Lines.Count, () => "The total is not explained.", breakdown);
         foreach (var line in breakdown.Lines)
@@ -99,6 +104,10 @@ public sealed class BreakdownOracleTests
         var order = vendor.Order with { Lines = [.. vendor.Order.Lines.Select(line => random.Next(5) > 0 ? line : line with { CancelledQuantity = Math.Round(line.Quantity * random.Next(5) / 4, 1) })] };
         var projects = order.Lines.ToDictionary(line => line.LineId, _ => $"{random.Next(3)}");
         var breakdown = OrderBreakdownFinder.Find(order);
+        if (IsAskedRightly(vendor, breakdown))
+        {
+            return;
+        }
 
         var cost = OrderCosting.Of(breakdown, new(policy)
         {
@@ -227,6 +236,10 @@ public sealed class BreakdownOracleTests
             Check(vendor.Order.Total + cost.Corrections.Sum(one => one.Amount) == cost.Total, () => $"{cost.Total} is not the total with its corrections.", breakdown);
         }
     });
+
+    /// <summary>Whether a person is asked what nobody can know: on what a discount after tax is.</summary>
+    private static bool IsAskedRightly(VendorArithmetic vendor, OrderBreakdown breakdown) =>
+        vendor.CanDiscountBeOnEither && breakdown.Mismatches is [var only] && only.Contains("with or without tax", StringComparison.Ordinal);
 
     private static (string, decimal, decimal, decimal, string) Parts(LineBreakdown line) =>
         (line.LineId, line.Net, line.Discount, line.Rounding, string.Join(' ', line.Taxes.Select(share => share.Amount)));

@@ -42,6 +42,10 @@ internal sealed class VendorArithmetic
     /// <summary>Whether the order's total can be meant so.</summary>
     public bool IsPossible => Taxed == Drawn.Taxed;
 
+    /// <summary>Whether a discount after tax comes to the same on prices with tax and without, because the taxes cancel each other, so that nobody can tell which lines bear it.</summary>
+    public bool CanDiscountBeOnEither => Order is { IsDiscountBeforeTax: false, IsInclusiveTax: false, DiscountAppliedOn: { } on }
+        && Math.Abs(on - Order.Lines.Sum(line => line.ItemTotal)) <= Order.Lines.Count * Units.One(Order.Precision);
+
     // What the taxes do to the total.
     private decimal Taxed => (Order.IsInclusiveTax ? 0 : Sum(TaxKind.Tax)) - Sum(TaxKind.Withheld);
 

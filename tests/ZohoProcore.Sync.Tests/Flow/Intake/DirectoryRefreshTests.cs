@@ -62,7 +62,7 @@ public sealed class DirectoryRefreshTests : IDisposable
     {
         await _test.Store.SaveAsync(Some.Acme, new() { Links = [Some.Link("900", Scenario.Acme) with { ZohoName = "Quite Another Firm", ProcoreName = "Acme Electric Inc." }] }, Token);
 
-        var found = await _refresh.RefreshAsync(RecordKey.CompanyDirectory, Token);
+        var found = await RefreshAsync(RecordKey.CompanyDirectory);
 
         Assert.Equal([FindingCodes.VendorRenamed], found.Reviews.Select(item => item.Finding.Code));
         Assert.Empty(found.FoundLinks);
@@ -76,19 +76,116 @@ public sealed class DirectoryRefreshTests : IDisposable
         _test.BooksLists("projects", "projects", """{"project_id":{"odd":1},"project_name":"24-101 Riverside Elementary"}""");
         _test.ProcoreLists("v1.0/line_item_types", Scenario.Riverside, """{"id":{"odd":1},"code":"M"}""");
 
-        var found = await _refresh.RefreshAsync(RecordKey.Directory, Token);
+        var found = await RefreshAsync(RecordKey.Directory);
         Assert.Equal([RecordKey.CompanyDirectory, RecordKey.ProjectCodes(Scenario.Riverside)], found.Reviews.Select(item => item.Key));
         Assert.All(found.Reviews, item => Assert.Equal((FindingCodes.RecordUnreadable, ReviewStatus.Open), (item.Finding.Code, item.Status)));
         await _test.Store.SaveAsync(Some.Acme, found, Token);
 
         _test.Knows(Scenario.Company);
         _test.Knows(Scenario.Codes(Scenario.Riverside));
-        Assert.Equal([ReviewStatus.Settled, ReviewStatus.Settled], (await _refresh.RefreshAsync(RecordKey.Directory, Token)).Reviews.Select(item => item.Status));
+        Assert.Equal([ReviewStatus.Settled, ReviewStatus.Settled], (await RefreshAsync(RecordKey.Directory)).Reviews.Select(item => item.Status));
     }
+
+    [Fact]
+    public async Task A_key_of_a_vendor_reads_that_vendor_alone_and_makes_due_what_waits()
+    {
+        await RefreshedAsync(RecordKey.CompanyDirectory);
+        await _test.Store.SaveAsync(Some.Acme, new() { Records = [Some.Record("1", "PO-1", RecordState.NeedsReview)] }, Token);
+        var before = _test.Sent.Count;
+        ProcoreSays(7009, "Unheard Of Partners");
+        ZohoSays("950", "Quite New LLC");
+
+        Assert.Equal(["1"], await RefreshedAsync(RecordKey.ProcoreVendor(7009)));
+        Assert.Equal(["1"], await RefreshedAsync(RecordKey.ZohoVendor("950")));
+        Assert.Empty(await RefreshedAsync(RecordKey.ZohoVendor("950")));
+
+        Assert.Equal(["GET /rest/v1.0/vendors/7009", "GET /books/v3/contacts/950", "GET /books/v3/contacts/950"], _test.Sent.Skip(before).Select(sent => sent.Split('?')[0]));
+        var company = await _test.Session.Directory.CompanyAsync(Token);
+        Assert.Equal(("Unheard Of Partners", "Quite New LLC"), (company.ProcoreVendor(7009)?.Name, company.ZohoVendor("950")?.Name));
+        Assert.Equal(new CompanyIndex(company.Directory with { ZohoVendors = [.. company.Directory.ZohoVendors], ProcoreVendors = [.. company.Directory.ProcoreVendors] }).Hash, company.Hash);
+
+        // A restart finds what was read one by one.
+        using var restarted = new ConnectionSession(_test.Session.Connection, _test.Clients, _test.Store, _test.Time);
+        Assert.Equal(company.Hash, (await restarted.Directory.CompanyAsync(Token)).Hash);
+    }
+
+    [Fact]
+    public async Task A_linked_vendor_that_is_told_of_alone_is_shown_and_what_was_not_looked_at_stays_open()
+    {
+        await _test.Store.SaveAsync(
+            Some.Acme,
+            new() { Links = [Some.Link("900", Scenario.Acme) with { ZohoName = "Acme Electric, Incorporated", ProcoreName = "Acme Electric Inc." }, Some.Link("901", 7002) with { ZohoName = "Quite Another Firm", ProcoreName = "Bolt Supply LLC" }] },
+            Token);
+        await _test.Store.SaveAsync(Some.Acme, await RefreshAsync(RecordKey.CompanyDirectory), Token);
+        ProcoreSays(Scenario.Acme, "Harbor Electric Inc.");
+
+        var renamed = await RefreshAsync(RecordKey.ProcoreVendor(Scenario.Acme));
+        await _test.Store.SaveAsync(Some.Acme, renamed, Token);
+        Assert.Equal(("900", FindingCodes.VendorRenamed, ReviewStatus.Open), Said(Assert.Single(renamed.Reviews)));
+        ProcoreSays(Scenario.Acme, "Acme Electric Inc.");
+
+        Assert.Equal(("900", FindingCodes.VendorRenamed, ReviewStatus.Settled), Said(Assert.Single((await RefreshAsync(RecordKey.ProcoreVendor(Scenario.Acme))).Reviews)));
+        static (string, string, ReviewStatus) Said(ReviewItem item) => (item.Finding.Subject, item.Finding.Code, item.Status);
+    }
+
+    /// <summary>That a vendor is not found proves nothing, and one that does not say whether it is active is read from the lists.</summary>
+    [Theory]
+    [InlineData("Procore", 404, "{}")]
+    [InlineData("Procore", 200, """{"id":7002,"name":"Bolt Supply LLC"}""")]
+    [InlineData("Zoho", 404, """{"code":1002,"message":"Contact does not exist."}""")]
+    [InlineData("Zoho", 200, """{"code":0,"message":"success","contact":{"contact_id":"901","contact_name":"Bolt Supply LLC","contact_type":"customer"} }""")]
+    public async Task Where_a_vendor_says_too_little_all_of_it_is_read(string side, int status, string body)
+    {
+        await RefreshedAsync(RecordKey.CompanyDirectory);
+        _test.Answer(side == "Zoho" ? "GET /books/v3/contacts/901" : "GET /rest/v1.0/vendors/7002", body, (System.Net.HttpStatusCode)status);
+        var lists = _test.SentTo("/rest/v1.0/vendors").Count;
+
+        await RefreshedAsync(side == "Zoho" ? RecordKey.ZohoVendor("901") : RecordKey.ProcoreVendor(7002));
+
+        Assert.Equal(lists + 1, _test.SentTo("/rest/v1.0/vendors").Count);
+    }
+
+    [Fact]
+    public async Task A_customer_of_whom_Zoho_tells_is_nobody_to_the_directory()
+    {
+        await RefreshedAsync(RecordKey.CompanyDirectory);
+        _test.Books("contacts/970", """{"code":0,"message":"success","contact":{"contact_id":"970","contact_name":"A Customer","contact_type":"customer"} }""");
+        var (lists, hash) = (_test.SentTo("/rest/v1.0/vendors").Count, (await _test.Session.Directory.CompanyAsync(Token)).Hash);
+
+        await RefreshedAsync(RecordKey.ZohoVendor("970"));
+
+        Assert.Equal((lists, hash), (_test.SentTo("/rest/v1.0/vendors").Count, (await _test.Session.Directory.CompanyAsync(Token)).Hash));
+    }
+
+    /// <summary>Very many at once cost no more than all of it, and what was due by then is read with it.</summary>
+    [Fact]
+    public async Task Where_very_many_vendors_change_the_lists_are_read_once()
+    {
+        await RefreshedAsync(RecordKey.CompanyDirectory);
+        ProcoreSays(7002, "Bolt Supply LLC");
+        var due = _test.Now;
+        _test.Time.Advance(TimeSpan.FromSeconds(5));
+        var (one, all) = (_test.SentTo("/rest/v1.0/vendors/7002").Count, _test.SentTo("/rest/v1.0/vendors").Count);
+
+        for (var i = 0; i < 100; i++)
+        {
+            _test.Time.Advance(TimeSpan.FromSeconds(10)); // the limits of Procore are kept
+            await _refresh.RefreshAsync(new() { Key = RecordKey.ProcoreVendor(7002), DueAt = due, Priority = WorkPriority.Webhook }, Token);
+        }
+
+        Assert.Equal((20, 1), (_test.SentTo("/rest/v1.0/vendors/7002").Count - one, _test.SentTo("/rest/v1.0/vendors").Count - all));
+    }
+
+    private void ProcoreSays(long id, string name) => _test.Answer($"GET /rest/v1.0/vendors/{id}", $$"""{"id":{{id}},"name":"{{name}}","is_active":true}""");
+
+    private void ZohoSays(string id, string name) =>
+        _test.Books($"contacts/{id}", $$"""{"code":0,"message":"success","contact":{"contact_id":"{{id}}","contact_name":"{{name}}","contact_type":"vendor","status":"active"} }""");
+
+    private Task<ChangeSet> RefreshAsync(RecordKey key) => _refresh.RefreshAsync(new() { Key = key, DueAt = _test.Now, Priority = WorkPriority.Poll }, Token);
 
     private async Task<List<string>> RefreshedAsync(RecordKey key)
     {
-        var found = await _refresh.RefreshAsync(key, Token);
+        var found = await RefreshAsync(key);
         await _test.Store.SaveAsync(Some.Acme, found with { Submitted = [] }, Token);
         Assert.All(found.Submitted, item => Assert.Equal((_test.Now, WorkPriority.Poll), (item.DueAt, item.Priority)));
         return [.. found.Submitted.Select(item => item.Key.Id).Order(StringComparer.Ordinal)];

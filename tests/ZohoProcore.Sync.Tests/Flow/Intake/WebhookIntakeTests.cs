@@ -76,8 +76,8 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"purchaseorder":{"purchaseorder_id":"460000000026049"}}""", "zoho.purchaseorder:460000000026049", 5)]
-    [InlineData("""{"contact":{"contact_id":"460000000026001"}}""", "directory:company", 60)]
-    [InlineData("""{"vendor":{"vendor_id":"460000000026001"}}""", "directory:company", 60)]
+    [InlineData("""{"contact":{"contact_id":"460000000026001"}}""", "directory:zoho-vendor/460000000026001", 60)]
+    [InlineData("""{"vendor":{"vendor_id":"460000000026001"}}""", "directory:zoho-vendor/460000000026001", 60)]
     [InlineData("""{"project":{"project_id":"460000000026001"}}""", "directory:company", 60)]
     [InlineData("""{"invoice":{"invoice_id":"460000000026001"}}""", null, 0)]
     public async Task What_Zoho_names_is_due_once_its_burst_is_over(string body, string? key, int seconds)
@@ -90,7 +90,7 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
     [InlineData("Purchase Order Contracts", "7", "procore.commitment:7/99", 5)]
     [InlineData("Purchase Order Contracts", "null", "scan.commitments", 5)]
     [InlineData("Purchase Order Contract Line Items", "7", "scan.commitments", 5)]
-    [InlineData("Company Vendors", "null", "directory:company", 60)]
+    [InlineData("Company Vendors", "null", "directory:procore-vendor/99", 60)]
     [InlineData("Project Vendors", "7", "directory:company", 60)]
     [InlineData("Projects", "7", "directory:company", 60)]
     [InlineData("Cost Codes", "7", "directory:project/7", 60)]

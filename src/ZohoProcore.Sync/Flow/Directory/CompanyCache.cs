@@ -1,0 +1,108 @@
+using System.Globalization;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The vendors and projects of one connection: read when they are needed and too old, one vendor at a time when it is known which one
+/// changed, and kept in the store in pages, so that neither a restart nor a change reads or writes all of it again.
+/// </summary>
+internal sealed class CompanyCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time)
+{
+    public const string Cursor = "directory";
+
+    private const int OfPage = 200;
+
+    private (CompanyIndex Index, Instant At)? _company;
+    private int _oneByOne;
+
+    /// <summary>The directory as this process has it; null before it was needed.</summary>
+    public CompanyIndex? Known => _company?.Index;
+
+    public async Task<CompanyIndex> GetAsync(CancellationToken cancellationToken)
+    {
+        if (await KeptAsync(cancellationToken).ConfigureAwait(false) is not var (index, at) || DirectoryNote.IsOld(at, Now(), connection))
+        {
+            index = await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var (directory, policy) = (index.Directory, connection.Policies.Cost);
+        return MeasureReader.IsMissingIn(directory, policy) || NamedInPolicy.IsMissingIn(directory, policy)
+            ? await RefreshAsync(cancellationToken).ConfigureAwait(false)
+            : index;
+    }
+
+    /// <summary>Reads all of it again.</summary>
+    public async Task<CompanyIndex> RefreshAsync(CancellationToken cancellationToken)
+    {
+        var kept = await KeptAsync(cancellationToken).ConfigureAwait(false);
+        var at = Now();
+        var directory = await DirectoryReader.ReadCompanyAsync(clients, connection, cancellationToken).ConfigureAwait(false);
+        _oneByOne = 0;
+        return await KeepAsync(new(directory, kept?.Index), kept?.Index, at, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Reads one vendor again. That it is not found proves nothing, and a vendor that says too little of itself is read from the lists:
+    /// then all of it is. So it is where the vendors that were read one by one are as many as the pages of the lists; what was due by
+    /// then is read with it.
+    /// </summary>
+    /// <returns>The directory, and whether all of it was read.</returns>
+    public async Task<(CompanyIndex Index, bool IsWhole)> RefreshVendorAsync(
+        VendorSide side, string id, Instant due, CancellationToken cancellationToken)
+    {
+        if (await KeptAsync(cancellationToken).ConfigureAwait(false) is not var (index, at) || DirectoryNote.IsOld(at, Now(), connection))
+        {
+            return (await RefreshAsync(cancellationToken).ConfigureAwait(false), true);
+        }
+
+        if (due < at)
+        {
+            return (index, false);
+        }
+
+        if (++_oneByOne > 20 + ((index.Directory.ZohoVendors.Count + index.Directory.ProcoreVendors.Count) / OfPage))
+        {
+            return (await RefreshAsync(cancellationToken).ConfigureAwait(false), true);
+        }
+
+        var next = side == VendorSide.Zoho
+            ? await OneVendorReader.ZohoAsync(clients, index, id, cancellationToken).ConfigureAwait(false)
+            : await OneVendorReader.ProcoreAsync(
+                clients, index, long.Parse(id, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+        return next is null ? (await RefreshAsync(cancellationToken).ConfigureAwait(false), true)
+            : ReferenceEquals(next, index) ? (index, false)
+            : (await KeepAsync(next, index, at, cancellationToken).ConfigureAwait(false), false);
+    }
+
+    /// <summary>
+    /// The directory as it was read last, however old it is: what did not change since is neither stored nor indexed again.
+    /// </summary>
+    private async Task<(CompanyIndex Index, Instant At)?> KeptAsync(CancellationToken cancellationToken)
+    {
+        if (_company is null
+            && await DirectoryNote.FindAsync(store, connection.Id, Cursor, cancellationToken).ConfigureAwait(false) is var (at, hash)
+            && await StoredDirectories.ReadAsync(store, connection.Id, hash, null, cancellationToken).ConfigureAwait(false) is { } index)
+        {
+            _company = (index, at);
+        }
+
+        return _company;
+    }
+
+    private async Task<CompanyIndex> KeepAsync(CompanyIndex index, CompanyIndex? stored, Instant at, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(
+            connection.Id,
+            new()
+            {
+                Snapshots = index.Snapshots(stored),
+                Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Cursor] = DirectoryNote.Of(at, index.Hash) },
+            },
+            cancellationToken).ConfigureAwait(false);
+        _company = (index, at);
+        return index;
+    }
+
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

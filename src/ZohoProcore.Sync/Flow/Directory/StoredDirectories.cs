@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads directories of a company that were stored, by their hashes.</summary>
+internal static class StoredDirectories
+{
+    private const string Pages = "zohoPages";
+
+    /// <summary>The directory of a hash; null where it, or a page of it, is not kept.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="hash">The hash.</param>
+    /// <param name="earlier">A directory whose pages and lookups it may share; null for none.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async ValueTask<CompanyIndex?> ReadAsync(
+        ISyncStore store, string connectionId, string hash, CompanyIndex? earlier, CancellationToken cancellationToken)
+    {
+        if (await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is not { } json)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(json);
+        if (!document.RootElement.TryGetProperty(Pages, out _))
+        {
+            // An earlier version stored a directory as one text.
+            return document.RootElement.Deserialize(DirectoryJson.Default.CompanyDirectory) is { } whole
+                ? new(whole, earlier, hash) { IsStoredInPages = false }
+                : null;
+        }
+
+        var stored = document.RootElement.Deserialize(DirectoryJson.Default.StoredCompany)!;
+        var zoho = await PagesAsync(StoredCompany.Zoho, stored.ZohoPages).ConfigureAwait(false);
+        var procore = await PagesAsync(StoredCompany.Procore, stored.ProcorePages).ConfigureAwait(false);
+        return zoho is null || procore is null
+            ? null
+            : new(stored.Rest with { ZohoVendors = zoho, ProcoreVendors = procore }, earlier, hash);
+
+        async ValueTask<PagedVendors<T>?> PagesAsync<T>(VendorKind<T> kind, IReadOnlyList<string> hashes)
+            where T : class
+        {
+            var pages = new List<VendorPage<T>>();
+            foreach (var one in hashes)
+            {
+                if (await store.GetSnapshotAsync(connectionId, one, cancellationToken).ConfigureAwait(false) is not { } page
+                    || JsonSerializer.Deserialize(page, kind.Type) is not { } vendors)
+                {
+                    return null;
+                }
+
+                pages.Add(new(kind, [.. vendors], one));
+            }
+
+            return PagedVendors<T>.Of(kind, pages);
+        }
+    }
+}
