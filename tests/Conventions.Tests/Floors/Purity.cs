@@ -33,6 +33,9 @@ internal static class Purity
         // Escapes of HTML, which stand among the network's types, and the hash by which contents are kept.
         "System.Net.WebUtility", "System.Security.Cryptography.SHA256",
 
+        // A table of letters.
+        "AnyAscii.Transliteration",
+
         // What serializers that are generated name, and what stands in front of members.
         "System.Reflection.Binder", "System.Reflection.BindingFlags", "System.Reflection.ConstructorInfo", "System.Reflection.DefaultMemberAttribute",
         "System.Reflection.ICustomAttributeProvider", "System.Reflection.MemberInfo", "System.Reflection.ParameterModifier", "System.Reflection.PropertyInfo",

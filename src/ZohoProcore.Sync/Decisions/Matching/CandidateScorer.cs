@@ -9,6 +9,8 @@ internal sealed class CandidateScorer
     /// <summary>Below this score a vendor is not worth showing.</summary>
     public const double Least = 18;
 
+    private const double LeastLikeness = 0.4;
+
     private readonly VendorIndex _index;
     private readonly ZohoVendor _vendor;
     private readonly Named[] _names;
@@ -106,6 +108,10 @@ internal sealed class CandidateScorer
         else if (NameLikeness.AreInitials(name, theirs) || NameLikeness.AreInitials(theirs, name))
         {
             score += Count(true, 40, "one is the initials of the other", reasons);
+        }
+        else if (OtherLetters.Likeness(name.Base, theirs.Base) is >= LeastLikeness and var likeness)
+        {
+            score += Count(true, 60 * likeness, "reads alike in other letters", reasons);
         }
         else if (rarest is not null)
         {

@@ -8,7 +8,6 @@ internal static class OtherScripts
 {
     private const int FewWords = 3;
     private const int FewSigns = 4;
-    private const char FirstLetter = '\u0370';
     private const char FirstSign = '\u2E80';
 
     // What Chinese, Japanese and Korean firms do: construction, works, electricity, equipment, engineering, trade, carpentry.
@@ -21,7 +20,7 @@ internal static class OtherScripts
     /// <summary>Whether a name says too little: few words, or few signs beside a trade where a script has no spaces.</summary>
     public static bool IsWeak(CompanyName name)
     {
-        if (!name.Base.Any(c => c >= FirstLetter && char.IsLetter(c)))
+        if (!OtherLetters.IsOther(name.Base))
         {
             return false;
         }
