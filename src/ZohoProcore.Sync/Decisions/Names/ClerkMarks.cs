@@ -30,7 +30,7 @@ internal static class ClerkMarks
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly char[] Separators = ['(', '[', '{', '*', '-', '–', '—', ':', '<', '#', '~', '_'];
+    private const string Separators = "([{*-–—:<#~_";
 
     /// <summary>The name without such marks at its end.</summary>
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name)
@@ -77,8 +77,13 @@ internal static class ClerkMarks
     // In brackets or behind a dash a warning may go on ("closed 2024"); in front of a dash it is alone ("Old World - Denver" is a name).
     private static bool HasWarningApart(string name)
     {
-        for (var at = name.IndexOfAny(Separators); at >= 0; at = at + 1 < name.Length ? name.IndexOfAny(Separators, at + 1) : -1)
+        for (var at = 0; at < name.Length; at++)
         {
+            if (Separators.IndexOf(name[at]) < 0)
+            {
+                continue;
+            }
+
             var isDash = name[at] is '-' or '–' or '—' or '_' or ':';
             if (isDash && at > 0 && ApartWords.Contains(name.Substring(0, at).Trim(' ', '*', '(', '[', '#')))
             {

@@ -8,7 +8,7 @@ internal static class NameInitials
 {
     private static readonly string[] Known = ["us", "usa", "uk", "uae", "eu"];
 
-    private static readonly char[] Vowels = ['a', 'e', 'i', 'o', 'u', 'y'];
+    private const string Vowels = "aeiouy";
 
     private static readonly string[] Onsets =
     [
@@ -48,8 +48,13 @@ internal static class NameInitials
     // With a vowel, and none or two consonants in front of it that begin English words: "cti" is no word.
     private static bool CanBeSpoken(string token)
     {
-        var vowel = token.IndexOfAny(Vowels);
-        return vowel is 0 or 1 || (vowel > 1 && Array.Exists(Onsets, onset => token.StartsWith(onset, StringComparison.Ordinal)));
+        var vowel = 0;
+        while (vowel < token.Length && Vowels.IndexOf(token[vowel]) < 0)
+        {
+            vowel++;
+        }
+
+        return vowel < token.Length && (vowel < 2 || Array.Exists(Onsets, onset => token.StartsWith(onset, StringComparison.Ordinal)));
     }
 
     private static Written Find(string name, string token)
