@@ -55,6 +55,25 @@ public sealed class PolicySettingsTests
         Assert.Equal((AmendedOrderTreatment.Review, CancelledOrderTreatment.Review), (plain.AmendedOrders, plain.CancelledOrders));
     }
 
+    /// <summary>The binder sets what has a setter, and each of them reaches the addresses.</summary>
+    [Fact]
+    public void Every_web_address_can_be_configured()
+    {
+        var addresses = typeof(WebAddresses).GetProperties();
+        Assert.Equal(addresses.Select(property => property.Name).Order(), typeof(WebAddressSettings).GetProperties().Select(property => property.Name).Order());
+        var connection = Settings();
+        connection.WebAddresses = new();
+        foreach (var property in typeof(WebAddressSettings).GetProperties())
+        {
+            Assert.DoesNotContain(typeof(System.Runtime.CompilerServices.IsExternalInit), property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers());
+            property.SetValue(connection.WebAddresses, $"https://{property.Name}/{{id}}");
+        }
+
+        var read = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).WebAddresses;
+        Assert.All(addresses, property => Assert.Equal($"https://{property.Name}/{{id}}", property.GetValue(read)));
+        Assert.Equal(new WebAddresses(), Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [Settings()] })).WebAddresses);
+    }
+
     private static ConnectionSettings Settings() => new()
     {
         Id = "acme",

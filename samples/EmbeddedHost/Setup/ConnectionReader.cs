@@ -118,7 +118,7 @@ internal static class ConnectionReader
         problems.AddRange(ProblemsOf(connection, credentials).Select(problem => $"{at}:{problem}"));
         return new ConfiguredConnection(connection, credentials.Where(pair => pair.Value.Length > 0).ToDictionary())
         {
-            WebAddresses = settings.WebAddresses ?? new(),
+            WebAddresses = settings.WebAddresses?.ToAddresses() ?? new(),
         };
     }
 }

@@ -47,8 +47,8 @@ public sealed class ConnectionSettings
     /// <summary>What of an order's total is its cost; see <c>docs/money.md</c>.</summary>
     public CostSettings? Cost { get; set; }
 
-    /// <summary>Where records are found in the web pages of both services, for links; see <see cref="ZohoProcore.Sync.WebAddresses"/>.</summary>
-    public WebAddresses? WebAddresses { get; set; }
+    /// <summary>Where records are found in the web pages of both services, for links.</summary>
+    public WebAddressSettings? WebAddresses { get; set; }
 
     /// <summary>Whose word counts for each field of a commitment.</summary>
     public OwnershipSettings? Ownership { get; set; }
