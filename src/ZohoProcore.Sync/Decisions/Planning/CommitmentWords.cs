@@ -26,7 +26,7 @@ internal static class CommitmentWords
     /// <summary>A field by its name, and its line by what it says.</summary>
     private static string Name(string field, CommitmentImage desired, CommitmentImage actual)
     {
-        var says = CommitmentFields.IsLine(field) ? field.Substring(0, field.LastIndexOf('/') + 1) + "description" : field;
+        var says = CommitmentFields.IsLine(field) ? $"{field.Substring(0, field.LastIndexOf('/') + 1)}description" : field;
         var line = desired[says].Length > 0 ? desired[says] : actual[says];
         return CommitmentFields.IsLine(field) && line.Length > 0
             ? $"{field.Substring(field.LastIndexOf('/') + 1).Replace('_', ' ')} of line '{line}'"
