@@ -115,7 +115,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         }
 
         var answer = Vendors.Procore.Edit(edit);
-        Assert.Null(answer["errors"]);
+        Assert.True(answer["errors"] is null, answer["errors"]?.ToJsonString());
         return (long?)answer["id"] ?? 0;
     }
 

@@ -23,6 +23,10 @@ public sealed record OrderPlan
     /// <summary>What the order costs by policy; null where that is its total, or where it is not known.</summary>
     public decimal? Cost { get; init; }
 
+    /// <summary>What it costs in each project, in the commitments' currency; null where that is not known.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<ProjectCost>? CostByProject { get; init; }
+
     /// <summary>The currency of <see cref="Cost"/> where the order was converted; null for the order's own.</summary>
     public string? CostCurrency { get; init; }
 

@@ -30,6 +30,7 @@ public sealed class OrderPlanner(OrderRules rules)
             CostCurrency = content.Costs is { IsConverted: true } converted ? converted.Currency : null,
             Corrections = content.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
             Amounts = content.Costs?.Table,
+            CostByProject = content.CostByProject,
             DecisionUses = decided.Uses,
             Kept = content.Kept,
             StateHash = stateHash,
@@ -54,13 +55,13 @@ public sealed class OrderPlanner(OrderRules rules)
         var order = input.Order;
         if (decided.Skip() is { } skip)
         {
-            return new(RecordState.Skipped, $"{skip.By} decided that the order is left out until it changes in Zoho Books.");
+            return SkippedOrder.Plan(input, rules, $"{skip.By} decided that the order is left out until it changes in Zoho Books.");
         }
 
         if (decided.Earlier is { Action: ReviewAction.Skip or ReviewAction.KeepProcore } person)
         {
             var what = person.Action == ReviewAction.Skip ? "left out" : "kept as it is in Procore";
-            return new(RecordState.Skipped, $"{person.By} decided that the order is {what} until something changes.");
+            return SkippedOrder.Plan(input, rules, $"{person.By} decided that the order is {what} until something changes.");
         }
 
         if (!input.Policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status))
@@ -95,7 +96,6 @@ public sealed class OrderPlanner(OrderRules rules)
             return Explained(NeedsReview(mapper, findings), costs, costs.Answers);
         }
 
-        var isMisplaced = findings.Count > 0;
         var basis = new OrderQuantityBasis(input);
         var measured = CommitmentNumbers
             .Give(input, CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, status))
@@ -114,12 +114,11 @@ public sealed class OrderPlanner(OrderRules rules)
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
-        return isMisplaced && isToWrite
-            ? Explained(NeedsReview(mapper, findings), costs, answers)
-            : Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with
-            {
-                Costs = costs,
-            };
+        return Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with
+        {
+            Costs = costs,
+            CostByProject = SkippedOrder.ByProject(commitments),
+        };
     }
 
     /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>

@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>What a decision to leave an order out is bound to. Pure.</summary>
+/// <summary>What a decision to leave an order out, and what is known of its cost, is bound to. Pure.</summary>
 internal static class OrderVersion
 {
     /// <summary>For an order that Zoho does not have.</summary>
@@ -18,4 +18,7 @@ internal static class OrderVersion
             Lines = [.. order.Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],
         },
         OrderJson.Default.OrderSnapshot);
+
+    /// <summary>The hash of the policies that an order is looked at with.</summary>
+    public static string HashOf(SyncPolicies policies) => ContentHash.Of(policies, PlanningJson.Default.SyncPolicies);
 }

@@ -181,6 +181,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Cost = order is null ? work.Record?.Cost : plan.Cost,
             CostCurrency = order is null ? work.Record?.CostCurrency : plan.CostCurrency,
             Corrections = order is null ? work.Record?.Corrections : plan.Corrections,
+            CostByProject = order is null ? work.Record?.CostByProject : plan.CostByProject,
+            PoliciesHash = work.Input is { } input ? OrderVersion.HashOf(input.Policies) : work.Record?.PoliciesHash,
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
             LastModified = order?.LastModified ?? work.Record?.LastModified,
             ReadAt = now,

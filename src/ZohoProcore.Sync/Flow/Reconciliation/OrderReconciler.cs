@@ -40,11 +40,12 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     internal static ReconciledOrder Compare(
         string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
     {
-        var expected = order is not null && policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
+        var expected = order is not null && order.IsCommitmentBy(policies);
         var procore = commitments.Sum(commitment => commitment.Total);
 
-        // The cost was found with the order as it was read last: of one that changed since, nobody knows it.
-        var costed = order is not null && record is not null && order.IsAsReadBy(record) ? record : null;
+        // The cost was found with the order and the policies as they were then: where they changed since, nobody knows it.
+        var costed = order is not null && record is not null && order.IsAsReadBy(record)
+            && (record.PoliciesHash ?? OrderVersion.HashOf(policies)) == OrderVersion.HashOf(policies) ? record : null;
         var cost = costed?.Cost ?? order?.Total ?? 0;
         var currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty;
         return new()
@@ -67,12 +68,26 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 (false, _) => ReconciliationResult.MissingInZoho,
                 (true, _) when commitments.Any(commitment => commitment.IsBeside) => ReconciliationResult.CommittedTwice,
                 (true, _) when costed is null => ReconciliationResult.NotReadYet,
-                (true, _) when record is { State: RecordState.NeedsReview, Cost: null } => ReconciliationResult.CostUnknown,
-                (true, _) => cost == procore && commitments.All(commitment => commitment.IsIn(currency))
-                    ? ReconciliationResult.Ties
-                    : ReconciliationResult.AmountDiffers,
+                (true, _) when costed is { State: RecordState.NeedsReview, Cost: null, CostByProject: null } =>
+                    ReconciliationResult.CostUnknown,
+                (true, _) when cost != procore || !AreEqualByProject(costed, commitments)
+                    || !commitments.All(commitment => commitment.IsIn(currency)) => ReconciliationResult.AmountDiffers,
+                (true, _) when commitments.Any(commitment => !commitment.IsCommittedAs(order!, policies)) =>
+                    ReconciliationResult.NotCommitted,
+                (true, _) => costed.State == RecordState.Conflict ? ReconciliationResult.InConflict : ReconciliationResult.Ties,
             },
         };
+    }
+
+    /// <summary>Whether every project has its own part of the cost; an earlier version did not note the parts.</summary>
+    private static bool AreEqualByProject(SyncRecord record, IReadOnlyList<LedgerCommitment> commitments)
+    {
+        var costs = record.CostByProject?.GroupBy(cost => cost.ProjectId)
+            .ToDictionary(same => same.Key, same => same.Sum(one => one.Amount));
+        var there = commitments.GroupBy(commitment => commitment.ProjectId)
+            .ToDictionary(same => same.Key, same => same.Sum(one => one.Total));
+        return costs is null || costs.Keys.Concat(there.Keys).All(project =>
+            (costs.TryGetValue(project, out var cost) ? cost : 0) == (there.TryGetValue(project, out var total) ? total : 0));
     }
 
     private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(UnreadableOrders unreadable, CancellationToken cancellationToken)
@@ -89,6 +104,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 row.Total ?? 0)
             {
                 LastModified = row.LastModifiedTime,
+                Date = row.Date,
             };
         }
 
@@ -121,7 +137,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
                 if (OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
                 {
-                    own.Add(LedgerCommitment.Of(orderId, contract));
+                    own.Add(LedgerCommitment.Of(orderId, project.Id, contract));
                 }
                 else
                 {
@@ -137,7 +153,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 where other.Status?.Value != CommitmentStatuses.Closed
                     && CommitmentNumbers.IsNumberOf(other.Number, orders[commitment.OrderId].Number, project.Number)
                     && !links.IsRejected(LinkKind.Commitment, commitment.OrderId, other.Id)
-                select LedgerCommitment.Of(commitment.OrderId, other) with { IsBeside = true });
+                select LedgerCommitment.Of(commitment.OrderId, project.Id, other) with { IsBeside = true });
 
             foreach (var row in odd)
             {
@@ -186,38 +202,4 @@ internal sealed class UnreadableOrders
             _rows.Add(ListedKind.Commitment, row, "number", "title");
         }
     }
-}
-
-/// <summary>An order as Zoho's list has it.</summary>
-internal sealed record LedgerOrder(string Number, string Status, string Currency, decimal Total)
-{
-    /// <summary>Zoho's time stamp; null where the row has none.</summary>
-    public Instant? LastModified { get; init; }
-
-    /// <summary>Whether it is what the sync read: a change that leaves the total as it was changes the time stamp.</summary>
-    public bool IsAsReadBy(SyncRecord record) => record.Total == Total
-        && (LastModified is null || record.LastModified is null || LastModified == record.LastModified);
-}
-
-/// <summary>A commitment as Procore's list has it, with its approved change orders.</summary>
-internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal Total)
-{
-    /// <summary>Whether it is closed: nothing of it is committed.</summary>
-    public bool IsClosed { get; init; }
-
-    /// <summary>Whether the sync did not make it: it stands beside the order's own, with the order's number.</summary>
-    public bool IsBeside { get; init; }
-
-    public static LedgerCommitment Of(string orderId, PurchaseOrderContract contract) =>
-        new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
-        {
-            IsClosed = contract.Status?.Value == CommitmentStatuses.Closed,
-            Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
-        };
-
-    /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
-    public string? Currency { get; init; }
-
-    /// <summary>Whether its amounts are in a currency, as far as is known.</summary>
-    public bool IsIn(string currency) => Currency is not { Length: > 0 } || currency.Length == 0 || Currency == currency;
 }

@@ -3,13 +3,15 @@ namespace ZohoProcore.Sync;
 /// <summary>How an order's two ledgers compare.</summary>
 public enum ReconciliationResult
 {
-    /// <summary>The commitments come to the order's cost.</summary>
+    /// <summary>The commitments come to the order's cost, in every project, and are committed as the order is.</summary>
     Ties,
 
     /// <summary>The order is no commitment and Procore has none: nothing to compare.</summary>
     NotExpected,
 
-    /// <summary>Both sides have it, and the commitments do not come to the order's cost, or stand in another currency than it.</summary>
+    /// <summary>
+    /// Both sides have it, and the commitments do not come to the order's cost, all together or in a project, or stand in another currency.
+    /// </summary>
     AmountDiffers,
 
     /// <summary>Zoho has an order that should be a commitment, and Procore has none.</summary>
@@ -33,10 +35,19 @@ public enum ReconciliationResult
     CommittedTwice,
 
     /// <summary>
-    /// Both sides have it, and the sync has not read the order as it is now, so that nobody knows its cost: nothing is said about its
-    /// amounts. It is read with the next scan for changes; run that, then reconcile again.
+    /// Both sides have it, and the sync has not read the order as it is now, or not since a policy changed, so that nobody knows its cost:
+    /// nothing is said about its amounts. It is read with the next scan for changes; run that, then reconcile again.
     /// </summary>
     NotReadYet,
+
+    /// <summary>
+    /// The amounts agree, and a commitment of the order is not in the budget's committed costs, as the order's status would have it: it is
+    /// a draft, submitted or closed in Procore.
+    /// </summary>
+    NotCommitted,
+
+    /// <summary>The amounts agree, and what a person changed in Procore waits for a decision.</summary>
+    InConflict,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>

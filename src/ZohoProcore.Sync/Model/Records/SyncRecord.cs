@@ -32,6 +32,15 @@ public sealed record SyncRecord
     /// <summary>What leads from the total to the cost, in the order's currency; null when nothing does.</summary>
     public IReadOnlyList<CostCorrection>? Corrections { get; init; }
 
+    /// <summary>
+    /// What the order costs in each Procore project, in <see cref="CostCurrency"/>; null where that is not known, and in records of earlier
+    /// versions.
+    /// </summary>
+    public IReadOnlyList<ProjectCost>? CostByProject { get; init; }
+
+    /// <summary>The hash of the policies that its cost was found with; null in records of earlier versions.</summary>
+    public string? PoliciesHash { get; init; }
+
     /// <summary>The order's status in Zoho.</summary>
     public string OrderStatus { get; init; } = string.Empty;
 
@@ -62,3 +71,8 @@ public sealed record SyncRecord
     /// <summary>When the state last changed.</summary>
     public required Instant ChangedAt { get; init; }
 }
+
+/// <summary>What an order costs in one project.</summary>
+/// <param name="ProjectId">The Procore project.</param>
+/// <param name="Amount">The cost, in the commitments' currency.</param>
+public sealed record ProjectCost(long ProjectId, decimal Amount);

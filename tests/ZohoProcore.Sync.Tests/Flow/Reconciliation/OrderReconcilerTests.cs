@@ -50,6 +50,52 @@ public sealed class OrderReconcilerTests
         Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(100, read, null));
     }
 
+    /// <summary>The sum over the projects ties, and the projects do not.</summary>
+    [Fact]
+    public void Every_project_has_its_own_part_of_the_cost()
+    {
+        var known = Read with { CostByProject = [new(1, 60), new(2, 40)] };
+        ReconciliationResult ResultOf(decimal one, decimal two) => OrderReconciler.Compare(
+            "1", Order, [new("1", 7, one) { ProjectId = 1 }, new("1", 8, two) { ProjectId = 2 }], known, new()).Result;
+
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(60, 40));
+        Assert.Equal(ReconciliationResult.AmountDiffers, ResultOf(50, 50));
+        Assert.Equal(ReconciliationResult.AmountDiffers, ResultOf(100, 0));
+        Assert.Equal(ReconciliationResult.AmountDiffers, OrderReconciler.Compare("1", Order, [new("1", 7, 100) { ProjectId = 3 }], known, new()).Result);
+        Assert.Equal(ReconciliationResult.Ties, OrderReconciler.Compare("1", Order, [new("1", 7, 100) { ProjectId = 3 }], Read, new()).Result);
+    }
+
+    [Theory]
+    [InlineData("open", "Approved", ReconciliationResult.Ties)]
+    [InlineData("open", "Partially Received", ReconciliationResult.Ties)]
+    [InlineData("open", "Received", ReconciliationResult.Ties)]
+    [InlineData("open", "Draft", ReconciliationResult.NotCommitted)]
+    [InlineData("open", "Submitted", ReconciliationResult.NotCommitted)]
+    [InlineData("open", "Closed", ReconciliationResult.NotCommitted)]
+    [InlineData("closed", "Closed", ReconciliationResult.Ties)]
+    [InlineData("approved", "Submitted", ReconciliationResult.Ties)]
+    [InlineData("open", null, ReconciliationResult.Ties)]
+    public void A_commitment_that_commits_nothing_does_not_tie(string order, string? status, ReconciliationResult result) => Assert.Equal(
+        result,
+        OrderReconciler.Compare("1", Order with { Status = order }, [new("1", 7, 100) { Status = status, IsClosed = status == "Closed" }], Read, new()).Result);
+
+    [Fact]
+    public void What_a_person_has_to_decide_does_not_tie_and_what_a_cost_was_found_with_counts()
+    {
+        ReconciliationResult ResultOf(SyncRecord known, SyncPolicies? policies = null, LocalDate? date = null) =>
+            OrderReconciler.Compare("1", Order with { Date = date }, [new("1", 7, 100)], known, policies ?? new()).Result;
+        var policies = new SyncPolicies { Cost = new() { Tax = CostTreatment.LeftOut } };
+
+        Assert.Equal(ReconciliationResult.InConflict, ResultOf(Read with { State = RecordState.Conflict }));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(Read with { State = RecordState.NeedsReview, CostByProject = [new(0, 100)] }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(Read with { PoliciesHash = OrderVersion.HashOf(new()) }, policies));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(Read with { PoliciesHash = OrderVersion.HashOf(policies) }, policies));
+        var from = new SyncPolicies { OrdersFrom = new(2027, 1, 1) };
+        Assert.Equal(ReconciliationResult.MissingInZoho, ResultOf(Read, from, new(2026, 12, 31)));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(Read, from, new(2027, 1, 1)));
+        Assert.Equal(ReconciliationResult.NotExpected, OrderReconciler.Compare("1", Order with { Date = new(2026, 12, 31) }, [], null, from).Result);
+    }
+
     /// <summary>100 of one currency are not 100 of another.</summary>
     [Fact]
     public void Amounts_in_another_currency_do_not_tie()
