@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What leads from an order's total to its cost has names that tell one from another.</summary>
-internal static class CorrectionNames
+internal static class OrderCorrectionNames
 {
     public const string Cancelled = "Cancelled";
 
