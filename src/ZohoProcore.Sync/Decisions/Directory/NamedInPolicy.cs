@@ -41,7 +41,20 @@ internal static class NamedInPolicy
                 + "types that name.",
             NextStep = name.NextStep,
         }),
+        .. UnknownUnits(policy, directory).Select(unit => new Finding
+        {
+            Code = FindingCodes.PolicyNameUnknown,
+            Subject = $"Cost.Units/{unit.Key}",
+            Sentence = $"The connection's policy Cost.Units names '{unit.Value}' for '{unit.Key.Trim()}', a unit that Procore's company "
+                + "did not have when its units of measure were last read. Lines in it have no unit in Procore.",
+            NextStep = "Correct the unit in the connection's policies (Cost.Units), take it out there, or add it to the company's units of "
+                + "measure in Procore.",
+        }),
     ];
+
+    private static IEnumerable<KeyValuePair<string, string>> UnknownUnits(CostPolicy? policy, CompanyDirectory directory) =>
+        policy is null || directory.Units is not { } known ? []
+            : policy.Units.Where(unit => UnitNames.Find(unit.Key, known, policy.Units) is null);
 
     /// <summary>Whether two names are the same; capitals say nothing.</summary>
     public static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -63,8 +63,9 @@ internal static class UnitNames
     /// <summary>The unit's name in Procore; null where Procore has none for it, or the line has no unit.</summary>
     public static string? Find(string unit, IReadOnlyList<string> known, IReadOnlyDictionary<string, string> policy)
     {
-        var isChosen = policy.TryGetValue(unit.Trim(), out var chosen);
-        var asked = isChosen ? chosen! : unit;
+        var chosen = policy.FirstOrDefault(one => string.Equals(one.Key.Trim(), unit.Trim(), StringComparison.OrdinalIgnoreCase)).Value;
+        var isChosen = chosen is not null;
+        var asked = chosen ?? unit;
         var clear = known.Where(name => !TwoThings.Contains(name.Trim(), StringComparer.Ordinal));
         return Plain(asked).Length == 0 ? null
             : known.FirstOrDefault(name => string.Equals(name, asked.Trim(), StringComparison.Ordinal))

@@ -118,7 +118,10 @@ internal sealed class CommitmentComparison
                 CommitmentWords.Differences([CommitmentFields.Status], desired, existing.Image));
         }
 
-        var amended = ChangeOrderComparison.Of(input, ordered, existing, written, weighed);
+        var isOfOtherCurrency = differences.Contains(CommitmentFields.Currency) && !weighed.Allowed.Contains(CommitmentFields.Currency);
+        var amended = isOfOtherCurrency
+            ? null // a change order would be in a currency that its amounts are not in
+            : ChangeOrderComparison.Of(input, ordered, existing, written, weighed);
         var remapped = amended is { IsMadeUpFor: true }
             ? []
             : differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList();
@@ -145,9 +148,10 @@ internal sealed class CommitmentComparison
                 : Mismatch(planned, existing);
         }
 
-        var locked = existing.IsLocked ? differences.Where(CommitmentFields.IsLockable).ToList() : [];
+        var locked = existing.IsLocked ? differences.Where(IsLocked).ToList() : [];
+        bool IsLocked(string field) => CommitmentFields.IsLockable(field) || (isOfOtherCurrency && field == CommitmentFields.Currency);
         return locked.Count > 0
-            ? Locked(input, planned, existing, locked)
+            ? new(planned, [], [LockedCommitment.Of(input, planned, existing, locked)])
             : new(planned, CommitmentSteps.Of(planned, vendor, existing), []) { Kept = weighed.Kept };
     }
 
@@ -186,7 +190,7 @@ internal sealed class CommitmentComparison
                 planned,
                 $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}.",
                 fields.Contains(CommitmentFields.Currency)
-                    ? "Give the commitment the order's currency again in Procore, let the order overwrite it, or skip the order."
+                    ? $"Give the commitment the currency {planned.Currency} in Procore, let the order overwrite it, or skip the order."
                     : "Decide whether Procore or Zoho is right.",
                 differences);
     }
@@ -203,25 +207,6 @@ internal sealed class CommitmentComparison
             CommitmentStatuses.Locks(existing.Status)
                 ? $"Keep it as it is in Procore; or set it from {existing.Status} back to Draft there, and let the order overwrite it."
                 : "Keep it as it is in Procore, or let the order overwrite it.",
-            CommitmentWords.Differences(fields, desired, existing.Image));
-    }
-
-    private static CommitmentComparison Locked(
-        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, IReadOnlyList<string> fields)
-    {
-        var desired = CommitmentFields.Of(planned);
-        var why = existing.ApprovedChangeOrders is null
-            ? $"is {existing.Status} in Procore, which locks it"
-            : $"is {existing.Status} in Procore and has approved change orders, which lock it";
-        return Finds(
-            FindingCodes.CommitmentLocked,
-            planned,
-            $"Commitment {existing.ContractId} of order {input.Order.Number} {why}, and the order changed: "
-            + $"{CommitmentWords.Describe(fields, desired, existing.Image)}{CommitmentWords.Totals(planned, existing)}.",
-            existing.ApprovedChangeOrders is null
-                ? "Enter a change order in Procore; or keep the commitment as it is there; or set it back to Draft there, and let the "
-                + "order overwrite it."
-                : "Enter a change order in Procore, or keep the commitment as it is there.",
             CommitmentWords.Differences(fields, desired, existing.Image));
     }
 

@@ -32,16 +32,32 @@ internal static class CommitmentOwnership
             return keeps;
         }
 
+        // Where the sync has nothing to say, what a person typed stays, and what the sync wrote is taken off.
+        bool IsTyped(string field)
+        {
+            var actual = existing.Image[field];
+            var isTyped = actual.Length > 0 && (written.IsProcores(field) || !written.IsOurs(field, actual));
+            if (isTyped)
+            {
+                kept.Add(field);
+            }
+
+            return isTyped;
+        }
+
         planned = HeadFields.Where(IsKept).ToList().Aggregate(planned, (now, field) => With(now, field, existing.Image[field]));
         var lines = CommitmentFields.LinesOf(existing.Image).ToDictionary(line => line.OriginId, StringComparer.Ordinal);
         planned = planned with
         {
             Lines =
             [
-                .. planned.Lines.Select(line =>
-                    lines.TryGetValue(line.OriginId, out var actual) && IsKept(CommitmentFields.LineCode(line.OriginId))
-                        ? line with { WbsCodeId = actual.WbsCodeId }
-                        : line),
+                .. planned.Lines.Select(line => !lines.TryGetValue(line.OriginId, out var actual) ? line : line with
+                {
+                    WbsCodeId = IsKept(CommitmentFields.LineCode(line.OriginId)) ? actual.WbsCodeId : line.WbsCodeId,
+                    Unit = line.Unit is null && IsTyped(CommitmentFields.UnitOf(line.OriginId)) ? actual.Unit : line.Unit,
+                    TaxCodeId = line.TaxCodeId is null && input.Policies.Cost?.UsesTaxCodes != true
+                        && IsTyped(CommitmentFields.TaxCode(line.OriginId)) ? actual.TaxCodeId : line.TaxCodeId,
+                }),
             ],
         };
         if (IsAhead(input, planned, existing, written))

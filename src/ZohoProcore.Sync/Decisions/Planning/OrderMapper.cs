@@ -28,7 +28,10 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             _findings.Add(new()
             {
                 Code = FindingCodes.OrderEmpty,
-                Sentence = $"Order {input.Order.Number} has no lines with goods or services.",
+                Sentence = $"Order {input.Order.Number} has no lines with goods or services"
+                    + (input.Order.Lines.Any(line => OrderOutsideLines.NameOf(line, input.Policies.Cost) is not null)
+                        ? ": all it has is retention or an advance, which policy leaves out of the commitment."
+                        : "."),
                 NextStep = "Add lines to the order in Zoho Books, or cancel it.",
             });
             return null;

@@ -45,26 +45,31 @@ internal sealed class OrderQuantityBasis
     {
         var standing = existing?.Image[CommitmentFields.UnitOf(line.OriginId)] is { Length: > 0 } unit ? unit : null;
         var isGoods = _lines.TryGetValue(line.OriginId.Substring(OriginIds.Line(planned.OriginId, string.Empty).Length), out var order);
-        var units = _input.Company.Directory.Units ?? [];
-        if (!isGoods || UnitCost(line, order!) is not var (quantity, cost))
+        var units = _input.Company.Directory.Units ?? (standing is null ? [] : [standing]);
+        if (!isGoods || UnitCost(planned, line, order!) is not var (quantity, cost))
         {
             var whole = isGoods ? UnitNames.Find("ls", units, _policy.Units) : null;
-            return (line with { Quantity = 1, UnitCost = line.Amount, Unit = whole ?? standing }, !isGoods, null);
+            return (line with { Quantity = 1, UnitCost = line.Amount, Unit = whole }, !isGoods, null);
         }
 
         var known = UnitNames.Find(order!.Unit, units, _policy.Units);
         return (
-            line with { Quantity = quantity, UnitCost = cost, Unit = known ?? standing },
+            line with { Quantity = quantity, UnitCost = cost, Unit = known },
             true,
             known is null && order.Unit.Length > 0 ? order : null);
     }
 
-    /// <summary>A unit cost that ties exactly and has no more decimals than the currency, or than the price that the clerk typed.</summary>
-    private (decimal Quantity, decimal Cost)? UnitCost(PlannedLine line, OrderLine order)
+    /// <summary>
+    /// A unit cost that ties exactly and has no more decimals than the commitment's currency, or than the price that the clerk typed.
+    /// </summary>
+    private (decimal Quantity, decimal Cost)? UnitCost(PlannedCommitment planned, PlannedLine line, OrderLine order)
     {
+        var isConverted = planned.Currency != _input.Order.Currency;
+        var precision = isConverted ? _input.Company.Directory.Precision ?? 2 : _input.Order.Precision;
         var quantity = order.Quantity - (_policy.Cancelled == CostTreatment.LeftOut ? order.CancelledQuantity ?? 0 : 0);
-        var cost = quantity == 0 ? order.Rate : line.Amount / quantity;
-        var decimals = Math.Max(_input.Order.Precision, Units.DecimalsOf(order.Rate));
+        var cost = quantity != 0 ? line.Amount / quantity
+            : isConverted ? Units.Round(order.Rate * (_input.Order.ExchangeRate ?? 1), precision) : order.Rate;
+        var decimals = Math.Max(precision, Units.DecimalsOf(order.Rate));
         return cost * quantity == line.Amount && Units.DecimalsOf(cost) <= decimals ? (quantity, cost) : null;
     }
 

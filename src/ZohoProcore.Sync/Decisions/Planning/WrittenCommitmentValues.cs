@@ -15,7 +15,8 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// commitment is a draft with some of its lines for a while.
     /// </summary>
     public bool IsOurs(string field, string actual) =>
-        (Recorded is { } recorded && (IsSame(recorded.Image[field], actual) || IsOfEarlierVersion(recorded.Image, field)))
+        (Recorded is { } recorded && !(IsProcores(field) && CommitmentFields.IsOptional(field))
+            && (IsSame(recorded.Image[field], actual) || IsOfEarlierVersion(recorded.Image, field)))
         || (Intent is { } intent
             && (IsSame(intent.Desired[field], actual) || (intent.Desired.Fields.Count > 0 && IsOnTheWay(field, actual))));
 

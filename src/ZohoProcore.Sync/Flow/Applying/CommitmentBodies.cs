@@ -26,8 +26,11 @@ internal static class CommitmentBodies
     public static PurchaseOrderContractSync Status(CommitmentWrite write) =>
         new() { OriginId = write.Planned.OriginId, Status = new PurchaseOrderContractStatus(write.Planned.Status) };
 
-    /// <summary>One line. What policy does not have the sync write is not sent, so that what people keep there stays.</summary>
-    public static PurchaseOrderContractLineSync Line(PlannedLine line)
+    /// <summary>
+    /// One line. What policy does not have the sync write is not sent, so that what people keep there stays; what the sync wrote earlier
+    /// and would not write today is taken off.
+    /// </summary>
+    public static PurchaseOrderContractLineSync Line(PlannedLine line, CommitmentImage? standing)
     {
         var item = new PurchaseOrderContractLineSync
         {
@@ -42,12 +45,14 @@ internal static class CommitmentBodies
             item = item with { Quantity = quantity, UnitCost = line.UnitCost, ExtendedType = ExtendedType.Calculated };
         }
 
-        if (line.Unit is { } unit)
+        if (line.Unit is not null || standing?[CommitmentFields.UnitOf(line.OriginId)].Length > 0)
         {
-            item = item with { Uom = unit };
+            item = item with { Uom = line.Unit };
         }
 
-        return line.TaxCodeId is { } taxCode ? item with { TaxCodeId = taxCode } : item;
+        return line.TaxCodeId is not null || standing?[CommitmentFields.TaxCode(line.OriginId)].Length > 0
+            ? item with { TaxCodeId = line.TaxCodeId }
+            : item;
     }
 
     private static PurchaseOrderContractSync Put(PurchaseOrderContractSync item, string field, PlannedCommitment planned) => field switch

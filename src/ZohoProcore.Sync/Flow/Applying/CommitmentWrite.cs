@@ -7,6 +7,9 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
 {
     public PlannedCommitment Planned { get; } = planned;
 
+    /// <summary>What it was before; null for one that the sync makes.</summary>
+    public CommitmentImage? Before { get; } = existing?.Image;
+
     /// <summary>The commitment's id, once it has one.</summary>
     public long ContractId { get; set; } = existing?.ContractId ?? planned.Adopts ?? 0;
 
@@ -24,9 +27,12 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// <summary>What Procore says it comes to, once it said so after the last write.</summary>
     public decimal? GrandTotal { get; set; }
 
-    /// <summary>Whether the commitment's currency and its rate are written: with a new one, and where they differ.</summary>
+    /// <summary>
+    /// Whether the commitment's currency and its rate are written: with a new one that is not in the company's, and where they differ.
+    /// </summary>
     public bool SetsCurrency => Step(OrderStepKind.WriteCommitment) is { } head
-        && head.Fields?.Any(name => name is CommitmentFields.Currency or CommitmentFields.ExchangeRate) != false;
+        && (head.Fields?.Any(name => name is CommitmentFields.Currency or CommitmentFields.ExchangeRate)
+            ?? Planned.ExchangeRate is not null);
 
     /// <summary>The change order's id, once it has one.</summary>
     public long ChangeOrderId { get; set; }
@@ -47,7 +53,7 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
 
     public OrderStep? Step(OrderStepKind kind) => GoesOn ? steps.FirstOrDefault(step => step.Kind == kind) : null;
 
-    public void Refuse(CommitmentRefusal refusal) => Refusal ??= refusal;
+    public void Refuse(CommitmentRefusal? refusal) => Refusal ??= refusal;
 
     public void Fail(Exception failure) => Failure ??= failure;
 }
@@ -81,6 +87,40 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
             FindingCodes.TotalMismatch,
             FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
 
+    /// <summary>What Procore said of a write that it refused, in words.</summary>
+    public static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors, Exception? failure)
+    {
+        var why = string.Join("; ", errors.Select(field => $"{field.Key} {string.Join(", ", field.Value)}".Trim()));
+        return $"{what}: {(why.Length > 0 ? why + "." : failure?.Message ?? "it did not say why.")}";
+    }
+
+    /// <summary>Procore took a commitment, and keeps a date that was taken off; null where it does not.</summary>
+    public static CommitmentRefusal? OfKept(PurchaseOrderContractSync sent, PurchaseOrderContract? kept)
+    {
+        var what = sent.DeliveryDate is { HasValue: true, Value: null } && kept?.DeliveryDate is { } delivery
+                ? $"the delivery date {delivery:uuuu-MM-dd}"
+            : sent.ContractDate is { HasValue: true, Value: null } && kept?.ContractDate is { } contract
+                ? $"the contract date {contract:uuuu-MM-dd}"
+            : null;
+        return what is null ? null : Kept(what, "the commitment");
+    }
+
+    /// <summary>Procore took a line, and keeps on it what was taken off; null where it does not.</summary>
+    public static CommitmentRefusal? OfKept(PurchaseOrderContractLineSync sent, PurchaseOrderContractLine? kept)
+    {
+        var what = sent.Uom is { HasValue: true, Value: null } && kept?.Uom is { Length: > 0 } unit ? $"the unit of measure '{unit}'"
+            : sent.TaxCodeId is { HasValue: true, Value: null } && kept?.TaxCodeId is { } code
+                ? FormattableString.Invariant($"the tax code {code}")
+            : null;
+        return what is null ? null : Kept(what, $"line '{kept!.Description}'");
+    }
+
+    private static CommitmentRefusal Kept(string what, string where) =>
+        new(FindingCodes.CommitmentRefused, $"Procore keeps {what} on {where}, and the order has none there any more.")
+        {
+            NextStep = $"Take {what} off {where} in Procore, then retry.",
+        };
+
     /// <summary>
     /// Procore took the commitment, and keeps it in another currency than the order's or at another rate; null where it does not.
     /// </summary>
@@ -90,8 +130,8 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
         {
             return new(
                 FindingCodes.CurrencyForeign,
-                $"Procore keeps the commitment in {kept?.CurrencyIsoCode ?? "no currency that it tells"}, and the order is in {wanted}: "
-                + "the company does not have several currencies, or not this one. No line was written.");
+                $"Procore keeps the commitment in {kept?.CurrencyIsoCode ?? "no currency that it tells"}, and its amounts would be in "
+                + $"{wanted}: the company does not have several currencies, or not this one. No line was written.");
         }
 
         return rate is not { } order || kept.CurrencyExchangeRate is not { } other

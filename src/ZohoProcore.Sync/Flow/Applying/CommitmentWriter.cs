@@ -32,7 +32,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
         var heads = With(writes, OrderStepKind.WriteCommitment);
         await SyncAsync(projectId, heads, CommitmentBodies.Head, cancellationToken).ConfigureAwait(false);
-        foreach (var write in heads.Where(write => write is { GoesOn: true, Planned.ExchangeRate: not null, SetsCurrency: true }))
+        foreach (var write in heads.Where(write => write is { GoesOn: true, SetsCurrency: true }))
         {
             await SetCurrencyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
@@ -93,9 +93,10 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                     case SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged when answer.RecordId is { } contractId:
                         write.ContractId = contractId;
                         write.GrandTotal = answer.Entity?.GrandTotal;
+                        write.Refuse(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
                         break;
                     case SyncOutcome.Failed when IsRefusal(answer.Exception):
-                        var why = Describe("Procore refused the commitment", answer.Errors, answer.Exception);
+                        var why = CommitmentRefusal.Describe("Procore refused the commitment", answer.Errors, answer.Exception);
                         write.Refuse(CommitmentRefusal.OfHead(write.IsNew, answer.Errors.Keys, why));
                         break;
                     default:
@@ -108,8 +109,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         }, cancellationToken);
 
     /// <summary>
-    /// Sync actions can't set a currency, so it is set before there is a line. Procore says what it kept; amounts never stand in a currency
-    /// that they are not in.
+    /// Sync actions can't set a currency, so it is set before a line is written, the company's at a rate of 1. Procore says what it kept;
+    /// amounts are never written in a currency that they are not in.
     /// </summary>
     private Task SetCurrencyAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
         AttemptAsync([write], "the currency was refused", async () =>
@@ -118,12 +119,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             var answer = await session.Clients.Procore.PurchaseOrders.UpdateAsync(
                 projectId,
                 write.ContractId,
-                new() { CurrencyIsoCode = currency, CurrencyExchangeRate = rate },
+                new() { CurrencyIsoCode = currency, CurrencyExchangeRate = rate ?? 1 },
                 cancellationToken).ConfigureAwait(false);
-            if (CommitmentRefusal.OfCurrency(currency, rate, answer.CurrencyConfiguration) is { } refusal)
-            {
-                write.Refuse(refusal);
-            }
+            write.Refuse(CommitmentRefusal.OfCurrency(currency, rate, answer.CurrencyConfiguration));
         }, cancellationToken);
 
     private async Task WriteLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
@@ -135,15 +133,20 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
         await AttemptAsync([write], "the lines were refused", async () =>
         {
-            var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId)).Select(CommitmentBodies.Line);
+            var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId))
+                .Select(line => CommitmentBodies.Line(line, write.Before));
             var result = await session.Clients.Procore.PurchaseOrders.SyncLinesAsync(
                 projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
-            foreach (var answer in result.NotSaved)
+            foreach (var answer in result.Items)
             {
-                if (answer.Outcome == SyncOutcome.Failed && IsRefusal(answer.Exception))
+                if (answer.IsSaved)
+                {
+                    write.Refuse(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
+                }
+                else if (answer.Outcome == SyncOutcome.Failed && IsRefusal(answer.Exception))
                 {
                     write.Refuse(CommitmentRefusal.OfWrite(
-                        Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors, answer.Exception)));
+                        CommitmentRefusal.Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors, answer.Exception)));
                 }
                 else
                 {
@@ -203,7 +206,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 projectId,
                 write.Planned.OriginId,
                 write.ContractId > 0 ? write.ContractId : null,
-                CommitmentImageScope.Of(null, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
+                CommitmentImageScope.Of(write.Before, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
                 cancellationToken).ConfigureAwait(false);
             write.Left = left?.OriginId == write.Planned.OriginId ? left : null;
         }, cancellationToken);
@@ -241,10 +244,4 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     /// Whether Procore judged what was sent. A limit, a missing right or a service that is down says nothing about it: that is tried again.
     /// </summary>
     private static bool IsRefusal(Exception? failure) => failure is null or ProcoreValidationException;
-
-    private static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors, Exception? failure)
-    {
-        var why = string.Join("; ", errors.Select(field => $"{field.Key} {string.Join(", ", field.Value)}".Trim()));
-        return $"{what}: {(why.Length > 0 ? why + "." : failure?.Message ?? "it did not say why.")}";
-    }
 }

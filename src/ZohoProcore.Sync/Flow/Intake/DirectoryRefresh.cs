@@ -100,7 +100,8 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         (VendorSide.Zoho, var id) => new() { Kind = LinkKind.Vendor, ZohoIds = [id] },
         (VendorSide.Procore, var id) => new()
         {
-            Kind = LinkKind.Vendor, ProcoreIds = [long.Parse(id, CultureInfo.InvariantCulture)],
+            Kind = LinkKind.Vendor,
+            ProcoreIds = [long.Parse(id, CultureInfo.InvariantCulture)],
         },
         _ => new() { Kind = LinkKind.Vendor },
     };

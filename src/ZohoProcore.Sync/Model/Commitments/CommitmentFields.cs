@@ -36,6 +36,8 @@ internal static class CommitmentFields
     private const string LinePrefix = "line/";
     private const string CodeSuffix = "/wbs_code";
     private const string TextSuffix = "/description";
+    private const string UnitSuffix = "/unit";
+    private const string TaxCodeSuffix = "/tax_code";
     private const int RateDecimals = 6;
     private const string DateForm = "uuuu-MM-dd";
 
@@ -67,10 +69,10 @@ internal static class CommitmentFields
 
     /// <summary>Whether the sync put a line on a tax code.</summary>
     public static bool HasTaxCodes(CommitmentImage image) =>
-        image.Fields.Keys.Any(field => field.EndsWith("/tax_code", StringComparison.Ordinal));
+        image.Fields.Keys.Any(field => field.EndsWith(TaxCodeSuffix, StringComparison.Ordinal));
 
     /// <summary>The field of a line's unit of measure.</summary>
-    public static string UnitOf(string line) => $"{LinePrefix}{line}/unit";
+    public static string UnitOf(string line) => $"{LinePrefix}{line}{UnitSuffix}";
 
     /// <summary>Whether a field belongs to a line.</summary>
     public static bool IsLine(string field) => field.StartsWith(LinePrefix, StringComparison.Ordinal);
@@ -133,7 +135,11 @@ internal static class CommitmentFields
     public static string UnitCost(string key) => $"{LinePrefix}{key}/unit_cost";
 
     /// <summary>The field of a line's tax code.</summary>
-    public static string TaxCode(string key) => $"{LinePrefix}{key}/tax_code";
+    public static string TaxCode(string key) => $"{LinePrefix}{key}{TaxCodeSuffix}";
+
+    /// <summary>Whether a field is one that the sync may have nothing to say on: a line's unit of measure, or its tax code.</summary>
+    public static bool IsOptional(string field) =>
+        IsLine(field) && (field.EndsWith(UnitSuffix, StringComparison.Ordinal) || field.EndsWith(TaxCodeSuffix, StringComparison.Ordinal));
 
     /// <summary>The field of what a line says.</summary>
     public static string LineText(string key) => $"{LinePrefix}{key}{TextSuffix}";

@@ -81,6 +81,64 @@ public sealed class OrderQuantityBasisTests
         Assert.Equal(known, UnitNames.Find(unit, [.. Units, "ton", "metre"], new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["stunde"] = "hr" }));
 
     [Fact]
+    public void A_unit_that_policy_names_and_Procore_lacks_is_said_and_capitals_and_spaces_are_none()
+    {
+        var policy = ByQuantity with { Units = new() { [" Std "] = "hr", ["hrs"] = "hrr", ["t"] = " LF " } };
+
+        var unknown = Assert.Single(NamedInPolicy.Findings(policy, Scenario.Company with { Units = Units }));
+
+        Assert.Equal((FindingCodes.PolicyNameUnknown, "Cost.Units/hrs"), (unknown.Code, unknown.Subject));
+        Assert.Contains("names 'hrr' for 'hrs'", unknown.Sentence, StringComparison.Ordinal);
+        Assert.Empty(NamedInPolicy.Findings(policy, Scenario.Company with { Units = [.. Units, "hrr"] }));
+        Assert.Empty(NamedInPolicy.Findings(policy, Scenario.Company)); // not read
+        Assert.Equal("hr", UnitNames.Find("std", Units, policy.Units));
+    }
+
+    [Theory]
+    [InlineData("JPY", "0.0075", 2, "7.5", "0.75")] // the yen has no decimals, and the commitment's dollar has two
+    [InlineData("KWD", "3.25", 2, "3250", "325")]
+    [InlineData("KWD", "0.012345", 2, "12.35", null)] // 1.235 of ten is no cent
+    public void A_converted_line_ties_in_the_decimals_of_the_commitment(string currency, string rate, int precision, string amount, string? cost)
+    {
+        var line = Line("1", 1_000) with { Quantity = 10, Rate = 100 };
+        var order = Scenario.Order(line) with { Currency = currency, ExchangeRate = Number(rate), Precision = currency == "JPY" ? 0 : 3 };
+        var input = Input(order) with { Company = new(Scenario.Company with { Units = Units, Precision = precision }) };
+        var planned = Planned(order);
+
+        var measured = new OrderQuantityBasis(input).Of(planned with { Lines = [planned.Lines[0] with { Amount = Number(amount) }] }).Commitment;
+
+        Assert.Equal(cost is null ? null : Number(cost), measured.Lines[0].UnitCost);
+    }
+
+    /// <summary>Units that nobody read are judged by the one that stands.</summary>
+    [Theory]
+    [InlineData("Hours", "hr")]
+    [InlineData("furlong", null)]
+    [InlineData("", null)]
+    public void A_commitment_by_quantity_keeps_its_unit_under_a_policy_that_reads_none(string unit, string? kept)
+    {
+        var commitment = Scenario.Plan(Input(Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100, Unit = "hrs" }))).Commitments[0];
+        var after = Scenario.Input(Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100, Unit = unit })) with
+        {
+            Existing = [Scenario.Existing(commitment) with { Status = "Draft" }],
+            Recorded = [Scenario.Recorded(commitment)],
+        };
+
+        Assert.Equal(kept, Scenario.Plan(after).Commitments[0].Lines[0].Unit);
+    }
+
+    [Fact]
+    public void An_order_of_retention_only_says_so()
+    {
+        var input = Scenario.Input(Scenario.Order(Line("1", -100) with { Name = "Held back" })) with { Policies = new() { Cost = new() { RetentionLines = ["Held back"] } } };
+
+        var finding = Assert.Single(Scenario.Plan(input).Findings);
+
+        Assert.Equal(FindingCodes.OrderEmpty, finding.Code);
+        Assert.Contains("all it has is retention", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tax_or_a_charge_on_a_line_of_its_own_is_one_piece()
     {
         var order = Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100 }) with { Shipping = 75, Total = 1075 };
