@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using F23.StringSimilarity;
 using FuzzySharp;
 using ZohoProcore.Sync;
@@ -19,7 +19,7 @@ internal static class SizeTable
         var rows = Sizes.Select(Measure).ToList();
         if (asJson)
         {
-            output.WriteLine(JsonSerializer.Serialize(rows));
+            output.WriteLine(new JsonArray([.. rows.Select(row => row.ToJson())]).ToJsonString());
             return;
         }
 
@@ -88,5 +88,20 @@ internal static class SizeTable
     }
 
     private sealed record Row(
-        int Vendors, double BuildSeconds, long BytesAVendor, double[] ChangeMs, double[] DecisionUs, double[] CandidatesMs, double WRatioMs, double JaroWinklerMs);
+        int Vendors, double BuildSeconds, long BytesAVendor, double[] ChangeMs, double[] DecisionUs, double[] CandidatesMs, double WRatioMs, double JaroWinklerMs)
+    {
+        public JsonNode ToJson() => new JsonObject
+        {
+            ["vendors"] = Vendors,
+            ["build_s"] = BuildSeconds,
+            ["bytes_a_vendor"] = BytesAVendor,
+            ["change_ms"] = Shares(ChangeMs),
+            ["decision_us"] = Shares(DecisionUs),
+            ["candidates_ms"] = Shares(CandidatesMs),
+            ["wratio_ms"] = WRatioMs,
+            ["jaro_winkler_ms"] = JaroWinklerMs,
+        };
+
+        private static JsonObject Shares(double[] times) => new() { ["p50"] = times[0], ["p99"] = times[1] };
+    }
 }
