@@ -123,13 +123,6 @@ internal sealed class VendorIndex
     /// <summary>Whether Zoho still has the contact, active or not; one that was merged into another is gone.</summary>
     public bool HasZoho(string id) => Claims.Find(id) is not null;
 
-    /// <summary>Another active Zoho vendor that has this canonical name; null when there is none.</summary>
-    public string? FindClaimant(string canonical, string askingId) =>
-        Claims.Claimants(canonical, askingId).FirstOrDefault()?.Name;
-
-    /// <summary>How many other active Zoho vendors have this name but for the legal form.</summary>
-    public int CountBaseClaims(CompanyName name, string askingId) => Claims.Claimants(VendorTerms.BaseClaim(name), askingId).Count();
-
     /// <summary>How many vendors have the word in their names.</summary>
     public int CountOf(string word) => Shown(_words.Find(word)).Count;
 
