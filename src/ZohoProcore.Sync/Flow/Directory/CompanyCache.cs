@@ -97,7 +97,7 @@ internal sealed class CompanyCache(Connection connection, ConnectionClients clie
             new()
             {
                 Snapshots = index.Snapshots(stored),
-                Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Cursor] = DirectoryNote.Of(at, index.Hash) },
+                Cursors = DirectoryMarks.Keeping(Cursor, stored?.Hash, index.Hash, at),
             },
             cancellationToken).ConfigureAwait(false);
         _company = (index, at);

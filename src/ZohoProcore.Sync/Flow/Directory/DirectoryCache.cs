@@ -154,6 +154,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             return (makeIndex(kept), keptAt);
         }
 
+        var before = await DirectoryNote.FindAsync(store, connection.Id, cursor, cancellationToken).ConfigureAwait(false);
         var at = Now();
         var directory = await read(cancellationToken).ConfigureAwait(false);
         var index = makeIndex(directory);
@@ -163,10 +164,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             new()
             {
                 Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
-                Cursors = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    [cursor] = DirectoryNote.Of(at, hash),
-                },
+                Cursors = DirectoryMarks.Keeping(cursor, before?.Hash, hash, at),
             },
             cancellationToken).ConfigureAwait(false);
         return (index, at);

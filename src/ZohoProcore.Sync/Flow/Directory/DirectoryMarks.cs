@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace ZohoProcore.Sync;
 
@@ -9,6 +10,25 @@ namespace ZohoProcore.Sync;
 internal sealed class DirectoryMarks(ISyncStore store, string connectionId)
 {
     private const string Company = "directory.requeued";
+
+    /// <summary>
+    /// What to store with a directory that is kept: where it is another one than before, nothing was made due for it, whatever it becomes
+    /// next. An order may have been planned with it meanwhile.
+    /// </summary>
+    /// <param name="cursor">The cursor at which the directory is noted.</param>
+    /// <param name="before">The hash that was kept; null when there was none.</param>
+    /// <param name="hash">The hash of what is kept now.</param>
+    /// <param name="at">When it was read.</param>
+    public static Dictionary<string, string> Keeping(string cursor, string? before, string hash, Instant at)
+    {
+        var cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = DirectoryNote.Of(at, hash) };
+        if (before is not null && before != hash)
+        {
+            cursors[Company + cursor.Substring(CompanyCache.Cursor.Length)] = string.Empty;
+        }
+
+        return cursors;
+    }
 
     /// <summary>What is not as it was when orders were last made due; to be stored with those that are made due now.</summary>
     /// <param name="company">The vendors and projects; null when they were not read.</param>

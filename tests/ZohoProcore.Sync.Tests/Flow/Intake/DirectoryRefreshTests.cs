@@ -46,6 +46,30 @@ public sealed class DirectoryRefreshTests : IDisposable
         Assert.All(asked, sent => Assert.Contains($"{Scenario.Riverside}", sent, StringComparison.Ordinal));
     }
 
+    /// <summary>An order that was planned with what was read in between waits for a state that a refresh never saw.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_somebody_read_in_between_makes_orders_due_when_it_is_over(bool isCompany)
+    {
+        var (key, codes) = (isCompany ? RecordKey.CompanyDirectory : RecordKey.ProjectCodes(Scenario.Riverside), Scenario.Codes(Scenario.Riverside));
+        await _test.Session.Directory.ProjectAsync(Scenario.Riverside, Token);
+        await RefreshedAsync(key);
+        await _test.Store.SaveAsync(Some.Acme, new() { Records = [Some.Record("1", "PO-1", RecordState.NeedsReview)] }, Token);
+        Assert.Empty(await RefreshedAsync(key));
+
+        _test.Time.Advance(TimeSpan.FromMinutes(61));
+        _test.Knows(codes with { CostCodes = [] });
+        _test.Knows(Scenario.Company with { ProcoreVendors = [] });
+        await _test.Session.Directory.ProjectAsync(Scenario.Riverside, Token);
+        await _test.Session.Directory.CompanyAsync(Token);
+        _test.Knows(codes);
+        _test.Knows(Scenario.Company);
+
+        Assert.Equal(["1"], await RefreshedAsync(key));
+        Assert.Empty(await RefreshedAsync(key));
+    }
+
     [Fact]
     public async Task A_key_of_the_company_reads_no_codes()
     {
