@@ -64,4 +64,7 @@ internal sealed record CostQuestion(string About, string Sentence)
 {
     /// <summary>Whether it is that a commitment would fall below what is billed.</summary>
     public bool IsBelowBilled { get; init; }
+
+    /// <summary>Whether it is what becomes of a part that was cancelled, which no line of the order can hold.</summary>
+    public bool IsAboutCancelled { get; init; }
 }

@@ -139,7 +139,8 @@ internal sealed class OrderCosting
 
         if (line.Remaining != 1 && _costing.Policy.Cancelled is not (CostTreatment.InCost or CostTreatment.LeftOut))
         {
-            _questions.Add(new(line.LineId, $"Of line {line.LineId} a part was cancelled: is it still committed?"));
+            var question = $"Of line {line.LineId} a part was cancelled: is it still committed?";
+            _questions.Add(new(line.LineId, question) { IsAboutCancelled = true });
         }
 
         var cancelled = Left(line) == 1 ? 0 : Units.Near(ordered * Left(line), exact - charges, _order.Precision) - ordered;

@@ -168,7 +168,10 @@ internal sealed class CostedOrder
         NextStep = question.IsBelowBilled
             ? "Cancel no more than is not billed yet, or void or credit the bill in Zoho Books, then retry; the commitment stays as it is "
                 + "until then."
-            : "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it.",
+            : (question.IsAboutCancelled
+                    ? "Choose in the connection's policies (Cost.Cancelled) what becomes of it"
+                    : "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it")
+                + "; for this order alone, enter the commitment in Procore by hand and skip the order.",
         Table = Table,
     };
 

@@ -172,7 +172,11 @@ internal static class NextSteps
             })),
         new(FindingCodes.CostUndecided, Typed(order => order.Edit(zoho => zoho with { Adjustment = 5 })),
             new Way("Put it on a line of the order in Zoho Books", order => order.Write([(1, 1_000, 0, []), (1, 5, 0, [])])),
-            new Way("choose in the connection's policies (Cost) what becomes of it", Chooses(new() { Adjustment = CostTreatment.LeftOut }))),
+            new Way("choose in the connection's policies (Cost) what becomes of it", Chooses(new() { Adjustment = CostTreatment.LeftOut })),
+            ByHand),
+        new(FindingCodes.CostUndecided, Later(order => order.Write([(10, 100, 0, [])], zoho => zoho with { Lines = [zoho.Lines[0] with { QuantityCancelled = 4 }] })),
+            new Way("Choose in the connection's policies (Cost.Cancelled) what becomes of it", Chooses(new() { Cancelled = CostTreatment.LeftOut })),
+            ByHand) { Policies = new() { Cost = new() { Cancelled = CostTreatment.Review } } },
         new(FindingCodes.CostUndecided, Typed(order => order.Edit(zoho => zoho with { Adjustment = 5 })),
             new Way("Name an active WBS code of the project for '*' in the connection's policies (Cost.OwnLineCodes)", Books(order => Codes(order)[0].FlatCode)),
             new Way("choose there what else becomes of it", Chooses(new() { Adjustment = CostTreatment.LeftOut }))) { Policies = OnALine(null) },
@@ -443,6 +447,12 @@ internal static class NextSteps
 
     /// <summary>Before the sync looks, the order is in Procore: typed by a person, or made by another integration.</summary>
     private static Func<OneOrder, Task> TypedThere(string? origin) => Typed(order => TypeThere(order, origin, order.Number));
+
+    private static Way ByHand => new("for this order alone, enter the commitment in Procore by hand and skip the order", async order =>
+    {
+        TypeThere(order, null, order.Number);
+        await order.DecideAsync(ReviewAction.Skip);
+    });
 
     private static void TypeThere(OneOrder order, string? origin, string number)
     {
