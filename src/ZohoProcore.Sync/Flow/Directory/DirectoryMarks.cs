@@ -24,7 +24,7 @@ internal sealed class DirectoryMarks(ISyncStore store, string connectionId)
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = DirectoryNote.Of(at, hash) };
         if (before is not null && before != hash)
         {
-            cursors[Company + cursor.Substring(CompanyCache.Cursor.Length)] = string.Empty;
+            cursors[$"{Company}{cursor.Substring(CompanyCache.Cursor.Length)}"] = string.Empty;
         }
 
         return cursors;
