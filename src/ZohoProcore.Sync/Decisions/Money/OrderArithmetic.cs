@@ -39,15 +39,24 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
     /// </summary>
     public IReadOnlyList<OrderBreakdown> Read(OrderBreakdownReading reading)
     {
-        var computed = Compute(reading);
-        var isStated = lines.Any(line =>
-            line.Taxes.Any(tax => tax is { Kind: TaxKind.Tax, Amount: not null, Percentage: not 0 }));
-        return order.IsInclusiveTax || !isStated ? [computed] :
-        [
-            computed,
-            computed with { Lines = [.. computed.Lines.Select(line => line with { Taxes = [.. line.Taxes.Select(AsStated)] })] },
-        ];
+        TaxKind[] kinds = order.IsInclusiveTax ? [TaxKind.Withheld] : [TaxKind.Withheld, TaxKind.Tax];
+        return kinds.Where(IsStated).Aggregate(
+            new List<OrderBreakdown> { Compute(reading) }, (all, kind) => [.. all, .. all.Select(one => AsStated(one, kind))]);
     }
+
+    private bool IsStated(TaxKind kind) =>
+        lines.Any(line => line.Taxes.Any(tax => tax.Kind == kind && tax is { Amount: not null, Percentage: not 0 }));
+
+    private OrderBreakdown AsStated(OrderBreakdown computed, TaxKind kind) => computed with
+    {
+        Lines =
+        [
+            .. computed.Lines.Select(line => line with
+            {
+                Taxes = [.. line.Taxes.Select(share => share.Tax.Kind == kind ? AsStated(share) : share)],
+            }),
+        ],
+    };
 
     private TaxShare AsStated(TaxShare share) =>
         share.Tax.Amount is { } stated && Math.Abs(stated - share.Amount) <= _unit ? share with { Amount = stated } : share;
@@ -146,8 +155,7 @@ internal sealed class OrderArithmetic(PricedOrder order, IReadOnlyList<PricedLin
         foreach (var tax in places.GroupBy(place => place.Tax.Key))
         {
             var on = tax.ToList();
-            var amounts = on.ConvertAll(place =>
-                TaxArithmetic.IsFixed(place.Tax) ? place.Tax.Amount!.Value : exact[place.Line][place.Place]);
+            var amounts = on.ConvertAll(place => TaxArithmetic.AmountOf(place.Tax, exact[place.Line][place.Place], _unit));
             var parts = isRoundedByLine
                 ? [.. amounts.Select(amount => Units.Round(amount, precision))]
                 : Units.Share(amounts, precision);

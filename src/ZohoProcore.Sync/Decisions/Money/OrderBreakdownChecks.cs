@@ -47,14 +47,14 @@ internal static class OrderBreakdownChecks
             + $"{Text.Amount(share.Tax.Percentage)} % comes to {Text.Amount(Units.Round(share.Amount, breakdown.Precision))}.";
 
     /// <summary>
-    /// An order under reverse charge shows a tax total that its total does not have; and one may have lost what is withheld.
+    /// An order under reverse charge shows a tax total that its total does not have; and one may have lost what is withheld, with either.
     /// </summary>
     private static IEnumerable<string> TaxTotal(PricedOrder order, OrderBreakdown breakdown, decimal unit)
     {
         var (taxes, count) = Sum(breakdown, TaxKind.Tax);
         var (assessed, more) = Sum(breakdown, TaxKind.ReverseCharge);
         var (withheld, also) = Sum(breakdown, TaxKind.Withheld);
-        decimal[] sums = [taxes, taxes + assessed, taxes - withheld];
+        decimal[] sums = [taxes, taxes + assessed, taxes - withheld, taxes + assessed - withheld];
         if (order.TaxTotal is { } stated && sums.Min(sum => Math.Abs(stated - sum)) > (count + more + also) * unit)
         {
             yield return $"The taxes of the lines come to {Text.Amount(taxes)}, the order's tax total is {Text.Amount(stated)}.";

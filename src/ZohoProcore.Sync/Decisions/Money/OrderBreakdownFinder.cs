@@ -63,11 +63,19 @@ internal static class OrderBreakdownFinder
         return breakdown with
         {
             CancelledOut = -breakdown.Unexplained,
-            Mismatches = unknown is null
-                ? []
-                : [$"Line {unknown.LineId} is cancelled, and a tax of it has no rate: what did it come to as it was ordered?"],
+            Mismatches =
+            [
+                .. unknown is null
+                    ? Array.Empty<string>()
+                    : [$"Line {unknown.LineId} is cancelled, and a tax of it has no rate: what did it come to as it was ordered?"],
+                .. order.Lines.Where(line => line.IsDiscountUnclear).Select(UnclearDiscount),
+            ],
         };
     }
+
+    private static string UnclearDiscount(PricedLine line) =>
+        $"Line {line.LineId} is cancelled, and what is left of it does not tell whether its discount of {Text.Amount(line.Discount)} is an "
+            + "amount or a percentage: what did it come to as it was ordered?";
 
     /// <summary>Where the order states what its discount was computed on, only readings that say the same count.</summary>
     private static IReadOnlyList<OrderBreakdownReading> Candidates(PricedOrder order, OrderArithmetic arithmetic)

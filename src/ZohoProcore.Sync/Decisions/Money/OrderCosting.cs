@@ -62,7 +62,7 @@ internal sealed class OrderCosting
         };
     }
 
-    private const string Cancelled = "Cancelled";
+    private const string Cancelled = OrderCorrectionNames.Cancelled;
 
     private bool IsInside(LineBreakdown line) => _costing.Outside(line.LineId) is null;
 
@@ -176,7 +176,7 @@ internal sealed class OrderCosting
         var isWithheld = charge.Kind == ChargeKind.TaxWithheld;
         if (isWithheld || treatment != CostTreatment.OwnLine || !PutOnOwnLine(charge, lines))
         {
-            Correct(charge.Name, -charge.Amount);
+            Correct(OrderCorrectionNames.Of(charge, _order), -charge.Amount);
             Ask(NoTaxCode(treatment), isWithheld, charge.Name);
         }
     }

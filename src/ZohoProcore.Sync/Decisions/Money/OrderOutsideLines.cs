@@ -7,10 +7,12 @@ internal static class OrderOutsideLines
     public static string? NameOf(OrderLine line, CostPolicy? policy) =>
         policy is null || line.ItemTotal >= 0 ? null
         : IsNamed(line, policy.RetentionLines) ? Retention
-        : IsNamed(line, policy.AdvanceLines) ? "Advance"
+        : IsNamed(line, policy.AdvanceLines) ? Advance
         : null;
 
     public const string Retention = "Retention";
+
+    public const string Advance = "Advance";
 
     /// <summary>Whether policy names a line as one that takes away, and it adds.</summary>
     public static bool IsNamedAndAdds(OrderLine line, CostPolicy? policy) => policy is not null && line is { IsItem: true, ItemTotal: > 0 }

@@ -34,6 +34,7 @@ internal static class OrderPricing
         CancelledQuantity = line.CancelledQuantity ?? 0,
         BilledQuantity = line.BilledQuantity,
         Discount = line.Discount ?? 0,
+        IsDiscountUnclear = line.IsDiscountUnclear == true,
         Taxes = line.Taxes is { Count: > 0 } stated ? [.. stated.Select(tax => Tax(tax, taxes))] : WithoutName(line),
     };
 

@@ -9,30 +9,38 @@ internal sealed class OrderTaxTreatments(CostPolicy policy, IReadOnlyList<string
     /// <summary>Where the tax goes.</summary>
     public CostTreatment Of(PricedTax tax) => tax.Kind switch
     {
+        _ when RuleFor(tax) is { } rule => rule.Treatment,
         TaxKind.Withheld => tax.IsDeducted ? policy.Deducted ?? policy.Withheld : policy.Withheld,
         TaxKind.Collected => policy.Collected,
-        TaxKind.ReverseCharge => RuleFor(tax)?.Treatment ?? policy.ReverseCharge,
-        _ => RuleFor(tax)?.Treatment ?? policy.Tax ?? CostTreatment.InCost,
+        TaxKind.ReverseCharge => policy.ReverseCharge,
+        _ => policy.Tax ?? CostTreatment.InCost,
     };
 
     /// <summary>Which policy says so.</summary>
     public string Because(PricedTax tax) => tax.Kind switch
     {
-        TaxKind.Withheld => "what is withheld never lowers the cost",
-        TaxKind.Collected => "the policy for taxes that the vendor collects",
         _ when RuleFor(tax) is { } rule => "the rule for " + (rule.Tax.Length > 0 ? rule.Tax : "all taxes")
             + (rule.Project.Length > 0 ? $" in project {rule.Project}" : string.Empty)
             + (rule.Account.Length > 0 ? $" on account {rule.Account}" : string.Empty)
             + (rule.Item.Length > 0 ? $" on item {rule.Item}" : string.Empty),
+        TaxKind.Withheld => "what is withheld never lowers the cost",
+        TaxKind.Collected => "the policy for taxes that the vendor collects",
         TaxKind.ReverseCharge => "the policy for reverse charge",
         _ => "the policy for all taxes",
     };
 
-    private TaxRule? RuleFor(PricedTax tax) =>
-        policy.Taxes.FirstOrDefault(rule => (tax.Kind != TaxKind.ReverseCharge || IsOfSome(rule)) && Fits(rule, tax));
+    private TaxRule? RuleFor(PricedTax tax) => policy.Taxes.FirstOrDefault(rule => IsFor(tax.Kind, rule) && Fits(rule, tax));
 
-    // A rule for all taxes of all lines says nothing about what the buyer assesses himself.
-    private static bool IsOfSome(TaxRule rule) => (rule.Tax + rule.Project + rule.Account + rule.Item).Length > 0;
+    /// <summary>
+    /// A rule for all taxes of all lines says nothing about what the buyer assesses himself; and what is withheld or collected has to be
+    /// named, by the tax.
+    /// </summary>
+    private static bool IsFor(TaxKind kind, TaxRule rule) => kind switch
+    {
+        TaxKind.Withheld or TaxKind.Collected => rule.Tax.Length > 0,
+        TaxKind.ReverseCharge => (rule.Tax + rule.Project + rule.Account + rule.Item).Length > 0,
+        _ => true,
+    };
 
     private bool Fits(TaxRule rule, PricedTax tax) =>
         Fits(rule.Tax, tax.Id, tax.Name, tax.ListedName)

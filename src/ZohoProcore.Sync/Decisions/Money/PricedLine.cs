@@ -24,6 +24,9 @@ internal sealed record PricedLine
     /// <summary>The line's own discount as an amount, with the line's sign.</summary>
     public decimal Discount { get; init; }
 
+    /// <summary>Whether the discount may as well be a percentage.</summary>
+    public bool IsDiscountUnclear { get; init; }
+
     /// <summary>The taxes of the line; the parts of a tax group one by one.</summary>
     public IReadOnlyList<PricedTax> Taxes { get; init; } = [];
 

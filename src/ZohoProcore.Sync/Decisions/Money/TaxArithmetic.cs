@@ -28,6 +28,15 @@ internal static class TaxArithmetic
     public static bool IsFixed(PricedTax tax) =>
         tax.Amount is not null && (tax.Percentage == 0 || tax.Kind is TaxKind.Withheld or TaxKind.Collected);
 
+    /// <summary>
+    /// What counts of a tax: a stated amount of what is withheld is the rate's, rounded, where it is no further from it than a unit, and
+    /// what the rate comes to is then rounded like any other tax.
+    /// </summary>
+    public static decimal AmountOf(PricedTax tax, decimal exact, decimal unit) =>
+        !IsFixed(tax) || (tax is { Kind: TaxKind.Withheld, Percentage: not 0 } && Math.Abs(tax.Amount!.Value - exact) <= unit)
+            ? exact
+            : tax.Amount!.Value;
+
     private static int Turn(PricedTax tax) => tax.Kind == TaxKind.Collected ? 2
         : tax is { Kind: TaxKind.Tax or TaxKind.ReverseCharge, IsCompound: true } ? 1 : 0;
 }

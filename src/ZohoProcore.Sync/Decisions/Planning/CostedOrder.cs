@@ -98,10 +98,21 @@ internal sealed class CostedOrder
         Subject = commitment.OriginId,
         Sentence = $"Order {order.Number} would become a commitment of {Text.Amount(commitment.Total)} {commitment.Currency} in Procore "
             + FormattableString.Invariant($"project {commitment.ProjectId}."),
-        NextStep = "Put the credit on the project that it belongs to in Zoho Books, or name its item or account in the connection's "
-            + "policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance.",
+        NextStep = IsCancelledBelowZero(commitment)
+            ? "Lower the credit in Zoho Books by what it was for and is cancelled, or let what is cancelled stay committed in the "
+                + "connection's policies (Cost.Cancelled)."
+            : "Put the credit on the project that it belongs to in Zoho Books, or name its item or account in the connection's "
+                + "policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance.",
         Table = Table,
     };
+
+    /// <summary>Whether the lines of a commitment come to less than nothing only because a part of them was cancelled.</summary>
+    private bool IsCancelledBelowZero(PlannedCommitment commitment)
+    {
+        var projects = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Project.Id, StringComparer.Ordinal);
+        var lines = _cost.Lines.Where(line => projects[line.LineId] == commitment.ProjectId).ToList();
+        return lines.Exists(line => line.Cancelled != 0) && lines.Sum(line => line.Amount - line.Cancelled) >= 0;
+    }
 
     /// <summary>What each retention line keeps back, in the commitments' currency.</summary>
     public IEnumerable<(OrderLine Line, decimal Amount)> KeptBack =>

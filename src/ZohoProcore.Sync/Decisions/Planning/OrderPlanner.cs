@@ -116,8 +116,8 @@ public sealed class OrderPlanner(OrderRules rules)
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
         return Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with
         {
-            Costs = costs,
-            CostByProject = SkippedOrder.ByProject(commitments),
+            Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
+            CostByProject = findings.Exists(SkippedOrder.IsAboutCost) ? null : SkippedOrder.ByProject(commitments),
         };
     }
 

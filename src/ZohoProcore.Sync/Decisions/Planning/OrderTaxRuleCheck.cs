@@ -19,7 +19,11 @@ internal static class OrderTaxRuleCheck
         }
 
         var directory = input.Company.Directory;
-        string[] known = [.. (directory.Taxes ?? []).Concat(taxes).SelectMany(tax => new[] { tax.Id, tax.Name })];
+        string[] known =
+        [
+            .. (directory.Taxes ?? []).Concat(taxes).SelectMany(tax => new[] { tax.Id, tax.Name }),
+            .. input.Order.Lines.SelectMany(line => line.Taxes ?? []).SelectMany(tax => new[] { tax.Id, tax.Name }),
+        ];
         var open = taxes.Find(tax => !rules.Any(rule => IsForAllLines(rule) && IsAmong(rule.Tax, [tax.Id, tax.Name])));
         var byTax = open is null || directory.Taxes is null ? null
             : rules.FirstOrDefault(rule => rule.Tax.Length > 0 && !IsAmong(rule.Tax, known));

@@ -70,16 +70,21 @@ internal static class OrderTranslator
     {
         var others = order.AdditionalMembers;
         var stated = order.DiscountAmount is not (null or 0) ? order.DiscountAmount : order.DiscountTotal;
-        var discount = order.DiscountType == DiscountType.EntityLevel ? stated ?? 0 : 0;
-        var percent = order.Discount is { IsPercent: true, Value: var entered } ? entered : OtherMembers.Number(others, "discount_percent");
+        var isOnOrder = order.DiscountType == DiscountType.EntityLevel;
+        var discount = isOnOrder ? stated ?? 0 : 0;
+
+        // A percentage of lines that come to nothing takes nothing, and is still one of each line.
+        var percent = !isOnOrder ? 0
+            : order.Discount is { IsPercent: true, Value: var entered } ? entered : OtherMembers.Number(others, "discount_percent") ?? 0;
+        var hasDiscount = discount != 0 || percent != 0;
         return read with
         {
             IsInclusiveTax = order.IsInclusiveTax ?? false,
             IsTaxRoundedByLine = OtherMembers.Text(others, "tax_rounding") is null or "entity_level" ? null : true,
             OrderDiscount = discount,
-            DiscountPercent = discount == 0 || percent == 0 ? null : percent,
-            IsDiscountAfterTax = discount != 0 && order.IsDiscountBeforeTax == false ? true : null,
-            DiscountAppliedOn = discount == 0 ? null : OtherMembers.Number(others, "discount_applied_on_amount"),
+            DiscountPercent = percent == 0 ? null : percent,
+            IsDiscountAfterTax = hasDiscount && order.IsDiscountBeforeTax == false ? true : null,
+            DiscountAppliedOn = !hasDiscount ? null : OtherMembers.Number(others, "discount_applied_on_amount"),
             SubTotal = IsSum(order.SubTotal, read.Lines) ? null : order.SubTotal,
             SubTotalWithTax = order.IsInclusiveTax == true
                 && OtherMembers.Number(others, "sub_total_inclusive_of_tax") is not (null or 0) and var withTax ? withTax : null,
@@ -118,6 +123,7 @@ internal static class OrderTranslator
                 ? OrderTaxTranslator.Translate(line, OtherMembers.Flag(order.AdditionalMembers, "is_reverse_charge_applied"))
                 : null,
             Discount = isItem && order.DiscountType != DiscountType.EntityLevel ? Discount(order, line) : null,
+            IsDiscountUnclear = isItem && order.DiscountType != DiscountType.EntityLevel && IsUnclear(order, line) ? true : null,
             CancelledQuantity = line.QuantityCancelled is null or 0 ? null : line.QuantityCancelled,
             BilledQuantity = line.QuantityCancelled is null or 0 && !isOver ? null : line.QuantityBilled,
             ReceivedQuantity = isOver ? OtherMembers.Number(line.AdditionalMembers, "quantity_marked_as_received") : null,
@@ -152,6 +158,24 @@ internal static class OrderTranslator
         return discount.IsPercent || (missed > Rounding(order, line, precision) && Miss(order, line, gross, ofPercent) < missed)
             ? ofPercent
             : entered;
+    }
+
+    /// <summary>
+    /// Whether a number is as near to a percentage as to an amount because of what is cancelled: a line of which nothing is left comes to
+    /// nothing with either.
+    /// </summary>
+    private static bool IsUnclear(PurchaseOrder order, ZohoBooks.Client.PurchaseOrderLine line)
+    {
+        var precision = order.PricePrecision ?? 2;
+        if (line.QuantityCancelled is null or 0 || Gross(line) is not { } gross || precision is < 0 or > MostDecimals
+            || line.Discount is not { IsPercent: false, Value: not 0 and >= -100 and <= 100 and var entered })
+        {
+            return false;
+        }
+
+        var (ofPercent, rounding) = (gross * entered / 100, Rounding(order, line, precision));
+        return Math.Abs(ofPercent - entered) > Units.One(precision)
+            && Miss(order, line, gross, entered) <= rounding && Miss(order, line, gross, ofPercent) <= rounding;
     }
 
     /// <summary>How far rounding alone takes a line's total: once, and where it is shown without the tax in its rate, once more.</summary>

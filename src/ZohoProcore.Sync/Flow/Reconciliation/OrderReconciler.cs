@@ -68,7 +68,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 (false, _) => ReconciliationResult.MissingInZoho,
                 (true, _) when commitments.Any(commitment => commitment.IsBeside) => ReconciliationResult.CommittedTwice,
                 (true, _) when costed is null => ReconciliationResult.NotReadYet,
-                (true, _) when costed is { State: RecordState.NeedsReview, Cost: null, CostByProject: null } =>
+                (true, _) when costed is { State: RecordState.NeedsReview or RecordState.Skipped, Cost: null, CostByProject: null } =>
                     ReconciliationResult.CostUnknown,
                 (true, _) when cost != procore || !AreEqualByProject(costed, commitments)
                     || !commitments.All(commitment => commitment.IsIn(currency)) => ReconciliationResult.AmountDiffers,

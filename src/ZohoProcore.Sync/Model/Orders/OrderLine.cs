@@ -39,6 +39,11 @@ public sealed record OrderLine
     /// <summary>The line's own discount as an amount, which <see cref="ItemTotal"/> has lost already; null when there is none.</summary>
     public decimal? Discount { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Discount"/> may as well be a percentage, because what is left of the line tells neither; null when it may not.
+    /// </summary>
+    public bool? IsDiscountUnclear { get; init; }
+
     /// <summary>How many of the units were cancelled; null when none was.</summary>
     public decimal? CancelledQuantity { get; init; }
 

@@ -48,7 +48,7 @@ public sealed partial class OrderCostExplanationTests
         var random = new Random(8);
         for (var i = 0; i < Orders; i++)
         {
-            var drawn = VendorArithmetic.Generate(random, random)[0].Order;
+            var drawn = VendorArithmetic.Generate(random, random, random)[0].Order;
             var order = drawn with { Lines = [.. drawn.Lines.Select(line => random.Next(6) > 0 ? line : line with { CancelledQuantity = Math.Round(line.Quantity / 2, 1) })] };
             var breakdown = OrderBreakdownFinder.Find(order);
             var treatment = new[] { CostTreatment.InCost, CostTreatment.LeftOut, CostTreatment.OwnLine, CostTreatment.TaxCode }[random.Next(4)];

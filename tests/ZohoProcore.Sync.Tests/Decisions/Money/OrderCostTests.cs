@@ -281,6 +281,72 @@ public sealed class OrderCostTests
         Assert.Empty(Cost(order with { Lines = [line with { CancelledQuantity = 9 }] }, policy).Questions);
     }
 
+    /// <summary>An order rounds its total to whole units; more than that is no rounding.</summary>
+    [Theory]
+    [InlineData(0.99, true)]
+    [InlineData(-0.99, true)]
+    [InlineData(1, false)]
+    [InlineData(-1, false)]
+    [InlineData(60, false)]
+    public void A_rounding_of_one_or_more_is_not_spread(decimal rounding, bool isSpread)
+    {
+        var cost = Cost(Order(150 + rounding, Line("1", 100), Line("2", 50)) with { Rounding = rounding }, new());
+
+        Assert.Equal(isSpread ? [] : ["Rounding"], cost.Questions.Select(question => question.About));
+        Assert.Equal(150 + (isSpread ? rounding : 0), cost.Total);
+    }
+
+    /// <summary>A unit for each line and for each of its taxes is rounding, and one more is not.</summary>
+    [Theory]
+    [InlineData(2, 0, 4)]
+    [InlineData(2, 1, 6)]
+    [InlineData(1, 0, 2)]
+    [InlineData(1, 1, 3)]
+    public void What_rounding_may_leave_with_taxes_has_a_bound(int lines, int withheld, int units)
+    {
+        PricedTax[] taxes = [Gst, .. withheld == 0 ? Array.Empty<PricedTax>() : [new PricedTax { Id = "w", Name = "CIS", Percentage = 20, Kind = TaxKind.Withheld }]];
+        var each = Enumerable.Range(1, lines).Select(i => Line($"{i}", 100, taxes)).ToArray();
+        var total = lines * (withheld == 0 ? 105m : 85m);
+        foreach (var unit in new[] { 0.01m, -0.01m })
+        {
+            Assert.True(OrderBreakdownFinder.Find(Order(total + (units * unit), each)).Ties);
+            Assert.False(OrderBreakdownFinder.Find(Order(total + ((units + 1) * unit), each)).Ties);
+        }
+    }
+
+    /// <summary>Once the taxes have had theirs, what is withheld bears what rounding leaves, before a line does.</summary>
+    [Theory]
+    [InlineData(0.01, 5.01, 20)]
+    [InlineData(-0.01, 4.99, 20)]
+    [InlineData(0.02, 5.01, 19.99)]
+    [InlineData(-0.02, 4.99, 20.01)]
+    public void What_rounding_leaves_goes_to_what_is_withheld_before_it_is_cost(decimal left, decimal gst, decimal cis)
+    {
+        var withheld = new PricedTax { Id = "w", Name = "CIS", Percentage = 20, Kind = TaxKind.Withheld };
+        var order = Order(85 + left, Line("1", 100, Gst, withheld));
+
+        AssertCost(order, new() { Tax = CostTreatment.LeftOut }, 100);
+        Assert.Equal([new("CIS", cis), new("GST", -gst)], Cost(order, new() { Tax = CostTreatment.LeftOut }).Corrections);
+    }
+
+    /// <summary>A clerk's words for an adjustment are no other correction's name.</summary>
+    [Theory]
+    [InlineData("GST", "GST (adjustment)")]
+    [InlineData("gst ", "gst (adjustment)")]
+    [InlineData("Cancelled", "Cancelled (adjustment)")]
+    [InlineData("Retention", "Retention (adjustment)")]
+    [InlineData("Advance", "Advance (adjustment)")]
+    [InlineData("Shipping", "Shipping (adjustment)")]
+    [InlineData("Goodwill", "Goodwill")]
+    public void An_adjustment_is_named_apart_from_what_is_called_like_it(string described, string named)
+    {
+        var order = Order(1_130, Line("1", 1_000, Gst)) with { Adjustment = 50, AdjustmentDescription = described, Shipping = 30 };
+        var policy = new CostPolicy { Tax = CostTreatment.LeftOut, Adjustment = CostTreatment.LeftOut, Shipping = CostTreatment.LeftOut };
+
+        CostCorrection[] expected = [new(named, -50), new("GST", -50), new("Shipping", -30)];
+        Assert.Equal(expected.OrderBy(one => one.Name, StringComparer.Ordinal), Cost(order, policy).Corrections);
+    }
+
     private static void AssertCost(PricedOrder order, CostPolicy policy, params decimal[] lines)
     {
         var cost = Cost(order, policy);

@@ -51,6 +51,7 @@ internal static class OrderOnTheWire
     private static ZohoBooks.Client.PurchaseOrderLine Line(VendorArithmetic vendor, PricedLine line, int at)
     {
         var taxes = line.Taxes.Where(tax => tax.Kind == TaxKind.Tax).ToList();
+        var deducted = line.Taxes.Where(tax => tax.IsDeducted).ToList();
         var simple = taxes.Where(tax => !tax.IsCompound).Sum(tax => tax.Percentage);
         return new()
         {
@@ -59,10 +60,11 @@ internal static class OrderOnTheWire
             Name = "Goods",
             Quantity = line.Quantity,
             QuantityCancelled = line.CancelledQuantity,
+            QuantityBilled = 0,
             Rate = line.Rate,
             ItemTotal = line.ItemTotal,
-            Discount = line.Discount == 0 ? null : new(line.Discount, false),
-            TaxPercentage = simple + taxes.Where(tax => tax.IsCompound).Sum(tax => tax.Percentage * (1 + (simple / 100))),
+            Discount = line.Discount == 0 ? null : vendor.Form == DiscountForm.Amount ? new(line.Discount, false) : new(vendor.Percents[line.LineId], vendor.Form == DiscountForm.Percent),
+            TaxPercentage = simple + taxes.Where(tax => tax.IsCompound).Sum(tax => tax.Percentage * (1 + (simple / 100))) - deducted.Sum(tax => tax.Percentage),
             LineItemTaxes =
             [
                 .. taxes.Select(tax => new LineTax
@@ -71,15 +73,20 @@ internal static class OrderOnTheWire
                     TaxName = tax.Percentage == 0 ? tax.Name : $"{tax.Name} ({Text(tax.Percentage)}%)",
                     TaxAmount = vendor.Shown((line.LineId, tax.Id)),
                 }),
+                .. deducted.Select(tax => new LineTax { TaxId = tax.Id, TaxName = $"{tax.Name} (-{Text(tax.Percentage)}%)", TaxAmount = -tax.Amount }),
             ],
-            AdditionalMembers = Members([.. line.Taxes.Where(tax => tax.Kind != TaxKind.Tax).SelectMany(Beside)]),
+            AdditionalMembers = Members([.. line.Taxes.Where(tax => tax.Kind != TaxKind.Tax && !tax.IsDeducted).SelectMany(Beside)]),
         };
     }
 
     private static IEnumerable<(string Name, JsonNode Value)> Beside(PricedTax tax)
     {
         var prefix = tax.Kind == TaxKind.Withheld ? "tds_tax" : tax.IsCompound ? "reverse_charge_vat" : "reverse_charge_tax";
-        return [(prefix + "_id", tax.Id), (prefix + "_name", $"{tax.Name} ({Text(tax.Percentage)}%)"), (prefix + "_percentage", tax.Percentage)];
+        return
+        [
+            (prefix + "_id", tax.Id), (prefix + "_name", $"{tax.Name} ({Text(tax.Percentage)}%)"), (prefix + "_percentage", tax.Percentage),
+            .. tax.Amount is { } stated ? [(prefix + "_amount", (JsonNode)stated)] : Array.Empty<(string, JsonNode)>(),
+        ];
     }
 
     private static Dictionary<string, JsonElement> Members(params (string Name, JsonNode Value)[] members) =>

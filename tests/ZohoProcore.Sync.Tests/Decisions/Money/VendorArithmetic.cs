@@ -20,6 +20,9 @@ internal sealed class VendorArithmetic
         new() { Id = "6", Name = "RC on RC", Percentage = 3.5m, Kind = TaxKind.ReverseCharge, IsCompound = true },
     ];
 
+    /// <summary>On lines with a rate below zero.</summary>
+    private static readonly PricedTax Cis = new() { Id = "8", Name = "CIS", Percentage = 20, Kind = TaxKind.Withheld, IsDeducted = true };
+
     public required PricedOrder Order { get; init; }
 
     /// <summary>What the discount on the order takes, in money.</summary>
@@ -30,6 +33,15 @@ internal sealed class VendorArithmetic
 
     /// <summary>By line id and tax: the line's share of what the tax comes to.</summary>
     public Dictionary<(string Line, string Tax), Fraction> Taxes { get; } = [];
+
+    /// <summary>By line id: what the line's discount is in percent; all of it that is drawn.</summary>
+    public Dictionary<string, decimal> Percents { get; private init; } = [];
+
+    /// <summary>How Zoho writes the discounts of lines.</summary>
+    public DiscountForm Form { get; private init; }
+
+    /// <summary>By line id: the price less its share of a discount before tax as it was typed, before anything was cancelled; empty where nothing was, or where a discount is no percentage.</summary>
+    public Dictionary<string, Fraction> Typed { get; private init; } = [];
 
     /// <summary>The way that was drawn: what Zoho shows of the order comes from it.</summary>
     [field: MaybeNull]
@@ -52,11 +64,17 @@ internal sealed class VendorArithmetic
     private decimal Sum(TaxKind kind) =>
         Sum(Order.Lines.SelectMany(line => line.Taxes.Where(tax => tax.Kind == kind).Select(tax => Taxes[(line.LineId, tax.Id)]))).Round(6);
 
-    /// <summary>The same, but that each tax is on its line what Zoho shows of it.</summary>
-    public VendorArithmetic AsShown()
+    /// <summary>The same, and the same where taxes of a kind are on their lines what Zoho shows of them: those that prices do not hold, and those withheld.</summary>
+    public IEnumerable<VendorArithmetic> AndAsShown(bool isTaxShown)
     {
-        var shown = Order.Lines.SelectMany(line => line.Taxes.Where(tax => tax.Kind == TaxKind.Tax).Select(tax => (Line: line.LineId, Tax: tax.Id))).ToHashSet();
-        var made = new VendorArithmetic { Taken = Taken, Order = Order, Drawn = Drawn };
+        VendorArithmetic[] ways = [this, .. isTaxShown && !Order.IsInclusiveTax ? [AsShown(TaxKind.Tax)] : Array.Empty<VendorArithmetic>()];
+        return [.. ways, .. ways.Where(_ => Order.Lines.Any(line => line.Taxes.Any(tax => tax is { Kind: TaxKind.Withheld, Amount: not null }))).Select(way => way.AsShown(TaxKind.Withheld))];
+    }
+
+    private VendorArithmetic AsShown(TaxKind kind)
+    {
+        var shown = Order.Lines.SelectMany(line => line.Taxes.Where(tax => tax.Kind == kind).Select(tax => (Line: line.LineId, Tax: tax.Id))).ToHashSet();
+        var made = new VendorArithmetic { Taken = Taken, Order = Order, Drawn = Drawn, Percents = Percents, Form = Form, Typed = Typed };
         foreach (var price in Prices)
         {
             made.Prices.Add(price.Key, price.Value);
@@ -64,7 +82,7 @@ internal sealed class VendorArithmetic
 
         foreach (var tax in Taxes)
         {
-            made.Taxes.Add(tax.Key, !Order.IsInclusiveTax && shown.Contains(tax.Key) ? Fraction.Of(Shown(tax.Key)) : tax.Value);
+            made.Taxes.Add(tax.Key, shown.Contains(tax.Key) ? Fraction.Of(Shown(tax.Key)) : tax.Value);
         }
 
         return made;
@@ -78,12 +96,21 @@ internal sealed class VendorArithmetic
     /// </summary>
     /// <param name="random">What is drawn.</param>
     /// <param name="more">Draws what came to be drawn later, so that an order of a number that is written down stays what it is; null: nothing of it.</param>
-    public static IReadOnlyList<VendorArithmetic> Generate(Random random, Random? more)
+    /// <param name="latest">And what came after that: what is withheld and stated on lines, what is cancelled and out of the totals, what a tax total has in it, how discounts of lines are written.</param>
+    public static IReadOnlyList<VendorArithmetic> Generate(Random random, Random? more, Random? latest)
     {
         var precision = new[] { 0, 2, 2, 3 }[random.Next(4)];
         var unit = (decimal)Math.Pow(10, -precision);
         var (isInclusive, isBefore) = (random.Next(10) < 3, random.Next(3) > 0);
         var lines = Enumerable.Range(0, random.Next(1, 9)).Select(i => Line(random, more, i, precision, unit, isInclusive, isBefore)).ToList();
+        var percents = lines.Where(line => line.Discount != 0).ToDictionary(line => line.LineId, line => Math.Round(100 * line.Discount / (line.Quantity * line.Rate)));
+        var whole = lines;
+        if (latest is not null)
+        {
+            whole = latest.Next(3) > 0 ? lines : lines.ConvertAll(line => latest.Next(2) == 0 ? line : line with { Taxes = [.. line.Taxes, Cis] });
+            lines = latest.Next(4) > 0 ? whole : whole.ConvertAll(line => latest.Next(3) > 0 ? line : Cancelled(line));
+        }
+
         var items = lines.ConvertAll(line => Fraction.Of(line.ItemTotal));
         var bases = items.Zip(lines, (item, line) => isBefore || isInclusive ? item : (item * Factor(line)) + Fraction.Of(line.Taxes.Sum(tax => tax.Amount ?? 0))).ToList();
         var (percent, amount) = Discount(random, bases, precision);
@@ -99,12 +126,28 @@ internal sealed class VendorArithmetic
         var drawn = ways[random.Next(saysByLine ? 2 : 4)];
         if (!isInclusive && more?.Next(4) == 0)
         {
-            var stated = drawn.Where(tax => tax.Tax.Kind == TaxKind.Tax).ToDictionary(tax => (tax.Line, tax.Tax.Id), tax => Fraction.Of(Stated(more, tax.Share, precision)));
+            State(TaxKind.Tax, more);
+        }
+
+        var statesWithheld = latest?.Next(3);
+        if (statesWithheld == 1)
+        {
+            var shares = drawn.ToDictionary(tax => (tax.Line, tax.Tax.Id), tax => tax.Share.Round(precision));
+            lines = lines.ConvertAll(line => line with { Taxes = [.. line.Taxes.Select(tax => tax.Kind == TaxKind.Withheld ? tax with { Amount = shares[(line.LineId, tax.Id)] } : tax)] });
+        }
+        else if (statesWithheld == 2)
+        {
+            State(TaxKind.Withheld, latest!);
+        }
+
+        void State(TaxKind kind, Random rule)
+        {
+            var stated = drawn.Where(tax => tax.Tax.Kind == kind).ToDictionary(tax => (tax.Line, tax.Tax.Id), tax => Fraction.Of(Stated(rule, tax.Share, precision)));
             ways.AddRange(ways.ConvertAll(way => way.ConvertAll(tax => stated.TryGetValue((tax.Line, tax.Tax.Id), out var share) ? tax with { Share = share } : tax)));
             drawn = drawn.ConvertAll(tax => stated.TryGetValue((tax.Line, tax.Tax.Id), out var share) ? tax with { Share = share } : tax);
             lines = lines.ConvertAll(line => line with
             {
-                Taxes = [.. line.Taxes.Select(tax => tax.Kind == TaxKind.Tax ? tax with { Amount = stated[(line.LineId, tax.Id)].Round(precision) } : tax)],
+                Taxes = [.. line.Taxes.Select(tax => tax.Kind == kind ? tax with { Amount = stated[(line.LineId, tax.Id)].Round(precision) } : tax)],
             });
         }
 
@@ -116,12 +159,13 @@ internal sealed class VendorArithmetic
         var rounding = random.Next(6) == 0 ? Math.Round(total) - total : 0;
         var isNet = isInclusive && random.Next(2) == 0;
         var shown = isNet ? lines.ConvertAll(line => line with { ItemTotal = (Fraction.Of(line.ItemTotal) / Factor(line)).Round(precision) }) : lines;
+        decimal Whole(TaxKind kind) => Sum(taxes.Where(tax => tax.Tax.Kind == kind).Select(tax => tax.Share)).Round(precision);
         var order = new PricedOrder
         {
             Lines = [.. shown.OrderBy(_ => random.Next())],
             Total = total + rounding,
             SubTotal = shown.Sum(line => line.ItemTotal),
-            TaxTotal = Sum(taxes.Where(tax => tax.Tax.Kind == TaxKind.Tax).Select(tax => tax.Share)).Round(precision),
+            TaxTotal = Whole(TaxKind.Tax) + (latest?.Next(2) == 1 ? Whole(TaxKind.ReverseCharge) : 0) - (latest?.Next(2) == 1 ? Whole(TaxKind.Withheld) : 0),
             Precision = precision,
             IsInclusiveTax = isInclusive,
             IsTaxRoundedByLine = saysByLine,
@@ -135,12 +179,15 @@ internal sealed class VendorArithmetic
             TaxWithheld = withheld,
             TaxCollected = collected,
         };
+        var form = latest is null ? DiscountForm.Amount : (DiscountForm)latest.Next(3);
+        var hasTyped = amount == 0 && isBefore && lines.Exists(line => line.CancelledQuantity != 0);
+        var typed = hasTyped ? whole.ToDictionary(line => line.LineId, line => Fraction.Of(line.ItemTotal) * Fraction.Of(1 - (percent / 100))) : [];
         var first = Made(drawn, null);
         return [first, .. ways.Select(way => Made(way, first))];
 
         VendorArithmetic Made(List<(string Line, PricedTax Tax, Fraction Share)> way, VendorArithmetic? first)
         {
-            var made = first is null ? new VendorArithmetic { Taken = taken, Order = order } : new() { Taken = taken, Order = order, Drawn = first };
+            VendorArithmetic made = new() { Taken = taken, Order = order, Drawn = first!, Percents = percents, Form = form, Typed = typed };
             for (var i = 0; i < lines.Count; i++)
             {
                 made.Prices[lines[i].LineId] = items[i] - discount[i];
@@ -150,6 +197,10 @@ internal sealed class VendorArithmetic
             return made;
         }
     }
+
+    /// <summary>Nothing of it is left, and Zoho's totals have lost it.</summary>
+    private static PricedLine Cancelled(PricedLine line) =>
+        line with { CancelledQuantity = line.Quantity, ItemTotal = 0, Taxes = [.. line.Taxes.Where(tax => tax.Percentage != 0)] };
 
     /// <summary>A tax as Zoho states it: rounded by a rule of its own where it is near the middle of two units.</summary>
     private static decimal Stated(Random random, Fraction share, int precision)
@@ -228,4 +279,17 @@ internal sealed class VendorArithmetic
     }
 
     private static Fraction Sum(IEnumerable<Fraction> parts) => parts.Aggregate(Fraction.Zero, (sum, part) => sum + part);
+}
+
+/// <summary>How a discount of a line is written.</summary>
+internal enum DiscountForm
+{
+    /// <summary>As an amount.</summary>
+    Amount,
+
+    /// <summary>In percent, with the sign.</summary>
+    Percent,
+
+    /// <summary>In percent, as a number like that of an amount.</summary>
+    Number,
 }

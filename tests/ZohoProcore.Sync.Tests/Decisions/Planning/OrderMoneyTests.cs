@@ -177,6 +177,38 @@ public sealed class OrderMoneyTests
         Assert.Equal(100m, Percent(Scenario.Order(Line("1", 100), retention), policy));
     }
 
+    /// <summary>A tax of the retention on a line of its own counts in what is kept back, as that of the goods does in the commitment.</summary>
+    [Theory]
+    [InlineData(CostTreatment.OwnLine, true, 10)]
+    [InlineData(CostTreatment.OwnLine, false, 9.09)]
+    [InlineData(CostTreatment.LeftOut, true, 10)]
+    public void Retainage_has_the_taxes_that_are_on_lines_of_their_own(CostTreatment treatment, bool isTaxed, decimal percent)
+    {
+        var tax = new OrderTax { Id = "10", Name = "Sales tax", Percentage = 10 };
+        var retention = Line("3", -100, "p1", isTaxed ? [tax] : []) with { Name = "Retention", Tags = [] };
+        var taxes = isTaxed ? 90 : 100;
+        var order = Scenario.Order(Line("1", 1000, "p1", tax), retention) with { TaxTotal = taxes, Total = 900 + taxes };
+
+        var commitment = Assert.Single(Plan(order, new() { RetentionLines = ["Retention"], Tax = treatment, OwnLineCodes = new() { ["tax"] = "02-300.M" } }).Commitments);
+
+        Assert.Equal(treatment == CostTreatment.OwnLine ? 1100m : 1000m, commitment.Total);
+        Assert.Equal(percent, commitment.RetainagePercent);
+    }
+
+    /// <summary>What to do depends on whether the lines as they were ordered come to less than nothing.</summary>
+    [Theory]
+    [InlineData(9, "Lower the credit in Zoho Books")]
+    [InlineData(0, "Put the credit on the project")]
+    public void A_credit_that_outlives_what_was_cancelled_is_told_apart(int cancelled, string next)
+    {
+        var line = Line("1", cancelled == 0 ? 400 : 1000) with { Quantity = 10, Rate = cancelled == 0 ? 40 : 100, CancelledQuantity = cancelled, BilledQuantity = 0 };
+
+        var finding = Assert.Single(Scenario.Plan(Scenario.Order(line, Line("2", -500), Line("3", 10, "p2"))).Findings);
+
+        Assert.Equal(FindingCodes.CommitmentNegative, finding.Code);
+        Assert.StartsWith(next, finding.NextStep, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, "Retention", "")]
     [InlineData(false, "Goods", "Advance")]

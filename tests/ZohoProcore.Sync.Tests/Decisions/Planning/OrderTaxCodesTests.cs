@@ -45,4 +45,24 @@ public sealed class OrderTaxCodesTests
             Assert.Contains("'code' has a rate of 20", finding.Sentence, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Procore computes the tax on what is left of a line, and so is what the order has of it.</summary>
+    [Theory]
+    [InlineData(4, 600)]
+    [InlineData(9, 100)]
+    [InlineData(0, 1_000)]
+    public void A_code_taxes_what_is_not_cancelled(int cancelled, decimal left)
+    {
+        var line = Scenario.Line("1", 1_000) with { Quantity = 10, Rate = 100, CancelledQuantity = cancelled, BilledQuantity = 0, Taxes = [new() { Id = "GST", Name = "GST", Percentage = 5, Amount = 50 }] };
+        var input = Scenario.Input(Scenario.Order(line) with { Total = 1_050 }) with
+        {
+            Policies = new() { Cost = OnCodes },
+            Company = new(Scenario.Company with { TaxCodes = [new(7, "code") { Rate = 5 }] }),
+        };
+
+        var plan = Scenario.Plan(input);
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal((left, 7), (plan.Commitments[0].Lines[0].Amount, (int?)plan.Commitments[0].Lines[0].TaxCodeId));
+    }
 }

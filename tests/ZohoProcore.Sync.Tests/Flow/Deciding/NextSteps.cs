@@ -214,6 +214,13 @@ internal static class NextSteps
         new(FindingCodes.CommitmentNegative, Later(order => order.Write([(1, 1_000, 0, []), (1, -100, 1, [])])),
             new Way("Put the credit on the project that it belongs to in Zoho Books", order => order.EditLine(1, line => order.On(order.Projects[0], Codes(order)[0]) with { Id = line.Id, Quantity = 1, Rate = -100 })),
             new Way("name its item or account in the connection's policies (Cost.RetentionLines, Cost.AdvanceLines) if it is retention or settles an advance", Chooses(new() { AdvanceLines = ["Goods 2"] })) { LeavesOther = true }),
+        new(FindingCodes.CommitmentNegative, Later(order =>
+            {
+                order.Write([(10, 100, 0, []), (1, -500, 0, [])]);
+                order.EditLine(0, line => line with { QuantityCancelled = 9 });
+            }),
+            new Way("Lower the credit in Zoho Books by what it was for and is cancelled", order => order.EditLine(1, line => line with { Rate = -50 })),
+            new Way("let what is cancelled stay committed in the connection's policies (Cost.Cancelled)", Chooses(new() { Cancelled = CostTreatment.InCost }))),
         new(FindingCodes.OrderCancelled, InTwo(Status("cancelled")), [.. Ends()]),
         new(FindingCodes.OrderReopened, InTwo(Status("draft")), [.. Ends("delete", "close the commitment in Procore"), new("Issue the order again in Zoho Books", Status("open"))]),
         new(FindingCodes.OrderReopened, InTwo(Status("pending_approval")),

@@ -67,6 +67,43 @@ public sealed class MonthEndTests
         Assert.Equal((RecordState.Skipped, result, 1_000m), (row.State, row.Result, row.Cost));
     }
 
+    /// <summary>What nobody decided is not known because the order is left alone.</summary>
+    [Fact]
+    public async Task An_order_that_is_skipped_while_its_cost_is_a_question_has_no_cost()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Adjustment = 50 });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.CostUndecided, ReconciliationResult.CostUnknown), (await order.FindingAsync(), await ResultAsync(order)));
+
+        await order.DecideAsync(ReviewAction.Skip);
+
+        Assert.Equal((RecordState.Skipped, ReconciliationResult.CostUnknown), ((await order.RecordAsync()).State, await ResultAsync(order)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whether_an_order_is_converted_has_to_be_decided_before_it_ties(bool skips)
+    {
+        using var order = new OneOrder(new() { Cost = new() { ForeignCurrency = ForeignCurrencyTreatment.Convert } });
+        order.Write([(1, 100, 0, [])], zoho => zoho with { CurrencyCode = "EUR", ExchangeRate = 1.1m });
+        await order.SyncAsync();
+        Assert.Equal(ReconciliationResult.Ties, await ResultAsync(order));
+        order.Test.Connection = order.Test.Connection with { Policies = new() };
+        order.Edit(zoho => zoho with { Reference = "REV-2" });
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CurrencyForeign, await order.FindingAsync());
+        if (skips)
+        {
+            await order.DecideAsync(ReviewAction.Skip);
+        }
+
+        Assert.Equal(ReconciliationResult.CostUnknown, await ResultAsync(order));
+    }
+
     /// <summary>A review that is about no cost leaves the cost known, whether or not policy corrects the total.</summary>
     [Theory]
     [InlineData(true)]
