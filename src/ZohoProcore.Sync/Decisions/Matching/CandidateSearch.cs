@@ -11,6 +11,7 @@ internal static class CandidateSearch
     // Bounds the work for one name in a large directory: runs that half of the vendors share tell the least and are left out first.
     private const int MostPostings = 60_000;
     private const int Shortlist = 64;
+    private const int MostOfKey = 4_096;
 
     public static IReadOnlyList<Candidate> Run(VendorIndex index, ZohoVendor vendor, LinkSet links, int most)
     {
@@ -45,43 +46,46 @@ internal static class CandidateSearch
     {
         foreach (var key in VendorTerms.Names(name))
         {
-            Add(index.ByName(key), slots);
+            Add(index, index.ByName(key), slots);
         }
 
         if (TaxNumber.Read(vendor.TaxId) is { } number)
         {
-            Add(index.ByFact(VendorTerms.Tax(number)), slots);
+            Add(index, index.ByFact(VendorTerms.Tax(number)), slots);
         }
 
         foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
         {
-            Add(index.ByFact(VendorTerms.Domain(domain)), slots);
+            Add(index, index.ByFact(VendorTerms.Domain(domain)), slots);
         }
 
         if (vendor.Phone.Length > 0)
         {
-            Add(index.ByFact(VendorTerms.Phone(vendor.Phone)), slots);
+            Add(index, index.ByFact(VendorTerms.Phone(vendor.Phone)), slots);
         }
 
         if (vendor.Postcode.Length > 0 && name.Tokens.Count > 0)
         {
-            Add(index.ByFact(VendorTerms.Place(vendor.Postcode, name.Tokens[0])), slots);
+            Add(index, index.ByFact(VendorTerms.Place(vendor.Postcode, name.Tokens[0])), slots);
         }
     }
 
-    // A key that very many vendors share, such as a phone number of a switchboard, finds the first of them only.
-    private static void Add(SlotList found, HashSet<int> slots)
+    // Of a key that many vendors share, such as a phone number of a switchboard, the first of them by their ids; one that very many share
+    // tells nothing.
+    private static void Add(VendorIndex index, SlotList found, HashSet<int> slots)
     {
-        var left = Shortlist;
+        if (found.Count > MostOfKey)
+        {
+            return;
+        }
+
+        var all = new List<int>();
         foreach (var slot in found)
         {
-            if (left-- == 0)
-            {
-                return;
-            }
-
-            slots.Add(slot);
+            all.Add(slot);
         }
+
+        slots.UnionWith(all.Count <= Shortlist ? all : all.OrderBy(slot => index.Brief(slot).Id).Take(Shortlist));
     }
 
     private static void ByGrams(VendorIndex index, ulong[] grams, HashSet<int> slots)

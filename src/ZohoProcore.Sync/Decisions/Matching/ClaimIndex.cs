@@ -19,16 +19,19 @@ internal sealed class ClaimIndex
     /// <summary>Every vendor, in no order.</summary>
     public IEnumerable<ZohoVendor> All => Enumerable.Range(0, _rows.Slots).Select(slot => _rows[slot]).OfType<ZohoVendor>();
 
-    /// <summary>The other active vendors that lay claim to a name.</summary>
+    /// <summary>The other active vendors that lay claim to a name, in the order of their ids.</summary>
     public IEnumerable<ZohoVendor> Claimants(string claim, string askingId)
     {
+        var claimants = new List<ZohoVendor>();
         foreach (var slot in _claims.Find(claim))
         {
             if (_rows[slot] is { IsActive: true } vendor && vendor.Id != askingId)
             {
-                yield return vendor;
+                claimants.Add(vendor);
             }
         }
+
+        return claimants.OrderBy(vendor => vendor.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The version with other vendors in place of some, or none in place of them.</summary>

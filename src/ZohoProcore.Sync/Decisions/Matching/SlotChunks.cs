@@ -71,9 +71,12 @@ internal sealed class SlotChunks
                 r++;
             }
 
-            for (var from = 0; from < merged.Count; from += Most)
+            // In equal parts: one slot more never leaves a chunk of one behind.
+            var parts = (merged.Count + Most - 1) / Most;
+            for (var part = 0; part < parts; part++)
             {
-                next.Add([.. merged.GetRange(from, Math.Min(Most, merged.Count - from))]);
+                var (from, to) = (merged.Count * part / parts, merged.Count * (part + 1) / parts);
+                next.Add([.. merged.GetRange(from, to - from)]);
             }
         }
     }

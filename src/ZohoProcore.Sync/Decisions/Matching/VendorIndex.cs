@@ -107,7 +107,10 @@ internal sealed class VendorIndex
             ? this
             : new(_rows, (_ids, _names, _facts, _words, _grams), Claims.Change(changed, removed), _hidden);
 
-    public VendorEntry? FindByOriginId(string originId) => Entries(ByFact(originId)).Find(entry => entry.Vendor.OriginId == originId);
+    public VendorEntry? FindByOriginId(string originId) => Entries(ByFact(originId))
+        .Where(entry => entry.Vendor.OriginId == originId)
+        .OrderByDescending(entry => entry.Vendor.IsActive)
+        .FirstOrDefault();
 
     public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) => Entries(ByFact(VendorTerms.Tax(number)))
         .FindAll(entry => TaxNumber.Read(entry.Vendor.TaxId)?.Key == number.Key);
@@ -190,6 +193,8 @@ internal sealed class VendorIndex
             entries.Add(this[slot]);
         }
 
+        // In which slot a vendor is says how the index came about, and must decide nothing.
+        entries.Sort((one, other) => one.Vendor.Id.CompareTo(other.Vendor.Id));
         return entries;
     }
 

@@ -19,8 +19,11 @@ internal sealed class VendorMatcher
     private readonly LinkSet _links;
     private readonly VendorContradictions _contradictions;
 
-    private VendorMatcher(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links)
+    private readonly int _most;
+
+    private VendorMatcher(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links, int most)
     {
+        _most = most;
         _vendor = vendor;
         _organizationId = organizationId;
         _names = NameOf.In(vendor);
@@ -30,7 +33,11 @@ internal sealed class VendorMatcher
     }
 
     public static VendorVerdict Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links) =>
-        new VendorMatcher(vendor, organizationId, index, links).Decide();
+        new VendorMatcher(vendor, organizationId, index, links, MostCandidates).Decide();
+
+    /// <summary>What links, without looking for what else it could be; null when nothing is certain.</summary>
+    public static VendorVerdict.AutoLink? Links(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links) =>
+        new VendorMatcher(vendor, organizationId, index, links, 0).Decide() as VendorVerdict.AutoLink;
 
     private VendorVerdict Decide()
     {
@@ -236,7 +243,7 @@ internal sealed class VendorMatcher
 
     private VendorVerdict Doubt(string code, string doubt)
     {
-        var candidates = _index.Candidates(_vendor, _links, MostCandidates);
+        var candidates = _most == 0 ? [] : _index.Candidates(_vendor, _links, _most);
         return candidates.Count == 0 ? new VendorVerdict.NoCandidate(code, doubt) : new VendorVerdict.Review(code, doubt, candidates);
     }
 }

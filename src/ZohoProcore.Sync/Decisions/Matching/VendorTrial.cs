@@ -62,7 +62,7 @@ public static class VendorTrial
     }
 
     private static VendorTrialLink? Ask(ZohoVendor vendor, VendorIndex index, string organizationId) =>
-        VendorMatcher.Decide(vendor, organizationId, index, LinkSet.Empty) is VendorVerdict.AutoLink link
+        VendorMatcher.Links(vendor, organizationId, index, LinkSet.Empty) is { } link
             ? new(vendor.Name, link.Vendor.Id, link.Vendor.Name, link.Evidence)
             : null;
 

@@ -61,7 +61,9 @@ internal sealed class CompanyCache(Connection connection, ConnectionClients clie
             return (index, false);
         }
 
-        if (++_oneByOne > 20 + ((index.Directory.ZohoVendors.Count + index.Directory.ProcoreVendors.Count) / OfPage))
+        // One that could not be read is told of by the lists.
+        var isOdd = index.Directory.Unreadable?.Any(one => one.Id == id || one.Id.Length == 0) == true;
+        if (isOdd || ++_oneByOne > 20 + ((index.Directory.ZohoVendors.Count + index.Directory.ProcoreVendors.Count) / OfPage))
         {
             return (await RefreshAsync(cancellationToken).ConfigureAwait(false), true);
         }

@@ -15,7 +15,7 @@ internal static class OneVendorReader
         try
         {
             var contact = await clients.Books.Contacts.GetAsync(id, cancellationToken).ConfigureAwait(false);
-            return contact.ContactType == ContactType.Vendor ? index.With(VendorReading.Row(contact))
+            return contact.ContactType == ContactType.Vendor ? index.With(AsListed(VendorReading.Row(contact), index.ZohoVendor(id)))
                 : contact.ContactType == ContactType.Customer && index.ZohoVendor(id) is null ? index
                 : null;
         }
@@ -24,6 +24,15 @@ internal static class OneVendorReader
             return null;
         }
     }
+
+    // What lists leave out would come and go with the way that a vendor was read.
+    private static ZohoVendor AsListed(ZohoVendor read, ZohoVendor? listed) => read with
+    {
+        Postcode = listed?.Postcode ?? string.Empty,
+        LegalName = listed?.LegalName,
+        Street = listed?.Street,
+        Website = listed?.Website,
+    };
 
     /// <summary>The directory with a vendor as it is now; null where only the lists can tell.</summary>
     public static async Task<CompanyIndex?> ProcoreAsync(

@@ -225,6 +225,28 @@ public sealed class VendorMatcherTests
         Assert.Equal(Text(VendorMatcher.Decide(vendor, Scenario.Organization, built, LinkSet.Empty)), Text(VendorMatcher.Decide(vendor, Scenario.Organization, changed, LinkSet.Empty)));
     });
 
+    /// <summary>In which slot a vendor ended up decides nothing: not who else has the name, not which of two carries an id, not which are offered.</summary>
+    [Fact]
+    public void How_an_index_came_about_decides_nothing()
+    {
+        ZohoVendor[] zoho = [new("1", "Zylker Inc", "", true), new("2", "ZYLKER INC", "", true), new("3", "Zylker, Inc.", "", true)];
+        ZohoVendor[] called = [zoho[0], zoho[1] with { Phone = "5550111" }, zoho[2] with { Phone = "5550112" }];
+        var id = OriginIds.Vendor(Scenario.Organization, "9");
+        ProcoreVendor[] procore =
+        [
+            new(1, "Zylker Inc", true, "", "", ""), new(2, "Old Copy LLC", false, id, "", ""), new(3, "New Copy LLC", true, id, "", ""),
+            .. Enumerable.Range(4, 80).Select(n => new ProcoreVendor(n, $"Firm {n}", true, "", "", "") { Phone = "5550177" }),
+        ];
+        ProcoreVendor[] moved = [.. procore.Select(one => one.Id is 2 or 3 or 4 or 70 ? one with { State = "TX" } : one)];
+        ZohoVendor[] asked = [called[0], new("9", "New Copy LLC", "", true), new("10", "Unheard Of", "", true) { Phone = "5550177" }];
+
+        var (changed, fresh) = (VendorIndex.Empty.With(zoho, procore).With(called, moved), VendorIndex.Empty.With(called, moved));
+
+        Assert.All(asked, vendor => Assert.Equal(
+            Text(VendorMatcher.Decide(vendor, Scenario.Organization, fresh, LinkSet.Empty)), Text(VendorMatcher.Decide(vendor, Scenario.Organization, changed, LinkSet.Empty))));
+        Assert.Equal(3, Assert.IsType<VendorVerdict.AutoLink>(VendorMatcher.Decide(asked[1], Scenario.Organization, changed, LinkSet.Empty)).Vendor.Id);
+    }
+
     /// <summary>A question with a vendor taken out answers as a directory without it does.</summary>
     [Fact]
     public void A_vendor_that_is_taken_takenfor_a_question_is_not_there() => Gen.Select(Firms.Array[1, 8], Firms, Gen.Int[0, 7]).Sample((names, asked, which) =>

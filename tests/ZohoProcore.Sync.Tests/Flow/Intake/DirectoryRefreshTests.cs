@@ -128,6 +128,8 @@ public sealed class DirectoryRefreshTests : IDisposable
         Assert.Equal(("Unheard Of Partners", "Quite New LLC"), (company.ProcoreVendor(7009)?.Name, company.ZohoVendor("950")?.Name));
         Assert.Equal(new CompanyIndex(company.Directory with { ZohoVendors = [.. company.Directory.ZohoVendors], ProcoreVendors = [.. company.Directory.ProcoreVendors] }).Hash, company.Hash);
 
+        Assert.Equal(("", null), (company.ZohoVendor("950")!.Postcode, company.ZohoVendor("950")!.LegalName)); // lists leave them out
+
         // A restart finds what was read one by one.
         using var restarted = new ConnectionSession(_test.Session.Connection, _test.Clients, _test.Store, _test.Time);
         Assert.Equal(company.Hash, (await restarted.Directory.CompanyAsync(Token)).Hash);
@@ -203,7 +205,7 @@ public sealed class DirectoryRefreshTests : IDisposable
     private void ProcoreSays(long id, string name) => _test.Answer($"GET /rest/v1.0/vendors/{id}", $$"""{"id":{{id}},"name":"{{name}}","is_active":true}""");
 
     private void ZohoSays(string id, string name) =>
-        _test.Books($"contacts/{id}", $$"""{"code":0,"message":"success","contact":{"contact_id":"{{id}}","contact_name":"{{name}}","contact_type":"vendor","status":"active"} }""");
+        _test.Books($"contacts/{id}", $$"""{"code":0,"message":"success","contact":{"contact_id":"{{id}}","contact_name":"{{name}}","contact_type":"vendor","status":"active","legal_name":"{{name}} of old","billing_address":{"zip":"80014"} } }""");
 
     private Task<ChangeSet> RefreshAsync(RecordKey key) => _refresh.RefreshAsync(new() { Key = key, DueAt = _test.Now, Priority = WorkPriority.Poll }, Token);
 
