@@ -35,7 +35,7 @@ public sealed class EveryActionTests
         Assert.Equal(1, await DecidedAsync(order));
         await order.Test.RunAsync();
         var (writes, there) = (order.Test.Sent.Count, Seen(order));
-        await LookAsync(order);
+        await NextSteps.LookAsync(order);
 
         // What Procore refused is tried at every look.
         Assert.True(order.WritesSince(writes).Count == 0 || await order.FindingAsync() == FindingCodes.CommitmentRefused);
@@ -51,7 +51,7 @@ public sealed class EveryActionTests
         using var order = await ProvokeAsync(code);
         var item = await ItemAsync(order, code);
         order.Edit(zoho => zoho with { Notes = "Mind the step." });
-        await LookAsync(order);
+        await NextSteps.LookAsync(order);
         var writes = order.Test.Sent.Count;
 
         var now = (await order.Test.Store.GetReviewAsync(Sandboxed.Id, item.Id, Token))!;
@@ -85,7 +85,7 @@ public sealed class EveryActionTests
         var item = await ItemAsync(order, code);
         var isTaken = await TryAsync(order, item, action);
         await order.Test.RunAsync();
-        await LookAsync(order);
+        await NextSteps.LookAsync(order);
 
         Assert.Equal(locked, Locked(order).Where(one => locked.Any(before => before.Id == one.Id)));
         Assert.True(isTaken || action == ReviewAction.OverwriteProcore, $"{action} of {code} was refused");
@@ -103,7 +103,7 @@ public sealed class EveryActionTests
         }
 
         await whole.Test.RunAsync();
-        await LookAsync(whole);
+        await NextSteps.LookAsync(whole);
         Assert.True(await TryAsync(order, await ItemAsync(order, code), action));
         using (var next = new SyncEngine(order.Test.Store, order.Test, new SyncOptions().UseTimeProvider(order.Test.Time)))
         {
@@ -124,7 +124,7 @@ public sealed class EveryActionTests
             order.Test.Spoil = spoil;
         }
 
-        await LookAsync(order);
+        await NextSteps.LookAsync(order);
         Assert.Equal(Seen(whole), Seen(order));
         Assert.Equal((await whole.RecordAsync()).State, (await order.RecordAsync()).State);
         Assert.Equal(await StandingAsync(whole), await StandingAsync(order));
@@ -199,20 +199,7 @@ public sealed class EveryActionTests
     private static async Task<List<string>> LinksAsync(OneOrder order, LinkKind kind) =>
         [.. (await order.Test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = kind }, Token)).Select(link => $"{link.ZohoId} {link.ProcoreId} {link.Status}").Order(StringComparer.Ordinal)];
 
-    private static async Task<OneOrder> ProvokeAsync(string code)
-    {
-        var provoked = NextSteps.All.First(one => one.Code == code);
-        var order = new OneOrder(provoked.Policies, provoked.Procore is { } procore ? Sandbox.SandboxSwitches.Default with { Procore = procore } : null, retries: 0);
-        await provoked.Provoke(order);
-        await LookAsync(order);
-        return order;
-    }
-
-    private static async Task LookAsync(OneOrder order)
-    {
-        order.Test.Time.Advance(TimeSpan.FromHours(3));
-        await order.SyncAsync();
-    }
+    private static Task<OneOrder> ProvokeAsync(string code) => NextSteps.ProvokeAsync(NextSteps.All.First(one => one.Code == code));
 
     private static async Task<ReviewItem> ItemAsync(OneOrder order, string code) => Assert.Single(await order.ReviewsAsync(), item => item.Finding.Code == code);
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -25,13 +24,13 @@ public sealed class NextStepTests
     public async Task What_a_finding_says_to_do_next_settles_it(string code, int at, int way)
     {
         var (provoked, followed) = (NextSteps.All[at], NextSteps.All[at].Ways[way]);
-        using var order = await ProvokeAsync(provoked);
+        using var order = await NextSteps.ProvokeAsync(provoked);
         var item = await ItemAsync(order, code);
         Assert.Matches(Pattern(followed.Step), item.Finding.NextStep);
         Assert.NotEmpty(item.Answers);
 
         await followed.Follow(order);
-        await LookAsync(order);
+        await NextSteps.LookAsync(order);
 
         var open = await NextSteps.OpenAsync(order);
         Assert.DoesNotContain(open, one => one.Id == item.Id);
@@ -45,7 +44,7 @@ public sealed class NextStepTests
     {
         foreach (var provoked in NextSteps.All.Where(one => one.Code == code))
         {
-            using var order = await ProvokeAsync(provoked);
+            using var order = await NextSteps.ProvokeAsync(provoked);
             var item = await ItemAsync(order, code);
             var left = NextSteps.All.Where(one => one.Code == code).SelectMany(one => one.Ways).OrderByDescending(way => way.Step.Length)
                 .Aggregate(item.Finding.NextStep, (words, way) => Pattern(way.Step).Replace(words, string.Empty));
@@ -63,19 +62,4 @@ public sealed class NextStepTests
     }
 
     private static Regex Pattern(string step) => new(Regex.Escape(step).Replace("\\*", ".*", StringComparison.Ordinal), RegexOptions.IgnoreCase);
-
-    private static async Task<OneOrder> ProvokeAsync(NextStep provoked)
-    {
-        var order = new OneOrder(provoked.Policies, provoked.Procore is { } procore ? SandboxSwitches.Default with { Procore = procore } : null, retries: 0);
-        await provoked.Provoke(order);
-        await LookAsync(order);
-        return order;
-    }
-
-    /// <summary>What is read of both directories is read anew, and the order is looked at.</summary>
-    private static async Task LookAsync(OneOrder order)
-    {
-        order.Test.Time.Advance(TimeSpan.FromHours(3));
-        await order.SyncAsync();
-    }
 }

@@ -701,6 +701,22 @@ internal static class NextSteps
         request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts", StringComparison.Ordinal)
             ? [.. (body is JsonArray rows ? rows.Select(row => row!) : [body]).Where(row => row is JsonObject one && one.ContainsKey("grand_total"))]
             : [];
+
+    /// <summary>An order of which the finding is open.</summary>
+    public static async Task<OneOrder> ProvokeAsync(NextStep provoked)
+    {
+        var order = new OneOrder(provoked.Policies, provoked.Procore is { } procore ? SandboxSwitches.Default with { Procore = procore } : null, retries: 0);
+        await provoked.Provoke(order);
+        await LookAsync(order);
+        return order;
+    }
+
+    /// <summary>What is read of both directories is read anew, and the order is looked at.</summary>
+    public static async Task LookAsync(OneOrder order)
+    {
+        order.Test.Time.Advance(TimeSpan.FromHours(3));
+        await order.SyncAsync();
+    }
 }
 
 /// <summary>A finding, how it is provoked, and the ways out of it that its next step prints.</summary>
