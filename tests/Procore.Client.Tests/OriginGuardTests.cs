@@ -10,7 +10,7 @@ public class OriginGuardTests
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_single_update_overwrites_the_origin_id_of_another_integration()
+    public async Task No_single_update_overwrites_or_empties_the_origin_id_of_another_integration()
     {
         int updates = 0;
         foreach (PropertyInfo group in typeof(IProcoreClient).GetProperties().Where(property => property.PropertyType.IsInterface))
@@ -21,15 +21,30 @@ public class OriginGuardTests
                 if (Array.Find(parameters, parameter => parameter.ParameterType.GetProperty("OriginId") is not null) is not { } input)
                     continue;
                 updates++;
-                foreach ((string current, bool refused) in new[] { ("\"theirs\"", true), ("\"text-that-is-long\"", false), ("null", false), ("\"\"", false) })
+                // What stands, what is to stand, what the caller knows to stand.
+                foreach ((string current, string? wanted, string? replaced, bool refused) in new[]
+                         {
+                             ("\"theirs\"", "mine", null, true), ("\"theirs\"", "mine", "another's", true), ("\"theirs\"", "mine", "theirs", false), ("\"theirs\"", "mine", "THEIRS", true),
+                             ("\"mine\"", "mine", null, false), ("null", "mine", null, false), ("\"\"", "mine", null, false),
+                             ("\"theirs\"", null, null, true), ("\"theirs\"", "", null, true), ("\"theirs\"", " ", null, true), ("\"theirs\"", null, "mine", true), ("\"theirs\"", "", "", true),
+                             ("\"theirs\"", null, "theirs", false), ("\"theirs\"", "", "theirs", false), ("null", null, null, false), ("\"\"", "", null, false), ("null", null, "theirs", false),
+                         })
                 {
                     var wire = new Wire();
-                    wire.Answer = sent => Wire.Json(sent.Method == "GET" ? "{\"id\":5,\"origin_id\":" + current + "}" : """{"id":5,"origin_id":"text-that-is-long"}""");
+                    wire.Answer = sent => Wire.Json(sent.Method == "GET" ? "{\"id\":5,\"origin_id\":" + current + "}" : """{"id":5,"origin_id":"mine"}""");
                     using IProcoreClient client = wire.Client();
                     object?[] arguments = [.. parameters.Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+                    object changes = arguments[input.Position]!;
+                    input.ParameterType.GetProperty("OriginId")!.SetValue(changes, new Optional<string?>(wanted));
+                    input.ParameterType.GetProperty("ReplacesOriginId")!.SetValue(changes, replaced);
                     Exception? thrown = await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
-                    Assert.Equal(refused ? typeof(ProcoreOriginConflictException) : null, thrown?.GetType());
+                    string what = $"{group.Name}.{method.Name}: {current} becomes {wanted ?? "null"}, known {replaced}: {thrown}";
+                    Assert.True(thrown?.GetType() == (refused ? typeof(ProcoreOriginConflictException) : null), what);
                     Assert.Equal(refused ? ["GET"] : ["GET", "PATCH"], wire.Calls.Select(call => call.Method));
+                    if (thrown is ProcoreOriginConflictException conflict)
+                        Assert.Equal((5, "theirs", wanted), (conflict.RecordId, conflict.CurrentOriginId, conflict.WantedOriginId));
+                    else
+                        Assert.False(wire.Last.Body.Contains("replaces", StringComparison.OrdinalIgnoreCase), wire.Last.Body);
                 }
             }
         }
@@ -69,13 +84,14 @@ public class OriginGuardTests
     {
         var wire = new Wire(_ => Wire.Json("""{"id":5}"""));
         using IProcoreClient client = wire.Client();
-        await client.Vendors.UpdateAsync(5, new() { Name = "x", OriginId = null }, None);
+        await client.Vendors.UpdateAsync(5, new() { Name = "x" }, None);
         Assert.Equal("PATCH", Assert.Single(wire.Calls).Method);
-        Assert.Contains("\"origin_id\":null", wire.Last.Body, StringComparison.Ordinal);
-        // Nor does one that empties it, in either spelling: there is nothing to compare.
+        // One that empties it says so in either spelling.
+        await client.Vendors.UpdateAsync(5, new() { OriginId = null }, None);
+        Assert.Equal("""{"origin_id":null}""", JsonNode.Parse(wire.Last.Body)!["vendor"]!.ToJsonString());
         await client.Vendors.UpdateAsync(5, new() { OriginId = "" }, None);
         Assert.Equal("""{"origin_id":""}""", JsonNode.Parse(wire.Last.Body)!["vendor"]!.ToJsonString());
-        Assert.Equal(2, wire.Calls.Count);
+        Assert.Equal(["PATCH", "GET", "PATCH", "GET", "PATCH"], wire.Calls.Select(call => call.Method));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using Sandbox;
 
 namespace Procore.Client.Tests;
 
 /// <summary>
-/// Answers to triggers that were posted or deleted in bulk, every member in every shape: nothing odd costs another trigger, and what does not say which trigger it is about leaves
-/// open what became of it.
+/// Answers to triggers that were posted or deleted in bulk, every member in every shape: nothing odd costs another trigger, what was refused keeps its words, and what does not say which
+/// trigger it is about leaves open what became of it.
 /// </summary>
 public class TriggerShapeTests
 {
@@ -12,32 +14,119 @@ public class TriggerShapeTests
 
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_trigger_that_was_made_is_told_whatever_stands_beside_its_id()
+    private static readonly WebhookSubscription[] Three = [new("Projects", WebhookEventKind.Create), new("Projects", WebhookEventKind.Update), new("Nope", WebhookEventKind.Create)];
+
+    [Theory]
+    [InlineData("in one list")]
+    [InlineData("succeeded")]
+    [InlineData("success")]
+    public async Task A_trigger_that_was_made_is_told_whatever_stands_beside_its_id(string form)
     {
         foreach (string member in new[] { "id", "resource_name", "event_type", "zz", "errors" })
         {
             foreach (string? shape in Shapes)
             {
-                JsonObject odd = Trigger(5);
+                JsonObject odd = Trigger(5, "CREATED");
                 Set(odd, member, shape);
-                // The third was refused, as 207 tells it.
-                JsonObject answer = new() { ["data"] = new JsonArray(odd, Trigger(6), new JsonObject { ["resource_name"] = "Nope", ["errors"] = new JsonArray("is unknown") }, null) };
-                string what = $"{member} is {shape}";
-                Exception? error = await Record.ExceptionAsync(async () =>
-                {
-                    IReadOnlyList<WebhookTrigger> made = await PostAsync(answer);
-                    Assert.Contains(made, trigger => trigger is { Id: 6, ResourceName: "Projects", EventType: "CREATED" });
-                    // Without an id it was refused.
-                    bool isMade = member != "id" || shape == "5";
-                    Assert.True(made.Count == (isMade ? 2 : 1), $"{what}: {made.Count}");
-                    if (isMade)
-                        Assert.True(made[0].Id == 5 && (member == "resource_name" || made[0].ResourceName == "Projects") && (member == "event_type" || made[0].EventType == "CREATED"), what + ": " + made[0]);
-                });
-                // An id that is none says that something was made, and not what.
-                bool isOpen = member == "id" && shape is ("\"x!\"" or "[[1]]" or "-1" or "true" or "1e400" or """{"wrong":[1]}""");
-                Assert.True(isOpen ? error is ProcoreException { OutcomeUnknown: true } : error is null, $"{what}: {error}");
+                JsonObject refused = new() { ["resource_name"] = "Nope", ["event_type"] = "CREATE" };
+                JsonObject said = new() { ["code"] = "400", ["message"] = "Refused.", ["errors"] = new JsonObject { ["resource_name"] = new JsonArray("is unknown") } };
+                JsonNode data = form == "in one list" ? new JsonArray(odd, Trigger(6, "update"), new JsonObject { ["resource_name"] = "Nope", ["event_type"] = "CREATE", ["errors"] = said["errors"]!.DeepClone() }, null)
+                    : new JsonObject { [form] = new JsonArray(odd, null, Trigger(6, "update")), ["failed"] = new JsonArray(null, With(said, "trigger", refused)) };
+                IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> items = (await PostAsync(data, Three)).Items;
+                string what = $"{form}: {member} is {shape}: {items[0]}";
+                Assert.True(items[1] is { Outcome: SyncOutcome.Created, RecordId: 6, Entity: { Id: 6, EventType: "update" } }, what + items[1]);
+                Assert.True(items[2] is { Outcome: SyncOutcome.Failed, Exception: null } && items[2].Errors["resource_name"][0] == "is unknown", what + items[2]);
+
+                // One list says of a trigger without an id and without words neither that it was made nor that it was refused.
+                bool isNameless = member is "resource_name" or "event_type";
+                bool isLeftOut = member == "id" && shape is null or "null" or "\"\"" or "{}" or """{"id":null}""";
+                bool isOpen = isNameless || (member == "id" && isLeftOut && form == "in one list");
+                Assert.True(items[0].Outcome == (isOpen ? SyncOutcome.Unknown : SyncOutcome.Created), what);
+                if (isOpen)
+                    continue;
+                // Made, though nobody can say under which id.
+                bool isRead = member != "id" || shape == "5";
+                Assert.True(isRead ? items[0] is { RecordId: 5, Entity.Id: 5, UnreadableEcho: null } : items[0] is { RecordId: null, Entity: null, UnreadableEcho.Field: "$.id" }, what);
             }
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_say_what_it_is_about_is_of_the_only_trigger_or_of_none()
+    {
+        JsonNode made = JsonNode.Parse("""[{"id":"5"}]""")!;
+        JsonNode refused = JsonNode.Parse("""{"failed":[{"message":"is unknown"}]}""")!;
+        Assert.True(Assert.Single((await PostAsync(made, Three[0])).Items) is { Outcome: SyncOutcome.Created, RecordId: 5 });
+        SyncItem<WebhookSubscription, WebhookTrigger> alone = Assert.Single((await PostAsync(refused, Three[0])).Items);
+        Assert.Equal((SyncOutcome.Failed, "is unknown"), (alone.Outcome, Assert.Single(alone.Errors[""])));
+        Assert.All((await PostAsync(made, Three)).Items, item => Assert.Equal(SyncOutcome.Unknown, item.Outcome));
+        SyncResult<WebhookSubscription, WebhookTrigger> many = await PostAsync(refused, Three);
+        Assert.All(many.Items, item => Assert.Equal(SyncOutcome.Unknown, item.Outcome));
+        Assert.Equal("is unknown", Assert.Single(Assert.Single(many.UnmatchedErrors)[""]));
+        // Two triggers for one subscription: nobody knows which is its own. A refusal outweighs both.
+        JsonArray twice = [Trigger(5, "create"), Trigger(6, "CREATED"), Trigger(7, "update")];
+        Assert.Equal([SyncOutcome.Unknown, SyncOutcome.Created, SyncOutcome.Unknown], (await PostAsync(twice, Three)).Items.Select(item => item.Outcome));
+        JsonObject both = new() { ["succeeded"] = new JsonArray(Trigger(5, "create")), ["failed"] = new JsonArray(new JsonObject { ["trigger"] = Trigger(0, "create") }) };
+        Assert.Equal([SyncOutcome.Failed, SyncOutcome.Unknown, SyncOutcome.Unknown], (await PostAsync(both, Three)).Items.Select(item => item.Outcome));
+    }
+
+    [Fact]
+    public async Task Too_many_triggers_go_in_parts_of_which_each_is_sent_once()
+    {
+        var wire = new Wire(sent =>
+        {
+            JsonArray body = JsonNode.Parse(sent.Body)!.AsArray();
+            bool isLost = (string?)body[0]!["resource_name"] == "R500";
+            return isLost ? new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway) : Wire.Json(new JsonObject { ["data"] = new JsonArray([.. body.Select((item, i) => With((JsonObject)item!.DeepClone(), "id", i + 1))]) }.ToJsonString());
+        });
+        using IProcoreClient client = wire.Client();
+        WebhookSubscription[] many = [.. Enumerable.Range(0, 1001).Select(i => new WebhookSubscription("R" + i, WebhookEventKind.Delete))];
+        IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> items = (await client.Webhooks.CreateTriggersAsync(9, many, cancellationToken: None)).Items;
+        Assert.Equal(many, items.Select(item => item.Input));
+        Assert.All(items, (item, i) => Assert.Equal(i is >= 500 and < 1000 ? SyncOutcome.Unknown : SyncOutcome.Created, item.Outcome));
+        Assert.Equal(3, wire.Calls.Count);
+
+        // What could not be told apart is not sent.
+        foreach (WebhookSubscription[] wrong in (WebhookSubscription[][])[[], [null!], [new("", WebhookEventKind.Create)], [new("R", default)], [new("R", WebhookEventKind.Create), new("r ", new("CREATED"))]])
+            await Assert.ThrowsAsync<ArgumentException>(() => client.Webhooks.CreateTriggersAsync(9, wrong, cancellationToken: None));
+        Assert.Equal(3, wire.Calls.Count);
+    }
+
+    /// <summary>The sandbox is not written from the client: some made and some refused is a 207 there.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_sandbox_makes_some_triggers_and_refuses_others(bool ofProject)
+    {
+        foreach (ProcoreEventStyle style in Enum.GetValues<ProcoreEventStyle>())
+        {
+            var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+            using var sandbox = new SandboxServer(new SandboxOptions { Switches = new SandboxSwitches() with { Procore = new ProcoreSwitches { TriggerEvents = style, SecondTriggerIsRefused = true } } }, time);
+            using IProcoreClient procore = Sandboxed.Client(sandbox, time);
+            long? project = ofProject ? (await procore.Projects.ListAsync(cancellationToken: None).FirstAsync(None)).Id : null;
+            WebhookHook hook = await procore.Webhooks.CreateHookAsync(new() { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore") }, project, None);
+            var known = new WebhookSubscription("Purchase Order Contracts", WebhookEventKind.Create);
+            var unknown = new WebhookSubscription("No Such Thing", WebhookEventKind.Delete);
+
+            IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> items = (await procore.Webhooks.CreateTriggersAsync(hook.Id, [unknown, known], project, None)).Items;
+            Assert.Equal((SyncOutcome.Failed, unknown), (items[0].Outcome, items[0].Input));
+            Assert.Contains("is not a resource and event", Assert.Single(items[0].Errors["event_type"]), StringComparison.Ordinal);
+            Assert.True(items[1].Outcome == SyncOutcome.Created && items[1].RecordId == items[1].Entity!.Id);
+            WebhookTrigger kept = Assert.Single(await procore.Webhooks.ListTriggersAsync(hook.Id, project, None).ToListAsync(None));
+            Assert.Equal(kept.Id, items[1].RecordId);
+
+            // Nothing but refusals is no answer that cannot be read.
+            SyncItem<WebhookSubscription, WebhookTrigger> again = Assert.Single((await procore.Webhooks.CreateTriggersAsync(hook.Id, [known], project, None)).Items);
+            Assert.True(again is { Outcome: SyncOutcome.Failed, Exception: null } && again.Errors.ContainsKey("resource_name"), again.ToString());
+            Assert.Empty(await procore.Webhooks.DeleteTriggersAsync(hook.Id, [kept.Id + 5], project, None));
+            Assert.Equal([kept.Id], await procore.Webhooks.DeleteTriggersAsync(hook.Id, [kept.Id + 5, kept.Id], project, None));
+
+            ProcoreProvisionedWebhook provisioned = await procore.Webhooks.EnsureAsync(
+                new() { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = "Bearer of a long secret", Subscriptions = [known, unknown] }, project, None);
+            Assert.Equal([known], provisioned.Added);
+            Assert.Equal([unknown], provisioned.Refused);
+            SyncItem<WebhookSubscription, WebhookTrigger> refusal = Assert.Single(provisioned.Refusals);
+            Assert.True(refusal.Input == unknown && refusal.Errors.ContainsKey("event_type"));
         }
     }
 
@@ -61,10 +150,20 @@ public class TriggerShapeTests
             Exception? error = await Record.ExceptionAsync(async () => Assert.Equal(isId ? [5L] : [], await DeleteAsync(new JsonObject { ["data"] = alone })));
             Assert.True(error is null or ProcoreException { OutcomeUnknown: true }, $"{shape}: {error}");
             Assert.True(shape is "5" or "[[1]]" == error is null, $"{shape}: {error}");
+            // Nothing but what is still there is an answer, too.
+            JsonObject kept = new() { ["failed"] = new JsonArray("6", "7") };
+            Set(kept, "succeeded", shape);
+            Assert.Equal(isId ? [5L] : [], await DeleteAsync(new JsonObject { ["data"] = kept }));
         }
     }
 
-    private static JsonObject Trigger(int id) => new() { ["id"] = id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["resource_name"] = "Projects", ["event_type"] = "CREATED" };
+    private static JsonObject Trigger(int id, string kind) => new() { ["id"] = id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["resource_name"] = "Projects", ["event_type"] = kind };
+
+    private static JsonObject With(JsonObject record, string member, JsonNode value)
+    {
+        record[member] = value;
+        return record;
+    }
 
     private static void Set(JsonObject record, string member, string? shape)
     {
@@ -73,10 +172,11 @@ public class TriggerShapeTests
             record[member] = JsonNode.Parse(shape);
     }
 
-    private static Task<IReadOnlyList<WebhookTrigger>> PostAsync(JsonObject answer)
+    private static async Task<SyncResult<WebhookSubscription, WebhookTrigger>> PostAsync(JsonNode data, params WebhookSubscription[] subscriptions)
     {
-        IProcoreClient client = new Wire(_ => Wire.Json(answer.ToJsonString())).Client(options => options.MaxRetries = 0);
-        return client.Webhooks.CreateTriggersAsync(9, [new("Projects", WebhookEventKind.Create), new("Projects", WebhookEventKind.Update), new("Nope", WebhookEventKind.Create)], cancellationToken: None);
+        string body = new JsonObject { ["data"] = data.DeepClone() }.ToJsonString();
+        using IProcoreClient client = new Wire(_ => Wire.Json(body, (System.Net.HttpStatusCode)207)).Client(options => options.MaxRetries = 0);
+        return await client.Webhooks.CreateTriggersAsync(9, subscriptions, cancellationToken: None);
     }
 
     private static Task<IReadOnlyList<long>> DeleteAsync(JsonObject answer)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Sandbox;
@@ -31,6 +32,27 @@ public class AutomationTests
             settings.Bodies[1]);
         Assert.Contains("another12345", settings.Bodies[2], StringComparison.Ordinal);
         Assert.True(settings.ShortestPause >= TimeSpan.FromMilliseconds(600), settings.ShortestPause.ToString());
+    }
+
+    [Fact]
+    public async Task Members_without_a_property_go_to_the_webhook_and_to_its_rule()
+    {
+        var settings = new Settings();
+        using IZohoBooksClient books = Client(settings);
+        using var more = JsonDocument.Parse("""{"a":[1],"b":true}""");
+        WebhookRule rule = Rule with
+        {
+            AdditionalMembers = new() { ["zz_body_type"] = more.RootElement.GetProperty("a").Clone() },
+            WorkflowMembers = new() { ["zz_description"] = more.RootElement.GetProperty("b").Clone() },
+        };
+        await books.Automation.EnsureWebhookAsync(rule, Token);
+        await books.Automation.EnsureWebhookAsync(rule, Token);
+        string?[] Sent(string name) => [.. settings.Bodies.Select(body => JsonNode.Parse(body)![name]?.ToJsonString())];
+        // Made, its rule, and brought up to date.
+        Assert.Equal(["[1]", null, "[1]"], Sent("zz_body_type"));
+        Assert.Equal([null, "true", null], Sent("zz_description"));
+        await Assert.ThrowsAsync<ArgumentException>(() => books.Automation.EnsureWebhookAsync(rule with { Name = "other", AdditionalMembers = new() { ["secret"] = more.RootElement.GetProperty("a").Clone() } }, Token));
+        Assert.Equal(3, settings.Bodies.Count);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             .Repeatable();
         Task<TContract> update = OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetAsync(projectId, contractId, cancellationToken),
             () => calls.ReadAsync(call, resource.Contract, cancellationToken));
         // Of the contract itself a lock holds the vendor only.
@@ -116,7 +116,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
             .Json(new(projectId, changes), CommitmentsJson.Default.CommitmentLineBody).Repeatable();
         Task<TLine> update = OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetLineAsync(projectId, contractId, lineId, cancellationToken),
             () => calls.ReadAsync(call, resource.Line, cancellationToken));
         return _locks.ExplainAsync(update, projectId, contractId, cancellationToken);

@@ -1,9 +1,7 @@
 namespace Procore.Client;
 
 /// <summary>What a single write of either kind of commitment has beside its fields.</summary>
-internal interface ICommitmentInput
+internal interface ICommitmentInput : IOriginInput
 {
-    Optional<string?> OriginId { get; }
-
     bool RunConfigurableValidations { get; }
 }

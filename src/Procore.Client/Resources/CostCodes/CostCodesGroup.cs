@@ -52,7 +52,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
         CheckIds(projectId, subJobId);
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(costCode.OriginId, costCode.AdditionalMembers),
+            costCode,
             () => GetAsync(projectId, costCodeId, subJobId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", costCodeId, nameof(costCodeId))

@@ -39,7 +39,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetAsync(costTypeId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", costTypeId, nameof(costTypeId))

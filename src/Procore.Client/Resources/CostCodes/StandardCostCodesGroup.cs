@@ -56,7 +56,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         RouteValue.CheckId(listId, nameof(listId));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetAsync(listId, codeId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", codeId, nameof(codeId)).Query("view", View)

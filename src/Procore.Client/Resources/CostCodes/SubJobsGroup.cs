@@ -45,7 +45,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         RouteValue.CheckId(projectId, nameof(projectId));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetAsync(projectId, subJobId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", subJobId, nameof(subJobId))

@@ -56,7 +56,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetAsync(projectId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", projectId, nameof(projectId))

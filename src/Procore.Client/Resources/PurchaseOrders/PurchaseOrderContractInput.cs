@@ -11,6 +11,13 @@ public sealed record PurchaseOrderContractInput : PurchaseOrderContractFields, I
     /// <summary>The third-party id of the contract. Only one integration may own it: read the contract before overwriting one.</summary>
     public Optional<string?> OriginId { get; init; }
 
+    /// <summary>
+    /// The origin id that the record is known to have and that an update may overwrite or empty. It is not sent; without it an update takes
+    /// no origin id away.
+    /// </summary>
+    [JsonIgnore]
+    public string? ReplacesOriginId { get; init; }
+
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]
     public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }

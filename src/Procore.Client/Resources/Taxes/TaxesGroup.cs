@@ -49,7 +49,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetCodeAsync(taxCodeId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(CodeRoute).Id("id", taxCodeId, nameof(taxCodeId)).Query("company_id", calls.CompanyId)
@@ -100,7 +100,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetTypeAsync(taxTypeId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(TypeRoute).Id("id", taxTypeId, nameof(taxTypeId)).Query("company_id", calls.CompanyId)

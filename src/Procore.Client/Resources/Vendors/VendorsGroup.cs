@@ -75,7 +75,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         // The same values written twice are the same state: a repeated update does no harm.
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetAsync(vendorId, cancellationToken),
             () => calls.ReadAsync(
                 ApiRequest.Patch(ShowRoute).Id("id", vendorId, nameof(vendorId)).Query("view", View)
@@ -144,7 +144,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
-            OriginGuard.Wanted(changes.OriginId, changes.AdditionalMembers),
+            changes,
             () => GetForProjectAsync(projectId, vendorId, cancellationToken),
             () => calls.ReadAsync(
                 OfProject(ApiRequest.Patch(ProjectShowRoute).Id("id", vendorId, nameof(vendorId)), projectId, changes).Repeatable(),

@@ -83,25 +83,22 @@ public interface IWebhooks
 
     /// <summary>
     /// Adds triggers to a hook (<c>POST
-    /// /rest/v2.0/companies/{company_id}[/projects/{project_id}]/webhooks/hooks/{hook_id}/triggers/bulk</c>) and returns those that were
-    /// made: Procore may refuse some and take the others. Never repeated when its outcome is unknown: list the triggers.
+    /// /rest/v2.0/companies/{company_id}[/projects/{project_id}]/webhooks/hooks/{hook_id}/triggers/bulk</c>). Every subscription gets an
+    /// outcome of its own, matched by resource and event: made (<see cref="SyncOutcome.Created"/>), refused with Procore's words, or
+    /// unknown: list the triggers then, because a second one would deliver every event twice. Never repeated when its outcome is unknown.
     /// </summary>
     /// <param name="hookId">The id of the hook.</param>
-    /// <param name="subscriptions">What to be told about; 500 at most.</param>
+    /// <param name="subscriptions">What to be told about; any number, 500 go in one call.</param>
     /// <param name="projectId">The project, for hooks of a project; null for hooks of the company.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">There are none, or more than 500. Nothing was sent.</exception>
-    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the
-    /// triggers may exist.</exception>
-    Task<IReadOnlyList<WebhookTrigger>> CreateTriggersAsync(
-        long hookId, IReadOnlyCollection<WebhookSubscription> subscriptions, long? projectId = null,
-        CancellationToken cancellationToken = default);
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="ArgumentException">There are none, one is incomplete, or two are about the same. Nothing was sent.</exception>
+    Task<SyncResult<WebhookSubscription, WebhookTrigger>> CreateTriggersAsync(
+        long hookId, IEnumerable<WebhookSubscription> subscriptions, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Deletes triggers of a hook (<c>DELETE
     /// /rest/v2.0/companies/{company_id}[/projects/{project_id}]/webhooks/hooks/{hook_id}/triggers/bulk</c>) and returns the ids of those
-    /// that are gone.
+    /// that are gone for certain; of the others list the triggers.
     /// </summary>
     /// <param name="hookId">The id of the hook.</param>
     /// <param name="triggerIds">The ids of the triggers; 500 at most.</param>

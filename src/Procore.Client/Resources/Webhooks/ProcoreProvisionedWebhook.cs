@@ -21,6 +21,9 @@ public sealed record ProcoreProvisionedWebhook
     /// </summary>
     public IReadOnlyList<WebhookSubscription> Refused { get => field ?? []; init; }
 
+    /// <summary>What Procore said of the refused ones: items that have its words by field. Empty where it said nothing.</summary>
+    public IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> Refusals { get => field ?? []; init; }
+
     /// <summary>Triggers that were removed because the plan does not name them, or because they were there twice.</summary>
     public IReadOnlyList<WebhookTrigger> Removed { get => field ?? []; init; }
 

@@ -38,18 +38,20 @@ internal sealed class WebhookSecretHeaders
     public string? Authorization { get; init; }
 }
 
-/// <summary>One trigger of a bulk create.</summary>
-internal sealed record WebhookTriggerBody(string ResourceName, string EventType);
-
 /// <summary>The answer of a bulk delete.</summary>
 internal sealed record WebhookTriggersDeleted : IRow
 {
     [JsonConverter(typeof(DeletedIdsConverter))]
     public IReadOnlyList<long>? Succeeded { get; init; }
 
+    /// <summary>What is still there; its shape is not documented.</summary>
+    public JsonElement Failed { get; init; }
+
     UnreadableRow? IRow.Unreadable => null;
 
-    UnreadableRow? IRow.Whole => Succeeded is null ? UnreadableRow.SaysNothing : null;
+    UnreadableRow? IRow.Whole =>
+        Succeeded is null && (Failed.ValueKind == JsonValueKind.Undefined || !SyncErrorsConverter.Items(Failed).Any())
+            ? UnreadableRow.SaysNothing : null;
 }
 
 /// <summary>Reads the ids that were deleted: one that cannot be read is not said to be, and costs none of the others.</summary>

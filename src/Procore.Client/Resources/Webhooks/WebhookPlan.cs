@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Procore.Client;
 
 /// <summary>A hook as it shall be, for <see cref="IWebhooks.EnsureAsync"/>. It holds a secret, and prints none.</summary>
@@ -21,6 +23,11 @@ public sealed class WebhookPlan
     /// <summary>What to be told about. Triggers that are not among these are removed.</summary>
     public IReadOnlyList<WebhookSubscription> Subscriptions { get; init; } = [];
 
+    /// <summary>
+    /// Members of the hook that have no property here; they are sent as they are whenever the hook is made or changed, and never compared.
+    /// </summary>
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
     internal void Check(string parameter)
     {
         if (string.IsNullOrEmpty(Namespace) || !Namespace.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
@@ -30,8 +37,7 @@ public sealed class WebhookPlan
         if (Authorization is not { Length: >= 16 })
             throw new ArgumentException("The Authorization header has at least 16 characters: it is the only proof of origin.", parameter);
         if (string.IsNullOrEmpty(PayloadVersion.Value) || Subscriptions is null
-            || Subscriptions.Any(wanted => wanted is null || string.IsNullOrWhiteSpace(wanted.ResourceName) || string.IsNullOrWhiteSpace(
-                wanted.Kind.Value)))
+            || !Subscriptions.All(WebhookSubscription.IsComplete))
         {
             throw new ArgumentException("The payload version is set, and every subscription names a resource and what happens to it.",
                 parameter);

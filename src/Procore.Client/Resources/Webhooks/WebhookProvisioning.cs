@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Procore.Client;
 
 /// <summary>
@@ -19,25 +21,20 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
             : isAsPlanned ? found
             : await UpdateAsync(found, cancellationToken).ConfigureAwait(false);
 
-        var wanted = plan.Subscriptions.GroupBy(Key)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var wanted = plan.Subscriptions.GroupBy(subscription => subscription.Key, WebhookKey.Comparer)
+            .ToDictionary(group => group.Key, group => group.First(), WebhookKey.Comparer);
         List<WebhookTrigger> triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] missing = Missing(wanted, triggers);
-        for (int start = 0; start < missing.Length; start += WebhooksGroup.MostTriggers)
+        IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> told = [];
+        if (missing.Length > 0)
         {
-            var part = new ArraySegment<WebhookSubscription>(missing, start, Math.Min(WebhooksGroup.MostTriggers, missing.Length - start));
-            try
-            {
-                await webhooks.CreateTriggersAsync(hook.Id, part, projectId, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ProcoreException exception) when (exception is { OutcomeUnknown: true, Status: >= 200 and < 300 })
-            {
-                // What the answers said does not count: the triggers are what they are when they are read again.
-            }
+            told = (await webhooks.CreateTriggersAsync(hook.Id, missing, projectId, cancellationToken).ConfigureAwait(false)).Items;
+            // What a success says does not count: the triggers are what they are when they are read again.
+            if (told.Select(item => item.Exception).FirstOrDefault(IsFailure) is { } failure)
+                ExceptionDispatchInfo.Capture(failure).Throw();
+            triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
         }
 
-        if (missing.Length > 0)
-            triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] refused = Missing(wanted, triggers);
         bool isComplete = refused.Length == 0;
         return new ProcoreProvisionedWebhook
@@ -47,28 +44,26 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
             Updated = found is not null && !isAsPlanned,
             Added = [.. missing.Except(refused)],
             Refused = refused,
+            Refusals = [.. told.Where(item => item.Outcome == SyncOutcome.Failed && refused.Contains(item.Input))],
             Removed = isComplete ? await RemoveAsync(hook.Id, TooMuch(wanted, triggers), cancellationToken).ConfigureAwait(false) : [],
             DeletedHooks = isComplete ? await DeleteDoublesAsync(hooks, hook, cancellationToken).ConfigureAwait(false) : [],
         };
     }
 
-    private static string Key(WebhookSubscription wanted) => Key(wanted.ResourceName, wanted.Kind);
-
-    private static string Key(WebhookTrigger trigger) => Key(trigger.ResourceName, new WebhookEventKind(trigger.EventType ?? ""));
-
-    private static string Key(string? resource, WebhookEventKind kind) => resource?.Trim() + "\n" + kind.Meaning;
+    private static bool IsFailure(ProcoreException? exception) =>
+        exception is not null and not { OutcomeUnknown: true, Status: >= 200 and < 300 };
 
     private static WebhookSubscription[] Missing(Dictionary<string, WebhookSubscription> wanted, List<WebhookTrigger> triggers)
     {
-        var there = new HashSet<string>(triggers.Select(Key), StringComparer.OrdinalIgnoreCase);
+        var there = new HashSet<string>(triggers.Select(trigger => trigger.Key), WebhookKey.Comparer);
         return [.. wanted.Where(pair => !there.Contains(pair.Key)).Select(pair => pair.Value)];
     }
 
     /// <summary>Triggers that nobody wants, and those that are there once already: they would deliver every event twice.</summary>
     private static List<WebhookTrigger> TooMuch(Dictionary<string, WebhookSubscription> wanted, List<WebhookTrigger> triggers)
     {
-        var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. triggers.OrderBy(trigger => trigger.Id).Where(trigger => !wanted.ContainsKey(Key(trigger)) || !kept.Add(Key(trigger)))];
+        var kept = new HashSet<string>(WebhookKey.Comparer);
+        return [.. triggers.OrderBy(trigger => trigger.Id).Where(trigger => !wanted.ContainsKey(trigger.Key) || !kept.Add(trigger.Key))];
     }
 
     private async Task<List<WebhookHook>> HooksAsync(CancellationToken cancellationToken)
@@ -170,5 +165,6 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         DestinationUrl = plan.DestinationUrl,
         Authorization = plan.Authorization,
         Status = status,
+        AdditionalMembers = plan.AdditionalMembers,
     };
 }

@@ -18,4 +18,7 @@ public sealed record WebhookTrigger
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>Empty when it does not say what it is.</summary>
+    internal string Key => ResourceName is { } resource && EventType is { } kind ? WebhookKey.Of(resource, new(kind)) : "";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -73,23 +72,23 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<WebhookTrigger>> CreateTriggersAsync(
-        long hookId, IReadOnlyCollection<WebhookSubscription> subscriptions, long? projectId = null,
-        CancellationToken cancellationToken = default)
+    public Task<SyncResult<WebhookSubscription, WebhookTrigger>> CreateTriggersAsync(
+        long hookId, IEnumerable<WebhookSubscription> subscriptions, long? projectId = null, CancellationToken cancellationToken = default)
     {
-        CheckCount(subscriptions, nameof(subscriptions));
-        List<WebhookTriggerBody> body = [.. subscriptions.Select(wanted => new WebhookTriggerBody(wanted.ResourceName, wanted.Kind.Sent))];
-        ApiRequest request = OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId)
-            .Json(body, WebhooksJson.Default.ListWebhookTriggerBody);
-        IReadOnlyList<Row<WebhookTrigger>> answers = await calls.ReadAnswerAsync(
-            request,
-            WebhooksJson.Default.DataEnvelopeIReadOnlyListRowWebhookTrigger,
-            cancellationToken).ConfigureAwait(false);
-        if (answers.Count == 0)
-            throw calls.Unreadable(request, "it says of no trigger whether it was made.");
-        // What was refused has a shape that is not documented; what was made has an id.
-        return answers.Any(HasOddId) ? throw calls.Unreadable(request, "the id of a trigger that was made is none.")
-            : [.. answers.Select(row => row.Value).OfType<WebhookTrigger>()];
+        RouteValue.CheckId(hookId, nameof(hookId));
+        CheckProject(projectId);
+        return SyncRun.RunAsync<WebhookSubscription, WebhookTrigger, DataEnvelope<WebhookTriggersMade>>(
+            calls,
+            () => OfHook(HttpMethod.Post, "/triggers/bulk", hookId, projectId),
+            [],
+            null,
+            WebhookSubscription.Check(subscriptions, nameof(subscriptions)),
+            WebhooksJson.Default.WebhookSubscription,
+            WebhooksJson.Default.DataEnvelopeWebhookTriggersMade,
+            WebhookTriggersMade.Apply,
+            static (_, _, _) => SyncOutcome.Created,
+            cancellationToken,
+            MostTriggers);
     }
 
     public async Task<IReadOnlyList<long>> DeleteTriggersAsync(
@@ -101,7 +100,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             OfHook(HttpMethod.Delete, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListString),
             WebhooksJson.Default.DataEnvelopeWebhookTriggersDeleted,
             cancellationToken).ConfigureAwait(false);
-        return answer.Succeeded!;
+        return answer.Succeeded ?? [];
     }
 
     public ProcoreList<WebhookDelivery> ListDeliveriesAsync(
@@ -134,10 +133,10 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             cancellationToken);
     }
 
-    private static void CheckCount<T>(IReadOnlyCollection<T> items, string parameter)
+    private static void CheckCount(IReadOnlyCollection<long> ids, string parameter)
     {
-        _ = items ?? throw new ArgumentNullException(parameter);
-        if (items.Count is 0 or > MostTriggers)
+        _ = ids ?? throw new ArgumentNullException(parameter);
+        if (ids.Count is 0 or > MostTriggers)
             throw new ArgumentException($"Give at least one and at most {MostTriggers} at once.", parameter);
     }
 
@@ -159,8 +158,4 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
 
     private ApiRequest OfHook(HttpMethod method, string route, long hookId, long? projectId) =>
         Of(method, "/hooks/{hook_id}" + route, projectId).Id("hook_id", hookId, nameof(hookId));
-
-    private static bool HasOddId(Row<WebhookTrigger> row) =>
-        row.Unreadable is { Json: { ValueKind: JsonValueKind.Object } json } && json.TryGetProperty("id"u8, out JsonElement id)
-        && !AbsentRecord.Is(id);
 }

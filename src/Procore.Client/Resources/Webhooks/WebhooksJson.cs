@@ -12,8 +12,7 @@ namespace Procore.Client;
     [
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<Row<WebhookTrigger>>),
-        typeof(LenientListConverter<long>),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<long>),
         typeof(WebhookPayloadVersionConverter), typeof(ProcoreRowConverter<WebhookHook>),
         typeof(ProcoreRowConverter<WebhookTrigger>), typeof(ProcoreRowConverter<WebhookDelivery>),
         typeof(ProcoreRowConverter<WebhookResource>),
@@ -24,13 +23,13 @@ namespace Procore.Client;
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookHook>>>))]
 [JsonSerializable(typeof(WebhookTrigger))]
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookTrigger>>>))]
-[JsonSerializable(typeof(DataEnvelope<IReadOnlyList<Row<WebhookTrigger>>>))]
+[JsonSerializable(typeof(DataEnvelope<WebhookTriggersMade>))]
 [JsonSerializable(typeof(DataEnvelope<WebhookTriggersDeleted>))]
 [JsonSerializable(typeof(WebhookDelivery))]
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookDelivery>>>))]
 [JsonSerializable(typeof(WebhookResource))]
 [JsonSerializable(typeof(DataEnvelope<List<Row<WebhookResource>>>))]
 [JsonSerializable(typeof(WebhookHookBody))]
-[JsonSerializable(typeof(List<WebhookTriggerBody>))]
+[JsonSerializable(typeof(WebhookSubscription))]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class WebhooksJson : JsonSerializerContext;

@@ -53,7 +53,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
         RouteValue.CheckId(projectId, nameof(projectId));
         return SyncRun.RunAsync<WbsCodeInput, WbsCode, WbsBulkAnswer>(
             calls,
-            () => Of(ApiRequest.Patch(BulkRoute), projectId),
+            () => Of(ApiRequest.Patch(BulkRoute), projectId).Repeatable(),
             [],
             "bulk",
             WbsBulk.Check(codes, nameof(codes)),

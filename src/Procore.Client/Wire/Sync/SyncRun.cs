@@ -49,25 +49,37 @@ internal static class SyncRun
             .ConfigureAwait(false);
         SyncItem<TInput, TEntity>?[] refused = [.. inputs.Select(before.Refuse)];
         SyncResult<TInput, TEntity> sent = await RunAsync<TInput, TEntity, SyncAnswer<TEntity>>(
-            calls, request, scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType,
+            calls, () => request().Repeatable(), scope, "updates", [.. inputs.Where((_, i) => refused[i] is null)], inputType, answerType,
             SyncCorrelation.Apply, before.Judge,
             cancellationToken).ConfigureAwait(false);
         var answered = new Queue<SyncItem<TInput, TEntity>>(sent.Items);
         return new SyncResult<TInput, TEntity>([.. refused.Select(item => item ?? answered.Dequeue())], sent.UnmatchedErrors);
     }
 
-    /// <inheritdoc cref="RunAsync{TInput, TEntity}" />
+    /// <summary>A batch that the resource matches in its own way.</summary>
+    /// <param name="calls">How to send.</param>
+    /// <param name="request">Makes the call of a batch, without its body.</param>
+    /// <param name="scope">Members of the body beside the items; empty when the query has them.</param>
+    /// <param name="member">The member of the body that has the items; null when the body is their list.</param>
+    /// <param name="inputs">The items, checked.</param>
+    /// <param name="inputType">How an item is written.</param>
+    /// <param name="answerType">How the answer is read.</param>
+    /// <param name="correlate">Finds for every item what the answer says about it.</param>
+    /// <param name="judge">Tells what became of an item that was saved, by when the call was sent.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <param name="most">Items in one call.</param>
     public static async Task<SyncResult<TInput, TEntity>> RunAsync<TInput, TEntity, TAnswer>(
         ProcoreCalls calls,
         Func<ApiRequest> request,
         (string Name, long Value)[] scope,
-        string member,
+        string? member,
         TInput[] inputs,
         JsonTypeInfo<TInput> inputType,
         JsonTypeInfo<TAnswer> answerType,
         Correlate<TInput, TEntity, TAnswer> correlate,
         Func<TInput, SyncEcho<TEntity>, DateTimeOffset?, SyncOutcome> judge,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int most = SyncBatches.MaxItems)
         where TInput : class
         where TEntity : class
         where TAnswer : class
@@ -75,13 +87,13 @@ internal static class SyncRun
         byte[][] bodies = [.. inputs.Select(input => JsonBody.Write(input, inputType))];
         var items = new SyncItem<TInput, TEntity>[inputs.Length];
         var unmatched = new List<IReadOnlyDictionary<string, IReadOnlyList<string>>>();
-        var batches = new Stack<(int Start, int Count)>(SyncBatches.Cut(bodies).Reverse());
+        var batches = new Stack<(int Start, int Count)>(SyncBatches.Cut(bodies, most).Reverse());
         while (batches.Count > 0)
         {
             (int start, int count) = batches.Pop();
             try
             {
-                ApiRequest call = request().Repeatable();
+                ApiRequest call = request();
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
                 int unmatchedBefore = unmatched.Count;
@@ -135,12 +147,12 @@ internal static class SyncRun
             unmatched[i] = unmatched[i].Cleaned(secrets);
     }
 
-    private static ByteArrayContent Body((string Name, long Value)[] scope, string member, ReadOnlySpan<byte[]> items)
+    private static ByteArrayContent Body((string Name, long Value)[] scope, string? member, ReadOnlySpan<byte[]> items)
     {
         using var body = new MemoryStream();
         string head =
             string.Concat(scope.Select(pair => "\"" + pair.Name + "\":" + pair.Value.ToString(CultureInfo.InvariantCulture) + ","));
-        Write(body, "{" + head + "\"" + member + "\":[");
+        Write(body, member is null ? "[" : "{" + head + "\"" + member + "\":[");
         for (int i = 0; i < items.Length; i++)
         {
             if (i > 0)
@@ -148,7 +160,7 @@ internal static class SyncRun
             body.Write(items[i], 0, items[i].Length);
         }
 
-        Write(body, "]}");
+        Write(body, member is null ? "]" : "]}");
         var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         return content;

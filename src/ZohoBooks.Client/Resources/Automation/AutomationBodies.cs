@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
 
@@ -7,7 +8,11 @@ internal sealed record NamedParameter(string ParamName, string ParamValue);
 
 // Without body type and raw data: the default body is the whole record as JSON.
 internal sealed record WebhookBody(
-    string WebhookName, string Entity, string Method, string Url, string Secret, IReadOnlyList<NamedParameter>? Headers);
+    string WebhookName, string Entity, string Method, string Url, string Secret, IReadOnlyList<NamedParameter>? Headers)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}
 
 internal sealed record WorkflowAction(string ActionType, string ActionId);
 
@@ -15,7 +20,11 @@ internal sealed record WorkflowAction(string ActionType, string ActionId);
 internal sealed record NoCriteria;
 
 internal sealed record WorkflowBody(string WorkflowName, string Entity, string RuleType, NoCriteria Rule, bool ApplyRuleAlways,
-    IReadOnlyList<WorkflowAction> InstantActions);
+    IReadOnlyList<WorkflowAction> InstantActions)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}
 
 internal sealed class WebhookList : ListEnvelope<Webhook>
 {

@@ -47,7 +47,10 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         await PauseAsync(cancellationToken).ConfigureAwait(false);
         // The action refers to the webhook; with an address of its own it would become a second one.
         var body = new WorkflowBody(
-            rule.Name, rule.Entity, rule.RuleType, new NoCriteria(), ApplyRuleAlways: true, [new WorkflowAction("webhook", webhookId)]);
+            rule.Name, rule.Entity, rule.RuleType, new NoCriteria(), ApplyRuleAlways: true, [new WorkflowAction("webhook", webhookId)])
+        {
+            AdditionalMembers = rule.WorkflowMembers,
+        };
         WorkflowRule made = await sender.SendAsync(
             Routes.CreateWorkflow.Request().Json(body, AutomationJson.Default.WorkflowBody),
             AutomationJson.Default.WorkflowEnvelope,
@@ -62,7 +65,10 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     {
         var body = new WebhookBody(
             rule.Name, rule.Entity, "POST", rule.Url.AbsoluteUri, rule.Secret,
-            rule.Headers.Count == 0 ? null : [.. rule.Headers.Select(static pair => new NamedParameter(pair.Key, pair.Value))]);
+            rule.Headers.Count == 0 ? null : [.. rule.Headers.Select(static pair => new NamedParameter(pair.Key, pair.Value))])
+        {
+            AdditionalMembers = rule.AdditionalMembers,
+        };
         for (int round = 1; ; round++)
         {
             string? known = (await FindAsync(ListWebhooksAsync(cancellationToken), row => Is(row.WebhookName, rule.Name), cancellationToken)

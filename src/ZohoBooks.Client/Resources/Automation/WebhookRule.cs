@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ZohoBooks.Client;
 
 /// <summary>A webhook and the workflow rule that calls it, as they should be. It prints without its secret and headers.</summary>
@@ -16,6 +18,12 @@ public sealed record WebhookRule(string Name, string Entity, Uri Url, string Sec
 
     /// <summary>Headers to send along.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get => field ?? []; init; }
+
+    /// <summary>Members of the webhook that have no property here; they are sent as they are.</summary>
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>Members of the workflow rule that have no property here; they are sent as they are when it is made.</summary>
+    public Dictionary<string, JsonElement>? WorkflowMembers { get; set; }
 
     /// <inheritdoc />
     public override string ToString() => $"WebhookRule {{ Name = {Name}, Entity = {Entity}, RuleType = {RuleType} }}";

@@ -35,6 +35,9 @@ public sealed record CustomFieldInput : IInput
     /// </summary>
     public JsonElement Json { get; init; }
 
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
     /// <summary>What the field is set to, as a text; null when it is emptied or left alone.</summary>
     internal string? Text => Value.HasValue ? Value.Value : Json.ValueKind switch
     {

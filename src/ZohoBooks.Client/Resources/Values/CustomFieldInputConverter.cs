@@ -32,6 +32,13 @@ internal class CustomFieldInputConverter : JsonConverter<CustomFieldInput>
             writer.WritePropertyName("value");
             ElementConverter.Write(writer, value.Json);
         }
+        foreach (KeyValuePair<string, JsonElement> member in value.AdditionalMembers ?? [])
+        {
+            if (member.Key is "customfield_id" or "custom_field_id")
+                throw new ArgumentException($"'{member.Key}' is given as CustomFieldId: each resource spells it in its own way.");
+            writer.WritePropertyName(member.Key);
+            ElementConverter.Write(writer, member.Value);
+        }
         writer.WriteEndObject();
     }
 }

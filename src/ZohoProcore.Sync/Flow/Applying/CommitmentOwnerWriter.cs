@@ -29,5 +29,8 @@ internal sealed class CommitmentOwnerWriter(ConnectionSession session)
 
     private Task<PurchaseOrderContract> UpdateAsync(CommitmentWrite write, string? originId, CancellationToken cancellationToken) =>
         session.Clients.Procore.PurchaseOrders.UpdateAsync(
-            write.Planned.ProjectId, write.ContractId, new() { OriginId = originId }, cancellationToken);
+            write.Planned.ProjectId,
+            write.ContractId,
+            new() { OriginId = originId, ReplacesOriginId = write.Planned.OriginId },
+            cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sandbox;
 using static ZohoProcore.Sync.Tests.ByHand;
 
@@ -121,6 +122,35 @@ public sealed class ReleaseTests
         Assert.Equal(FindingCodes.CommitmentRefused, item.Finding.Code);
         Assert.Contains($"keeps the origin id '{kept}' on commitment {contract}", item.Finding.Sentence, StringComparison.Ordinal);
         Assert.NotEmpty(await order.Test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [order.Id] }, Token));
+    }
+
+    /// <summary>Between the look and the write another integration takes the commitment: its origin id is not emptied.</summary>
+    [Fact]
+    public async Task What_another_integration_took_meanwhile_is_left_to_it()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 1_000);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Link, contract);
+        var (taken, writes) = (0, 0);
+        order.Test.Instead = request =>
+        {
+            writes += request.Method == HttpMethod.Patch ? 1 : 0;
+            return null;
+        };
+        order.Test.Spoil = (request, body) =>
+        {
+            var isIt = request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/" + contract.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            if (isIt && order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token).Result.Count > 0)
+            {
+                body["origin_id"] = "CE_1";
+                taken++;
+            }
+        };
+        await LinkAsync(order, LinkAction.Unlink, contract);
+        Assert.True(taken > 0);
+        Assert.Equal(0, writes);
     }
 
     /// <summary>Somebody took the origin id off a commitment that the sync had made: it is not made a second time, and can be taken over again.</summary>
