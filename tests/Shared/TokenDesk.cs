@@ -18,6 +18,9 @@ internal sealed class TokenDesk(HttpMessageHandler inner) : DelegatingHandler(in
     /// <summary>The authorizations of API calls, and how often each was used.</summary>
     public ConcurrentDictionary<string, int> Used { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the endpoint can't be reached.</summary>
+    public bool IsAway { get; set; }
+
     /// <summary>Lets no token request through until the returned action is called.</summary>
     public Action Hold()
     {
@@ -36,6 +39,6 @@ internal sealed class TokenDesk(HttpMessageHandler inner) : DelegatingHandler(in
         _asked.TrySetResult();
         if (_held is { } held)
             await held.Task.WaitAsync(cancellationToken);
-        return await base.SendAsync(request, cancellationToken);
+        return IsAway ? throw new HttpRequestException("Connection refused") : await base.SendAsync(request, cancellationToken);
     }
 }

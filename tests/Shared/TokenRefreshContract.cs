@@ -100,5 +100,37 @@ public abstract class TokenRefreshContract<TClient, TStore>
         Assert.Equal(2, Minted(sandbox));
     }
 
+    [Fact]
+    public async Task Token_requests_without_an_answer_are_no_minted_tokens_and_what_is_told_is_the_first_cause()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        using var desk = new TokenDesk(sandbox.CreateHandler()) { IsAway = true };
+        using TClient client = Create(sandbox, time, desk, NewStore());
+        while (desk.Requests < 25)
+        {
+            Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => time.RunAsync(CallAsync(client, sandbox, Token)));
+            Assert.Contains("did not answer", failure.Message, StringComparison.Ordinal);
+            time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        desk.IsAway = false;
+        await time.RunAsync(CallAsync(client, sandbox, Token));
+        Assert.Equal(1, Minted(sandbox));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_is_away_is_not_asked_again_for_every_call_that_waits()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        using var desk = new TokenDesk(sandbox.CreateHandler()) { IsAway = true };
+        using TClient client = Create(sandbox, time, desk, NewStore());
+        await Assert.ThrowsAnyAsync<Exception>(() => time.RunAsync(CallAsync(client, sandbox, Token)));
+        int asked = desk.Requests;
+        await Assert.ThrowsAnyAsync<Exception>(() => CallAsync(client, sandbox, Token));
+        Assert.Equal(asked, desk.Requests);
+    }
+
     private int Minted(SandboxServer sandbox) => (int)sandbox.DescribeState()["tokens"]![Side == SandboxSide.Zoho ? "zoho" : "procore"]!;
 }

@@ -15,6 +15,9 @@ internal sealed record TokenPolicy
     /// <summary>How long the endpoint's word that the credentials are no good is taken for the next call too.</summary>
     public TimeSpan RefusalHolds { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an endpoint that did not answer is taken to be away for the next call too.</summary>
+    public TimeSpan SilenceHolds { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Limit of one call to the token endpoint.</summary>
     public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(30);
 

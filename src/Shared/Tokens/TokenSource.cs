@@ -112,12 +112,12 @@ internal sealed class TokenSource : IDisposable
 
         // What was refused a moment ago is refused now: asking again for every call of a batch only spends what may be asked for.
         if (now < _refusedUntil && Volatile.Read(ref _lastRefusal) is { } refusal)
-            return refusal;
+            return OrStillGood(current, rejected, refusal);
 
         TokenOutcome minted = default;
         for (int attempt = 1; attempt <= _policy.Attempts; attempt++)
         {
-            if (!TryTakeMint(rejected is not null, out DateTimeOffset allowedAt))
+            if (!MayMint(rejected is not null, out DateTimeOffset allowedAt))
             {
                 // A token that has not expired is better than none, whatever made us want a newer one.
                 BearerToken? fallback = current ?? stored;
@@ -126,6 +126,8 @@ internal sealed class TokenSource : IDisposable
                 return minted.Failure ?? ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _time.GetUtcNow());
             }
             minted = await MintAsync(cancellationToken).ConfigureAwait(false);
+            if (!IsUnanswered(minted.Failure))
+                CountMint(rejected is not null);
             if (minted.Token is not null || minted.Failure is { IsTransient: false } or { Kind: FailureKind.TokenBudget })
                 break;
             if (attempt < _policy.Attempts)
@@ -136,12 +138,12 @@ internal sealed class TokenSource : IDisposable
             Volatile.Write(ref _lastRefusal, minted.Failure);
             if (minted.Failure is { Kind: FailureKind.TokenRefused })
                 _refusedUntil = _time.GetUtcNow() + _policy.RefusalHolds;
+            if (IsUnanswered(minted.Failure))
+                _refusedUntil = _time.GetUtcNow() + _policy.SilenceHolds;
             if (minted.Failure is { Kind: FailureKind.TokenBudget, RetryAfter: { } pause })
                 Block(_time.GetUtcNow() + pause);
             SharedLog.TokenRefused(_logger, minted.Failure!.Status, minted.Failure.Code);
-            // The endpoint is only having a bad moment: the old token still opens the door.
-            return rejected is null && current is not null && current.ExpiresAt > _time.GetUtcNow() && minted.Failure.IsTransient
-                ? current : minted;
+            return OrStillGood(current, rejected, minted.Failure);
         }
         SharedLog.TokenMinted(_logger, minted.Token.ExpiresAt);
         if (await _vault.WriteAsync(minted.Token, version, cancellationToken).ConfigureAwait(false))
@@ -181,6 +183,13 @@ internal sealed class TokenSource : IDisposable
         return token;
     }
 
+    /// <summary>Where the endpoint is only having a bad moment, a token that has not expired still opens the door.</summary>
+    private TokenOutcome OrStillGood(BearerToken? current, BearerToken? rejected, ApiFailure failure) =>
+        rejected is null && current is not null && current.ExpiresAt > _time.GetUtcNow() && failure.IsTransient ? current : failure;
+
+    /// <summary>An endpoint that can't be reached, or is broken, has given no token: that counts for nothing of what it gives.</summary>
+    private static bool IsUnanswered(ApiFailure? failure) => failure is { IsTransient: true, Kind: not FailureKind.TokenBudget };
+
     private bool IsDue(BearerToken token, DateTimeOffset now)
     {
         TimeSpan life = token.ExpiresAt - token.IssuedAt;
@@ -199,7 +208,7 @@ internal sealed class TokenSource : IDisposable
     }
 
     /// <summary>Mints that a 401 asks for may use half of the budget: the other half keeps proactive renewal alive.</summary>
-    private bool TryTakeMint(bool forced, out DateTimeOffset allowedAt)
+    private bool MayMint(bool forced, out DateTimeOffset allowedAt)
     {
         lock (_gate)
         {
@@ -218,9 +227,16 @@ internal sealed class TokenSource : IDisposable
                 allowedAt = _mints.Peek() + _policy.BudgetWindow;
                 return false;
             }
-            _forced += forced ? 1 : 0;
-            _mints.Enqueue(now);
             return true;
+        }
+    }
+
+    private void CountMint(bool forced)
+    {
+        lock (_gate)
+        {
+            _forced += forced ? 1 : 0;
+            _mints.Enqueue(_time.GetUtcNow());
         }
     }
 }
