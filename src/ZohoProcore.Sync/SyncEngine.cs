@@ -22,6 +22,7 @@ public sealed partial class SyncEngine : IDisposable
     private readonly WorkSubmitter _submitter;
     private readonly ReviewDesk _desk;
     private readonly GoAheadDesk _goAhead;
+    private readonly PolicyDesk _policies;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="store">The system of record.</param>
@@ -39,6 +40,7 @@ public sealed partial class SyncEngine : IDisposable
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);
         _goAhead = new(store, _time);
+        _policies = new(store, _options.Rules, _time);
     }
 
     /// <summary>

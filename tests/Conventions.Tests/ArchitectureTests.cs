@@ -88,7 +88,7 @@ public sealed partial class ArchitectureTests
         string[] everyKind =
         [
             "SyncEngine", "SyncOptions", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
-            "WaitingReport", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "ConnectionJson", "PlanningJson", "AuditedThings",
+            "WaitingReport", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
         ];
         var types = CodeReader.ReadPackage("ZohoProcore.Sync");

@@ -14,6 +14,9 @@ public sealed class CommandLineTests
     [InlineData("audit", "verify")]
     [InlineData("audit verify", "--head")]
     [InlineData("audit export", "--out")]
+    [InlineData("policies", "check")]
+    [InlineData("policies show", "every key")]
+    [InlineData("policies check", "planned anew")]
     [InlineData("vendors", "trial")]
     [InlineData("vendors trial", "--leave-one-out")]
     public async Task Every_command_has_help(string command, string expected)
@@ -34,6 +37,7 @@ public sealed class CommandLineTests
     [InlineData("plan", "ORDER")]
     [InlineData("nonsense", "nonsense")]
     [InlineData("audit verify --data /nowhere/at/all", "There is no store in")]
+    [InlineData("policies check /nowhere/at/all", "The policies can't be read")]
     [InlineData("vendors trial --zoho /nowhere/at/all", "--zoho and --procore go together")]
     [InlineData("vendors trial --zoho /nowhere/at/all --procore /nowhere/at/all", "There is no file")]
     public async Task Bad_input_ends_with_2_and_one_sentence(string arguments, string expected)

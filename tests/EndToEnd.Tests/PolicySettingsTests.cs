@@ -55,6 +55,49 @@ public sealed class PolicySettingsTests
         Assert.Equal((AmendedOrderTreatment.Review, CancelledOrderTreatment.Review), (plain.AmendedOrders, plain.CancelledOrders));
     }
 
+    [Fact]
+    public void A_file_of_policies_is_read_whole_and_nothing_is_set_beside_it()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = Path.Combine(directory.Path, "policies.json");
+        var connection = Settings();
+        connection.PoliciesFile = file;
+
+        File.WriteAllText(file, """{ "cost": { "tax": "LeftOut" }, "maxAttempts": 4 }""");
+        var policies = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies;
+        Assert.Equal((CostTreatment.LeftOut, 4, new NodaTime.LocalDate(2026, 1, 1)), (policies.Cost?.Tax, policies.MaxAttempts, policies.OrdersFrom));
+
+        File.WriteAllText(file, """{ "ordersFrom": "2025-07-01", "cost": { "tex": 1 }, "maxAttempts": 0 }""");
+        Refused(connection, $"The policies in {file} can't be used", "cost.tex: this is a key that nothing reads.");
+
+        File.WriteAllText(file, """{ "ordersFrom": "2025-07-01" }""");
+        connection.CancelledOrders = CancelledOrderTreatment.Close;
+        Refused(connection, "Connections:0:PoliciesFile is set beside CancelledOrders; put them into", "Connections:0:OrdersFrom stands in");
+
+        connection.CancelledOrders = default;
+        connection.OrdersFrom = string.Empty;
+        Assert.Equal(new NodaTime.LocalDate(2025, 7, 1), Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.OrdersFrom);
+
+        File.Delete(file);
+        Refused(connection, "The policies can't be read: Could not find file");
+        File.WriteAllText(file, "{}");
+        Refused(connection, "Connections:0:OrdersFrom is \"\"; it has to be the date of the first order to sync");
+    }
+
+    [Fact]
+    public void Policies_by_keys_are_checked_as_a_file_is()
+    {
+        var connection = Settings();
+        connection.Cost = new() { Units = new Dictionary<string, string> { ["Std"] = " " } };
+        Refused(connection, "Connections:0: cost.units.Std is \" \": neither name nor value may be empty; it has to be the unit as Procore has it.");
+    }
+
+    private static void Refused(ConnectionSettings connection, params string[] expected)
+    {
+        var problem = Assert.Throws<InputException>(() => ConnectionReader.Read(new HostSettings { Connections = [connection] }));
+        Assert.All(expected, part => Assert.Contains(part, problem.Message, StringComparison.Ordinal));
+    }
+
     /// <summary>The binder sets what has a setter, and each of them reaches the addresses.</summary>
     [Fact]
     public void Every_web_address_can_be_configured()

@@ -28,6 +28,10 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.GetWaitingAsync)] = (engine, _) => engine.GetWaitingAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.StartAsync)] = (engine, _) => engine.StartAsync(Sandboxed.Id, new() { By = "ada" }, Token).AsTask(),
         [nameof(SyncEngine.PauseAsync)] = (engine, _) => engine.PauseAsync(Sandboxed.Id, "ada", cancellationToken: Token).AsTask(),
+        [nameof(SyncEngine.GetPoliciesAsync)] = (engine, _) => engine.GetPoliciesAsync(Sandboxed.Id, Token).AsTask(),
+        [nameof(SyncEngine.PreviewPoliciesAsync)] = (engine, _) => engine.PreviewPoliciesAsync(Sandboxed.Id, new() { MaxAttempts = 0 }, Token).AsTask(),
+        [nameof(SyncEngine.ChangePoliciesAsync)] = (engine, _) => engine.ChangePoliciesAsync(
+            Sandboxed.Id, new() { Version = 0, Policies = new() { MaxAttempts = 2 }, Differences = [], Replanned = 0, Orders = [], Unknown = 0 }, "ada", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.DecideAsync)] = (engine, _) => engine.DecideAsync(Sandboxed.Id, "r", new() { Action = ReviewAction.Retry, By = "ada" }, Token).AsTask(),
     };
 

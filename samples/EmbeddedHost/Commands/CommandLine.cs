@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Add(PlanCommand.Create(output, error));
         root.Add(AuditCommand.Create(output, error));
         root.Add(VendorsCommand.Create(output, error));
+        root.Add(PoliciesCommand.Create(output, error));
         return root;
     }
 }

@@ -56,10 +56,11 @@ internal static class CommandOptions
     public static Option<string?> Connection() => new("--connection") { HelpName = "ID", Description = "The connection. May be left out when there is only one." };
 
     /// <summary>The connection that was named, or the only one.</summary>
-    public static Connection Choose(IReadOnlyList<Connection> connections, string? id)
+    public static Connection Choose(IReadOnlyList<Connection> connections, string? id, string how = "--connection")
     {
         var names = string.Join(", ", connections.Select(connection => connection.Id));
-        if (id is null) return connections.Count == 1 ? connections[0] : throw new InputException($"There are several connections; choose one with --connection: {names}.");
+        if (connections.Count == 0) throw new InputException("There is no connection yet: the host stores those that are configured when it serves.");
+        if (id is null) return connections.Count == 1 ? connections[0] : throw new InputException($"There are several connections; choose one with {how}: {names}.");
         return connections.FirstOrDefault(connection => connection.Id == id) ?? throw new InputException($"There is no connection \"{id}\". There is {names}.");
     }
 

@@ -12,7 +12,7 @@ internal static class Problem
     public static int ExitCodeOf(Exception problem) => problem switch
     {
         InputException or OrderNotFoundException or ConnectionNotFoundException or ReviewItemNotFoundException => ExitCode.BadInput,
-        DecisionMismatchException or StoreNotOursException or CredentialMissingException or CredentialUnreadableException => ExitCode.BadInput,
+        DecisionMismatchException or DecisionRefusedException or PoliciesInvalidException or ConnectionInvalidException or StoreNotOursException or CredentialMissingException or CredentialUnreadableException => ExitCode.BadInput,
         SqliteException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Failed,
     };

@@ -57,6 +57,10 @@ internal static class ServeCommand
         }
     }
 
+    // Of any other name the web server would make every address of this machine.
+    private static bool IsOfThisMachine(Uri url) =>
+        url.Scheme == Uri.UriSchemeHttp && (url.IsLoopback || url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
+
     private static Option<string> Url() => new("--urls")
     {
         HelpName = "URL",
@@ -65,8 +69,8 @@ internal static class ServeCommand
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttp) return text;
-            result.AddError($"--urls needs an address such as {DefaultUrl}, not \"{text}\".");
+            if (Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed is { PathAndQuery: "/", UserInfo: "", Fragment: "" } && IsOfThisMachine(parsed)) return text;
+            result.AddError($"--urls needs an address of this machine such as {DefaultUrl}, not \"{text}\".");
             return null;
         },
     };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 using Procore.Client;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
@@ -81,10 +80,6 @@ internal static class ConnectionReader
         if (settings.Zoho is { DataCenter: not null, Region.Length: > 0 })
             problems.Add($"{at}:Zoho:Region and {at}:Zoho:DataCenter are both set; set the one that holds the organization.");
 
-        var ordersFrom = LocalDatePattern.Iso.Parse(settings.OrdersFrom.Trim());
-        if (!ordersFrom.Success && !string.Equals(settings.OrdersFrom.Trim(), "all", StringComparison.OrdinalIgnoreCase))
-            problems.Add($"{at}:OrdersFrom is \"{settings.OrdersFrom}\"; it has to be the date of the first order to sync, such as 2026-01-01, or all.");
-
         var connection = new Connection
         {
             Id = settings.Id,
@@ -94,16 +89,7 @@ internal static class ConnectionReader
             OrganizationId = settings.Zoho.OrganizationId.Trim(),
             Environment = OneOf(Environments, settings.Procore.Environment, "Procore:Environment"),
             CompanyId = companyId,
-            Policies = new()
-            {
-                OrdersFrom = ordersFrom.Success ? ordersFrom.Value : null,
-                Cost = settings.Cost?.ToPolicy(),
-                Ownership = settings.Ownership?.ToPolicy(),
-                AmendedOrders = settings.AmendedOrders,
-                ReviewAmendmentsIn = settings.ReviewAmendmentsIn.Count == 0 ? null : [.. settings.ReviewAmendmentsIn],
-                CancelledOrders = settings.CancelledOrders,
-                Adoption = settings.Adoption,
-            },
+            Policies = PolicySettings.Read(settings, at, problems),
         };
         var credentials = new Dictionary<string, string>(StringComparer.Ordinal)
         {

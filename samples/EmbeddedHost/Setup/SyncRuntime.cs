@@ -60,7 +60,9 @@ internal sealed class SyncRuntime : IDisposable
             systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero);
         foreach (var configured in systems.Connections)
         {
-            await store.SaveConnectionAsync(configured.Connection, cancellationToken);
+            // Which policies hold is said when the connection is started; a command that only looks changes none.
+            var known = await store.GetConnectionAsync(configured.Connection.Id, cancellationToken);
+            await store.SaveConnectionAsync(known is null ? configured.Connection : configured.Connection with { Policies = known.Policies }, cancellationToken);
             foreach (var (name, value) in configured.Credentials)
                 if (!await HoldsAsync(runtime.Vault, configured.Connection.Id, name, value, cancellationToken))
                     await runtime.Vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);

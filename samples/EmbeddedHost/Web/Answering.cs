@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ZohoProcore.Sync;
+
 namespace EmbeddedHost;
 
 /// <summary>What a request gets that can't be answered: one sentence, whatever happened, and never a stack trace.</summary>
@@ -8,6 +11,7 @@ internal static class Answering
         try
         {
             await next(context);
+            if (SentenceOf(context.Response) is { } sentence) await WriteAsync(context, sentence);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -15,11 +19,33 @@ internal static class Answering
         }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
-            context.Response.StatusCode = problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-            var sentence = problem is BadHttpRequestException
-                ? "The request can't be read: its body has to be one JSON object as in the README, and its parameters have to be of their kind."
-                : Problem.SentenceOf(problem);
-            await context.Response.WriteAsJsonAsync(new ProblemView(sentence), ApiJson.Default.ProblemView, contentType: null, context.RequestAborted);
+            context.Response.StatusCode = StatusOf(problem);
+            await WriteAsync(context, problem is BadHttpRequestException ? Unreadable(problem.InnerException as JsonException) : Problem.SentenceOf(problem));
         }
     });
+
+    private static int StatusOf(Exception problem) => problem switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InputException or PoliciesInvalidException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static string Unreadable(JsonException? problem) =>
+        $"The request can't be read{(problem?.Path is { Length: > 1 } path ? $" at {path}" : string.Empty)}: its body has to be one JSON object with the members that the README "
+        + "names and no others, and its parameters have to be of their kind.";
+
+    // What routing refuses has no words of its own.
+    private static string? SentenceOf(HttpResponse response) => response switch
+    {
+        { HasStarted: true } or { ContentLength: not null } or { ContentType: not null } => null,
+        { StatusCode: StatusCodes.Status400BadRequest } => Unreadable(problem: null),
+        { StatusCode: StatusCodes.Status404NotFound } => "There is nothing at this address. The README lists the addresses that there are.",
+        { StatusCode: StatusCodes.Status405MethodNotAllowed } => "This address does not take requests of this method. The README says which it takes.",
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "The request's body has to be JSON, with Content-Type: application/json.",
+        _ => null,
+    };
+
+    private static Task WriteAsync(HttpContext context, string sentence) =>
+        context.Response.WriteAsJsonAsync(new ProblemView(sentence), ApiJson.Default.ProblemView, contentType: null, context.RequestAborted);
 }

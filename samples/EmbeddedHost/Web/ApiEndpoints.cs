@@ -27,6 +27,7 @@ internal static class ApiEndpoints
         api.MapPost("/review/{id}", DecideAsync);
         api.MapDecisions();
         api.MapGoAhead();
+        api.MapPolicies();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)
@@ -91,13 +92,13 @@ internal static class ApiEndpoints
         RecordState? wanted = null;
         if (state is not null)
         {
-            if (!Enum.TryParse<RecordState>(state, ignoreCase: true, out var parsed))
+            if (!Enum.TryParse<RecordState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
                 return Results.BadRequest(new ProblemView($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}."));
             wanted = parsed;
         }
 
         var views = new List<OrderView>();
-        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        foreach (var one in runtime.Asked(connection))
         {
             var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = wanted };
             await foreach (var page in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken).Chunk(OrdersAtATime).WithCancellation(cancellationToken))
@@ -114,7 +115,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> AuditAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
     {
         var views = new List<AuditView>();
-        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        foreach (var one in runtime.Asked(connection))
         {
             var query = new AuditQuery { ConnectionId = one.Id, OrderNumber = number };
             await foreach (var entry in runtime.Store.ReadAsync(query, cancellationToken)) views.Add(AuditView.Of(one.Id, entry));
@@ -126,7 +127,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> ReviewsAsync(SyncRuntime runtime, string? connection, bool? all, CancellationToken cancellationToken)
     {
         var views = new List<ReviewView>();
-        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        foreach (var one in runtime.Asked(connection))
         {
             var items = await runtime.Store.ListReviewsAsync(one.Id, new() { Status = all == true ? null : ReviewStatus.Open }, cancellationToken);
             views.AddRange(items.Select(item => ReviewView.Of(one.Id, item, runtime.LinksOf(one, item))));

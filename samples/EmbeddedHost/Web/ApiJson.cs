@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace EmbeddedHost;
@@ -22,5 +23,11 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(WaitingView))]
 [JsonSerializable(typeof(StateView))]
 [JsonSerializable(typeof(GoAheadRequest))]
+[JsonSerializable(typeof(PauseRequest))]
+[JsonSerializable(typeof(PolicyView))]
+[JsonSerializable(typeof(PolicyChangeView))]
+[JsonSerializable(typeof(PolicyPreviewRequest))]
+[JsonSerializable(typeof(PolicyRequest))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ProblemView))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -15,17 +15,19 @@ internal static class DecisionEndpoints
     private static async Task<IResult> ListAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
     {
         var views = new List<DecisionView>();
-        foreach (var one in runtime.Connections.Where(one => connection is null || one.Id == connection))
+        var isKnown = false;
+        foreach (var one in runtime.Asked(connection))
         {
             var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = number };
             await foreach (var record in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken))
             {
+                isKnown = true;
                 var standing = await runtime.Store.ListDecisionsAsync(one.Id, record.Key.Id, cancellationToken);
                 views.AddRange(standing.Select(decision => DecisionView.Of(one.Id, decision)));
             }
         }
 
-        return Results.Ok(views.ToArray());
+        return isKnown ? Results.Ok(views.ToArray()) : Results.NotFound(new ProblemView($"Nothing is known of an order {number}."));
     }
 
     private static async Task<IResult> WithdrawAsync(
@@ -57,8 +59,7 @@ internal static class DecisionEndpoints
         if (!Enum.TryParse<LinkKind>(request.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
             return Results.BadRequest(new ProblemView($"There is no kind \"{request.Kind}\". Kinds are {string.Join(", ", Enum.GetNames<LinkKind>())}."));
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
-        var connections = runtime.Connections.Where(one => request.Connection is null || one.Id == request.Connection).ToList();
-        if (connections is not [var connection]) return Results.BadRequest(new ProblemView("Say which connection: \"connection\" names none, or there are several."));
+        var connection = runtime.One(request.Connection);
         try
         {
             var looked = await runtime.Engine.DecideLinkAsync(

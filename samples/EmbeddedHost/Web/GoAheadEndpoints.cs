@@ -12,14 +12,15 @@ internal static class GoAheadEndpoints
         api.MapPost("/pause", PauseAsync);
     }
 
-    private static async Task<IResult> WaitingAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken) =>
-        One(runtime, connection, out var problem) is { } one
-            ? Results.Ok(WaitingView.Of(one.Id, await runtime.Engine.GetWaitingAsync(one.Id, cancellationToken)))
-            : problem;
+    private static async Task<IResult> WaitingAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(connection);
+        return Results.Ok(WaitingView.Of(one.Id, await runtime.Engine.GetWaitingAsync(one.Id, cancellationToken)));
+    }
 
     private static async Task<IResult> StartAsync(SyncRuntime runtime, WakeUps wakeUps, GoAheadRequest request, CancellationToken cancellationToken)
     {
-        if (One(runtime, request.Connection, out var problem) is not { } connection) return problem;
+        var connection = runtime.One(request.Connection);
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who gives the go-ahead: \"by\" is empty."));
         if (request.Everything != (request.Projects is null && request.Vendors is null))
             return Results.BadRequest(new ProblemView("Say how far the go-ahead reaches: either \"everything\": true, or \"projects\" or \"vendors\"."));
@@ -31,17 +32,10 @@ internal static class GoAheadEndpoints
         return Results.Ok(StateView.Of(state));
     }
 
-    private static async Task<IResult> PauseAsync(SyncRuntime runtime, GoAheadRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> PauseAsync(SyncRuntime runtime, PauseRequest request, CancellationToken cancellationToken)
     {
-        if (One(runtime, request.Connection, out var problem) is not { } connection) return problem;
+        var connection = runtime.One(request.Connection);
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who pauses it: \"by\" is empty."));
         return Results.Ok(StateView.Of(await runtime.Engine.PauseAsync(connection.Id, request.By.Trim(), request.Note ?? string.Empty, cancellationToken)));
-    }
-
-    private static Connection? One(SyncRuntime runtime, string? id, out IResult problem)
-    {
-        var meant = runtime.Connections.Where(one => id is null || one.Id == id).ToList();
-        problem = Results.BadRequest(new ProblemView("Say which connection: \"connection\" names none, or there are several."));
-        return meant is [var one] ? one : null;
     }
 }

@@ -67,7 +67,20 @@ internal sealed record LinkView(string Kind, string ZohoId, long ProcoreId, long
     public static LinkView Of(Link link) => new(link.Kind.ToString(), link.ZohoId, link.ProcoreId, link.ProjectId, link.ZohoName, link.ProcoreName, link.Evidence);
 }
 
-/// <summary>A go-ahead or a pause, as it comes in. Without projects and vendors a go-ahead is for everything, which <c>everything</c> has to say.</summary>
+/// <summary>A pause, as it comes in: it is for everything.</summary>
+internal sealed record PauseRequest
+{
+    /// <summary>The connection; may be left out where there is one.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Who says so.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A go-ahead, as it comes in. Without projects and vendors a go-ahead is for everything, which <c>everything</c> has to say.</summary>
 internal sealed record GoAheadRequest
 {
     /// <summary>The connection; may be left out where there is one.</summary>

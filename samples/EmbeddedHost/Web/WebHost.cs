@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging.Console;
 
 namespace EmbeddedHost;
@@ -24,7 +25,11 @@ internal static class WebHost
             console.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = SyncWorker.DrainTime + TimeSpan.FromSeconds(5));
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a go-ahead with "vendor" for "vendors" would be one for all of them
+        });
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // answered in words, see Answering
         builder.Services.AddSingleton(runtime);
         builder.Services.AddSingleton<WakeUps>();

@@ -21,6 +21,9 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         }
 
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
+        var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, Now);
+        connection = connection with { Policies = policies.Policies };
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
         var due = new List<RecordKey>();
         var isNew = true;
@@ -40,14 +43,16 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             new()
             {
                 Submitted = [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
-                Cursors = isNew ? StoredSyncState.Of(StoredSyncState.New(Now)) : new Dictionary<string, string>(),
-                Audit = known is not null && IsSame(known, connection) ? [] : [Added(connection, isNew: known is null)],
+                Cursors = Noted(policies, isNew),
+                Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
             },
             cancellationToken).ConfigureAwait(false);
-        if (known is not null && !IsSame(known with { Policies = connection.Policies }, known))
+        if (known is not null && (!policies.IsSpread || !IsSame(known with { Policies = connection.Policies }, known)))
         {
             await SubmitKnownAsync(
                 connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
+            var spread = StoredPolicies.Of(policies with { IsSpread = true });
+            await store.SaveAsync(connection.Id, new() { Cursors = spread }, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -111,6 +116,24 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     private WorkItem Due(RecordKey key, WorkPriority priority, string reason) => WorkMaker.Due(key, Now, priority, reason);
+
+    private Dictionary<string, string> Noted(PolicyState policies, bool isNew)
+    {
+        var state = isNew ? StoredSyncState.Of(StoredSyncState.New(Now)) : new Dictionary<string, string>();
+        return state.Concat(StoredPolicies.Of(policies)).ToDictionary(note => note.Key, note => note.Value, StringComparer.Ordinal);
+    }
+
+    private static AuditDraft[] Audited(Connection? known, Connection connection) =>
+        known is not null && IsSame(known with { Policies = connection.Policies }, connection) ? [] : [Added(connection, known is null)];
+
+    // A version that was noted and not stored any further was audited then.
+    private static AuditDraft[] Changed(PolicyState? noted, SyncPolicies? known, PolicyState policies) =>
+        known is null || policies.Version == (noted?.Version ?? 1)
+            ? []
+            : [
+                PolicyVersions.Entry(
+                    policies, PolicyComparison.Between(noted?.Policies ?? known, policies.Policies), "Every order is planned anew."),
+            ];
 
     private static AuditDraft Added(Connection connection, bool isNew) => new()
     {

@@ -8,6 +8,9 @@ internal static class CommitmentStatuses
     private static readonly string[] Ladder =
         [CommitmentFields.Draft, "Processing", "Submitted", Approved, "Partially Received", "Received", Closed];
 
+    /// <summary>Every status that a purchase order contract can have, in the order in which people go on.</summary>
+    public static IReadOnlyList<string> All => Ladder;
+
     /// <summary>
     /// Procore locks vendor and lines of an approved commitment. Whether Closed locks too is not known, so it is taken to.
     /// </summary>

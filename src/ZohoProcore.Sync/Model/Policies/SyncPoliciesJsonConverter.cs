@@ -17,31 +17,40 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
     {
         var policies = JsonSerializer.SerializeToNode(new SyncPolicies(), PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
         policies.Remove("numbering"); // absent means the order's number: in what an earlier version stored as in what is written today
-        if (JsonNode.Parse(ref reader) is not JsonObject stored)
-        {
-            throw new JsonException("The policies of a connection are no JSON object.");
-        }
+        return JsonNode.Parse(ref reader) is JsonObject stored
+            ? Read(stored, policies)
+            : throw new JsonException("The policies of a connection are no JSON object.");
+    }
 
+    /// <summary>Reads policies; what the text lacks is taken from the defaults, also inside of groups.</summary>
+    internal static SyncPolicies Read(JsonObject stored, JsonObject policies)
+    {
         Put(stored, policies);
-        if (stored[CostProperty] is JsonObject cost)
-        {
-            var whole = JsonSerializer.SerializeToNode(new CostPolicy(), PlainPoliciesJson.Default.CostPolicy)!.AsObject();
-            Put(cost, whole);
-            policies[CostProperty] = whole;
-        }
-
-        if (stored[OwnershipProperty] is JsonObject ownership)
-        {
-            var whole = JsonSerializer.SerializeToNode(new OwnershipPolicy(), PlainPoliciesJson.Default.OwnershipPolicy)!.AsObject();
-            Put(ownership, whole);
-            policies[OwnershipProperty] = whole;
-        }
-
+        PutInto(
+            policies,
+            CostProperty,
+            stored,
+            () => JsonSerializer.SerializeToNode(new CostPolicy(), PlainPoliciesJson.Default.CostPolicy));
+        PutInto(
+            policies,
+            OwnershipProperty,
+            stored,
+            () => JsonSerializer.SerializeToNode(new OwnershipPolicy(), PlainPoliciesJson.Default.OwnershipPolicy));
         return policies.Deserialize(PlainPoliciesJson.Default.SyncPolicies)!;
     }
 
     public override void Write(Utf8JsonWriter writer, SyncPolicies value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, PlainPoliciesJson.Default.SyncPolicies);
+
+    private static void PutInto(JsonObject policies, string name, JsonObject stored, Func<JsonNode?> defaults)
+    {
+        if (stored[name] is JsonObject group)
+        {
+            var whole = defaults()!.AsObject();
+            Put(group, whole);
+            policies[name] = whole;
+        }
+    }
 
     private static void Put(JsonObject stored, JsonObject policies)
     {

@@ -11,16 +11,16 @@ namespace ZohoProcore.Sync;
 public sealed record TaxRule
 {
     /// <summary>The tax_id or the tax's name in Zoho Books, whatever its capitals.</summary>
-    public string Tax { get; init; } = string.Empty;
+    public string Tax { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The project: its number, accounting number or id in Procore, or its project_id in Zoho Books.</summary>
-    public string Project { get; init; } = string.Empty;
+    public string Project { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The name of the account that the line is booked to.</summary>
-    public string Account { get; init; } = string.Empty;
+    public string Account { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The line's item by name.</summary>
-    public string Item { get; init; } = string.Empty;
+    public string Item { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Where the tax goes.</summary>
     public required CostTreatment Treatment { get; init; }

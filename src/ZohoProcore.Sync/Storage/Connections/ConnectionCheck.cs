@@ -28,6 +28,7 @@ internal static class ConnectionCheck
         }
 
         problems.AddRange(connection.DataCenter?.Validate() ?? []);
+        problems.AddRange(PolicyDocument.Check(connection.Policies).Select(problem => $"Policies: {problem}"));
         return problems;
     }
 

@@ -13,4 +13,5 @@ namespace ZohoProcore.Sync;
     ])]
 [JsonSerializable(typeof(Connection))]
 [JsonSerializable(typeof(SyncState))]
+[JsonSerializable(typeof(PolicyState))]
 internal sealed partial class ConnectionJson : JsonSerializerContext;

@@ -180,29 +180,7 @@ public sealed class GoAheadTests : IDisposable
         await RunThroughAsync();
     }
 
-    // Until no order is due. The clock goes on while it runs, because a service's limits want time to pass.
-    private async Task RunThroughAsync()
-    {
-        var run = RunUntilQuietAsync();
-        while (!run.IsCompleted)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
-            _test.Time.Advance(TimeSpan.FromSeconds(0.25));
-        }
-
-        await run;
-    }
-
-    private async Task RunUntilQuietAsync()
-    {
-        var isQuiet = false;
-        while (!isQuiet)
-        {
-            var processed = (await _test.Engine.RunDueAsync(Sandboxed.Id, Token)).Processed;
-            isQuiet = processed == 0 && (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).All(item => item.Key.Kind != RecordKind.PurchaseOrder);
-            await Task.Delay(TimeSpan.FromMilliseconds(processed == 0 ? 1 : 0), TimeProvider.System, Token);
-        }
-    }
+    private Task RunThroughAsync() => _test.RunThroughAsync();
 
     private async Task LookAsync(string orderId)
     {

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>The policies: which hold, what others would change, and the change.</summary>
+internal static class PolicyEndpoints
+{
+    public static void MapPolicies(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/policies", ReadAsync);
+        api.MapPost("/policies/preview", PreviewAsync);
+        api.MapPost("/policies", ChangeAsync);
+    }
+
+    private static async Task<IResult> ReadAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(connection);
+        return Results.Ok(PolicyView.Of(one.Id, await runtime.Engine.GetPoliciesAsync(one.Id, cancellationToken)));
+    }
+
+    private static async Task<IResult> PreviewAsync(SyncRuntime runtime, PolicyPreviewRequest request, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(request.Connection);
+        return Results.Ok(PolicyChangeView.Of(one.Id, await runtime.Engine.PreviewPoliciesAsync(one.Id, Policies(request.Policies), cancellationToken)));
+    }
+
+    private static async Task<IResult> ChangeAsync(SyncRuntime runtime, WakeUps wakeUps, PolicyRequest request, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(request.Connection);
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who takes them: \"by\" is empty."));
+        var policies = Policies(request.Policies);
+        if (string.IsNullOrWhiteSpace(request.Hash)) return Results.BadRequest(new ProblemView("Look first at what they would change, with POST /api/policies/preview, and send the \"hash\" that it says."));
+        var change = await runtime.Engine.PreviewPoliciesAsync(one.Id, policies, cancellationToken);
+        if (change.Hash != request.Hash)
+            return Results.Conflict(new ProblemView($"What they would change is not what the preview said. Now {change.Sentence} Look at it once more, and take it then."));
+        try
+        {
+            var state = await runtime.Engine.ChangePoliciesAsync(one.Id, change, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+            wakeUps.Wake(one.Id);
+            return Results.Ok(PolicyView.Of(one.Id, state));
+        }
+        catch (DecisionRefusedException problem)
+        {
+            return Results.Conflict(new ProblemView(problem.Message));
+        }
+    }
+
+    private static SyncPolicies Policies(JsonElement? policies)
+    {
+        if (policies is not { } document) throw new InputException("Send the policies: \"policies\" is missing. It has to be one JSON object, as docs/policies.md shows it.");
+        var read = PolicyDocument.Read(document.GetRawText());
+        return read.Policies ?? throw new InputException($"The policies can't be used. {string.Join(" ", read.Problems)}");
+    }
+}

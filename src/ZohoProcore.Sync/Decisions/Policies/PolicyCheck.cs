@@ -1,0 +1,107 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What no single value shows: whether policies make sense. Pure.</summary>
+internal static class PolicyCheck
+{
+    private static readonly Duration Shortest = Duration.FromSeconds(1);
+
+    /// <summary>Everything that makes no sense.</summary>
+    public static IEnumerable<PolicyProblem> Problems(SyncPolicies policies) =>
+        Statuses(policies).Concat(Codes(policies.Cost ?? new())).Concat(Plain(policies));
+
+    /// <summary>
+    /// What a document may not say, because it can only be meant otherwise: the arithmetic takes it, and asks a person or does the next
+    /// best.
+    /// </summary>
+    public static IEnumerable<PolicyProblem> Mistakes(SyncPolicies policies) => Treatments(policies.Cost ?? new());
+
+    private static IEnumerable<PolicyProblem> Statuses(SyncPolicies policies)
+    {
+        foreach (var status in policies.CommitmentStatusByOrderStatus.Where(pair => !CommitmentStatuses.All.Contains(pair.Value)))
+        {
+            yield return new(
+                $"commitmentStatusByOrderStatus.{status.Key}",
+                Quoted(status.Value),
+                $"Procore's purchase orders have the statuses {string.Join(", ", CommitmentStatuses.All)}.");
+        }
+
+        if (policies.CommitmentStatusByOrderStatus.Count == 0)
+        {
+            yield return new(
+                "commitmentStatusByOrderStatus", "{}", "no order would ever be synced. Leave it out for the usual statuses, or name some.");
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> Treatments(CostPolicy cost)
+    {
+        const string NeverLowers = "what is withheld never lowers the cost; it has to be LeftOut or Review.";
+        const string NoTax = "this is no tax, so it can't stand on a tax code; it has to be one of InCost, OwnLine, LeftOut, Review.";
+        (string Path, CostTreatment? Value, CostTreatment[] Allowed, string Fix)[] all =
+        [
+            ("cost.withheld", cost.Withheld, [CostTreatment.LeftOut, CostTreatment.Review], NeverLowers),
+            ("cost.deducted", cost.Deducted, [CostTreatment.LeftOut, CostTreatment.Review], NeverLowers),
+            (
+                "cost.cancelled",
+                cost.Cancelled,
+                [CostTreatment.LeftOut, CostTreatment.InCost, CostTreatment.Review],
+                "it has to be LeftOut, InCost or Review."),
+            ("cost.shipping", cost.Shipping, Costs, NoTax),
+            ("cost.adjustment", cost.Adjustment, Costs, NoTax),
+            ("cost.rounding", cost.Rounding, Costs, NoTax),
+        ];
+        return all
+            .Where(one => one.Value is { } value && !one.Allowed.Contains(value))
+            .Select(one => new PolicyProblem(one.Path, Quoted(one.Value.ToString()!), one.Fix));
+    }
+
+    private static IEnumerable<PolicyProblem> Codes(CostPolicy cost) =>
+        Blank("cost.ownLineCodes", cost.OwnLineCodes, "the WBS code as Procore shows it, as in 01-500.O")
+            .Concat(Blank("cost.units", cost.Units, "the unit as Procore has it"))
+            .Concat(Blank("cost.taxCodes", cost.TaxCodes, "the tax code as Procore's list shows it"));
+
+    private static CostTreatment[] Costs => [CostTreatment.InCost, CostTreatment.OwnLine, CostTreatment.LeftOut, CostTreatment.Review];
+
+    private static IEnumerable<PolicyProblem> Blank(string path, IEnumerable<KeyValuePair<string, string>> map, string what) =>
+        map.Where(pair => string.IsNullOrWhiteSpace(pair.Key) || string.IsNullOrWhiteSpace(pair.Value))
+            .Select(pair => new PolicyProblem(
+                $"{path}.{pair.Key}", Quoted(pair.Value), $"neither name nor value may be empty; it has to be {what}."));
+
+    private static IEnumerable<PolicyProblem> Plain(SyncPolicies policies)
+    {
+        if (policies.Currency is { } currency && (currency.Length != 3 || !currency.All(letter => letter is >= 'A' and <= 'Z')))
+        {
+            yield return new("currency", Quoted(currency), "it has to be an ISO 4217 code in capitals, as in USD.");
+        }
+
+        if (policies.MaxAttempts < 1)
+        {
+            yield return new("maxAttempts", FormattableString.Invariant($"{policies.MaxAttempts}"), "it has to be 1 or more.");
+        }
+
+        foreach (var (path, every) in new[]
+        {
+            ("orderScanEvery", policies.OrderScanEvery), ("commitmentScanEvery", policies.CommitmentScanEvery),
+            ("fullScanEvery", policies.FullScanEvery), ("directoryMaxAge", policies.DirectoryMaxAge),
+        })
+        {
+            if (every < Shortest)
+            {
+                yield return new(path, FormattableString.Invariant($"{every.TotalSeconds} seconds"), "it has to be a second or more.");
+            }
+        }
+
+        if (policies.OrderScanOverlap < Duration.Zero)
+        {
+            yield return new("orderScanOverlap", "below zero", "it has to be zero or more.");
+        }
+
+        foreach (var name in (policies.ReviewAmendmentsIn ?? []).Where(string.IsNullOrWhiteSpace))
+        {
+            yield return new("reviewAmendmentsIn", Quoted(name), "it has to be the number or id of a project in Procore.");
+        }
+    }
+
+    private static string Quoted(string text) => $"\"{text}\"";
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Policies as JSON that people write: one object with the keys of <c>docs/policies.md</c>. What it leaves out has its default; a key that
+/// nothing reads, and a value that a key can't have, is a problem, and all problems come at once.
+/// </summary>
+public static class PolicyDocument
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="json">The document.</param>
+    public static PolicyReading Read(string json)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+        if (Parse(json, out var problem) is not { } document)
+        {
+            return new() { Problems = [problem!] };
+        }
+
+        var problems = PolicyShape.Problems(document, PlainPoliciesJson.Default.SyncPolicies).ToList();
+        if (problems.Count > 0)
+        {
+            return new() { Problems = problems };
+        }
+
+        var policies = SyncPoliciesJsonConverter.Read(WithoutNulls(document), Whole(new()));
+        problems.AddRange(PolicyCheck.Problems(policies).Concat(PolicyCheck.Mistakes(policies)));
+        return new() { Policies = problems.Count == 0 ? policies : null, Problems = problems };
+    }
+
+    /// <summary>Writes policies as a document that has every key that is set, defaults included.</summary>
+    /// <param name="policies">The policies.</param>
+    public static string Write(SyncPolicies policies)
+    {
+        _ = policies ?? throw new ArgumentNullException(nameof(policies));
+        var document = Whole(policies);
+        return document.ToJsonString(new(PlainPoliciesJson.Default.Options) { WriteIndented = true });
+    }
+
+    /// <summary>Everything that is wrong with policies that were made in code.</summary>
+    /// <param name="policies">The policies.</param>
+    public static IReadOnlyList<PolicyProblem> Check(SyncPolicies policies) =>
+        [.. PolicyCheck.Problems(policies ?? throw new ArgumentNullException(nameof(policies)))];
+
+    /// <summary>Policies with the keys that their stored form leaves out where they are what they were in an earlier version.</summary>
+    internal static JsonObject Whole(SyncPolicies policies)
+    {
+        var document = JsonSerializer.SerializeToNode(policies, PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
+        document["numbering"] = policies.Numbering.ToString();
+        document["amendedOrders"] = policies.AmendedOrders.ToString();
+        document["adoption"] = policies.Adoption.ToString();
+        document["cancelledOrders"] = policies.CancelledOrders.ToString();
+        return document;
+    }
+
+    private static JsonObject WithoutNulls(JsonObject document)
+    {
+        foreach (var key in document.Where(member => member.Value is null).Select(member => member.Key).ToList())
+        {
+            document.Remove(key);
+        }
+
+        foreach (var group in document.Select(member => member.Value).OfType<JsonObject>().ToList())
+        {
+            WithoutNulls(group);
+        }
+
+        return document;
+    }
+
+    private static JsonObject? Parse(string json, out PolicyProblem? problem)
+    {
+        const string Form = "it has to be one JSON object, as docs/policies.md shows it.";
+        try
+        {
+            problem = new(string.Empty, string.Empty, $"The policies can't be read: {Form}");
+            return JsonNode.Parse(json, documentOptions: Lenient) is JsonObject document && IsWhole(document) ? document : null;
+        }
+        catch (JsonException broken)
+        {
+            var where = broken.LineNumber is { } line
+                ? FormattableString.Invariant($" It is no JSON at line {line + 1}, column {broken.BytePositionInLine + 1}.")
+                : string.Empty;
+            problem = new(string.Empty, string.Empty, $"The policies can't be read: {Form}{where}");
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            problem = new(string.Empty, string.Empty, "The policies can't be read: a key stands twice in one group. Keep one of them.");
+            return null;
+        }
+    }
+
+    // Keys that stand twice only show when a node is looked into.
+    private static bool IsWhole(JsonNode? node) => node switch
+    {
+        JsonObject group => group.All(member => IsWhole(member.Value)),
+        JsonArray list => list.All(IsWhole),
+        _ => true,
+    };
+}

@@ -1,0 +1,153 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Says what other policies would change, and takes them.</summary>
+internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvider time)
+{
+    private const int Batch = 500;
+
+    private readonly OrderPlanner _planner = new(rules);
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>What the policies would change.</summary>
+    public async ValueTask<PolicyChange> PreviewAsync(
+        Connection connection, SyncPolicies policies, CancellationToken cancellationToken)
+    {
+        if (PolicyDocument.Check(policies) is { Count: > 0 } problems)
+        {
+            throw new PoliciesInvalidException(problems);
+        }
+
+        var held = await StoredPolicies.ReadAsync(store, connection, cancellationToken).ConfigureAwait(false);
+        var differences = PolicyComparison.Between(connection.Policies, policies);
+        var changed = new List<ChangedOrder>();
+        var (count, unknown) = (0, 0);
+        if (differences.Count > 0)
+        {
+            var past = new PastOrderReader(store, connection.Id);
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
+            var records = new List<SyncRecord>();
+            await foreach (var record in store.ReadRecordsAsync(connection.Id, query, cancellationToken).ConfigureAwait(false))
+            {
+                records.Add(record);
+            }
+
+            count = records.Count;
+            for (var done = 0; done < records.Count; done += Batch)
+            {
+                var part = records.Skip(done).Take(Batch).ToList();
+                var ids = part.ConvertAll(record => record.Key.Id);
+                var written = (await store.ListCommitmentsAsync(connection.Id, new() { OrderIds = ids }, cancellationToken)
+                    .ConfigureAwait(false)).ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
+                foreach (var record in part)
+                {
+                    var input = record.InputHash.Length == 0
+                        ? null
+                        : await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
+                    unknown += input is null ? 1 : 0;
+                    var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
+                    if (now is not null && Changed(record, now, policies) is { } order)
+                    {
+                        changed.Add(order);
+                    }
+                }
+            }
+        }
+
+        return new()
+        {
+            Version = held.Version,
+            Policies = policies,
+            Differences = differences,
+            Replanned = count,
+            Orders = [.. changed.OrderBy(order => order.OrderNumber, StringComparer.Ordinal)
+                .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
+            Unknown = unknown,
+        };
+    }
+
+    /// <summary>Takes a change that was shown. What it would write is approved as it was shown.</summary>
+    public async ValueTask<PolicyState> ChangeAsync(
+        Connection connection, PolicyChange change, string by, string note, CancellationToken cancellationToken)
+    {
+        var before = await StoredPolicies.ReadAsync(store, connection, cancellationToken).ConfigureAwait(false);
+        if (PolicyVersions.HashOf(before.Policies) == PolicyVersions.HashOf(change.Policies))
+        {
+            return before;
+        }
+
+        if (before.Version != change.Version)
+        {
+            throw new DecisionRefusedException(
+                "Change of policies",
+                FormattableString.Invariant($"{before.By} changed them meanwhile, to version {before.Version}. ")
+                + "Look once more at what this would change, and take it then.");
+        }
+
+        var next = before with
+        {
+            Version = before.Version + 1,
+            Policies = change.Policies,
+            By = by,
+            Note = note,
+            Since = Now,
+            IsSpread = false,
+        };
+        await store.SaveAsync(
+            connection.Id,
+            new() { Cursors = StoredPolicies.Of(next), Audit = [PolicyVersions.Entry(next, change.Differences, change.Sentence)] },
+            cancellationToken).ConfigureAwait(false);
+        await store.SaveConnectionAsync(connection with { Policies = change.Policies }, cancellationToken).ConfigureAwait(false);
+        await SpreadAsync(connection.Id, next, change.Orders, cancellationToken).ConfigureAwait(false);
+        return next;
+    }
+
+    private async ValueTask SpreadAsync(
+        string connectionId, PolicyState state, IReadOnlyList<ChangedOrder> shown, CancellationToken cancellationToken)
+    {
+        var approved = shown.Where(order => order.Waiting is not null).ToDictionary(order => order.OrderId, StringComparer.Ordinal);
+        var records = new List<SyncRecord>();
+        var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
+        await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+        {
+            records.Add(record);
+        }
+
+        for (var done = 0; done < records.Count; done += Batch)
+        {
+            var part = records.Skip(done).Take(Batch).ToList();
+            var changes = new ChangeSet
+            {
+                Records =
+                [
+                    .. part.Where(record => approved.ContainsKey(record.Key.Id)).Select(record => record with
+                    {
+                        Waiting = approved[record.Key.Id].Waiting! with { ApprovedBy = state.By },
+                    }),
+                ],
+                Submitted = WorkMaker.Due(part.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
+            };
+            await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        }
+
+        await store.SaveAsync(
+            connectionId, new() { Cursors = StoredPolicies.Of(state with { IsSpread = true }) }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ChangedOrder? Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
+    {
+        var (before, after) = (_planner.Plan(input), _planner.Plan(input with { Policies = policies }));
+        return OrderPlanComparison.IsSame(before, after) ? null : new()
+        {
+            OrderId = record.Key.Id,
+            OrderNumber = record.OrderNumber,
+            Before = before.Outcome,
+            After = after.Outcome,
+            Reason = after.Reason,
+            Steps = [.. after.Steps.Select(step => step.Sentence)],
+            Waiting = after.Steps.Count == 0 ? null : OrderApproval.Waiting(after, input.Order.VendorId),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text;
+using EmbeddedHost;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The host's web side in this process, over a sandbox inside, so that its routes can be listed.</summary>
+internal sealed class HostInside : IAsyncDisposable
+{
+    private readonly ISandboxSystems _systems;
+    private readonly HttpClient _http;
+
+    private HostInside(ISandboxSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app)
+    {
+        (_systems, Directory, Runtime, App) = (systems, directory, runtime, app);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public DataDirectory Directory { get; }
+
+    public SyncRuntime Runtime { get; }
+
+    public WebApplication App { get; }
+
+    public static async Task<HostInside> StartAsync(int orders, double speed = 1)
+    {
+        var systems = await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken);
+        var directory = DataDirectory.Temporary();
+        var runtime = await SyncRuntime.OpenAsync(directory, systems, TestContext.Current.CancellationToken);
+        await runtime.StartAsync(TestContext.Current.CancellationToken);
+        var app = WebHost.Build(runtime, "http://127.0.0.1:0", LogLevel.Critical);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new HostInside(systems, directory, runtime, app);
+    }
+
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(string method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await App.DisposeAsync();
+        Runtime.Dispose();
+        Directory.Dispose();
+        await _systems.DisposeAsync();
+    }
+}

@@ -1,0 +1,63 @@
+using EmbeddedHost;
+using Microsoft.Data.Sqlite;
+
+namespace EndToEnd.Tests;
+
+/// <summary>What is wrong with the disk under the store is said in a sentence that names the way out, and ends a command with 2.</summary>
+public sealed class StoreSentenceTests
+{
+    [Theory]
+    [InlineData(5, "held by another process")]
+    [InlineData(6, "held by another process")]
+    [InlineData(8, "read-only")]
+    [InlineData(10, "can't be opened or read")]
+    [InlineData(11, "damaged")]
+    [InlineData(13, "The disk is full")]
+    [InlineData(14, "can't be opened")]
+    [InlineData(26, "damaged")]
+    [InlineData(1, "The store answered with an error")]
+    public void Every_error_of_the_store_is_a_sentence(int code, string expected)
+    {
+        var problem = new SqliteException("SQLite Error", code);
+        Assert.Contains(expected, Problem.SentenceOf(problem), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing that was stored before is lost.", Problem.SentenceOf(problem), StringComparison.Ordinal);
+        Assert.Equal(2, Problem.ExitCodeOf(problem));
+    }
+
+    [Fact]
+    public async Task A_disk_that_fills_up_and_one_that_cannot_be_written_lose_nothing()
+    {
+        using var directory = new TemporaryDirectory();
+        await using (var database = Open($"Data Source={directory.StoreFile}"))
+        {
+            Run(database, "CREATE TABLE t (x)");
+            Run(database, "INSERT INTO t VALUES (1)");
+            Run(database, "PRAGMA max_page_count = 3"); // what a full disk answers
+            var full = Assert.Throws<SqliteException>(() =>
+            {
+                for (var more = 0; more < 100; more++) Run(database, "INSERT INTO t VALUES (randomblob(1000))");
+            });
+            Assert.Contains("The disk is full", Problem.SentenceOf(full), StringComparison.Ordinal);
+        }
+
+        await using var readOnly = Open($"Data Source={directory.StoreFile};Mode=ReadOnly");
+        Assert.Contains("read-only", Problem.SentenceOf(Assert.Throws<SqliteException>(() => Run(readOnly, "INSERT INTO t VALUES (2)"))), StringComparison.Ordinal);
+        await using var count = readOnly.CreateCommand();
+        count.CommandText = "SELECT min(x) FROM t WHERE typeof(x) = 'integer'";
+        Assert.Equal(1L, await count.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static SqliteConnection Open(string connectionString)
+    {
+        var database = new SqliteConnection(connectionString + ";Pooling=False");
+        database.Open();
+        return database;
+    }
+
+    private static void Run(SqliteConnection database, string sql)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

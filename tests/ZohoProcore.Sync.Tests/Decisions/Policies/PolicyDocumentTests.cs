@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Policies as JSON: validated as a whole, each problem with its path, its value and the fix.</summary>
+public sealed class PolicyDocumentTests
+{
+    [Theory]
+    [InlineData("""{ "cost": { "tax": "Sometimes" } }""", "cost.tax is \"Sometimes\": it has to be one of InCost, OwnLine, LeftOut, Review, TaxCode.")]
+    [InlineData("""{ "cost": { "tax": 1 } }""", "cost.tax is 1: it has to be one of InCost")]
+    [InlineData("""{ "Cost": {} }""", "Cost: nothing reads this key; write cost.")]
+    [InlineData("""{ "taxes": {} }""", "taxes: this is a key that nothing reads. Known here: ")]
+    [InlineData("""{ "cost": { "taxes": [ { "tax": "GST" } ] } }""", "cost.taxes[0].treatment: it has to be given: one of InCost")]
+    [InlineData("""{ "cost": { "taxes": [ { "tax": "GST", "treatment": "LeftOut", "project": 7 } ] } }""", "cost.taxes[0].project is 7: it has to be a text in quotes.")]
+    [InlineData("""{ "cost": { "taxes": [ null ] } }""", "cost.taxes[0] is null: it has to be a group in { }.")]
+    [InlineData("""{ "cost": [] }""", "cost is []: it has to be a group in { }.")]
+    [InlineData("""{ "cost": { "units": { "Std": 1 } } }""", "cost.units.Std is 1: it has to be a text in quotes.")]
+    [InlineData("""{ "cost": { "units": { "Std": "" } } }""", "cost.units.Std is \"\": neither name nor value may be empty")]
+    [InlineData("""{ "cost": { "withheld": "InCost" } }""", "cost.withheld is \"InCost\": what is withheld never lowers the cost")]
+    [InlineData("""{ "cost": { "shipping": "TaxCode" } }""", "cost.shipping is \"TaxCode\": this is no tax")]
+    [InlineData("""{ "reviewAmendmentsIn": "24-110" }""", "reviewAmendmentsIn is \"24-110\": it has to be a list in [ ].")]
+    [InlineData("""{ "reviewAmendmentsIn": [ " " ] }""", "reviewAmendmentsIn is \" \": it has to be the number or id of a project in Procore.")]
+    [InlineData("""{ "ordersFrom": "1.2.2026" }""", "ordersFrom is \"1.2.2026\": it has to be a date in quotes, as in \"2026-01-31\".")]
+    [InlineData("""{ "orderScanEvery": "5" }""", "orderScanEvery is \"5\": it has to be hours, minutes and seconds in quotes, as in \"0:05:00\".")]
+    [InlineData("""{ "orderScanEvery": "0:00:00" }""", "orderScanEvery is 0 seconds: it has to be a second or more.")]
+    [InlineData("""{ "maxAttempts": "many" }""", "maxAttempts is \"many\": it has to be a whole number.")]
+    [InlineData("""{ "maxAttempts": 0 }""", "maxAttempts is 0: it has to be 1 or more.")]
+    [InlineData("""{ "requireBudgetedWbsCode": "yes" }""", "requireBudgetedWbsCode is \"yes\": it has to be true or false.")]
+    [InlineData("""{ "currency": "usd" }""", "currency is \"usd\": it has to be an ISO 4217 code in capitals, as in USD.")]
+    [InlineData("""{ "commitmentStatusByOrderStatus": { "open": "Aproved" } }""", "commitmentStatusByOrderStatus.open is \"Aproved\": Procore's purchase orders have the statuses Draft, ")]
+    [InlineData("""{ "commitmentStatusByOrderStatus": {} }""", "commitmentStatusByOrderStatus is {}: no order would ever be synced.")]
+    [InlineData("""{ "maxAttempts": 1, }x""", "The policies can't be read: it has to be one JSON object, as docs/policies.md shows it. It is no JSON at line 1, column")]
+    [InlineData("[]", "The policies can't be read: it has to be one JSON object")]
+    [InlineData("null", "The policies can't be read: it has to be one JSON object")]
+    [InlineData("", "The policies can't be read: it has to be one JSON object")]
+    [InlineData("""{ "currency": "USD", "currency": "EUR" }""", "The policies can't be read: a key stands twice in one group.")]
+    public void Every_problem_names_its_path_its_value_and_the_fix(string json, string expected)
+    {
+        var read = PolicyDocument.Read(json);
+        Assert.Null(read.Policies);
+        Assert.StartsWith(expected, Assert.Single(read.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_problems_come_at_once_in_the_order_of_the_document()
+    {
+        var read = PolicyDocument.Read("""{ "maxAttempts": true, "cost": { "tax": "x", "tex": 1 }, "currency": 7 }""");
+        Assert.Equal(["maxAttempts", "cost.tax", "cost.tex", "currency"], read.Problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
+    public void What_a_document_leaves_out_has_its_default_also_inside_of_a_group()
+    {
+        var empty = PolicyDocument.Read("{}").Policies!;
+        Assert.Equal(PolicyDocument.Write(new()), PolicyDocument.Write(empty));
+        Assert.Equal(CommitmentNumbering.OrderAndProject, empty.Numbering);
+
+        var rule = Assert.Single(PolicyDocument.Read("""{ "cost": { "taxes": [ { "treatment": "LeftOut" } ] } }""").Policies!.Cost!.Taxes);
+        Assert.Equal(new TaxRule { Treatment = CostTreatment.LeftOut }, rule);
+
+        var some = PolicyDocument.Read("""{ "cost": { "tax": "LeftOut" }, "ownership": { "title": "Zoho" }, "adoption": null, /* as before */ "maxAttempts": 3, }""").Policies!;
+        Assert.Equal((CostTreatment.LeftOut, CostTreatment.OwnLine, 3), (some.Cost!.Tax, some.Cost.Shipping, some.MaxAttempts));
+        Assert.Equal((FieldOwner.Zoho, FieldOwner.ProcoreOnceTouched), (some.Ownership!.Title, some.Ownership.Dates));
+    }
+
+    /// <summary>Every key of every group: what is written is read, to the same policies, and what it can't be is refused under its path.</summary>
+    [Fact]
+    public void Every_key_is_written_and_read_and_refuses_what_it_can_not_be()
+    {
+        var whole = new SyncPolicies
+        {
+            Cost = new() { Tax = CostTreatment.InCost, Deducted = CostTreatment.Review, Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] },
+            Ownership = new(),
+            Currency = "USD",
+            OrdersFrom = new LocalDate(2026, 1, 1),
+            ReviewAmendmentsIn = ["24-110"],
+            Numbering = CommitmentNumbering.OrderNumber,
+            AmendedOrders = AmendedOrderTreatment.ChangeOrder,
+        };
+        var json = PolicyDocument.Write(whole);
+        Assert.Equal(json, PolicyDocument.Write(PolicyDocument.Read(json).Policies!));
+        Assert.Equal(PolicyVersions.HashOf(whole), PolicyVersions.HashOf(PolicyDocument.Read(json).Policies!));
+
+        var keys = Keys(PlainPoliciesJson.Default.SyncPolicies, []).ToList();
+        Assert.InRange(keys.Count, 40, 200);
+        foreach (var path in keys)
+        {
+            var document = JsonNode.Parse(json)!.AsObject();
+            var group = path.Take(path.Count - 1).Aggregate((JsonNode)document, (node, key) => node[key]!).AsObject();
+            Assert.True(group.ContainsKey(path[^1]), $"{string.Join('.', path)} is not written");
+            group[path[^1]] = new JsonArray(new JsonArray());
+            var problems = PolicyDocument.Read(document.ToJsonString()).Problems;
+            Assert.StartsWith(string.Join('.', path), Assert.Single(problems).Path, StringComparison.Ordinal);
+            group.Remove(path[^1]);
+            group[path[^1] + "x"] = 1;
+            Assert.StartsWith($"{string.Join('.', path)}x: this is a key that nothing reads.", Assert.Single(PolicyDocument.Read(document.ToJsonString()).Problems).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Policies_made_in_code_are_checked_by_the_same_words()
+    {
+        Assert.Empty(PolicyDocument.Check(new()));
+        Assert.Equal("maxAttempts is -1: it has to be 1 or more.", Assert.Single(PolicyDocument.Check(new() { MaxAttempts = -1 })).ToString());
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Keys(JsonTypeInfo type, IReadOnlyList<string> above)
+    {
+        foreach (var property in type.Properties)
+        {
+            yield return [.. above, property.Name];
+            var inner = type.Options.GetTypeInfo(property.PropertyType);
+            if (inner.Kind == JsonTypeInfoKind.Object)
+            {
+                foreach (var key in Keys(inner, [.. above, property.Name])) yield return key;
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A change of policies says before it is taken what it would change, and is a versioned, audited event.</summary>
+public sealed class PolicyChangeTests : IDisposable
+{
+    private readonly Sandboxed _test = new(seed: 3, orders: 12);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task What_would_change_is_said_before_and_is_what_happens()
+    {
+        await SettleAsync();
+        var narrow = await HalfwayAsync();
+
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { OrdersFrom = narrow }, Token);
+
+        var records = await RecordsAsync();
+        Assert.Equal(records.Count, change.Replanned);
+        Assert.InRange(change.Orders.Count, 1, change.Replanned - 1);
+        Assert.Equal(0, change.Unknown);
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{records.Count} orders would be planned anew, {change.Orders.Count} would change."), change.Sentence);
+        Assert.Equal(("ordersFrom", "", $"\"{narrow:uuuu-MM-dd}\""), Assert.Single(change.Differences) is var one ? (one.Path, one.Before, one.After) : default);
+        var sent = _test.Sent.Count;
+        Assert.Equal(1, (await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).Version);
+        Assert.Equal(sent, _test.Sent.Count); // nothing was asked for it
+
+        var state = await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", "since the new year", Token);
+        await _test.RunThroughAsync();
+
+        Assert.Equal((2, "Ann", "since the new year"), (state.Version, state.By, state.Note));
+        var after = (await RecordsAsync()).ToDictionary(record => record.Key.Id);
+        Assert.All(change.Orders, order => Assert.Equal(order.After, after[order.OrderId].State));
+        var untouched = records.Where(record => change.Orders.All(order => order.OrderId != record.Key.Id));
+        Assert.All(untouched, record => Assert.Equal(record.State, after[record.Key.Id].State));
+        Assert.All(after.Values, record => Assert.Equal(PolicyVersions.HashOf(change.Policies), record.PoliciesHash));
+        var entry = Assert.Single(await EntriesAsync(), entry => entry.Result == "policies 2");
+        Assert.Equal((AuditKind.ConnectionChanged, "Ann"), (entry.Kind, entry.Actor));
+        Assert.Equal($"ordersFrom becomes \"{narrow:uuuu-MM-dd}\". {change.Sentence} since the new year", entry.Reason);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_not_shown_as_things_stand_is_refused()
+    {
+        await SettleAsync();
+        var seen = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { MaxAttempts = 3 }, Token);
+        var desk = new PolicyDesk(_test.Store, OrderRules.Default, _test.Time);
+        var other = await desk.PreviewAsync(_test.Connection, _test.Connection.Policies with { MaxAttempts = 4 }, Token);
+        await desk.ChangeAsync(_test.Connection, other, "Bob", string.Empty, Token);
+
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => _test.Engine.ChangePoliciesAsync(Sandboxed.Id, seen, "Ann", cancellationToken: Token).AsTask());
+
+        Assert.Contains("Bob changed them meanwhile, to version 2.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(4, (await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).Policies.MaxAttempts);
+        var again = await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, other, "Bob", cancellationToken: Token); // safe to repeat
+        Assert.Equal(2, again.Version);
+        await Assert.ThrowsAsync<PoliciesInvalidException>(() => _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new() { MaxAttempts = 0 }, Token).AsTask());
+    }
+
+    [Fact]
+    public async Task What_was_changed_stays_when_the_connection_is_added_again_as_before_and_ends_when_it_is_given_others()
+    {
+        await SettleAsync();
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { MaxAttempts = 3 }, Token);
+        await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        var stays = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
+        Assert.Equal((2, 3, "Ann"), (stays.Version, stays.Policies.MaxAttempts, stays.By));
+        Assert.Equal(3, (await _test.Store.GetConnectionAsync(Sandboxed.Id, Token))!.Policies.MaxAttempts);
+
+        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { MaxAttempts = 5 } }, Token);
+        var given = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
+        Assert.Equal((3, 5, "connect"), (given.Version, given.Policies.MaxAttempts, given.By));
+        var entry = Assert.Single(await EntriesAsync(), entry => entry.Result == "policies 3");
+        Assert.StartsWith("maxAttempts: 3 becomes 5. ", entry.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_a_crash_cut_off_is_made_good_when_the_connection_is_added_again()
+    {
+        await SettleAsync();
+        var before = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
+        var noted = before with { Version = 2, Policies = before.Policies with { MaxAttempts = 3 }, By = "Ann", IsSpread = false };
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredPolicies.Of(noted) }, Token); // and no further
+
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+
+        Assert.Equal(3, (await _test.Store.GetConnectionAsync(Sandboxed.Id, Token))!.Policies.MaxAttempts);
+        var due = (await _test.Store.ListWorkAsync(Sandboxed.Id, Token)).Where(item => item.Key.Kind == RecordKind.PurchaseOrder && item.DueAt <= _test.Now).Select(item => item.Key).ToHashSet();
+        Assert.All(await RecordsAsync(), record => Assert.Contains(record.Key, due));
+        Assert.True((await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).IsSpread);
+    }
+
+    /// <summary>What was shown is approved as it was shown: an order that is another one by then waits, and says so.</summary>
+    [Fact]
+    public async Task What_the_change_would_write_is_approved_as_it_was_shown()
+    {
+        _test.Connection = _test.Connection with { Policies = new() { OrdersFrom = new LocalDate(2100, 1, 1) } };
+        await SettleAsync();
+        Assert.Empty(Live());
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new(), Token);
+        var shown = change.Orders.Where(order => order.Steps.Count > 0).ToList();
+        Assert.InRange(shown.Count, 3, 12);
+        var edited = shown[0];
+        _test.Vendors.Zoho.Edit(edited.OrderNumber, data => data with { Lines = [.. data.Lines.Select(line => line with { Rate = line.Rate * 2 })] });
+
+        await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+        await _test.RunThroughAsync();
+
+        var waiting = Assert.Single((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.Equal(edited.OrderId, waiting.OrderId);
+        Assert.StartsWith("The order, or what stands in Procore, changed after Ann approved its plan.", waiting.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(Live(), commitment => ((string)commitment["origin_id"]!).Contains(edited.OrderId, StringComparison.Ordinal));
+        Assert.All(shown.Skip(1), order => Assert.Contains(Live(), commitment => ((string)commitment["origin_id"]!).Contains(order.OrderId, StringComparison.Ordinal)));
+    }
+
+    private async Task SettleAsync()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Bea" }, Token);
+        await _test.RunThroughAsync();
+    }
+
+    private async Task<LocalDate> HalfwayAsync()
+    {
+        var dates = new List<LocalDate>();
+        foreach (var record in await RecordsAsync())
+        {
+            var input = await new PastOrderReader(_test.Store, Sandboxed.Id).ReadAsync(record.InputHash, Token);
+            if (input?.Order.Date is { } date) dates.Add(date);
+        }
+
+        dates.Sort();
+        return dates[dates.Count / 2];
+    }
+
+    private async Task<List<SyncRecord>> RecordsAsync() =>
+        await _test.Store.ReadRecordsAsync(Sandboxed.Id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+
+    private async Task<List<AuditEntry>> EntriesAsync() => await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+
+    private List<JsonNode> Live() =>
+        [.. _test.Vendors.Procore.Describe()["commitments"]!.AsArray().Select(one => one!).Where(one => !(bool)one["deleted"]! && ((string?)one["origin_id"])?.StartsWith("zb:", StringComparison.Ordinal) == true)];
+}
