@@ -102,6 +102,36 @@ public sealed class SyncEngineTests : IDisposable
         async Task<Link> LinkAsync() => (await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token)).Single(one => one.ZohoId == link.ZohoId);
     }
 
+    /// <summary>The same at the opening itself, from what is stored: no call, no reading that has to become due, and once for each version of the rules.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_link_of_earlier_rules_that_no_longer_holds_is_a_question_as_soon_as_the_connection_is_opened(bool holds)
+    {
+        await _test.SettleAsync();
+        var links = await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token);
+        var link = links.First(one => one.DecidedBy == VendorMatcher.Version);
+        var procoreId = holds ? link.ProcoreId : links.First(one => one.ProcoreId != link.ProcoreId).ProcoreId;
+        var earlier = link with { ProcoreId = procoreId, DecidedBy = "vendor.identity.4", ZohoName = null, ProcoreName = null };
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Links = [earlier], Cursors = new Dictionary<string, string> { ["links.rules"] = "vendor.identity.4" } }, Token);
+        var (sent, others) = (_test.Sent.Count, await OpenAsync());
+
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+
+        Assert.Equal(sent, _test.Sent.Count);
+        Assert.Equal(holds ? [] : [link.ZohoId], (await OpenAsync()).Where(item => item.Code == FindingCodes.VendorLinkUncertain).Select(item => item.LinkTarget!.ZohoId));
+        Assert.Equal(others.Select(item => item.Sentence), (await OpenAsync()).Where(item => item.Code != FindingCodes.VendorLinkUncertain).Select(item => item.Sentence));
+        Assert.Equal(procoreId, (await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor, ZohoIds = [link.ZohoId] }, Token)).Single().ProcoreId);
+
+        // Looked at once: the link is put back behind its back, and the next start of the same version reads nothing again.
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Links = [earlier with { ProcoreId = link.ProcoreId }] }, Token);
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        Assert.Equal(holds ? 0 : 1, (await OpenAsync()).Count(item => item.Code == FindingCodes.VendorLinkUncertain));
+
+        async Task<List<Finding>> OpenAsync() =>
+            [.. (await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.CompanyDirectory, Status = ReviewStatus.Open }, Token)).Select(item => item.Finding)];
+    }
+
     [Fact]
     public async Task Everything_once_more_writes_nothing()
     {

@@ -12,13 +12,16 @@ internal static class LinksOfEarlierRules
     /// <summary>Whether a rule made the link, of this version or an earlier one, and no person has confirmed it since.</summary>
     public static bool IsOfRule(Link link) => link.DecidedBy.StartsWith(Rule, StringComparison.Ordinal);
 
+    /// <summary>Whether a rule of an earlier version made the link.</summary>
+    public static bool IsOfEarlierRule(Link link) => IsOfRule(link) && link.DecidedBy != VendorMatcher.Version;
+
     /// <summary>What a person has to look at. Renamed vendors are not among it: they are shown as such.</summary>
     public static IReadOnlyList<Finding> Uncertain(LinkSet links, CompanyIndex company, string organizationId)
     {
         var findings = new List<Finding>();
         foreach (var (link, zoho, procore) in LinkedVendorNames.Pairs(links, company))
         {
-            if (IsOfRule(link) && link.DecidedBy != VendorMatcher.Version
+            if (IsOfEarlierRule(link)
                 && zoho.IsActive && procore.IsActive
                 && !LinkedVendorNames.IsOther(link.ZohoName, zoho.Name)
                 && !LinkedVendorNames.IsOther(link.ProcoreName, procore.Name)
@@ -31,14 +34,15 @@ internal static class LinksOfEarlierRules
         return findings;
     }
 
-    // Lists have neither tax ids nor addresses of Zoho's. Where the link says that they were equal, the question is whether the rules of
-    // today would take Procore's for evidence.
+    // Lists have neither tax ids nor addresses nor numbers of Zoho's. Where the link says that they were equal, the question is whether
+    // the rules of today would take Procore's for evidence.
     private static string? Doubt(Link link, ZohoVendor zoho, ProcoreVendor procore, CompanyIndex company, string organizationId)
     {
         bool Said(string fact, string? known) => string.IsNullOrEmpty(known) && link.Evidence.Contains(fact, StringComparison.Ordinal);
         var asked = zoho with
         {
             TaxId = Said(VendorVerdict.EqualTaxId, zoho.TaxId) || Said(SecondFact.SameTaxId, zoho.TaxId) ? procore.TaxId : zoho.TaxId,
+            Number = Said(SecondFact.SameCode, zoho.Number) ? procore.OriginCode : zoho.Number,
             Street = Said(SecondFact.SameAddress, zoho.Street) ? procore.Street : zoho.Street,
             Postcode = Said(SecondFact.SamePostcode, zoho.Postcode) ? procore.Postcode : zoho.Postcode,
         };

@@ -11,7 +11,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     private const int Batch = 500;
 
     /// <summary>
-    /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time.
+    /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time;
+    /// what other rules than those of today linked is looked at without it.
     /// </summary>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken)
     {
@@ -38,12 +39,14 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             }
         }
 
+        var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
         await store.SaveAsync(
             connection.Id,
-            new()
+            looked with
             {
                 Submitted = [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
-                Cursors = Noted(policies, isNew),
+                Cursors = Noted(policies, isNew).Concat(looked.Cursors)
+                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
                 Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
             },
             cancellationToken).ConfigureAwait(false);
