@@ -19,6 +19,9 @@ public sealed record Contact
     /// <summary>Legal or registered name of the company.</summary>
     public string? CompanyName { get; init; }
 
+    /// <summary>The number under which the organization keeps it; a single contact has it.</summary>
+    public string? ContactNumber { get; init; }
+
     /// <summary>Vendor or customer.</summary>
     public ContactType ContactType { get; init; }
 

@@ -29,5 +29,7 @@ internal static class ZohoFields
     }
 
     private static bool IsIdentity(string name) =>
-        name.EndsWith("_id", StringComparison.Ordinal) || name.EndsWith("_number", StringComparison.Ordinal) || name is "api_name";
+        name.EndsWith("_id", StringComparison.Ordinal) || name is "api_name"
+        // Contacts are known by their ids; their number is a note.
+        || (name is not "contact_number" && name.EndsWith("_number", StringComparison.Ordinal));
 }

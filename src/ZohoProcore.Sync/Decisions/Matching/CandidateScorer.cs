@@ -65,6 +65,7 @@ internal sealed class CandidateScorer
         score += Count(TaxNumber.AreEqual(_taxId, theirTaxId), 60, "same tax id", reasons);
         score += Count(TaxNumber.AreContradictory(_taxId, theirTaxId), -30, "another tax id", reasons);
         score += Count(domain is not null, 25, $"same e-mail domain {domain}", reasons);
+        score += Count(VendorFacts.AreEqualCodes(_vendor.Number, vendor.OriginCode), 25, "its contact number is the code there", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Phone, vendor.Phone), 25, "same telephone number", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Street, vendor.Street), 15, "same address", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Postcode, vendor.Postcode), 8, "same postcode", reasons);

@@ -44,19 +44,25 @@ internal static class CandidateSearch
 
     private static void ByKeys(VendorIndex index, ZohoVendor vendor, CompanyName name, HashSet<int> slots)
     {
-        foreach (var key in VendorTerms.Names(name))
+        foreach (var key in VendorTerms.Names(name).Concat(VendorTerms.Spellings(name)))
         {
             Add(index, index.ByName(key), slots);
+            Add(index, index.BySpelling(key), slots);
         }
 
-        if (TaxNumber.Read(vendor.TaxId) is { } number)
+        if (TaxNumber.Read(vendor.TaxId) is { } taxId)
         {
-            Add(index, index.ByFact(VendorTerms.Tax(number)), slots);
+            Add(index, index.ByFact(VendorTerms.Tax(taxId)), slots);
         }
 
         foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
         {
             Add(index, index.ByFact(VendorTerms.Domain(domain)), slots);
+        }
+
+        if (vendor.Number is { Length: > 0 } code)
+        {
+            Add(index, index.ByFact(VendorTerms.Code(code)), slots);
         }
 
         if (vendor.Phone.Length > 0)

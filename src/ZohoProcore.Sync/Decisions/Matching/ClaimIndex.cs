@@ -37,8 +37,13 @@ internal sealed class ClaimIndex
     /// <summary>The version with other vendors in place of some, or none in place of them.</summary>
     /// <param name="changed">Those that are new or not as they were.</param>
     /// <param name="removed">The ids of those that are gone.</param>
-    public ClaimIndex Change(IEnumerable<ZohoVendor> changed, IEnumerable<string> removed)
+    public ClaimIndex Change(IReadOnlyCollection<ZohoVendor> changed, IReadOnlyCollection<string> removed)
     {
+        if (changed.Count == 0 && removed.Count == 0)
+        {
+            return this;
+        }
+
         var (rows, ids, claims) = (_rows.Change(), _ids.Change(), _claims.Change());
         var vendors = changed.GroupBy(vendor => vendor.Id, StringComparer.Ordinal).Select(same => same.Last()).ToList();
         foreach (var id in removed.Concat(vendors.Select(vendor => vendor.Id)))

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What else says that two vendors are one, beside a name that says too little: a tax id, an own domain, a telephone number, a postcode or
-/// an address. What many vendors of the directory share is nobody's own.
+/// What else says that two vendors are one, beside a name that says too little: a tax id, an own domain, a telephone number, a code, a
+/// postcode or an address. What many vendors of the directory share is nobody's own.
 /// </summary>
 internal static class SecondFact
 {
@@ -11,6 +11,8 @@ internal static class SecondFact
     public const string SameAddress = "the same address";
 
     public const string SamePostcode = "the same postcode";
+
+    public const string SameCode = "the same code: its contact number in Zoho is its origin code in Procore";
 
     private const int MostSharing = 3;
 
@@ -34,6 +36,12 @@ internal static class SecondFact
         if (VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Count <= MostSharing)
         {
             return "the same telephone number";
+        }
+
+        if (VendorFacts.AreEqualCodes(vendor.Number, found.OriginCode)
+            && index.ByFact(VendorTerms.Code(found.OriginCode!)).Count <= MostSharing)
+        {
+            return SameCode;
         }
 
         // Two firms of one postcode stand at two addresses.

@@ -108,6 +108,13 @@ internal static class VendorFacts
             : string.Empty;
     }
 
+    /// <summary>
+    /// Whether both are one code of an account: four signs and more with two digits and more that are not all the same. "N/A", "V-1" and
+    /// "0000" are nobody's.
+    /// </summary>
+    public static bool AreEqualCodes(string? one, string? other) =>
+        AreEqual(one, other) && one!.Length > 3 && one.Where(char.IsDigit).Distinct().Skip(1).Any();
+
     /// <summary>Whether both say something, and not the same.</summary>
     public static bool AreContradictory(string? one, string? other) =>
         one is { Length: > 0 } && other is { Length: > 0 } && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -6,14 +6,12 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class VendorIndex
 {
-    private const int ManyNames = 50;
-    private const double FrequentShare = 1 / 150.0;
-
     private const int OfBlock = 20_000;
 
     private readonly Rows<VendorRow> _rows;
     private readonly Postings _ids;
     private readonly Postings _names;
+    private readonly Postings _spellings;
     private readonly Postings _facts;
     private readonly Postings _words;
     private readonly Postings _grams;
@@ -21,19 +19,19 @@ internal sealed class VendorIndex
 
     private VendorIndex(
         Rows<VendorRow> rows,
-        (Postings Ids, Postings Names, Postings Facts, Postings Words, Postings Grams) postings,
+        (Postings Ids, Postings Names, Postings Spellings, Postings Facts, Postings Words, Postings Grams) postings,
         ClaimIndex claims,
         int hidden = -1)
     {
         _rows = rows;
-        (_ids, _names, _facts, _words, _grams) = postings;
+        (_ids, _names, _spellings, _facts, _words, _grams) = postings;
         (Claims, _hidden) = (claims, hidden);
     }
 
     /// <summary>No vendors.</summary>
     public static VendorIndex Empty { get; } = new(
         Rows<VendorRow>.Empty,
-        (Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty),
+        (Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty),
         ClaimIndex.Empty);
 
     /// <summary>The vendors of Zoho.</summary>
@@ -62,7 +60,7 @@ internal sealed class VendorIndex
 
     /// <summary>The version without one of Procore's vendors, for a question: it costs nothing and is not meant to be changed.</summary>
     public VendorIndex Without(long id) => SlotOf(id) is { } slot
-        ? new(_rows, (_ids, _names, _facts, _words, _grams), Claims, slot)
+        ? new(_rows, (_ids, _names, _spellings, _facts, _words, _grams), Claims, slot)
         : this;
 
     /// <summary>The version with other vendors in place of some, or none in place of them.</summary>
@@ -76,50 +74,56 @@ internal sealed class VendorIndex
         }
 
         var rows = _rows.Change();
-        var edit = (Ids: _ids.Change(), Names: _names.Change(), Facts: _facts.Change(), Words: _words.Change(), Grams: _grams.Change());
-        foreach (var id in removed.Concat(changed.Select(vendor => vendor.Id)))
+        var ids = _ids.Change();
+        var terms = (
+            Names: _names.Change(), Spellings: _spellings.Change(), Facts: _facts.Change(), Words: _words.Change(), Grams: _grams.Change());
+        var vendors = changed.GroupBy(vendor => vendor.Id).Select(same => same.Last()).ToList();
+        foreach (var id in removed.Concat(vendors.Select(vendor => vendor.Id)))
         {
             if (SlotOf(id) is { } slot && rows[slot].Vendor is { } vendor && vendor.Id == id)
             {
-                VendorTerms.Visit(new(vendor), slot, edit.Names.Remove, edit.Facts.Remove, edit.Words.Remove, edit.Grams.Remove);
-                edit.Ids.Remove(unchecked((ulong)id), slot);
+                VendorTerms.Visit(
+                    new(vendor), slot,
+                    (terms.Names.Remove, terms.Spellings.Remove, terms.Facts.Remove, terms.Words.Remove, terms.Grams.Remove));
+                ids.Remove(unchecked((ulong)id), slot);
                 rows.Remove(slot);
             }
         }
 
-        foreach (var vendor in changed)
+        foreach (var vendor in vendors)
         {
             var entry = new VendorEntry(vendor);
             var slot = rows.Add(new(vendor, entry.Name.Base.Length));
-            edit.Ids.Add(unchecked((ulong)vendor.Id), slot);
-            VendorTerms.Visit(entry, slot, edit.Names.Add, edit.Facts.Add, edit.Words.Add, edit.Grams.Add);
+            ids.Add(unchecked((ulong)vendor.Id), slot);
+            VendorTerms.Visit(
+                entry, slot, (terms.Names.Add, terms.Spellings.Add, terms.Facts.Add, terms.Words.Add, terms.Grams.Add));
         }
 
         return new(
             rows.Build(),
-            (edit.Ids.Build(), edit.Names.Build(), edit.Facts.Build(), edit.Words.Build(), edit.Grams.Build()),
+            (
+                ids.Build(), terms.Names.Build(), terms.Spellings.Build(), terms.Facts.Build(), terms.Words.Build(),
+                terms.Grams.Build()),
             Claims);
     }
 
     /// <summary>The version with other vendors of Zoho in place of some, or none in place of them.</summary>
     public VendorIndex ChangeZoho(IReadOnlyCollection<ZohoVendor> changed, IReadOnlyCollection<string> removed) =>
-        changed.Count == 0 && removed.Count == 0
-            ? this
-            : new(_rows, (_ids, _names, _facts, _words, _grams), Claims.Change(changed, removed), _hidden);
+        With(Claims.Change(changed, removed));
 
-    public VendorEntry? FindByOriginId(string originId) => Entries(ByFact(originId))
-        .Where(entry => entry.Vendor.OriginId == originId)
-        .OrderByDescending(entry => entry.Vendor.IsActive)
-        .FirstOrDefault();
+    /// <summary>The vendors that carry an id of ours, the active ones first.</summary>
+    public IEnumerable<VendorEntry> FindByOriginId(string originId) =>
+        Entries(ByFact(originId)).Where(entry => entry.Vendor.OriginId == originId);
 
-    public IReadOnlyList<VendorEntry> FindByTaxId(TaxNumber number) => Entries(ByFact(VendorTerms.Tax(number)))
-        .FindAll(entry => TaxNumber.Read(entry.Vendor.TaxId)?.Key == number.Key);
+    /// <summary>The vendors that have a tax id, the active ones first.</summary>
+    public IEnumerable<VendorEntry> FindByTaxId(TaxNumber number) => Entries(ByFact(VendorTerms.Tax(number)))
+        .Where(entry => TaxNumber.Read(entry.Vendor.TaxId)?.Key == number.Key);
 
-    /// <summary>The vendors that have this canonical name among theirs, and which one it is.</summary>
+    /// <summary>The vendors that have this canonical name among theirs, and which one it is; the active ones first.</summary>
     public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindNamed(CompanyName name) =>
         Find(name.Canonical, theirs => theirs.Canonical == name.Canonical);
 
-    /// <summary>The vendors that have this name but for the legal form.</summary>
+    /// <summary>The vendors that have this name but for the legal form; the active ones first.</summary>
     public IEnumerable<(VendorEntry Entry, NameOf Theirs)> FindByBase(CompanyName name) =>
         Find(name.Base, theirs => theirs.Base == name.Base);
 
@@ -129,29 +133,11 @@ internal sealed class VendorIndex
     /// <summary>How many vendors have the word in their names.</summary>
     public int CountOf(string word) => Shown(_words.Find(word)).Count;
 
-    /// <summary>
-    /// Why the words of a name are too frequent in this directory: every one of them is in many names, and so is, by their shares, their
-    /// combination. Null when they are rare enough.
-    /// </summary>
-    public string? Frequency(CompanyName name)
-    {
-        var share = 1.0;
-        foreach (var word in name.Tokens)
-        {
-            var count = CountOf(word);
-            if (count < ManyNames)
-            {
-                return null;
-            }
-
-            share *= (double)count / Count;
-        }
-
-        return name.Tokens.Count > 0 && share >= FrequentShare ? "every word of the name is in the names of many vendors" : null;
-    }
-
-    /// <summary>The slots of the vendors that have a name, or a part or a variation of it.</summary>
+    /// <summary>The slots of the vendors one of whose names it is, with its legal form or without.</summary>
     public SlotList ByName(string key) => Shown(_names.Find(key));
+
+    /// <summary>The slots of the vendors of which it is another spelling or a part of a name, or a hint.</summary>
+    public SlotList BySpelling(string key) => Shown(_spellings.Find(key));
 
     /// <summary>The slots of the vendors that a fact is true of.</summary>
     public SlotList ByFact(string key) => Shown(_facts.Find(key));
@@ -185,17 +171,19 @@ internal sealed class VendorIndex
 
     private SlotList Shown(SlotList found) => _hidden < 0 ? found : found.Without(_hidden);
 
-    private List<VendorEntry> Entries(SlotList slots)
+    // In which slot a vendor is says how the index came about, and must decide nothing. Whoever has seen enough reads no further: a key may
+    // be thousands of vendors'.
+    private IEnumerable<VendorEntry> Entries(SlotList slots)
     {
-        var entries = new List<VendorEntry>();
+        var vendors = new List<ProcoreVendor>();
         foreach (var slot in slots)
         {
-            entries.Add(this[slot]);
+            vendors.Add(_rows[slot].Vendor!);
         }
 
-        // In which slot a vendor is says how the index came about, and must decide nothing.
-        entries.Sort((one, other) => one.Vendor.Id.CompareTo(other.Vendor.Id));
-        return entries;
+        vendors.Sort((one, other) =>
+            one.IsActive != other.IsActive ? (one.IsActive ? -1 : 1) : one.Id.CompareTo(other.Id));
+        return vendors.Select(vendor => new VendorEntry(vendor));
     }
 
     /// <summary>Many changes are worked in block by block, so that what they take on the way is bounded.</summary>
@@ -225,11 +213,31 @@ internal sealed class VendorIndex
 
     private VendorIndex WithZoho(IReadOnlyList<ZohoVendor> vendors)
     {
-        var still = new HashSet<string>(vendors.Select(vendor => vendor.Id), StringComparer.Ordinal);
-        return ChangeZoho(
-            [.. vendors.Where(vendor => Claims.Find(vendor.Id) is not { } known || !known.Equals(vendor))],
-            [.. Claims.All.Select(vendor => vendor.Id).Where(id => !still.Contains(id))]);
+        var next = Claims;
+        var still = new HashSet<string>(StringComparer.Ordinal);
+        var changed = new List<ZohoVendor>();
+        foreach (var vendor in vendors)
+        {
+            still.Add(vendor.Id);
+            if (Claims.Find(vendor.Id) is not { } known || !known.Equals(vendor))
+            {
+                changed.Add(vendor);
+            }
+
+            if (changed.Count == OfBlock)
+            {
+                next = next.Change(changed, []);
+                changed.Clear();
+            }
+        }
+
+        next = next.Change(changed, [.. Claims.All.Select(vendor => vendor.Id).Where(id => !still.Contains(id))]);
+        return With(next);
     }
+
+    private VendorIndex With(ClaimIndex claims) => ReferenceEquals(claims, Claims)
+        ? this
+        : new(_rows, (_ids, _names, _spellings, _facts, _words, _grams), claims, _hidden);
 }
 
 /// <summary>A vendor in its slot.</summary>

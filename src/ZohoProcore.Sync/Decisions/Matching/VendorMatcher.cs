@@ -8,13 +8,13 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.6";
+    public const string Version = "vendor.identity.7";
 
     private const int MostCandidates = 5;
 
     private readonly ZohoVendor _vendor;
     private readonly string _organizationId;
-    private readonly IReadOnlyList<NameOf> _names;
+    private readonly VendorNames _names;
     private readonly VendorIndex _index;
     private readonly LinkSet _links;
     private readonly VendorContradictions _contradictions;
@@ -26,7 +26,7 @@ internal sealed class VendorMatcher
         _most = most;
         _vendor = vendor;
         _organizationId = organizationId;
-        _names = NameOf.In(vendor);
+        _names = new(vendor, index, links);
         _index = index;
         _links = links;
         _contradictions = new(vendor, index, links);
@@ -41,12 +41,15 @@ internal sealed class VendorMatcher
 
     private VendorVerdict Decide()
     {
-        if (_index.FindByOriginId(OriginIds.Vendor(_organizationId, _vendor.Id)) is { } crossLinked)
+        var carriers = _index.FindByOriginId(OriginIds.Vendor(_organizationId, _vendor.Id)).ToList();
+        if (carriers.Count == 0)
         {
-            return Check(crossLinked, "the vendor carries this contact's id in Procore");
+            return ByTaxId() ?? ByName();
         }
 
-        return ByTaxId() ?? ByName();
+        // A copy that is not to be used takes nothing away from the one in use, even where it carries the id.
+        var byId = Check(carriers.Find(VendorsInUse.Contains) ?? carriers[0], "the vendor carries this contact's id in Procore");
+        return carriers.Exists(VendorsInUse.Contains) ? byId : (ByTaxId() ?? ByName()) as VendorVerdict.AutoLink ?? byId;
     }
 
     // A person's number says who, not which of that person's firms.
@@ -57,19 +60,20 @@ internal sealed class VendorMatcher
             return null;
         }
 
-        var all = _index.FindByTaxId(number);
-        var same = all.Count > 1 && all.Any(IsInUse) ? [.. all.Where(IsInUse)] : all;
+        var same = VendorsInUse.Of(_index.FindByTaxId(number), entry => entry);
         if (same.Count != 1)
         {
-            return same.Count == 0 ? null : Doubt(FindingCodes.VendorAmbiguous, $"{same.Count} vendors in Procore have its tax id");
+            return same.Count == 0
+                ? null
+                : Doubt(FindingCodes.VendorAmbiguous, $"{VendorsInUse.Counted(same.Count)} vendors in Procore have its tax id");
         }
 
         var found = same[0];
-        return !_names.Any(ours => found.Names.Any(theirs => ours.Name.IsCompatibleWith(theirs.Name)))
+        return !_names.All.Any(ours => found.Names.Any(theirs => ours.Name.IsCompatibleWith(theirs.Name)))
             ? Doubt(
                 FindingCodes.VendorAmbiguous,
                 $"'{found.Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed")
-            : Claimant(found) is { } other
+            : _names.Claimant(found) is { } other
             ? Doubt(
                 FindingCodes.VendorAmbiguous,
                 $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
@@ -78,15 +82,15 @@ internal sealed class VendorMatcher
 
     private VendorVerdict ByName()
     {
-        var found = Find(_index.FindNamed);
-        var active = found.Where(match => IsInUse(match.Entry)).ToList();
+        var found = _names.Find(_index.FindNamed);
+        var active = found.Where(match => VendorsInUse.Contains(match.Entry)).ToList();
         var entries = active.Select(match => match.Entry.Vendor.Id).Distinct().Count();
         if (entries > 1)
         {
             return Ambiguous(active);
         }
 
-        var known = KnownAs(active);
+        var known = _names.KnownAs(active);
         if (active.Count > 0)
         {
             return known is null
@@ -110,7 +114,7 @@ internal sealed class VendorMatcher
     {
         var name = match.Ours.Name;
         var evidence = match.Evidence;
-        if (Claimant(match.Entry) is { } other)
+        if (_names.Claimant(match.Entry) is { } other)
         {
             return Doubt(FindingCodes.VendorAmbiguous, $"another vendor in Zoho, '{other}', has that name too");
         }
@@ -127,14 +131,14 @@ internal sealed class VendorMatcher
                 FindingCodes.VendorAmbiguous, $"'{name.LegalForm}' is a legal form in one of the names and may be a state in the other");
         }
 
-        if (Elsewhere(match) is { } elsewhere)
+        if (_names.Elsewhere(match) is { } elsewhere)
         {
             return Doubt(
                 FindingCodes.VendorAmbiguous,
                 $"its {elsewhere.Ours.Kind} is that of another vendor in Procore, '{elsewhere.Entry.Vendor.Name}'");
         }
 
-        if ((NameWeakness.Of(name) ?? match.Weakness ?? _index.Frequency(name)) is { } weakness)
+        if ((NameWeakness.Of(name) ?? match.Weakness ?? WordFrequency.Of(name, _index)) is { } weakness)
         {
             var fact = NameWeakness.IsShort(name) && name.LegalForm.Length == 0
                 ? null
@@ -154,8 +158,8 @@ internal sealed class VendorMatcher
     private VendorVerdict? WithoutForm()
     {
         bool IsWhole(CompanyName name) => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0;
-        var found = Find(name => IsWhole(name) ? _index.FindByBase(name) : [])
-            .Where(match => IsInUse(match.Entry))
+        var found = _names.Find(name => IsWhole(name) ? _index.FindByBase(name) : [])
+            .Where(match => VendorsInUse.Contains(match.Entry))
             .ToList();
         if (found.Select(match => match.Entry.Vendor.Id).Distinct().Count() != 1)
         {
@@ -170,20 +174,14 @@ internal sealed class VendorMatcher
             && ours.HasPartsOf(theirs)
             && NameInitials.Agree(ours, theirs)
             && NameWeakness.Of(ours) is null
-            && _index.Frequency(ours) is null
-            && Claimant(VendorTerms.BaseClaim(ours)) is null
-            && Claimant(match.Entry) is null
-            && Elsewhere(match) is null
+            && WordFrequency.Of(ours, _index) is null
+            && _names.Claimant(VendorTerms.BaseClaim(ours)) is null
+            && _names.Claimant(match.Entry) is null
+            && _names.Elsewhere(match) is null
             && match.Weakness is null
             ? CheckName(match, $"{match.Evidence}, without the legal form '{theirs.LegalForm}' that Procore has")
             : null;
     }
-
-    // An inactive copy takes nothing away from the one in use.
-    private static bool IsInUse(VendorEntry entry) => entry.Vendor.IsActive && !ClerkMarks.IsRetired(entry.Name);
-
-    private List<NameMatch> Find(Func<CompanyName, IEnumerable<(VendorEntry Entry, NameOf Theirs)>> find) =>
-        [.. _names.SelectMany(ours => find(ours.Name).Select(found => new NameMatch(ours, found.Theirs, found.Entry)))];
 
     private VendorVerdict Ambiguous(List<NameMatch> found)
     {
@@ -193,47 +191,9 @@ internal sealed class VendorMatcher
         return Doubt(
             FindingCodes.VendorAmbiguous,
             same > 1
-                ? $"{same} vendors in Procore are called '{first.Ours.Name.Raw}'"
+                ? $"{VendorsInUse.Counted(same)} vendors in Procore are called '{first.Ours.Name.Raw}'"
                 : $"its {other.Ours.Kind} is that of another vendor in Procore, '{other.Entry.Vendor.Name}'");
     }
-
-    // Another of our names that is another vendor's but for the legal form.
-    private NameMatch? Elsewhere(NameMatch match)
-    {
-        foreach (var ours in _names.Where(name => name.Name.Canonical != match.Ours.Name.Canonical))
-        {
-            foreach (var (entry, theirs) in _index.FindByBase(ours.Name))
-            {
-                if (entry.Vendor.Id != match.Entry.Vendor.Id && IsInUse(entry))
-                {
-                    return new NameMatch(ours, theirs, entry);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // Another vendor that a link knows by this name: what people decided before contradicts an equal name.
-    private VendorEntry? KnownAs(List<NameMatch> found)
-    {
-        foreach (var id in _names.SelectMany(name => _links.VendorsKnownAs(name.Name.Canonical)))
-        {
-            if (found.TrueForAll(match => match.Entry.Vendor.Id != id) && _index.Find(id) is { } known)
-            {
-                return known;
-            }
-        }
-
-        return null;
-    }
-
-    private string? Claimant(VendorEntry found) =>
-        found.Names.Select(name => Claimant(name.Name.Canonical)).FirstOrDefault(other => other is not null);
-
-    // A contact that is not to be used lays claim to nothing.
-    private string? Claimant(string claim) => _index.Claims.Claimants(claim, _vendor.Id)
-        .FirstOrDefault(other => !ClerkMarks.IsRetired(CompanyName.Parse(other.Name)))?.Name;
 
     private VendorVerdict CheckName(NameMatch match, string evidence) =>
         _contradictions.OfNames(match) is var (code, doubt) ? Doubt(code, doubt) : Check(match.Entry, evidence);

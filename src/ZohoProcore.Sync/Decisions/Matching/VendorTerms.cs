@@ -9,6 +9,8 @@ internal static class VendorTerms
 
     public static string Domain(string domain) => "@" + domain;
 
+    public static string Code(string code) => "# " + code.ToUpperInvariant();
+
     public static string Phone(string phone) => "tel " + phone;
 
     public static string Place(string postcode, string firstWord) => $"zip {postcode} {firstWord}";
@@ -26,7 +28,7 @@ internal static class VendorTerms
         return words.Count < 3 ? null : string.Concat(words.Select(word => word[0]));
     }
 
-    /// <summary>Every spelling of a name under which it is looked up.</summary>
+    /// <summary>A name with its legal form and without.</summary>
     public static IEnumerable<string> Names(CompanyName name)
     {
         if (name.Canonical.Length == 0)
@@ -39,7 +41,11 @@ internal static class VendorTerms
         {
             yield return name.Base;
         }
+    }
 
+    /// <summary>Every other spelling of a name under which it is looked up, and its parts.</summary>
+    public static IEnumerable<string> Spellings(CompanyName name)
+    {
         if (name.Tokens.Count > 1)
         {
             yield return Compact(name.Base);
@@ -59,34 +65,46 @@ internal static class VendorTerms
 
     /// <summary>Visits every term of a vendor.</summary>
     public static void Visit(
-        VendorEntry entry, int slot, Action<string, int> name, Action<string, int> fact, Action<string, int> word, Action<ulong, int> gram)
+        VendorEntry entry,
+        int slot,
+        (Action<string, int> Name, Action<string, int> Spelling, Action<string, int> Fact, Action<string, int> Word,
+            Action<ulong, int> Gram) visit)
     {
-        foreach (var key in entry.Names.SelectMany(one => Names(one.Name)))
+        foreach (var name in entry.Names)
         {
-            name(key, slot);
+            foreach (var key in Names(name.Name))
+            {
+                visit.Name(key, slot);
+            }
+
+            foreach (var key in Spellings(name.Name))
+            {
+                visit.Spelling(key, slot);
+            }
         }
 
+        // What the vendor above it is called, and a code: nothing that it is called itself.
         foreach (var hint in new[] { entry.Vendor.ParentName, entry.Vendor.OriginCode })
         {
             if (!string.IsNullOrWhiteSpace(hint) && CompanyName.Parse(hint!).Canonical is { Length: > 0 } canonical)
             {
-                name(canonical, slot);
+                visit.Spelling(canonical, slot);
             }
         }
 
         foreach (var key in Facts(entry))
         {
-            fact(key, slot);
+            visit.Fact(key, slot);
         }
 
         foreach (var token in entry.Name.Tokens)
         {
-            word(token, slot);
+            visit.Word(token, slot);
         }
 
         foreach (var one in Grams.Of(entry.Name.Base))
         {
-            gram(one, slot);
+            visit.Gram(one, slot);
         }
     }
 
@@ -117,6 +135,11 @@ internal static class VendorTerms
         foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
         {
             yield return Domain(domain);
+        }
+
+        if (vendor.OriginCode is { Length: > 0 } code)
+        {
+            yield return Code(code);
         }
 
         if (vendor.Phone.Length > 0)

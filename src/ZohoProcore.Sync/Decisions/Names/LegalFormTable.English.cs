@@ -9,6 +9,7 @@ internal static partial class LegalFormTable
         ("inc", "US CA PH AU", "inc|incorporated|incorporation|incorporee"),
         ("corp", "US CA PH", "corp|corporation"),
         ("co", "US CA SA PH", "co|company|compagnie|cie"),
+        ("andco", "US CA", "and co|and company|and compagnie|and cie"),
         ("cos", "US CA", "cos|companies"),
         ("llc", "US SA AE BH OM EG", "llc|limited liability company|limited liability co|ltd liability company|ltd liability co"),
         ("pllc", "US", "pllc|professional limited liability company"),

@@ -60,6 +60,7 @@ internal static class NameFolding
             case '.':
                 return run > 1
                     && IsWordAt(name, i + 1)
+                    || (run == 1 && char.IsLetter(name[i - 1]) && IsLongWordAt(name, i + 1))
                     || (run > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1]))
                     ? Put(" ", into)
                     : 0;
@@ -228,6 +229,18 @@ internal static class NameFolding
         category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsWordAt(ReadOnlySpan<char> name, int i) => i < name.Length && char.IsLetterOrDigit(name[i]);
+
+    // "J.Jill" is "J. Jill", and "S.p.A." one word.
+    private static bool IsLongWordAt(ReadOnlySpan<char> name, int i)
+    {
+        var end = i;
+        while (end < name.Length && char.IsLetter(name[end]))
+        {
+            end++;
+        }
+
+        return end - i > 3;
+    }
 
     private static int Put(string text, Span<char> into)
     {

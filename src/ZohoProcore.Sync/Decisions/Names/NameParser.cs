@@ -62,7 +62,7 @@ internal static class NameParser
     {
         while (true)
         {
-            var changed = DropArticles(words) | JoinInitials(words) | SpellAnd(words);
+            var changed = DropArticles(words) | JoinInitials(words) | SpellAnd(words) | SpellOf(words);
             var end = words.Count;
             while (LegalForms.AtEnd(words, end, out var form) is > 0 and var length)
             {
@@ -211,6 +211,22 @@ internal static class NameParser
             if (words[i] is "et" or "und" or "y" && words[i - 1].Length > 1 && words[i + 1].Length > 1)
             {
                 words[i] = "and";
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    // "Surety Co. of America", "Corp of Texas": before a place the form is a word of the name, short or long.
+    private static bool SpellOf(List<string> words)
+    {
+        var changed = false;
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (words[i + 1] == "of" && words[i] is ("co" or "corp"))
+            {
+                words[i] = words[i] == "co" ? "company" : "corporation";
                 changed = true;
             }
         }

@@ -38,6 +38,7 @@ internal static class VendorReading
                 ?? taxIds.FirstOrDefault(id => id.Length > 0)
                 ?? string.Empty,
             State = VendorFacts.State(contact.BillingAddress?.StateCode, contact.BillingAddress?.State),
+            Number = Beside(contact.ContactNumber?.Trim(), null),
         };
     }
 
@@ -54,9 +55,10 @@ internal static class VendorReading
         Phone = VendorFacts.Phone(string.IsNullOrEmpty(vendor.BusinessPhone) ? vendor.MobilePhone : vendor.BusinessPhone),
         Postcode = VendorFacts.Postcode(vendor.Zip),
         TradeName = Beside(vendor.TradeName, vendor.Name),
+        // Of a vendor below another one the API gives the name of that one.
         LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,
         AbbreviatedName = Beside(vendor.AbbreviatedName, vendor.Name),
-        OriginCode = Beside(vendor.OriginCode, null),
+        OriginCode = Beside(vendor.OriginCode?.Trim(), null),
         ParentName = Beside(vendor.Parent?.Name, null),
         Website = Beside(VendorFacts.WebDomain(vendor.Website), null),
         Street = Beside(VendorFacts.Address(vendor.Address), null),

@@ -67,6 +67,9 @@ public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool
     /// <summary>The domain of the web site in lower case; null when there is none or it is not the vendor's own.</summary>
     public string? Website { get; init; }
 
+    /// <summary>The contact_number under which the organization keeps it; null when there is none, and in lists.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Number and street of the billing address in plain words; null when there is none, and in lists.</summary>
     public string? Street { get; init; }
 }
@@ -98,7 +101,9 @@ public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string O
     /// <summary>The name under which it trades (DBA); null when there is none beside the name.</summary>
     public string? TradeName { get; init; }
 
-    /// <summary>Its legal name; null when it is the name, or that of the vendor above it.</summary>
+    /// <summary>
+    /// Its legal name; null when it is the name, and where there is a vendor above it, whose name Procore then gives as the legal name.
+    /// </summary>
     public string? LegalName { get; init; }
 
     /// <summary>The short name; null when there is none beside the name.</summary>

@@ -66,10 +66,55 @@ public sealed class ConstructionNameTests
         Assert.True(IsLinked(zoho with { Postcode = "80202" }, procore with { Postcode = "80202" }));
         Assert.True(IsLinked(zoho with { EmailDomain = "patriotroof.test" }, procore with { Website = "patriotroof.test" }));
         Assert.True(IsLinked(zoho with { Street = VendorFacts.Address("12 N. Main Street, Suite 4") }, procore with { Street = VendorFacts.Address("12 North Main St") }));
+        Assert.True(IsLinked(zoho with { Number = "CNT-001234" }, procore with { OriginCode = "cnt-001234" }));
+        Assert.False(IsLinked(zoho with { Number = "CNT-001234" }, procore with { OriginCode = "CNT-001235" }));
         Assert.False(IsLinked(zoho with { Phone = "5550142" }, procore with { Phone = "5550143" }));
         Assert.False(IsLinked(zoho with { Postcode = "80202", State = "CO" }, procore with { Postcode = "80202", State = "UT" }));
         Assert.True(IsLinked(zoho with { TaxId = "84-1234567", State = "CO" }, procore with { TaxId = "84-1234567", State = "UT" }));
         Assert.False(IsLinked(zoho with { EmailDomain = VendorFacts.EmailDomain("a@gmail.com") }, procore with { EmailDomain = VendorFacts.EmailDomain("b@gmail.com") }));
+    }
+
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("V-1")]
+    [InlineData("0000")]
+    [InlineData("TBD-0")]
+    [InlineData("none")]
+    public void A_code_that_says_nothing_is_nobodys(string code) =>
+        Assert.False(IsLinked(new("1", "Patriot Roofing LLC", "", true) { Number = code }, Procore("Patriot Roofing LLC") with { OriginCode = code }));
+
+    [Fact]
+    public void A_code_that_many_vendors_share_is_nobodys()
+    {
+        ProcoreVendor[] procore =
+        [
+            Procore("Patriot Roofing LLC") with { OriginCode = "GL-2100" },
+            .. Enumerable.Range(0, 5).Select(i => Procore($"Vendor {i} Zarnow") with { Id = 200 + i, OriginCode = "GL-2100" }),
+        ];
+
+        Assert.False(IsLinked(new("1", "Patriot Roofing LLC", "", true) { Number = "GL-2100" }, procore));
+    }
+
+    /// <summary>They are not what a vendor is called: the one is a vendor of its own, the other an account in some other program.</summary>
+    [Fact]
+    public void A_vendor_above_and_a_code_only_lead_to_a_candidate()
+    {
+        var below = Procore("Quarnum Interiors Corp") with { ParentName = "Zarnow Holdings Inc" };
+        var coded = Procore("Quarnum Interiors Corp") with { OriginCode = "Zarnow Holdings Inc" };
+        var zoho = new ZohoVendor("1", "Zarnow Holdings, Inc.", "", true);
+
+        foreach (var procore in new[] { below, coded })
+        {
+            var found = Assert.Single(Assert.IsType<VendorVerdict.Review>(Decide(zoho, procore)).Candidates);
+            Assert.Equal("Quarnum Interiors Corp", found.Name);
+            Assert.Contains("the vendor above it, or its code, has this name", found.Reason, StringComparison.Ordinal);
+        }
+
+        // The vendor above stands in the directory itself, and links whatever stands below it.
+        ProcoreVendor[] family = [below, Procore("Zarnow Holdings Inc") with { Id = 101 }];
+        Assert.Equal(101, Assert.IsType<VendorVerdict.AutoLink>(Decide(zoho, family)).Vendor.Id);
+        var byCode = Assert.IsType<VendorVerdict.Review>(Decide(new("1", "Front desk", "", true) { Number = "CNT-001234" }, Procore("Zarnow Holdings") with { OriginCode = "CNT-001234" }));
+        Assert.Equal("its contact number is the code there", Assert.Single(byCode.Candidates).Reason);
     }
 
     [Fact]
@@ -112,6 +157,24 @@ public sealed class ConstructionNameTests
         Assert.Equal(FindingCodes.VendorInactive, Assert.IsType<VendorVerdict.Review>(Decide(new("1", "Yardarm Roofing Ltd", "", true), procore[1])).Code);
     }
 
+    /// <summary>A copy that is not to be used takes nothing away from the one in use, even where it carries the contact's id.</summary>
+    [Theory]
+    [InlineData("Yardarm Roofing Ltd", false)]
+    [InlineData("ZZZ Yardarm Roofing Ltd - DO NOT USE", true)]
+    public void An_inactive_copy_that_carries_the_id_does_not_hide_the_one_in_use(string copy, bool isActive)
+    {
+        var (zoho, id) = (new ZohoVendor("1", "Yardarm Roofing Limited", "", true), OriginIds.Vendor(Scenario.Organization, "1"));
+        var carrier = Procore(copy) with { Id = 101, IsActive = isActive, OriginId = id };
+
+        Assert.Equal(100, Assert.IsType<VendorVerdict.AutoLink>(Decide(zoho, Procore("Yardarm Roofing Ltd"), carrier)).Vendor.Id);
+        Assert.Equal(
+            100, Assert.IsType<VendorVerdict.AutoLink>(Decide(zoho with { TaxId = "84-1234567" }, Procore("Yardarm Ltd") with { TaxId = "84-1234567" }, carrier)).Vendor.Id);
+        Assert.Equal(FindingCodes.VendorInactive, Assert.IsType<VendorVerdict.Review>(Decide(zoho, carrier)).Code);
+        Assert.Equal(FindingCodes.VendorInactive, Assert.IsType<VendorVerdict.Review>(Decide(zoho, Procore("Zarnow Paving Inc"), carrier)).Code);
+        // Where both carry it, the one in use is meant, under any name.
+        Assert.Equal(100, Assert.IsType<VendorVerdict.AutoLink>(Decide(zoho, Procore("Other") with { OriginId = id }, carrier)).Vendor.Id);
+    }
+
     [Fact]
     public void A_state_contradicts_a_name_and_no_number_or_id()
     {
@@ -126,6 +189,7 @@ public sealed class ConstructionNameTests
     [
         "brand and trade", "everyday words and trade", "person", "given name's trade", "family firm", "other form", "state or form", "state on one side", "other trade",
         "numeral", "initials", "shorter", "order", "group", "placeholder", "two cities", "other state", "names of two vendors", "not to be used", "joint venture", "short",
+        "tax id and other trade", "tax id and other numeral", "vendor above", "code of that name", "codes", "code and other trade",
     ];
 
     /// <summary>Ten thousand pairs of two firms of every kind: none is linked.</summary>
@@ -193,6 +257,15 @@ public sealed class ConstructionNameTests
             "not to be used" => Pair(strong, Pick(random, [$"ZZZ {strong}", $"X-{strong}", $"{strong} - DO NOT USE", $"{strong} (duplicate)", $"OLD - {strong}", $"zz{strong}"]), sameTaxId: true),
             "joint venture" => Pair($"{root} {trade}", $"{root} {Pick(random, ["/", "-", "&"])} {Root(random)} JV"),
             "short" => Twice(string.Concat(Enumerable.Range(0, 3).Select(_ => (char)('A' + random.Next(26)))) + (random.Next(2) == 0 ? " " + form : string.Empty)),
+            "tax id and other trade" => WithTaxId(
+                Pair(strong, $"{root} {Pick(random, [.. Trades.Where(one => one != trade)])} {form}"), ValidTaxId(random)),
+            "tax id and other numeral" => WithTaxId(
+                Pair($"{root} {trade} {Pick(random, ["3", "II", "4th", "12"])} {form}", $"{root} {trade} {Pick(random, ["9", "III", "5th", "21"])} {form}"), ValidTaxId(random)),
+            "vendor above" => Pair(strong, $"{Root(random)} {trade} {form}", procore => procore with { ParentName = strong }),
+            "code of that name" => Pair(strong, $"{Root(random)} {trade} {form}", procore => procore with { OriginCode = strong }),
+            "codes" => (new("1", weak, "", true) { Number = $"V-{random.Next(1000, 5000)}" }, [Procore(weak) with { OriginCode = $"V-{random.Next(5000, 9999)}" }]),
+            "code and other trade" => Coded(
+                Pair(strong, $"{root} {Pick(random, [.. Trades.Where(one => one != trade)])} {form}"), $"CNT-00{random.Next(1000, 9999)}"),
             "group" => Pair($"{root} {Pick(random, ["Group", "Holdings", "Services", "Enterprises"])} {form}", $"{root} {form}"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is not made here."),
         };
@@ -216,6 +289,25 @@ public sealed class ConstructionNameTests
 
     private static (ZohoVendor Zoho, ProcoreVendor[] Procore) WithTaxId((ZohoVendor Zoho, ProcoreVendor[] Procore) pair, string number) =>
         (pair.Zoho with { TaxId = number }, [pair.Procore[0] with { TaxId = number }]);
+
+    private static (ZohoVendor Zoho, ProcoreVendor[] Procore) Pair(string zoho, string procore, Func<ProcoreVendor, ProcoreVendor> alter) =>
+        (new("1", zoho, "", true), [alter(Procore(procore))]);
+
+    private static (ZohoVendor Zoho, ProcoreVendor[] Procore) Coded((ZohoVendor Zoho, ProcoreVendor[] Procore) pair, string code) =>
+        (pair.Zoho with { Number = code }, [pair.Procore[0] with { OriginCode = code }]);
+
+    /// <summary>A number with its check digits right, of one of several countries.</summary>
+    private static string ValidTaxId(Random random)
+    {
+        while (true)
+        {
+            var number = Pick(random, ["84-6134597", "ABN 51824753556", "DE136695976", "GST 27AAPFU0939F1ZV", $"{20 + random.Next(8)}-{random.Next(1_000_000, 9_999_999)}"]);
+            if (TaxNumber.Read(number) is { IsPersonal: false })
+            {
+                return number;
+            }
+        }
+    }
 
     private static (ZohoVendor Zoho, ProcoreVendor[] Procore) Twice(string name) => Pair(name, name);
 

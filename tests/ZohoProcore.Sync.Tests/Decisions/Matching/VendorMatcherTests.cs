@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace ZohoProcore.Sync.Tests;
@@ -150,13 +151,31 @@ public sealed class VendorMatcherTests
         Assert.Equal(100, review.Candidates[0].ProcoreId);
     }
 
-    [Fact]
-    public void A_name_in_many_vendors_names_is_no_evidence()
-    {
-        string[] family = [.. Enumerable.Range(0, 60).Select(i => $"Zylker {(char)('a' + (i % 26))}{(char)('a' + (i / 26))}nor Inc")];
+    /// <summary>What counts is the share of the directory, whatever its size: the same number of names says something else in a larger one.</summary>
+    [Theory]
+    [InlineData(2, 0, true, "a single other one is chance")]
+    [InlineData(60, 0, false, "a directory of one family")]
+    [InlineData(20, 0, false, "and a small one")]
+    [InlineData(10, 90, false, "one vendor in ten")]
+    [InlineData(10, 2_900, true, "one in three hundred, and as many as before")]
+    [InlineData(100, 900, false, "one in ten of a larger directory")]
+    [InlineData(100, 29_900, true, "one in three hundred of it")]
+    public void A_word_is_frequent_by_its_share_of_the_directory(int family, int others, bool links, string why) => Assert.True(
+        links == Decide("Zylker Inc", ["Zylker Inc", .. Made("Zylker", family - 1), .. Made("Other", others)]) is VendorVerdict.AutoLink, why);
 
-        Assert.IsType<VendorVerdict.AutoLink>(Decide("Zylker Inc", ["Zylker Inc", .. family.Take(20)]));
-        Assert.IsType<VendorVerdict.Review>(Decide("Zylker Inc", ["Zylker Inc", .. family]));
+    /// <summary>Each word may be frequent where the two together are rare.</summary>
+    [Theory]
+    [InlineData(10, true, "one in ten and one in twenty: one in two hundred has both by chance")]
+    [InlineData(5, false, "one in five and one in ten: one in fifty")]
+    public void Words_are_frequent_by_the_share_of_their_combination(int every, bool links, string why)
+    {
+        string[] directory =
+        [
+            "Zylker Quarnum Inc",
+            .. Enumerable.Range(0, 2_000).Select(i => $"{(i % every == 0 ? "Zylker" : i % (2 * every) == 1 ? "Quarnum" : "Other")} {Word(i)} Inc"),
+        ];
+
+        Assert.True(links == Decide("Zylker Quarnum Inc", directory) is VendorVerdict.AutoLink, why);
     }
 
     [Fact]
@@ -281,4 +300,8 @@ public sealed class VendorMatcherTests
 
     private static VendorVerdict Decide(ZohoVendor vendor, ZohoVendor[] others, LinkSet links, params ProcoreVendor[] procore) =>
         VendorMatcher.Decide(vendor, Scenario.Organization, VendorIndex.Empty.With([vendor, .. others], procore), links);
+
+    private static IEnumerable<string> Made(string word, int count) => Enumerable.Range(0, count).Select(i => $"{word} {Word(i)} Inc");
+
+    private static string Word(int number) => string.Concat(number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('b' + digit - '0'))) + "nor";
 }

@@ -32,6 +32,29 @@ public sealed class VendorReadingTests
         Assert.Equal("Sparks", VendorReading.Row(InProcore with { TradeName = "Sparks" }, true).TradeName);
     }
 
+    /// <summary>"Name of the parent, if one exists. Otherwise same as name": it is nothing that the vendor below is called.</summary>
+    [Fact]
+    public void The_legal_name_of_a_vendor_below_another_one_is_that_ones()
+    {
+        var whole = InProcore with { LegalName = "Acme Holdings, Inc." };
+
+        Assert.Equal("Acme Holdings, Inc.", VendorReading.Row(whole, true).LegalName);
+        var below = VendorReading.Row(whole with { Parent = new() { Id = 8, Name = "Acme Holdings, Inc." } }, true);
+        Assert.Null(below.LegalName);
+        Assert.Equal("Acme Holdings, Inc.", below.ParentName);
+        Assert.Null(VendorReading.Row(whole with { Parent = new() { Id = 8 } }, true).LegalName);
+    }
+
+    [Fact]
+    public void A_contact_number_stands_in_a_vendors_own_record_only()
+    {
+        var whole = InZoho with { ContactNumber = " CNT-001234 " };
+
+        Assert.Null(VendorReading.Row(whole).Number);
+        Assert.Equal("CNT-001234", VendorReading.Whole(whole).Number);
+        Assert.Null(VendorReading.Whole(whole with { ContactNumber = " " }).Number);
+    }
+
     [Fact]
     public void A_placeholder_in_one_field_hides_no_number_in_another()
     {
