@@ -6,7 +6,7 @@ switch (args)
     case ["names", .. var options]:
         return NamesCommand.Run(options, Console.Out, Console.Error);
     case ["size", .. var options]:
-        SizeTable.Write(Console.Out, options.Contains("--json"));
+        await SizeTable.WriteAsync(Console.Out, options.Contains("--json"));
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(NamesCommand).Assembly).Run(args);

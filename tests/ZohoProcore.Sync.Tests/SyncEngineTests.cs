@@ -114,7 +114,22 @@ public sealed class SyncEngineTests : IDisposable
         var procoreId = holds ? link.ProcoreId : links.First(one => one.ProcoreId != link.ProcoreId).ProcoreId;
         var earlier = link with { ProcoreId = procoreId, DecidedBy = "vendor.identity.4", ZohoName = null, ProcoreName = null };
         await _test.Store.SaveAsync(Sandboxed.Id, new() { Links = [earlier], Cursors = new Dictionary<string, string> { ["links.rules"] = "vendor.identity.4" } }, Token);
+        await _test.Store.SaveAsync(
+            Sandboxed.Id,
+            new()
+            {
+                Reviews =
+                [
+                    new()
+                    {
+                        Id = "another", Key = RecordKey.CompanyDirectory, OrderNumber = "", Status = ReviewStatus.Open, OpenedAt = _test.Now,
+                        Finding = new() { Code = FindingCodes.RecordUnreadable, Sentence = "Another question.", NextStep = "Look." },
+                    },
+                ],
+            },
+            Token);
         var (sent, others) = (_test.Sent.Count, await OpenAsync());
+        Assert.NotEmpty(others);
 
         await _test.Engine.ConnectAsync(_test.Connection, Token);
 

@@ -78,19 +78,41 @@ public sealed class CompanyIndex
             [Hash] = System.Text.Json.JsonSerializer.Serialize(Stored, DirectoryJson.Default.StoredCompany),
         };
         var known = stored is { IsStoredInPages: true } ? stored : null;
-        Add(_zohoVendors.Pages, known?._zohoVendors.Pages);
-        Add(_procoreVendors.Pages, known?._procoreVendors.Pages);
+        Add(_zohoVendors, known?._zohoVendors);
+        Add(_procoreVendors, known?._procoreVendors);
         return snapshots;
 
-        void Add<T>(IReadOnlyList<VendorPage<T>> pages, IReadOnlyList<VendorPage<T>>? kept)
+        void Add<T>(PagedVendors<T> vendors, PagedVendors<T>? kept)
             where T : class
         {
-            var are = new HashSet<VendorPage<T>>(kept ?? []);
-            foreach (var page in pages.Where(page => !are.Contains(page)))
+            foreach (var page in Beside(vendors.Pages, kept?.Pages))
             {
                 snapshots[page.Hash] = page.Json;
             }
+
+            foreach (var group in Beside(vendors.Groups, kept?.Groups))
+            {
+                snapshots[group.Hash] = group.Json;
+            }
         }
+    }
+
+    /// <summary>What an earlier directory is stored in and this one is not.</summary>
+    internal IEnumerable<string> GivenUp(CompanyIndex earlier) => earlier.Hash == Hash ? [] :
+    [
+        earlier.Hash,
+        .. Beside(earlier._zohoVendors.Pages, _zohoVendors.Pages).Select(page => page.Hash),
+        .. Beside(earlier._procoreVendors.Pages, _procoreVendors.Pages).Select(page => page.Hash),
+        .. Beside(earlier._zohoVendors.Groups, _zohoVendors.Groups).Select(group => group.Hash),
+        .. Beside(earlier._procoreVendors.Groups, _procoreVendors.Groups).Select(group => group.Hash),
+    ];
+
+    // Versions share what stayed.
+    private static IEnumerable<T> Beside<T>(IEnumerable<T> all, IEnumerable<T>? others)
+        where T : class
+    {
+        var known = new HashSet<T>(others ?? []);
+        return all.Where(one => !known.Contains(one));
     }
 
     /// <summary>A vendor in Zoho; null when there is none.</summary>

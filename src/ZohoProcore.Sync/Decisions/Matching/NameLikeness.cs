@@ -11,7 +11,8 @@ internal static class NameLikeness
     public static bool BeginsWith(string name, string start) =>
         start.Length > 0 && name.Length > start.Length && name[start.Length] == ' ' && name.StartsWith(start, StringComparison.Ordinal);
 
-    // A short word of one name that is made of the first letters of words in a row of the other, which has its other words too.
+    // A short word of one name that is made of the first letters of words in a row of the other, which has its other words too. Initials
+    // stand for words, and not beside them.
     public static string? InitialsInside(CompanyName one, CompanyName other)
     {
         var words = other.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
@@ -26,7 +27,7 @@ internal static class NameLikeness
             for (var start = 0; start + token.Length <= words.Count; start++)
             {
                 var at = 0;
-                while (at < token.Length && words[start + at][0] == token[at])
+                while (at < token.Length && words[start + at][0] == token[at] && !one.Tokens.Contains(words[start + at]))
                 {
                     at++;
                 }

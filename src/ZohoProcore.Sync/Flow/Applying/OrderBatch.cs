@@ -165,7 +165,13 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
         var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now);
-        var chosen = choose(changes) with { Snapshots = changes.Snapshots(work) };
+        var chosen = choose(changes);
+        chosen = chosen with
+        {
+            Snapshots = changes.Snapshots(work),
+            Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work))
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        };
         await store.SaveAsync(ConnectionId, chosen, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -142,6 +142,11 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         return snapshots;
     }
 
+    /// <summary>That the order was planned by these states of the directories, which are kept therefore.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Uses(OrderWork work) => work is { Input: { } input, Plan: not null }
+        ? DirectoryHistory.UsedBy([input.Company.Hash, .. input.Projects.Select(project => project.Hash)])
+        : [];
+
     /// <summary>The record with the time since which it stands so.</summary>
     private static SyncRecord Since(OrderWork work, SyncRecord record, IReadOnlyList<Finding> findings) =>
         work.IsNews(record, findings) ? record : record with { ChangedAt = work.Record!.ChangedAt };

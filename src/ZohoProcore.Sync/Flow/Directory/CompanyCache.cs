@@ -13,6 +13,8 @@ internal sealed class CompanyCache(Connection connection, ConnectionClients clie
 
     private const int OfPage = 200;
 
+    private readonly DirectoryHistory _history = new(store, connection.Id, Cursor);
+
     private (CompanyIndex Index, Instant At)? _company;
     private int _oneByOne;
 
@@ -94,14 +96,14 @@ internal sealed class CompanyCache(Connection connection, ConnectionClients clie
 
     private async Task<CompanyIndex> KeepAsync(CompanyIndex index, CompanyIndex? stored, Instant at, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(
-            connection.Id,
-            new()
-            {
-                Snapshots = index.Snapshots(stored),
-                Cursors = DirectoryMarks.Keeping(Cursor, stored?.Hash, index.Hash, at),
-            },
+        var changes = await _history.KeepAsync(
+            index.Hash,
+            index.Snapshots(stored),
+            stored is null ? [] : index.GivenUp(stored),
+            DirectoryMarks.Keeping(Cursor, stored?.Hash, index.Hash, at),
+            Now(),
             cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(connection.Id, changes, cancellationToken).ConfigureAwait(false);
         _company = (index, at);
         return index;
     }

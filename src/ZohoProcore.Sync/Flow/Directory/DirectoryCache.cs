@@ -159,14 +159,14 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
         var directory = await read(cancellationToken).ConfigureAwait(false);
         var index = makeIndex(directory);
         var hash = hashOf(index);
-        await store.SaveAsync(
-            connection.Id,
-            new()
-            {
-                Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
-                Cursors = DirectoryMarks.Keeping(cursor, before?.Hash, hash, at),
-            },
+        var changes = await new DirectoryHistory(store, connection.Id, cursor).KeepAsync(
+            hash,
+            new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
+            before is { } given && given.Hash != hash ? [given.Hash] : [],
+            DirectoryMarks.Keeping(cursor, before?.Hash, hash, at),
+            Now(),
             cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(connection.Id, changes, cancellationToken).ConfigureAwait(false);
         return (index, at);
     }
 

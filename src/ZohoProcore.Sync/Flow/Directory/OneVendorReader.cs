@@ -7,7 +7,8 @@ namespace ZohoProcore.Sync;
 internal static class OneVendorReader
 {
     /// <summary>
-    /// The directory with a contact as it is now; the same one where it is no vendor; null where only the lists can tell.
+    /// The directory with a contact as it is now; the same one where it is no vendor, and where nobody knows it here or there; null where
+    /// only the lists can tell.
     /// </summary>
     public static async Task<CompanyIndex?> ZohoAsync(
         ConnectionClients clients, CompanyIndex index, string id, CancellationToken cancellationToken)
@@ -21,7 +22,8 @@ internal static class OneVendorReader
         }
         catch (ZohoBooksNotFoundException)
         {
-            return null;
+            // A customer that was deleted, for one.
+            return index.ZohoVendor(id) is null ? index : null;
         }
     }
 
@@ -34,7 +36,9 @@ internal static class OneVendorReader
         Website = listed?.Website,
     };
 
-    /// <summary>The directory with a vendor as it is now; null where only the lists can tell.</summary>
+    /// <summary>
+    /// The directory with a vendor as it is now; the same one where nobody knows it here or there; null where only the lists can tell.
+    /// </summary>
     public static async Task<CompanyIndex?> ProcoreAsync(
         ConnectionClients clients, CompanyIndex index, long id, CancellationToken cancellationToken)
     {
@@ -45,7 +49,7 @@ internal static class OneVendorReader
         }
         catch (ProcoreNotFoundException)
         {
-            return null;
+            return index.ProcoreVendor(id) is null ? index : null;
         }
     }
 }

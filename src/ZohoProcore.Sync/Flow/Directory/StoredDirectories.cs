@@ -31,17 +31,29 @@ internal static class StoredDirectories
         }
 
         var stored = document.RootElement.Deserialize(DirectoryJson.Default.StoredCompany)!;
-        var zoho = await PagesAsync(StoredCompany.Zoho, stored.ZohoPages).ConfigureAwait(false);
-        var procore = await PagesAsync(StoredCompany.Procore, stored.ProcorePages).ConfigureAwait(false);
+        var zoho = await PagesAsync(StoredCompany.Zoho, stored.ZohoPages, stored.ZohoGroups).ConfigureAwait(false);
+        var procore = await PagesAsync(StoredCompany.Procore, stored.ProcorePages, stored.ProcoreGroups).ConfigureAwait(false);
         return zoho is null || procore is null
             ? null
             : new(stored.Rest with { ZohoVendors = zoho, ProcoreVendors = procore }, earlier, hash);
 
-        async ValueTask<PagedVendors<T>?> PagesAsync<T>(VendorKind<T> kind, IReadOnlyList<string> hashes)
+        async ValueTask<PagedVendors<T>?> PagesAsync<T>(
+            VendorKind<T> kind, IReadOnlyList<string> hashes, IReadOnlyList<string>? groups)
             where T : class
         {
+            var named = new List<string>(hashes);
+            foreach (var group in groups ?? [])
+            {
+                if (await store.GetSnapshotAsync(connectionId, group, cancellationToken).ConfigureAwait(false) is not { } list)
+                {
+                    return null;
+                }
+
+                named.AddRange(JsonSerializer.Deserialize(list, DirectoryJson.Default.IReadOnlyListString) ?? []);
+            }
+
             var pages = new List<VendorPage<T>>();
-            foreach (var one in hashes)
+            foreach (var one in named)
             {
                 if (await store.GetSnapshotAsync(connectionId, one, cancellationToken).ConfigureAwait(false) is not { } page
                     || JsonSerializer.Deserialize(page, kind.Type) is not { } vendors)

@@ -45,6 +45,9 @@ public sealed record ChangeSet
     /// <summary>Links to remove, the rejected as well as the confirmed ones.</summary>
     public IReadOnlyList<Link> RemovedLinks { get; init; } = [];
 
+    /// <summary>The keys of snapshots that nothing needs any more.</summary>
+    public IReadOnlyList<string> RemovedSnapshots { get; init; } = [];
+
     /// <summary>Snapshots to keep, by their hash; one that is there already is left alone.</summary>
     public IReadOnlyDictionary<string, string> Snapshots { get; init; } = new Dictionary<string, string>();
 

@@ -11,13 +11,17 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
     where T : class
 {
     private const uint OfPage = 256;
+    private const uint OfGroup = OfPage * 64;
+    private const int MostPages = 256;
     private readonly VendorKind<T> _kind;
     private readonly VendorPage<T>[] _pages;
     private readonly int[] _starts;
+    private IReadOnlyList<PageGroup> _groups;
+    private bool _isGrouped;
 
-    private PagedVendors(VendorKind<T> kind, VendorPage<T>[] pages)
+    private PagedVendors(VendorKind<T> kind, VendorPage<T>[] pages, IReadOnlyList<PageGroup>? earlier = null)
     {
-        (_kind, _pages, _starts) = (kind, pages, new int[pages.Length]);
+        (_kind, _pages, _starts, _groups) = (kind, pages, new int[pages.Length], earlier ?? []);
         foreach (var (page, i) in pages.Select((page, i) => (page, i)))
         {
             _starts[i] = Count;
@@ -30,6 +34,21 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
 
     /// <summary>The pages, none of them empty.</summary>
     public IReadOnlyList<VendorPage<T>> Pages => _pages;
+
+    /// <summary>The pages in groups; none where the pages are few.</summary>
+    public IReadOnlyList<PageGroup> Groups
+    {
+        get
+        {
+            if (!_isGrouped)
+            {
+                _groups = _pages.Length > MostPages ? [.. Grouped(_groups)] : [];
+                _isGrouped = true;
+            }
+
+            return _groups;
+        }
+    }
 
     /// <inheritdoc/>
     public T this[int index]
@@ -56,7 +75,8 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
             [
                 .. Cut(kind, vendors.OrderBy(vendor => vendor, kind)).Select(cut =>
                     known[kind.IdOf(cut[0])].FirstOrDefault(page => page.Vendors.SequenceEqual(cut)) ?? new VendorPage<T>(kind, cut)),
-            ]);
+            ],
+            earlier?.Groups);
     }
 
     /// <summary>A list from pages that were kept.</summary>
@@ -74,7 +94,8 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
                 .. _pages.Take(at),
                 .. Cut(_kind, next).Select(cut => new VendorPage<T>(_kind, cut)),
                 .. _pages.Skip(at + 1),
-            ]);
+            ],
+            Groups);
     }
 
     /// <inheritdoc/>
@@ -89,7 +110,7 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
         foreach (var vendor in vendors)
         {
             page.Add(vendor);
-            if (IsLast(kind.IdOf(vendor)))
+            if (Ends(kind.IdOf(vendor), OfPage))
             {
                 yield return [.. page];
                 page.Clear();
@@ -103,8 +124,25 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
     }
 
     // FNV-1a: the same on every framework and machine.
-    private static bool IsLast(string id) =>
-        id.Aggregate(2_166_136_261u, (hash, c) => unchecked((hash ^ c) * 16_777_619u)) is var hash && (hash ^ (hash >> 16)) % OfPage == 0;
+    private static bool Ends(string id, uint one) =>
+        id.Aggregate(2_166_136_261u, (hash, c) => unchecked((hash ^ c) * 16_777_619u)) is var hash && (hash ^ (hash >> 16)) % one == 0;
+
+    // Where a group ends follows from ids too. Groups that an earlier version has are taken from it.
+    private IEnumerable<PageGroup> Grouped(IReadOnlyList<PageGroup> earlier)
+    {
+        var known = earlier.ToLookup(group => group.Pages[0], StringComparer.Ordinal);
+        var pages = new List<string>();
+        for (var i = 0; i < _pages.Length; i++)
+        {
+            pages.Add(_pages[i].Hash);
+            if (i + 1 == _pages.Length || Ends(_kind.IdOf(_pages[i].Vendors[^1]), OfGroup))
+            {
+                yield return known[pages[0]].FirstOrDefault(group => group.Pages.SequenceEqual(pages, StringComparer.Ordinal))
+                    ?? new PageGroup([.. pages]);
+                pages.Clear();
+            }
+        }
+    }
 
     /// <summary>
     /// The first page whose last vendor is not before a vendor; where it is after all of them, the last page if that one is open.
@@ -118,7 +156,7 @@ internal sealed class PagedVendors<T> : IReadOnlyList<T>
             (low, high) = _kind.Compare(_pages[middle].Vendors[^1], vendor) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return low == _pages.Length && low > 0 && !IsLast(_kind.IdOf(_pages[^1].Vendors[^1])) ? low - 1 : low;
+        return low == _pages.Length && low > 0 && !Ends(_kind.IdOf(_pages[^1].Vendors[^1]), OfPage) ? low - 1 : low;
     }
 }
 

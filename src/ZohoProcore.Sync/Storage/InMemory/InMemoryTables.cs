@@ -111,6 +111,11 @@ internal sealed class InMemoryTables
             Set(Decisions, decision.Id ?? string.Empty, decision);
         }
 
+        foreach (var hash in changes.RemovedSnapshots)
+        {
+            Remove(Snapshots, hash);
+        }
+
         foreach (var snapshot in changes.Snapshots.Where(snapshot => !Snapshots.ContainsKey(snapshot.Key)))
         {
             Set(Snapshots, snapshot.Key, snapshot.Value);

@@ -99,6 +99,15 @@ internal static class DocumentTables
                 [("order_id", decision.OrderId), Document(decision, StoreJson.Default.OrderDecision)]).ConfigureAwait(false);
         }
 
+        foreach (var hash in changes.RemovedSnapshots)
+        {
+            await unit.ExecuteAsync(
+                "delete from sync_snapshot where connection_id = @connection and hash = @hash",
+                cancellationToken,
+                ("connection", connectionId),
+                ("hash", hash)).ConfigureAwait(false);
+        }
+
         foreach (var snapshot in changes.Snapshots)
         {
             await UpsertAsync("sync_snapshot", [("hash", snapshot.Key)], [("document", snapshot.Value)], keepPresent: true)

@@ -77,6 +77,14 @@ public sealed class VendorMatcherTests
     }
 
     [Fact]
+    public void Initials_stand_for_words_and_not_beside_them()
+    {
+        string[] procore = ["Koninklijke Kpn NV", "Koninklijke Philips NV"];
+
+        Assert.Equal("Koninklijke Philips NV", Candidates(Decide("Koninklijke Philips N.V. NY Registry", procore))[0].Name);
+    }
+
+    [Fact]
     public void Two_claimants_for_one_vendor_are_both_for_a_person()
     {
         var (one, other) = (new ZohoVendor("1", "Zylker Inc", "", true), new ZohoVendor("2", "Zylker Billing", "Zylker, Inc.", true));

@@ -38,6 +38,35 @@ public sealed class StoredDirectoriesTests : IDisposable
         Assert.Equal((next.Hash, "USD"), ((await restarted.Directory.CompanyAsync(Token)).Hash, next.Directory.Currency));
     }
 
+    /// <summary>A large directory names groups of pages: one change writes one page, one group and a short list, and it is read back as it was.</summary>
+    [Fact]
+    public async Task A_large_directory_is_kept_in_groups_of_pages()
+    {
+        var vendors = Enumerable.Range(1, 90_000).Select(i => new ProcoreVendor(i, $"Vendor {i}", true, "", "", "")).ToList();
+        CompanyIndex company = new(new() { ProcoreVendors = vendors });
+        var (pages, groups) = (company.Stored.ProcorePages.Count, company.Stored.ProcoreGroups!.Count);
+        Assert.True(pages == 0 && groups is > 1 and < 40, $"{pages} and {groups}");
+        var next = company.With(vendors[70_000] with { Name = "Renamed" }).With(vendors[70_001] with { Name = "Renamed too" });
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Snapshots = company.Snapshots(null) }, Token);
+
+        Assert.Equal(3, next.Snapshots(company).Count);
+        Assert.Equal(3, next.GivenUp(company).Count());
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Snapshots = next.Snapshots(company) }, Token);
+        Assert.Equal(new CompanyIndex(next.Directory with { ProcoreVendors = [.. next.Directory.ProcoreVendors] }).Hash, next.Hash);
+        foreach (var index in new[] { company, next })
+        {
+            var read = (await StoredDirectories.ReadAsync(_test.Store, Sandboxed.Id, index.Hash, null, Token))!;
+            Assert.Equal((index.Hash, 90_000), (new CompanyIndex(read.Directory with { ProcoreVendors = [.. read.Directory.ProcoreVendors] }).Hash, read.Directory.ProcoreVendors.Count));
+            Assert.Equal(index.Directory.ProcoreVendors[70_000], read.Directory.ProcoreVendors[70_000]);
+        }
+
+        var lost = new InMemorySyncStore(_test.Time);
+        await lost.SaveConnectionAsync(_test.Connection, Token);
+        await lost.SaveAsync(Sandboxed.Id, new() { Snapshots = company.Snapshots(null).Where(one => one.Key != company.Stored.ProcoreGroups[0]).ToDictionary(one => one.Key, one => one.Value) }, Token);
+        Assert.Null(await StoredDirectories.ReadAsync(lost, Sandboxed.Id, company.Hash, null, Token));
+    }
+
     [Fact]
     public async Task Where_a_page_is_not_kept_there_is_no_directory()
     {

@@ -183,6 +183,24 @@ public sealed class DirectoryRefreshTests : IDisposable
         Assert.Equal((lists, hash), (_test.SentTo("/rest/v1.0/vendors").Count, (await _test.Session.Directory.CompanyAsync(Token)).Hash));
     }
 
+    /// <summary>A deletion of somebody whom the directory does not know changes nothing in it; that of a vendor is looked up in the lists.</summary>
+    [Theory]
+    [InlineData("Zoho", "970", 0)]
+    [InlineData("Procore", "7970", 0)]
+    [InlineData("Zoho", "901", 1)]
+    [InlineData("Procore", "7002", 1)]
+    public async Task Who_is_not_found_and_nobody_knew_costs_one_call(string side, string id, int lists)
+    {
+        await RefreshedAsync(RecordKey.CompanyDirectory);
+        _test.Answer(side == "Zoho" ? $"GET /books/v3/contacts/{id}" : $"GET /rest/v1.0/vendors/{id}", side == "Zoho" ? """{"code":1002,"message":"Contact does not exist."}""" : "{}", System.Net.HttpStatusCode.NotFound);
+        var (all, sent) = (_test.SentTo("/rest/v1.0/vendors").Count, _test.Sent.Count);
+
+        await RefreshedAsync(side == "Zoho" ? RecordKey.ZohoVendor(id) : RecordKey.ProcoreVendor(long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal(lists, _test.SentTo("/rest/v1.0/vendors").Count - all);
+        Assert.True(lists == 1 || _test.Sent.Count == sent + 1);
+    }
+
     /// <summary>Very many at once cost no more than all of it, and what was due by then is read with it.</summary>
     [Fact]
     public async Task Where_very_many_vendors_change_the_lists_are_read_once()
