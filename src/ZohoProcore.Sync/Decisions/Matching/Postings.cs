@@ -59,6 +59,12 @@ internal sealed class Postings
 
         public void Remove(string text, int slot) => Note(KeyOf(text), ~slot);
 
+        /// <summary>Adds a key of a slot, or removes it.</summary>
+        public void Set(ulong key, int slot, bool isAdded) => Note(key, isAdded ? slot : ~slot);
+
+        /// <summary>Adds a text of a slot, or removes it.</summary>
+        public void Set(string text, int slot, bool isAdded) => Note(KeyOf(text), isAdded ? slot : ~slot);
+
         public Postings Build()
         {
             if (_places.Count == 0)

@@ -9,30 +9,14 @@ internal sealed class VendorIndex
     private const int OfBlock = 20_000;
 
     private readonly Rows<VendorRow> _rows;
-    private readonly Postings _ids;
-    private readonly Postings _names;
-    private readonly Postings _spellings;
-    private readonly Postings _facts;
-    private readonly Postings _words;
-    private readonly Postings _grams;
+    private readonly VendorPostings _postings;
     private readonly int _hidden;
 
-    private VendorIndex(
-        Rows<VendorRow> rows,
-        (Postings Ids, Postings Names, Postings Spellings, Postings Facts, Postings Words, Postings Grams) postings,
-        ClaimIndex claims,
-        int hidden = -1)
-    {
-        _rows = rows;
-        (_ids, _names, _spellings, _facts, _words, _grams) = postings;
-        (Claims, _hidden) = (claims, hidden);
-    }
+    private VendorIndex(Rows<VendorRow> rows, VendorPostings postings, ClaimIndex claims, int hidden = -1) =>
+        (_rows, _postings, Claims, _hidden) = (rows, postings, claims, hidden);
 
     /// <summary>No vendors.</summary>
-    public static VendorIndex Empty { get; } = new(
-        Rows<VendorRow>.Empty,
-        (Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty, Postings.Empty),
-        ClaimIndex.Empty);
+    public static VendorIndex Empty { get; } = new(Rows<VendorRow>.Empty, VendorPostings.Empty, ClaimIndex.Empty);
 
     /// <summary>The vendors of Zoho.</summary>
     public ClaimIndex Claims { get; }
@@ -53,14 +37,14 @@ internal sealed class VendorIndex
     public VendorEntry? Find(long id) => SlotOf(id) is { } slot ? this[slot] : null;
 
     /// <summary>The slot of the vendor with an id; null when there is none.</summary>
-    public int? SlotOf(long id) => Shown(_ids.Find(unchecked((ulong)id))).First;
+    public int? SlotOf(long id) => Shown(_postings.Ids.Find(unchecked((ulong)id))).First;
 
     /// <summary>The version that has exactly these vendors. Work is done for those that changed.</summary>
     public VendorIndex With(IReadOnlyList<ZohoVendor> zoho, IReadOnlyList<ProcoreVendor> procore) => WithZoho(zoho).WithProcore(procore);
 
     /// <summary>The version without one of Procore's vendors, for a question: it costs nothing and is not meant to be changed.</summary>
     public VendorIndex Without(long id) => SlotOf(id) is { } slot
-        ? new(_rows, (_ids, _names, _spellings, _facts, _words, _grams), Claims, slot)
+        ? new(_rows, _postings, Claims, slot)
         : this;
 
     /// <summary>The version with other vendors in place of some, or none in place of them.</summary>
@@ -74,18 +58,14 @@ internal sealed class VendorIndex
         }
 
         var rows = _rows.Change();
-        var ids = _ids.Change();
-        var terms = (
-            Names: _names.Change(), Spellings: _spellings.Change(), Facts: _facts.Change(), Words: _words.Change(), Grams: _grams.Change());
+        var edit = _postings.Change();
         var vendors = changed.GroupBy(vendor => vendor.Id).Select(same => same.Last()).ToList();
         foreach (var id in removed.Concat(vendors.Select(vendor => vendor.Id)))
         {
             if (SlotOf(id) is { } slot && rows[slot].Vendor is { } vendor && vendor.Id == id)
             {
-                VendorTerms.Visit(
-                    new(vendor), slot,
-                    (terms.Names.Remove, terms.Spellings.Remove, terms.Facts.Remove, terms.Words.Remove, terms.Grams.Remove));
-                ids.Remove(unchecked((ulong)id), slot);
+                VendorTerms.Visit(new(vendor), slot, edit, isAdded: false);
+                edit.Ids.Remove(unchecked((ulong)id), slot);
                 rows.Remove(slot);
             }
         }
@@ -94,17 +74,11 @@ internal sealed class VendorIndex
         {
             var entry = new VendorEntry(vendor);
             var slot = rows.Add(new(vendor, entry.Name.Base.Length));
-            ids.Add(unchecked((ulong)vendor.Id), slot);
-            VendorTerms.Visit(
-                entry, slot, (terms.Names.Add, terms.Spellings.Add, terms.Facts.Add, terms.Words.Add, terms.Grams.Add));
+            edit.Ids.Add(unchecked((ulong)vendor.Id), slot);
+            VendorTerms.Visit(entry, slot, edit, isAdded: true);
         }
 
-        return new(
-            rows.Build(),
-            (
-                ids.Build(), terms.Names.Build(), terms.Spellings.Build(), terms.Facts.Build(), terms.Words.Build(),
-                terms.Grams.Build()),
-            Claims);
+        return new(rows.Build(), edit.Build(), Claims);
     }
 
     /// <summary>The version with other vendors of Zoho in place of some, or none in place of them.</summary>
@@ -131,19 +105,19 @@ internal sealed class VendorIndex
     public bool HasZoho(string id) => Claims.Find(id) is not null;
 
     /// <summary>How many vendors have the word in their names.</summary>
-    public int CountOf(string word) => Shown(_words.Find(word)).Count;
+    public int CountOf(string word) => Shown(_postings.Words.Find(word)).Count;
 
     /// <summary>The slots of the vendors one of whose names it is, with its legal form or without.</summary>
-    public SlotList ByName(string key) => Shown(_names.Find(key));
+    public SlotList ByName(string key) => Shown(_postings.Names.Find(key));
 
     /// <summary>The slots of the vendors of which it is another spelling or a part of a name, or a hint.</summary>
-    public SlotList BySpelling(string key) => Shown(_spellings.Find(key));
+    public SlotList BySpelling(string key) => Shown(_postings.Spellings.Find(key));
 
     /// <summary>The slots of the vendors that a fact is true of.</summary>
-    public SlotList ByFact(string key) => Shown(_facts.Find(key));
+    public SlotList ByFact(string key) => Shown(_postings.Facts.Find(key));
 
     /// <summary>The slots of the vendors whose names have three characters in a row.</summary>
-    public SlotList ByGram(ulong gram) => Shown(_grams.Find(gram));
+    public SlotList ByGram(ulong gram) => Shown(_postings.Grams.Find(gram));
 
     /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
     public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, LinkSet links, int most) =>
@@ -237,7 +211,7 @@ internal sealed class VendorIndex
 
     private VendorIndex With(ClaimIndex claims) => ReferenceEquals(claims, Claims)
         ? this
-        : new(_rows, (_ids, _names, _spellings, _facts, _words, _grams), claims, _hidden);
+        : new(_rows, _postings, claims, _hidden);
 }
 
 /// <summary>A vendor in its slot.</summary>

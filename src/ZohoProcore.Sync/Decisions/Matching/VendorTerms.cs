@@ -63,23 +63,19 @@ internal static class VendorTerms
         }
     }
 
-    /// <summary>Visits every term of a vendor.</summary>
-    public static void Visit(
-        VendorEntry entry,
-        int slot,
-        (Action<string, int> Name, Action<string, int> Spelling, Action<string, int> Fact, Action<string, int> Word,
-            Action<ulong, int> Gram) visit)
+    /// <summary>Adds every term of a vendor, or removes it.</summary>
+    public static void Visit(VendorEntry entry, int slot, VendorPostings.Edit edit, bool isAdded)
     {
         foreach (var name in entry.Names)
         {
             foreach (var key in Names(name.Name))
             {
-                visit.Name(key, slot);
+                edit.Names.Set(key, slot, isAdded);
             }
 
             foreach (var key in Spellings(name.Name))
             {
-                visit.Spelling(key, slot);
+                edit.Spellings.Set(key, slot, isAdded);
             }
         }
 
@@ -88,23 +84,23 @@ internal static class VendorTerms
         {
             if (!string.IsNullOrWhiteSpace(hint) && CompanyName.Parse(hint!).Canonical is { Length: > 0 } canonical)
             {
-                visit.Spelling(canonical, slot);
+                edit.Spellings.Set(canonical, slot, isAdded);
             }
         }
 
         foreach (var key in Facts(entry))
         {
-            visit.Fact(key, slot);
+            edit.Facts.Set(key, slot, isAdded);
         }
 
         foreach (var token in entry.Name.Tokens)
         {
-            visit.Word(token, slot);
+            edit.Words.Set(token, slot, isAdded);
         }
 
         foreach (var one in Grams.Of(entry.Name.Base))
         {
-            visit.Gram(one, slot);
+            edit.Grams.Set(one, slot, isAdded);
         }
     }
 
