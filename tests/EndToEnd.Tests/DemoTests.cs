@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EmbeddedHost;
+using Procore.Client;
+using ZohoProcore.Sync;
 
 namespace EndToEnd.Tests;
 
@@ -24,6 +27,36 @@ public sealed class DemoTests
         Assert.InRange((int)summary["limits"]!["zohoMaxPerMinute"]!, 1, 100);
         Assert.InRange((int)summary["limits"]!["zohoMaxInFlight"]!, 1, 10);
         Assert.Equal(0, (int)summary["limits"]!["responses429"]!);
+    }
+
+    /// <summary>What the demo shows it shows with root cost codes as Procore writes them: <c>"parent":{"id":null}</c>.</summary>
+    [Fact]
+    public async Task The_sandbox_of_the_demo_writes_root_cost_codes_as_Procore_does()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var systems = await VendorSystems.SandboxAsync(new HostSettings(), sandbox: null, new SandboxDraw(Seed: 7, Orders: 60, SandboxInside.DefaultSpeed), stop);
+        var given = systems.Connections[0];
+        var options = new ProcoreOptions
+        {
+            Environment = given.Connection.Environment,
+            CompanyId = given.Connection.CompanyId,
+            ClientId = given.Credentials[CredentialNames.ProcoreClientId],
+            ClientSecret = given.Credentials[CredentialNames.ProcoreClientSecret],
+        };
+        systems.Configure(options);
+        using var procore = ProcoreClient.Create(options);
+        var projects = 0;
+        await foreach (var project in procore.Projects.ListAsync(cancellationToken: stop))
+        {
+            using var answer = await procore.SendAsync(new() { Path = "/rest/v1.0/cost_codes", Query = [new("project_id", project.Id.ToString(CultureInfo.InvariantCulture)), new("per_page", "1000")] }, stop);
+            var codes = JsonNode.Parse(await answer.Content.ReadAsStringAsync(stop))!.AsArray();
+            var roots = codes.Where(code => code!["parent"]?["id"] is null).ToList();
+            Assert.NotEmpty(roots);
+            Assert.All(roots, code => Assert.Equal("""{"id":null}""", code!["parent"]?.ToJsonString()));
+            projects++;
+        }
+
+        Assert.True(projects > 10, $"{projects} projects");
     }
 
     [Fact]

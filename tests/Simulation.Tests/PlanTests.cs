@@ -44,6 +44,10 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Root_cost_codes_come_as_Procore_writes_them_in_many_seeds_and_otherwise_in_many() =>
+        Assert.All([true, false], empty => Assert.True(Plans.Count(plan => plan.Switches.Procore.RootsHaveAnEmptyParent == empty) > Plans.Count / 3));
+
+    [Fact]
     public void Webhooks_are_lost_doubled_and_reordered()
     {
         var faults = Plans.Where(plan => plan.Webhooks).Select(plan => plan.WebhookFaults).ToList();
