@@ -95,14 +95,19 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     public void Every_assembly_that_a_package_uses_comes_with_a_dependency_that_it_names(string package)
     {
         using var archive = Open(package, "nupkg");
-        using var reader = new PEReader(Read(archive, $"lib/net10.0/{package}.dll"));
-        var metadata = reader.GetMetadataReader();
-        var used = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList();
-        var named = Nuspec(archive).Descendants()
-            .Where(element => element.Name.LocalName == "group" && (string?)element.Attribute("targetFramework") == "net10.0")
-            .SelectMany(group => group.Elements()).Select(element => (string)element.Attribute("id")!).ToHashSet(StringComparer.Ordinal);
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        Assert.Empty(used.Where(name => !File.Exists(Path.Combine(framework, name + ".dll")) && !named.Contains(name)).Order(StringComparer.Ordinal));
+        foreach (var (framework, folder) in new[] { ("net10.0", "net10.0"), (".NETStandard2.0", "netstandard2.0") })
+        {
+            using var reader = new PEReader(Read(archive, $"lib/{folder}/{package}.dll"));
+            var metadata = reader.GetMetadataReader();
+            var used = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList();
+            var named = Nuspec(archive).Descendants()
+                .Where(element => element.Name.LocalName == "group" && (string?)element.Attribute("targetFramework") == framework)
+                .SelectMany(group => group.Elements()).Select(element => (string)element.Attribute("id")!).ToHashSet(StringComparer.Ordinal);
+            Assert.NotEmpty(named);
+            var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+            bool IsGiven(string name) => folder == "net10.0" ? File.Exists(Path.Combine(runtime, name + ".dll")) : name == "netstandard";
+            Assert.Empty(used.Where(name => !IsGiven(name) && !named.Contains(name)).Order(StringComparer.Ordinal));
+        }
     }
 
     [Theory, MemberData(nameof(Cases))]

@@ -1,3 +1,7 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CsCheck;
 
 namespace Procore.Client.Tests;
@@ -39,6 +43,44 @@ public class HtmlTextTests
     [InlineData("a\r\nb", "a<br>b")]
     [InlineData("  two", "&#32;&#32;two")]
     public void Text_is_written_as_html_that_shows_it(string text, string html) => Assert.Equal(html, HtmlText.ToHtml(text));
+
+    /// <summary>Every text that Procore keeps as HTML, on every record and input: text under its own name, HTML under the one that says so, and one member on the wire.</summary>
+    [Fact]
+    public void Every_text_that_is_html_is_text_in_and_text_out()
+    {
+        const string Html = "<p>Steel &amp; rebar</p><p>5 &lt; 6</p>", Text = "Steel & rebar\n5 < 6", Escaped = "Steel &amp; rebar<br>5 &lt; 6";
+        HashSet<string> seen = [];
+        foreach (JsonSerializerOptions options in BatchShapeTests.Contexts().Select(context => ((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options))
+        {
+            foreach (Type type in typeof(ProcoreClient).Assembly.GetExportedTypes().Where(type => type.GetConstructor(Type.EmptyTypes) is not null && options.TypeInfoResolver!.GetTypeInfo(type, options) is not null))
+            {
+                foreach (PropertyInfo html in type.GetProperties().Where(property => property.Name.EndsWith("Html", StringComparison.Ordinal)))
+                {
+                    PropertyInfo text = type.GetProperty(html.Name[..^"Html".Length])!;
+                    string name = JsonNamingPolicy.SnakeCaseLower.ConvertName(text.Name);
+                    seen.Add($"{type.Name}.{text.Name}");
+                    if (html.PropertyType == typeof(string))
+                    {
+                        object read = JsonSerializer.Deserialize(new JsonObject { ["id"] = 1, [name] = Html }.ToJsonString(), options.GetTypeInfo(type))!;
+                        Assert.Equal((Text, Html), (text.GetValue(read), html.GetValue(read)));
+                        continue;
+                    }
+
+                    foreach ((PropertyInfo set, string given, string sent) in new[] { (text, Text, Escaped), (html, Html, Html) })
+                    {
+                        object input = Activator.CreateInstance(type)!;
+                        set.SetValue(input, new Optional<string?>(given));
+                        JsonObject body = JsonSerializer.SerializeToNode(input, options.GetTypeInfo(type))!.AsObject();
+                        Assert.Equal(sent, (string?)body[name]);
+                        Assert.DoesNotContain(body, member => member.Key != name && member.Key.Contains(name, StringComparison.Ordinal));
+                    }
+                }
+            }
+        }
+
+        string[] wanted = [.. from type in new[] { "PurchaseOrderContract", "WorkOrderContract", "CommitmentContract", "PurchaseOrderContractInput", "PurchaseOrderContractSync", "WorkOrderContractInput", "WorkOrderContractSync" } select type + ".Description"];
+        Assert.Superset(new HashSet<string>(wanted) { "CommitmentContract.Inclusions", "CommitmentContract.Exclusions", "WorkOrderContract.Inclusions" }, seen);
+    }
 
     [Fact]
     public async Task Read_change_write_back_does_not_spoil_the_text()

@@ -32,6 +32,22 @@ public sealed class ZohoReadTests
             Assert.Equal((wrong, 400, 2), (wrong, (await zoho.GetAsync("purchaseorders?" + wrong)).Status, (await zoho.GetAsync("purchaseorders?" + wrong)).Code));
     }
 
+    /// <summary>A wrong path in a client shows: both are 404 with the code 5, and the words are others.</summary>
+    [Theory]
+    [InlineData("purchase_orders/1")]
+    [InlineData("purchaseorders/1/nothing")]
+    [InlineData("contacts/1/purchaseorders")]
+    [InlineData("nonsense")]
+    public async Task An_unknown_route_answers_differently_from_a_hidden_record(string path)
+    {
+        using var zoho = await new ZohoCaller().SignInAsync();
+        var (route, record) = (await zoho.GetAsync(path), await zoho.GetAsync("purchaseorders/1"));
+        Assert.Equal((404, 404), (route.Status, record.Status));
+        Assert.NotEqual((string?)record.Body!["message"], (string?)route.Body!["message"]);
+        foreach (var other in new[] { "contacts/1", "projects/1", "settings/taxes/1", "items/1", "bills/1" })
+            Assert.NotEqual((string?)(await zoho.GetAsync(other)).Body!["message"], (string?)route.Body["message"]);
+    }
+
     [Fact]
     public async Task What_is_not_there_is_404_and_a_wrong_verb_405()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Zoho.Procore.Sdk.Shared;
 
@@ -9,6 +10,8 @@ namespace ZohoBooks.Client.Tests;
 /// <summary>Custom fields, discounts and unknown members that are read, changed and written back: what was not changed goes back as it came.</summary>
 public class CustomFieldTests
 {
+    private static readonly string[] Parted = [nameof(BillInput), nameof(BillLineInput), nameof(VendorCreditInput), nameof(VendorPaymentInput)];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -34,7 +37,6 @@ public class CustomFieldTests
     [Fact]
     public void Ids_are_spelt_as_each_resource_wants_them()
     {
-        string[] parted = [nameof(BillInput), nameof(BillLineInput), nameof(VendorCreditInput), nameof(VendorPaymentInput)];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Type input in typeof(IZohoBooksClient).Assembly.GetExportedTypes().Where(type => typeof(IInput).IsAssignableFrom(type) && type.GetProperty("CustomFields") is not null))
         {
@@ -46,12 +48,34 @@ public class CustomFieldTests
                 string body = JsonSerializer.Serialize(sample, info);
                 bool isParted = info.Options.Converters.OfType<PartedCustomFieldInputConverter>().Any();
                 Assert.Contains(isParted ? "\"custom_field_id\":\"9\"" : "\"customfield_id\":\"9\"", body, StringComparison.Ordinal);
-                Assert.True(input == typeof(BillLineInput) || isParted == parted.Contains(input.Name), input.Name);
+                Assert.True(input == typeof(BillLineInput) || isParted == Parted.Contains(input.Name), input.Name);
                 seen.Add(input.Name);
             }
         }
 
-        Assert.Superset(new HashSet<string>(parted) { nameof(PurchaseOrderInput), nameof(PurchaseOrderLineInput), nameof(ContactInput), nameof(ItemInput), nameof(ExpenseInput), nameof(ProjectInput), nameof(AccountInput) }, seen);
+        Assert.Superset(new HashSet<string>(Parted) { nameof(PurchaseOrderInput), nameof(PurchaseOrderLineInput), nameof(ContactInput), nameof(ItemInput), nameof(ExpenseInput), nameof(ProjectInput), nameof(AccountInput) }, seen);
+    }
+
+    /// <summary>README, wire notes and summaries say the same of custom fields, and what they say is what the test above sees sent.</summary>
+    [Fact]
+    public void What_is_written_of_custom_fields_is_the_same_everywhere_and_so()
+    {
+        (string Joined, string Parted) said = ("customfield_id on orders and items,", "custom_field_id on bills, vendor credits, vendor payments and lines of bills and credits.");
+        string readme = Read("src/ZohoBooks.Client/README.md"), input = Read("src/ZohoBooks.Client/Resources/Values/CustomFieldInput.cs"), notes = Read("docs/wire-notes.md");
+        Assert.All([readme, input], text => Assert.Contains(said.Joined + " " + said.Parted, text, StringComparison.Ordinal));
+        foreach ((string name, string words) in new[] { (nameof(BillInput), " bills"), (nameof(BillLineInput), "lines of bills"), (nameof(VendorCreditInput), "vendor credits"), (nameof(VendorPaymentInput), "vendor payments"), (nameof(PurchaseOrderInput), "orders"), (nameof(ItemInput), "items") })
+            Assert.Contains(words, Parted.Contains(name) ? said.Parted : said.Joined, StringComparison.Ordinal);
+        Assert.Contains("ApiName stands in no request", readme, StringComparison.Ordinal);
+        Assert.Contains("It is not sent, because no request knows it", input, StringComparison.Ordinal);
+        Assert.Contains("api_name stands in no request", notes, StringComparison.Ordinal);
+
+        static string Read(string path)
+        {
+            string root = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(root, "Zoho.Procore.Sdk.sln")))
+                root = Path.GetDirectoryName(root)!;
+            return Regex.Replace(Regex.Replace(File.ReadAllText(Path.Combine(root, path)), "///|</?c>|`", ""), @"\s+", " ");
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -116,6 +117,13 @@ public sealed record CommitmentContract
 
     /// <summary>The currency (ISO 4217), where the project has several.</summary>
     public string? CurrencyIsoCode { get; init; }
+
+    /// <summary>The rate from the contract's currency to the project's, where the answer has it beside the currency.</summary>
+    public decimal? CurrencyExchangeRate { get; init; }
+
+    /// <summary>The currency with the company's own and the rate, where the answer has them as lines and sums do.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
+    public CurrencyConfiguration? CurrencyConfiguration { get; init; }
 
     /// <summary>When the record was created.</summary>
     public Instant? CreatedAt { get; init; }
