@@ -53,6 +53,9 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Change orders of commitments.</summary>
     ICommitmentChangeOrders CommitmentChangeOrders { get; }
 
+    /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
+    IPotentialChangeOrders PotentialChangeOrders { get; }
+
     /// <summary>Direct costs, to read.</summary>
     IDirectCosts DirectCosts { get; }
 

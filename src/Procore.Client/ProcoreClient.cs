@@ -28,6 +28,7 @@ public sealed class ProcoreClient : IProcoreClient
         Budget = new BudgetGroup(calls);
         CommitmentContracts = new CommitmentContractsGroup(calls);
         CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
+        PotentialChangeOrders = new PotentialChangeOrdersGroup(calls);
         DirectCosts = new DirectCostsGroup(calls);
         Taxes = new TaxesGroup(calls);
         UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
@@ -99,6 +100,9 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public ICommitmentChangeOrders CommitmentChangeOrders { get; }
+
+    /// <inheritdoc />
+    public IPotentialChangeOrders PotentialChangeOrders { get; }
 
     /// <inheritdoc />
     public IDirectCosts DirectCosts { get; }

@@ -39,6 +39,7 @@ public sealed class PolicySettingsTests
         connection.Ownership = new() { Title = FieldOwner.Zoho };
         connection.AmendedOrders = AmendedOrderTreatment.ChangeOrder;
         connection.ReviewAmendmentsIn.Add("24-110");
+        connection.PotentialChangeOrdersIn.Add("24-112");
         connection.CancelledOrders = CancelledOrderTreatment.Close;
         connection.Adoption = AdoptionTreatment.WhenEqual;
 
@@ -48,9 +49,10 @@ public sealed class PolicySettingsTests
         Assert.Equal((AmendedOrderTreatment.ChangeOrder, CancelledOrderTreatment.Close), (policies.AmendedOrders, policies.CancelledOrders));
         Assert.Equal(AdoptionTreatment.WhenEqual, policies.Adoption);
         Assert.Equal(["24-110"], policies.ReviewAmendmentsIn);
+        Assert.Equal(["24-112"], policies.PotentialChangeOrdersIn);
 
         var plain = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [Settings()] })).Connection.Policies;
-        Assert.Equal((null, null), (plain.Ownership, plain.ReviewAmendmentsIn));
+        Assert.Equal((null, null, null), (plain.Ownership, plain.ReviewAmendmentsIn, plain.PotentialChangeOrdersIn));
         Assert.Equal(new NodaTime.LocalDate(2026, 1, 1), plain.OrdersFrom);
         Assert.Equal((AmendedOrderTreatment.Review, CancelledOrderTreatment.Review), (plain.AmendedOrders, plain.CancelledOrders));
     }

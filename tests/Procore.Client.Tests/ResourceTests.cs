@@ -140,6 +140,38 @@ public class ResourceTests
     }
 
     [Fact]
+    public async Task Potential_change_orders_are_synced_with_project_and_contract_in_the_query_and_written_singly_with_both_in_the_body()
+    {
+        var wire = new Wire(sent => sent.Method == "GET" && !sent.Path.EndsWith("/3", StringComparison.Ordinal)
+            ? Wire.List("""[{"id":3,"contract_id":"8","status":"approved","grand_total":"-1.5","due_date":"2026-03-01T00:00:00Z","change_order_tiers":2,"change_order_package_title":"CCO 1","origin_id":"o","later":1}]""")
+            : sent.Path.EndsWith("/sync", StringComparison.Ordinal) ? Wire.Json("""{"entities":[{"id":3,"origin_id":"o"}],"errors":[]}""")
+            : Wire.Json("""{"id":3,"wbs_code":{"id":9},"amount":"-2.50"}"""));
+        using IProcoreClient client = wire.Client();
+
+        PotentialChangeOrder order = Assert.Single(await client.PotentialChangeOrders.ListAsync(42, new() { ContractId = 8, OriginId = "o" }, None).ToListAsync(None));
+        Assert.StartsWith("GET /rest/v1.0/potential_change_orders?project_id=42&filters[origin_id]=o&filters[contract_id]=8", wire.Calls[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal((3L, 8L, ChangeOrderStatus.Approved, -1.5m, 2L, "CCO 1", "o"), (order.Id, order.ContractId!.Value, order.Status!.Value, order.GrandTotal!.Value, order.ChangeOrderTiers!.Value, order.ChangeOrderPackageTitle, order.OriginId));
+        Assert.Equal(new LocalDate(2026, 3, 1), order.DueDate);
+        Assert.True(order.AdditionalMembers!.ContainsKey("later"));
+
+        var synced = await client.PotentialChangeOrders.SyncAsync(42, 8, [new() { OriginId = "o", Number = "7", Status = ChangeOrderStatus.Draft, DueDate = new LocalDate(2026, 4, 5) }], None);
+        Assert.Equal("PATCH /rest/v1.0/potential_change_orders/sync?project_id=42&contract_id=8", wire.Last.ToString());
+        Assert.Equal("""{"updates":[{"origin_id":"o","number":"7","status":"draft","due_date":"2026-04-05"}]}""", wire.Last.Body);
+        Assert.Equal(3, Assert.Single(synced.Items).RecordId);
+        await client.PotentialChangeOrders.SyncLinesAsync(42, 3, [new() { OriginId = "l", Amount = -2.5m, WbsCodeId = 9, ExtendedType = ExtendedType.Manual }], None);
+        Assert.Equal("PATCH /rest/v1.0/potential_change_orders/3/line_items/sync?project_id=42", wire.Last.ToString());
+
+        await client.PotentialChangeOrders.CreateAsync(42, 8, new() { Title = "More steel", GrandTotal = 12.5m }, None);
+        Assert.Equal("POST /rest/v1.0/potential_change_orders", wire.Last.ToString());
+        Assert.Equal("""{"project_id":42,"contract_id":8,"change_order":{"grand_total":"12.5","title":"More steel"}}""", wire.Last.Body);
+        PotentialChangeOrderLine line = await client.PotentialChangeOrders.CreateLineAsync(42, 3, new() { Amount = -2.5m, WbsCodeId = 9 }, None);
+        Assert.Equal(("""{"project_id":42,"line_item":{"amount":"-2.5","wbs_code_id":9}}""", -2.5m, 9L), (wire.Last.Body, line.Amount!.Value, line.WbsCode!.Id));
+        await client.PotentialChangeOrders.GetAsync(42, 8, 3, None);
+        Assert.Equal("GET /rest/v1.0/potential_change_orders/3?project_id=42&contract_id=8", wire.Last.ToString());
+        Assert.Throws<ArgumentException>(() => { _ = client.PotentialChangeOrders.SyncAsync(42, 8, [new() { Number = "7" }], None); });
+    }
+
+    [Fact]
     public async Task Direct_costs_name_their_vendor_in_either_shape()
     {
         var wire = new Wire(sent => sent.Path.EndsWith("/direct_costs", StringComparison.Ordinal)

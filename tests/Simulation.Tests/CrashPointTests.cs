@@ -6,6 +6,7 @@ public sealed class CrashPointTests
     [Theory]
     [InlineData("crash-points")]
     [InlineData("crash-points", "--change-orders")]
+    [InlineData("crash-points", "--change-orders", "--tiers")]
     public async Task A_crash_at_any_point_leaves_nothing_twice_and_nothing_out(params string[] flow)
     {
         var outputs = await SimulationProcess.RunShardsAsync(flow);

@@ -69,10 +69,11 @@ internal static class Commands
         var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
         var amends = new Option<bool>("--change-orders") { Description = "Orders that change after approval become change orders, which people approve." };
         var shard = ShardOption();
-        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { seed, all, amends, shard };
+        var tiers = new Option<bool>("--tiers") { Description = "They become potential change orders, which people put into change orders." };
+        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { seed, all, amends, tiers, shard };
         command.SetAction(parsed =>
         {
-            var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amends));
+            var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amends), parsed.GetValue(tiers));
             var (points, end) = crashes.Enumerate();
             var (enumerated, survived) = (0, 0);
             foreach (var (number, name) in points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)))

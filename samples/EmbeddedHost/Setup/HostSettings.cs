@@ -62,6 +62,9 @@ public sealed class ConnectionSettings
     /// <summary>Projects whose amended orders go to a person in any case, by number or id in Procore.</summary>
     public IList<string> ReviewAmendmentsIn { get; set; } = [];
 
+    /// <summary>Projects with two or three tiers of change orders, by number or id in Procore.</summary>
+    public IList<string> PotentialChangeOrdersIn { get; set; } = [];
+
     /// <summary>Orders that Zoho Books says are cancelled.</summary>
     public CancelledOrderTreatment CancelledOrders { get; set; }
 

@@ -30,6 +30,7 @@ internal static class PolicySettings
             {
                 (nameof(settings.Cost), settings.Cost is not null), (nameof(settings.Ownership), settings.Ownership is not null),
                 (nameof(settings.AmendedOrders), settings.AmendedOrders != default), (nameof(settings.ReviewAmendmentsIn), settings.ReviewAmendmentsIn.Count > 0),
+                (nameof(settings.PotentialChangeOrdersIn), settings.PotentialChangeOrdersIn.Count > 0),
                 (nameof(settings.CancelledOrders), settings.CancelledOrders != default), (nameof(settings.Adoption), settings.Adoption != default),
             }.Where(key => key.IsSet).Select(key => key.Key),
         ];
@@ -51,6 +52,7 @@ internal static class PolicySettings
         Ownership = settings.Ownership?.ToPolicy(),
         AmendedOrders = settings.AmendedOrders,
         ReviewAmendmentsIn = settings.ReviewAmendmentsIn.Count == 0 ? null : [.. settings.ReviewAmendmentsIn],
+        PotentialChangeOrdersIn = settings.PotentialChangeOrdersIn.Count == 0 ? null : [.. settings.PotentialChangeOrdersIn],
         CancelledOrders = settings.CancelledOrders,
         Adoption = settings.Adoption,
     };

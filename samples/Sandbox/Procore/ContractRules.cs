@@ -72,7 +72,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
             errors.Add("uom", "is not included in the list");
         if ((long?)values["tax_code_id"] is { } code && !state.TaxCodes.Any(known => known.Id == code && !known.Archived))
             errors.Add("tax_code_id", "does not exist");
-        ProcoreWbsCode? wbs = WbsCode(order, line, values, errors);
+        ProcoreWbsCode? wbs = WbsCode(state, order.Project, line?.WbsCode, values, errors);
         if (errors.Any || wbs is null)
             return null;
 
@@ -87,7 +87,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         state.Merge(kind.LineKind, line, values, actor.Now);
         if (!ReferenceEquals(line.WbsCode, wbs))
             (line.WbsCode, line.UpdatedAt) = (wbs, actor.Now);
-        line.Amount = Amount(order, line);
+        line.Amount = Amount(state, order, line);
         line.AddedTax = state.Switches.TaxCodesAddToTotal && state.TaxCodes.FirstOrDefault(known => known.Id == line.Integer("tax_code_id")) is { } tax
             ? Currencies.Round(order.Text("currency_iso_code") ?? state.Currency, line.Amount * tax.Rate / 100)
             : 0;
@@ -111,7 +111,8 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
 
     private static FieldSet WithId(FieldSet fields, bool id) => id ? fields.Without().With(FieldKind.Integer, "id") : fields;
 
-    private decimal Amount(ProcoreContract order, ProcoreContractLine line)
+    /// <summary>What a line of a contract, or of a change order of it, comes to.</summary>
+    public static decimal Amount(ProcoreState state, ProcoreContract order, ProcoreRecord line)
     {
         bool measured = line.Values["quantity"] is not null && line.Values["unit_cost"] is not null;
         bool calculated = line.Text("extended_type") is { } type
@@ -184,13 +185,14 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
             errors.Add(state.Switches.VendorErrorField, "Vendor is not in the project directory");
     }
 
-    private ProcoreWbsCode? WbsCode(ProcoreContract order, ProcoreContractLine? line, JsonObject values, FieldErrors errors)
+    /// <summary>The code that a line is put on; the one where it is when nothing is said.</summary>
+    public static ProcoreWbsCode? WbsCode(ProcoreState state, ProcoreProject project, ProcoreWbsCode? current, JsonObject values, FieldErrors errors)
     {
         ProcoreWbsCode? wbs;
         if ((long?)values["wbs_code_id"] is { } id)
         {
             wbs = state.WbsCodes.GetValueOrDefault(id);
-            if (wbs is null || wbs.CostCode.ProjectId != order.Project.Id)
+            if (wbs is null || wbs.CostCode.ProjectId != project.Id)
             {
                 errors.Add("wbs_code_id", "does not exist in this project");
                 return null;
@@ -198,9 +200,9 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         }
         else if (values["cost_code_id"] is not null || values["line_item_type_id"] is not null)
         {
-            long? code = (long?)values["cost_code_id"] ?? line?.WbsCode.CostCode.Id;
-            long? type = (long?)values["line_item_type_id"] ?? line?.WbsCode.CostType.Id;
-            wbs = state.WbsCodes.Values.FirstOrDefault(w => w.CostCode.Id == code && w.CostType.Id == type && w.CostCode.ProjectId == order.Project.Id);
+            long? code = (long?)values["cost_code_id"] ?? current?.CostCode.Id;
+            long? type = (long?)values["line_item_type_id"] ?? current?.CostType.Id;
+            wbs = state.WbsCodes.Values.FirstOrDefault(w => w.CostCode.Id == code && w.CostType.Id == type && w.CostCode.ProjectId == project.Id);
             if (wbs is null)
             {
                 errors.Add("cost_code_id", "has no budget code with this line item type in this project");
@@ -209,13 +211,13 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         }
         else
         {
-            wbs = line?.WbsCode;
+            wbs = current;
             if (wbs is null)
                 errors.Add("wbs_code_id", "can't be blank");
             return wbs;
         }
 
-        if (!wbs.Active && !ReferenceEquals(wbs, line?.WbsCode))
+        if (!wbs.Active && !ReferenceEquals(wbs, current))
             errors.Add("wbs_code_id", "is inactive");
         return wbs;
     }

@@ -57,7 +57,8 @@ internal sealed class ContractShapes(ProcoreState state, CostCodeShapes costCode
         json["attachments"] = Attachments(order);
         json["change_order_packages"] = new JsonArray();
         json["change_order_requests"] = new JsonArray();
-        json["potential_change_orders"] = new JsonArray();
+        json["potential_change_orders"] = state.Switches.ChangeOrderTiers == 1 ? new JsonArray() : new JsonArray(new JsonArray(
+            [.. state.PotentialChanges.Values.Where(change => change.Contract == order && change.DeletedAt is null).Select(change => PotentialChangeEndpoints.Shape(state, change))]));
         json["invoice_contacts"] = new JsonArray();
         json["payments_issued"] = new JsonArray();
         json["created_by_id"] = order.CreatedById;

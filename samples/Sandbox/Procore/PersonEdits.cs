@@ -6,12 +6,14 @@ namespace Sandbox;
 /// What people do in Procore's web page, for scenarios: <c>{"action": …}</c> with one of <c>create_commitment</c>,
 /// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_change_order</c>
 /// (of one line, with <c>status</c> and <c>amount</c>), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
-/// <c>delete_change_order</c>, <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>hide_project</c>,
+/// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
+/// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
+/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>hide_project</c>,
 /// <c>show_project</c> (from and to the service account), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
 /// </summary>
-internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, ContractRules> contracts, VendorRules vendors, CostCodeEndpoints costCodes, ProcoreTokens tokens)
+internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, ContractRules> contracts, VendorRules vendors, CostCodeEndpoints costCodes, PotentialChangeRules potentialChanges, ProcoreTokens tokens)
 {
     public JsonObject Run(JsonObject request, ProcoreActor actor)
     {
@@ -63,14 +65,35 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 return change.Id;
             case "delete_change_order":
                 ProcoreChangeOrder voided = ChangeOrder(request);
-                state.ChangeOrders.Remove(voided.Id);
-                ChangeOrderEndpoints.Changed(state, voided, actor);
+                ChangeOrderEndpoints.Remove(state, voided, actor);
                 return voided.Id;
             case "change_change_order_line":
                 ProcoreChangeOrder edited = ChangeOrder(request);
                 edited.Lines[0].Amount = ProcoreMoney.Parse(request["amount"]);
                 ChangeOrderEndpoints.Changed(state, edited, actor);
                 return edited.Lines[0].Id;
+            case "create_potential_change_order":
+                ProcoreContract amended = Order(request);
+                ProcorePotentialChange typed = potentialChanges.Write(
+                    amended, null, new JsonObject { ["title"] = "Typed by hand", ["status"] = (string?)request["status"] ?? "draft" }, errors, actor)!;
+                _ = potentialChanges.WriteLine(
+                    typed, null, new JsonObject { ["wbs_code_id"] = amended.Lines[0].WbsCode.Id, ["amount"] = request["amount"]!.ToString(), ["description"] = "By hand" }, errors, actor);
+                return typed.Id;
+            case "change_potential_change_order":
+                ProcorePotentialChange potential = PotentialChange(request);
+                potential.Merge(new JsonObject { ["status"] = (string?)request["status"] });
+                potentialChanges.Changed(potential, actor);
+                return potential.Id;
+            case "change_potential_change_order_line":
+                ProcorePotentialLine priced = PotentialChange(request).Lines[0];
+                return potentialChanges.WriteLine(priced.Change, priced, new JsonObject { ["amount"] = request["amount"]!.ToString() }, errors, actor)?.Id;
+            case "delete_potential_change_order":
+                ProcorePotentialChange dropped = PotentialChange(request);
+                potentialChanges.Delete(dropped, actor);
+                return dropped.Id;
+            case "pack_potential_change_orders":
+                return potentialChanges.Pack(
+                    [.. ((JsonArray)request["ids"]!).Select(id => PotentialChange(new JsonObject { ["id"] = (long)id! }))], (string?)request["status"] ?? "draft", actor).Id;
             case "create_vendor":
                 return vendors.Write(null, Values(request, VendorRules.Batch, errors), errors, actor)?.Id;
             case "change_vendor":
@@ -130,6 +153,11 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
 
     private ProcoreChangeOrder ChangeOrder(JsonObject request) =>
         (long?)request["id"] is { } id && state.ChangeOrders.TryGetValue(id, out ProcoreChangeOrder? change) ? change : throw ProcoreProblem.BadRequest("id", "does not exist");
+
+    private ProcorePotentialChange PotentialChange(JsonObject request) =>
+        Find(request, ProcoreKinds.PotentialChange, state.PotentialChanges.GetValueOrDefault) is ProcorePotentialChange { DeletedAt: null } change
+            ? change
+            : throw ProcoreProblem.BadRequest("id", "does not exist");
 
     /// <summary>With <c>cost_types</c>, the codes of the types for which the new code gets active budget codes.</summary>
     private long? AddCostCode(JsonObject request, FieldErrors errors, ProcoreActor actor)

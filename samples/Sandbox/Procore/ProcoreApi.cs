@@ -45,7 +45,8 @@ public sealed class ProcoreApi : ISandboxApi
         VendorRules vendorRules = new(_state);
         VendorShapes vendorShapes = new(_state);
         CostCodeEndpoints costCodes = new(_state, codeShapes);
-        _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, _tokens);
+        PotentialChangeRules potentialChanges = new(_state);
+        _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, potentialChanges, _tokens);
         _routes =
         [
             .. new ProjectEndpoints(_state).Routes,
@@ -60,6 +61,8 @@ public sealed class ProcoreApi : ISandboxApi
         [
             .. new ChangeOrderEndpoints(_state).Routes,
             .. new ChangeOrderLineEndpoints(_state).Routes,
+            .. new PotentialChangeEndpoints(_state, potentialChanges).Routes,
+            .. new PotentialChangeLineEndpoints(_state, potentialChanges, codeShapes).Routes,
             .. new BudgetLineEndpoints(_state, codeShapes).Routes,
             .. new BudgetViewEndpoints(_state).Routes,
             .. new HookEndpoints(_state).Routes,
@@ -156,6 +159,7 @@ public sealed class ProcoreApi : ISandboxApi
             ["retainage_percent"] = order.Text("retainage_percent"),
             ["grand_total"] = order.GrandTotal,
             ["change_orders"] = Changes(order),
+            ["potential_change_orders"] = PotentialChanges(order),
             ["deleted"] = order.DeletedAt is not null,
             ["lines"] = lines,
         };
@@ -176,6 +180,40 @@ public sealed class ProcoreApi : ISandboxApi
                 ["status"] = change.Status,
                 ["amount"] = change.Total,
                 ["description"] = change.Text("description"),
+                ["lines"] = lines,
+            });
+        }
+
+        return changes;
+    }
+
+    private JsonArray PotentialChanges(ProcoreContract order)
+    {
+        JsonArray changes = [];
+        foreach (ProcorePotentialChange change in _state.PotentialChanges.Values.Where(one => one.Contract == order && one.DeletedAt is null))
+        {
+            JsonArray lines = [];
+            foreach (ProcorePotentialLine line in change.Lines)
+            {
+                lines.Add((JsonNode)new JsonObject
+                {
+                    ["id"] = line.Id,
+                    ["origin_id"] = line.OriginId,
+                    ["amount"] = line.Amount,
+                    ["wbs_code"] = line.WbsCode.FlatCode,
+                    ["description"] = line.Text("description"),
+                });
+            }
+
+            changes.Add((JsonNode)new JsonObject
+            {
+                ["id"] = change.Id,
+                ["number"] = change.Text("number"),
+                ["status"] = change.Status,
+                ["amount"] = change.Total,
+                ["origin_id"] = change.OriginId,
+                ["description"] = change.Text("description"),
+                ["package"] = change.Package?.Id,
                 ["lines"] = lines,
             });
         }

@@ -14,5 +14,8 @@ internal static class ProcoreKinds
     public const string WorkOrder = "Work Order Contracts";
     public const string WorkOrderLine = "Work Order Contract Line Items";
 
-    public static readonly string[] All = [Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine];
+    public const string PotentialChange = "Potential Change Orders";
+    public const string PotentialLine = "Potential Change Order Line Items";
+
+    public static readonly string[] All = [Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine, PotentialChange, PotentialLine];
 }

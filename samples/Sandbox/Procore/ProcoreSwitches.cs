@@ -129,8 +129,17 @@ public sealed record ProcoreSwitches
     /// <summary>A work order that is out for signature counts as a pending cost; older help pages say it counts as nothing.</summary>
     public bool OutForSignatureIsPending { get; init; } = true;
 
-    /// <summary>How many tiers change orders of commitments have; the API serves one and two.</summary>
+    /// <summary>How many tiers change orders of commitments have; the calls about commitment change orders serve one and two.</summary>
     public int ChangeOrderTiers { get; init; } = 1;
+
+    /// <summary>The calls that do not serve three tiers answer 404; otherwise 403.</summary>
+    public bool ThreeTiersAreNotFound { get; init; }
+
+    /// <summary>Potential change orders are refused where there is one tier; otherwise they are taken, and their status is ignored.</summary>
+    public bool OneTierRefusesPotentialChanges { get; init; } = true;
+
+    /// <summary>A potential change order says which change order it is in and how many tiers there are; contracts say so of theirs.</summary>
+    public bool PotentialChangesTellWhereTheyAre { get; init; } = true;
 
     /// <summary>Change orders come from change events only, and the API refuses to create one.</summary>
     public bool ChangeOrdersNeedChangeEvents { get; init; }
@@ -202,6 +211,9 @@ public sealed record ProcoreSwitches
             LineTextsComeBackEscaped = Flip(),
             TaxCodesAddToTotal = random.Next(4) == 0,
             PrivateCommitmentsAreHidden = random.Next(4) == 0,
+            ThreeTiersAreNotFound = Flip(),
+            OneTierRefusesPotentialChanges = Flip(),
+            PotentialChangesTellWhereTheyAre = Flip(),
         };
     }
 }

@@ -146,13 +146,25 @@ internal sealed class CommitmentSeen(JsonNode node)
     /// <summary>Its change orders.</summary>
     public IReadOnlyList<ChangeOrderSeen> Changes { get; } = [.. node["change_orders"]!.AsArray().Select(change => new ChangeOrderSeen(change!))];
 
+    /// <summary>Its potential change orders, which count in the change order that they are in.</summary>
+    public IReadOnlyList<ChangeOrderSeen> Potential { get; } = [.. node["potential_change_orders"]!.AsArray().Select(change => new ChangeOrderSeen(change!))];
+
+    /// <summary>Whether a change order is what people put together of potential ones of the sync, as they are.</summary>
+    public bool IsOfOurs(ChangeOrderSeen change) =>
+        Potential.Where(one => one.Package == change.Id).ToList() is { Count: > 0 } parts && parts.TrueForAll(part => part.IsOurs) && parts.Sum(part => part.Amount) == change.Amount;
+
+    /// <summary>Whether a change order of the sync waits for people.</summary>
+    public bool Waits(ChangeOrderSeen change) => Potential.Contains(change)
+        ? change.Status is not ("rejected" or "void") && !Changes.Any(package => package.Id == change.Package && package.IsApproved)
+        : change.IsOpen;
+
     /// <summary>What is committed: its lines, and the change orders that people approved.</summary>
     public decimal Committed => GrandTotal + Changes.Where(change => change.IsApproved).Sum(change => change.Amount);
 
     /// <summary>What each line of the order comes to here, with the approved change orders of the sync.</summary>
     public IEnumerable<(string Line, decimal Amount)> Net => Lines
         .Select(line => (Line: line.OriginId.Split(":line:").Last(), line.Amount))
-        .Concat(Changes.Where(change => change is { IsApproved: true, IsOurs: true }).SelectMany(change => change.Lines))
+        .Concat(Changes.Where(change => change.IsApproved && (change.IsOurs || IsOfOurs(change))).SelectMany(change => change.Lines))
         .GroupBy(line => line.Line)
         .Select(same => (same.Key, same.Sum(line => line.Amount)));
 
@@ -168,6 +180,11 @@ internal sealed class CommitmentSeen(JsonNode node)
 /// <summary>A change order as Procore holds it.</summary>
 internal sealed class ChangeOrderSeen(JsonNode node)
 {
+    public long Id { get; } = (long)node["id"]!;
+
+    /// <summary>The change order that a potential one is in.</summary>
+    public long? Package { get; } = (long?)node["package"];
+
     public string Number { get; } = (string?)node["number"] ?? string.Empty;
 
     public string Status { get; } = (string)node["status"]!;

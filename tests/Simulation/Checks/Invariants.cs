@@ -111,7 +111,7 @@ internal static class Invariants
         foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
             var live = evidence.LiveOf(order).ToList();
-            if (live.Exists(commitment => commitment.Changes.Any(change => change is { IsApproved: true, IsOurs: false })))
+            if (live.Exists(commitment => commitment.Changes.Any(change => change is { IsApproved: true, IsOurs: false } && !commitment.IsOfOurs(change))))
             {
                 continue; // What people entered names no line of the order; that it ties in all is held above.
             }
@@ -144,18 +144,22 @@ internal static class Invariants
     {
         foreach (var commitment in evidence.Commitments.Where(commitment => !commitment.Deleted))
         {
-            var ours = commitment.Changes.Where(change => change.IsOurs).ToList();
+            var ours = commitment.Changes.Concat(commitment.Potential).Where(change => change.IsOurs).ToList();
             Assert.True(ours.Select(change => change.Mark).Distinct().Count() == ours.Count, $"commitment {commitment.Number} has a change order of the sync twice");
             Assert.True(ours.All(change => change.Mark.StartsWith(commitment.OriginId, StringComparison.Ordinal)), $"commitment {commitment.Number} has a change order of another one");
-            Assert.True(ours.Count(change => change.IsOpen) <= 1, $"commitment {commitment.Number} has two change orders of the sync that wait: {string.Join(", ", ours.Select(change => $"{change.Number} {change.Status} {change.Amount}"))}");
+            Assert.True(ours.Count(commitment.Waits) <= 1, $"commitment {commitment.Number} has two change orders of the sync that wait: {string.Join(", ", ours.Select(change => $"{change.Number} {change.Status} {change.Amount}"))}");
         }
 
         var pending = (await world.OrdersAsync()).Where(record => record.FindingCodes is [FindingCodes.ChangeOrderPending]).Select(record => record.Key.Id).ToHashSet();
         foreach (var order in evidence.Orders.Where(order => pending.Contains(order.Data.Id)))
         {
             var live = evidence.LiveOf(order).ToList();
-            var there = live.Sum(commitment => commitment.Committed + commitment.Changes.Where(change => change is { IsOurs: true, IsOpen: true }).Sum(change => change.Amount));
-            Assert.True(order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Known}, and its commitments would come to {there} once what waits is approved");
+            var waiting = live.SelectMany(commitment => commitment.Changes.Concat(commitment.Potential).Where(change => change.IsOurs && commitment.Waits(change))).ToList();
+            var there = live.Sum(commitment => commitment.Committed) + waiting.Sum(change => change.Amount);
+
+            // What an order changes after people took a potential change order further follows in the next one.
+            var isTaken = live.Exists(commitment => commitment.Potential.Any(change => change.IsOurs && commitment.Waits(change) && (change.IsApproved || change.Package is not null)));
+            Assert.True(isTaken || order.Cost.Ties(there), $"{order.Data.Number} costs {order.Cost.Known}, and its commitments would come to {there} once what waits is approved");
         }
     }
 
@@ -228,7 +232,7 @@ internal static class Invariants
         foreach (var write in evidence.Writes.Where(write => write.Side == SandboxSide.Procore))
         {
             var at = Evidence.At(write);
-            var origins = write.OriginIds.Where(origin => origin.Length > 0).Select(origin => origin.Split(":line:")[0]).Distinct().ToList();
+            var origins = write.OriginIds.Where(origin => origin.Length > 0).Select(origin => origin.Split(":line:")[0].Split(":change:")[0]).Distinct().ToList();
             if (origins.Count == 0)
             {
                 Assert.True(intents.Exists(intent => intent.At <= at + Resolution && (write.ProjectId is null || intent.ProjectId == write.ProjectId)), $"{write.Route} at {at} had no intent");

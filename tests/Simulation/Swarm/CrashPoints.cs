@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Sandbox;
 using ZohoProcore.Sync;
 
 namespace Simulation;
@@ -9,7 +11,8 @@ namespace Simulation;
 /// <param name="seed">The flow's seed.</param>
 /// <param name="writesOnly">Leaves out the points at which nothing changes anywhere.</param>
 /// <param name="amends">Whether orders that change after approval become change orders, which people approve.</param>
-internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false)
+/// <param name="tiers">Whether they become potential ones, which people put into change orders.</param>
+internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false, bool tiers = false)
 {
     private const int Orders = 5;
 
@@ -53,7 +56,9 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
         return OneThread.Run(clock, async () =>
         {
             var policies = amends ? new SyncPolicies { AmendedOrders = AmendedOrderTreatment.ChangeOrder, CancelledOrders = CancelledOrderTreatment.Close } : null;
-            using var world = new World(clock, seed, Orders, size: new(3, 20), policies: policies);
+            var switches = SandboxSwitches.Draw(seed);
+            switches = tiers ? switches with { Procore = switches.Procore with { ChangeOrderTiers = 2, ChangeOrdersNeedChangeEvents = false } } : switches;
+            using var world = new World(clock, seed, Orders, switches, size: new(3, 20), policies: policies, namesTiers: tiers);
             world.Crash = point => dies(world.Steps, point);
             await SurviveAsync(world, world.SettleAsync);
             People.Touch(world, world.Sandbox.Burst("b1", edits: 3, cancellations: 1));
@@ -88,6 +93,12 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
     /// <summary>People approve every change order that waits.</summary>
     private static int Approve(World world)
     {
+        var potential = world.State()["commitments"]!.AsArray().SelectMany(one => one!["potential_change_orders"]!.AsArray()).ToList();
+        foreach (var change in potential)
+        {
+            Assert.Null(world.Sandbox.Procore.Edit(new() { ["action"] = "pack_potential_change_orders", ["ids"] = new JsonArray((long)change!["id"]!) })["errors"]);
+        }
+
         var open = world.State()["commitments"]!.AsArray().SelectMany(one => one!["change_orders"]!.AsArray()).Where(change => (string)change!["status"]! == "draft").ToList();
         foreach (var change in open)
         {

@@ -176,7 +176,9 @@ internal sealed class People(World world, Plan plan)
     private void ManageChangeOrders()
     {
         var live = world.State()["commitments"]!.AsArray().Where(one => !(bool)one!["deleted"]! && one["lines"]!.AsArray().Count > 0).ToList();
-        var open = live.SelectMany(one => one!["change_orders"]!.AsArray().Select(change => (Commitment: one, Change: change!))).Where(pair => (string)pair.Change["status"]! is "draft" or "pending").ToList();
+        var open = live.SelectMany(one => one!["change_orders"]!.AsArray().Select(change => (Commitment: one, Change: change!))).Where(pair => (string)pair.Change["status"]! is "draft" or "pending")
+            .Concat(live.SelectMany(one => one!["potential_change_orders"]!.AsArray().Select(change => (Commitment: one, Change: change!))).Where(pair => pair.Change["package"] is null && (string)pair.Change["status"]! is "draft" or "pending" or "approved"))
+            .ToList();
         if (live.Count == 0)
         {
             return;
@@ -198,15 +200,37 @@ internal sealed class People(World world, Plan plan)
 
     private (JsonNode Commitment, JsonObject Edit) Entered(JsonNode commitment) => (commitment, new()
     {
-        ["action"] = "create_change_order",
+        ["action"] = world.Switches.Procore.ChangeOrderTiers > 1 && _managers.Flip() ? "create_potential_change_order" : "create_change_order",
         ["id"] = (long)commitment["id"]!,
         ["status"] = _managers.Pick("draft", "approved"),
         ["amount"] = _managers.Pick("75.00", "-10.00"),
     });
 
+    /// <summary>A potential change order is approved, put into a change order, or treated as any other is.</summary>
+    private JsonObject Potential(JsonNode change, JsonObject edit)
+    {
+        var (action, status) = _managers.Below(10) switch
+        {
+            < 3 => ("change_potential_change_order", "approved"),
+            < 6 => ("pack_potential_change_orders", "approved"),
+            6 => ("pack_potential_change_orders", "draft"),
+            7 => ("change_potential_change_order", _managers.Pick("pending", "rejected", "void")),
+            8 when change["lines"]!.AsArray().Count > 0 => ("change_potential_change_order_line", "draft"),
+            _ => ("delete_potential_change_order", "draft"),
+        };
+        (edit["action"], edit["status"], edit["amount"]) = (action, status, "12.34");
+        edit["ids"] = new JsonArray((long)change["id"]!);
+        return edit;
+    }
+
     private (JsonNode Commitment, JsonObject Edit) Managed((JsonNode Commitment, JsonNode Change) open)
     {
         var edit = new JsonObject { ["id"] = (long)open.Change["id"]! };
+        if (open.Change.AsObject().ContainsKey("package"))
+        {
+            return (open.Commitment, Potential(open.Change, edit));
+        }
+
         var (action, status) = _managers.Below(10) switch
         {
             < 5 => ("change_change_order", "approved"),

@@ -72,6 +72,9 @@ internal sealed record Plan
     /// <summary>What the customer chose for orders that change after approval.</summary>
     public AmendedOrderTreatment AmendedOrders { get; init; }
 
+    /// <summary>Whether the customer says that the projects have several tiers of change orders; seldom where they have one.</summary>
+    public bool NamesTiers { get; init; }
+
     /// <summary>What the customer chose for cancelled orders.</summary>
     public CancelledOrderTreatment CancelledOrders { get; init; }
 
@@ -105,6 +108,7 @@ internal sealed record Plan
             Switches = switches,
             Cost = cost,
             AmendedOrders = chosen.Flip() ? AmendedOrderTreatment.ChangeOrder : AmendedOrderTreatment.Review,
+            NamesTiers = new Dice(seed, "tiers").Chance(switches.Procore.ChangeOrderTiers > 1 ? 75 : 10),
             CancelledOrders = chosen.Flip() ? CancelledOrderTreatment.Close : CancelledOrderTreatment.Review,
             Ownership = chosen.Flip() ? Own(chosen) : null,
             Adoption = typed.Flip() ? AdoptionTreatment.WhenEqual : AdoptionTreatment.Review,
@@ -180,7 +184,7 @@ internal sealed record Plan
             $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
-            On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
+            On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

@@ -9,7 +9,7 @@ namespace Simulation;
 internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = null, TextWriter? wireLines = null) : IDisposable
 {
     private readonly Dice _dice = new(plan.Seed, "run");
-    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money);
+    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money, namesTiers: plan.NamesTiers);
     private People? _people;
     private Clerks? _clerks;
     private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);

@@ -22,7 +22,7 @@ internal sealed class World : IDisposable
 
     public World(
         VirtualClock clock, int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, Latencies? latencies = null, Variant? variant = null,
-        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null, MoneyVariety? money = null)
+        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null, MoneyVariety? money = null, bool namesTiers = false)
     {
         Clock = clock;
         Seed = seed;
@@ -40,7 +40,10 @@ internal sealed class World : IDisposable
             OrganizationId = Sandbox.Data.Organization.OrganizationId,
             Environment = ProcoreEnvironment.Production,
             CompanyId = Sandbox.Data.Company.CompanyId,
-            Policies = policies is null ? new() : policies with { Cost = Booked(policies.Cost) },
+            Policies = (policies is null ? new() : policies with { Cost = Booked(policies.Cost) }) with
+            {
+                PotentialChangeOrdersIn = namesTiers ? [.. Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.Number)] : null,
+            },
         };
         Process = StartProcess();
     }

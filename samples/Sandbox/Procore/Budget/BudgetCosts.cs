@@ -34,7 +34,8 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
     /// <summary>A line of a commitment or change order that is not deleted stands on the code.</summary>
     public static bool InUse(ProcoreState state, ProcoreWbsCode wbs) =>
         state.Contracts.Values.Any(contract => contract.DeletedAt is null && contract.Lines.Exists(line => line.WbsCode == wbs))
-        || state.ChangeOrders.Values.Any(change => change.Lines.Exists(line => line.WbsCode == wbs));
+        || state.ChangeOrders.Values.Any(change => change.Lines.Exists(line => line.WbsCode == wbs))
+        || state.PotentialChanges.Values.Any(change => change.Lines.Exists(line => line.WbsCode == wbs));
 
     private static bool IsCommitted(ProcoreContract contract) => contract.Kind == ContractKind.PurchaseOrder
         ? contract.Status is "Partially Received" or "Approved"

@@ -45,7 +45,7 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
     {
         ProcoreProject project = state.ProjectFromPath(call);
         return state.Switches.ChangeOrderTiers > 2
-            ? throw new ProcoreProblem(403, "Change orders of projects with three tiers are not supported by this endpoint")
+            ? throw new ProcoreProblem(state.Switches.ThreeTiersAreNotFound ? 404 : 403, "This endpoint currently only supports 1 and 2 tier projects")
             : project;
     }
 
@@ -58,10 +58,25 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
     public static void Changed(ProcoreState state, ProcoreChangeOrder change, ProcoreActor actor)
     {
         change.UpdatedAt = actor.Now;
+        Announce(state, change.Contract, actor);
+    }
+
+    /// <summary>It goes, and the potential change orders in it are in none.</summary>
+    public static void Remove(ProcoreState state, ProcoreChangeOrder change, ProcoreActor actor)
+    {
+        state.ChangeOrders.Remove(change.Id);
+        foreach (ProcorePotentialChange freed in state.PotentialChanges.Values.Where(one => one.Package == change))
+            freed.Package = null;
+        Changed(state, change, actor);
+    }
+
+    /// <summary>Something about a commitment's change orders is another.</summary>
+    public static void Announce(ProcoreState state, ProcoreContract contract, ProcoreActor actor)
+    {
         if (!state.Switches.LineChangeTouchesContract)
             return;
-        change.Contract.UpdatedAt = actor.Now;
-        state.Announce(actor, "update", change.Contract.Kind.Kind, change.Contract.Id, change.Contract.Project.Id);
+        contract.UpdatedAt = actor.Now;
+        state.Announce(actor, "update", contract.Kind.Kind, contract.Id, contract.Project.Id);
     }
 
     private ProcoreReply List(ProcoreCall call)
@@ -139,9 +154,8 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
     {
         call.Query.AllowOnly();
         ProcoreChangeOrder change = Find(state, call, Project(state, call));
-        state.ChangeOrders.Remove(change.Id);
+        Remove(state, change, call.Actor);
         call.Touched(change);
-        Changed(state, change, call.Actor);
         return ProcoreReply.Empty(204);
     }
 

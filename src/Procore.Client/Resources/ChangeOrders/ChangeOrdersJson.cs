@@ -17,7 +17,11 @@ namespace Procore.Client;
         typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter),
         typeof(ProcoreRowConverter<CommitmentChangeOrder>), typeof(ProcoreRowConverter<CommitmentChangeOrderLine>),
-        typeof(ListOrOneConverter<CommitmentChangeOrder>),
+        typeof(ListOrOneConverter<CommitmentChangeOrder>), typeof(OptionalConverter<ExtendedType?>), typeof(BillerTypeConverter),
+        typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter), typeof(LenientListConverter<CostType>),
+        typeof(LenientListConverter<string>), typeof(ProcoreRowConverter<PotentialChangeOrder>),
+        typeof(ProcoreRowConverter<PotentialChangeOrderLine>), typeof(LenientListConverter<Row<PotentialChangeOrder>>),
+        typeof(LenientListConverter<Row<PotentialChangeOrderLine>>),
     ])]
 [JsonSerializable(typeof(CommitmentChangeOrder))]
 [JsonSerializable(typeof(Row<CommitmentChangeOrder>))]
@@ -27,6 +31,18 @@ namespace Procore.Client;
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentChangeOrderLine>>))]
 [JsonSerializable(typeof(DataEnvelope<List<Row<CommitmentChangeOrderLine>>>))]
 [JsonSerializable(typeof(CommitmentChangeOrderLineInput))]
+[JsonSerializable(typeof(PotentialChangeOrder))]
+[JsonSerializable(typeof(Row<PotentialChangeOrder>))]
+[JsonSerializable(typeof(List<Row<PotentialChangeOrder>>))]
+[JsonSerializable(typeof(PotentialChangeOrderBody))]
+[JsonSerializable(typeof(PotentialChangeOrderSync))]
+[JsonSerializable(typeof(SyncAnswer<PotentialChangeOrder>))]
+[JsonSerializable(typeof(PotentialChangeOrderLine))]
+[JsonSerializable(typeof(Row<PotentialChangeOrderLine>))]
+[JsonSerializable(typeof(List<Row<PotentialChangeOrderLine>>))]
+[JsonSerializable(typeof(PotentialChangeOrderLineSync))]
+[JsonSerializable(typeof(SyncAnswer<PotentialChangeOrderLine>))]
+[JsonSerializable(typeof(ExtendedType?))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(LocalDate?))]

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The accounts and items that policies name. One with a slip of the pen would never hold, and nobody would see it. Pure.
+/// The accounts, items, units and projects that policies name. One with a slip of the pen would never hold, and nobody would see it. Pure.
 /// </summary>
 internal static class NamedInPolicy
 {
@@ -31,9 +31,9 @@ internal static class NamedInPolicy
         Of(policy).Any(name => directory.Names?.Any(known => Is(known.Name, name.Name)) != true);
 
     /// <summary>What a person has to look at, whether or not an order needs it.</summary>
-    public static IReadOnlyList<Finding> Findings(CostPolicy? policy, CompanyDirectory directory) =>
+    public static IReadOnlyList<Finding> Findings(SyncPolicies policies, CompanyDirectory directory) =>
     [
-        .. Unknown(policy, directory).Select(name => new Finding
+        .. Unknown(policies.Cost, directory).Select(name => new Finding
         {
             Code = FindingCodes.PolicyNameUnknown,
             Subject = $"{name.Policy}/{name.Name}",
@@ -41,7 +41,7 @@ internal static class NamedInPolicy
                 + "types that name.",
             NextStep = name.NextStep,
         }),
-        .. UnknownUnits(policy, directory).Select(unit => new Finding
+        .. UnknownUnits(policies.Cost, directory).Select(unit => new Finding
         {
             Code = FindingCodes.PolicyNameUnknown,
             Subject = $"Cost.Units/{unit.Key}",
@@ -50,7 +50,22 @@ internal static class NamedInPolicy
             NextStep = "Correct the unit in the connection's policies (Cost.Units), take it out there, or add it to the company's units of "
                 + "measure in Procore.",
         }),
+        .. UnknownProjects(nameof(SyncPolicies.ReviewAmendmentsIn), policies.ReviewAmendmentsIn, directory),
+        .. UnknownProjects(nameof(SyncPolicies.PotentialChangeOrdersIn), policies.PotentialChangeOrdersIn, directory),
     ];
+
+    private static IEnumerable<Finding> UnknownProjects(string policy, IReadOnlyList<string>? names, CompanyDirectory directory) =>
+        from name in (names ?? []).Distinct(StringComparer.Ordinal)
+        where !directory.ProcoreProjects.Any(project => SyncPolicies.Names([name], project.Id, project.Number))
+        select new Finding
+        {
+            Code = FindingCodes.PolicyNameUnknown,
+            Subject = $"{policy}/{name}",
+            Sentence = $"The connection's policy {policy} names project '{name}', and Procore shows the service account no project of that "
+                + "number or id.",
+            NextStep = $"Correct the project in the connection's policies ({policy}), take it out there, or permit it to the service "
+                + "account in Procore.",
+        };
 
     private static IEnumerable<KeyValuePair<string, string>> UnknownUnits(CostPolicy? policy, CompanyDirectory directory) =>
         policy is null || directory.Units is not { } known ? []

@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Decides what becomes of an order that is not what its approved commitment is: nothing where change orders make up for it, a draft change
-/// order where policy wants one, else a person looks. Pure.
+/// order where policy wants one, a potential one where the project has more than one tier, else a person looks. Pure.
 /// </summary>
 internal sealed class ChangeOrderComparison
 {
@@ -13,6 +13,7 @@ internal sealed class ChangeOrderComparison
     private readonly OrderAmendment _amendment;
     private readonly IReadOnlyList<ExistingChangeOrder> _ours;
     private readonly WeighedCommitment _decided;
+    private readonly bool _isPotential;
 
     private ChangeOrderComparison(
         OrderInput input,
@@ -22,14 +23,18 @@ internal sealed class ChangeOrderComparison
         WeighedCommitment decided)
     {
         (_input, _planned, _existing, _written, _decided) = (input, planned, existing, written, decided);
-        _amendment = OrderAmendment.Of(planned, existing);
+        _isPotential = Names(input, input.Policies.PotentialChangeOrdersIn, planned.ProjectId);
+        _amendment = OrderAmendment.Of(planned, existing, _isPotential);
         _ours = [.. (existing.ChangeOrders ?? []).Where(change => change.Mark.Length > 0).OrderBy(change => change.Id)];
     }
 
     private string Subject => FormattableString.Invariant($"commitment {_existing.ContractId} of order {_input.Order.Number}");
 
-    /// <summary>Whether Procore says what approved change orders come to, and does not show them: then only a person can tell.</summary>
-    private bool HidesApproved => _existing is { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
+    /// <summary>
+    /// Whether Procore says what approved change orders come to, and not which they are: then only a person can tell what they change.
+    /// </summary>
+    private bool HidesApproved =>
+        _existing is { IsCountedUnclear: true } or { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
 
     private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change is { IsApproved: false, IsDeclined: false });
 
@@ -43,17 +48,16 @@ internal sealed class ChangeOrderComparison
         WrittenCommitmentValues written,
         WeighedCommitment decided)
     {
-        var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && !GoesToReview(input, planned.ProjectId);
+        var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder
+            && !Names(input, input.Policies.ReviewAmendmentsIn, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
         return existing.ApprovedChangeOrders is not null || (CommitmentStatuses.Locks(existing.Status) && (makes || hasChanges))
             ? new ChangeOrderComparison(input, planned, existing, written, decided).Compare(makes)
             : null;
     }
 
-    private static bool GoesToReview(OrderInput input, long projectId) =>
-        input.Policies.ReviewAmendmentsIn is { } projects
-        && (projects.Contains(FormattableString.Invariant($"{projectId}"))
-            || (input.Company.ProcoreProject(projectId)?.Number is { Length: > 0 } number && projects.Contains(number)));
+    private static bool Names(OrderInput input, IReadOnlyList<string>? projects, long projectId) =>
+        SyncPolicies.Names(projects, projectId, input.Company.ProcoreProject(projectId)?.Number);
 
     private AmendedCommitment? Compare(bool makes)
     {
@@ -80,13 +84,7 @@ internal sealed class ChangeOrderComparison
 
         if (HidesApproved)
         {
-            var approved = _existing.ApprovedChangeOrders!.Value;
-            return new(standing, Finds(
-                FindingCodes.CommitmentChanged,
-                $"{Subject} has approved change orders of {Text.Amount(approved)} that Procore does not show over its API. With them it "
-                + $"comes to {Text.Amount(_existing.GrandTotal + approved)}, and the order to {Text.Amount(_planned.Total)}.",
-                "See in Procore whether they make it what the order is; if not, correct them or the order; then keep Procore's.",
-                Differences(null, withApproved: true)));
+            return new(standing, Unseen());
         }
 
         if (_amendment.CodesOfPeople.Count > 0)
@@ -103,9 +101,18 @@ internal sealed class ChangeOrderComparison
             return null;
         }
 
+        if (_isPotential && _existing.ChangeOrderTiers is 1)
+        {
+            return new(standing, Finds(
+                FindingCodes.PolicyNameUnknown,
+                $"{Subject} is in Procore project {_planned.ProjectId}, which has one tier of change orders as Procore says, and the "
+                + "connection's policy PotentialChangeOrdersIn names it.",
+                ChangeOrderWords.OneTier));
+        }
+
         return Touched() is { } touched ? new(standing, touched) : Missing() is { } missing ? new(standing, missing)
             : Open is { IsDraft: true } draft ? Write(standing, draft)
-            : Open is { } pending ? new(standing, Pending(pending.Number, pending.Total))
+            : Open is { } pending ? new(standing, Pending(pending))
             : makes ? Write(standing, null)
             : null;
     }
@@ -118,68 +125,93 @@ internal sealed class ChangeOrderComparison
             var known = new[] { _written.Recorded?.ChangeOrder, _written.Intent?.ChangeOrder }.OfType<PlannedChangeOrder>();
             var isWritten = known.Any(one => one.Mark == open.Mark && ChangeOrderLine.Missing(open.Lines, one.Lines).Count == 0);
             var agrees = ChangeOrderLine.AreSame(open.Lines, _amendment.Lines);
-            return agrees || (open.IsDraft && isWritten) ? null : Finds(
+            return agrees || ((open.IsDraft || open.IsTaken) && isWritten) ? null : Finds(
                 FindingCodes.ChangeOrderTouched,
-                $"Change order {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
+                $"{open.Kind} {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
                 + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. People took it over, so it is not changed.",
-                "Correct the change order in Procore, or void it and retry, or keep Procore's.",
+                $"Correct the {open.Kind} in Procore, or void it and retry, or keep Procore's.",
                 Differences(open.Mark, withApproved: _existing.ApprovedChangeOrders is not null));
         }
 
         return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.AreSame(change.Lines, _amendment.Lines)) is { } declined
             ? Finds(
                 FindingCodes.ChangeOrderTouched,
-                $"Change order {declined.Number} of {Subject} for {Text.Amount(declined.Total)} is {declined.Status} in Procore, and the "
-                + "order still has the change.",
-                "Take the change back in Zoho Books, or approve the change order in Procore after all, or keep Procore's.",
+                $"{declined.Kind} {declined.Number} of {Subject} for {Text.Amount(declined.Total)} is {declined.Status} in Procore, and "
+                + "the order still has the change.",
+                $"Take the change back in Zoho Books, or approve the {declined.Kind} in Procore after all"
+                + $"{(declined.IsPotential ? " in a change order of the commitment" : string.Empty)}, or keep Procore's.",
                 Differences(declined.Mark, withApproved: _existing.ApprovedChangeOrders is not null))
             : null;
     }
 
-    /// <summary>A change order that was written, or may have been, and is not there: it is not written a second time.</summary>
+    /// <summary>
+    /// A change order that was written, or may have been, and is not there: it is not written a second time. A potential one of which that
+    /// is not known is: its origin_id makes it the same one.
+    /// </summary>
     private Finding? Missing()
     {
         var expected = _written.ChangeOrder;
-        var isAgain = _decided.Allowed.Any(CommitmentFields.IsChangeOrder);
+        var isAgain = _decided.Allowed.Any(CommitmentFields.IsChangeOrder) || IsRepeatable(expected);
         return isAgain || expected is null || _ours.Any(change => change.Mark == expected.Mark) ? null : Finds(
             FindingCodes.ChangeOrderUnknown,
-            $"Change order {expected.Number} of {Subject} for {Text.Amount(expected.Total)} was written or about to be, and Procore does "
-            + "not show it.",
-            "Look for it in Procore. If it is not there, enter it by hand and approve it, or overwrite Procore to have it written again.",
+            $"{expected.Kind} {expected.Number} of {Subject} for {Text.Amount(expected.Total)} was written or about to be, and Procore "
+            + "does not show it.",
+            "Look for it in Procore. If it is not there, enter it by hand and approve it"
+            + $"{(_isPotential ? " in a change order of the commitment" : string.Empty)}, or overwrite Procore to have it written again.",
             Differences(expected.Mark, withApproved: false));
     }
+
+    private bool IsRepeatable(PlannedChangeOrder? expected) =>
+        _isPotential && expected is { IsPotential: true, Id: 0 } && _ours.All(change => change.Mark != expected.Mark);
 
     private AmendedCommitment Write(PlannedCommitment standing, ExistingChangeOrder? draft)
     {
         var next = 1 + new[] { _written.Intent?.ChangeOrder, _written.Recorded?.ChangeOrder }
             .OfType<PlannedChangeOrder>()
+            .Where(one => !IsRepeatable(one))
             .Select(one => one.Mark)
             .Concat(_ours.Select(change => change.Mark))
-            .Select(mark => int.TryParse(mark.Split(':')[^1], out var number) ? number : 0)
+            .Select(CountedChangeOrders.NumberOf)
             .DefaultIfEmpty(0)
             .Max();
         var change = new PlannedChangeOrder
         {
             Id = draft?.Id ?? 0,
-            Number = draft?.Number ?? FormattableString.Invariant($"{_input.Order.Number}-CO{next}"),
+            Number = draft?.Number ?? FormattableString.Invariant($"{_input.Order.Number}-{(_isPotential ? "PCO" : "CO")}{next}"),
             Mark = draft?.Mark ?? OriginIds.Change(_planned.OriginId, next),
+            IsPotential = _isPotential,
             Lines = _amendment.Lines,
             Reasons = [.. _amendment.Lines.Select(line => OrderAmendment.Reason(line, _planned))],
         };
         var writes = draft is null || !ChangeOrderLine.AreSame(draft.Lines, change.Lines);
-        var finding = change.Lines.Count == 0 ? null : Pending(change.Number, change.Total);
+        var written = new ExistingChangeOrder { Id = 0, Number = change.Number, IsPotential = _isPotential, Lines = change.Lines };
+        var finding = change.Lines.Count == 0 ? null : Pending(written);
         return new(writes ? standing with { ChangeOrder = change } : standing, finding);
     }
 
-    private Finding Pending(string number, decimal total)
+    private Finding Pending(ExistingChangeOrder open)
     {
-        var before = _planned with { Lines = CommitmentFields.LinesOf(_existing.Image) };
-        var now = before.Total + (_existing.ApprovedChangeOrders ?? 0);
+        var now = CommitmentFields.LinesOf(_existing.Image).Sum(line => line.Amount) + (_existing.ApprovedChangeOrders ?? 0);
+        var order = now + _amendment.Lines.Sum(line => line.Amount);
+        var agrees = ChangeOrderLine.AreSame(open.Lines, _amendment.Lines);
         return Finds(
             FindingCodes.ChangeOrderPending,
-            $"{Subject} comes to {Text.Amount(now)} {_planned.Currency}, and the order to {Text.Amount(now + total)}: change order "
-            + $"{number} for {Text.Amount(total)} waits for approval.",
-            $"Approve change order {number} in Procore, or take the change back in Zoho Books.");
+            $"{Subject} comes to {Text.Amount(now)} {_planned.Currency}, and the order to {Text.Amount(order)}: {open.Kind} {open.Number} "
+            + $"for {Text.Amount(open.Total)} {(open.IsTaken ? "is in no approved change order" : "waits for approval")}.",
+            ChangeOrderWords.Approve(open, agrees));
+    }
+
+    /// <summary>What is approved and nobody can tell line by line.</summary>
+    private Finding Unseen()
+    {
+        var approved = _existing.ApprovedChangeOrders ?? 0;
+        return Finds(
+            FindingCodes.CommitmentChanged,
+            $"{Subject} has approved change orders of {Text.Amount(approved)} that Procore does not show over its API"
+            + $"{(_existing.IsCountedUnclear ? ", nor which of its potential change orders are in them" : string.Empty)}. With them it "
+            + $"comes to {Text.Amount(_existing.GrandTotal + approved)}, and the order to {Text.Amount(_planned.Total)}.",
+            "See in Procore whether they make it what the order is; if not, correct them or the order; then keep Procore's.",
+            Differences(null, withApproved: true));
     }
 
     private IReadOnlyList<FieldDifference> Differences(string? mark, bool withApproved) =>

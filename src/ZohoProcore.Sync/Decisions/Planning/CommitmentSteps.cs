@@ -68,7 +68,7 @@ internal static class CommitmentSteps
                 Step(
                     planned,
                     OrderStepKind.WriteChangeOrder,
-                    $"{(change.Id == 0 ? "Make" : "Change")} draft change order {change.Number} of commitment {existing?.ContractId} to "
+                    $"{(change.Id == 0 ? "Make" : "Change")} draft {change.Kind} {change.Number} of commitment {existing?.ContractId} to "
                     + $"{Text.Amount(change.Total)} {planned.Currency}, which a person approves.{string.Concat(changed)}"));
         }
 

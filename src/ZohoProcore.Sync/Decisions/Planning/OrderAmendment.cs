@@ -14,7 +14,10 @@ internal sealed class OrderAmendment
     /// <summary>WBS codes on which people made change orders that do not make the commitment what the order is.</summary>
     public IReadOnlyList<long> CodesOfPeople { get; }
 
-    public static OrderAmendment Of(PlannedCommitment planned, ExistingCommitment existing)
+    /// <param name="planned">What the order would have.</param>
+    /// <param name="existing">What stands in Procore.</param>
+    /// <param name="isPotential">Whether the lines are those of a potential change order, which name no line of the commitment.</param>
+    public static OrderAmendment Of(PlannedCommitment planned, ExistingCommitment existing, bool isPotential = false)
     {
         var standing = CommitmentFields.LinesOf(existing.Image);
         var isTyped = standing.Any(line => CommitmentFields.IsForeign(line.OriginId));
@@ -38,7 +41,8 @@ internal sealed class OrderAmendment
             .Select(code => code.Key)
             .OrderBy(code => code)
             .ToList();
-        return new([.. wanted.Where(line => !byPeople.ContainsKey(line.WbsCodeId))], codes);
+        var lines = wanted.Where(line => !byPeople.ContainsKey(line.WbsCodeId));
+        return new([.. isPotential ? lines.Select(line => line with { ContractLineId = 0 }) : lines], codes);
     }
 
     private static ChangeOrderLine Line(PlannedCommitment planned, ExistingCommitment existing, PlannedLine line, decimal amount)

@@ -97,9 +97,15 @@ internal static class PolicyCheck
             yield return new("orderScanOverlap", "below zero", "it has to be zero or more.");
         }
 
-        foreach (var name in (policies.ReviewAmendmentsIn ?? []).Where(string.IsNullOrWhiteSpace))
+        foreach (var (path, names) in new[]
         {
-            yield return new("reviewAmendmentsIn", Quoted(name), "it has to be the number or id of a project in Procore.");
+            ("reviewAmendmentsIn", policies.ReviewAmendmentsIn), ("potentialChangeOrdersIn", policies.PotentialChangeOrdersIn),
+        })
+        {
+            foreach (var name in (names ?? []).Where(string.IsNullOrWhiteSpace))
+            {
+                yield return new(path, Quoted(name), "it has to be the number or id of a project in Procore.");
+            }
         }
     }
 

@@ -8,6 +8,10 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class ChangeOrderWriter(ConnectionSession session)
 {
+    public static string Title(CommitmentWrite write) => $"Order {write.Planned.Number} as it is in Zoho Books";
+
+    public static string Description(PlannedChangeOrder change) => $"What the order has and this commitment lacks. [{change.Mark}]";
+
     private ICommitmentChangeOrders ChangeOrders => session.Clients.Procore.CommitmentChangeOrders;
 
     public async Task WriteAsync(CommitmentWrite write, CancellationToken cancellationToken)
@@ -42,8 +46,8 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
                 {
                     ContractId = write.ContractId,
                     Number = change.Number,
-                    Title = $"Order {write.Planned.Number} as it is in Zoho Books",
-                    Description = $"What the order has and this commitment lacks. [{change.Mark}]",
+                    Title = Title(write),
+                    Description = Description(change),
                     Status = ChangeOrderStatus.Draft,
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -52,9 +56,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
         catch (ProcoreException refused) when (refused.Status is 403 or 404)
         {
             write.IsChangeOrderMade = false;
-            write.Refuse(CommitmentRefusal.OfWrite(
-                "Procore does not let the service account make a change order: the project has three tiers of them, makes them from change "
-                + $"events, or does not permit it. {refused.Message}"));
+            write.Refuse(CommitmentRefusal.OfChangeOrders(isPotential: false, refused.Message));
         }
         catch (ProcoreException failure) when (!failure.OutcomeUnknown)
         {

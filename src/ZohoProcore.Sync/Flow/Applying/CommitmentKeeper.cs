@@ -98,7 +98,14 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
         var write = work.Writes.FirstOrDefault(one => one.Planned.OriginId == commitment.OriginId);
         return commitment.ChangeOrder is { } change && write is { IsChangeOrderMade: true, ChangeOrderId: var id }
             ? change with { Id = id > 0 ? id : change.Id }
-            : work.OpenIntents.FirstOrDefault(intent => intent.OriginId == commitment.OriginId)?.ChangeOrder
+            : Found(commitment, work.OpenIntents.FirstOrDefault(intent => intent.OriginId == commitment.OriginId)?.ChangeOrder)
                 ?? Before(commitment.OriginId)?.ChangeOrder;
     }
+
+    /// <summary>What was about to be written, with its id where it was found.</summary>
+    private PlannedChangeOrder? Found(PlannedCommitment commitment, PlannedChangeOrder? change) => change is null ? null : change with
+    {
+        Id = work.Existing.FirstOrDefault(existing => existing.OriginId == commitment.OriginId)?.ChangeOrders
+            ?.FirstOrDefault(found => found.Mark == change.Mark)?.Id ?? change.Id,
+    };
 }

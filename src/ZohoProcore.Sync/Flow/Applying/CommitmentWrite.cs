@@ -81,6 +81,28 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     /// <summary>Procore refused a write.</summary>
     public static CommitmentRefusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);
 
+    /// <summary>Procore does not let the service account make a change order of the kind that policy says.</summary>
+    public static CommitmentRefusal OfChangeOrders(bool isPotential, string said) => OfWrite(
+        $"Procore does not let the service account make a {ExistingChangeOrder.KindOf(isPotential)}: the project has "
+        + $"{(isPotential ? "one tier" : "three tiers")} of change orders, makes them from change events, or does not permit it. "
+        + said) with
+    {
+        NextStep = (isPotential
+                ? "Take the project out of PotentialChangeOrdersIn in the connection's policies where it has one tier of change orders"
+                : "Name the project under PotentialChangeOrdersIn in the connection's policies where it has two or three tiers of them")
+            + "; name it under ReviewAmendmentsIn where it makes them from change events; or permit them to the service account. Then "
+            + "retry.",
+    };
+
+    /// <summary>Procore took a potential change order, and says that the project has one tier of change orders.</summary>
+    public static CommitmentRefusal OfOneTier(long projectId, string number) => new(
+        FindingCodes.PolicyNameUnknown,
+        FormattableString.Invariant(
+            $"Procore says that project {projectId} has one tier of change orders, where potential change order {number} changes nothing."))
+    {
+        NextStep = ChangeOrderWords.OneTier,
+    };
+
     /// <summary>Every write was accepted, and the commitment still comes to something else than its lines.</summary>
     public static CommitmentRefusal OfTotal(decimal? actual, decimal planned) =>
         new(

@@ -12,6 +12,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 {
     private const int ParallelProjects = 4;
     private readonly ChangeOrderWriter _changeOrders = new(session);
+    private readonly PotentialChangeOrderWriter _potentialChangeOrders = new(session);
     private readonly CommitmentOwnerWriter _owners = new(session);
 
     public Task WriteAsync(IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken) => Bounded.ForEachAsync(
@@ -46,7 +47,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), CommitmentBodies.Status, cancellationToken).ConfigureAwait(false);
         foreach (var write in With(writes, OrderStepKind.WriteChangeOrder))
         {
-            await _changeOrders.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+            await (write.Planned.ChangeOrder!.IsPotential
+                ? _potentialChangeOrders.WriteAsync(write, cancellationToken)
+                : _changeOrders.WriteAsync(write, cancellationToken)).ConfigureAwait(false);
         }
 
         foreach (var write in writes.Where(write => write is { GoesOn: true, IsAboutOwner: false }))

@@ -79,7 +79,7 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
             .. LinkedVendorNames.Renamed(links, company),
             .. LinksOfEarlierRules.Uncertain(links, company, session.Connection.OrganizationId),
             .. only is null ? Incompleteness.Findings(company.Directory.Unreadable) : [],
-            .. only is null ? NamedInPolicy.Findings(session.Connection.Policies.Cost, company.Directory) : [],
+            .. only is null ? NamedInPolicy.Findings(session.Connection.Policies, company.Directory) : [],
         ];
         if (only is not null)
         {

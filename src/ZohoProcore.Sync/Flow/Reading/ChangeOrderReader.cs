@@ -2,22 +2,25 @@ using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads the change orders of commitments that may have some.</summary>
+/// <summary>Reads the change orders of commitments that may have some: potential ones in projects that policy names.</summary>
 internal sealed class ChangeOrderReader(ConnectionSession session)
 {
     public static ChangeOrderLine Read(CommitmentChangeOrderLine line) =>
         new(line.WbsCodeId ?? line.WbsCode?.Id ?? 0, line.Amount ?? 0, line.ContractLineId ?? 0, Text.Comparable(line.Description));
 
+    public static ChangeOrderLine Read(PotentialChangeOrderLine line) =>
+        new(line.WbsCode?.Id ?? 0, line.Amount ?? 0, 0, Text.Comparable(line.Description));
+
     /// <summary>A commitment with its change orders, where it has some or the sync would write one.</summary>
     public async Task<ExistingCommitment> AddAsync(
         ExistingCommitment existing, PurchaseOrderContract contract, CancellationToken cancellationToken)
     {
+        var policies = session.Connection.Policies;
         var approved = contract.ApprovedChangeOrders is 0 ? null : contract.ApprovedChangeOrders;
         var mayBe = approved is not null
             || contract.DraftChangeOrdersAmount is not (null or 0)
             || contract.PendingChangeOrders is not (null or 0)
-            || (session.Connection.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder
-                && CommitmentStatuses.Locks(existing.Status));
+            || (policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && CommitmentStatuses.Locks(existing.Status));
         existing = existing with { ApprovedChangeOrders = approved };
         if (existing.IsDeleted || !mayBe)
         {
@@ -26,43 +29,96 @@ internal sealed class ChangeOrderReader(ConnectionSession session)
 
         try
         {
-            var changes = new List<ExistingChangeOrder>();
-            var all = session.Clients.Procore.CommitmentChangeOrders.ListAsync(
-                existing.ProjectId, new() { ContractId = existing.ContractId }, cancellationToken);
-            await foreach (var change in all.WithCancellation(cancellationToken).ConfigureAwait(false))
+            if (policies.PotentialChangeOrdersIn is { } named)
             {
-                if (change.ContractId is not { } contractId || contractId == existing.ContractId)
+                var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+                if (SyncPolicies.Names(named, existing.ProjectId, company.ProcoreProject(existing.ProjectId)?.Number))
                 {
-                    changes.Add(await ReadAsync(existing, change, cancellationToken).ConfigureAwait(false));
+                    return CountedChangeOrders.Settle(await AddPotentialAsync(existing, cancellationToken).ConfigureAwait(false));
                 }
             }
 
-            return changes.Count == 0 ? existing : existing with { ChangeOrders = [.. changes.OrderBy(change => change.Id)] };
+            return With(existing, await ReadAsync(existing, cancellationToken).ConfigureAwait(false));
         }
         catch (ProcoreException failure) when (failure.Status is 403 or 404)
         {
-            // Projects with three tiers have no such calls; what Procore says the approved ones come to is all that is known.
+            // Projects with three tiers have no such calls, and those with one no potential change orders; what Procore says the approved
+            // ones come to is all that is known.
             return existing;
         }
     }
 
-    private async Task<ExistingChangeOrder> ReadAsync(
-        ExistingCommitment existing, CommitmentChangeOrder change, CancellationToken cancellationToken)
+    private static ExistingCommitment With(ExistingCommitment existing, IReadOnlyList<ExistingChangeOrder> changes) =>
+        changes.Count == 0 ? existing : existing with { ChangeOrders = [.. changes.OrderBy(change => change.Id)] };
+
+    private async Task<IReadOnlyList<ExistingChangeOrder>> ReadAsync(ExistingCommitment existing, CancellationToken cancellationToken)
     {
-        var lines = new List<ChangeOrderLine>();
-        var all = session.Clients.Procore.CommitmentChangeOrders.ListLinesAsync(existing.ProjectId, change.Id, cancellationToken);
-        await foreach (var line in all.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var changes = new List<ExistingChangeOrder>();
+        var all = session.Clients.Procore.CommitmentChangeOrders.ListAsync(
+            existing.ProjectId, new() { ContractId = existing.ContractId }, cancellationToken);
+        await foreach (var change in all.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            lines.Add(Read(line));
+            if ((change.ContractId ?? existing.ContractId) == existing.ContractId)
+            {
+                var lines = session.Clients.Procore.CommitmentChangeOrders.ListLinesAsync(
+                    existing.ProjectId, change.Id, cancellationToken);
+                changes.Add(new()
+                {
+                    Id = change.Id,
+                    Number = change.Number ?? string.Empty,
+                    Status = change.Status?.Value ?? string.Empty,
+                    Mark = OriginIds.TryReadChange(Text.Comparable(change.Description), existing.OriginId),
+                    Lines = await AllAsync(lines, Read, cancellationToken).ConfigureAwait(false),
+                });
+            }
         }
 
-        return new()
+        return changes;
+    }
+
+    private async Task<ExistingCommitment> AddPotentialAsync(ExistingCommitment existing, CancellationToken cancellationToken)
+    {
+        var (changes, tiers) = (new List<ExistingChangeOrder>(), existing.ChangeOrderTiers);
+        var all = session.Clients.Procore.PotentialChangeOrders.ListAsync(
+            existing.ProjectId, new() { ContractId = existing.ContractId }, cancellationToken);
+        await foreach (var change in all.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            Id = change.Id,
-            Number = change.Number ?? string.Empty,
-            Status = change.Status?.Value ?? string.Empty,
-            Mark = OriginIds.TryReadChange(Text.Comparable(change.Description), existing.OriginId),
-            Lines = lines,
-        };
+            if (change.DeletedAt is null && (change.ContractId ?? existing.ContractId) == existing.ContractId)
+            {
+                var lines = session.Clients.Procore.PotentialChangeOrders.ListLinesAsync(existing.ProjectId, change.Id, cancellationToken);
+                tiers ??= (int?)change.ChangeOrderTiers;
+                changes.Add(new()
+                {
+                    Id = change.Id,
+                    Number = change.Number ?? string.Empty,
+                    Status = change.Status?.Value ?? string.Empty,
+                    Mark = MarkOf(change, existing.OriginId),
+                    IsPotential = true,
+                    IsPacked = change.ChangeOrderPackageId is not null || change.ChangeOrderRequestId is not null
+                        || change.ChangeOrderPackageTitle is { Length: > 0 } || change.ChangeOrderRequestTitle is { Length: > 0 },
+                    Lines = await AllAsync(lines, Read, cancellationToken).ConfigureAwait(false),
+                });
+            }
+        }
+
+        return With(existing, changes) with { ChangeOrderTiers = tiers };
+    }
+
+    /// <summary>Whose a potential change order is: its origin_id says so; what has another one is another integration's.</summary>
+    private static string MarkOf(PotentialChangeOrder change, string commitment) =>
+        change.OriginId is not { Length: > 0 } origin ? OriginIds.TryReadChange(Text.Comparable(change.Description), commitment)
+        : origin.StartsWith($"{commitment}:change:", StringComparison.Ordinal) ? origin
+        : string.Empty;
+
+    private static async Task<IReadOnlyList<ChangeOrderLine>> AllAsync<T>(
+        ProcoreList<T> all, Func<T, ChangeOrderLine> read, CancellationToken cancellationToken)
+    {
+        var lines = new List<ChangeOrderLine>();
+        await foreach (var line in all.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            lines.Add(read(line));
+        }
+
+        return lines;
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
-/// <summary>A change order of a commitment as Procore holds it.</summary>
+/// <summary>A change order, or a potential one, of a commitment as Procore holds it.</summary>
 public sealed record ExistingChangeOrder
 {
     /// <summary>The change order id.</summary>
@@ -18,12 +20,43 @@ public sealed record ExistingChangeOrder
     /// <summary>Its lines.</summary>
     public IReadOnlyList<ChangeOrderLine> Lines { get; init; } = [];
 
+    /// <summary>
+    /// Whether it is a potential change order, of a project with two or three tiers: it counts once a change order that it is in is
+    /// approved.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPotential { get; init; }
+
+    /// <summary>Whether a potential change order is in a change order, as far as Procore says so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPacked { get; init; }
+
+    /// <summary>Whether what the contract's approved change orders come to has the potential change order in it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCounted { get; init; }
+
     /// <summary>What its lines add up to.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);
 
-    internal bool IsApproved => Status == "approved";
+    /// <summary>Whether it is part of what the commitment comes to.</summary>
+    internal bool IsApproved => IsPotential ? IsCounted : IsToldApproved;
 
-    internal bool IsDraft => Status == "draft";
+    /// <summary>Whether its own status says so, which of a potential one is not the whole truth.</summary>
+    internal bool IsToldApproved => Status == "approved";
+
+    /// <summary>Whether nobody has taken it further than the sync did.</summary>
+    internal bool IsDraft => Status == "draft" && !IsPacked;
+
+    /// <summary>
+    /// Whether people have taken a potential change order further as it is: once it counts, what is missing then is the next one.
+    /// </summary>
+    internal bool IsTaken => IsPotential && (IsToldApproved || IsPacked);
+
+    /// <summary>What it is called.</summary>
+    internal string Kind => KindOf(IsPotential);
+
+    /// <summary>What a change order is called.</summary>
+    internal static string KindOf(bool isPotential) => isPotential ? "potential change order" : "change order";
 
     internal bool IsDeclined => Status is "rejected" or "void" or "not_proceeding" or "no_charge";
 }
@@ -35,6 +68,9 @@ public sealed record ExistingChangeOrder
 /// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets.</param>
 public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long ContractLineId, string Description)
 {
+    /// <summary>The order's line that it changes, as its description says; empty where it does not.</summary>
+    internal string Key => Description.LastIndexOf('[') is >= 0 and var start ? Description.Substring(start).Trim('[', ']') : string.Empty;
+
     /// <summary>Whether two lines say the same, however Procore gives texts back.</summary>
     internal bool IsSame(ChangeOrderLine other) =>
         (WbsCodeId, Amount, ContractLineId) == (other.WbsCodeId, other.Amount, other.ContractLineId)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>A commitment that already exists in Procore for an order, read just before planning.</summary>
@@ -29,6 +31,15 @@ public sealed record ExistingCommitment
     /// projects with three tiers of change orders.
     /// </summary>
     public IReadOnlyList<ExistingChangeOrder>? ChangeOrders { get; init; }
+
+    /// <summary>
+    /// Whether potential change orders of it are approved and nobody can tell which of them are in what its approved change orders come to.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCountedUnclear { get; init; }
+
+    /// <summary>How many tiers of change orders Procore says that the project has; null where it does not say.</summary>
+    public int? ChangeOrderTiers { get; init; }
 
     /// <summary>The fields the sync owns, as they are now.</summary>
     public required CommitmentImage Image { get; init; }

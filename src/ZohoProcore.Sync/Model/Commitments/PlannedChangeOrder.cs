@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>A draft change order as it shall be: what an approved commitment lacks to be what its order is.</summary>
@@ -9,14 +11,24 @@ public sealed record PlannedChangeOrder
     /// <summary>The number, made of the order's and of which change order of the commitment it is.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The mark in its description, by which it is found again: <c>{commitment's origin_id}:change:{n}</c>.</summary>
+    /// <summary>
+    /// The mark in its description, by which it is found again: <c>{commitment's origin_id}:change:{n}</c>. A potential one has it as its
+    /// origin_id.
+    /// </summary>
     public required string Mark { get; init; }
+
+    /// <summary>Whether it is a potential change order, for a project with two or three tiers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPotential { get; init; }
 
     /// <summary>Its lines.</summary>
     public required IReadOnlyList<ChangeOrderLine> Lines { get; init; }
 
     /// <summary>Of each line, how what the order has now comes about; only while it is planned.</summary>
     internal IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>What it is called.</summary>
+    internal string Kind => ExistingChangeOrder.KindOf(IsPotential);
 
     /// <summary>What its lines add up to.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);

@@ -92,7 +92,8 @@ public static class FindingCodes
     public const string TaxRuleUnknown = nameof(TaxRuleUnknown);
 
     /// <summary>
-    /// A policy names an account or an item that Zoho Books does not have. Orders wait where a line of theirs could be meant.
+    /// A policy names an account or an item that Zoho Books does not have, and orders wait where a line of theirs could be meant; or a
+    /// project that Procore does not show, or that is not what the policy says of it.
     /// </summary>
     public const string PolicyNameUnknown = nameof(PolicyNameUnknown);
 

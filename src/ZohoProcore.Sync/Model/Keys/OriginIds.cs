@@ -44,10 +44,17 @@ public static class OriginIds
     /// <param name="lineId">The line_item_id.</param>
     public static string Line(string commitment, string lineId) => $"{commitment}:line:{lineId}";
 
-    /// <summary>The mark of a commitment's change order, which has no origin_id.</summary>
+    /// <summary>The mark of a commitment's change order: a potential one has it as its origin_id, any other has none.</summary>
     /// <param name="commitment">The commitment's origin_id.</param>
     /// <param name="number">Which change order of the commitment it is; 1 is the first.</param>
     public static string Change(string commitment, int number) => FormattableString.Invariant($"{commitment}:change:{number}");
+
+    /// <summary>The origin_id of a line of a potential change order.</summary>
+    /// <param name="change">The change order's mark.</param>
+    /// <param name="lineId">The line_item_id of the order's line that it changes.</param>
+    /// <param name="wbsCodeId">The WBS code: a line that goes to another code is one that goes and one that comes.</param>
+    internal static string ChangeLine(string change, string lineId, long wbsCodeId) =>
+        FormattableString.Invariant($"{Line(change, lineId)}:{wbsCodeId}");
 
     /// <summary>The mark of one of a commitment's change orders in a text; empty when there is none.</summary>
     internal static string TryReadChange(string? text, string commitment)

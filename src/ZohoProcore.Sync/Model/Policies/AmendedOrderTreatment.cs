@@ -7,8 +7,8 @@ public enum AmendedOrderTreatment
     Review,
 
     /// <summary>
-    /// The sync writes a draft change order for the difference, line by line, which a person approves. For projects whose Commitments tool
-    /// has one tier of change orders and does not make them from change events; name the others in
+    /// The sync writes a draft change order for the difference, line by line, which a person approves: a potential one in projects that
+    /// <see cref="SyncPolicies.PotentialChangeOrdersIn"/> names. Name those that make change orders from change events in
     /// <see cref="SyncPolicies.ReviewAmendmentsIn"/>.
     /// </summary>
     ChangeOrder,

@@ -68,10 +68,17 @@ public sealed record SyncPolicies
     public AmendedOrderTreatment AmendedOrders { get; init; }
 
     /// <summary>
-    /// Projects, by their number or id in Procore, whose amended orders go to review whatever <see cref="AmendedOrders"/> says: those with
-    /// two or three tiers of change orders, and those that make them from change events. Null: none.
+    /// Projects, by their number or id in Procore, whose amended orders go to review whatever <see cref="AmendedOrders"/> says: those that
+    /// make change orders from change events. Null: none.
     /// </summary>
     public IReadOnlyList<string>? ReviewAmendmentsIn { get; init; }
+
+    /// <summary>
+    /// Projects, by their number or id in Procore, with two or three tiers of change orders: there <see cref="AmendedOrders"/> makes a
+    /// draft of a potential change order, which people approve and put into a change order. How many tiers a project has is a setting of
+    /// its Commitments tool that Procore does not tell. Null: none.
+    /// </summary>
+    public IReadOnlyList<string>? PotentialChangeOrdersIn { get; init; }
 
     /// <summary>Commitments that were typed into Procore by hand before the sync came. A person decides by default.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -116,4 +123,9 @@ public sealed record SyncPolicies
 
     /// <summary>How often a record is tried before it goes to review as failing. It is then still tried once a day.</summary>
     public int MaxAttempts { get; init; } = 10;
+
+    /// <summary>Whether a list of projects names one, by its number or its id in Procore.</summary>
+    internal static bool Names(IReadOnlyList<string>? projects, long projectId, string? number) =>
+        projects is not null
+        && (projects.Contains(FormattableString.Invariant($"{projectId}")) || (number is { Length: > 0 } && projects.Contains(number)));
 }

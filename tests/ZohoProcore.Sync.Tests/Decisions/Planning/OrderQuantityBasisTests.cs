@@ -85,12 +85,12 @@ public sealed class OrderQuantityBasisTests
     {
         var policy = ByQuantity with { Units = new() { [" Std "] = "hr", ["hrs"] = "hrr", ["t"] = " LF " } };
 
-        var unknown = Assert.Single(NamedInPolicy.Findings(policy, Scenario.Company with { Units = Units }));
+        var unknown = Assert.Single(NamedInPolicy.Findings(new() { Cost = policy }, Scenario.Company with { Units = Units }));
 
         Assert.Equal((FindingCodes.PolicyNameUnknown, "Cost.Units/hrs"), (unknown.Code, unknown.Subject));
         Assert.Contains("names 'hrr' for 'hrs'", unknown.Sentence, StringComparison.Ordinal);
-        Assert.Empty(NamedInPolicy.Findings(policy, Scenario.Company with { Units = [.. Units, "hrr"] }));
-        Assert.Empty(NamedInPolicy.Findings(policy, Scenario.Company)); // not read
+        Assert.Empty(NamedInPolicy.Findings(new() { Cost = policy }, Scenario.Company with { Units = [.. Units, "hrr"] }));
+        Assert.Empty(NamedInPolicy.Findings(new() { Cost = policy }, Scenario.Company)); // not read
         Assert.Equal("hr", UnitNames.Find("std", Units, policy.Units));
     }
 

@@ -77,6 +77,7 @@ public sealed class PolicyDocumentTests
             Currency = "USD",
             OrdersFrom = new LocalDate(2026, 1, 1),
             ReviewAmendmentsIn = ["24-110"],
+            PotentialChangeOrdersIn = ["24-112"],
             Numbering = CommitmentNumbering.OrderNumber,
             AmendedOrders = AmendedOrderTreatment.ChangeOrder,
         };

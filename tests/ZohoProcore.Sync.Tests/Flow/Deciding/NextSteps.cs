@@ -12,6 +12,8 @@ internal static class NextSteps
     private static readonly SyncPolicies ByChangeOrder = new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder };
     private static readonly ProcoreSwitches Several = new() { Currencies = ProcoreCurrencies.Several };
     private static readonly ProcoreSwitches Unseen = new() { ChangeOrderTiers = 3 };
+    private static readonly ProcoreSwitches TwoTiers = new() { ChangeOrderTiers = 2 };
+    private static readonly ProcoreSwitches Ignores = new() { OneTierRefusesPotentialChanges = false };
     private static readonly ProcoreSwitches Hides = new() { PrivateCommitmentsAreHidden = true };
     private static readonly TaxData Gst = new("5001", "GST", 5);
 
@@ -313,6 +315,97 @@ internal static class NextSteps
             new Way("Take the change back in Zoho Books", Rate(1_000)),
             new Way("approve the change order in Procore after all", order => Person(order, "change_change_order", ("status", "approved"))),
             new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Policies = ByChangeOrder },
+        new(FindingCodes.ChangeOrderPending, Potentially(InTwo(Rate(1_100))),
+            new Way("Approve potential change order * in Procore, put it into a change order of the commitment and approve that", ApprovesPotential),
+            new Way("take the change back in Zoho Books", Rate(1_000))) { Procore = TwoTiers },
+        new(FindingCodes.ChangeOrderPending, Potentially(Amended(order => Potential(order, "change_potential_change_order", ("status", "approved")))),
+            new Way("Put potential change order * into a change order of the commitment in Procore and approve that", ApprovesPotential),
+            new Way("void it there and take the change back in Zoho Books", order =>
+            {
+                Potential(order, "change_potential_change_order", ("status", "void"));
+                Rate(1_000)(order);
+            })) { Procore = TwoTiers },
+        new(FindingCodes.ChangeOrderPending, Potentially(Amended(order =>
+            {
+                Potential(order, "change_potential_change_order", ("status", "approved"));
+                Rate(1_250)(order);
+            })),
+            new Way("Put potential change order * into a change order of the commitment in Procore and approve that: what is missing then follows in another one", async order =>
+            {
+                ApprovesPotential(order);
+                await order.SyncAsync();
+                ApprovesPotential(order);
+            }),
+            new Way("void it there and retry", async order =>
+            {
+                Potential(order, "change_potential_change_order", ("status", "void"));
+                await order.DecideAsync(ReviewAction.Retry);
+                ApprovesPotential(order);
+            })) { Procore = TwoTiers },
+        new(FindingCodes.ChangeOrderUnknown, Potentially(Amended(order => Potential(order, "delete_potential_change_order"))),
+            new Way("Look for it in Procore. If it is not there, enter it by hand and approve it in a change order of the commitment", order =>
+            {
+                Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "create_potential_change_order", ["id"] = order.Commitment().Id, ["amount"] = "100.00" })["errors"]);
+                ApprovesPotential(order);
+            }),
+            new Way("overwrite Procore to have it written again", async order =>
+            {
+                await Decides(ReviewAction.OverwriteProcore)(order);
+                ApprovesPotential(order);
+            })) { Procore = TwoTiers },
+        new(FindingCodes.ChangeOrderTouched, Potentially(Amended(order => Potential(order, "change_potential_change_order_line", ("amount", "70")))),
+            new Way("Correct the potential change order in Procore", order =>
+            {
+                Potential(order, "change_potential_change_order_line", ("amount", "100"));
+                ApprovesPotential(order);
+            }),
+            new Way("void it and retry", async order =>
+            {
+                Potential(order, "change_potential_change_order", ("status", "void"));
+                await order.DecideAsync(ReviewAction.Retry);
+                ApprovesPotential(order);
+            }),
+            new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Procore = TwoTiers },
+        new(FindingCodes.ChangeOrderTouched, Potentially(Amended(order => Potential(order, "change_potential_change_order", ("status", "rejected")))),
+            new Way("Take the change back in Zoho Books", Rate(1_000)),
+            new Way("approve the potential change order in Procore after all in a change order of the commitment", ApprovesPotential),
+            new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Procore = TwoTiers },
+        new(FindingCodes.CommitmentRefused, Potentially(InTwo(Rate(1_100), order => order.Test.Instead = Forbidden)),
+            new Way("Take the project out of PotentialChangeOrdersIn in the connection's policies where it has one tier of change orders", NamesNone),
+            new Way("name it under ReviewAmendmentsIn where it makes them from change events", NamesForReview),
+            new Way("permit them to the service account. Then retry", async order =>
+            {
+                order.Test.Instead = null;
+                await order.DecideAsync(ReviewAction.Retry);
+                ApprovesPotential(order);
+            })) { Procore = TwoTiers },
+        new(FindingCodes.PolicyNameUnknown, Potentially(async order =>
+            {
+                await InTwo(Rate(1_100))(order);
+                await order.SyncAsync();
+            }),
+            new Way("Take the project out of PotentialChangeOrdersIn in the connection's policies and delete the potential change order in Procore, then retry", async order =>
+            {
+                Potential(order, "delete_potential_change_order");
+                await NamesNone(order);
+            })) { Procore = Ignores },
+        new(FindingCodes.CommitmentRefused, InTwo(Rate(1_100)),
+            new Way("Name the project under PotentialChangeOrdersIn in the connection's policies where it has two or three tiers of them", async order =>
+            {
+                await Potentially(one => one.SyncAsync())(order);
+                ApprovesPotential(order);
+            }),
+            new Way("name it under ReviewAmendmentsIn where it makes them from change events", NamesForReview)) { Policies = ByChangeOrder, Procore = Unseen },
+        new(FindingCodes.PolicyNameUnknown, Later(order => order.Write(1_000)),
+            new Way("Correct the project in the connection's policies (PotentialChangeOrdersIn)", Named(order => order.Projects[0].Number)),
+            new Way("take it out there", Named(_ => null))) { Policies = new() { PotentialChangeOrdersIn = ["24-998"] } },
+        new(FindingCodes.PolicyNameUnknown, Later(order =>
+            {
+                order.Write(1_000);
+                Named(one => one.Projects[1].Number)(order);
+                order.Test.EditInProcore("hide_project", 0, project: order.Projects[1].ProcoreId);
+            }),
+            new Way("permit it to the service account in Procore", order => order.Test.EditInProcore("show_project", 0, project: order.Projects[1].ProcoreId))),
         new(FindingCodes.CommitmentChanged, InTwo(order => order.InProcore(new() { ["number"] = "OURS-1" })),
             new Way("Decide whether Procore", Decides(ReviewAction.KeepProcore)),
             new Way("Zoho is right", Decides(ReviewAction.OverwriteProcore))),
@@ -626,9 +719,11 @@ internal static class NextSteps
 
     private static Action<OneOrder> Status(string status) => order => order.Edit(zoho => zoho with { Status = status });
 
-    private static void Person(OneOrder order, string action, params (string Name, string Value)[] values)
+    private static void Person(OneOrder order, string action, params (string Name, string Value)[] values) =>
+        Person(order, order.Commitments().SelectMany(one => one["change_orders"]!.AsArray()).Last()!, action, values);
+
+    private static void Person(OneOrder order, JsonNode change, string action, (string Name, string Value)[] values)
     {
-        var change = order.Commitments().SelectMany(one => one["change_orders"]!.AsArray()).Last()!;
         var edit = new JsonObject { ["action"] = action, ["id"] = (long)change["id"]! };
         foreach (var (name, value) in values)
         {
@@ -637,6 +732,51 @@ internal static class NextSteps
 
         Assert.Null(order.Test.Vendors.Procore.Edit(edit)["errors"]);
     }
+
+    /// <summary>Policy names the order's project as one with several tiers of change orders.</summary>
+    private static Func<OneOrder, Task> Potentially(Func<OneOrder, Task> provoke) => order =>
+    {
+        Policies(order, policies => policies with { AmendedOrders = AmendedOrderTreatment.ChangeOrder, PotentialChangeOrdersIn = [order.Projects[0].Number] });
+        return provoke(order);
+    };
+
+    private static void Policies(OneOrder order, Func<SyncPolicies, SyncPolicies> change) =>
+        order.Test.Connection = order.Test.Connection with { Policies = change(order.Test.Connection.Policies) };
+
+    private static Action<OneOrder> Named(Func<OneOrder, string?> project) => order =>
+        Policies(order, policies => policies with { PotentialChangeOrdersIn = project(order) is { } name ? [name] : null });
+
+    /// <summary>The project is none with several tiers, and the change order of the one tier is approved.</summary>
+    private static async Task NamesNone(OneOrder order)
+    {
+        Named(_ => null)(order);
+        order.Test.Instead = null;
+        await order.SyncAsync();
+        Person(order, "change_change_order", ("status", "approved"));
+    }
+
+    private static async Task NamesForReview(OneOrder order)
+    {
+        Policies(order, policies => policies with { ReviewAmendmentsIn = [order.Projects[0].Number] });
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.KeepProcore);
+    }
+
+    /// <summary>The last potential change order is approved and put into a change order, which is approved.</summary>
+    private static void ApprovesPotential(OneOrder order)
+    {
+        Potential(order, "change_potential_change_order", ("status", "approved"));
+        Assert.Null(order.Test.Vendors.Procore.Edit(new()
+        {
+            ["action"] = "pack_potential_change_orders",
+            ["ids"] = new JsonArray((long)Potential(order)["id"]!),
+            ["status"] = "approved",
+        })["errors"]);
+    }
+
+    private static JsonNode Potential(OneOrder order) => order.Commitments().SelectMany(one => one["potential_change_orders"]!.AsArray()).Last()!;
+
+    private static void Potential(OneOrder order, string action, params (string Name, string Value)[] values) => Person(order, Potential(order), action, values);
 
     private static void Recode(OneOrder order)
     {
@@ -676,6 +816,10 @@ internal static class NextSteps
         request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts", StringComparison.Ordinal) ? null
         : request.RequestUri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) ? new(HttpStatusCode.OK) { Content = new StringContent("[]") }
         : new(HttpStatusCode.NotFound) { Content = new StringContent("{}") };
+
+    /// <summary>The service account may make no potential change order.</summary>
+    private static HttpResponseMessage? Forbidden(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("/potential_change_orders/sync", StringComparison.Ordinal) ? new(HttpStatusCode.Forbidden) { Content = new StringContent("{}") } : null;
 
     private static HttpResponseMessage? Answers(OneOrder order, HttpRequestMessage request) =>
         request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal)

@@ -59,8 +59,8 @@ public sealed class ChangeOrderReaderTests
     [Fact]
     public void A_line_that_says_nothing_comes_to_nothing()
     {
-        Assert.Equal(new(0, 0, 0, ""), ChangeOrderReader.Read(new()));
-        Assert.Equal(new(101, 5m, 801, "more"), ChangeOrderReader.Read(new() { WbsCodeId = 101, Amount = 5m, ContractLineId = 801, Description = " more " }));
+        Assert.Equal(new(0, 0, 0, ""), ChangeOrderReader.Read(new CommitmentChangeOrderLine()));
+        Assert.Equal(new(101, 5m, 801, "more"), ChangeOrderReader.Read(new CommitmentChangeOrderLine() { WbsCodeId = 101, Amount = 5m, ContractLineId = 801, Description = " more " }));
     }
 
     private static Answered Test(AmendedOrderTreatment policy)

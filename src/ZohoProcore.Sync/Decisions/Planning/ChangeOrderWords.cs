@@ -1,0 +1,26 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What a person does about a change order of the sync that does not count yet. Pure.</summary>
+internal static class ChangeOrderWords
+{
+    /// <summary>Where policy says that a project has several tiers of change orders, and Procore says that it has one.</summary>
+    public const string OneTier = "Take the project out of PotentialChangeOrdersIn in the connection's policies and delete the potential "
+        + "change order in Procore, then retry.";
+
+    /// <summary>How it comes to count.</summary>
+    /// <param name="open">The change order.</param>
+    /// <param name="agrees">Whether it is all that the commitment lacks.</param>
+    public static string Approve(ExistingChangeOrder open, bool agrees) => open switch
+    {
+        { IsPotential: false } => $"Approve change order {open.Number} in Procore, or take the change back in Zoho Books.",
+        { IsTaken: false } =>
+            $"Approve {open.Kind} {open.Number} in Procore, put it into a change order of the commitment and approve that; or take the "
+            + "change back in Zoho Books.",
+        _ when agrees =>
+            $"Put {open.Kind} {open.Number} into a change order of the commitment in Procore and approve that; or void it there and take "
+            + "the change back in Zoho Books.",
+        _ =>
+            $"Put {open.Kind} {open.Number} into a change order of the commitment in Procore and approve that: what is missing then "
+            + "follows in another one. Or void it there and retry.",
+    };
+}
