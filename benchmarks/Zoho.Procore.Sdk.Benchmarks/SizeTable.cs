@@ -10,7 +10,7 @@ using ZohoProcore.Sync;
 namespace Benchmarks;
 
 /// <summary>
-/// The command <c>size</c>: what directories of several sizes take on both sides, with what is written to a database, beside reading them
+/// The command <c>size [VENDORS…]</c>: what directories of several sizes take on both sides, with what is written to a database, beside reading them
 /// from end to end with a similarity score.
 /// </summary>
 internal static class SizeTable
@@ -21,15 +21,16 @@ internal static class SizeTable
     private static readonly int[] Sizes = [7_600, 100_000, 1_000_000];
     private static readonly JaroWinkler JaroWinkler = new();
 
-    public static async Task WriteAsync(TextWriter output, bool asJson)
+    public static async Task WriteAsync(string[] options, TextWriter output)
     {
         var rows = new List<SizeRow>();
-        foreach (var size in Sizes)
+        var asked = options.Where(option => option != "--json").Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToList();
+        foreach (var size in asked.Count > 0 ? asked : [.. Sizes])
         {
             rows.Add(await MeasureAsync(size));
         }
 
-        output.WriteLine(asJson ? new JsonArray([.. rows.Select(row => row.ToJson())]).ToJsonString() : SizeRow.Table(rows));
+        output.WriteLine(options.Contains("--json") ? new JsonArray([.. rows.Select(row => row.ToJson())]).ToJsonString() : SizeRow.Table(rows));
     }
 
     private static async Task<SizeRow> MeasureAsync(int count)
