@@ -45,6 +45,28 @@ public sealed partial class SyncEngine
     }
 
     /// <summary>
+    /// Approves the plan of one order that waits because policy wants it approved (<see cref="SyncPolicies.Approval"/>), or because it
+    /// changed after it was approved. It is written as far as the go-ahead reaches. The approval holds for exactly the steps that were
+    /// seen, and for the order and its commitments as they were; anything else waits again. Safe to repeat.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="orderId">The order's purchaseorder_id.</param>
+    /// <param name="hash">The <see cref="WaitingOrder.Hash"/> of what was seen.</param>
+    /// <param name="by">Who approves it.</param>
+    /// <param name="note">Why, in their words; may be empty.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The order as it waits for its write.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="DecisionRefusedException">It does not wait, or what waits is another plan by now; the message says so.</exception>
+    public async ValueTask<SyncRecord> ApproveAsync(
+        string connectionId, string orderId, string hash, string by, string note = "", CancellationToken cancellationToken = default)
+    {
+        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = (Given(orderId, nameof(orderId)), Given(hash, nameof(hash)), Given(by, nameof(by)), Given(note, nameof(note)));
+        return await _goAhead.ApproveAsync(connectionId, orderId, hash, by, note, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
     /// Stops all writes; reading and planning go on, and <see cref="StartAsync"/> is the way back. A batch of orders that is under way
     /// ends first. Safe to repeat.
     /// </summary>

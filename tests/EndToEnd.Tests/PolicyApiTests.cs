@@ -63,6 +63,22 @@ public sealed class PolicyApiTests
         Assert.Equal(3, (int)JsonNode.Parse(shown.ToString())!["maxAttempts"]!);
     }
 
+    [Fact]
+    public async Task A_plan_is_approved_as_it_was_seen()
+    {
+        await using var host = await HostInside.StartAsync(orders: 8, speed: 200);
+        await UntilPlannedAsync(host);
+        var order = (await GetAsync(host, "/api/waiting"))["waiting"]![0]!;
+        var (refused, why) = await host.SendAsync("POST", "/api/approve", $$"""{"by":"Ann","orderId":"{{order["orderId"]}}","hash":"00"}""");
+        Assert.True(refused == HttpStatusCode.Conflict, why);
+        Assert.Contains("is not what was looked at. It is now:", why, StringComparison.Ordinal);
+
+        var (approved, said) = await host.SendAsync("POST", "/api/approve", $$"""{"by":"Ann","orderId":"{{order["orderId"]}}","hash":"{{order["hash"]}}"}""");
+        Assert.True(approved == HttpStatusCode.OK, said);
+        var now = (await GetAsync(host, "/api/waiting"))["waiting"]!.AsArray().Single(one => (string)one!["orderId"]! == (string)order["orderId"]!)!;
+        Assert.Equal("Ann", (string)now["approvedBy"]!);
+    }
+
     private static async Task RefusedAsync(HostInside host, string body, HttpStatusCode expected, string sentence)
     {
         var (status, answer) = await host.SendAsync("POST", "/api/policies", body);

@@ -86,6 +86,35 @@ public sealed class PolicySettingsTests
         Refused(connection, "Connections:0:OrdersFrom is \"\"; it has to be the date of the first order to sync");
     }
 
+    [Theory]
+    [InlineData("Draft", "Draft", "Draft")]
+    [InlineData("Submitted", "Submitted", "Submitted")]
+    [InlineData("approved", "Approved", "Submitted")]
+    public void In_which_status_commitments_land_is_chosen(string chosen, string issued, string approved)
+    {
+        var connection = Settings();
+        connection.CommitmentStatus = chosen;
+        var statuses = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.CommitmentStatusByOrderStatus;
+        Assert.Equal((issued, issued, approved), (statuses["open"], statuses["closed"], statuses["approved"]));
+    }
+
+    [Fact]
+    public void Without_a_choice_the_host_says_what_each_status_does_to_the_budget()
+    {
+        var connection = Settings();
+        connection.CommitmentStatus = string.Empty;
+        Refused(connection, ["Connections:0:CommitmentStatus is \"\"", .. CommitmentLanding.Choices.Select(choice => $"{choice.Status}: {choice.Effect}")]);
+        Assert.Contains(CommitmentLanding.Choices, choice => choice.Effect.Contains("committed in the budget", StringComparison.Ordinal));
+        Assert.Throws<ArgumentException>(() => CommitmentLanding.In(new(), "Closed"));
+
+        using var directory = new TemporaryDirectory();
+        connection.PoliciesFile = Path.Combine(directory.Path, "policies.json");
+        File.WriteAllText(connection.PoliciesFile, """{ "commitmentStatusByOrderStatus": { "open": "Draft" } }""");
+        Assert.Equal("Draft", Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.CommitmentStatusByOrderStatus["open"]);
+        connection.CommitmentStatus = "Draft";
+        Refused(connection, "Connections:0:CommitmentStatus stands in");
+    }
+
     [Fact]
     public void Policies_by_keys_are_checked_as_a_file_is()
     {
@@ -123,6 +152,7 @@ public sealed class PolicySettingsTests
     {
         Id = "acme",
         OrdersFrom = "2026-01-01",
+        CommitmentStatus = "approved",
         Zoho = new() { Region = "us", OrganizationId = "60012345678", ClientId = "1000.A", ClientSecret = "s", RefreshToken = "1000.r" },
         Procore = new() { CompanyId = "42", ClientId = "c", ClientSecret = "s" },
     };

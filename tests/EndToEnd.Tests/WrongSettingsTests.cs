@@ -9,7 +9,7 @@ public sealed class WrongSettingsTests
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3); // against a hang only
 
     private const string Whole = """
-        "OrdersFrom":"all","Zoho":{"Region":"us","OrganizationId":"20061","ClientId":"a","ClientSecret":"b","RefreshToken":"c"},"Procore":{"CompanyId":"42","ClientId":"d","ClientSecret":"e"}
+        "OrdersFrom":"all","CommitmentStatus":"Approved","Zoho":{"Region":"us","OrganizationId":"20061","ClientId":"a","ClientSecret":"b","RefreshToken":"c"},"Procore":{"CompanyId":"42","ClientId":"d","ClientSecret":"e"}
         """;
 
     [Theory]
@@ -27,6 +27,7 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "Connections": [ { "Id": "a", "Zoho": { "Region": "us", "OrganizationId": "abc" } } ] }""", "Connections:0:Zoho:OrganizationId must be 1 to 20 digits")]
     [InlineData("""{ "Connections": [ { "Id": "a", WHOLE }, { "Id": "a", WHOLE } ] }""", "is used 2 times")]
     [InlineData("""{ "Connections": [ { "Id": "a" } ] }""", "Connections:0:OrdersFrom is \"\"; it has to be the date of the first order to sync, such as 2026-01-01, or all.")]
+    [InlineData("""{ "Connections": [ { "Id": "a", "CommitmentStatus": "Aproved" } ] }""", "Connections:0:CommitmentStatus is \"Aproved\"; choose in which status the commitments of issued orders land. Draft: the budget shows nothing of it")]
     [InlineData("""{ "Connections": [ { "Id": "a", "OrdersFrom": "1.2.2026" } ] }""", "Connections:0:OrdersFrom is \"1.2.2026\"")]
     public async Task A_configuration_file_that_makes_no_sense(string content, string expected)
     {

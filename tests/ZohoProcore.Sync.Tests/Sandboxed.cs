@@ -15,6 +15,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     public const string Id = "acme";
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
+    private readonly bool _asks;
 
     public Sandboxed(
         int seed = 1,
@@ -23,8 +24,10 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         OrderRules? rules = null,
         int? retries = null,
         SandboxSwitches? switches = null,
-        Func<TimeProvider, ISyncStore>? store = null)
+        Func<TimeProvider, ISyncStore>? store = null,
+        bool asks = false)
     {
+        _asks = asks;
         Vendors = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Default }, Time);
         Store = store?.Invoke(Time) ?? new InMemorySyncStore(Time);
         var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
@@ -64,8 +67,12 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     public ISyncStore Store { get; }
 
-    /// <summary>The connection; a test that sets another one chooses other policies.</summary>
-    public Connection Connection { get; set; }
+    /// <summary>The connection; a test that sets another one chooses other policies. Policy wants approvals only in tests that are about them.</summary>
+    public Connection Connection
+    {
+        get;
+        set => field = _asks ? value : value with { Policies = value.Policies with { Approval = null } };
+    }
 
     public ConnectionClients Clients { get; }
 

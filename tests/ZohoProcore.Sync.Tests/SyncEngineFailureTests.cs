@@ -27,6 +27,7 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.GetStateAsync)] = (engine, _) => engine.GetStateAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.GetWaitingAsync)] = (engine, _) => engine.GetWaitingAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.StartAsync)] = (engine, _) => engine.StartAsync(Sandboxed.Id, new() { By = "ada" }, Token).AsTask(),
+        [nameof(SyncEngine.ApproveAsync)] = (engine, _) => engine.ApproveAsync(Sandboxed.Id, "1", "0", "ada", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.PauseAsync)] = (engine, _) => engine.PauseAsync(Sandboxed.Id, "ada", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.GetPoliciesAsync)] = (engine, _) => engine.GetPoliciesAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.PreviewPoliciesAsync)] = (engine, _) => engine.PreviewPoliciesAsync(Sandboxed.Id, new() { MaxAttempts = 0 }, Token).AsTask(),

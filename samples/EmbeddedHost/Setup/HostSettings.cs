@@ -44,6 +44,9 @@ public sealed class ConnectionSettings
     /// <summary>The date of the first order to sync, as in <c>2026-01-01</c>, or <c>all</c>. Has to be chosen.</summary>
     public string OrdersFrom { get; set; } = string.Empty;
 
+    /// <summary>In which status the commitments of issued orders land, one of <see cref="CommitmentLanding.Choices"/>. Has to be chosen.</summary>
+    public string CommitmentStatus { get; set; } = string.Empty;
+
     /// <summary>A file with the policies as JSON, in place of those that can be set here; see <c>docs/policies.md</c>.</summary>
     public string PoliciesFile { get; set; } = string.Empty;
 

@@ -10,6 +10,7 @@ internal static class PolicySettings
     public static SyncPolicies Read(ConnectionSettings settings, string at, List<string> problems)
     {
         var policies = settings.PoliciesFile.Length > 0 ? FromFile(settings, at, problems) : FromKeys(settings);
+        policies = Landing(policies, settings, at, problems);
         var text = settings.OrdersFrom.Trim();
         var from = LocalDatePattern.Iso.Parse(text);
         var isAll = string.Equals(text, "all", StringComparison.OrdinalIgnoreCase);
@@ -19,6 +20,25 @@ internal static class PolicySettings
             problems.Add($"{at}:OrdersFrom stands in {settings.PoliciesFile} as well; keep one of them.");
         if (from.Success) policies = policies with { OrdersFrom = from.Value };
         problems.AddRange(PolicyDocument.Check(policies).Select(problem => $"{at}: {problem}"));
+        return policies;
+    }
+
+    // What stands in the file has been chosen there.
+    private static SyncPolicies Landing(SyncPolicies policies, ConnectionSettings settings, string at, List<string> problems)
+    {
+        var isInFile = settings.PoliciesFile.Length > 0 && !policies.CommitmentStatusByOrderStatus.SequenceEqual(new SyncPolicies().CommitmentStatusByOrderStatus);
+        if (settings.CommitmentStatus.Length == 0 && isInFile) return policies;
+        if (isInFile)
+        {
+            problems.Add($"{at}:CommitmentStatus stands in {settings.PoliciesFile} as well, as commitmentStatusByOrderStatus; keep one of them.");
+            return policies;
+        }
+
+        if (CommitmentLanding.Choices.FirstOrDefault(choice => choice.Status.Equals(settings.CommitmentStatus.Trim(), StringComparison.OrdinalIgnoreCase)) is { } chosen)
+            return CommitmentLanding.In(policies, chosen.Status);
+        problems.Add(
+            $"{at}:CommitmentStatus is \"{settings.CommitmentStatus}\"; choose in which status the commitments of issued orders land. "
+            + string.Join("; ", CommitmentLanding.Choices.Select(choice => $"{choice.Status}: {choice.Effect}")) + ".");
         return policies;
     }
 

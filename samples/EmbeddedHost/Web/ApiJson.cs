@@ -23,6 +23,7 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(WaitingView))]
 [JsonSerializable(typeof(StateView))]
 [JsonSerializable(typeof(GoAheadRequest))]
+[JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(PauseRequest))]
 [JsonSerializable(typeof(PolicyView))]
 [JsonSerializable(typeof(PolicyChangeView))]

@@ -156,7 +156,7 @@ internal sealed record ReviewView(
 /// <summary>A person's decision, as it comes in.</summary>
 internal sealed record DecisionRequest
 {
-    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain; the item's answers say which fit.</summary>
+    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain, waive; the item's answers say which fit.</summary>
     public string? Action { get; init; }
 
     /// <summary>The id in Procore that was chosen or rejected.</summary>

@@ -9,6 +9,7 @@ internal static class GoAheadEndpoints
     {
         api.MapGet("/waiting", WaitingAsync);
         api.MapPost("/start", StartAsync);
+        api.MapPost("/approve", ApproveAsync);
         api.MapPost("/pause", PauseAsync);
     }
 
@@ -30,6 +31,24 @@ internal static class GoAheadEndpoints
             cancellationToken);
         wakeUps.Wake(connection.Id);
         return Results.Ok(StateView.Of(state));
+    }
+
+    private static async Task<IResult> ApproveAsync(SyncRuntime runtime, WakeUps wakeUps, ApprovalRequest request, CancellationToken cancellationToken)
+    {
+        var connection = runtime.One(request.Connection);
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who approves it: \"by\" is empty."));
+        if (string.IsNullOrWhiteSpace(request.OrderId) || string.IsNullOrWhiteSpace(request.Hash))
+            return Results.BadRequest(new ProblemView("Say what is approved: \"orderId\" and \"hash\", as /api/waiting shows them."));
+        try
+        {
+            var record = await runtime.Engine.ApproveAsync(connection.Id, request.OrderId, request.Hash, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+            wakeUps.Wake(connection.Id);
+            return Results.Ok(OrderView.Of(connection.Id, record, []));
+        }
+        catch (DecisionRefusedException problem)
+        {
+            return Results.Conflict(new ProblemView(problem.Message));
+        }
     }
 
     private static async Task<IResult> PauseAsync(SyncRuntime runtime, PauseRequest request, CancellationToken cancellationToken)

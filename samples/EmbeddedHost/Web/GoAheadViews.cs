@@ -48,10 +48,10 @@ internal sealed record WaitingTotalView(string Id, string Name, string Currency,
 
 /// <summary>One order whose plan waits.</summary>
 internal sealed record WaitingOrderView(
-    string OrderId, string Number, string VendorId, string Vendor, string Reason, string? ApprovedBy, IReadOnlyList<WaitingCommitmentView> Commitments)
+    string OrderId, string Number, string VendorId, string Vendor, string Reason, string Hash, string? ApprovedBy, IReadOnlyList<WaitingCommitmentView> Commitments)
 {
     public static WaitingOrderView Of(WaitingOrder order) => new(
-        order.OrderId, order.OrderNumber, order.VendorId, order.VendorName, order.Reason, order.ApprovedBy, [.. order.Commitments.Select(WaitingCommitmentView.Of)]);
+        order.OrderId, order.OrderNumber, order.VendorId, order.VendorName, order.Reason, order.Hash, order.ApprovedBy, [.. order.Commitments.Select(WaitingCommitmentView.Of)]);
 }
 
 /// <summary>One commitment that would be written.</summary>
@@ -65,6 +65,25 @@ internal sealed record WaitingCommitmentView(long ProjectId, string Project, str
 internal sealed record LinkView(string Kind, string ZohoId, long ProcoreId, long ProjectId, string? Zoho, string? Procore, string Evidence)
 {
     public static LinkView Of(Link link) => new(link.Kind.ToString(), link.ZohoId, link.ProcoreId, link.ProjectId, link.ZohoName, link.ProcoreName, link.Evidence);
+}
+
+/// <summary>An approval of one order's plan, as it comes in.</summary>
+internal sealed record ApprovalRequest
+{
+    /// <summary>The connection; may be left out where there is one.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>The order's purchaseorder_id.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>The hash of what was seen.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>Who approves it.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>A pause, as it comes in: it is for everything.</summary>

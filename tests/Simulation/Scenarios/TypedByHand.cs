@@ -9,7 +9,7 @@ internal static class TypedByHand
 
     public static async Task EndAdoptedOrInReview(VirtualClock clock)
     {
-        using var world = new World(clock, seed: 1, Orders, policies: new() { Adoption = AdoptionTreatment.WhenEqual });
+        using var world = new World(clock, seed: 1, Orders, policies: new() { Approval = null, Adoption = AdoptionTreatment.WhenEqual });
         var clerks = new Clerks(world, seed: 1);
         Assert.True(clerks.Type(perCent: 100) >= Orders, $"They typed {clerks.Typed.Count}.");
         await world.SettleAsync();

@@ -55,7 +55,7 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
         var clock = new VirtualClock(World.Start, seed);
         return OneThread.Run(clock, async () =>
         {
-            var policies = amends ? new SyncPolicies { AmendedOrders = AmendedOrderTreatment.ChangeOrder, CancelledOrders = CancelledOrderTreatment.Close } : null;
+            var policies = amends ? new SyncPolicies { Approval = null, AmendedOrders = AmendedOrderTreatment.ChangeOrder, CancelledOrders = CancelledOrderTreatment.Close } : null;
             var switches = SandboxSwitches.Draw(seed);
             switches = tiers ? switches with { Procore = switches.Procore with { ChangeOrderTiers = 2, ChangeOrdersNeedChangeEvents = false } } : switches;
             using var world = new World(clock, seed, Orders, switches, size: new(3, 20), policies: policies, namesTiers: tiers);

@@ -84,12 +84,29 @@ internal sealed record Plan
     /// <summary>What the customer chose for those.</summary>
     public AdoptionTreatment Adoption { get; init; }
 
+    /// <summary>What a person approves before it is written.</summary>
+    public ApprovalPolicy? Approval { get; init; }
+
     /// <summary>What the customer chose, in all.</summary>
-    public SyncPolicies Policies =>
-        new() { Cost = Cost, Ownership = Ownership, AmendedOrders = AmendedOrders, CancelledOrders = CancelledOrders, Adoption = Adoption };
+    public SyncPolicies Policies => new()
+    {
+        Cost = Cost,
+        Ownership = Ownership,
+        AmendedOrders = AmendedOrders,
+        CancelledOrders = CancelledOrders,
+        Adoption = Adoption,
+        Approval = Approval,
+    };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
     public bool IsCalm => !Crashes && !StoreFails && !TwoOwners && Rounds == 1;
+
+    private static ApprovalPolicy? Approves(Dice dice) => dice.Below(4) switch
+    {
+        0 => new(),
+        1 => new() { FirstOrderOfVendor = dice.Flip(), Above = new() { ["USD"] = dice.Pick(500, 5_000, 50_000) }, ChangesAbovePercent = dice.Pick(1, 10) },
+        _ => null,
+    };
 
     public static Plan Draw(int seed)
     {
@@ -111,6 +128,7 @@ internal sealed record Plan
             NamesTiers = new Dice(seed, "tiers").Chance(switches.Procore.ChangeOrderTiers > 1 ? 75 : 10),
             CancelledOrders = chosen.Flip() ? CancelledOrderTreatment.Close : CancelledOrderTreatment.Review,
             Ownership = chosen.Flip() ? Own(chosen) : null,
+            Approval = Approves(new(seed, "approval")),
             Adoption = typed.Flip() ? AdoptionTreatment.WhenEqual : AdoptionTreatment.Review,
             TypedByHand = typed.Pick(0, 0, 30, 60),
             Money = cost is null ? null : new() { HasCharges = true, HasCurrencies = cost.ForeignCurrency != ForeignCurrencyTreatment.Review },

@@ -40,7 +40,7 @@ internal sealed class World : IDisposable
             OrganizationId = Sandbox.Data.Organization.OrganizationId,
             Environment = ProcoreEnvironment.Production,
             CompanyId = Sandbox.Data.Company.CompanyId,
-            Policies = (policies is null ? new() : policies with { Cost = Booked(policies.Cost) }) with
+            Policies = (policies is null ? new() { Approval = null } : policies with { Cost = Booked(policies.Cost) }) with
             {
                 PotentialChangeOrdersIn = namesTiers ? [.. Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.Number)] : null,
             },
@@ -155,7 +155,14 @@ internal sealed class World : IDisposable
             var work = await Store.ListWorkAsync(ConnectionId);
             if (result.Processed == 0 && work.All(item => item.Key.Kind != RecordKind.PurchaseOrder && item.Reason == "it is time again" && item.DueAt > Now()))
             {
-                return;
+                if (Connection.Policies.Approval is null || (await Engine.GetWaitingAsync(ConnectionId, Process.Life)).Orders.Count == 0)
+                {
+                    return;
+                }
+
+                // A person approves what policy wants approved.
+                await WaitAsync(TimeSpan.FromMinutes(1));
+                await Engine.StartAsync(ConnectionId, new() { By = "Ann" }, Process.Life);
             }
 
             if (result.Processed == 0 && result.NextDue is { } due && due > Now())

@@ -11,9 +11,10 @@ internal static class OrderApproval
     /// <param name="vendorId">The order's vendor in Zoho; null when the order is gone there.</param>
     /// <param name="record">Where the order stood before; null when it is new.</param>
     /// <param name="state">How far the connection goes.</param>
-    public static OrderPlan Hold(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state)
+    /// <param name="asked">Why policy wants an approval of its own; null when it does not.</param>
+    public static OrderPlan Hold(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked = null)
     {
-        if (Missing(plan, vendorId, record, state) is not { } why)
+        if (Missing(plan, vendorId, record, state, asked) is not { } why)
         {
             return plan;
         }
@@ -32,7 +33,14 @@ internal static class OrderApproval
             };
     }
 
-    /// <summary>What waits.</summary>
+    /// <summary>What waits. What was approved stays so as long as it is the same.</summary>
+    public static WaitingPlan Waiting(OrderPlan plan, string? vendorId, WaitingPlan? before)
+    {
+        var waiting = Waiting(plan, vendorId);
+        return before?.Hash == waiting.Hash ? waiting with { ApprovedBy = before.ApprovedBy } : waiting;
+    }
+
+    /// <summary>What an approval is bound to.</summary>
     public static WaitingPlan Waiting(OrderPlan plan, string? vendorId) => new()
     {
         Hash = HashOf(plan),
@@ -54,16 +62,18 @@ internal static class OrderApproval
                 ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage)))
             .Prepend(plan.StateHash)));
 
-    private static string? Missing(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state) => state.Stage switch
-    {
-        SyncStage.Planning => "The connection only plans until a person gives the go-ahead. Then:",
-        SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
-        _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
-            $"The go-ahead of {state.By} does not reach the order. With one that does:",
-        _ when record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
-            $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:",
-        _ => null,
-    };
+    private static string? Missing(
+        OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked) => state.Stage switch
+        {
+            SyncStage.Planning => "The connection only plans until a person gives the go-ahead. Then:",
+            SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
+            _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
+                $"The go-ahead of {state.By} does not reach the order. With one that does:",
+            _ when record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
+                $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:",
+            _ when asked is not null && record?.Waiting is not { ApprovedBy: not null } => $"{asked} A person has to approve it. Then:",
+            _ => null,
+        };
 
     private static List<OrderDecisionUse>? Lapsed(OrderPlan plan) =>
         plan.DecisionUses?.Where(use => use.Effect != DecisionEffect.Allows).ToList() is { Count: > 0 } lapsed ? lapsed : null;

@@ -64,29 +64,30 @@ public sealed class OrderPlanner(OrderRules rules)
             return SkippedOrder.Plan(input, rules, $"{person.By} decided that the order is {what} until something changes.");
         }
 
-        if (!input.Policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status))
+        var routing = input.Routing ?? OrderRouting.Of(input, rules);
+        if (OrderFilter.Of(input, routing, rules) is { } filter)
         {
-            return WithdrawnOrder.Plan(input, decided, $"its status in Zoho is '{order.Status}'");
+            return WithdrawnOrder.Plan(input, decided, filter);
         }
 
-        if (input.Policies.OrdersFrom is { } from && order.Date is { } date && date < from)
+        // A person hears of everything at once, not of the next thing when this one is put right. What is no line is not mapped.
+        var outside = OrderOutsideLineCheck.Of(input);
+        Finding?[] unchosen = [OrderTaxCheck.Missing(input), OrderTaxRuleCheck.Unknown(input), outside];
+        var findings = unchosen.OfType<Finding>().ToList();
+        var mapper = new OrderMapper(input, routing, rules);
+        var mapped = outside is null ? mapper.Map() : null;
+        findings.AddRange(mapper.Findings);
+        if (mapped is not null)
         {
-            return WithdrawnOrder.Plan(input, decided, $"it is dated before {from:uuuu-MM-dd}");
+            findings.AddRange(mapper.Objections);
+            findings.AddRange(decided.NotWaived(rules.OrderValidators.SelectMany(validator => validator.Validate(mapped))));
         }
 
-        if ((OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input) ?? OrderOutsideLineCheck.Of(input)) is { } unchosen)
+        if (mapped is null || unchosen.Any(finding => finding is not null))
         {
-            return new(RecordState.NeedsReview, unchosen.Sentence) { Findings = [unchosen] };
+            return NeedsReview(mapper, findings);
         }
 
-        var mapper = new OrderMapper(input, input.Routing ?? OrderRouting.Of(input, rules), rules);
-        var mapped = mapper.Map();
-        if (mapped is null)
-        {
-            return NeedsReview(mapper, mapper.Findings);
-        }
-
-        var findings = mapper.Objections.Concat(rules.OrderValidators.SelectMany(validator => validator.Validate(mapped))).ToList();
         var costs = CostedOrder.Of(input, mapped);
         var (ownLines, missing) = OrderOwnLines.Of(input, costs);
         var (taxCodes, unknown) = OrderTaxCodes.Of(input, costs);
@@ -98,7 +99,8 @@ public sealed class OrderPlanner(OrderRules rules)
 
         var basis = new OrderQuantityBasis(input);
         var measured = CommitmentNumbers
-            .Give(input, CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, status))
+            .Give(input, CommitmentBuilder.Build(
+                input, mapped, costs, ownLines, taxCodes, input.Policies.CommitmentStatusByOrderStatus[order.Status]))
             .Select(basis.Of)
             .ToList();
         var retainage = new CommitmentRetainage(input, mapped, costs);
@@ -108,13 +110,14 @@ public sealed class OrderPlanner(OrderRules rules)
             [.. costs.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
         findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
-        findings.AddRange(
-            commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment))));
+        findings.AddRange(decided.NotWaived(
+            commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment)))));
 
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
-        return Explained(findings.Count > 0 && isToWrite ? NeedsReview(mapper, findings) : compared, costs, answers) with
+        var content = findings.Count > 0 && isToWrite ? NeedsReview(mapper, [.. findings, .. compared.Findings]) : compared;
+        return Explained(content, costs, answers) with
         {
             Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
             CostByProject = findings.Exists(SkippedOrder.IsAboutCost) ? null : SkippedOrder.ByProject(commitments),

@@ -33,6 +33,14 @@ internal sealed class OrderRouting
         }).Select(context => new RoutedOrderLine(context, AskedRules<ProcoreProject>.Of(rules.Project, context))),
     ]);
 
+    /// <summary>What the rules of the scope may look at.</summary>
+    public OrderScopeContext ScopeOf(OrderInput input) => new()
+    {
+        Order = input.Order,
+        Lines = [.. Lines.Select(line => new OrderScopeLine(line.Context.Line, line.Project.Result.Value))],
+        Policies = input.Policies,
+    };
+
     private static IEnumerable<OrderLine> LinesOf(OrderInput input) =>
         input.Order.Lines.Where(line => line.IsItem && OrderOutsideLines.NameOf(line, input.Policies.Cost) is null);
 }

@@ -31,6 +31,9 @@ public sealed record OrderRules
     /// <summary>Which cost type a line is booked to.</summary>
     public required IReadOnlyList<IOrderMappingRule<ProcoreCostType>> CostType { get; init; }
 
+    /// <summary>Whether an order is synced at all, where policies can't say it; asked before <see cref="SyncPolicies.Scope"/>.</summary>
+    public IReadOnlyList<IOrderScopeRule> Scope { get; init; } = [];
+
     /// <summary>Checks of an order whose lines are all mapped.</summary>
     public required IReadOnlyList<IValidator<MappedOrder>> OrderValidators { get; init; }
 
@@ -46,5 +49,6 @@ public sealed record OrderRules
         .. CostType.Select(rule => rule.Name),
         .. OrderValidators.Select(validator => validator.Name),
         .. CommitmentValidators.Select(validator => validator.Name),
+        .. Scope.Select(rule => rule.Name),
     ];
 }

@@ -6,6 +6,7 @@ namespace ZohoProcore.Sync;
 internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 {
     private readonly List<OrderDecisionUse> _uses = [];
+    private readonly string _version = OrderVersion.Of(input.Order, input.Policies);
 
     /// <summary>The decisions that the plan uses or ends; null when there are none.</summary>
     public IReadOnlyList<OrderDecisionUse>? Uses => _uses.Count == 0 ? null : _uses;
@@ -22,15 +23,22 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             End(decision, string.Empty, DecisionEffect.Lapses, "The order or a commitment of it changed.");
         }
 
-        var version = OrderVersion.Of(input.Order, input.Policies);
-        var skips = input.Decisions.Where(decision => decision is { Code: not null, Action: ReviewAction.Skip }).ToList();
-        foreach (var decision in skips.Where(decision => decision.OrderVersion != version))
+        var bound = input.Decisions
+            .Where(decision => decision is { Code: not null, Action: ReviewAction.Skip or ReviewAction.Waive })
+            .ToList();
+        foreach (var decision in bound.Where(decision => decision.OrderVersion != _version))
         {
             End(decision, string.Empty, DecisionEffect.Lapses, "The order changed in Zoho Books.");
         }
 
-        return skips.Find(decision => decision.OrderVersion == version);
+        return bound.Find(decision => decision.Action == ReviewAction.Skip && decision.OrderVersion == _version);
     }
+
+    /// <summary>What is left of what validators found: what only asks, and a person accepted for the order as it is, is not.</summary>
+    public IEnumerable<Finding> NotWaived(IEnumerable<Finding> findings) => findings.Where(finding =>
+        finding.Severity != FindingSeverity.Asks
+        || input.Decisions.All(decision => decision.Action != ReviewAction.Waive || decision.OrderVersion != _version
+            || decision.Code != finding.Code || decision.Subject != finding.Subject));
 
     /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>
     public void EndAll(string why)

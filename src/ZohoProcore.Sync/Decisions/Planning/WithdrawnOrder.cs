@@ -8,8 +8,9 @@ internal static class WithdrawnOrder
 {
     private const string Cancelled = "cancelled";
 
-    public static OrderPlanContent Plan(OrderInput input, StandingOrderDecisions decided, string why)
+    public static OrderPlanContent Plan(OrderInput input, StandingOrderDecisions decided, OrderFilter filter)
     {
+        var why = filter.Why;
         var live = input.Existing
             .Where(existing => !existing.IsDeleted && !CommitmentAdoption.IsStillMarked(input, existing))
             .ToList();
@@ -35,7 +36,7 @@ internal static class WithdrawnOrder
         var closes = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order);
         if (unseen.Count > 0 || (open.Count > 0 && !closes))
         {
-            return Asks(input, unseen, open, why, isCancelled);
+            return Asks(input, unseen, open, filter, isCancelled);
         }
 
         IReadOnlyList<PlannedCommitment> closed = isCancelled ? [.. live.Select(existing => Closed(input, existing))] : [];
@@ -52,7 +53,7 @@ internal static class WithdrawnOrder
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
 
     private static OrderPlanContent Asks(
-        OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, string why, bool isCancelled)
+        OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, OrderFilter filter, bool isCancelled)
     {
         var billed = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
             ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
@@ -63,10 +64,10 @@ internal static class WithdrawnOrder
             Subject = existing.OriginId,
             Sentence = FormattableString.Invariant(
                 $"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and ")
-                + $"now {why}. The commitment stays {existing.Status}.{billed}",
+                + $"now {filter.Why}. The commitment stays {existing.Status}.{billed}",
             NextStep = isCancelled
                 ? "Delete or close the commitment in Procore."
-                : "Issue the order again in Zoho Books, or delete or close the commitment in Procore.",
+                : filter.NextStep ?? "Issue the order again in Zoho Books, or delete or close the commitment in Procore.",
         })).ToList();
         return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
     }

@@ -9,7 +9,9 @@ internal static class PolicyCheck
 
     /// <summary>Everything that makes no sense.</summary>
     public static IEnumerable<PolicyProblem> Problems(SyncPolicies policies) =>
-        Statuses(policies).Concat(Codes(policies.Cost ?? new())).Concat(Plain(policies));
+        Statuses(policies).Concat(Codes(policies.Cost ?? new()))
+            .Concat(ScopeCheck.Problems(policies.Scope))
+            .Concat(Approval(policies.Approval ?? new())).Concat(Plain(policies));
 
     /// <summary>
     /// What a document may not say, because it can only be meant otherwise: the arithmetic takes it, and asks a person or does the next
@@ -68,9 +70,33 @@ internal static class PolicyCheck
             .Select(pair => new PolicyProblem(
                 $"{path}.{pair.Key}", Quoted(pair.Value), $"neither name nor value may be empty; it has to be {what}."));
 
+    private static IEnumerable<PolicyProblem> Approval(ApprovalPolicy approval)
+    {
+        foreach (var limit in approval.Above.Where(limit => !IsCurrency(limit.Key) || limit.Value < 0))
+        {
+            yield return new(
+                $"approval.above.{limit.Key}",
+                Quoted(Text.Amount(limit.Value)),
+                "it has to be an amount of zero or more under an ISO 4217 code, as in USD.");
+        }
+
+        if (approval.ChangesAbovePercent is < 0)
+        {
+            var percent = Quoted(Text.Amount(approval.ChangesAbovePercent.Value));
+            yield return new("approval.changesAbovePercent", percent, "it has to be zero or more.");
+        }
+
+        foreach (var name in approval.Projects.Where(string.IsNullOrWhiteSpace))
+        {
+            yield return new("approval.projects", Quoted(name), "it has to be the number or id of a project in Procore.");
+        }
+    }
+
+    private static bool IsCurrency(string code) => code.Length == 3 && code.All(letter => letter is >= 'A' and <= 'Z');
+
     private static IEnumerable<PolicyProblem> Plain(SyncPolicies policies)
     {
-        if (policies.Currency is { } currency && (currency.Length != 3 || !currency.All(letter => letter is >= 'A' and <= 'Z')))
+        if (policies.Currency is { } currency && !IsCurrency(currency))
         {
             yield return new("currency", Quoted(currency), "it has to be an ISO 4217 code in capitals, as in USD.");
         }

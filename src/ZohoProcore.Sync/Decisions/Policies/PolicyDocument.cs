@@ -49,7 +49,8 @@ public static class PolicyDocument
     /// <summary>Policies with the keys that their stored form leaves out where they are what they were in an earlier version.</summary>
     internal static JsonObject Whole(SyncPolicies policies)
     {
-        var document = JsonSerializer.SerializeToNode(policies, PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
+        var said = policies with { Approval = policies.Approval ?? ApprovalPolicy.Nothing };
+        var document = JsonSerializer.SerializeToNode(said, PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
         document["numbering"] = policies.Numbering.ToString();
         document["amendedOrders"] = policies.AmendedOrders.ToString();
         document["adoption"] = policies.Adoption.ToString();

@@ -43,25 +43,28 @@ internal static class GoAheadDecider
     }
 
     /// <summary>What to store for orders whose plans wait: those that the go-ahead reaches are approved and due.</summary>
-    public static ChangeSet Approve(IEnumerable<SyncRecord> records, SyncState state, Instant now)
+    public static ChangeSet Approve(IEnumerable<SyncRecord> records, SyncState state, Instant now) =>
+        Approve([.. records.Where(record => record.Waiting is { } waiting && Reaches(state, waiting))], state.By, string.Empty, now);
+
+    /// <summary>What to store for orders whose plans a person approved as they wait.</summary>
+    public static ChangeSet Approve(IReadOnlyList<SyncRecord> approved, string by, string note, Instant now)
     {
-        var approved = records.Where(record => record.Waiting is { } waiting && Reaches(state, waiting)).ToList();
         return new()
         {
-            Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = state.By } })],
-            Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{state.By} gave the go-ahead"),
+            Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = by } })],
+            Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{by} gave the go-ahead"),
             Audit =
             [
                 .. approved.Where(record => record.Waiting!.ApprovedBy is null).Select(record => new AuditDraft
                 {
                     Kind = AuditKind.Decided,
-                    Actor = state.By,
+                    Actor = by,
                     Record = record.Key.ToString(),
                     OrderNumber = record.OrderNumber,
                     InputHash = record.InputHash,
                     PlanHash = record.PlanHash,
                     Result = "Approved",
-                    Reason = record.Reason,
+                    Reason = $"{record.Reason} {note}".TrimEnd(),
                 }),
             ],
         };

@@ -35,7 +35,7 @@ internal static class ReviewDecider
         var taken = changes.Decisions.Count == 0 ? null : changes.Decisions[0];
         List<OrderDecision> superseded = taken is null
             ? []
-            : [.. (standing ?? []).Where(one => one.Id is not null && (one.Subject == taken.Subject || one.Action == ReviewAction.Skip))];
+            : [.. (standing ?? []).Where(one => one.Id is not null && Supersedes(taken, one))];
         var decided = item with { Status = ReviewStatus.Decided, Decision = decision, ClosedAt = decision.At };
 
         // A link decides the same question for every order that waits for it, and for a code in every project.
@@ -135,9 +135,14 @@ internal static class ReviewDecider
             Code = item.Finding.Code,
             Subject = decision.Action == ReviewAction.Skip ? string.Empty : item.Finding.Subject,
             At = decision.At,
-            OrderVersion = decision.Action == ReviewAction.Skip ? orderVersion : null,
+            OrderVersion = decision.Action is ReviewAction.Skip or ReviewAction.Waive ? orderVersion : null,
             Fields = decision.Action is ReviewAction.KeepProcore or ReviewAction.OverwriteProcore ? item.Finding.Differences ?? [] : null,
         };
+
+    // Several findings about one line are waived one by one.
+    private static bool Supersedes(OrderDecision taken, OrderDecision standing) =>
+        standing.Action == ReviewAction.Skip
+        || (standing.Subject == taken.Subject && (taken.Action != ReviewAction.Waive || standing.Code == taken.Code));
 
     // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
     private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links, string? chosen)

@@ -1,7 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Checks something that is about to be written. Validators are synchronous and pure; any finding keeps the whole order from being written.
+/// Checks something that is about to be written. Validators are synchronous and pure; any finding keeps the whole order from
+/// being written, until what only asks (<see cref="FindingSeverity.Asks"/>) is waived by a person.
 /// </summary>
 /// <typeparam name="TSubject"><see cref="MappedOrder"/> for checks of an order, <see cref="PlannedCommitment"/> for checks of what would be
 /// written.</typeparam>

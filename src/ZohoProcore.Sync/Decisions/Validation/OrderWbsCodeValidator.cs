@@ -26,11 +26,13 @@ internal sealed class OrderWbsCodeValidator : IValidator<MappedOrder>
                 yield return new()
                 {
                     Code = FindingCodes.WbsCodeNotBudgeted,
+                    Severity = FindingSeverity.Asks,
                     Subject = line.Line.LineId,
                     Sentence =
                         $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of "
                         + $"'{line.Project.Name}'.",
-                    NextStep = "Add a budget line for the WBS code in Procore, or choose another cost code on the line.",
+                    NextStep = "Add a budget line for the WBS code in Procore, choose another cost code on the line, or accept it for this "
+                        + "order.",
                 };
             }
         }

@@ -83,8 +83,11 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     work.Recorded,
                     work.Decisions);
             var vendorId = work.Input?.Order.VendorId;
-            work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state);
-            work.Waiting = work.Plan.Outcome == RecordState.AwaitingApproval ? OrderApproval.Waiting(plan, vendorId) : null;
+            var asked = await AskedAsync(work, plan, cancellationToken).ConfigureAwait(false);
+            work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked);
+            work.Waiting = work.Plan.Outcome == RecordState.AwaitingApproval
+                ? OrderApproval.Waiting(plan, vendorId, work.Record?.Waiting)
+                : null;
             work.Writes =
             [
                 .. work.Plan.Steps
@@ -99,6 +102,20 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             work.Failure = failure;
         }
+    }
+
+    /// <summary>Why policy wants the plan approved. A write whose outcome is not known yet was allowed before.</summary>
+    private async Task<string?> AskedAsync(OrderWork work, OrderPlan plan, CancellationToken cancellationToken)
+    {
+        if (session.Connection.Policies.Approval is not { } policy || plan.Steps.Count == 0 || work.OpenIntents.Count > 0)
+        {
+            return null;
+        }
+
+        var order = work.Input?.Order;
+        var isNew = policy.FirstOrderOfVendor && work.Recorded.Count == 0 && order is { VendorId.Length: > 0 }
+            && !await KnownVendors.IncludeAsync(store, ConnectionId, order.VendorId, cancellationToken).ConfigureAwait(false);
+        return OrderApprovalNeed.Of(plan, work.Recorded, work.Input?.Company, isNew ? order!.VendorName : null, policy);
     }
 
     private async Task ReadAsync(OrderWork work, CancellationToken cancellationToken)

@@ -70,6 +70,9 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             ],
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
+            Cursors = written.Count > 0 && work.Writes.Count > refused.Count && work.Input?.Order is { VendorId.Length: > 0 } order
+                ? KnownVendors.With(order.VendorId, order.Number)
+                : new Dictionary<string, string>(),
 
             // What becomes of the order without it, the next look finds.
             Submitted = work.Writes.Any(write => write.Releases) && refused.Count == 0

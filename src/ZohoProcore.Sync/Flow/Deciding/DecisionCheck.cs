@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
 {
     /// <summary>Whether an action names something outside of the store, so that it has to be checked.</summary>
-    public static bool Needs(ReviewAction action) => action is not (ReviewAction.Retry or ReviewAction.Skip);
+    public static bool Needs(ReviewAction action) => action is not (ReviewAction.Retry or ReviewAction.Skip or ReviewAction.Waive);
 
     /// <summary>Checks it.</summary>
     /// <returns>The name of what was chosen to link to; null for other decisions.</returns>

@@ -36,6 +36,34 @@ internal sealed class GoAheadDesk(ISyncStore store, TimeProvider time)
         return await ChangeAsync(connectionId, paused, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Approves one plan as it was seen. Safe to repeat.</summary>
+    public async ValueTask<SyncRecord> ApproveAsync(
+        string connectionId, string orderId, string hash, string by, string note, CancellationToken cancellationToken)
+    {
+        var record = await store.GetRecordAsync(connectionId, RecordKey.PurchaseOrder(orderId), cancellationToken).ConfigureAwait(false);
+        if (record is not { State: RecordState.AwaitingApproval, Waiting: { } waiting })
+        {
+            throw new DecisionRefusedException("Approve", record is null
+                ? $"no order '{orderId}' is known."
+                : $"order {record.OrderNumber} does not wait for an approval. It is {record.State}: {record.Reason}");
+        }
+
+        if (waiting.Hash != hash)
+        {
+            throw new DecisionRefusedException(
+                "Approve", $"what would be written of order {record.OrderNumber} is not what was looked at. It is now: {record.Reason}");
+        }
+
+        if (waiting.ApprovedBy is not null)
+        {
+            return record;
+        }
+
+        var changes = GoAheadDecider.Approve([record], by, note, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        return changes.Records[0];
+    }
+
     private async ValueTask<SyncState> ChangeAsync(string connectionId, SyncState next, CancellationToken cancellationToken)
     {
         var before = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);

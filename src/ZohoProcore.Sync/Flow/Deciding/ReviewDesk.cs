@@ -42,7 +42,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             open,
             links,
             await store.ListDecisionsAsync(connectionId, item.Key.Id, cancellationToken).ConfigureAwait(false),
-            decision.Action == ReviewAction.Skip
+            decision.Action is ReviewAction.Skip or ReviewAction.Waive
                 ? await OrderVersionAsync(connectionId, item.Key, cancellationToken).ConfigureAwait(false)
                 : string.Empty,
             target is not null && links.Find(target.Kind, target.ZohoId, target.ProjectId) is { } before

@@ -38,10 +38,25 @@ internal static class OrderTranslator
             PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
             ShipVia = order.ShipVia ?? string.Empty,
             Notes = order.Notes ?? string.Empty,
+            CustomFields = CustomFields(order),
             LastModified = order.LastModifiedTime,
             ExchangeRate = order.ExchangeRate is null or 0 || (order.ExchangeRate == 1 && !isForeign) ? null : order.ExchangeRate,
             Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],
         });
+    }
+
+    private static SortedDictionary<string, string>? CustomFields(PurchaseOrder order)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in order.CustomFields)
+        {
+            if (field is { Label: { Length: > 0 } label, Text: { Length: > 0 } text } && !fields.ContainsKey(label))
+            {
+                fields.Add(label, text);
+            }
+        }
+
+        return fields.Count == 0 ? null : fields;
     }
 
     private static string? OddField(PurchaseOrder order) =>

@@ -61,6 +61,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             VendorId = record.Waiting?.VendorId ?? string.Empty,
             VendorName = record.VendorName,
             Reason = record.Reason,
+            Hash = record.Waiting?.Hash ?? string.Empty,
             ApprovedBy = record.Waiting?.ApprovedBy,
             Commitments =
             [

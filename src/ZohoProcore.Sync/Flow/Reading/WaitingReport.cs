@@ -56,6 +56,9 @@ public sealed record WaitingOrder
     /// <summary>Why it waits and what would be written, in words.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The hash of what waits: what an approval of this order names.</summary>
+    public string Hash { get; init; } = string.Empty;
+
     /// <summary>Who approved it already; null when nobody did.</summary>
     public string? ApprovedBy { get; init; }
 

@@ -40,12 +40,14 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     internal static ReconciledOrder Compare(
         string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
     {
-        var expected = order is not null && order.IsCommitmentBy(policies);
         var procore = commitments.Sum(commitment => commitment.Total);
 
         // The cost was found with the order and the policies as they were then: where they changed since, nobody knows it.
         var costed = order is not null && record is not null && order.IsAsReadBy(record)
             && (record.PoliciesHash ?? OrderVersion.HashOf(policies)) == OrderVersion.HashOf(policies) ? record : null;
+
+        // What the scope leaves out, the list does not tell.
+        var expected = order is not null && order.IsCommitmentBy(policies) && costed is not { State: RecordState.Filtered };
         var cost = costed?.Cost ?? order?.Total ?? 0;
         var currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty;
         return new()

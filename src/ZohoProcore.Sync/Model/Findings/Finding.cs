@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Something that a person should know of a record, in words to act on. Nearly all keep it from being synced.</summary>
@@ -14,6 +16,10 @@ public sealed record Finding
 
     /// <summary>The id of what the finding is about: a line_item_id, a contact_id, an origin_id; empty for the whole order.</summary>
     public string Subject { get; init; } = string.Empty;
+
+    /// <summary>Whether it has to be put right, or a person may accept it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FindingSeverity Severity { get; init; }
 
     /// <summary>A table in plain text that shows what the sentence says, such as an order's amounts; null where there is none.</summary>
     public string? Table { get; init; }

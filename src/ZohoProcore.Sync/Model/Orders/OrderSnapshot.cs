@@ -98,6 +98,13 @@ public sealed record OrderSnapshot
     /// <summary>The adjustment that a clerk entered on the whole order, in its currency; may be negative.</summary>
     public decimal Adjustment { get; init; }
 
+    /// <summary>The order's custom fields that have a value, by label; null when there are none.</summary>
+    public SortedDictionary<string, string>? CustomFields
+    {
+        get;
+        init => field = value is null ? null : new(value, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>When Zoho last changed the order; Zoho's stamps have a resolution of one second.</summary>
     public Instant? LastModified { get; init; }
 

@@ -104,6 +104,16 @@ public sealed record SyncPolicies
     /// <summary>Orders dated earlier are filtered. Null: no limit.</summary>
     public LocalDate? OrdersFrom { get; init; }
 
+    /// <summary>
+    /// Which orders are synced, by project, vendor, status, date, amount, custom field or tag. Null: all that no other policy filters.
+    /// </summary>
+    public ScopePolicy? Scope { get; init; }
+
+    /// <summary>
+    /// Which plans a person approves before they are written. Null: none, as in a connection that an earlier version added.
+    /// </summary>
+    public ApprovalPolicy? Approval { get; init; } = new();
+
     /// <summary>How long after one incremental order scan the next is due.</summary>
     public Duration OrderScanEvery { get; init; } = Duration.FromMinutes(5);
 

@@ -12,11 +12,15 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
 {
     private const string CostProperty = "cost";
     private const string OwnershipProperty = "ownership";
+    private const string ApprovalProperty = "approval";
 
     public override SyncPolicies Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var policies = JsonSerializer.SerializeToNode(new SyncPolicies(), PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
-        policies.Remove("numbering"); // absent means the order's number: in what an earlier version stored as in what is written today
+
+        // Absent means what held before there was the policy: in what an earlier version stored as in what is written today.
+        policies.Remove("numbering");
+        policies.Remove(ApprovalProperty);
         return JsonNode.Parse(ref reader) is JsonObject stored
             ? Read(stored, policies)
             : throw new JsonException("The policies of a connection are no JSON object.");
@@ -36,6 +40,11 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
             OwnershipProperty,
             stored,
             () => JsonSerializer.SerializeToNode(new OwnershipPolicy(), PlainPoliciesJson.Default.OwnershipPolicy));
+        PutInto(
+            policies,
+            ApprovalProperty,
+            stored,
+            () => JsonSerializer.SerializeToNode(new ApprovalPolicy(), PlainPoliciesJson.Default.ApprovalPolicy));
         return policies.Deserialize(PlainPoliciesJson.Default.SyncPolicies)!;
     }
 

@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <param name="OrderId">The order's purchaseorder_id.</param>
 /// <param name="Action"><see cref="ReviewAction.Skip"/>, <see cref="ReviewAction.KeepProcore"/>,
-/// <see cref="ReviewAction.OverwriteProcore"/> or <see cref="ReviewAction.WriteAgain"/>.</param>
+/// <see cref="ReviewAction.OverwriteProcore"/>, <see cref="ReviewAction.WriteAgain"/> or <see cref="ReviewAction.Waive"/>.</param>
 /// <param name="AppliesTo">The hash of the order and its commitments when it was taken.</param>
 /// <param name="By">Who decided.</param>
 public sealed record OrderDecision(string OrderId, ReviewAction Action, string AppliesTo, string By)
@@ -25,7 +25,7 @@ public sealed record OrderDecision(string OrderId, ReviewAction Action, string A
     /// <summary>When it was taken.</summary>
     public Instant? At { get; init; }
 
-    /// <summary>For a skip, the hash of what the order says, without how much of it is billed; empty when Zoho did not have the
+    /// <summary>For a skip or a waiver, the hash of what the order says, without how much of it is billed; empty when Zoho did not have the
     /// order.</summary>
     public string? OrderVersion { get; init; }
 

@@ -50,6 +50,14 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.Skip, "The order is left out until it changes in Zoho Books.", "Resume it: withdraw the decision."));
         }
 
+        if (finding.Severity == FindingSeverity.Asks)
+        {
+            answers.Add(new(
+                ReviewAction.Waive,
+                "It is accepted for this order, which is written as it is, until the order changes in Zoho Books.",
+                "Withdraw the decision, and the question is asked again. What was written meanwhile stays."));
+        }
+
         if (finding.IsAboutDifferences && CanBeKept(finding))
         {
             answers.Add(new(

@@ -28,6 +28,12 @@ public enum ReviewAction
 
     /// <summary>The commitment was deleted by mistake: write it again, as a new one.</summary>
     WriteAgain,
+
+    /// <summary>
+    /// What a validator asked about is accepted, until the order changes in Zoho; how much of it is billed is no change. For findings that
+    /// ask (<see cref="FindingSeverity.Asks"/>).
+    /// </summary>
+    Waive,
 }
 
 /// <summary>A person's decision.</summary>

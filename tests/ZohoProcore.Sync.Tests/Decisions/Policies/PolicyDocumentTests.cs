@@ -74,6 +74,8 @@ public sealed class PolicyDocumentTests
         {
             Cost = new() { Tax = CostTreatment.InCost, Deducted = CostTreatment.Review, Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] },
             Ownership = new(),
+            Scope = new(),
+            Approval = new() { ChangesAbovePercent = 5 },
             Currency = "USD",
             OrdersFrom = new LocalDate(2026, 1, 1),
             ReviewAmendmentsIn = ["24-110"],

@@ -68,7 +68,7 @@ internal sealed class Office : IDisposable
 
     public async Task ChooseAsync(CostPolicy policy)
     {
-        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { Cost = policy } }, TestContext.Current.CancellationToken);
+        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { Cost = policy, Approval = null } }, TestContext.Current.CancellationToken);
         await _test.RunAsync();
     }
 

@@ -13,6 +13,7 @@ public sealed class EveryActionTests
         [ReviewAction.KeepProcore] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentChanged, FindingCodes.LineRecoded, FindingCodes.ChangeOrderTouched],
         [ReviewAction.OverwriteProcore] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentChanged, FindingCodes.LineRecoded, FindingCodes.ChangeOrderUnknown],
         [ReviewAction.WriteAgain] = [FindingCodes.CommitmentDeleted],
+        [ReviewAction.Waive] = [FindingCodes.WbsCodeNotBudgeted],
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -122,7 +122,8 @@ internal static class NextSteps
             }
         }),
             new Way("Add a budget line for the WBS code in Procore", Clear),
-            new Way("choose another cost code on the line", Elsewhere)),
+            new Way("choose another cost code on the line", Elsewhere),
+            new Way("accept it for this order", Decides(ReviewAction.Waive))),
         new(FindingCodes.CurrencyForeign, Typed(order => order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m })),
             new Way("Enter the commitment in Procore by hand and skip the order", async order =>
             {

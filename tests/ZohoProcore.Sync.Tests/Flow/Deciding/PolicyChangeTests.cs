@@ -75,7 +75,7 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.Equal((2, 3, "Ann"), (stays.Version, stays.Policies.MaxAttempts, stays.By));
         Assert.Equal(3, (await _test.Store.GetConnectionAsync(Sandboxed.Id, Token))!.Policies.MaxAttempts);
 
-        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { MaxAttempts = 5 } }, Token);
+        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { MaxAttempts = 5, Approval = null } }, Token);
         var given = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
         Assert.Equal((3, 5, "connect"), (given.Version, given.Policies.MaxAttempts, given.By));
         var entry = Assert.Single(await EntriesAsync(), entry => entry.Result == "policies 3");
@@ -105,7 +105,7 @@ public sealed class PolicyChangeTests : IDisposable
         _test.Connection = _test.Connection with { Policies = new() { OrdersFrom = new LocalDate(2100, 1, 1) } };
         await SettleAsync();
         Assert.Empty(Live());
-        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new(), Token);
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new() { Approval = null }, Token);
         var shown = change.Orders.Where(order => order.Steps.Count > 0).ToList();
         Assert.InRange(shown.Count, 3, 12);
         var edited = shown[0];
@@ -119,6 +119,33 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.StartsWith("The order, or what stands in Procore, changed after Ann approved its plan.", waiting.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain(Live(), commitment => ((string)commitment["origin_id"]!).Contains(edited.OrderId, StringComparison.Ordinal));
         Assert.All(shown.Skip(1), order => Assert.Contains(Live(), commitment => ((string)commitment["origin_id"]!).Contains(order.OrderId, StringComparison.Ordinal)));
+    }
+
+    /// <summary>What a wider scope would take in is a plan that is looked at first, in the first pass as while it runs.</summary>
+    [Fact]
+    public async Task To_widen_the_scope_is_a_plan_like_any_other()
+    {
+        var pilot = new ScopePolicy { Otherwise = ScopeEffect.Out, Rules = [new() { Name = "pilot", Effect = ScopeEffect.In, Vendors = ["nobody"] }] };
+        _test.Connection = _test.Connection with { Policies = new() { Scope = pilot } };
+        await SettleAsync();
+        Assert.Empty(Live());
+        var records = await RecordsAsync();
+        Assert.All(records, record => Assert.Equal(RecordState.Filtered, record.State));
+        Assert.Contains(records, record => record.Reason == "The order is not synced: no rule of the scope takes it in.");
+
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new() { Approval = null }, Token);
+        var shown = change.Orders.Where(order => order.Steps.Count > 0).Select(order => order.OrderId).ToHashSet();
+        Assert.NotEmpty(shown);
+        Assert.Empty(Live());
+        await _test.Engine.PauseAsync(Sandboxed.Id, "Bea", cancellationToken: Token);
+        await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+        await _test.RunThroughAsync();
+        Assert.Equal(shown, (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders.Select(order => order.OrderId).ToHashSet());
+        Assert.Empty(Live());
+
+        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Bea" }, Token);
+        await _test.RunThroughAsync();
+        Assert.All(shown, order => Assert.Contains(Live(), commitment => ((string)commitment["origin_id"]!).Contains(order, StringComparison.Ordinal)));
     }
 
     private async Task SettleAsync()

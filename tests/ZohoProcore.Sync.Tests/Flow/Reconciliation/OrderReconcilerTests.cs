@@ -34,6 +34,17 @@ public sealed class OrderReconcilerTests
         Assert.Equal(commitments.Select((_, i) => (long)i), row.ContractIds);
     }
 
+    /// <summary>What the scope leaves out is expected nowhere; where it stands all the same, it has no order that is one.</summary>
+    [Fact]
+    public void An_order_that_the_scope_leaves_out_is_not_missing()
+    {
+        var policies = new SyncPolicies { Scope = new() { Otherwise = ScopeEffect.Out } };
+        var filtered = Read with { State = RecordState.Filtered, PoliciesHash = OrderVersion.HashOf(policies) };
+        Assert.Equal(ReconciliationResult.NotExpected, OrderReconciler.Compare("1", Order, [], filtered, policies).Result);
+        Assert.Equal(ReconciliationResult.MissingInZoho, OrderReconciler.Compare("1", Order, [new("1", 7, 100)], filtered, policies).Result);
+        Assert.Equal(ReconciliationResult.MissingInProcore, OrderReconciler.Compare("1", Order, [], filtered, new()).Result); // not looked at since
+    }
+
     /// <summary>What the sync knows of an order's cost is of the order that it read.</summary>
     [Fact]
     public void An_order_that_changed_since_it_was_read_ties_with_nothing()

@@ -1,0 +1,19 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>What a scope rule may look at.</summary>
+public sealed record OrderScopeContext
+{
+    /// <summary>The whole order.</summary>
+    public required OrderSnapshot Order { get; init; }
+
+    /// <summary>The lines with goods or services, each with its project in Procore.</summary>
+    public required IReadOnlyList<OrderScopeLine> Lines { get; init; }
+
+    /// <summary>The connection's policies.</summary>
+    public required SyncPolicies Policies { get; init; }
+}
+
+/// <summary>A line and where it goes.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Project">The project in Procore; null where none is certain.</param>
+public sealed record OrderScopeLine(OrderLine Line, ProcoreProject? Project);

@@ -1,0 +1,36 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Which plans a person approves before they are written, once a connection runs. A plan that waits shows what would be written, and an
+/// approval holds for exactly that. What a go-ahead reached while it waited is approved by it.
+/// </summary>
+public sealed record ApprovalPolicy
+{
+    /// <summary>Every plan that writes anything.</summary>
+    public bool All { get; init; }
+
+    /// <summary>
+    /// The first order of a vendor of which anything is written: a wrong vendor is seen before there is a commitment to it. On by default.
+    /// </summary>
+    public bool FirstOrderOfVendor { get; init; } = true;
+
+    /// <summary>
+    /// Orders whose commitments come to more than this, by the commitments' currency, when they are made or what they come to changes.
+    /// </summary>
+    public SortedDictionary<string, decimal> Above
+    {
+        get;
+        init => field = new(value ?? new(), StringComparer.Ordinal);
+    } = new(StringComparer.Ordinal);
+
+    /// <summary>Whatever is written in these projects, by number, accounting number or id in Procore.</summary>
+    public IReadOnlyList<string> Projects { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Changes of what a commitment comes to by more than this share, in percent of what it came to. Null: no change is too large.
+    /// </summary>
+    public decimal? ChangesAbovePercent { get; init; }
+
+    /// <summary>Asks for nothing: what holds for connections that an earlier version added.</summary>
+    internal static ApprovalPolicy Nothing => new() { FirstOrderOfVendor = false };
+}

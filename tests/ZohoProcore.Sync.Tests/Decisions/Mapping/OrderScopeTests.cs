@@ -1,0 +1,166 @@
+using System.Text.Json;
+using NodaTime;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Which orders are synced, by rules that are data and by rules that are code.</summary>
+public sealed class OrderScopeTests
+{
+    private static readonly OrderSnapshot Order = Scenario.Order(Scenario.Line("1", 100), Scenario.Line("2", 50, project: "p2")) with
+    {
+        CustomFields = new(StringComparer.OrdinalIgnoreCase) { ["Kind"] = "Rental" },
+    };
+
+    public static TheoryData<string> Conditions => [.. Fitting.Keys];
+
+    // Each condition of a rule: one that fits the order, and one that does not.
+    private static readonly Dictionary<string, (ScopeRule Fits, ScopeRule Other)> Fitting = new(StringComparer.Ordinal)
+    {
+        ["vendor by id"] = (Rule() with { Vendors = ["901", "900"] }, Rule() with { Vendors = ["901"] }),
+        ["vendor by name"] = (Rule() with { Vendors = ["ACME ELECTRIC, Incorporated "] }, Rule() with { Vendors = ["Acme"] }),
+        ["status"] = (Rule() with { Statuses = ["open"] }, Rule() with { Statuses = ["closed"] }),
+        ["from"] = (Rule() with { From = new LocalDate(2026, 11, 2) }, Rule() with { From = new LocalDate(2026, 11, 3) }),
+        ["until"] = (Rule() with { Until = new LocalDate(2026, 11, 2) }, Rule() with { Until = new LocalDate(2026, 11, 1) }),
+        ["at least"] = (Rule() with { Currency = "USD", AtLeast = 150 }, Rule() with { Currency = "USD", AtLeast = 150.01m }),
+        ["below"] = (Rule() with { Currency = "USD", Below = 150.01m }, Rule() with { Currency = "USD", Below = 150 }),
+        ["currency"] = (Rule() with { Currency = "USD" }, Rule() with { Currency = "CAD" }),
+        ["custom field"] = (Rule() with { Fields = [new() { Name = "kind", Values = ["purchase", "RENTAL"] }] }, Rule() with { Fields = [new() { Name = "kind", Values = ["purchase"] }] }),
+        ["any value"] = (Rule() with { Fields = [new() { Name = "Kind" }] }, Rule() with { Fields = [new() { Name = "Colour" }] }),
+        ["tag"] = (Rule() with { Fields = [new() { Name = "cost type", Values = ["m materials"] }] }, Rule() with { Fields = [new() { Name = "cost type", Values = ["L Labor"] }] }),
+        ["all of them"] = (Rule() with { Vendors = ["900"], Statuses = ["open"] }, Rule() with { Vendors = ["900"], Statuses = ["closed"] }),
+    };
+
+    [Theory, MemberData(nameof(Conditions))]
+    public void A_rule_fits_when_all_that_it_names_does_and_the_order_is_filtered_with_its_name(string condition)
+    {
+        var (fits, other) = Fitting[condition];
+        var plan = Plan(new() { Rules = [fits] });
+        Assert.Equal(RecordState.Filtered, plan.Outcome);
+        Assert.Equal("The order is not synced: the rule 'the rule' of the scope leaves it out.", plan.Reason);
+        Assert.Empty(plan.Steps);
+        Assert.Equal(RecordState.Synced, Plan(new() { Rules = [other] }).Outcome);
+        Assert.Equal(RecordState.Synced, Plan(new() { Rules = [fits with { Effect = ScopeEffect.In }], Otherwise = ScopeEffect.Out }).Outcome);
+        var nothing = Plan(new() { Rules = [other with { Effect = ScopeEffect.In }], Otherwise = ScopeEffect.Out });
+        Assert.Equal("The order is not synced: no rule of the scope takes it in.", nothing.Reason);
+    }
+
+    [Theory]
+    [InlineData("24-101", true, false)]
+    [InlineData("598134326177405", true, false)]
+    [InlineData("p2", true, false)]
+    [InlineData("24-101 p2", true, true)]
+    [InlineData("99-999", false, false)]
+    public void One_line_takes_an_order_out_and_only_all_of_them_let_it_in(string projects, bool isOut, bool isIn)
+    {
+        var rule = Rule() with { Projects = projects.Split(' ') };
+        Assert.Equal(isOut ? RecordState.Filtered : RecordState.Synced, Plan(new() { Rules = [rule] }).Outcome);
+        Assert.Equal(isIn ? RecordState.Synced : RecordState.Filtered, Plan(new() { Rules = [rule with { Effect = ScopeEffect.In }], Otherwise = ScopeEffect.Out }).Outcome);
+    }
+
+    [Fact]
+    public void The_first_rule_that_fits_decides()
+    {
+        var letIn = Rule() with { Name = "vip", Effect = ScopeEffect.In, Vendors = ["900"] };
+        Assert.Equal(RecordState.Synced, Plan(new() { Rules = [letIn, Rule()] }).Outcome);
+        Assert.Equal(RecordState.Filtered, Plan(new() { Rules = [Rule(), letIn] }).Outcome);
+        Assert.Equal(RecordState.Synced, Plan(new() { Rules = [] }).Outcome);
+    }
+
+    [Fact]
+    public void An_order_without_a_date_is_in_no_span_of_dates()
+    {
+        var plan = Scenario.Plan(Scenario.Input(Order with { Date = null }) with { Policies = new() { Scope = new() { Rules = [Rule() with { From = new LocalDate(2000, 1, 1) }] } } });
+        Assert.Equal(RecordState.Synced, plan.Outcome);
+    }
+
+    [Fact]
+    public void A_rule_in_code_is_asked_first_and_is_part_of_the_plans_hash()
+    {
+        var rules = OrderRules.Default with { Scope = [new Rentals()] };
+        var plan = new OrderPlanner(rules).Plan(Scenario.Input(Order));
+        Assert.Equal("The order is not synced: the rule 'rentals' of the scope leaves it out.", plan.Reason);
+        Assert.NotEqual(Scenario.Plan(Order).InputHash, plan.InputHash);
+        Assert.Equal(RecordState.Synced, new OrderPlanner(rules).Plan(Scenario.Input(Order with { CustomFields = null })).Outcome);
+        var allowed = Scenario.Input(Order with { CustomFields = new() { ["Kind"] = "Purchase" } }) with { Policies = new() { Scope = new() { Otherwise = ScopeEffect.Out } } };
+        Assert.Equal(RecordState.Synced, new OrderPlanner(rules).Plan(allowed).Outcome);
+    }
+
+    [Fact]
+    public void An_order_that_is_a_commitment_already_is_a_question_when_a_rule_leaves_it_out()
+    {
+        var plan = Scenario.Plan(Scenario.After(Order, Order) with { Policies = new() { Scope = new() { Rules = [Rule()] } } });
+        Assert.Equal(RecordState.NeedsReview, plan.Outcome);
+        Assert.All(plan.Findings, finding => Assert.Equal(FindingCodes.OrderReopened, finding.Code));
+        Assert.Contains("now the rule 'the rule' of the scope leaves it out. The commitment stays Approved.", plan.Findings[0].Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Let the rule take the order in (policy scope)", plan.Findings[0].NextStep, StringComparison.Ordinal);
+        Assert.Empty(plan.Steps);
+    }
+
+    [Theory]
+    [InlineData("""{ "name": " ", "effect": "Out" }""", "scope.rules[0].name")]
+    [InlineData("""{ "name": "a", "effect": "Out", "projects": [] }""", "scope.rules[0].projects")]
+    [InlineData("""{ "name": "a", "effect": "Out", "vendors": [ "" ] }""", "scope.rules[0].vendors")]
+    [InlineData("""{ "name": "a", "effect": "Out", "atLeast": "5" }""", "scope.rules[0].currency")]
+    [InlineData("""{ "name": "a", "effect": "Out", "currency": "USD", "atLeast": "5", "below": "5.00" }""", "scope.rules[0].below")]
+    [InlineData("""{ "name": "a", "effect": "Out", "from": "2026-02-01", "until": "2026-01-31" }""", "scope.rules[0].until")]
+    [InlineData("""{ "name": "a", "effect": "Out", "fields": [ { "name": "" } ] }""", "scope.rules[0].fields")]
+    [InlineData("""{ "name": "a", "effect": "Maybe" }""", "scope.rules[0].effect")]
+    [InlineData("""{ "effect": "In" }""", "scope.rules[0].name")]
+    [InlineData("""{ "name": "a", "effect": "In" }, { "name": "A", "effect": "Out" }""", "scope.rules")]
+    public void A_rule_that_makes_no_sense_is_refused_under_its_path(string rules, string path)
+    {
+        var read = PolicyDocument.Read($$"""{ "scope": { "rules": [ {{rules}} ] } }""");
+        Assert.Equal(path, Assert.Single(read.Problems).Path);
+    }
+
+    [Fact]
+    public void A_scope_is_read_from_a_document_and_written_to_one()
+    {
+        const string Json = """{ "scope": { "otherwise": "Out", "rules": [ { "name": "pilot", "effect": "In", "projects": ["24-101"], "currency": "USD", "below": "10000", "fields": [ { "name": "Kind" } ] } ] } }""";
+        var policies = PolicyDocument.Read(Json).Policies!;
+        var rule = Assert.Single(policies.Scope!.Rules);
+        Assert.Equal(("pilot", ScopeEffect.In, ScopeEffect.Out, 10000m), (rule.Name, rule.Effect, policies.Scope.Otherwise, rule.Below));
+        Assert.Empty(Assert.Single(rule.Fields!).Values);
+        Assert.Equal(PolicyVersions.HashOf(policies), PolicyVersions.HashOf(PolicyDocument.Read(PolicyDocument.Write(policies)).Policies!));
+        Assert.Empty(new ScopePolicy { Rules = null! }.Rules);
+    }
+
+    [Fact]
+    public void The_custom_fields_of_an_order_are_read_by_their_labels()
+    {
+        var order = new PurchaseOrder
+        {
+            PurchaseOrderId = "1",
+            Status = new("open"),
+            Total = 0m,
+            CustomFields =
+            [
+                new() { Label = "Kind", Value = Value("Rental") },
+                new() { Label = "Empty", Value = Value("") },
+                new() { Label = "kind", Value = Value("twice") },
+                new() { Value = Value("nameless") },
+            ],
+        };
+        Assert.Equal("Rental", Assert.Single(OrderTranslator.Translate(order).CustomFields!).Value);
+        Assert.Null(OrderTranslator.Translate(order with { CustomFields = [] }).CustomFields);
+    }
+
+    private static JsonElement Value(string text) => JsonDocument.Parse($"\"{text}\"").RootElement;
+
+    private static ScopeRule Rule() => new() { Name = "the rule", Effect = ScopeEffect.Out };
+
+    private static OrderPlan Plan(ScopePolicy scope) => Scenario.Plan(Scenario.Input(Order) with { Policies = new() { Scope = scope } });
+
+    private sealed class Rentals : IOrderScopeRule
+    {
+        public string Name => "rentals";
+
+        public ScopeEffect? Judge(OrderScopeContext order) => order.Order.CustomFields?["Kind"] switch
+        {
+            "Rental" => ScopeEffect.Out,
+            null => null,
+            _ => ScopeEffect.In,
+        };
+    }
+}
