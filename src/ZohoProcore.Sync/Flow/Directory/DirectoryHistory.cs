@@ -49,12 +49,12 @@ internal sealed class DirectoryHistory(ISyncStore store, string connectionId, st
             }
 
             states.Add(new((states.Count == 0 ? keptUpTo : states[states.Count - 1].Number) + 1, hash, now));
-            await NoteAsync(change, parts.Keys, states[states.Count - 1], cancellationToken).ConfigureAwait(false);
+            await NoteAsync(change, parts.Keys, states[states.Count - 1].Number, cancellationToken).ConfigureAwait(false);
         }
 
         while (states.Count > 1 && states[1].Since + StillInUse <= now)
         {
-            keptUpTo = await IsUsedAsync(change, states[0], cancellationToken).ConfigureAwait(false) ? states[0].Number : keptUpTo;
+            keptUpTo = await IsUsedAsync(states[0], cancellationToken).ConfigureAwait(false) ? states[0].Number : keptUpTo;
             await RemoveAsync(change, states[0], keptUpTo, cancellationToken).ConfigureAwait(false);
             states.RemoveAt(0);
         }
@@ -63,21 +63,17 @@ internal sealed class DirectoryHistory(ISyncStore store, string connectionId, st
         return new() { Snapshots = change.Snapshots, RemovedSnapshots = [.. change.Removed], Cursors = change.Cursors };
     }
 
-    // A state that comes back counts as used: what it consists of was given up before.
-    private async ValueTask NoteAsync(Change change, IEnumerable<string> parts, State state, CancellationToken cancellationToken)
+    private async ValueTask NoteAsync(Change change, IEnumerable<string> parts, long number, CancellationToken cancellationToken)
     {
         foreach (var part in parts)
         {
             if (await store.GetSnapshotAsync(connectionId, part, cancellationToken).ConfigureAwait(false) is null)
             {
-                change.Snapshots[CameWith(part)] = Text(state.Number);
-                continue;
+                change.Snapshots[CameWith(part)] = Text(number);
             }
-
-            change.Removed.Add(CameWith(part));
-            if (part == state.Hash)
+            else
             {
-                change.Cursors[Used + part] = "1";
+                change.Removed.Add(CameWith(part));
             }
         }
     }
@@ -100,9 +96,8 @@ internal sealed class DirectoryHistory(ISyncStore store, string connectionId, st
         change.Removed.Add(key);
     }
 
-    private async ValueTask<bool> IsUsedAsync(Change change, State state, CancellationToken cancellationToken) =>
-        change.Cursors.ContainsKey(Used + state.Hash)
-        || await store.GetCursorAsync(connectionId, Used + state.Hash, cancellationToken).ConfigureAwait(false) is not null;
+    private async ValueTask<bool> IsUsedAsync(State state, CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(connectionId, Used + state.Hash, cancellationToken).ConfigureAwait(false) is not null;
 
     private async ValueTask<(long KeptUpTo, List<State> States)> StatesAsync(CancellationToken cancellationToken)
     {
