@@ -124,7 +124,33 @@ public sealed partial class SyncEngine : IDisposable
     {
         _ = Given(order, nameof(order));
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new OrderPreview(lent.Session, _store, _options.Rules).PlanAsync(order, cancellationToken).ConfigureAwait(false);
+        return await new OrderPreview(lent.Session, _store, _options.Rules).PlanAsync(order, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The plan of one order as <see cref="PlanAsync"/> makes it, and what is left of Procore's budget on each of its codes before and
+    /// after it (<see cref="OrderPlan.Room"/>). Reads the budget view of each of the order's projects: three lists. Writes nothing.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="order">The order's number or its purchaseorder_id.</param>
+    /// <param name="budget">The budget view and its columns; null for Procore's standard ones.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
+    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
+    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="AnswerNotUnderstoodException">The order, or its commitment, lacks what every plan needs.</exception>
+    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
+    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
+    public async ValueTask<OrderPlan> PlanWithRoomAsync(
+        string connectionId, string order, BudgetRoomSource? budget = null, CancellationToken cancellationToken = default)
+    {
+        _ = Given(order, nameof(order));
+        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await new OrderPreview(lent.Session, _store, _options.Rules)
+            .PlanAsync(order, budget ?? new(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads both ledgers fresh and lays them side by side. Writes nothing.</summary>

@@ -20,12 +20,13 @@ internal static class PlanCommand
         var orders = CommandOptions.Orders();
         var speed = CommandOptions.Speed();
         var json = CommandOptions.Json("Write the plan as one JSON object to standard output.");
+        var room = new Option<bool>("--room") { Description = "Read Procore's standard budget view, too, and show what is left on each code before and after the plan." };
         var command = new Command(
             "plan",
             "Dry run for one order: reads both sides and says what would be written, what keeps it from being written, and which rule decided what. Writes nothing. "
             + "Ends with 0 when nothing stands in the way, with 1 when a person has to decide something.")
         {
-            order, connection, data, sandbox, seed, orders, speed, json,
+            order, connection, data, sandbox, seed, orders, speed, room, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -35,7 +36,10 @@ internal static class PlanCommand
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
-            var plan = await runtime.Engine.PlanAsync(chosen.Id, parsed.GetValue(order)!, cancellationToken);
+            var named = parsed.GetValue(order)!;
+            var plan = parsed.GetValue(room)
+                ? await runtime.Engine.PlanWithRoomAsync(chosen.Id, named, cancellationToken: cancellationToken)
+                : await runtime.Engine.PlanAsync(chosen.Id, named, cancellationToken);
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(PlanView.Of(plan), PlanJson.Default.PlanView));
             else PlanText.Write(output, plan);
             return plan.Findings.Count == 0 ? ExitCode.Ok : ExitCode.Failed;

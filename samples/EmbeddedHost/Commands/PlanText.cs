@@ -14,6 +14,10 @@ internal static class PlanText
         Section(output, "Lines", plan.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
             $"{line.OriginId[(commitment.OriginId.Length + 1)..]}: {line.Explanation ?? Words.Money(line.Amount)}")));
         Section(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
+        Section(output, "Budget room", (plan.Room ?? []).Select(room => room.Unknown is { } why
+            ? $"project {room.ProjectId} {room.Code}: {why}"
+            : $"project {room.ProjectId} {room.Code}: {Words.Money(room.RevisedBudget!.Value)} budget - {Words.Money(room.Committed!.Value)} committed - {Words.Money(room.DirectCosts!.Value)} direct costs"
+                + $" = {Words.Money(room.Before!.Value)}; after the plan {Words.Money(room.After!.Value)}"));
         Section(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
         Section(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));
         Section(output, "Which rule decided what", plan.Answers.Select(decision =>

@@ -12,6 +12,7 @@ internal sealed record PlanView(
     string? Cost,
     IReadOnlyList<CorrectionView> Corrections,
     IReadOnlyList<PlannedCommitmentView> Commitments,
+    IReadOnlyList<RoomView>? Room,
     IReadOnlyList<StepView> Steps,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<RuleAnswer> Decisions,
@@ -26,6 +27,7 @@ internal sealed record PlanView(
         plan.Cost is { } cost ? Words.Money(cost) : null,
         [.. (plan.Corrections ?? []).Select(one => new CorrectionView(one.Name, Words.Money(one.Amount)))],
         [.. plan.Commitments.Select(PlannedCommitmentView.Of)],
+        plan.Room is null ? null : [.. plan.Room.Select(RoomView.Of)],
         [.. plan.Steps.Select(step => new StepView(step.Kind.ToString(), step.ProjectId, step.OriginId, step.Sentence))],
         plan.Findings,
         plan.Answers,
@@ -54,6 +56,25 @@ internal sealed record PlannedLineView(string OriginId, string Amount, long WbsC
 
 /// <summary>What leads from the order's total to its cost.</summary>
 internal sealed record CorrectionView(string Name, string Amount);
+
+/// <summary>What is left of the budget on a code.</summary>
+internal sealed record RoomView(
+    long ProjectId, long WbsCodeId, string Code, string? RevisedBudget, string? Committed, string? DirectCosts, string Change, string? Before, string? After, string? Unknown)
+{
+    public static RoomView Of(BudgetRoom room) => new(
+        room.ProjectId,
+        room.WbsCodeId,
+        room.Code,
+        Money(room.RevisedBudget),
+        Money(room.Committed),
+        Money(room.DirectCosts),
+        Words.Money(room.Change),
+        Money(room.Before),
+        Money(room.After),
+        room.Unknown);
+
+    private static string? Money(decimal? amount) => amount is { } known ? Words.Money(known) : null;
+}
 
 /// <summary>One write that would be made.</summary>
 internal sealed record StepView(string Kind, long ProjectId, string OriginId, string Sentence);

@@ -14,6 +14,7 @@ internal sealed class BudgetLineEndpoints(ProcoreState state, CostCodeShapes cod
         .Choice("calculation_strategy", "automatic", "manual");
 
     private static readonly FieldSet Pair = Amounts.Without().With(FieldKind.Integer, "cost_code_id", "line_item_type_id");
+    private static readonly FieldSet PairWithDirectCosts = Pair.Without().With(FieldKind.Number, "direct_costs");
     private static readonly FieldSet Code = Amounts.Without().With(FieldKind.Integer, "wbs_code_id");
 
     public IEnumerable<ProcoreRoute> Routes =>
@@ -21,7 +22,7 @@ internal sealed class BudgetLineEndpoints(ProcoreState state, CostCodeShapes cod
         new("POST", "/rest/v1.0/budget_line_items", call => Create(call, Pair, Old)),
         new("POST", "/rest/v1.0/budget_line_items/sync", Sync),
         new("GET", "/rest/v1.0/budget_line_items/{id}", call => Show(call, Old)),
-        new("PATCH", "/rest/v1.0/budget_line_items/{id}", call => Update(call, Pair, Old)),
+        new("PATCH", "/rest/v1.0/budget_line_items/{id}", call => Update(call, PairWithDirectCosts, Old)),
         new("POST", "/rest/v1.1/budget_line_items", call => Create(call, Code, New)),
         new("GET", "/rest/v1.1/budget_line_items/{id}", call => Show(call, New)),
         new("PATCH", "/rest/v1.1/budget_line_items/{id}", call => Update(call, Code, New)),
@@ -125,6 +126,7 @@ internal sealed class BudgetLineEndpoints(ProcoreState state, CostCodeShapes cod
         }
 
         (line.Amount, line.Quantity, line.UnitCost, line.Automatic) = (amount, quantity, unitCost, automatic);
+        line.DirectCosts = (decimal?)values["direct_costs"] ?? line.DirectCosts;
         line.Unit = values.ContainsKey("uom") ? (string?)values["uom"] : line.Unit;
         call.RecordIds.Add(line.Id);
         state.Announce(call.Actor, created ? "create" : "update", ProcoreKinds.BudgetLine, line.Id, project.Id);

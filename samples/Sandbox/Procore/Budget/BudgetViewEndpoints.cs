@@ -41,10 +41,10 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
 
     private ProcoreReply Columns(ProcoreCall call)
     {
-        call.Query.AllowOnly("project_id");
+        call.Query.AllowOnly("project_id", "page", "per_page"); // no paging is documented here, so all of them come whatever is asked
         state.ProjectFromQuery(call);
         JsonArray columns = [];
-        foreach ((string name, decimal _) in Amounts(View(call), 0, default))
+        foreach ((string name, decimal _) in Amounts(View(call), 0, 0, default))
             columns.Add((JsonNode)new JsonObject { ["id"] = View(call) + 10 + columns.Count, ["name"] = name });
         return ProcoreReply.Ok(columns);
     }
@@ -142,10 +142,10 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
     }
 
     private IEnumerable<(string Name, decimal Amount)> Amounts(long view, ProcoreWbsCode wbs) =>
-        Amounts(view, wbs.BudgetLine?.Amount ?? 0, BudgetCosts.Of(state, wbs));
+        Amounts(view, wbs.BudgetLine?.Amount ?? 0, wbs.BudgetLine?.DirectCosts ?? 0, BudgetCosts.Of(state, wbs));
 
-    private static (string Name, decimal Amount)[] Amounts(long view, decimal budget, BudgetCosts costs) => view == Standard
-        ? [("Revised Budget", budget), ("Committed Costs", costs.Committed), ("Direct Costs", 0), ("Pending Cost Changes", costs.Pending), ("Projected Costs", costs.Projected)]
+    private static (string Name, decimal Amount)[] Amounts(long view, decimal budget, decimal direct, BudgetCosts costs) => view == Standard
+        ? [("Revised Budget", budget), ("Committed Costs", costs.Committed), ("Direct Costs", direct), ("Pending Cost Changes", costs.Pending), ("Projected Costs", costs.Projected)]
         : [("Budget", budget), ("Bought out", costs.Committed), ("In the pipeline", costs.Pending), ("To buy", budget - costs.Committed - costs.Pending)];
 
     private string Group(ProcoreProject project, ProcoreWbsCode wbs, string group) => group switch

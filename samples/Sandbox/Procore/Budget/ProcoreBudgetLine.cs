@@ -12,6 +12,9 @@ internal sealed class ProcoreBudgetLine(long id, ProcoreWbsCode wbs, DateTimeOff
     /// <summary>The original budget amount.</summary>
     public decimal Amount { get; set; }
 
+    /// <summary>What a company without the tool for direct costs enters of them on the line.</summary>
+    public decimal DirectCosts { get; set; }
+
     public decimal? Quantity { get; set; }
 
     public decimal? UnitCost { get; set; }

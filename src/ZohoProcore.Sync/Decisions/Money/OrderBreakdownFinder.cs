@@ -38,6 +38,7 @@ internal static class OrderBreakdownFinder
             Mismatches =
             [
                 .. arithmetic.CanShareDiscount(reading) ? [] : NoShare(order),
+                .. order.DiscountEntered is { } entered && lines.Exists(line => line.ItemTotal != 0) ? TakesNothing(entered) : [],
                 .. TooMuchMoved(order, arithmetic.MovedByDiscount(reading)),
                 .. IsOnOtherLines(order, arithmetic, reading) ? OtherLines(order, arithmetic.BaseOf(reading)) : [],
                 .. IsAmbiguous(order, read) ? Ambiguous(order) : [],
@@ -69,6 +70,9 @@ internal static class OrderBreakdownFinder
                     ? Array.Empty<string>()
                     : [$"Line {unknown.LineId} is cancelled, and a tax of it has no rate: what did it come to as it was ordered?"],
                 .. order.Lines.Where(line => line.IsDiscountUnclear).Select(UnclearDiscount),
+                .. order.DiscountEntered is { } entered
+                    ? [$"What is left of the order does not tell what its discount of {Text.Amount(entered)} came to as it was ordered."]
+                    : Array.Empty<string>(),
             ],
         };
     }
@@ -139,6 +143,13 @@ internal static class OrderBreakdownFinder
     private static IEnumerable<string> NoShare(PricedOrder order)
     {
         yield return $"The discount of {Text.Amount(order.DiscountAmount)} on the whole order can't be shared by lines that come to less.";
+    }
+
+    /// <summary>An amount of lines that come to nothing takes nothing, and so does a percentage, which lowers each of them.</summary>
+    private static IEnumerable<string> TakesNothing(decimal entered)
+    {
+        yield return $"The discount was entered as {Text.Amount(entered)} and takes nothing: whether it is an amount or a percentage of "
+            + "every line is not said.";
     }
 
     /// <summary>Lines of 1,000 and -990 would have 500 and -495 of a discount of 5.</summary>

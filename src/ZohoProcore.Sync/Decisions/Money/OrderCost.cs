@@ -15,6 +15,9 @@ internal sealed record OrderCost
     /// <summary>Taxes and charges on a line of their own, one for each project.</summary>
     public IReadOnlyList<OwnLineCost> OwnLines { get; init; } = [];
 
+    /// <summary>Those of which everything is cancelled.</summary>
+    public IReadOnlyList<OwnLineCost> CancelledOwnLines { get; init; } = [];
+
     /// <summary>By line_item_id, what lines would cost that are no part of the contract's value: below zero.</summary>
     public IReadOnlyDictionary<string, decimal> Outside { get; init; } = new Dictionary<string, decimal>();
 
@@ -38,6 +41,9 @@ internal sealed record LineCost(string LineId, decimal Ordered, decimal Cancelle
     /// <summary>The taxes in it.</summary>
     public IReadOnlyList<TaxShare> Taxes { get; init; } = [];
 
+    /// <summary>Its taxes that are cost on lines of their own, as they were ordered.</summary>
+    public decimal OwnLineTaxes { get; init; }
+
     /// <summary>The line's cost.</summary>
     public decimal Amount => Ordered + Cancelled + Charges;
 
@@ -55,7 +61,14 @@ internal sealed record LineCost(string LineId, decimal Ordered, decimal Cancelle
 /// <param name="TaxId">The tax_id of a tax; empty for a charge.</param>
 /// <param name="Project">The project.</param>
 /// <param name="Amount">What it comes to.</param>
-internal sealed record OwnLineCost(string Key, string Name, string TaxId, string Project, decimal Amount);
+internal sealed record OwnLineCost(string Key, string Name, string TaxId, string Project, decimal Amount)
+{
+    /// <summary>Whether it is a tax of lines, and no charge of the order.</summary>
+    public bool IsOfLines { get; init; }
+
+    /// <summary>What it comes to before anything of it is cancelled.</summary>
+    public decimal Ordered { get; init; }
+}
 
 /// <summary>What a person must decide about an order's cost.</summary>
 /// <param name="About">What it is about: the name of a tax or charge, or a line_item_id.</param>

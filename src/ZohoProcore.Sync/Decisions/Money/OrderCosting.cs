@@ -3,6 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>Puts a policy to an order's breakdown.</summary>
 internal sealed class OrderCosting
 {
+    private const string Cancelled = OrderCorrectionNames.Cancelled;
     private readonly OrderBreakdown _order;
     private readonly OrderCostTerms _costing;
     private readonly Dictionary<string, decimal> _corrections = new(StringComparer.Ordinal);
@@ -54,15 +55,14 @@ internal sealed class OrderCosting
         {
             Order = _order with { Lines = rounded },
             Lines = lines,
-            OwnLines = ownLines,
+            OwnLines = [.. ownLines.Where(own => own.Amount != 0)],
+            CancelledOwnLines = [.. ownLines.Where(own => own.Amount == 0)],
             Outside = outside,
             Corrections = [.. _corrections.Where(one => one.Value != 0).OrderBy(one => one.Key, StringComparer.Ordinal)
                 .Select(one => new CostCorrection(one.Key, one.Value))],
             Questions = _questions,
         };
     }
-
-    private const string Cancelled = OrderCorrectionNames.Cancelled;
 
     private bool IsInside(LineBreakdown line) => _costing.Outside(line.LineId) is null;
 
@@ -103,11 +103,12 @@ internal sealed class OrderCosting
     }
 
     private OwnLineCost OwnLineOf(LineBreakdown line, PricedTax tax) => new(
-        tax.Kind == TaxKind.Collected ? "collected" : "tax", tax.Name, tax.Id, _costing.ProjectOf(line.LineId), 0);
+        tax.Kind == TaxKind.Collected ? "collected" : "tax", tax.Name, tax.Id, _costing.ProjectOf(line.LineId), 0)
+    { IsOfLines = true };
 
     private LineCost CostOf(LineBreakdown line, decimal charges, decimal exact)
     {
-        var taxes = new List<TaxShare>();
+        var (taxes, own) = (new List<TaxShare>(), 0m);
         foreach (var (share, i) in line.Taxes.Select((share, i) => (share, i)))
         {
             var treatment = _costing.Tax(line.LineId, share.Tax);
@@ -118,6 +119,7 @@ internal sealed class OrderCosting
             Ask(isOnCode ? treatment : NoTaxCode(treatment), share.Tax.Kind == TaxKind.Withheld, share.Tax.Name);
             if (isOwn)
             {
+                own += share.Amount;
                 _ownLines.Add(OwnLineOf(line, share.Tax), share.Amount, (line.Exact ?? line).Taxes[i].Amount, Left(line));
             }
             else if (isIn)
@@ -139,13 +141,12 @@ internal sealed class OrderCosting
 
         if (line.Remaining != 1 && _costing.Policy.Cancelled is not (CostTreatment.InCost or CostTreatment.LeftOut))
         {
-            var question = $"Of line {line.LineId} a part was cancelled: is it still committed?";
-            _questions.Add(new(line.LineId, question) { IsAboutCancelled = true });
+            _questions.Add(new(line.LineId, $"Of line {line.LineId} a part was cancelled: is it committed?") { IsAboutCancelled = true });
         }
 
         var cancelled = Left(line) == 1 ? 0 : Units.Near(ordered * Left(line), exact - charges, _order.Precision) - ordered;
         Correct(Cancelled, cancelled);
-        return new(line.LineId, ordered, cancelled, charges) { Taxes = taxes };
+        return new(line.LineId, ordered, cancelled, charges) { Taxes = taxes, OwnLineTaxes = own };
     }
 
     /// <summary>
@@ -172,8 +173,7 @@ internal sealed class OrderCosting
 
     private void Place(Charge charge, IReadOnlyList<LineCost> lines)
     {
-        var treatment = _costing.Of(charge.Kind);
-        var isWithheld = charge.Kind == ChargeKind.TaxWithheld;
+        var (treatment, isWithheld) = (_costing.Of(charge.Kind), charge.Kind == ChargeKind.TaxWithheld);
         if (isWithheld || treatment != CostTreatment.OwnLine || !PutOnOwnLine(charge, lines))
         {
             Correct(OrderCorrectionNames.Of(charge, _order), -charge.Amount);
@@ -236,8 +236,8 @@ internal sealed class OrderCosting
     private void AskForParts(LineBreakdown line, PricedTax tax)
     {
         var named = _costing.Policy.Taxes.Where(rule => rule.Tax.Length > 0).ToList();
-        string[] names = [tax.Id, tax.Name, tax.ListedName];
-        var isNamed = named.Exists(rule => names.Contains(rule.Tax.Trim(), StringComparer.OrdinalIgnoreCase));
+        var isNamed = named.Exists(rule =>
+            new[] { tax.Id, tax.Name, tax.ListedName }.Contains(rule.Tax.Trim(), StringComparer.OrdinalIgnoreCase));
         if (tax.IsGroup && named.Count > 0 && !isNamed)
         {
             _questions.Add(new(

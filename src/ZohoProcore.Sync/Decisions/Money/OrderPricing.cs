@@ -15,6 +15,7 @@ internal static class OrderPricing
         IsTaxRoundedByLine = order.IsTaxRoundedByLine == true,
         DiscountPercent = order.DiscountPercent ?? 0,
         DiscountAmount = order.OrderDiscount,
+        DiscountEntered = order.DiscountEntered,
         DiscountAppliedOn = order.DiscountAppliedOn,
         IsDiscountBeforeTax = order.IsDiscountAfterTax != true,
         Shipping = order.Shipping ?? 0,

@@ -20,12 +20,15 @@ internal sealed class OwnLineSums
             already.Ordered + amount, already.Exact + exact, already.Left + (amount * left), already.ExactLeft + (exact * left));
     }
 
-    /// <summary>The lines that come to something: each is right to one smallest unit, and those of a tax add up to the whole tax.</summary>
+    /// <summary>
+    /// The lines that come to something, or did before it was cancelled: each is right to one smallest unit, and those of a tax add up to
+    /// the whole tax.
+    /// </summary>
     public IReadOnlyList<OwnLineCost> All(int precision) =>
     [
         .. _amounts.GroupBy(one => one.Key with { Project = string.Empty })
             .SelectMany(same => Near([.. same.OrderBy(one => one.Key.Project, StringComparer.Ordinal)], precision))
-            .Where(line => line.Amount != 0)
+            .Where(line => line.Amount != 0 || line.Ordered != 0)
             .OrderBy(line => line.Key, StringComparer.Ordinal).ThenBy(line => line.Name, StringComparer.Ordinal)
             .ThenBy(line => line.Project, StringComparer.Ordinal),
     ];
@@ -48,6 +51,7 @@ internal sealed class OwnLineSums
 
         return lines.Select((line, i) => line.Key with
         {
+            Ordered = near[i],
             Amount = line.Value.Left == line.Value.Ordered ? near[i] : Units.Near(line.Value.Left, line.Value.ExactLeft, precision),
         });
     }

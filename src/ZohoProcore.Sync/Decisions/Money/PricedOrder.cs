@@ -33,6 +33,9 @@ internal sealed record PricedOrder
     /// <summary>The discount on the whole order as an amount; beside a percentage, what the percentage comes to.</summary>
     public decimal DiscountAmount { get; init; }
 
+    /// <summary>The number that the discount was entered as, where the order states that it takes nothing.</summary>
+    public decimal? DiscountEntered { get; init; }
+
     /// <summary>What the order states that its discount was computed on, where it does.</summary>
     public decimal? DiscountAppliedOn { get; init; }
 

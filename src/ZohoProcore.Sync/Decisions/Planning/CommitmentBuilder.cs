@@ -49,6 +49,7 @@ internal static class CommitmentBuilder
                                 {
                                     Explanation = line.Cost.Explanation,
                                     TaxCodeId = taxCodes.TryGetValue(line.line.Line.LineId, out var taxCode) ? taxCode : null,
+                                    HoldsTax = costs.HoldsTax(line.line.Line.LineId),
                                 }),
                             .. ownLines.Where(own => own.ProjectId == project.Key).Select(own =>
                                 new PlannedLine(OriginIds.Line(originId, own.Id), own.Amount.Amount, own.WbsCode.Id, own.Name)

@@ -118,7 +118,7 @@ internal sealed class CommitmentComparison
                 CommitmentWords.Differences([CommitmentFields.Status], desired, existing.Image));
         }
 
-        var isOfOtherCurrency = differences.Contains(CommitmentFields.Currency) && !weighed.Allowed.Contains(CommitmentFields.Currency);
+        var isOfOtherCurrency = differences.Contains(CommitmentFields.Currency);
         var amended = isOfOtherCurrency
             ? null // a change order would be in a currency that its amounts are not in
             : ChangeOrderComparison.Of(input, ordered, existing, written, weighed);
@@ -149,7 +149,8 @@ internal sealed class CommitmentComparison
         }
 
         var locked = existing.IsLocked ? differences.Where(IsLocked).ToList() : [];
-        bool IsLocked(string field) => CommitmentFields.IsLockable(field) || (isOfOtherCurrency && field == CommitmentFields.Currency);
+        bool IsLocked(string field) => CommitmentFields.IsLockable(field)
+            || (field == CommitmentFields.Currency && !weighed.Allowed.Contains(CommitmentFields.Currency));
         return locked.Count > 0
             ? new(planned, [], [LockedCommitment.Of(input, planned, existing, locked)])
             : new(planned, CommitmentSteps.Of(planned, vendor, existing), []) { Kept = weighed.Kept };

@@ -17,7 +17,23 @@ internal static class CommitmentNumbers
         return order.Length > 0 && Plain(number) is { Length: > 0 } plain && (plain == order || plain == order + Plain(projectNumber));
     }
 
-    private static string Plain(string? number) =>
+    /// <summary>The numbers, in plain form, of the orders that a commitment's number can be of.</summary>
+    public static IEnumerable<string> OrdersOf(string? number, string? projectNumber)
+    {
+        var (plain, project) = (Plain(number), Plain(projectNumber));
+        if (plain.Length > 0)
+        {
+            yield return plain;
+        }
+
+        if (project.Length > 0 && plain.Length > project.Length && plain.EndsWith(project, StringComparison.Ordinal))
+        {
+            yield return plain.Substring(0, plain.Length - project.Length);
+        }
+    }
+
+    /// <summary>A number as it is compared: its letters and digits.</summary>
+    public static string Plain(string? number) =>
         new([.. (number ?? string.Empty).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 
     private static string Number(OrderInput input, PlannedCommitment commitment, bool isOneOfSeveral)

@@ -32,7 +32,8 @@ internal static class CommitmentOwnership
             return keeps;
         }
 
-        // Where the sync has nothing to say, what a person typed stays, and what the sync wrote is taken off.
+        // Where the sync has nothing to say, what a person typed stays, and what the sync wrote is taken off. A tax code on a line that has
+        // a tax in its amount is a question, whoever put it there: Procore would tax the tax.
         bool IsTyped(string field)
         {
             var actual = existing.Image[field];
@@ -56,6 +57,7 @@ internal static class CommitmentOwnership
                     WbsCodeId = IsKept(CommitmentFields.LineCode(line.OriginId)) ? actual.WbsCodeId : line.WbsCodeId,
                     Unit = line.Unit is null && IsTyped(CommitmentFields.UnitOf(line.OriginId)) ? actual.Unit : line.Unit,
                     TaxCodeId = line.TaxCodeId is null && input.Policies.Cost?.UsesTaxCodes != true
+                        && (!line.HoldsTax || written.IsProcores(CommitmentFields.TaxCode(line.OriginId)))
                         && IsTyped(CommitmentFields.TaxCode(line.OriginId)) ? actual.TaxCodeId : line.TaxCodeId,
                 }),
             ],

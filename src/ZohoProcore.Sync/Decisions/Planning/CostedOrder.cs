@@ -1,24 +1,26 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
-/// <summary>What each line of a mapped order costs, in the commitments' currency, and why. Pure.</summary>
+/// <summary>What each line of an order costs, in the commitments' currency, and why. Pure.</summary>
 internal sealed class CostedOrder
 {
     private readonly OrderInput _input;
-    private readonly MappedOrder _mapped;
+    private readonly RoutedOrder _routed;
     private readonly CostPolicy _policy;
     private readonly OrderBreakdown _breakdown;
     private readonly OrderCost _cost;
     private readonly Dictionary<string, OrderTaxTreatments> _treatments;
 
-    private CostedOrder(OrderInput input, MappedOrder mapped)
+    private CostedOrder(OrderInput input, RoutedOrder routed)
     {
-        (_input, _mapped, _policy) = (input, mapped, input.Policies.Cost ?? new());
-        _breakdown = OrderBreakdownFinder.Find(OrderPricing.Of(mapped.Order, input.Company.Directory.Taxes ?? []));
-        var lines = mapped.Lines.GroupBy(line => line.Line.LineId, StringComparer.Ordinal)
+        (_input, _routed, _policy) = (input, routed, input.Policies.Cost ?? new());
+        _breakdown = OrderBreakdownFinder.Find(OrderPricing.Of(routed.Order, input.Company.Directory.Taxes ?? []));
+        var lines = routed.Lines.GroupBy(line => line.Line.LineId, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        _treatments = mapped.Order.Lines.Where(line => line.IsItem).GroupBy(line => line.LineId, StringComparer.Ordinal)
+        _treatments = routed.Order.Lines.Where(line => line.IsItem).GroupBy(line => line.LineId, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => TreatmentsOf(same.First()), StringComparer.Ordinal);
-        var outside = mapped.Order.Lines.Where(line => line.IsItem)
+        var outside = routed.Order.Lines.Where(line => line.IsItem)
             .Select(line => (line.LineId, Name: OrderOutsideLines.NameOf(line, input.Policies.Cost)))
             .GroupBy(line => line.LineId, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.Ordinal);
@@ -28,7 +30,7 @@ internal sealed class CostedOrder
             ProjectOf = lineId => FormattableString.Invariant($"{lines[lineId].Project.Id}"),
             Outside = lineId => outside[lineId],
         });
-        Answers = [.. OrderCostAnswers.Of(mapped, _policy, _breakdown, _treatments)];
+        Answers = [.. OrderCostAnswers.Of(routed, _policy, _breakdown, _treatments)];
         Findings =
         [
             .. _breakdown.Ties ? _cost.Questions.Select(Undecided) : [Unexplained(_breakdown.Mismatches)],
@@ -70,26 +72,39 @@ internal sealed class CostedOrder
     /// <summary>The order's cost, in the commitments' currency.</summary>
     public decimal Total => Lines.Values.Sum(line => line.Amount) + OwnLines.Sum(line => line.Amount.Amount);
 
+    /// <summary>What it costs in each project.</summary>
+    public IReadOnlyList<ProjectCost> ByProject =>
+    [
+        .. _routed.Lines.Select(line => (line.Project.Id, Lines[line.Line.LineId].Amount))
+            .Concat(OwnLines.Select(own => (long.Parse(own.Own.Project, CultureInfo.InvariantCulture), own.Amount.Amount)))
+            .GroupBy(cost => cost.Item1)
+            .OrderBy(project => project.Key)
+            .Select(project => new ProjectCost(project.Key, project.Sum(cost => cost.Item2)) { Rate = ExchangeRate }),
+    ];
+
+    /// <summary>Whether a tax stands in the amount of a line.</summary>
+    public bool HoldsTax(string lineId) => _cost.Lines.Any(line => line.LineId == lineId && line.Taxes.Any(share => share.Amount != 0));
+
     /// <summary>Whether the order is in another currency than its commitments.</summary>
-    public bool IsConverted => _mapped.Order.Currency != _mapped.CommitmentCurrency && _mapped.Order.ExchangeRate is > 0;
+    public bool IsConverted => _routed.Order.Currency != _routed.CommitmentCurrency && _routed.Order.ExchangeRate is > 0;
 
     /// <summary>The currency of the commitments.</summary>
-    public string Currency => _mapped.CommitmentCurrency;
+    public string Currency => _routed.CommitmentCurrency;
 
     /// <summary>Units of the company's currency for one of the commitments', where they stay in the order's foreign currency.</summary>
-    public decimal? ExchangeRate => _mapped.IsInForeignCurrency ? _mapped.Order.ExchangeRate : null;
+    public decimal? ExchangeRate => _routed.IsInForeignCurrency ? _routed.Order.ExchangeRate : null;
 
     /// <summary>The order's amounts as a table, with the cost of each line where it is known.</summary>
     public string Table => OrderBreakdownTable.Write(
-        _breakdown, _mapped.Order.Currency, _breakdown.Ties && _cost.Questions.Count == 0 ? _cost : null);
+        _breakdown, _routed.Order.Currency, _breakdown.Ties && _cost.Questions.Count == 0 ? _cost : null);
 
-    private decimal Rate => _mapped.Order.ExchangeRate ?? 1;
+    private decimal Rate => _routed.Order.ExchangeRate ?? 1;
 
     private int Precision => _input.Company.Directory.Precision ?? 2;
 
-    private string InWords => $"Order {_mapped.Order.Number} comes to {Text.Amount(_mapped.Order.Total)} {_mapped.Order.Currency}";
+    private string InWords => $"Order {_routed.Order.Number} comes to {Text.Amount(_routed.Order.Total)} {_routed.Order.Currency}";
 
-    public static CostedOrder Of(OrderInput input, MappedOrder mapped) => new(input, mapped);
+    public static CostedOrder Of(OrderInput input, RoutedOrder routed) => new(input, routed);
 
     /// <summary>That a commitment would come to less than nothing.</summary>
     public Finding Negative(OrderSnapshot order, PlannedCommitment commitment) => new()
@@ -109,14 +124,14 @@ internal sealed class CostedOrder
     /// <summary>Whether the lines of a commitment come to less than nothing only because a part of them was cancelled.</summary>
     private bool IsCancelledBelowZero(PlannedCommitment commitment)
     {
-        var projects = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Project.Id, StringComparer.Ordinal);
+        var projects = _routed.Lines.ToDictionary(line => line.Line.LineId, line => line.Project.Id, StringComparer.Ordinal);
         var lines = _cost.Lines.Where(line => projects[line.LineId] == commitment.ProjectId).ToList();
         return lines.Exists(line => line.Cancelled != 0) && lines.Sum(line => line.Amount - line.Cancelled) >= 0;
     }
 
     /// <summary>What each retention line keeps back, in the commitments' currency.</summary>
     public IEnumerable<(OrderLine Line, decimal Amount)> KeptBack =>
-        from line in _mapped.Order.Lines
+        from line in _routed.Order.Lines
         where OrderOutsideLines.NameOf(line, _policy) == OrderOutsideLines.Retention
         select (line, -_cost.Outside[line.LineId] * (IsConverted ? Rate : 1));
 
@@ -128,12 +143,12 @@ internal sealed class CostedOrder
         var rate = isForeign ? Rate : 1;
         var inCompany = InCompany(
             [.. _cost.Lines.Select(line => line.Amount)], [.. own.Select(line => line.Amount)], isForeign ? rate : null);
-        var explanation = new OrderCostExplanation(_breakdown.Precision, _mapped.Order.Currency);
+        var explanation = new OrderCostExplanation(_breakdown.Precision, _routed.Order.Currency);
         string Converted(int i) => !isForeign ? string.Empty
             : $" at {Text.Amount(rate)} = {OrderCostExplanation.Amount(inCompany[i], Precision)} "
-                + _mapped.CommitmentCurrency;
+                + _routed.CommitmentCurrency;
         var byId = _cost.Order.Lines.ToDictionary(line => line.LineId, StringComparer.Ordinal);
-        var ordered = _mapped.Lines.ToDictionary(line => line.Line.LineId, line => line.Line, StringComparer.Ordinal);
+        var ordered = _routed.Lines.ToDictionary(line => line.Line.LineId, line => line.Line, StringComparer.Ordinal);
         return (
             _cost.Lines.Select((line, i) => (line.LineId, Explained: new ExplainedAmount(
                 inCompany[i], explanation.Of(byId[line.LineId], line, ordered[line.LineId], Converted(i)))))
@@ -163,13 +178,13 @@ internal sealed class CostedOrder
     /// <summary>A line that is no part of the contract's value has no code; its project is that of the lines beside it.</summary>
     private OrderTaxTreatments TreatmentsOf(OrderLine line)
     {
-        var beside = _mapped.Lines.FirstOrDefault(mapped => mapped.Line.LineId == line.LineId)
-            ?? _mapped.Lines.FirstOrDefault(mapped => mapped.Line.ProjectId == line.ProjectId);
-        return new(_policy, beside is null ? [line.ProjectId] : NamesOf(beside), line);
+        var beside = _routed.Lines.Where(one => one.Line.LineId == line.LineId)
+            .Concat(_routed.Lines.Where(one => one.Line.ProjectId == line.ProjectId)).Take(1).ToList();
+        return new(_policy, beside is [var one] ? NamesOf(one.Line, one.Project) : [line.ProjectId], line);
     }
 
-    private static IReadOnlyList<string> NamesOf(MappedOrderLine line) =>
-        [FormattableString.Invariant($"{line.Project.Id}"), line.Project.Number, line.Project.AccountingNumber, line.Line.ProjectId];
+    private static IReadOnlyList<string> NamesOf(OrderLine line, ProcoreProject project) =>
+        [FormattableString.Invariant($"{project.Id}"), project.Number, project.AccountingNumber, line.ProjectId];
 
     private Finding Undecided(CostQuestion question) => new()
     {
@@ -182,7 +197,7 @@ internal sealed class CostedOrder
             : (question.IsAboutCancelled
                     ? "Choose in the connection's policies (Cost.Cancelled) what becomes of it"
                     : "Put it on a line of the order in Zoho Books, or choose in the connection's policies (Cost) what becomes of it")
-                + "; for this order alone, enter the commitment in Procore by hand and skip the order.",
+                + "; for this order alone, enter the commitment in Procore with the order's number by hand and skip the order.",
         Table = Table,
     };
 
@@ -190,53 +205,10 @@ internal sealed class CostedOrder
     {
         Code = FindingCodes.TotalNotExplained,
         Sentence = $"{InWords}, and its amounts do not agree: {string.Join(" ", mismatches)}",
-        NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore by hand and skip the "
-            + "order.",
+        NextStep = "Check the order's amounts in Zoho Books against the table, or enter the commitment in Procore with the order's number "
+            + "by hand and skip the order.",
         Table = Table,
     };
-}
-
-/// <summary>The taxes of a line that go on a tax code of Procore, which computes them on the line's amount.</summary>
-internal sealed class TaxesOnCode(LineCost line, IReadOnlyList<TaxShare> shares, int precision)
-{
-    /// <summary>The line_item_id.</summary>
-    public string LineId => line.LineId;
-
-    /// <summary>The taxes on the code.</summary>
-    public IReadOnlyList<PricedTax> Taxes { get; } = [.. shares.Select(share => share.Tax)];
-
-    /// <summary>The taxes in the line's amount.</summary>
-    public IReadOnlyList<PricedTax> InAmount { get; } = [.. line.Taxes.Select(share => share.Tax)];
-
-    /// <summary>What the order has of them, of what is not cancelled.</summary>
-    public decimal InOrder => Units.Round(shares.Sum(share => share.Amount) * Left, precision);
-
-    /// <summary>What they come to on the line's amount.</summary>
-    public decimal OnAmount => Units.Round(TaxArithmetic.Of(Taxes, line.Amount).Sum(), precision);
-
-    /// <summary>
-    /// Whether the two differ by more than rounding: charges are in the amount, or a discount after tax. Without a rate nobody knows.
-    /// </summary>
-    public bool AreOnOtherAmount =>
-        Taxes.All(tax => tax.Percentage != 0) && Math.Abs(InOrder - OnAmount) > Units.One(precision) * (shares.Count + 1);
-
-    /// <summary>The rate of each in percent; of one that states only its amount, what that is of the line.</summary>
-    public IReadOnlyList<decimal> Rates { get; } =
-    [
-        .. shares.Select(share => share.Tax.Percentage != 0 || line.Ordered == 0
-            ? share.Tax.Percentage
-            : 100 * share.Amount / line.Ordered),
-    ];
-
-    /// <summary>What they come to together, in percent, one on another where they are.</summary>
-    public decimal RateOfAll => TaxArithmetic.Of(Taxes, 100).Sum();
-
-    /// <summary>By how much a rate that an amount tells may be off, in percent.</summary>
-    public decimal Doubt => line.Ordered == 0 || Taxes.All(tax => tax.Percentage != 0)
-        ? 0
-        : Math.Abs(100 * Units.One(precision) / line.Ordered);
-
-    private decimal Left => line.Ordered == 0 ? 1 : (line.Ordered + line.Cancelled) / line.Ordered;
 }
 
 /// <summary>An amount and how it comes about.</summary>

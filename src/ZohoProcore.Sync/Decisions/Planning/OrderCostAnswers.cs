@@ -7,7 +7,7 @@ internal static class OrderCostAnswers
 
     /// <summary>What became of taxes, charges, cancelled quantities, lines that are no part of the contract, and the currency.</summary>
     public static IEnumerable<RuleAnswer> Of(
-        MappedOrder mapped, CostPolicy policy, OrderBreakdown breakdown, IReadOnlyDictionary<string, OrderTaxTreatments> treatments) =>
+        RoutedOrder routed, CostPolicy policy, OrderBreakdown breakdown, IReadOnlyDictionary<string, OrderTaxTreatments> treatments) =>
     [
         .. from line in breakdown.Lines
            where treatments.ContainsKey(line.LineId)
@@ -16,21 +16,21 @@ internal static class OrderCostAnswers
            select new RuleAnswer(
                line.LineId, $"tax {share.Tax.Name}", Rule, treatment.Of(share.Tax).ToString(), treatment.Because(share.Tax)),
         .. breakdown.Charges.Select(charge => Charged(policy, charge)),
-        .. from line in mapped.Order.Lines
+        .. from line in routed.Order.Lines
            where line.CancelledQuantity is not (null or 0)
            select new RuleAnswer(
                line.LineId, "cancelled quantity", Rule, policy.Cancelled.ToString(), "the policy for cancelled quantities"),
-        .. from line in mapped.Order.Lines
+        .. from line in routed.Order.Lines
            let name = line.IsItem ? OrderOutsideLines.NameOf(line, policy) : null
            where name is not null
            select new RuleAnswer(line.LineId, "line below zero", Rule, name, $"policy names its item or account ({name}Lines)"),
-        .. mapped.Order.Currency == (mapped.CompanyCurrency.Length > 0 ? mapped.CompanyCurrency : mapped.CommitmentCurrency)
+        .. routed.Order.Currency == (routed.CompanyCurrency.Length > 0 ? routed.CompanyCurrency : routed.CommitmentCurrency)
             ? Array.Empty<RuleAnswer>()
             :
             [
                 new(
                     string.Empty,
-                    $"currency {mapped.Order.Currency}",
+                    $"currency {routed.Order.Currency}",
                     Rule,
                     policy.ForeignCurrency.ToString(),
                     "the policy for currencies"),

@@ -18,8 +18,6 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     public IReadOnlyList<Link> NewLinks => _newLinks;
 
-    private string CompanyCurrency => input.Policies.Currency ?? input.Company.Directory.Currency;
-
     /// <summary>Maps the order; null when any line, or the vendor, can't be mapped. Then the findings say why.</summary>
     public MappedOrder? Map()
     {
@@ -56,10 +54,8 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             {
                 Order = input.Order,
                 Policies = input.Policies,
-                CommitmentCurrency = input.Policies.Cost?.ForeignCurrency == ForeignCurrencyTreatment.InOrderCurrency
-                    ? input.Order.Currency
-                    : CompanyCurrency,
-                CompanyCurrency = CompanyCurrency,
+                CommitmentCurrency = RoutedOrder.CurrencyOf(input),
+                CompanyCurrency = RoutedOrder.CompanyCurrencyOf(input),
                 BaseCurrency = input.Company.Directory.Currency,
                 Vendor = vendor,
                 Lines = [.. lines.OfType<MappedOrderLine>()],

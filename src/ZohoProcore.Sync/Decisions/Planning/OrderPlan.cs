@@ -56,6 +56,12 @@ public sealed record OrderPlan
     public IReadOnlyList<OrderDecisionUse>? DecisionUses { get; init; }
 
     /// <summary>
+    /// What is left of the budget on each of the order's codes, before the plan and after it; null where nobody asked.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<BudgetRoom>? Room { get; init; }
+
+    /// <summary>
     /// The fields, by origin_id, in which Procore's values stay because a person decided so: they are no values of the sync's.
     /// </summary>
     internal IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =

@@ -85,16 +85,18 @@ public sealed class OrderPlanner(OrderRules rules)
 
         if (mapped is null || unchosen.Any(finding => finding is not null))
         {
-            return NeedsReview(mapper, findings);
+            var isChosen = unchosen.All(finding => finding is null);
+            return Costed(NeedsReview(mapper, findings), isChosen ? RoutedOrder.CostOf(input, routing) : null);
         }
 
-        var costs = CostedOrder.Of(input, mapped);
+        var costs = CostedOrder.Of(input, RoutedOrder.Of(mapped));
         var (ownLines, missing) = OrderOwnLines.Of(input, costs);
         var (taxCodes, unknown) = OrderTaxCodes.Of(input, costs);
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
             findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
-            return Explained(NeedsReview(mapper, findings), costs, costs.Answers);
+            var known = findings.Exists(SkippedOrder.IsAboutCost) ? null : RoutedOrder.CostOf(input, routing);
+            return Costed(Explained(NeedsReview(mapper, findings), costs, costs.Answers), known);
         }
 
         var basis = new OrderQuantityBasis(input);
@@ -120,9 +122,16 @@ public sealed class OrderPlanner(OrderRules rules)
         return Explained(content, costs, answers) with
         {
             Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
-            CostByProject = findings.Exists(SkippedOrder.IsAboutCost) ? null : SkippedOrder.ByProject(commitments),
+            CostByProject = findings.Exists(SkippedOrder.IsAboutCost) ? null : SkippedOrder.ByProject(
+                commitments.Select(one => compared.Commitments.FirstOrDefault(kept => kept.OriginId == one.OriginId) is { } kept
+                    ? one with { ExchangeRate = kept.ExchangeRate }
+                    : one)),
         };
     }
+
+    /// <summary>What an order costs is known whatever else keeps it from being written; null where it is not.</summary>
+    private static OrderPlanContent Costed(OrderPlanContent draft, CostedOrder? costs) =>
+        draft with { Costs = costs, CostByProject = costs?.ByProject };
 
     /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>
     private static OrderPlanContent Explained(OrderPlanContent draft, CostedOrder costs, IReadOnlyList<RuleAnswer> answers) => draft with
@@ -141,7 +150,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var comparisons = commitments
             .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
             .ToList();
-        var leftBehind = LeftBehind(input, commitments).ToList();
+        var leftBehind = OrderLeftBehind.Of(input, commitments).ToList();
         List<Finding> findings =
         [
             .. comparisons.SelectMany(comparison => comparison.Findings),
@@ -200,48 +209,13 @@ public sealed class OrderPlanner(OrderRules rules)
             NewLinks = mapper.NewLinks,
         };
 
-    private static RecordState StateOf(IReadOnlyList<Finding> findings) => findings[0].Code switch
+    /// <summary>The worst of them: what a person changed in Procore, then what is gone.</summary>
+    private static RecordState StateOf(IReadOnlyList<Finding> findings)
     {
-        FindingCodes.CommitmentChanged => RecordState.Conflict,
-        FindingCodes.CommitmentDeleted or FindingCodes.CommitmentNotFound or FindingCodes.OrderDeleted => RecordState.Orphaned,
-        _ => RecordState.NeedsReview,
-    };
-
-    /// <summary>Commitments of the order in projects that none of its lines belongs to any more.</summary>
-    private static IEnumerable<Finding> LeftBehind(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
-        input.Existing
-            .Where(existing => existing is { IsDeleted: false, Status: not CommitmentStatuses.Closed })
-            .Where(existing => commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
-            .Where(existing => !CommitmentAdoption.IsStillMarked(input, existing))
-            .Select(existing => new Finding
-            {
-                Code = FindingCodes.CommitmentLeftBehind,
-                Subject = existing.OriginId,
-                Sentence = FormattableString.Invariant(
-                    $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
-                    + "no lines for that project any more.",
-                NextStep = "Delete or close the commitment in Procore, or put the project back on the order's lines.",
-            })
-            .Concat(input.Recorded
-                .Where(recorded => commitments.All(commitment => commitment.ProjectId != recorded.ProjectId))
-                .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
-                .Where(recorded => !(CommitmentAdoption.IsReleased(input, recorded) && CommitmentAdoption.IsGivenBack(input, recorded)))
-                .Select(recorded => UnseenBehind(input, recorded)));
-
-    /// <summary>What can't be found there now may stand there all the same, and the order would be committed twice.</summary>
-    private static Finding UnseenBehind(OrderInput input, WrittenCommitment recorded) => new()
-    {
-        Code = FindingCodes.CommitmentLeftBehind,
-        Subject = recorded.OriginId,
-        Sentence = FormattableString.Invariant(
-            $"Order {input.Order.Number} has no lines for Procore project {recorded.ProjectId} any more, and its commitment ")
-            + FormattableString.Invariant($"{recorded.ContractId} ")
-            + (CommitmentAdoption.IsGivenBack(input, recorded)
-                ? "there does not carry the order's origin id any more: whether it stands there for the order is not known."
-                : "can't be found there now. That is no proof that it was deleted."),
-        NextStep = CommitmentAdoption.IsGivenBack(input, recorded)
-            ? "Put the project back on the order's lines, or see to the commitment in Procore and skip this item."
-            : "Permit the commitment and its project to the service account again, then delete or close the commitment in Procore; "
-            + "or put the project back on the order's lines; or skip this item.",
-    };
+        var codes = findings.Select(finding => finding.Code).ToList();
+        return codes.Contains(FindingCodes.CommitmentChanged) ? RecordState.Conflict
+            : codes.Exists(code => code is FindingCodes.CommitmentDeleted or FindingCodes.CommitmentNotFound or FindingCodes.OrderDeleted)
+                ? RecordState.Orphaned
+            : RecordState.NeedsReview;
+    }
 }

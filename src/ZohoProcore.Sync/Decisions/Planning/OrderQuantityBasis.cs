@@ -45,19 +45,23 @@ internal sealed class OrderQuantityBasis
     {
         var standing = existing?.Image[CommitmentFields.UnitOf(line.OriginId)] is { Length: > 0 } unit ? unit : null;
         var isGoods = _lines.TryGetValue(line.OriginId.Substring(OriginIds.Line(planned.OriginId, string.Empty).Length), out var order);
-        var units = _input.Company.Directory.Units ?? (standing is null ? [] : [standing]);
         if (!isGoods || UnitCost(planned, line, order!) is not var (quantity, cost))
         {
-            var whole = isGoods ? UnitNames.Find("ls", units, _policy.Units) : null;
+            var whole = isGoods ? UnitOf("ls", standing) : null;
             return (line with { Quantity = 1, UnitCost = line.Amount, Unit = whole }, !isGoods, null);
         }
 
-        var known = UnitNames.Find(order!.Unit, units, _policy.Units);
+        var known = UnitOf(order!.Unit, standing);
         return (
             line with { Quantity = quantity, UnitCost = cost, Unit = known },
             true,
             known is null && order.Unit.Length > 0 ? order : null);
     }
+
+    /// <summary>A unit of the company's list; one that the list has lost, or that can't be read, stays on the line that has it.</summary>
+    private string? UnitOf(string unit, string? standing) =>
+        UnitNames.Find(unit, _input.Company.Directory.Units ?? [], _policy.Units)
+        ?? (standing is null ? null : UnitNames.Find(unit, [standing], _policy.Units));
 
     /// <summary>
     /// A unit cost that ties exactly and has no more decimals than the commitment's currency, or than the price that the clerk typed.

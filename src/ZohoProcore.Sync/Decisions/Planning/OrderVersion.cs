@@ -19,6 +19,7 @@ internal static class OrderVersion
         },
         OrderJson.Default.OrderSnapshot);
 
-    /// <summary>The hash of the policies that an order is looked at with.</summary>
-    public static string HashOf(SyncPolicies policies) => ContentHash.Of(policies, PlanningJson.Default.SyncPolicies);
+    /// <summary>The hash of the policies that an order's cost rests on; what else a customer decided changes no cost.</summary>
+    public static string HashOf(SyncPolicies policies) => ContentHash.Of(
+        $"{policies.Currency}\n{ContentHash.Of(policies.Cost ?? new(), PlainPoliciesJson.Default.CostPolicy)}");
 }

@@ -11,9 +11,7 @@ internal sealed class OrderCurrencyValidator : IValidator<MappedOrder>
     public IEnumerable<Finding> Validate(MappedOrder subject)
     {
         var company = subject.CompanyCurrency.Length > 0 ? subject.CompanyCurrency : subject.CommitmentCurrency;
-        var isDecided = subject.HasRate
-            && subject.Policies.Cost?.ForeignCurrency is ForeignCurrencyTreatment.Convert or ForeignCurrencyTreatment.InOrderCurrency;
-        if (!isDecided && !string.Equals(subject.Order.Currency, company, StringComparison.Ordinal))
+        if (!IsDecided(subject.Order, company, subject.HasRate, subject.Policies))
         {
             yield return new()
             {
@@ -21,9 +19,16 @@ internal sealed class OrderCurrencyValidator : IValidator<MappedOrder>
                 Sentence =
                     $"Order {subject.Order.Number} is in {subject.Order.Currency}, and commitments in this Procore company are in "
                     + $"{company}.{(subject.HasRate ? string.Empty : $" The order has no exchange rate to {company}.")}",
-                NextStep = $"Enter the commitment in Procore by hand and skip the order, re-issue it in {company}, or have such "
-                    + "orders converted at their own rate, or kept in their currency (policy Cost.ForeignCurrency).",
+                NextStep = "Enter the commitment in Procore with the order's number by hand and skip the order, "
+                    + $"re-issue it in {company}, or have such orders converted at their own rate, or kept in their currency "
+                    + "(policy Cost.ForeignCurrency).",
             };
         }
     }
+
+    /// <summary>Whether an order is in the company's currency, or policy says what becomes of it and its rate leads there.</summary>
+    public static bool IsDecided(OrderSnapshot order, string company, bool hasRate, SyncPolicies policies) =>
+        string.Equals(order.Currency, company, StringComparison.Ordinal)
+        || (hasRate
+            && policies.Cost?.ForeignCurrency is ForeignCurrencyTreatment.Convert or ForeignCurrencyTreatment.InOrderCurrency);
 }

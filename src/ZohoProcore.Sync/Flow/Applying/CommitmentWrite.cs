@@ -5,6 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>The steps of one commitment on their way into Procore, with what came of them so far.</summary>
 internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<OrderStep> steps, ExistingCommitment? existing)
 {
+    private CommitmentRefusal? _remark;
+
     public PlannedCommitment Planned { get; } = planned;
 
     /// <summary>What it was before; null for one that the sync makes.</summary>
@@ -54,6 +56,18 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     public OrderStep? Step(OrderStepKind kind) => GoesOn ? steps.FirstOrDefault(step => step.Kind == kind) : null;
 
     public void Refuse(CommitmentRefusal? refusal) => Refusal ??= refusal;
+
+    /// <summary>Notes what a person has to look at once everything else is written.</summary>
+    public void Note(CommitmentRefusal? remark) => _remark ??= remark;
+
+    /// <summary>Nothing else is to be written.</summary>
+    public void End()
+    {
+        if (GoesOn)
+        {
+            Refuse(_remark);
+        }
+    }
 
     public void Fail(Exception failure) => Failure ??= failure;
 }

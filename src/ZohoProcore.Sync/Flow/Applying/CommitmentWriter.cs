@@ -72,8 +72,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 var known = await session.Directory.ProjectVendorsAsync(projectId, cancellationToken).ConfigureAwait(false);
                 if (!known.Contains(ofVendor.Key))
                 {
-                    await session.Clients.Procore.Vendors.AddToProjectAsync(
-                        projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
+                    await session.Clients.Procore.Vendors
+                        .AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
                     await session.Directory.NoteVendorInProjectAsync(ofVendor.Key, projectId, cancellationToken).ConfigureAwait(false);
                 }
             }, cancellationToken).ConfigureAwait(false);
@@ -96,7 +96,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                     case SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged when answer.RecordId is { } contractId:
                         write.ContractId = contractId;
                         write.GrandTotal = answer.Entity?.GrandTotal;
-                        write.Refuse(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
+                        write.Note(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
                         break;
                     case SyncOutcome.Failed when IsRefusal(answer.Exception):
                         var why = CommitmentRefusal.Describe("Procore refused the commitment", answer.Errors, answer.Exception);
@@ -193,10 +193,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             write.GrandTotal ??= (
                 await session.Clients.Procore.PurchaseOrders.GetAsync(
                     projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
-            if (write.GrandTotal != write.Planned.Total)
-            {
-                write.Refuse(CommitmentRefusal.OfTotal(write.GrandTotal, write.Planned.Total));
-            }
+            var isTied = write.GrandTotal == write.Planned.Total;
+            write.Refuse(isTied ? null : CommitmentRefusal.OfTotal(write.GrandTotal, write.Planned.Total));
+            write.End();
         }, cancellationToken);
 
     /// <summary>

@@ -10,6 +10,8 @@ internal static class KnownOrders
         .. await ReadAsync(store, connectionId, RecordState.NeedsReview, _ => true, cancellationToken).ConfigureAwait(false),
         .. await ReadAsync(store, connectionId, RecordState.AwaitingApproval, _ => true, cancellationToken).ConfigureAwait(false),
         .. await ReadAsync(store, connectionId, RecordState.Orphaned, _ => true, cancellationToken).ConfigureAwait(false),
+        .. await ReadAsync(
+            store, connectionId, RecordState.Conflict, record => record.FindingCodes.Count > 1, cancellationToken).ConfigureAwait(false),
     ];
 
     /// <summary>Those that Zoho's list does not have any more, unless they never mattered.</summary>

@@ -5,14 +5,30 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
 {
     /// <summary>The plan of an order.</summary>
     /// <param name="order">Its number or its purchaseorder_id.</param>
+    /// <param name="budget">Where the budget says what is left; null to read none.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<OrderPlan> PlanAsync(string order, CancellationToken cancellationToken)
+    public async Task<OrderPlan> PlanAsync(string order, BudgetRoomSource? budget, CancellationToken cancellationToken)
     {
         var id = await FindKnownAsync(order, cancellationToken).ConfigureAwait(false)
             ?? await FindAsync(order, cancellationToken).ConfigureAwait(false)
             ?? throw new OrderNotFoundException(order, session.Connection.OrganizationId);
-        return new OrderPlanner(rules).Plan(
-            await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false));
+        var input = await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        var plan = new OrderPlanner(rules).Plan(input);
+        return budget is null ? plan : await WithRoomAsync(input, plan, budget, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<OrderPlan> WithRoomAsync(
+        OrderInput input, OrderPlan plan, BudgetRoomSource columns, CancellationToken cancellationToken)
+    {
+        var (reader, budgets) = (new BudgetReader(session), new List<ProjectBudget>());
+        foreach (var projectId in OrderBudgetRoom.ProjectsOf(input, plan))
+        {
+            var codes = input.Projects.FirstOrDefault(project => project.Codes.ProjectId == projectId)?.Codes
+                ?? new() { ProjectId = projectId };
+            budgets.Add(await reader.ReadAsync(codes, columns, cancellationToken).ConfigureAwait(false));
+        }
+
+        return plan with { Room = OrderBudgetRoom.Of(input, plan, budgets) };
     }
 
     private async Task<string?> FindKnownAsync(string order, CancellationToken cancellationToken)

@@ -97,6 +97,7 @@ internal static class OrderTranslator
             IsInclusiveTax = order.IsInclusiveTax ?? false,
             IsTaxRoundedByLine = OtherMembers.Text(others, "tax_rounding") is null or "entity_level" ? null : true,
             OrderDiscount = discount,
+            DiscountEntered = isOnOrder && !hasDiscount && order.Discount is { Value: not 0 and var typed } ? typed : null,
             DiscountPercent = percent == 0 ? null : percent,
             IsDiscountAfterTax = hasDiscount && order.IsDiscountBeforeTax == false ? true : null,
             DiscountAppliedOn = !hasDiscount ? null : OtherMembers.Number(others, "discount_applied_on_amount"),

@@ -12,6 +12,9 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     /// <summary>The order's date; null where the row has none.</summary>
     public LocalDate? Date { get; init; }
 
+    /// <summary>Its vendor's contact_id; null where the row has none.</summary>
+    public string? VendorId { get; init; }
+
     /// <summary>Whether policies make a commitment of it.</summary>
     public bool IsCommitmentBy(SyncPolicies policies) => policies.CommitmentStatusByOrderStatus.ContainsKey(Status)
         && !(policies.OrdersFrom is { } from && Date is { } date && date < from);
@@ -25,10 +28,13 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
 internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal Total)
 {
     /// <summary>Whether it is closed: nothing of it is committed.</summary>
-    public bool IsClosed { get; init; }
+    public bool IsClosed => Status == CommitmentStatuses.Closed;
 
     /// <summary>Whether the sync did not make it: it stands beside the order's own, with the order's number.</summary>
     public bool IsBeside { get; init; }
+
+    /// <summary>Whether the sync did not make it, and it is the order's in a project where the order has none of its own.</summary>
+    public bool IsByHand { get; init; }
 
     /// <summary>The project that it is in.</summary>
     public long ProjectId { get; init; }
@@ -36,26 +42,40 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>Its status in Procore; null where that is not known.</summary>
     public string? Status { get; init; }
 
+    /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Units of the company's currency for one of its own; null where Procore does not say it.</summary>
+    public decimal? Rate { get; init; }
+
     public static LedgerCommitment Of(string orderId, long projectId, PurchaseOrderContract contract) =>
         new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
         {
             ProjectId = projectId,
             Status = contract.Status?.Value,
-            IsClosed = contract.Status?.Value == CommitmentStatuses.Closed,
             Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
+            Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
         };
 
-    /// <summary>Whether it is in the budget's committed costs where its order's status puts it there, or went on from there.</summary>
+    /// <summary>
+    /// Whether it is in the budget's committed costs where its order's status puts it there. One that is received or closed is not,
+    /// whatever a person did it for.
+    /// </summary>
     public bool IsCommittedAs(LedgerOrder order, SyncPolicies policies) =>
         Status is not { Length: > 0 } status
         || !policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var planned)
         || !CommitmentStatuses.IsCommitted(planned)
-        || CommitmentStatuses.IsCommitted(status)
-        || CommitmentStatuses.IsForward(planned, status, order.Status);
+        || CommitmentStatuses.IsCommitted(status);
 
-    /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
-    public string? Currency { get; init; }
-
-    /// <summary>Whether its amounts are in a currency, as far as is known.</summary>
-    public bool IsIn(string currency) => Currency is not { Length: > 0 } || currency.Length == 0 || Currency == currency;
+    /// <summary>Whether its amounts are in a currency and at a rate, as far as is known.</summary>
+    public bool IsIn(string currency, decimal? rate) =>
+        (Currency is not { Length: > 0 } || currency.Length == 0 || Currency == currency)
+        && (Rate is not { } own || rate is not { } order || CommitmentFields.Rate(own) == CommitmentFields.Rate(order));
 }
+
+/// <summary>A commitment that carries no origin_id of this organization.</summary>
+/// <param name="Commitment">It, as no order's.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="ProjectNumber">Its project's number.</param>
+/// <param name="VendorId">Its vendor; null where Procore does not say it.</param>
+internal sealed record OtherCommitment(LedgerCommitment Commitment, string? Number, string? ProjectNumber, long? VendorId);

@@ -12,10 +12,14 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         var unreadable = new UnreadableOrders();
         var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
-        var commitments = await ReadCommitmentsAsync(orders, unreadable, cancellationToken).ConfigureAwait(false);
-        string[] ids = [.. orders.Keys.Concat(commitments.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
+        var (own, all) = await ReadCommitmentsAsync(unreadable, cancellationToken).ConfigureAwait(false);
+        string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
+        var others = new OthersCommitments(orders, all, await LinksAsync(LinkKind.Commitment, null).ConfigureAwait(false));
+        LinkSet vendors = new(await LinksAsync(LinkKind.Vendor, others.VendorIds).ConfigureAwait(false));
+        var commitments = others.Of(own, records, vendors, connection.Policies)
+            .ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
         return new()
         {
             ConnectionId = connection.Id,
@@ -26,7 +30,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                     .Select(id => Compare(
                         id,
                         orders.TryGetValue(id, out var order) ? order : null,
-                        [.. commitments.Where(commitment => commitment.OrderId == id)],
+                        [.. commitments[id]],
                         records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) ? record : null,
                         connection.Policies))
                     .Select(row => unreadable.OrderIds.Contains(row.OrderId) ? row with { Result = ReconciliationResult.NotReadable } : row)
@@ -34,52 +38,83 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             ],
             Unreadable = unreadable.Records,
         };
+
+        ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, IReadOnlyCollection<string>? zohoIds) =>
+            store.ListLinksAsync(connection.Id, new() { Kind = kind, ZohoIds = zohoIds }, cancellationToken);
     }
 
     /// <summary>Compares one order with its commitments. Pure.</summary>
     internal static ReconciledOrder Compare(
         string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
     {
-        var procore = commitments.Sum(commitment => commitment.Total);
-
         // The cost was found with the order and the policies as they were then: where they changed since, nobody knows it.
-        var costed = order is not null && record is not null && order.IsAsReadBy(record)
-            && (record.PoliciesHash ?? OrderVersion.HashOf(policies)) == OrderVersion.HashOf(policies) ? record : null;
+        var read = order is not null && record is not null && order.IsAsReadBy(record) ? record : null;
+        var costed = read is not null && read.State != RecordState.Filtered
+            && (read.CostPoliciesHash ?? OrderVersion.HashOf(policies)) == OrderVersion.HashOf(policies) ? read : null;
 
         // What the scope leaves out, the list does not tell.
-        var expected = order is not null && order.IsCommitmentBy(policies) && costed is not { State: RecordState.Filtered };
-        var cost = costed?.Cost ?? order?.Total ?? 0;
-        var currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty;
-        return new()
+        var isLeftOut = read is { State: RecordState.Filtered }
+            && (read.PoliciesHash ?? PolicyVersions.HashOf(policies)) == PolicyVersions.HashOf(policies);
+        var row = new ReconciledOrder
         {
             OrderId = orderId,
             OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
-            Currency = currency,
+            Currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty,
             OrderStatus = order?.Status ?? string.Empty,
             ZohoTotal = order?.Total ?? 0,
-            Cost = cost,
+            Cost = costed?.Cost ?? order?.Total ?? 0,
             Corrections = costed?.Corrections ?? [],
-            ProcoreTotal = procore,
+            ProcoreTotal = commitments.Sum(commitment => commitment.Total),
             ContractIds = [.. commitments.Select(commitment => commitment.ContractId)],
             State = record?.State,
-            Result = (expected, commitments.Count) switch
-            {
-                (true, 0) => ReconciliationResult.MissingInProcore,
-                (false, 0) => ReconciliationResult.NotExpected,
-                (false, _) when commitments.All(commitment => commitment.IsClosed) => ReconciliationResult.NotExpected,
-                (false, _) => ReconciliationResult.MissingInZoho,
-                (true, _) when commitments.Any(commitment => commitment.IsBeside) => ReconciliationResult.CommittedTwice,
-                (true, _) when costed is null => ReconciliationResult.NotReadYet,
-                (true, _) when costed is { State: RecordState.NeedsReview or RecordState.Skipped, Cost: null, CostByProject: null } =>
-                    ReconciliationResult.CostUnknown,
-                (true, _) when cost != procore || !AreEqualByProject(costed, commitments)
-                    || !commitments.All(commitment => commitment.IsIn(currency)) => ReconciliationResult.AmountDiffers,
-                (true, _) when commitments.Any(commitment => !commitment.IsCommittedAs(order!, policies)) =>
-                    ReconciliationResult.NotCommitted,
-                (true, _) => costed.State == RecordState.Conflict ? ReconciliationResult.InConflict : ReconciliationResult.Ties,
-            },
+            Result = ReconciliationResult.NotExpected,
+        };
+        return row with
+        {
+            Result = order is not null && order.IsCommitmentBy(policies) && !isLeftOut
+                ? ResultOf(row, order, commitments, costed, policies)
+                : commitments.All(commitment => commitment.IsClosed) ? ReconciliationResult.NotExpected
+                : ReconciliationResult.MissingInZoho,
         };
     }
+
+    /// <summary>How an order that policies make a commitment of compares.</summary>
+    private static ReconciliationResult ResultOf(
+        ReconciledOrder row, LedgerOrder order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? costed, SyncPolicies policies)
+    {
+        if (commitments.Count == 0)
+        {
+            return ReconciliationResult.MissingInProcore;
+        }
+
+        if (commitments.Any(commitment => commitment.IsBeside))
+        {
+            return ReconciliationResult.CommittedTwice;
+        }
+
+        if (costed is null)
+        {
+            return ReconciliationResult.NotReadYet;
+        }
+
+        // Who leaves out an order that nobody can cost, and types a commitment for it, says what it costs.
+        var isKnown = costed is not { State: RecordState.NeedsReview or RecordState.Skipped, Cost: null, CostByProject: null };
+        if (!isKnown && !(costed.State == RecordState.Skipped && commitments.All(commitment => commitment.IsByHand)))
+        {
+            return ReconciliationResult.CostUnknown;
+        }
+
+        var isEqual = !isKnown || (row.Cost == row.ProcoreTotal && AreEqualByProject(costed, commitments)
+            && commitments.All(commitment => commitment.IsIn(row.Currency, RateOf(costed, commitment.ProjectId))));
+        return !isEqual ? ReconciliationResult.AmountDiffers
+            : commitments.Any(commitment => !commitment.IsCommittedAs(order, policies)) ? ReconciliationResult.NotCommitted
+            : costed.State == RecordState.Conflict ? ReconciliationResult.InConflict
+            : isKnown ? ReconciliationResult.Ties
+            : ReconciliationResult.EnteredByHand;
+    }
+
+    private static decimal? RateOf(SyncRecord record, long projectId) =>
+        record.CostByProject?.FirstOrDefault(cost => cost.ProjectId == projectId)?.Rate;
 
     /// <summary>Whether every project has its own part of the cost; an earlier version did not note the parts.</summary>
     private static bool AreEqualByProject(SyncRecord record, IReadOnlyList<LedgerCommitment> commitments)
@@ -107,6 +142,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             {
                 LastModified = row.LastModifiedTime,
                 Date = row.Date,
+                VendorId = row.VendorId,
             };
         }
 
@@ -114,22 +150,20 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     }
 
     /// <summary>
-    /// The live commitments that carry an origin_id of this organization, in every project that the service account sees.
+    /// The live commitments of every project that the service account sees: those that carry an origin_id of this organization, and all
+    /// others.
     /// </summary>
-    private async Task<List<LedgerCommitment>> ReadCommitmentsAsync(
-        Dictionary<string, LedgerOrder> orders, UnreadableOrders unreadable, CancellationToken cancellationToken)
+    private async Task<(List<LedgerCommitment> Own, List<OtherCommitment> Others)> ReadCommitmentsAsync(
+        UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
-        LinkSet links = new(await store.ListLinksAsync(
-            session.Connection.Id, new() { Kind = LinkKind.Commitment }, cancellationToken).ConfigureAwait(false));
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
-        var commitments = new List<LedgerCommitment>();
+        var (own, others) = (new List<LedgerCommitment>(), new List<OtherCommitment>());
         foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
         {
             var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
                 project.Id, new PurchaseOrderContractFilter(), cancellationToken);
             var odd = new List<ProcoreUnreadableRow>();
-            var (own, others) = (new List<LedgerCommitment>(), new List<PurchaseOrderContract>());
             await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 if (contract.DeletedAt is not null)
@@ -143,19 +177,10 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 }
                 else
                 {
-                    others.Add(contract);
+                    others.Add(new(
+                        LedgerCommitment.Of(string.Empty, project.Id, contract), contract.Number, project.Number, contract.Vendor?.Id));
                 }
             }
-
-            commitments.AddRange(own);
-            commitments.AddRange(
-                from commitment in own
-                where !commitment.IsClosed && orders.ContainsKey(commitment.OrderId)
-                from other in others
-                where other.Status?.Value != CommitmentStatuses.Closed
-                    && CommitmentNumbers.IsNumberOf(other.Number, orders[commitment.OrderId].Number, project.Number)
-                    && !links.IsRejected(LinkKind.Commitment, commitment.OrderId, other.Id)
-                select LedgerCommitment.Of(commitment.OrderId, project.Id, other) with { IsBeside = true });
 
             foreach (var row in odd)
             {
@@ -165,7 +190,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             }
         }
 
-        return commitments;
+        return (own, others);
     }
 }
 

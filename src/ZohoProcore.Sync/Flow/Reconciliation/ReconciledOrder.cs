@@ -10,7 +10,8 @@ public enum ReconciliationResult
     NotExpected,
 
     /// <summary>
-    /// Both sides have it, and the commitments do not come to the order's cost, all together or in a project, or stand in another currency.
+    /// Both sides have it, and the commitments do not come to the order's cost, all together or in a project, or stand in another currency
+    /// or, where they are in the order's own, at another rate.
     /// </summary>
     AmountDiffers,
 
@@ -42,12 +43,18 @@ public enum ReconciliationResult
 
     /// <summary>
     /// The amounts agree, and a commitment of the order is not in the budget's committed costs, as the order's status would have it: it is
-    /// a draft, submitted or closed in Procore.
+    /// a draft, submitted, received or closed in Procore.
     /// </summary>
     NotCommitted,
 
     /// <summary>The amounts agree, and what a person changed in Procore waits for a decision.</summary>
     InConflict,
+
+    /// <summary>
+    /// Nobody can say what the order costs by policy, so a person left it out and entered its commitment in Procore by hand: what that
+    /// comes to is their word, and <see cref="ReconciledOrder.Difference"/> is to the order's total.
+    /// </summary>
+    EnteredByHand,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>

@@ -19,7 +19,10 @@ public sealed record ReconciliationReport
     /// </summary>
     public IReadOnlyList<UnreadableRecord> Unreadable { get; init; } = [];
 
-    /// <summary>Whether every order that should tie does, and nothing was left out because it cannot be read.</summary>
-    public bool Ties =>
-        Unreadable.Count == 0 && Rows.All(row => row.Result is ReconciliationResult.Ties or ReconciliationResult.NotExpected);
+    /// <summary>
+    /// Whether every order that should tie does, but for those that a person left out and entered by hand, and nothing was left out
+    /// because it cannot be read.
+    /// </summary>
+    public bool Ties => Unreadable.Count == 0 && Rows.All(row => row.Result
+        is ReconciliationResult.Ties or ReconciliationResult.NotExpected or ReconciliationResult.EnteredByHand);
 }

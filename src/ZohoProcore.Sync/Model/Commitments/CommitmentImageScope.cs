@@ -16,5 +16,5 @@ internal readonly record struct CommitmentImageScope(bool Quantities, bool TaxCo
     /// <summary>Together with what policy has it write.</summary>
     public CommitmentImageScope With(CostPolicy? policy) => new(
         Quantities || policy is { Basis: not CommitmentBasis.Amount },
-        TaxCodes || policy?.UsesTaxCodes == true);
+        TaxCodes || policy is { UsesTaxCodes: true } or { TaxCodes.Count: > 0 });
 }

@@ -104,6 +104,10 @@ public sealed record PlannedLine(string OriginId, decimal Amount, long WbsCodeId
 
     /// <summary>Procore's tax code; null where policy puts no tax on one.</summary>
     public long? TaxCodeId { get; init; }
+
+    /// <summary>Whether a tax stands in the amount, which a tax code would tax again.</summary>
+    [JsonIgnore]
+    internal bool HoldsTax { get; init; }
 }
 
 /// <summary>What leads from an order's total to its cost.</summary>

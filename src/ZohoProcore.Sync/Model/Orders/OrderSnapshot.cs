@@ -59,6 +59,12 @@ public sealed record OrderSnapshot
     /// <summary>The discount on the whole order, in its currency; line discounts are already in the line totals.</summary>
     public decimal OrderDiscount { get; init; }
 
+    /// <summary>
+    /// The number that the discount was entered as, an amount or a percentage, where the order states that it takes nothing, as it may when
+    /// all is cancelled; else null.
+    /// </summary>
+    public decimal? DiscountEntered { get; init; }
+
     /// <summary>The percentage that <see cref="OrderDiscount"/> was entered as; null when it was entered as an amount.</summary>
     public decimal? DiscountPercent { get; init; }
 

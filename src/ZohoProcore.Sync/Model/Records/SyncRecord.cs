@@ -38,8 +38,11 @@ public sealed record SyncRecord
     /// </summary>
     public IReadOnlyList<ProjectCost>? CostByProject { get; init; }
 
-    /// <summary>The hash of the policies that its cost was found with; null in records of earlier versions.</summary>
+    /// <summary>The hash of the policies that it was looked at with; null in records of earlier versions.</summary>
     public string? PoliciesHash { get; init; }
+
+    /// <summary>The hash of those of them that its cost rests on; null in records of earlier versions.</summary>
+    public string? CostPoliciesHash { get; init; }
 
     /// <summary>The order's status in Zoho.</summary>
     public string OrderStatus { get; init; } = string.Empty;
@@ -75,4 +78,11 @@ public sealed record SyncRecord
 /// <summary>What an order costs in one project.</summary>
 /// <param name="ProjectId">The Procore project.</param>
 /// <param name="Amount">The cost, in the commitments' currency.</param>
-public sealed record ProjectCost(long ProjectId, decimal Amount);
+public sealed record ProjectCost(long ProjectId, decimal Amount)
+{
+    /// <summary>
+    /// Units of the company's currency for one of the commitment's, where it stays in the order's foreign currency: the order's, unless a
+    /// person kept Procore's. Else null.
+    /// </summary>
+    public decimal? Rate { get; init; }
+}

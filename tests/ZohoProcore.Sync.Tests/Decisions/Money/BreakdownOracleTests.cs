@@ -258,6 +258,58 @@ public sealed class BreakdownOracleTests
         }
     });
 
+    /// <summary>A person adds every row and every column up, and comes to the cost.</summary>
+    [Fact]
+    public void The_table_adds_up_across_and_down() => Each(OrdersOfProperties, (random, vendor) =>
+    {
+        var policy = new CostPolicy
+        {
+            Tax = Taxes[random.Next(Taxes.Length)],
+            Taxes = [new() { Tax = "2", Treatment = Taxes[random.Next(Taxes.Length)] }],
+            Shipping = Taxes[random.Next(Taxes.Length)],
+            Adjustment = CostTreatment.LeftOut,
+            Collected = Taxes[random.Next(Taxes.Length)],
+            ReverseCharge = Taxes[random.Next(Taxes.Length)],
+            Cancelled = random.Next(2) == 0 ? CostTreatment.LeftOut : CostTreatment.InCost,
+        };
+        var order = vendor.Order with
+        {
+            Lines = [.. vendor.Order.Lines.Select(line => line.CancelledQuantity != 0 ? line : line with { CancelledQuantity = Math.Round(line.Quantity * random.Next(3) / 2, 1) })],
+        };
+        var projects = order.Lines.ToDictionary(line => line.LineId, _ => $"{random.Next(3)}");
+        var breakdown = OrderBreakdownFinder.Find(order);
+        if (IsAskedRightly(vendor, breakdown))
+        {
+            return;
+        }
+
+        var cost = OrderCosting.Of(breakdown, new(policy) { ProjectOf = lineId => projects[lineId] });
+        if (cost.Questions.Count > 0)
+        {
+            return;
+        }
+
+        var rows = OrderBreakdownTable.Rows(breakdown, "USD", cost);
+        decimal Cell(string[] row, int fromEnd) => row[^fromEnd].Length == 0 ? 0 : decimal.Parse(row[^fromEnd], CultureInfo.InvariantCulture);
+        var counted = rows.Where(row => row[^1].Length > 0).Skip(1).ToList();
+        foreach (var row in counted)
+        {
+            Check(Cell(row, 6) + Cell(row, 5) + Cell(row, 4) + Cell(row, 3) + Cell(row, 2) == Cell(row, 1) || row == counted[^1], () => string.Join(" | ", row), breakdown);
+        }
+
+        for (var column = 1; column <= 5; column++)
+        {
+            Check(counted.SkipLast(1).Sum(row => Cell(row, column)) == Cell(counted[^1], column), () => $"{rows[0][^column]} does not add up: {string.Join('\n', rows.Select(row => string.Join(" | ", row)))}", breakdown);
+        }
+
+        var lines = counted.Take(order.Lines.Count).Sum(row => Cell(row, 6));
+        Check(lines + Cell(counted[^1], 5) + Cell(counted[^1], 4) + Cell(counted[^1], 3) + Cell(counted[^1], 2) == cost.Total, () => "The last row is not the cost.", breakdown);
+        Check(Cell(counted[^1], 4) == 0, () => "What goes to lines of their own does not come to them.", breakdown);
+        Check(policy.Tax != CostTreatment.OwnLine || policy.Taxes[0].Treatment != CostTreatment.OwnLine || policy.ReverseCharge != CostTreatment.LeftOut
+            || vendor.Order.Lines.Any(line => line.Taxes.Any(tax => tax.Kind != TaxKind.Tax))
+            || counted.Take(order.Lines.Count).All(row => Cell(row, 5) == 0), () => "A tax that is cost on a line of its own is called no cost.", breakdown);
+    });
+
     /// <summary>Whether a person is asked what nobody can know: on what a discount after tax is.</summary>
     private static bool IsAskedRightly(VendorArithmetic vendor, OrderBreakdown breakdown) =>
         vendor.CanDiscountBeOnEither && breakdown.Mismatches is [var only] && only.Contains("with or without tax", StringComparison.Ordinal);

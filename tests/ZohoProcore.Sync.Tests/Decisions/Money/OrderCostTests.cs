@@ -70,7 +70,7 @@ public sealed class OrderCostTests
         Assert.Equal(adjustment < 0, Cost(order, new() { Adjustment = CostTreatment.InCost }).Questions.Count > 0);
         var named = Cost(order, new() { Adjustment = CostTreatment.OwnLine });
         Assert.Equal([100m, 50m], named.Lines.Select(line => line.Amount));
-        Assert.Equal(new("adjustment", "Goodwill", "", "", adjustment), Assert.Single(named.OwnLines));
+        Assert.Equal(new("adjustment", "Goodwill", "", "", adjustment) { Ordered = adjustment }, Assert.Single(named.OwnLines));
     }
 
     [Theory]
@@ -311,6 +311,38 @@ public sealed class OrderCostTests
         {
             Assert.True(OrderBreakdownFinder.Find(Order(total + (units * unit), each)).Ties);
             Assert.False(OrderBreakdownFinder.Find(Order(total + ((units + 1) * unit), each)).Ties);
+        }
+    }
+
+    /// <summary>What the order states beside its total has to agree with its lines, to a smallest unit for each.</summary>
+    [Theory]
+    [InlineData("price", 0.01, true)]
+    [InlineData("price", 0.02, false)]
+    [InlineData("subtotal", 0.02, true)]
+    [InlineData("subtotal", 0.03, false)]
+    [InlineData("tax total", 0.04, true)]
+    [InlineData("tax total", 0.05, false)]
+    [InlineData("tax of a line", 0.01, true)]
+    [InlineData("tax of a line", 0.02, false)]
+    [InlineData("withheld", 0.02, true)]
+    [InlineData("withheld", 0.03, false)]
+    public void What_the_order_states_twice_agrees(string what, decimal off, bool agrees)
+    {
+        foreach (var by in new[] { off, -off })
+        {
+            var withheld = new PricedTax { Id = "w", Name = "TDS", Percentage = 10, Kind = TaxKind.Withheld };
+            var first = Line("1", 100, Gst with { Amount = what == "tax of a line" ? 5 + by : null }, withheld) with { Quantity = 4, Rate = 25 + (what == "price" ? by / 4 : 0) };
+            var order = Order(190, first, Line("2", 100, Gst, withheld)) with
+            {
+                SubTotal = 200 + (what == "subtotal" ? by : 0),
+                TaxTotal = 10 + (what == "tax total" ? by : 0),
+                TaxWithheld = 20 + (what == "withheld" ? by : 0),
+            };
+
+            var read = OrderBreakdownFinder.Find(order);
+
+            Assert.Equal((agrees, by), (read.Ties, by));
+            Assert.Equal(agrees ? 0 : 1, read.Mismatches.Count);
         }
     }
 

@@ -119,6 +119,32 @@ public sealed class OrderFromTheWireTests
         Assert.Equal([900m, -540m, -360m], Amounts(Plan(order, new())));
     }
 
+    /// <summary>Of everything that is cancelled a discount takes nothing, and a number does not tell whether it was an amount.</summary>
+    [Fact]
+    public void A_number_that_was_the_discount_of_what_is_cancelled_goes_to_a_person_where_it_counts()
+    {
+        var line = Line(1, 0) with { Quantity = 10, Rate = 100, QuantityCancelled = 10, QuantityBilled = 0 };
+        var order = Order(0, line) with { DiscountType = DiscountType.EntityLevel, Discount = new(100, false), DiscountAmount = 0 };
+
+        Assert.Equal([0m], Amounts(Plan(order, new())));
+        var finding = Assert.Single(Plan(order, AsOrdered).Findings);
+        Assert.Equal(FindingCodes.CostUndecided, finding.Code);
+        Assert.Contains("what its discount of 100 came to as it was ordered", finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal([1_000m], Amounts(Plan(order with { Discount = new(0, false) }, AsOrdered)));
+    }
+
+    [Fact]
+    public void A_number_that_takes_nothing_of_lines_that_come_to_nothing_goes_to_a_person()
+    {
+        var order = Order(0, Line(1, 1_000), Line(2, -600), Line(3, -400)) with { DiscountType = DiscountType.EntityLevel, Discount = new(10, false), DiscountAmount = 0 };
+
+        var finding = Assert.Single(Plan(order, new()).Findings);
+
+        Assert.Equal(FindingCodes.TotalNotExplained, finding.Code);
+        Assert.Contains("entered as 10 and takes nothing", finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal([1_000m, -600m, -400m], Amounts(Plan(order with { Discount = null }, new())));
+    }
+
     /// <summary>10 of a line may be 10 % or 10.00, and of one of which nothing is left its total tells neither.</summary>
     [Theory]
     [InlineData(10, false, true)]

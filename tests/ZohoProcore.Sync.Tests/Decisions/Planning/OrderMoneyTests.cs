@@ -195,6 +195,90 @@ public sealed class OrderMoneyTests
         Assert.Equal(percent, commitment.RetainagePercent);
     }
 
+    /// <summary>Retention has no codes and may have no project; a rule for the project of the lines beside it holds for its taxes, too.</summary>
+    [Theory]
+    [InlineData("24-101", 1000, 10)]
+    [InlineData("p1", 1000, 10)]
+    [InlineData("24-102", 1100, 10)]
+    public void A_rule_for_a_project_holds_for_its_retention(string project, decimal total, decimal percent)
+    {
+        var tax = new OrderTax { Id = "10", Name = "Sales tax", Percentage = 10 };
+        var retention = Line("3", -100, "p1", tax) with { Name = "Retention", Tags = [] };
+        var order = Scenario.Order(Line("1", 1000, "p1", tax), retention) with { TaxTotal = 90, Total = 990 };
+
+        var commitment = Assert.Single(Plan(order, new() { RetentionLines = ["Retention"], Tax = CostTreatment.InCost, Taxes = [new() { Project = project, Treatment = CostTreatment.LeftOut }] }).Commitments);
+
+        Assert.Equal((total, percent), (commitment.Total, commitment.RetainagePercent));
+    }
+
+    /// <summary>A code of a sub job is another one than the project's own.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_line_of_its_own_is_on_no_code_of_a_sub_job(bool hasOwn)
+    {
+        var input = Scenario.Input(Scenario.Order(Line("1", 100)) with { Shipping = 10, Total = 110 });
+        var codes = Scenario.Codes(Scenario.Riverside);
+        ProcoreWbsCode[] added = [new(201, "09-900.M", "09-900", "M", "S1", true, true), .. hasOwn ? [new ProcoreWbsCode(202, "09-900.M", "09-900", "M", "", true, true)] : Array.Empty<ProcoreWbsCode>()];
+
+        var plan = Scenario.Plan(input with
+        {
+            Projects = [new(codes with { WbsCodes = [.. codes.WbsCodes, .. added] }), .. input.Projects.Skip(1)],
+            Policies = new() { Cost = new() { OwnLineCodes = new() { ["shipping"] = "09-900.M" } } },
+        });
+
+        Assert.Equal(hasOwn ? [] : [FindingCodes.WbsCodeMissing], plan.Findings.Select(finding => finding.Code));
+        Assert.Equal(hasOwn ? [101L, 202L] : [], plan.Commitments.SelectMany(commitment => commitment.Lines).Select(line => line.WbsCodeId));
+    }
+
+    [Theory]
+    [InlineData("10000000", 2, null)]
+    [InlineData("10000001", 2, "is none between two currencies")]
+    [InlineData("1.1", 6, null)]
+    [InlineData("1.1", 7, "currencies have 0 to 6")]
+    [InlineData("1.1", -1, "currencies have 0 to 6")]
+    public void A_conversion_that_can_not_be_computed_goes_to_a_person(string rate, int precision, string? why)
+    {
+        var order = Scenario.Order(Line("1", 100)) with { Currency = "EUR", ExchangeRate = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture) };
+        var input = Scenario.Input(order) with
+        {
+            Policies = new() { Cost = new() { ForeignCurrency = ForeignCurrencyTreatment.Convert } },
+            Company = new(Scenario.Company with { Precision = precision }),
+        };
+
+        var findings = Scenario.Plan(input).Findings;
+
+        Assert.Equal(why is null ? [] : [FindingCodes.TotalNotExplained], findings.Select(finding => finding.Code));
+        Assert.All(findings, finding => Assert.Contains(why!, finding.Sentence, StringComparison.Ordinal));
+    }
+
+    /// <summary>What the order costs does not depend on the codes of its lines, so it is known while one is in question.</summary>
+    [Theory]
+    [InlineData("code")]
+    [InlineData("vendor")]
+    [InlineData("own line")]
+    [InlineData("project")]
+    [InlineData("currency")]
+    public void What_an_order_costs_is_known_where_it_can_not_be_mapped(string missing)
+    {
+        var first = Line("1", 100, "p1", Gst) with { Tags = missing == "code" ? [] : Line("1", 1).Tags };
+        var order = Scenario.Order(first, Line("2", 50, missing == "project" ? "p3" : "p2", Gst)) with
+        {
+            Total = 157.50m,
+            TaxTotal = 7.50m,
+            VendorId = missing == "vendor" ? "902" : "900",
+            Currency = missing == "currency" ? "EUR" : "USD",
+        };
+
+        var plan = Plan(order, new() { Tax = missing == "own line" ? CostTreatment.OwnLine : CostTreatment.LeftOut });
+
+        Assert.NotEmpty(plan.Findings);
+        Assert.Empty(plan.Steps);
+        var isKnown = missing is not ("project" or "currency");
+        Assert.Equal(!isKnown ? null : missing == "own line" ? [new(Scenario.Riverside, 105), new(Scenario.Harbor, 52.50m)] : (ProjectCost[])[new(Scenario.Riverside, 100), new(Scenario.Harbor, 50)], plan.CostByProject);
+        Assert.Equal(isKnown && missing != "own line" ? 150m : null, plan.Cost);
+    }
+
     /// <summary>What to do depends on whether the lines as they were ordered come to less than nothing.</summary>
     [Theory]
     [InlineData(9, "Lower the credit in Zoho Books")]

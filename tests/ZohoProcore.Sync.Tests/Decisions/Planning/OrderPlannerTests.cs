@@ -122,6 +122,26 @@ public sealed class OrderPlannerTests
         Assert.Contains("Changed by hand", finding.Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>Whichever of several commitments comes first.</summary>
+    [Theory]
+    [InlineData(Scenario.Riverside)]
+    [InlineData(Scenario.Harbor)]
+    public void The_worst_of_several_findings_is_the_orders_state(long changed)
+    {
+        var order = Scenario.Order(Scenario.Line("1", 100), Scenario.Line("2", 100, "p2"));
+        var changedThere = Scenario.After(order, order, existing => existing.ProjectId == changed
+            ? existing with { Image = With(existing.Image, "line/foreign:99/amount", "5"), LineIds = new(existing.LineIds) { ["foreign:99"] = 99 } }
+            : existing with { GrandTotal = 101 });
+
+        Assert.Equal(RecordState.Conflict, Scenario.Plan(changedThere).Outcome);
+        var unseen = changedThere with { Existing = [.. changedThere.Existing.Where(existing => existing.ProjectId == changed)] };
+        Assert.Equal(2, Scenario.Plan(unseen).Findings.Count);
+        Assert.Equal(RecordState.Conflict, Scenario.Plan(unseen).Outcome);
+        var gone = changedThere with { Existing = [.. changedThere.Existing.Where(existing => existing.ProjectId != changed)] };
+        Assert.Equal(2, Scenario.Plan(gone).Findings.Count);
+        Assert.Equal(RecordState.Orphaned, Scenario.Plan(gone).Outcome);
+    }
+
     [Fact]
     public void A_line_that_a_person_added_is_a_conflict()
     {

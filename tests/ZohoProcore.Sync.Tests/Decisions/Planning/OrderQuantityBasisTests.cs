@@ -127,6 +127,27 @@ public sealed class OrderQuantityBasisTests
         Assert.Equal(kept, Scenario.Plan(after).Commitments[0].Lines[0].Unit);
     }
 
+    /// <summary>What Procore takes off its list stays on the commitments that have it, and an approved one is not in question for it.</summary>
+    [Theory]
+    [InlineData(CommitmentBasis.Quantity, "Approved")]
+    [InlineData(CommitmentBasis.QuantityInKnownUnits, "Approved")]
+    [InlineData(CommitmentBasis.Quantity, "Draft")]
+    public void A_unit_that_Procores_list_loses_stays_where_it_stands(CommitmentBasis basis, string status)
+    {
+        var order = Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100, Unit = "hrs" }) with { Status = status == "Draft" ? "approved" : "open" };
+        var policies = new SyncPolicies { Cost = new() { Basis = basis } };
+        policies.CommitmentStatusByOrderStatus["approved"] = "Draft";
+        var commitment = Scenario.Plan(Input(order) with { Policies = policies }).Commitments[0];
+        var lost = Input(order) with { Policies = policies, Company = new(Scenario.Company with { Units = ["ea"] }) };
+
+        var plan = Scenario.Plan(lost with { Existing = [Scenario.Existing(commitment)], Recorded = [Scenario.Recorded(commitment)] });
+
+        Assert.Empty(plan.Findings);
+        Assert.Empty(plan.Steps);
+        Assert.Equal("hr", Assert.Single(plan.Commitments[0].Lines).Unit);
+        Assert.Equal(basis == CommitmentBasis.Quantity ? [] : [FindingCodes.UnitUnknown], Scenario.Plan(lost).Findings.Select(finding => finding.Code));
+    }
+
     [Fact]
     public void An_order_of_retention_only_says_so()
     {

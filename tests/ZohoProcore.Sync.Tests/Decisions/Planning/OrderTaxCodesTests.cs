@@ -46,6 +46,28 @@ public sealed class OrderTaxCodesTests
         }
     }
 
+    /// <summary>An earlier version left codes on lines whose amount has the tax since, and did not note them: Procore would tax the tax.</summary>
+    [Theory]
+    [InlineData(CostTreatment.InCost, true)]
+    [InlineData(CostTreatment.LeftOut, false)]
+    public void A_code_on_a_line_that_has_the_tax_in_its_amount_is_a_question(CostTreatment treatment, bool isAsked)
+    {
+        var line = Scenario.Line("1", 1_000) with { Taxes = [new() { Id = "GST", Name = "GST", Percentage = 5, Amount = 50 }] };
+        var input = Scenario.Input(Scenario.Order(line) with { Total = 1_050 }) with { Policies = new() { Cost = OnCodes with { Tax = treatment } } };
+        var planned = Assert.Single(Scenario.Plan(input).Commitments);
+        var withCode = planned with { Lines = [planned.Lines[0] with { TaxCodeId = 7 }] };
+
+        var plan = Scenario.Plan(input with { Existing = [Scenario.Existing(withCode)], Recorded = [Scenario.Recorded(planned)] });
+
+        Assert.Equal(isAsked ? [FindingCodes.CommitmentChanged] : [], plan.Findings.Select(finding => finding.Code));
+        Assert.All(plan.Findings, finding => Assert.Contains("is '7' and would be ''", finding.Sentence, StringComparison.Ordinal));
+        Assert.True(default(CommitmentImageScope).With(input.Policies.Cost).TaxCodes);
+
+        // What a person kept there is theirs.
+        var kept = Scenario.Recorded(planned) with { ProcoreFields = [CommitmentFields.TaxCode(planned.Lines[0].OriginId)] };
+        Assert.Empty(Scenario.Plan(input with { Existing = [Scenario.Existing(withCode)], Recorded = [kept] }).Findings);
+    }
+
     /// <summary>Procore computes the tax on what is left of a line, and so is what the order has of it.</summary>
     [Theory]
     [InlineData(4, 600)]

@@ -45,6 +45,23 @@ public sealed class AdoptionTests
         Assert.Single(OfNumber(order));
     }
 
+    /// <summary>What a person typed is compared with the order's cost, which is not its total.</summary>
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_050, false)]
+    public async Task What_policy_corrects_counts_before_it_is_linked(int typed, bool isSame)
+    {
+        using var order = new OneOrder(new() { Adoption = AdoptionTreatment.WhenEqual, Cost = new() { Tax = CostTreatment.LeftOut } });
+        order.Write([(10, 100, 0, [new("5001", "GST", 5)])]);
+        await TypeAsync(order, typed);
+        await order.SyncAsync();
+
+        Assert.Equal(isSame ? null : FindingCodes.CommitmentStands, await order.FindingAsync());
+        var row = await order.RowAsync();
+        Assert.Equal((isSame ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers, 1_000m), (row.Result, row.Cost));
+        Assert.Equal([new("GST", -50m)], row.Corrections);
+    }
+
     [Fact]
     public async Task What_differs_is_never_linked_by_policy_and_stays_a_question_after_a_person_linked_it()
     {

@@ -291,6 +291,23 @@ public sealed class ChangeOrderTests
         Assert.Empty(Changes(deleted));
     }
 
+    /// <summary>What Procore approves is in the commitment's currency, and so is what it is compared with.</summary>
+    [Fact]
+    public async Task Of_a_converted_order_what_is_approved_where_Procore_does_not_show_it_is_compared_in_the_companys_currency()
+    {
+        using var order = new OneOrder(ByChangeOrder with { Cost = new() { ForeignCurrency = ForeignCurrencyTreatment.Convert } }, ThreeTiers);
+        order.Write([(1, 1_000, 0, [])], zoho => zoho with { CurrencyCode = "EUR", ExchangeRate = 1.1m });
+        await order.SyncAsync();
+        order.EditLine(0, line => line with { Rate = 1_200 });
+        ByHand(order, "approved", 220);
+        await order.SyncAsync();
+
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+        Assert.Contains("comes to 1320, and the order to 1320", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+        await order.DecideAsync(ReviewAction.KeepProcore);
+        Assert.Equal((ReconciliationResult.Ties, 1_320m, "USD"), ((await order.RowAsync()).Result, (await order.RowAsync()).ProcoreTotal, (await order.RowAsync()).Currency));
+    }
+
     private static async Task<OneOrder> ApprovedAsync(params decimal[] amounts)
     {
         var order = new OneOrder(ByChangeOrder);

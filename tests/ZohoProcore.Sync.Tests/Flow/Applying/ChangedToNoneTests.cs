@@ -67,14 +67,17 @@ public sealed class ChangedToNoneTests
         await fresh.SyncAsync();
         if (fresh.Commitments().Count == 0)
         {
-            // A person is asked about a new one; of one that stands nothing is changed.
+            // A person is asked the same about a new one and about one that stands, of which nothing is changed; what was converted stands as it would be.
             Assert.NotNull(await fresh.FindingAsync());
-            Assert.Equal(before, Standing(order, true));
+            var asked = (policy, one) == (nameof(CostPolicy.ForeignCurrency), nameof(ForeignCurrencyTreatment.Convert)) ? null : await fresh.FindingAsync();
+            Assert.Equal((asked, before), (await order.FindingAsync(), Standing(order, true)));
             return;
         }
 
-        // A commitment keeps the basis that it was made with.
-        await IsFreshOrAskedAsync(order, fresh, withMeasures: policy != nameof(CostPolicy.Basis));
+        // A commitment keeps the basis that it was made with. Only what Procore locks is a question.
+        var withMeasures = policy != nameof(CostPolicy.Basis);
+        var isLocked = status == "open" && Standing(order, withMeasures) != Standing(fresh, withMeasures);
+        await IsFreshOrAskedAsync(order, fresh, isLocked ? FindingCodes.CommitmentLocked : null, withMeasures);
     }
 
     [Theory, MemberData(nameof(Changes))]
@@ -97,13 +100,14 @@ public sealed class ChangedToNoneTests
         order.Edit(to);
         await order.SyncAsync();
 
-        if (clears || await order.FindingAsync() is null)
+        // What a null does not clear stays, and is named.
+        var stays = name is "tax on a code" or "unit that Procore lacks" or "no unit" or "delivery date";
+        if (clears || !stays)
         {
-            Assert.Null(await order.FindingAsync());
             Assert.DoesNotContain(order.Commitment().Node["lines"]!.AsArray(), line => (string?)line!["uom"] == "hr");
         }
 
-        await IsFreshOrAskedAsync(order, fresh, withMeasures: name != "no quantity that ties"); // a commitment keeps its basis, and such a line is one piece
+        await IsFreshOrAskedAsync(order, fresh, clears || !stays ? null : FindingCodes.CommitmentRefused, withMeasures: name != "no quantity that ties"); // a commitment keeps its basis, and such a line is one piece
     }
 
     [Theory]
@@ -130,6 +134,23 @@ public sealed class ChangedToNoneTests
         await order.DecideAsync(ReviewAction.Retry);
         await order.SyncAsync();
         Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
+    /// <summary>A date that Procore keeps is a question, and no reason to leave amounts as they were.</summary>
+    [Fact]
+    public async Task A_date_that_Procore_keeps_stops_no_amount()
+    {
+        using var order = new OneOrder(new(), new() { Procore = new() { NullClears = false } });
+        order.Write([(10, 100, 0, [])], zoho => zoho with { Status = "approved", DeliveryDate = new(2026, 12, 24) });
+        await order.SyncAsync();
+        order.EditLine(0, line => line with { Rate = 110 });
+        order.Edit(zoho => zoho with { DeliveryDate = null, Status = "open" });
+        await order.SyncAsync();
+
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal(FindingCodes.CommitmentRefused, finding.Code);
+        Assert.Contains("keeps the delivery date 2026-12-24", finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal(("Approved", 1_100m), ((string?)order.Commitment().Node["status"], order.Lines().Single()));
     }
 
     /// <summary>Where the sync has nothing to say, what a person typed stays.</summary>
@@ -187,6 +208,23 @@ public sealed class ChangedToNoneTests
         Assert.Equal(("USD", 110m, null), ((string?)order.Commitment().Node["currency"], order.Lines().Single(), await order.FindingAsync()));
     }
 
+    /// <summary>A person approves the commitment again while the decision to write its currency is under way.</summary>
+    [Fact]
+    public void No_change_order_is_written_in_a_currency_that_the_commitment_is_not_in()
+    {
+        var order = Scenario.Order(Scenario.Line("1", 100)) with { Currency = "EUR", ExchangeRate = 1.1m };
+        OrderInput With(CostPolicy cost) => Scenario.Input(order) with { Policies = new() { Cost = cost, AmendedOrders = AmendedOrderTreatment.ChangeOrder } };
+        var inEuro = Assert.Single(Scenario.Plan(With(InEuro)).Commitments);
+        var converted = With(InEuro with { ForeignCurrency = ForeignCurrencyTreatment.Convert }) with { Existing = [Scenario.Existing(inEuro)], Recorded = [Scenario.Recorded(inEuro)] };
+        var asked = Scenario.Plan(converted);
+        Assert.Equal(FindingCodes.CommitmentLocked, Assert.Single(asked.Findings).Code);
+
+        var decided = Scenario.Plan(converted with { Decisions = [new(Scenario.OrderId, ReviewAction.OverwriteProcore, asked.StateHash, "Pat")] });
+
+        Assert.DoesNotContain(decided.Steps, step => step.Kind == OrderStepKind.WriteChangeOrder);
+        Assert.All(decided.Commitments, commitment => Assert.Null(commitment.ChangeOrder));
+    }
+
     private static Func<OrderData, OrderData> First(Func<OrderLineData, OrderLineData> change) =>
         order => order with { Lines = [change(order.Lines[0]), .. order.Lines.Skip(1)] };
 
@@ -197,10 +235,12 @@ public sealed class ChangedToNoneTests
         await order.SyncAsync();
     }
 
-    private static async Task IsFreshOrAskedAsync(OneOrder order, OneOrder fresh, bool withMeasures)
+    /// <summary>The one finding that is due, or none and what a fresh commitment would be; and the next look changes neither.</summary>
+    private static async Task IsFreshOrAskedAsync(OneOrder order, OneOrder fresh, string? due, bool withMeasures)
     {
         var asked = await order.FindingAsync();
-        Assert.NotEqual(FindingCodes.CommitmentChanged, asked);
+        Assert.Equal(due, asked);
+        Assert.Equal(due is null ? 0 : 1, (await order.ReviewsAsync()).Count);
         if (asked is null)
         {
             Assert.Equal(Standing(fresh, withMeasures), Standing(order, withMeasures));

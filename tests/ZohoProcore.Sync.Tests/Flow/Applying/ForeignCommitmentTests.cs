@@ -32,7 +32,9 @@ public sealed class ForeignCommitmentTests
     {
         using var order = await WrittenAsync();
         order.InProcore(new() { ["currency_exchange_rate"] = 1.2m });
+        Assert.Equal(ReconciliationResult.AmountDiffers, (await order.RowAsync()).Result);
         await order.SyncAsync();
+        Assert.Equal(ReconciliationResult.AmountDiffers, (await order.RowAsync()).Result);
 
         var finding = Assert.Single(await order.ReviewsAsync()).Finding;
         Assert.Equal(FindingCodes.CommitmentChanged, finding.Code);

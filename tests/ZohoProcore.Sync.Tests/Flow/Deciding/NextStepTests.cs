@@ -36,6 +36,10 @@ public sealed class NextStepTests
         Assert.DoesNotContain(open, one => one.Id == item.Id);
         Assert.Empty(open.Where(one => one.Key == RecordKey.PurchaseOrder(order.Id) || !followed.LeavesOther).Select(one => $"{one.Finding.Code}: {one.Finding.Sentence}"));
         Assert.Contains((await order.RecordAsync()).State, new[] { RecordState.Synced, RecordState.Filtered, RecordState.Skipped });
+        if (followed.Step.Contains("by hand and skip", StringComparison.OrdinalIgnoreCase))
+        {
+            Assert.Equal(ReconciliationResult.EnteredByHand, (await order.RowAsync()).Result);
+        }
     }
 
     /// <summary>Nothing is printed that no test follows.</summary>

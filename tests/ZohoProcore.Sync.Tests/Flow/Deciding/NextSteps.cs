@@ -125,7 +125,7 @@ internal static class NextSteps
             new Way("choose another cost code on the line", Elsewhere),
             new Way("accept it for this order", Decides(ReviewAction.Waive))),
         new(FindingCodes.CurrencyForeign, Typed(order => order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m })),
-            new Way("Enter the commitment in Procore by hand and skip the order", async order =>
+            new Way("Enter the commitment in Procore with the order's number by hand and skip the order", async order =>
             {
                 TypeThere(order, null, order.Number);
                 await order.DecideAsync(ReviewAction.Skip);
@@ -166,9 +166,13 @@ internal static class NextSteps
         new(FindingCodes.OrderEmpty, Typed(order => order.Edit(zoho => zoho with { Lines = [] })),
             new Way("Add lines to the order in Zoho Books", order => order.Write(1_000)),
             new Way("cancel it", Status("cancelled"))),
-        new(FindingCodes.TotalNotExplained, Typed(order => order.Test.Spoil = (request, body) => Order(order, request, body)?["total"] = 1_234.56m),
+        new(FindingCodes.TotalNotExplained, Typed(order => order.Test.Spoil = (request, body) =>
+        {
+            Order(order, request, body)?["total"] = 1_234.56m;
+            ((body as JsonObject)?["purchaseorders"]?.AsArray().FirstOrDefault(row => (string?)row!["purchaseorder_id"] == order.Id))?["total"] = 1_234.56m;
+        }),
             new Way("Check the order's amounts in Zoho Books against the table", Clear),
-            new Way("enter the commitment in Procore by hand and skip the order", async order =>
+            new Way("enter the commitment in Procore with the order's number by hand and skip the order", async order =>
             {
                 TypeThere(order, null, order.Number);
                 await order.DecideAsync(ReviewAction.Skip);
@@ -549,7 +553,7 @@ internal static class NextSteps
     /// <summary>Before the sync looks, the order is in Procore: typed by a person, or made by another integration.</summary>
     private static Func<OneOrder, Task> TypedThere(string? origin) => Typed(order => TypeThere(order, origin, order.Number));
 
-    private static Way ByHand => new("for this order alone, enter the commitment in Procore by hand and skip the order", async order =>
+    private static Way ByHand => new("for this order alone, enter the commitment in Procore with the order's number by hand and skip the order", async order =>
     {
         TypeThere(order, null, order.Number);
         await order.DecideAsync(ReviewAction.Skip);

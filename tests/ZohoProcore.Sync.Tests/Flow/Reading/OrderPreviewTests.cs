@@ -13,15 +13,15 @@ public sealed class OrderPreviewTests
         var preview = new OrderPreview(session, test.Store, OrderRules.Default);
         var order = test.Vendors.Zoho.Orders[0];
 
-        Assert.Equal(order.Id, (await preview.PlanAsync(order.Number, Token)).OrderId);
-        Assert.Equal(order.Id, (await preview.PlanAsync(order.Id, Token)).OrderId);
+        Assert.Equal(order.Id, (await preview.PlanAsync(order.Number, null, Token)).OrderId);
+        Assert.Equal(order.Id, (await preview.PlanAsync(order.Id, null, Token)).OrderId);
         Assert.Equal(2, Lists());
-        await Assert.ThrowsAsync<OrderNotFoundException>(async () => await preview.PlanAsync("PO-99999", Token));
+        await Assert.ThrowsAsync<OrderNotFoundException>(async () => await preview.PlanAsync("PO-99999", null, Token));
 
         await test.SettleAsync();
         var before = Lists();
-        Assert.Equal(order.Id, (await preview.PlanAsync(order.Number, Token)).OrderId);
-        Assert.Equal(order.Id, (await preview.PlanAsync(order.Id, Token)).OrderId);
+        Assert.Equal(order.Id, (await preview.PlanAsync(order.Number, null, Token)).OrderId);
+        Assert.Equal(order.Id, (await preview.PlanAsync(order.Id, null, Token)).OrderId);
         Assert.Equal(before, Lists());
 
         int Lists() => test.Sent.Count(sent => sent.Uri.AbsolutePath == "/books/v3/purchaseorders");

@@ -32,6 +32,7 @@ public sealed class MonthEndTests
     [Theory]
     [InlineData("Draft")]
     [InlineData("Submitted")]
+    [InlineData("Received")]
     [InlineData("Closed")]
     public async Task A_commitment_that_a_person_takes_out_of_the_budget_does_not_tie(string status)
     {
@@ -134,6 +135,109 @@ public sealed class MonthEndTests
         await order.SyncAsync();
         var row = await order.RowAsync();
         Assert.Equal((ReconciliationResult.AmountDiffers, 1_050m, 1_000m), (row.Result, row.Cost, row.ProcoreTotal));
+    }
+
+    /// <summary>A code that nobody knows changes nothing of what an order costs.</summary>
+    [Theory]
+    [InlineData(10, ReconciliationResult.Ties)]
+    [InlineData(11, ReconciliationResult.AmountDiffers)]
+    public async Task An_order_whose_code_is_in_question_costs_what_it_costs(int quantity, ReconciliationResult result)
+    {
+        using var order = new OneOrder(Recoverable);
+        order.Write([(10, 100, 0, [Gst])]);
+        await order.SyncAsync();
+        order.EditLine(0, line => line with { Quantity = quantity, CostCode = "99-999 Nowhere" });
+        await order.SyncAsync();
+
+        Assert.Equal((FindingCodes.CostCodeUnknown, result, quantity * 100m), (await order.FindingAsync(), await ResultAsync(order), (await order.RowAsync()).Cost));
+    }
+
+    /// <summary>How long the sync waits between scans changes nothing of what an order costs.</summary>
+    [Fact]
+    public async Task A_policy_that_no_cost_rests_on_leaves_the_order_tied()
+    {
+        using var order = new OneOrder(Recoverable);
+        order.Write([(10, 100, 0, [Gst])]);
+        await order.SyncAsync();
+        order.Test.Connection = order.Test.Connection with { Policies = Recoverable with { OrderScanEvery = NodaTime.Duration.FromHours(2) } };
+        await order.Test.Engine.ConnectAsync(order.Test.Connection, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ReconciliationResult.Ties, await ResultAsync(order));
+    }
+
+    /// <summary>What people entered as the order is seen before the sync is told, whatever the amount is.</summary>
+    [Theory]
+    [InlineData(1_000, "Approved", ReconciliationResult.Ties)]
+    [InlineData(1_400, "Approved", ReconciliationResult.AmountDiffers)]
+    [InlineData(1_000, "Draft", ReconciliationResult.NotCommitted)]
+    public async Task A_commitment_that_was_entered_for_a_skipped_or_waiting_order_is_compared(int amount, string status, ReconciliationResult result)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await ByHand.TypeAsync(order, amount, status: status);
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.CommitmentStands, result), (await order.FindingAsync(), await ResultAsync(order)));
+
+        await order.DecideAsync(ReviewAction.Skip);
+        var row = await order.RowAsync();
+        Assert.Equal((RecordState.Skipped, result, (decimal)amount), (row.State, row.Result, row.ProcoreTotal));
+        Assert.Equal([contract], row.ContractIds);
+
+        await ByHand.LinkAsync(order, LinkAction.Reject, contract);
+        Assert.Equal(ReconciliationResult.MissingInProcore, await ResultAsync(order));
+    }
+
+    /// <summary>Its number is not enough: another vendor's commitment, or one of a project that the order has no lines for, is another one.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_stands_for_another_vendor_or_in_another_project_is_not_the_orders(bool vendor)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await ByHand.TypeAsync(order, 1_000);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Skip);
+        Assert.Equal(ReconciliationResult.Ties, await ResultAsync(order));
+        if (vendor)
+        {
+            var other = order.Test.Vendors.Data.Vendors.First(one => one.ProcoreId is not null && one.ZohoId != order.Test.Vendors.Zoho.Orders.First(zoho => zoho.Number == order.Number).VendorId);
+            order.Test.EditInProcore("add_vendor_to_project", other.ProcoreId!.Value, project: order.Projects[0].ProcoreId!.Value);
+            order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Draft" });
+            order.Test.EditInProcore("change_commitment", contract, new() { ["vendor_id"] = other.ProcoreId });
+        }
+        else
+        {
+            order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Draft" });
+            order.Test.EditInProcore("delete_commitment", contract);
+            var there = order.Projects[1].ProcoreId!.Value;
+            var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = order.Number, ["status"] = "Approved" }, there);
+            Assert.NotEqual(contract, id);
+        }
+
+        Assert.Equal(ReconciliationResult.MissingInProcore, await ResultAsync(order));
+    }
+
+    /// <summary>Where nobody can say what the order costs, its commitment is the word of who entered it and left the order out.</summary>
+    [Theory]
+    [InlineData(1_234.56)]
+    [InlineData(1_000)]
+    public async Task What_is_entered_by_hand_for_a_cost_that_nobody_can_say_settles_the_order(double amount)
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 1_000, 0, [])]);
+        var contract = await ByHand.TypeAsync(order, (decimal)amount);
+        order.Edit(zoho => zoho with { Adjustment = 234.56m });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.CostUndecided, ReconciliationResult.CostUnknown), (await order.FindingAsync(), await ResultAsync(order)));
+
+        await order.DecideAsync(ReviewAction.Skip);
+
+        var row = await order.RowAsync();
+        Assert.Equal((ReconciliationResult.EnteredByHand, (decimal)amount - 1_234.56m), (row.Result, row.Difference));
+        Assert.True((await order.Test.Engine.ReconcileAsync(Sandboxed.Id, TestContext.Current.CancellationToken)).Ties);
+        order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Draft" });
+        Assert.Equal(ReconciliationResult.NotCommitted, await ResultAsync(order));
     }
 
     private static async Task<ReconciliationResult> ResultAsync(OneOrder order) => (await order.RowAsync()).Result;

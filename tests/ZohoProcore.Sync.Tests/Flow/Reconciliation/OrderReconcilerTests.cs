@@ -39,7 +39,7 @@ public sealed class OrderReconcilerTests
     public void An_order_that_the_scope_leaves_out_is_not_missing()
     {
         var policies = new SyncPolicies { Scope = new() { Otherwise = ScopeEffect.Out } };
-        var filtered = Read with { State = RecordState.Filtered, PoliciesHash = OrderVersion.HashOf(policies) };
+        var filtered = Read with { State = RecordState.Filtered, PoliciesHash = PolicyVersions.HashOf(policies) };
         Assert.Equal(ReconciliationResult.NotExpected, OrderReconciler.Compare("1", Order, [], filtered, policies).Result);
         Assert.Equal(ReconciliationResult.MissingInZoho, OrderReconciler.Compare("1", Order, [new("1", 7, 100)], filtered, policies).Result);
         Assert.Equal(ReconciliationResult.MissingInProcore, OrderReconciler.Compare("1", Order, [], filtered, new()).Result); // not looked at since
@@ -79,16 +79,30 @@ public sealed class OrderReconcilerTests
     [Theory]
     [InlineData("open", "Approved", ReconciliationResult.Ties)]
     [InlineData("open", "Partially Received", ReconciliationResult.Ties)]
-    [InlineData("open", "Received", ReconciliationResult.Ties)]
+    [InlineData("open", "Received", ReconciliationResult.NotCommitted)]
+    [InlineData("closed", "Received", ReconciliationResult.NotCommitted)]
+    [InlineData("billed", "Closed", ReconciliationResult.NotCommitted)]
     [InlineData("open", "Draft", ReconciliationResult.NotCommitted)]
     [InlineData("open", "Submitted", ReconciliationResult.NotCommitted)]
     [InlineData("open", "Closed", ReconciliationResult.NotCommitted)]
-    [InlineData("closed", "Closed", ReconciliationResult.Ties)]
+    [InlineData("closed", "Closed", ReconciliationResult.NotCommitted)]
     [InlineData("approved", "Submitted", ReconciliationResult.Ties)]
     [InlineData("open", null, ReconciliationResult.Ties)]
     public void A_commitment_that_commits_nothing_does_not_tie(string order, string? status, ReconciliationResult result) => Assert.Equal(
         result,
-        OrderReconciler.Compare("1", Order with { Status = order }, [new("1", 7, 100) { Status = status, IsClosed = status == "Closed" }], Read, new()).Result);
+        OrderReconciler.Compare("1", Order with { Status = order }, [new("1", 7, 100) { Status = status }], Read, new()).Result);
+
+    /// <summary>Who wants fulfilled orders out of the budget's committed costs says so once.</summary>
+    [Fact]
+    public void What_policy_closes_need_not_be_committed()
+    {
+        var policies = new SyncPolicies();
+        policies.CommitmentStatusByOrderStatus["closed"] = "Closed";
+
+        Assert.Equal(
+            ReconciliationResult.Ties,
+            OrderReconciler.Compare("1", Order with { Status = "closed" }, [new("1", 7, 100) { Status = "Closed" }], Read, policies).Result);
+    }
 
     [Fact]
     public void What_a_person_has_to_decide_does_not_tie_and_what_a_cost_was_found_with_counts()
@@ -99,12 +113,52 @@ public sealed class OrderReconcilerTests
 
         Assert.Equal(ReconciliationResult.InConflict, ResultOf(Read with { State = RecordState.Conflict }));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(Read with { State = RecordState.NeedsReview, CostByProject = [new(0, 100)] }));
-        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(Read with { PoliciesHash = OrderVersion.HashOf(new()) }, policies));
-        Assert.Equal(ReconciliationResult.Ties, ResultOf(Read with { PoliciesHash = OrderVersion.HashOf(policies) }, policies));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(Read with { CostPoliciesHash = OrderVersion.HashOf(new()) }, policies));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(Read with { CostPoliciesHash = OrderVersion.HashOf(policies) }, policies));
         var from = new SyncPolicies { OrdersFrom = new(2027, 1, 1) };
         Assert.Equal(ReconciliationResult.MissingInZoho, ResultOf(Read, from, new(2026, 12, 31)));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(Read, from, new(2027, 1, 1)));
         Assert.Equal(ReconciliationResult.NotExpected, OrderReconciler.Compare("1", Order with { Date = new(2026, 12, 31) }, [], null, from).Result);
+    }
+
+    /// <summary>Only what a cost rests on makes it unknown when it changes.</summary>
+    [Fact]
+    public void A_policy_that_changes_no_cost_leaves_it_known()
+    {
+        var read = Read with { CostPoliciesHash = OrderVersion.HashOf(new()) };
+        ReconciliationResult ResultOf(SyncPolicies policies) => OrderReconciler.Compare("1", Order, [new("1", 7, 100)], read, policies).Result;
+
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(new()
+        {
+            OrderScanEvery = Duration.FromHours(1),
+            MaxAttempts = 3,
+            Adoption = AdoptionTreatment.WhenEqual,
+            AmendedOrders = AmendedOrderTreatment.ChangeOrder,
+            Ownership = new() { Title = FieldOwner.Zoho },
+            CostCodeTag = "Code",
+        }));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(new() { Cost = new() }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(new() { Currency = "CAD" }));
+        Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(new() { Cost = new() { Adjustment = CostTreatment.InCost } }));
+    }
+
+    [Fact]
+    public void What_policy_filtered_when_it_was_read_has_no_cost_yet() => Assert.Equal(
+        ReconciliationResult.NotReadYet,
+        OrderReconciler.Compare("1", Order, [new("1", 7, 100)], Read with { State = RecordState.Filtered, PoliciesHash = "of others" }, new()).Result);
+
+    [Theory]
+    [InlineData(1.0837, ReconciliationResult.Ties)]
+    [InlineData(1.0837001, ReconciliationResult.Ties)]
+    [InlineData(null, ReconciliationResult.Ties)]
+    [InlineData(1.2, ReconciliationResult.AmountDiffers)]
+    public void A_commitment_in_the_orders_currency_has_its_rate(double? rate, ReconciliationResult result)
+    {
+        ReconciliationResult ResultOf(decimal? wanted) => OrderReconciler.Compare(
+            "1", Order, [new("1", 7, 100) { ProjectId = 1, Rate = (decimal?)rate }], Read with { CostByProject = [new(1, 100) { Rate = wanted }] }, new()).Result;
+
+        Assert.Equal(result, ResultOf(1.0837m));
+        Assert.Equal(ReconciliationResult.Ties, ResultOf(null));
     }
 
     /// <summary>100 of one currency are not 100 of another.</summary>

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What an order's plan leaves of the budget on each code that it has or gets something on. Pure.</summary>
+internal static class OrderBudgetRoom
+{
+    /// <summary>The projects whose budgets the plan is about.</summary>
+    public static IReadOnlyList<long> ProjectsOf(OrderInput input, OrderPlan plan) =>
+        [.. Changes(input, plan).Keys.Select(place => place.ProjectId).Distinct().OrderBy(id => id)];
+
+    /// <summary>The room on each code, by project and code.</summary>
+    public static IReadOnlyList<BudgetRoom> Of(OrderInput input, OrderPlan plan, IReadOnlyList<ProjectBudget> budgets)
+    {
+        var precision = input.Company.Directory.Precision ?? 2;
+        var codes = input.Projects.SelectMany(project => project.Codes.WbsCodes).GroupBy(code => code.Id)
+            .ToDictionary(same => same.Key, same => same.First().FlatCode);
+        return
+        [
+            .. from change in Changes(input, plan)
+               let budget = budgets.First(one => one.ProjectId == change.Key.ProjectId)
+               let code = codes.TryGetValue(change.Key.WbsCodeId, out var flat) ? flat : string.Empty
+               orderby change.Key.ProjectId, code, change.Key.WbsCodeId
+               select Room(change.Key, code, Units.Round(change.Value, precision), budget),
+        ];
+    }
+
+    private static BudgetRoom Room((long ProjectId, long WbsCodeId) place, string code, decimal change, ProjectBudget budget)
+    {
+        var room = new BudgetRoom(place.ProjectId, place.WbsCodeId, code) { Change = change, Unknown = budget.Unknown };
+        var row = budget.Rows.TryGetValue(place.WbsCodeId, out var found) ? found : new(0, 0, 0);
+        return budget.Unknown is not null ? room : room with
+        {
+            RevisedBudget = row.RevisedBudget,
+            Committed = row.Committed,
+            DirectCosts = row.DirectCosts,
+            Unknown = row is { RevisedBudget: not null, Committed: not null, DirectCosts: not null }
+                ? null
+                : "The budget view has no number in one of the columns that were named.",
+        };
+    }
+
+    /// <summary>What will be in the committed costs of each code less what is.</summary>
+    private static Dictionary<(long ProjectId, long WbsCodeId), decimal> Changes(OrderInput input, OrderPlan plan)
+    {
+        var changes = new Dictionary<(long ProjectId, long WbsCodeId), decimal>();
+        void Add(long project, IEnumerable<(long Code, decimal Amount)> lines, decimal factor)
+        {
+            foreach (var (code, amount) in lines)
+            {
+                changes.TryGetValue((project, code), out var already);
+                changes[(project, code)] = already + (amount * factor);
+            }
+        }
+
+        foreach (var existing in input.Existing.Where(existing => !existing.IsDeleted))
+        {
+            // What stays as it stands changes nothing, and its codes are shown.
+            var isPlanned = plan.Commitments.Any(planned => planned.OriginId == existing.OriginId);
+            Add(existing.ProjectId, Now(existing), isPlanned && CommitmentStatuses.IsCommitted(existing.Status) ? -RateOf(existing) : 0);
+        }
+
+        foreach (var planned in plan.Commitments)
+        {
+            var existing = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted);
+            Add(planned.ProjectId, Then(planned, existing), CommitmentStatuses.IsCommitted(planned.Status) ? planned.ExchangeRate ?? 1 : 0);
+        }
+
+        return changes;
+    }
+
+    private static IEnumerable<(long Code, decimal Amount)> Now(ExistingCommitment existing) =>
+        CommitmentFields.LinesOf(existing.Image).Select(line => (line.WbsCodeId, line.Amount)).Concat(Approved(existing));
+
+    /// <summary>The lines, what is approved, and what is to be approved: the plan's change order, else one of ours that waits.</summary>
+    private static IEnumerable<(long Code, decimal Amount)> Then(PlannedCommitment planned, ExistingCommitment? existing)
+    {
+        var waiting = planned.ChangeOrder?.Lines ?? (existing?.ChangeOrders ?? [])
+            .Where(change => change.Mark.Length > 0 && change is { IsApproved: false, IsDeclined: false })
+            .SelectMany(change => change.Lines);
+        return planned.Lines.Select(line => (line.WbsCodeId, line.Amount))
+            .Concat(existing is null ? [] : Approved(existing))
+            .Concat(waiting.Select(line => (line.WbsCodeId, line.Amount)));
+    }
+
+    private static IEnumerable<(long Code, decimal Amount)> Approved(ExistingCommitment existing) =>
+        from change in existing.ChangeOrders ?? []
+        where change.IsApproved
+        from line in change.Lines
+        select (line.WbsCodeId, line.Amount);
+
+    private static decimal RateOf(ExistingCommitment existing) => decimal.TryParse(
+        existing.Image[CommitmentFields.ExchangeRate], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate) ? rate : 1;
+}

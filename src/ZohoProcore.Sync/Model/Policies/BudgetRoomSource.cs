@@ -1,0 +1,20 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Which view of Procore's budgets tells what is left on a code, and what its columns are called. The names are those of Procore's standard
+/// view; companies make views of their own, and translate them.
+/// </summary>
+public sealed record BudgetRoomSource
+{
+    /// <summary>The name of the budget view.</summary>
+    public string View { get; init; } = "Procore Standard Budget";
+
+    /// <summary>The column of the budget as it was revised.</summary>
+    public string RevisedBudget { get; init; } = "Revised Budget";
+
+    /// <summary>The column of committed costs.</summary>
+    public string Committed { get; init; } = "Committed Costs";
+
+    /// <summary>The column of direct costs; empty where the view has none, and they count as nothing.</summary>
+    public string DirectCosts { get; init; } = "Direct Costs";
+}
