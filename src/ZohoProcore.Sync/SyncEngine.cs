@@ -35,8 +35,9 @@ public sealed partial class SyncEngine : IDisposable
         _ = Given(clients, nameof(clients));
         _options = SyncOptions.Checked(options);
         _time = _options.TimeProvider ?? TimeProvider.System;
-        _sessions = new(store, clients, _time, nameof(SyncEngine));
-        _runner = new(store, _sessions, _options.Rules, _time);
+        var owned = new OwnedConnections(store, _time, Duration.FromTimeSpan(_options.Lease));
+        _sessions = new(store, clients, owned, _time, nameof(SyncEngine));
+        _runner = new(store, _sessions, owned, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);
         _goAhead = new(store, _time);
@@ -78,6 +79,8 @@ public sealed partial class SyncEngine : IDisposable
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
+    /// <exception cref="OwnerReplacedException">Another process took the connection: this one does nothing for it until
+    /// <see cref="TakeAsync"/>.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     /// <remarks>
     /// What goes wrong with a record or a service is no exception: it is stored, tried again and shown in review and health. After what the

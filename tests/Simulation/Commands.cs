@@ -7,7 +7,7 @@ namespace Simulation;
 internal static class Commands
 {
     public static RootCommand Root() =>
-        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), Mutants(), MutantNames(), Report() };
+        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), Owners(), Mutants(), MutantNames(), Report() };
 
     private static Command Seed()
     {
@@ -75,24 +75,45 @@ internal static class Commands
         {
             var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amends), parsed.GetValue(tiers));
             var (points, end) = crashes.Enumerate();
-            var (enumerated, survived) = (0, 0);
-            foreach (var (number, name) in points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)))
-            {
-                enumerated++;
-                if (crashes.DieAt(number, end) is { } wrong)
-                {
-                    Console.Out.WriteLine($"Dying at point {number} ({name}) was not survived: {wrong}");
-                }
-                else
-                {
-                    survived++;
-                }
-            }
-
-            Console.Out.WriteLine($"crash points: {enumerated} enumerated, {survived} survived");
-            return survived == enumerated && enumerated > 0 ? 0 : 1;
+            return Survived("crash points", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => crashes.DieAt(number, end));
         });
         return command;
+    }
+
+    private static Command Owners()
+    {
+        var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
+        var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
+        var amended = new Option<bool>("--amended") { Description = "Orders that change after their commitments were written, instead of new ones." };
+        var shard = ShardOption();
+        var command = new Command("owner-points", "Has another process take over at every point of a flow, one after the other, while the first one goes on.") { seed, all, amended, shard };
+        command.SetAction(parsed =>
+        {
+            var owners = new OwnerPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amended));
+            var (points, end) = owners.Enumerate();
+            return Survived("owner points", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => owners.TakeOverAt(number, end));
+        });
+        return command;
+    }
+
+    private static int Survived(string what, IEnumerable<(int Number, string Name)> points, Func<int, string?> problemAt)
+    {
+        var (enumerated, survived) = (0, 0);
+        foreach (var (number, name) in points)
+        {
+            enumerated++;
+            if (problemAt(number) is { } wrong)
+            {
+                Console.Out.WriteLine($"Point {number} ({name}) was not survived: {wrong}");
+            }
+            else
+            {
+                survived++;
+            }
+        }
+
+        Console.Out.WriteLine($"{what}: {enumerated} enumerated, {survived} survived");
+        return survived == enumerated && enumerated > 0 ? 0 : 1;
     }
 
     private static Command Mutants()

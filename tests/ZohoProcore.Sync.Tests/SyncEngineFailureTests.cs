@@ -33,6 +33,8 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.PreviewPoliciesAsync)] = (engine, _) => engine.PreviewPoliciesAsync(Sandboxed.Id, new() { MaxAttempts = 0 }, Token).AsTask(),
         [nameof(SyncEngine.ChangePoliciesAsync)] = (engine, _) => engine.ChangePoliciesAsync(
             Sandboxed.Id, new() { Version = 0, Policies = new() { MaxAttempts = 2 }, Differences = [], Replanned = 0, Orders = [], Unknown = 0 }, "ada", cancellationToken: Token).AsTask(),
+        [nameof(SyncEngine.TakeAsync)] = (engine, _) => engine.TakeAsync(Sandboxed.Id, Token).AsTask(),
+        [nameof(SyncEngine.GiveBackAsync)] = (engine, _) => engine.GiveBackAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.DecideAsync)] = (engine, _) => engine.DecideAsync(Sandboxed.Id, "r", new() { Action = ReviewAction.Retry, By = "ada" }, Token).AsTask(),
     };
 

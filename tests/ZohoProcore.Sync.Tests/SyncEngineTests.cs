@@ -198,7 +198,7 @@ public sealed class SyncEngineTests : IDisposable
         int? lapsed = null;
         _test.Instead = _ =>
         {
-            lapsed ??= _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now + NodaTime.Duration.FromMinutes(1), 99, NodaTime.Duration.Zero, Token)
+            lapsed ??= _test.Store.ClaimDueAsync(Sandboxed.Id, null, _test.Now + NodaTime.Duration.FromMinutes(1), 99, NodaTime.Duration.Zero, Token)
                 .AsTask().GetAwaiter().GetResult().Count;
             return null;
         };
@@ -207,6 +207,57 @@ public sealed class SyncEngineTests : IDisposable
         Assert.Equal(2, (await engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
         Assert.True(due > 2);
         Assert.Equal(due, lapsed);
+    }
+
+    [Fact]
+    public async Task An_engine_that_another_one_replaced_does_nothing_more_until_it_takes_the_connection_again()
+    {
+        await _test.SettleAsync();
+        using var other = new SyncEngine(_test.Store, _test, new SyncOptions().UseTimeProvider(_test.Time));
+        await other.TakeAsync(Sandboxed.Id, Token);
+        var order = _test.Vendors.Zoho.Orders[0];
+        await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "test", Token);
+
+        for (var run = 0; run < 2; run++)
+        {
+            var replaced = await Assert.ThrowsAsync<OwnerReplacedException>(async () => await _test.Engine.RunDueAsync(Sandboxed.Id, Token));
+            Assert.Equal((Sandboxed.Id, 1, 2), (replaced.ConnectionId, replaced.Epoch, replaced.Current));
+            Assert.NotNull(await _test.Engine.PlanAsync(Sandboxed.Id, order.Number, Token)); // to look is everybody's
+        }
+
+        Assert.Equal(1, (await other.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        var entry = (await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token)).Single(entry => entry.Result == "owner 2");
+        Assert.Contains("did not give the connection back", entry.Reason, StringComparison.Ordinal);
+        await _test.Engine.TakeAsync(Sandboxed.Id, Token);
+        Assert.Equal(0, (await _test.Engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        await Assert.ThrowsAsync<OwnerReplacedException>(async () => await other.RunDueAsync(Sandboxed.Id, Token));
+    }
+
+    [Fact]
+    public async Task What_a_lost_owner_was_about_to_write_is_left_alone_until_it_cannot_arrive_any_more()
+    {
+        await _test.SettleAsync();
+        var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
+        var key = RecordKey.PurchaseOrder(written.OrderId);
+        var intent = new CommitmentIntent { OriginId = written.OriginId, OrderId = written.OrderId, ProjectId = written.ProjectId, PlanHash = "p", Desired = new(), Epoch = 1, At = _test.Now };
+        await _test.Store.SaveAsync(Sandboxed.Id, new() { Epoch = 1, OpenedIntents = [intent] }, Token);
+        using var other = new SyncEngine(_test.Store, _test, new SyncOptions { Lease = TimeSpan.FromMinutes(7) }.UseTimeProvider(_test.Time));
+        await other.ReplayAsync(Sandboxed.Id, null, "test", Token);
+
+        while ((await other.RunDueAsync(Sandboxed.Id, Token)).Processed > 0)
+        {
+        }
+
+        var waiting = Assert.Single(await _test.Store.ListWorkAsync(Sandboxed.Id, Token), item => item.Key.Kind == RecordKind.PurchaseOrder);
+        Assert.Equal((key, _test.Now + NodaTime.Duration.FromMinutes(7)), (waiting.Key, waiting.DueAt));
+        Assert.Contains("may still arrive", waiting.Reason, StringComparison.Ordinal);
+
+        // Given back, nothing of it is under way: the next owner does not wait.
+        await other.GiveBackAsync(Sandboxed.Id, Token);
+        await _test.Engine.GiveBackAsync(Sandboxed.Id, Token);
+        _test.Time.Advance(TimeSpan.FromMinutes(7));
+        await other.RunDueAsync(Sandboxed.Id, Token);
+        Assert.DoesNotContain(await _test.Store.ListWorkAsync(Sandboxed.Id, Token), item => item.Key == key);
     }
 
     [Fact]

@@ -40,6 +40,7 @@ internal static class ServeCommand
             foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                 await error.WriteLineAsync($"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead with POST /api/start.");
             await app.WaitForShutdownAsync(cancellationToken);
+            await runtime.StopAsync(CancellationToken.None);
             return ExitCode.Ok;
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using ZohoProcore.Sync;
@@ -47,6 +48,9 @@ internal sealed class SyncRuntime : IDisposable
 
     public WebhookIntake Intake { get; }
 
+    /// <summary>The connections that another process took from this one.</summary>
+    public ConcurrentDictionary<string, OwnerReplacedException> Replaced { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How long to wait before the first request.</summary>
     public TimeSpan RestartPause { get; }
 
@@ -93,14 +97,20 @@ internal sealed class SyncRuntime : IDisposable
         return store;
     }
 
-    /// <summary>Makes this process the one that syncs: whatever an earlier one had claimed is free again, and the scans are due.</summary>
+    /// <summary>Makes this process the one that syncs: an earlier one stores and writes nothing more, and the scans are due.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var connection in Connections)
         {
-            await Store.ReleaseClaimsAsync(connection.Id, cancellationToken);
             await Engine.ConnectAsync(connection, cancellationToken);
+            await Engine.TakeAsync(connection.Id, cancellationToken);
         }
+    }
+
+    /// <summary>Gives the connections back, so that the next process need not wait for what this one was writing.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var connection in Connections) await Engine.GiveBackAsync(connection.Id, cancellationToken);
     }
 
     /// <summary>Lets a new connection write without a person's look at the plan: right where nothing is real.</summary>

@@ -38,6 +38,7 @@ internal static class ApiEndpoints
             foreach (var connection in runtime.Connections)
             {
                 var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
+                if (runtime.Replaced.TryGetValue(connection.Id, out var replaced)) troubles.Add(replaced.Message);
                 troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
             }
 

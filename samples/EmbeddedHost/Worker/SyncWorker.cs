@@ -37,6 +37,12 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         {
             LogStopped(connectionId);
         }
+        catch (OwnerReplacedException replaced)
+        {
+            // It would only be refused again. Whoever took the connection goes on from what is stored.
+            runtime.Replaced[connectionId] = replaced;
+            LogReplaced(connectionId, replaced.Message);
+        }
     }
 
     private async Task<TimeSpan?> RunDueAsync(string connectionId, CancellationToken cancellationToken)
@@ -50,7 +56,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
             var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
             return next > now ? (next - now).ToTimeSpan() : TimeSpan.Zero;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not (OperationCanceledException or OwnerReplacedException))
         {
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
             LogFailed(connectionId, Problem.SentenceOf(problem));
@@ -63,6 +69,9 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
     private partial void LogStopped(string connection);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: {Problem}")]
+    private partial void LogReplaced(string connection, string problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the run could not be completed; it is tried again in a few seconds. {Problem}")]
     private partial void LogFailed(string connection, string problem);

@@ -22,10 +22,35 @@ public interface ISyncStore : IAuditLog
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Makes the caller the one owner of a connection. What earlier owners still want to store is refused from now on
+    /// (<see cref="ChangeSet.Epoch"/>), and what they had claimed is free again at once.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="now">The time now.</param>
+    /// <param name="longestWrite">How long a write to Procore can take: so long what an owner that did not give the connection back was
+    /// about to write is left alone.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The owner, with the next epoch.</returns>
+    ValueTask<ConnectionOwner> TakeAsync(
+        string connectionId, Instant now, Duration longestWrite, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads who owns a connection; null when nobody ever took it.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<ConnectionOwner?> GetOwnerAsync(string connectionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that nothing of an owner is under way any more. Nothing happens when another one has taken the connection.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="epoch">The owner's epoch.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask GiveBackAsync(string connectionId, long epoch, CancellationToken cancellationToken = default);
+
     /// <summary>Stores changes together or not at all, and appends their audit entries to the chain.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="OwnerReplacedException">They are an earlier owner's; nothing was stored.</exception>
     ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -33,17 +58,14 @@ public interface ISyncStore : IAuditLog
     /// that work of a dead owner is taken over.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
+    /// <param name="epoch">The owner's epoch; null for whoever does not own the connection and looks all the same.</param>
     /// <param name="now">The time now.</param>
     /// <param name="max">How many items at most.</param>
     /// <param name="lease">How long the claim holds.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was claimed.</exception>
     ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
-        string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default);
-
-    /// <summary>Gives up every claim of a connection. For an owner that knows it is the only one, at its start.</summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default);
+        string connectionId, long? epoch, Instant now, int max, Duration lease, CancellationToken cancellationToken = default);
 
     /// <summary>When the next item is due or a claim lapses; null when there is no work at all.</summary>
     /// <param name="connectionId">The connection.</param>

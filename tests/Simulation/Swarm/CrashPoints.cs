@@ -45,7 +45,7 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
         }
     }
 
-    private static bool Changes(string point) =>
+    public static bool Changes(string point) =>
         !point.StartsWith("wire GET", StringComparison.Ordinal) && !point.Contains("oauth", StringComparison.Ordinal)
         && !point.StartsWith("store Get", StringComparison.Ordinal) && !point.StartsWith("store List", StringComparison.Ordinal)
         && !point.StartsWith("store Find", StringComparison.Ordinal) && !point.StartsWith("store Next", StringComparison.Ordinal);

@@ -128,11 +128,6 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             using var process = _world.StartProcess();
             try
             {
-                if (!plan.TwoOwners)
-                {
-                    await process.Store.ReleaseClaimsAsync(World.ConnectionId, process.Life);
-                }
-
                 await process.Engine.ConnectAsync(_world.Connection, process.Life);
                 await process.Engine.StartAsync(World.ConnectionId, new() { By = "Ann" }, process.Life);
                 _world.Receiving = process;

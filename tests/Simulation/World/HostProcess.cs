@@ -68,6 +68,14 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>A point at which it may die, or be held up for a while.</summary>
+    /// <returns>Whether it was held up.</returns>
+    public async Task<bool> StepAsync(string point)
+    {
+        Step(point);
+        return World.Holds is { } holds && await holds(this, point);
+    }
+
     public void ThrowIfDead() => Life.ThrowIfCancellationRequested();
 
     public Task StoreLatencyAsync() => World.LatencyAsync(World.Latencies.Store, Life);
@@ -85,6 +93,10 @@ internal sealed class HostProcess : IDisposable
                     var wait = result.NextDue is { } due ? (due - Instant.FromDateTimeOffset(Clock.GetUtcNow())).ToTimeSpan() : TimeSpan.FromMinutes(1);
                     await SleepAsync(wait, until);
                 }
+            }
+            catch (OwnerReplacedException) when (!IsDead)
+            {
+                return; // Another process has the connection: a host ends.
             }
             catch (Exception failure) when (!IsDead && failure is not Xunit.Sdk.XunitException)
             {

@@ -58,7 +58,7 @@ internal class HostStore : DispatchProxy
     {
         var writes = IsWrite(method);
         await _process.StoreLatencyAsync();
-        _process.Step($"store {method.Name} before");
+        await _process.StepAsync($"store {method.Name} before");
         if (writes)
         {
             _process.World.StoreTrouble(method.Name, after: false);
@@ -67,7 +67,7 @@ internal class HostStore : DispatchProxy
         var result = await call();
         if (writes)
         {
-            _process.Step($"store {method.Name} after");
+            await _process.StepAsync($"store {method.Name} after");
             _process.World.StoreTrouble(method.Name, after: true);
         }
 

@@ -13,11 +13,10 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
         try
         {
             await world.LatencyAsync(world.Latencies.There, cancellationToken);
-            process.Step($"wire {what} before");
-            var response = world.Wire is { } wire
-                ? await wire(request, () => base.SendAsync(request, cancellationToken))
-                : await base.SendAsync(request, cancellationToken);
-            process.Step($"wire {what} after");
+            var isLate = await process.StepAsync($"wire {what} before"); // what is on its way arrives, whoever waits for it no more
+            Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
+            var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
+            await process.StepAsync($"wire {what} after");
             await world.LatencyAsync(world.Latencies.Back, cancellationToken);
             process.ThrowIfDead();
             await world.WireLog.AddAsync(began, request, response, null);

@@ -84,6 +84,9 @@ internal sealed class World : IDisposable
     /// <summary>Decides which writes of the store fail, before or after they have their effect; called with the method and whether it is after.</summary>
     public Func<string, bool, bool>? StoreFails { get; set; }
 
+    /// <summary>Holds a process up at a point, and says whether it did.</summary>
+    public Func<HostProcess, string, Task<bool>>? Holds { get; set; }
+
     /// <summary>How many points at which a process may die were passed.</summary>
     public int Steps { get; private set; }
 
@@ -129,12 +132,15 @@ internal sealed class World : IDisposable
         return process;
     }
 
+    /// <summary>One more process that takes the connection over from the one that has it, which goes on all the same.</summary>
+    public void Replace() => Process = StartProcess();
+
     /// <summary>A new process over the same store, as after a crash of the old one.</summary>
     public async Task RestartAsync()
     {
         Close();
         Process = StartProcess();
-        await Store.ReleaseClaimsAsync(ConnectionId);
+        await Engine.TakeAsync(ConnectionId, Process.Life);
     }
 
     /// <summary>Connects, with a person's go-ahead for everything.</summary>
@@ -147,22 +153,31 @@ internal sealed class World : IDisposable
     /// <summary>Runs until no order is due any more and only the recurring scans wait for their time, not for a limit or after a failure.</summary>
     public async Task SettleAsync()
     {
-        var latest = Clock.Elapsed + MostToSettle;
         await ConnectAsync();
+        await Engine.TakeAsync(ConnectionId, Process.Life);
+        await RunAsync();
+    }
+
+    /// <summary>Settles as the owner that the process is already, and gives the connection back.</summary>
+    public async Task RunAsync()
+    {
+        var latest = Clock.Elapsed + MostToSettle;
+        var (engine, life) = (Engine, Process.Life);
         while (Clock.Elapsed < latest)
         {
-            var result = await Engine.RunDueAsync(ConnectionId, Process.Life);
+            var result = await engine.RunDueAsync(ConnectionId, life);
             var work = await Store.ListWorkAsync(ConnectionId);
             if (result.Processed == 0 && work.All(item => item.Key.Kind != RecordKind.PurchaseOrder && item.Reason == "it is time again" && item.DueAt > Now()))
             {
-                if (Connection.Policies.Approval is null || (await Engine.GetWaitingAsync(ConnectionId, Process.Life)).Orders.Count == 0)
+                if (Connection.Policies.Approval is null || (await engine.GetWaitingAsync(ConnectionId, life)).Orders.Count == 0)
                 {
+                    await engine.GiveBackAsync(ConnectionId, life);
                     return;
                 }
 
                 // A person approves what policy wants approved.
                 await WaitAsync(TimeSpan.FromMinutes(1));
-                await Engine.StartAsync(ConnectionId, new() { By = "Ann" }, Process.Life);
+                await engine.StartAsync(ConnectionId, new() { By = "Ann" }, life);
             }
 
             if (result.Processed == 0 && result.NextDue is { } due && due > Now())
@@ -177,14 +192,19 @@ internal sealed class World : IDisposable
     /// <summary>Runs every scan and looks at every order once more, then settles.</summary>
     public async Task ScanEverythingAsync()
     {
+        await SubmitScansAsync();
+        await SettleAsync();
+        await Engine.ReplayAsync(ConnectionId, null, "test", Process.Life);
+        await SettleAsync();
+    }
+
+    /// <summary>Makes every scan due.</summary>
+    public async Task SubmitScansAsync()
+    {
         foreach (var key in new[] { RecordKey.OrderScan, RecordKey.FullScan, RecordKey.CommitmentScan, RecordKey.Directory })
         {
             await Engine.SubmitAsync(ConnectionId, key, WorkPriority.Person, "test", Process.Life);
         }
-
-        await SettleAsync();
-        await Engine.ReplayAsync(ConnectionId, null, "test", Process.Life);
-        await SettleAsync();
     }
 
     /// <summary>Once both sides agree, looking at everything again writes nothing.</summary>

@@ -149,7 +149,7 @@ public sealed class QuestionTests
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
         await test.Store.SaveAsync(Acme, new() { Submitted = [Work("1"), Work("2", -Duration.FromMinutes(1)), Work("3", Duration.FromTicks(1))] }, Token);
-        await test.Store.ClaimDueAsync(Acme, Noon, 1, Duration.FromMinutes(5), Token);
+        await test.Store.ClaimDueAsync(Acme, null, Noon, 1, Duration.FromMinutes(5), Token);
 
         Assert.Equal(Work("2", -Duration.FromMinutes(1)), await test.Store.GetWorkAsync(Acme, RecordKey.PurchaseOrder("2"), Token));
         Assert.Null(await test.Store.GetWorkAsync(Acme, RecordKey.PurchaseOrder("4"), Token));

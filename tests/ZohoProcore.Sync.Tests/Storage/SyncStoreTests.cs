@@ -205,7 +205,7 @@ public sealed class SyncStoreTests
         Assert.True(verification.IsValid, verification.Message);
         Assert.Equal(2 * writers * commits, verification.Entries);
         Assert.Equal(writers * commits, (await test.Store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token)).Count);
-        var same = (await test.Store.ClaimDueAsync(Acme, Noon, 1000, Duration.FromMinutes(1), Token)).Single(claimed => claimed.Item.Key.Id == "same");
+        var same = (await test.Store.ClaimDueAsync(Acme, null, Noon, 1000, Duration.FromMinutes(1), Token)).Single(claimed => claimed.Item.Key.Id == "same");
         Assert.Equal(writers * commits, same.Version);
     }
 

@@ -53,7 +53,7 @@ public sealed class WorkTests
         Assert.Empty(await ClaimAsync(test, Noon + Lease - Duration.FromTicks(1)));
         Assert.Equal(Work("1"), (await ClaimAsync(test, Noon + Lease)).Single().Item);
 
-        await test.Store.ReleaseClaimsAsync(Acme, Token);
+        await test.Store.TakeAsync(Acme, Noon, Duration.Zero, Token);
         Assert.Equal(Noon, await test.Store.NextDueAsync(Acme, Token));
         Assert.Single(await ClaimAsync(test, Noon));
     }
@@ -143,5 +143,5 @@ public sealed class WorkTests
         await test.Store.SaveAsync(Acme, new() { Submitted = items }, Token);
 
     private static async Task<IReadOnlyList<ClaimedWork>> ClaimAsync(StoreUnderTest test, Instant now, int max = 100) =>
-        await test.Store.ClaimDueAsync(Acme, now, max, Lease, Token);
+        await test.Store.ClaimDueAsync(Acme, null, now, max, Lease, Token);
 }

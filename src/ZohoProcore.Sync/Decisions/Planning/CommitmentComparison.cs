@@ -90,8 +90,13 @@ internal sealed class CommitmentComparison
             : planned;
         var desired = CommitmentFields.Of(planned);
         var differences = existing.DifferencesTo(desired);
+
+        // What was approved is not changed without a question because a late write made a draft of it.
+        var isUnlocked = written.IsUnlockedLate(existing.Status) && differences.Any(CommitmentFields.IsLine);
+        bool IsOurs(string field) =>
+            written.IsOurs(field, existing.Image[field]) && !(isUnlocked && field == CommitmentFields.Status);
         var byPeople = differences
-            .Where(field => !weighed.Allowed.Contains(field) && !written.IsOurs(field, existing.Image[field]))
+            .Where(field => !weighed.Allowed.Contains(field) && !IsOurs(field))
             .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, field))
             .ToList();
         // To set it back to Draft is how a person unlocks it for the link: one question, and one decision.

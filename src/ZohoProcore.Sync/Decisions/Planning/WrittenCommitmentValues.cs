@@ -6,6 +6,9 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// <summary>The change order that was written last, or was about to be; null when there is none.</summary>
     public PlannedChangeOrder? ChangeOrder => Intent?.ChangeOrder ?? Recorded?.ChangeOrder;
 
+    /// <summary>What earlier intents were about to write and nobody saw arrive: it may have arrived late.</summary>
+    private IEnumerable<UnseenCommitmentWrite> Unseen => (Recorded?.Unseen ?? []).Concat(Intent?.Unseen ?? []);
+
     public static WrittenCommitmentValues Of(OrderInput input, string originId) => new(
         input.Recorded.FirstOrDefault(record => record.OriginId == originId),
         input.OpenIntents.FirstOrDefault(open => open.OriginId == originId));
@@ -17,11 +20,21 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     public bool IsOurs(string field, string actual) =>
         (Recorded is { } recorded && !(IsProcores(field) && CommitmentFields.IsOptional(field))
             && (IsSame(recorded.Image[field], actual) || IsOfEarlierVersion(recorded.Image, field)))
+        || Unseen.Any(write => IsLate(write.Image, field, actual))
         || (Intent is { } intent
             && (IsSame(intent.Desired[field], actual) || (intent.Desired.Fields.Count > 0 && IsOnTheWay(field, actual))));
 
     /// <summary>Whether a person has taken a field over in Procore.</summary>
     public bool IsProcores(string field) => Recorded?.ProcoreFields?.Contains(field) == true;
+
+    /// <summary>Whether only a write that came late can have made a draft of a commitment that was approved.</summary>
+    public bool IsUnlockedLate(string status) =>
+        status == CommitmentFields.Draft && Intent is null && Unseen.Any() && CommitmentStatuses.Locks(Recorded?.Status ?? string.Empty);
+
+    /// <summary>Whether a value is one that a late write would have left: what was wanted, or the draft at its begin.</summary>
+    private static bool IsLate(CommitmentImage wanted, string field, string actual) =>
+        (wanted.Fields.TryGetValue(field, out var value) && IsSame(value, actual))
+        || (field == CommitmentFields.Status && actual == CommitmentFields.Draft);
 
     /// <summary>What a commitment of ours holds while it is being written.</summary>
     private static bool IsOnTheWay(string field, string actual) => field == CommitmentFields.Status

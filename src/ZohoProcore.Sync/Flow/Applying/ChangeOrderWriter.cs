@@ -12,8 +12,6 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
 
     public static string Description(PlannedChangeOrder change) => $"What the order has and this commitment lacks. [{change.Mark}]";
 
-    private ICommitmentChangeOrders ChangeOrders => session.Clients.Procore.CommitmentChangeOrders;
-
     public async Task WriteAsync(CommitmentWrite write, CancellationToken cancellationToken)
     {
         var change = write.Planned.ChangeOrder!;
@@ -40,7 +38,8 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
         write.IsChangeOrderMade = true;
         try
         {
-            var created = await ChangeOrders.CreateAsync(
+            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var created = await procore.CommitmentChangeOrders.CreateAsync(
                 write.Planned.ProjectId,
                 new()
                 {
@@ -80,7 +79,8 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
             }
             else
             {
-                await ChangeOrders.DeleteLineAsync(projectId, id, lineId, cancellationToken).ConfigureAwait(false);
+                var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                await procore.CommitmentChangeOrders.DeleteLineAsync(projectId, id, lineId, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -93,7 +93,8 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
                 Description = line.Description,
             };
             input = line.ContractLineId == 0 ? input : input with { ContractLineId = line.ContractLineId };
-            await ChangeOrders.CreateLineAsync(projectId, id, input, cancellationToken).ConfigureAwait(false);
+            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            await procore.CommitmentChangeOrders.CreateLineAsync(projectId, id, input, cancellationToken).ConfigureAwait(false);
         }
 
         var written = await ReadLinesAsync(projectId, id, cancellationToken).ConfigureAwait(false);
@@ -107,7 +108,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
         long projectId, long changeOrderId, CancellationToken cancellationToken)
     {
         var lines = new List<(long, ChangeOrderLine)>();
-        var all = ChangeOrders.ListLinesAsync(projectId, changeOrderId, cancellationToken);
+        var all = session.Clients.Procore.CommitmentChangeOrders.ListLinesAsync(projectId, changeOrderId, cancellationToken);
         await foreach (var line in all.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             lines.Add((line.Id, ChangeOrderReader.Read(line)));

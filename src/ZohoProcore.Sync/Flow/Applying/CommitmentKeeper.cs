@@ -3,7 +3,7 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Says what is remembered of an order's commitments after a run. Reads and writes nothing.</summary>
-internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant now)
+internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, long? epoch, Instant now)
 {
     /// <summary>What was written, or seen to be as it shall be.</summary>
     public IEnumerable<WrittenCommitment> Written() =>
@@ -58,6 +58,13 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, Instant n
         ApprovedChangeOrders = commitment.ApprovedChangeOrders,
         IsAdopted = commitment.Adopts is not null
             || (Before(commitment.OriginId) is { IsAdopted: true } before && before.ContractId == contractId),
+        Unseen = LateCommitmentWrites.Of(
+            image ?? CommitmentFields.Of(commitment),
+            work.Existing.FirstOrDefault(existing => existing.OriginId == commitment.OriginId),
+            work.OpenIntents.FirstOrDefault(intent => intent.OriginId == commitment.OriginId),
+            Before(commitment.OriginId),
+            epoch,
+            now),
         At = now,
     };
 

@@ -27,10 +27,13 @@ internal sealed class CommitmentOwnerWriter(ConnectionSession session)
         }
     }
 
-    private Task<PurchaseOrderContract> UpdateAsync(CommitmentWrite write, string? originId, CancellationToken cancellationToken) =>
-        session.Clients.Procore.PurchaseOrders.UpdateAsync(
+    private async Task<PurchaseOrderContract> UpdateAsync(CommitmentWrite write, string? originId, CancellationToken cancellationToken)
+    {
+        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        return await procore.PurchaseOrders.UpdateAsync(
             write.Planned.ProjectId,
             write.ContractId,
             new() { OriginId = originId, ReplacesOriginId = write.Planned.OriginId },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+    }
 }

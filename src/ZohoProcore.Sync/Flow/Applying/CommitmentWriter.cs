@@ -4,9 +4,8 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Runs the steps of many commitments against Procore, project by project, in the one order that Procore allows: vendor into project,
-/// commitment as a draft, lines, lines that are gone, final status. Every write is an upsert by origin_id or a removal by id and may be
-/// repeated.
+/// Runs the steps of many commitments against Procore, project by project, in the one order that it allows: vendor into project, commitment
+/// as a draft, lines, lines that are gone, final status. Every write is an upsert by origin_id or a removal by id and may be repeated.
 /// </summary>
 internal sealed class CommitmentWriter(ConnectionSession session)
 {
@@ -72,8 +71,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 var known = await session.Directory.ProjectVendorsAsync(projectId, cancellationToken).ConfigureAwait(false);
                 if (!known.Contains(ofVendor.Key))
                 {
-                    await session.Clients.Procore.Vendors
-                        .AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
+                    var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                    await procore.Vendors.AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
                     await session.Directory.NoteVendorInProjectAsync(ofVendor.Key, projectId, cancellationToken).ConfigureAwait(false);
                 }
             }, cancellationToken).ConfigureAwait(false);
@@ -87,8 +86,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         CancellationToken cancellationToken) =>
         writes.Count == 0 ? Task.CompletedTask : AttemptAsync(writes, "the commitment was refused", async () =>
         {
-            var result = await session.Clients.Procore.PurchaseOrders.SyncAsync(
-                projectId, writes.Select(item), cancellationToken).ConfigureAwait(false);
+            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var result = await procore.PurchaseOrders.SyncAsync(projectId, writes.Select(item), cancellationToken)
+                .ConfigureAwait(false);
             foreach (var (write, answer) in writes.Zip(result.Items, (write, answer) => (write, answer)))
             {
                 switch (answer.Outcome)
@@ -119,7 +119,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         AttemptAsync([write], "the currency was refused", async () =>
         {
             var (currency, rate) = (write.Planned.Currency, write.Planned.ExchangeRate);
-            var answer = await session.Clients.Procore.PurchaseOrders.UpdateAsync(
+            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var answer = await procore.PurchaseOrders.UpdateAsync(
                 projectId,
                 write.ContractId,
                 new() { CurrencyIsoCode = currency, CurrencyExchangeRate = rate ?? 1 },
@@ -138,7 +139,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         {
             var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId))
                 .Select(line => CommitmentBodies.Line(line, write.Before));
-            var result = await session.Clients.Procore.PurchaseOrders.SyncLinesAsync(
+            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var result = await procore.PurchaseOrders.SyncLinesAsync(
                 projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
             foreach (var answer in result.Items)
             {
@@ -170,7 +172,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 try
                 {
-                    await session.Clients.Procore.PurchaseOrders.DeleteLineAsync(
+                    var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                    await procore.PurchaseOrders.DeleteLineAsync(
                         projectId,
                         write.ContractId,
                         long.Parse(lineId, CultureInfo.InvariantCulture),
@@ -213,9 +216,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             write.Left = left?.OriginId == write.Planned.OriginId ? left : null;
         }, cancellationToken);
 
-    /// <summary>
-    /// A refusal is a person's to see to; anything else that goes wrong is tried again and must not take other commitments with it.
-    /// </summary>
+    /// <summary>A refusal is a person's to see to; all else is tried again, and takes no other commitment with it.</summary>
     private static async Task AttemptAsync(
         IReadOnlyList<CommitmentWrite> writes, string what, Func<Task> action, CancellationToken cancellationToken)
     {

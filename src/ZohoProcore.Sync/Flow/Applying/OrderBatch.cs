@@ -64,7 +64,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             var keys = waiting.Select(work => work.Key);
             var due = WorkMaker.Due(keys, Now, WorkPriority.Person, "a go-ahead came while it was planned");
-            await store.SaveAsync(ConnectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
+            await session.SaveAsync(new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -142,8 +142,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             if (!await IsStillAllowedAsync(work, cancellationToken).ConfigureAwait(false))
             {
                 var again = WorkMaker.Due(work.Key, Now, WorkPriority.Person, "a decision was taken back");
-                await store.SaveAsync(ConnectionId, new() { Completed = [work.Claim], Submitted = [again] }, cancellationToken)
-                    .ConfigureAwait(false);
+                await session.SaveAsync(new() { Completed = [work.Claim], Submitted = [again] }, cancellationToken).ConfigureAwait(false);
                 work.Writes = [];
                 continue;
             }
@@ -181,7 +180,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
-        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now);
+        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
         var chosen = choose(changes);
         chosen = chosen with
         {
@@ -189,6 +188,6 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
-        await store.SaveAsync(ConnectionId, chosen, cancellationToken).ConfigureAwait(false);
+        await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Says what to store for an order at each point of its way. Reads and writes nothing: what is returned is stored as it is.
 /// </summary>
-internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, Instant now)
+internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, Instant now, long? epoch = null)
 {
     /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
     public ChangeSet BeforeWriting(OrderWork work)
@@ -16,7 +16,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         return Learned(work, plan) with
         {
             Records = [record],
-            OpenedIntents = [.. work.Writes.Select(write => Intent(plan, write))],
+            OpenedIntents = [.. work.Writes.Select(write => Intent(work, plan, write))],
             Audit =
             [
                 .. OrderAudit.Links(work, plan),
@@ -49,7 +49,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
         var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
         var record = Record(work, plan, state, reason, findings);
-        var keeper = new CommitmentKeeper(work, plan, now);
+        var keeper = new CommitmentKeeper(work, plan, epoch, now);
         var written = refused.Count > 0 ? keeper.Left().ToList() : keeper.Written().ToList();
         var closes = refused.Count > 0 || state is RecordState.Synced or RecordState.Filtered || written.Count > 0;
         var ended = OrderDecisionEndings.Of(work, plan);
@@ -154,7 +154,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     private static SyncRecord Since(OrderWork work, SyncRecord record, IReadOnlyList<Finding> findings) =>
         work.IsNews(record, findings) ? record : record with { ChangedAt = work.Record!.ChangedAt };
 
-    private CommitmentIntent Intent(OrderPlan plan, CommitmentWrite write) => new()
+    private CommitmentIntent Intent(OrderWork work, OrderPlan plan, CommitmentWrite write) => new()
     {
         OriginId = write.Planned.OriginId,
         OrderId = plan.OrderId,
@@ -165,11 +165,19 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         Desired = write.SetsOwner ? new() : CommitmentFields.Of(write.Planned),
         ChangeOrder = write.Planned.ChangeOrder,
         DecisionId = OrderDecisionEndings.Allowing(plan, write.Planned.OriginId),
+        Epoch = epoch,
+        Unseen = LateCommitmentWrites.Of(
+            CommitmentFields.Of(write.Planned),
+            work.Existing.FirstOrDefault(existing => existing.OriginId == write.Planned.OriginId),
+            work.OpenIntents.FirstOrDefault(open => open.OriginId == write.Planned.OriginId),
+            work.Recorded.FirstOrDefault(recorded => recorded.OriginId == write.Planned.OriginId),
+            epoch,
+            now),
         At = now,
     };
 
     /// <summary>The intent of a write whose change order certainly was not made: nobody has to look for it.</summary>
-    private CommitmentIntent NotMade(OrderWork work, CommitmentWrite write) => Intent(work.Plan!, write) with
+    private CommitmentIntent NotMade(OrderWork work, CommitmentWrite write) => Intent(work, work.Plan!, write) with
     {
         ChangeOrder = work.OpenIntents.FirstOrDefault(intent => intent.OriginId == write.Planned.OriginId)?.ChangeOrder,
     };

@@ -8,8 +8,6 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
 {
-    private IPotentialChangeOrders ChangeOrders => session.Clients.Procore.PotentialChangeOrders;
-
     public async Task WriteAsync(CommitmentWrite write, CancellationToken cancellationToken)
     {
         var change = write.Planned.ChangeOrder!;
@@ -39,7 +37,8 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
     private async Task CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
         write.IsChangeOrderMade = true;
-        var result = await ChangeOrders.SyncAsync(
+        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var result = await procore.PotentialChangeOrders.SyncAsync(
             write.Planned.ProjectId,
             write.ContractId,
             [
@@ -93,13 +92,16 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
             }
             else if (!isWanted)
             {
-                await ChangeOrders.DeleteLineAsync(projectId, id, standing.Id, cancellationToken).ConfigureAwait(false);
+                var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                await procore.PotentialChangeOrders.DeleteLineAsync(projectId, id, standing.Id, cancellationToken).ConfigureAwait(false);
             }
         }
 
         if (left.Count > 0)
         {
-            var result = await ChangeOrders.SyncLinesAsync(projectId, id, left.Select(Body), cancellationToken).ConfigureAwait(false);
+            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var result = await procore.PotentialChangeOrders.SyncLinesAsync(projectId, id, left.Select(Body), cancellationToken)
+                .ConfigureAwait(false);
             foreach (var answer in result.Items.Where(item => !item.IsSaved))
             {
                 if (answer.Outcome == SyncOutcome.Failed && answer.Exception is null or ProcoreValidationException)
@@ -137,7 +139,7 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
         long projectId, long changeOrderId, CancellationToken cancellationToken)
     {
         var lines = new List<PotentialChangeOrderLine>();
-        var all = ChangeOrders.ListLinesAsync(projectId, changeOrderId, cancellationToken);
+        var all = session.Clients.Procore.PotentialChangeOrders.ListLinesAsync(projectId, changeOrderId, cancellationToken);
         await foreach (var line in all.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             lines.Add(line);

@@ -7,7 +7,8 @@ namespace ZohoProcore.Sync;
 /// The vendors and projects of one connection: read when they are needed and too old, one vendor at a time when it is known which one
 /// changed, and kept in the store in pages, so that neither a restart nor a change reads or writes all of it again.
 /// </summary>
-internal sealed class CompanyCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time)
+internal sealed class CompanyCache(
+    Connection connection, ConnectionClients clients, ISyncStore store, OwnerStore owner, TimeProvider time)
 {
     public const string Cursor = "directory";
 
@@ -103,7 +104,7 @@ internal sealed class CompanyCache(Connection connection, ConnectionClients clie
             DirectoryMarks.Keeping(Cursor, stored?.Hash, index.Hash, at),
             Now(),
             cancellationToken).ConfigureAwait(false);
-        await store.SaveAsync(connection.Id, changes, cancellationToken).ConfigureAwait(false);
+        await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
         _company = (index, at);
         return index;
     }

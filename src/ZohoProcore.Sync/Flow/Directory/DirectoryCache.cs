@@ -8,13 +8,14 @@ namespace ZohoProcore.Sync;
 /// The directory of one connection. It is read when it is needed and too old, is kept in the store so that a restart does not read it
 /// again.
 /// </summary>
-internal sealed class DirectoryCache(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
+internal sealed class DirectoryCache(
+    Connection connection, ConnectionClients clients, ISyncStore store, OwnerStore owner, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<long, (CodeIndex Index, Instant At)> _projects = [];
     private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
     private readonly Dictionary<string, (ZohoVendor? Vendor, Instant At)> _vendors = new(StringComparer.Ordinal);
-    private readonly CompanyCache _company = new(connection, clients, store, time);
+    private readonly CompanyCache _company = new(connection, clients, store, owner, time);
 
     public Task<CompanyIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
         () => _company.GetAsync(cancellationToken), cancellationToken);
@@ -166,7 +167,7 @@ internal sealed class DirectoryCache(Connection connection, ConnectionClients cl
             DirectoryMarks.Keeping(cursor, before?.Hash, hash, at),
             Now(),
             cancellationToken).ConfigureAwait(false);
-        await store.SaveAsync(connection.Id, changes, cancellationToken).ConfigureAwait(false);
+        await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
         return (index, at);
     }
 

@@ -62,7 +62,7 @@ internal sealed class ScanRunner
             changes = await _health.FailedAsync(changes, key, failure, cancellationToken).ConfigureAwait(false);
         }
 
-        await _store.SaveAsync(ConnectionId, changes, cancellationToken).ConfigureAwait(false);
+        await _session.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What was found, and the key: it is due again after its time, or done.</summary>

@@ -19,7 +19,10 @@ public sealed class SyncOptions
     /// </summary>
     public int BatchSize { get; set; } = 20;
 
-    /// <summary>How long a claim on a key holds, in case its owner dies: more than zero, at most a day.</summary>
+    /// <summary>
+    /// How long a claim on a key holds in case its owner dies, and how long a write of an owner that died can still reach Procore: more
+    /// than zero, at most a day. Not shorter than the longest that a client waits for limits and answers.
+    /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(10);
 
     internal OrderRules Rules => _rules;

@@ -4,47 +4,59 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together.
+/// Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together. Whoever does
+/// that is the connection's one owner.
 /// </summary>
-internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OrderRules rules, TimeProvider time)
+internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedConnections owned, OrderRules rules, TimeProvider time)
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
 
     // Not disposed: they hold nothing, and a run may be inside when the engine is.
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);
 
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
     /// <summary>Works off one batch.</summary>
     /// <returns>How many keys were worked off.</returns>
-    public async ValueTask<int> RunAsync(string connectionId, int most, Duration lease, CancellationToken cancellationToken)
+    public ValueTask<int> RunAsync(string connectionId, int most, Duration lease, CancellationToken cancellationToken) => LockedAsync(
+        connectionId,
+        async () =>
+        {
+            _ = await sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            var owner = await owned.KeepAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            var claimed = await store.ClaimDueAsync(
+                connectionId, owner.Epoch, Now, most, lease, cancellationToken).ConfigureAwait(false);
+            await RunAsync(lent.Session, claimed, cancellationToken).ConfigureAwait(false);
+            return claimed.Count;
+        },
+        cancellationToken);
+
+    /// <summary>Takes a connection, once a run of this process has ended.</summary>
+    public ValueTask<ConnectionOwner> TakeAsync(string connectionId, CancellationToken cancellationToken) => LockedAsync(
+        connectionId, () => owned.TakeAsync(connectionId, cancellationToken), cancellationToken);
+
+    /// <summary>Gives a connection back, once a run of this process has ended.</summary>
+    public ValueTask<bool> GiveBackAsync(string connectionId, CancellationToken cancellationToken) => LockedAsync(
+        connectionId, () => owned.GiveBackAsync(connectionId, cancellationToken), cancellationToken);
+
+    private async ValueTask<T> LockedAsync<T>(string connectionId, Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var gate = _gates.GetOrAdd(connectionId, _ => new(() => new(1, 1))).Value;
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var claimed = await store.ClaimDueAsync(connectionId, now, most, lease, cancellationToken).ConfigureAwait(false);
-            await RunAsync(lent.Session, claimed, cancellationToken).ConfigureAwait(false);
-            return claimed.Count;
+            return await work().ConfigureAwait(false);
+        }
+        catch (OwnerReplacedException lost)
+        {
+            owned.Lose(lost);
+            throw;
         }
         finally
         {
             gate.Release();
         }
-    }
-
-    /// <summary>
-    /// While a service does not answer, orders are not tried one by one: they wait, and are due when a scan finds it well again.
-    /// </summary>
-    private async Task WaitAsync(
-        ConnectionSession session, IReadOnlyList<ClaimedWork> orders, ConnectionHealth health, CancellationToken cancellationToken)
-    {
-        var reason = health.Zoho.StopsOrders ? health.Zoho.Sentence : health.Procore.Sentence;
-        var due = Instant.FromDateTimeOffset(time.GetUtcNow()) + LooksAgain;
-        await store.SaveAsync(
-            session.Connection.Id,
-            new() { Deferred = [.. orders.Select(claim => claim with { Item = WorkMaker.At(claim.Item, due, reason) })] },
-            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunAsync(ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
@@ -64,11 +76,43 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OrderR
         var health = await HealthKeeper.ReadAsync(store, session.Connection.Id, cancellationToken).ConfigureAwait(false);
         if (health.StopsOrders)
         {
-            await WaitAsync(session, orders, health, cancellationToken).ConfigureAwait(false);
+            // They are not tried one by one: they are due when a scan finds the service well again.
+            var reason = health.Zoho.StopsOrders ? health.Zoho.Sentence : health.Procore.Sentence;
+            await WaitAsync(session, orders, Now + LooksAgain, reason, cancellationToken).ConfigureAwait(false);
+            return;
         }
-        else
+
+        var free = await LeaveAloneAsync(session, orders, cancellationToken).ConfigureAwait(false);
+        await new OrderBatch(session, store, rules, time).RunAsync(free, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What an earlier owner was about to write may reach Procore yet: it is left alone until that is over.</summary>
+    /// <returns>The others.</returns>
+    private async ValueTask<IReadOnlyList<ClaimedWork>> LeaveAloneAsync(
+        ConnectionSession session, IReadOnlyList<ClaimedWork> orders, CancellationToken cancellationToken)
+    {
+        if (session.Owner is not { WaitsUntil: { } until } owner || Now >= until)
         {
-            await new OrderBatch(session, store, rules, time).RunAsync(orders, cancellationToken).ConfigureAwait(false);
+            return orders;
+        }
+
+        var intents = await store.ListOpenIntentsAsync(session.Connection.Id, null, cancellationToken).ConfigureAwait(false);
+        var begun = new HashSet<string>(
+            intents.Where(intent => intent.Epoch != owner.Epoch).Select(intent => intent.OrderId), StringComparer.Ordinal);
+        var waiting = orders.Where(claim => begun.Contains(claim.Item.Key.Id)).ToList();
+        const string Reason = "an owner that is gone was writing it, and what it sent may still arrive";
+        await WaitAsync(session, waiting, until, Reason, cancellationToken).ConfigureAwait(false);
+        return [.. orders.Except(waiting)];
+    }
+
+    private static async Task WaitAsync(
+        ConnectionSession session, IReadOnlyList<ClaimedWork> orders, Instant due, string reason, CancellationToken cancellationToken)
+    {
+        if (orders.Count > 0)
+        {
+            await session.SaveAsync(
+                new() { Deferred = [.. orders.Select(claim => claim with { Item = WorkMaker.At(claim.Item, due, reason) })] },
+                cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -1,18 +1,40 @@
+using Procore.Client;
+
 namespace ZohoProcore.Sync;
 
-/// <summary>What is held for a connection while there is work for it: its clients and its directory.</summary>
-internal sealed class ConnectionSession(Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time) : IDisposable
+/// <summary>What is held for a connection while there is work for it: its clients and its directory, and whose work it is.</summary>
+internal sealed class ConnectionSession(
+    Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time, ConnectionOwner? owner = null) : IDisposable
 {
+    private readonly OwnerStore _owner = new(store, connection.Id, owner);
+
     public Connection Connection { get; } = connection;
 
+    /// <summary>The clients, to read with. Whoever writes asks <see cref="ToWriteAsync"/>.</summary>
     public ConnectionClients Clients { get; } = clients;
 
-    public DirectoryCache Directory { get; } = new(connection, clients, store, time);
+    public DirectoryCache Directory { get; } = new(connection, clients, store, new(store, connection.Id, owner), time);
 
-    /// <summary>Whether the session was made for exactly this connection, its policies included, and these clients.</summary>
-    public bool IsOf(Connection connection, ConnectionClients clients) =>
+    /// <summary>The owner of the connection that this process is; null where it only looks.</summary>
+    public ConnectionOwner? Owner => _owner.Owner;
+
+    /// <summary>Stores what came of the owner's work.</summary>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
+    public ValueTask SaveAsync(ChangeSet changes, CancellationToken cancellationToken) => _owner.SaveAsync(changes, cancellationToken);
+
+    /// <summary>Procore to write to, asked for before each write.</summary>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing may be written.</exception>
+    public async ValueTask<IProcoreClient> ToWriteAsync(CancellationToken cancellationToken)
+    {
+        await _owner.CheckAsync(cancellationToken).ConfigureAwait(false);
+        return Clients.Procore;
+    }
+
+    /// <summary>Whether the session was made for exactly this connection, its policies included, these clients and this owner.</summary>
+    public bool IsOf(Connection connection, ConnectionClients clients, ConnectionOwner? owner) =>
         ReferenceEquals(Clients.Books, clients.Books)
         && ReferenceEquals(Clients.Procore, clients.Procore)
+        && Owner?.Epoch == owner?.Epoch
         && ContentHash.Of(Connection, ConnectionJson.Default.Connection) == ContentHash.Of(connection, ConnectionJson.Default.Connection);
 
     public void Dispose() => Directory.Dispose();

@@ -6,9 +6,11 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <param name="store">The system of record.</param>
 /// <param name="clients">Makes the clients of a connection.</param>
+/// <param name="owned">The connections that this process took.</param>
 /// <param name="time">The clock.</param>
-/// <param name="owner">The name of what a host disposed, when a call comes after that.</param>
-internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider clients, TimeProvider time, string owner) : IDisposable
+/// <param name="host">The name of what a host disposed, when a call comes after that.</param>
+internal sealed class SessionCache(
+    ISyncStore store, IConnectionClientProvider clients, OwnedConnections owned, TimeProvider time, string host) : IDisposable
 {
     private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
@@ -56,11 +58,12 @@ internal sealed class SessionCache(ISyncStore store, IConnectionClientProvider c
     {
         lock (_sessions)
         {
-            _ = _isDisposed ? throw new ObjectDisposedException(owner) : true;
-            if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current))
+            _ = _isDisposed ? throw new ObjectDisposedException(host) : true;
+            var owner = owned.Find(connection.Id);
+            if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current, owner))
             {
                 session?.Retire();
-                _sessions[connection.Id] = session = new(new(connection, current, store, time));
+                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner));
             }
 
             return (session.Value, session.Lend());

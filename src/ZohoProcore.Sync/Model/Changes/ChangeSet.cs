@@ -6,6 +6,12 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed record ChangeSet
 {
+    /// <summary>
+    /// Whose work it is: the epoch of the connection's owner. It is refused when another one has taken the connection meanwhile. Null for
+    /// what anybody may say at any time: submissions, decisions, a go-ahead.
+    /// </summary>
+    public long? Epoch { get; init; }
+
     /// <summary>Records to insert or replace.</summary>
     public IReadOnlyList<SyncRecord> Records { get; init; } = [];
 

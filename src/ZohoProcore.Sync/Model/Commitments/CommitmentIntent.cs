@@ -32,6 +32,12 @@ public sealed record CommitmentIntent
     /// <summary>The decision that the write rests on, and uses up when it succeeds; null when it needs none.</summary>
     public string? DecisionId { get; init; }
 
+    /// <summary>The epoch of the connection's owner that was about to write; null for one of before there were owners.</summary>
+    public long? Epoch { get; init; }
+
+    /// <summary>What earlier intents were about to write that nobody saw arrive; null when there are none.</summary>
+    public IReadOnlyList<UnseenCommitmentWrite>? Unseen { get; init; }
+
     /// <summary>When it was stored.</summary>
     public required Instant At { get; init; }
 }

@@ -54,6 +54,9 @@ public sealed record WrittenCommitment
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsAdopted { get; init; }
 
+    /// <summary>What was about to be written before and nobody saw arrive; null when there is nothing.</summary>
+    public IReadOnlyList<UnseenCommitmentWrite>? Unseen { get; init; }
+
     /// <summary>When it was last written or seen to agree.</summary>
     public required Instant At { get; init; }
 }

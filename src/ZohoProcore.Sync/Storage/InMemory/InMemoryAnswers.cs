@@ -39,6 +39,26 @@ internal static class InMemoryAnswers
             .GroupBy(record => record.State)
             .ToDictionary(state => state.Key, state => state.Count());
 
+    /// <summary>Makes the caller the owner, and frees what earlier ones had claimed.</summary>
+    public static ConnectionOwner Take(this InMemoryTables tables, Instant now, Duration longestWrite)
+    {
+        foreach (var row in tables.Work.Values.Where(row => row.LeaseUntil is not null).ToList())
+        {
+            tables.Work[row.Item.Key] = row with { LeaseUntil = null };
+        }
+
+        return tables.Owner = tables.Owner?.Next(now, longestWrite) ?? ConnectionOwner.First(now);
+    }
+
+    /// <summary>Refuses what an earlier owner wants.</summary>
+    public static void CheckOwner(this InMemoryTables tables, string connectionId, long? epoch)
+    {
+        if (epoch is { } mine && tables.Owner?.Epoch != mine)
+        {
+            throw new OwnerReplacedException(connectionId, mine, tables.Owner?.Epoch ?? 0);
+        }
+    }
+
     /// <summary>Claims what is due, in the order in which it is worked off.</summary>
     public static List<ClaimedWork> Claim(this InMemoryTables tables, Instant now, int max, Duration lease)
     {

@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// Safe for concurrent use.
 /// </summary>
 /// <param name="timeProvider">Dates audit entries; the system's when null.</param>
-public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISyncStore
+public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null) : ISyncStore
 {
     private readonly object _gate = new();
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
@@ -36,6 +36,7 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
             connectionId,
             tables =>
             {
+                tables.CheckOwner(connectionId, changes.Epoch);
                 tables.Save(changes, Now);
                 return true;
             },
@@ -43,23 +44,15 @@ public sealed class InMemorySyncStore(TimeProvider? timeProvider = null) : ISync
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
-        string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
-        In<IReadOnlyList<ClaimedWork>>(connectionId, tables => tables.Claim(now, max, lease), cancellationToken);
-
-    /// <inheritdoc/>
-    public async ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await In(
+        string connectionId, long? epoch, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
+        In<IReadOnlyList<ClaimedWork>>(
             connectionId,
             tables =>
             {
-                foreach (var row in tables.Work.Values.Where(row => row.LeaseUntil is not null).ToList())
-                {
-                    tables.Work[row.Item.Key] = row with { LeaseUntil = null };
-                }
-
-                return true;
+                tables.CheckOwner(connectionId, epoch);
+                return tables.Claim(now, max, lease);
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default) =>

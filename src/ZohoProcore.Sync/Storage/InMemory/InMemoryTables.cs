@@ -31,6 +31,8 @@ internal sealed class InMemoryTables
 
     public List<AuditEntry> Audit { get; } = [];
 
+    public ConnectionOwner? Owner { get; set; }
+
     /// <summary>Applies changes together or not at all.</summary>
     public void Save(ChangeSet changes, Instant now)
     {

@@ -10,7 +10,7 @@ namespace ZohoProcore.Sync;
 /// once before anything else. Safe for concurrent use: writes of one instance take turns, writes of several processes wait for each
 /// other in the database, reads wait for neither. A database whose tables are not there is a <see cref="StoreNotOursException"/>.
 /// </summary>
-public sealed class RelationalSyncStore : ISyncStore, IDisposable
+public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 {
     private readonly SqlDatabase _database;
     private readonly TimeProvider _time;
@@ -70,6 +70,7 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
         await _database.WriteAsync(
             async unit =>
             {
+                await OwnerTable.CheckAsync(unit, connectionId, changes.Epoch, cancellationToken).ConfigureAwait(false);
                 await DocumentTables.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await WorkTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await AuditTable.AppendAsync(unit, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
@@ -79,13 +80,14 @@ public sealed class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
-        string connectionId, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(unit => WorkTable.ClaimAsync(unit, connectionId, now, max, lease, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public async ValueTask ReleaseClaimsAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(unit => WorkTable.ReleaseAsync(unit, connectionId, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+        string connectionId, long? epoch, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            async unit =>
+            {
+                await OwnerTable.CheckAsync(unit, connectionId, epoch, cancellationToken).ConfigureAwait(false);
+                return await WorkTable.ClaimAsync(unit, connectionId, now, max, lease, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Instant?> NextDueAsync(string connectionId, CancellationToken cancellationToken = default) =>

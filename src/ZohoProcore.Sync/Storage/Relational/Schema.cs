@@ -16,7 +16,17 @@ internal static class Schema
         (unit, _, cancellationToken) => RunAsync(unit, ["drop table sync_inbox"], cancellationToken),
         AskedForAsync,
         DecisionsAsync,
+
+        // A connection has one owner, and what an earlier one stores late is refused.
+        (unit, _, cancellationToken) => RunAsync(unit, [Owner], cancellationToken),
     ];
+
+    private const string Owner =
+        """
+        create table sync_owner (
+            connection_id text primary key, epoch bigint not null, taken_at bigint not null, waits_until bigint,
+            is_given_back bigint not null)
+        """;
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>
     public static async ValueTask MigrateAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public sealed class CommitmentKeeperTests
         before.Image.Fields.Remove(CommitmentFields.Description);
         var work = Work([before], Write(Riverside, 901), Write(Harbor, 902));
 
-        var image = new CommitmentKeeper(work, plan, Scenario.Now).Written().Single(one => one.ProjectId == Scenario.Riverside).Image;
+        var image = new CommitmentKeeper(work, plan, null, Scenario.Now).Written().Single(one => one.ProjectId == Scenario.Riverside).Image;
 
         Assert.Equal("As the sync wrote it", image[CommitmentFields.Title]);
         Assert.Empty(image[CommitmentFields.Description]);
@@ -103,5 +103,5 @@ public sealed class CommitmentKeeperTests
     private static OrderWork Work(IReadOnlyList<WrittenCommitment> recorded, params CommitmentWrite[] writes) =>
         new(new(Some.Work(Scenario.OrderId), 1), null, [], recorded) { Plan = Plan, Writes = writes };
 
-    private static CommitmentKeeper Keeper(OrderWork work) => new(work, Plan, Scenario.Now);
+    private static CommitmentKeeper Keeper(OrderWork work) => new(work, Plan, null, Scenario.Now);
 }

@@ -88,7 +88,7 @@ public sealed class OrderBatchTests : IDisposable
     {
         var due = orders.Select(id => WorkMaker.WithAttempts(WorkMaker.Due(RecordKey.PurchaseOrder(id), _test.Now, WorkPriority.Poll, "test"), attempts)).ToList();
         await _test.Store.SaveAsync(Some.Acme, new() { Submitted = due }, Token);
-        var claimed = await _test.Store.ClaimDueAsync(Some.Acme, _test.Now, 20, Duration.FromMinutes(5), Token);
+        var claimed = await _test.Store.ClaimDueAsync(Some.Acme, null, _test.Now, 20, Duration.FromMinutes(5), Token);
         await new OrderBatch(_test.Session, _test.Store, OrderRules.Default, _test.Time).RunAsync(claimed, Token);
     }
 

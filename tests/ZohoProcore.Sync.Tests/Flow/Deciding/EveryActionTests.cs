@@ -125,6 +125,9 @@ public sealed class EveryActionTests
             order.Test.Spoil = spoil;
         }
 
+        await order.Test.Engine.TakeAsync(Sandboxed.Id, Token);
+        order.Test.Time.Advance(new SyncOptions().Lease); // what it sent may arrive so long
+
         await NextSteps.LookAsync(order);
         Assert.Equal(Seen(whole), Seen(order));
         Assert.Equal((await whole.RecordAsync()).State, (await order.RecordAsync()).State);

@@ -16,7 +16,7 @@ public sealed class ReviewDeskTests : IDisposable
     {
         _store = _test.Store;
         _store.SaveConnectionAsync(_test.Connection, Token).AsTask().GetAwaiter().GetResult();
-        _sessions = new(_store, _test, _test.Time, "test");
+        _sessions = new(_store, _test, new(_store, _test.Time, default), _test.Time, "test");
         _desk = new(_store, _sessions, _test.Time);
         (_zohoId, _procoreId) = _test.Vendors.Data.Vendors.Where(vendor => vendor is { ZohoId: not null, ProcoreId: not null, ProcoreActive: true }).Select(vendor => (vendor.ZohoId!, vendor.ProcoreId!.Value)).First();
     }

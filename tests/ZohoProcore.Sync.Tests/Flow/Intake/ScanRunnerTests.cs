@@ -259,10 +259,8 @@ public sealed class ScanRunnerTests : IDisposable
     private async Task ScanAsync(RecordKey key, int attempts = 0, TimeProvider? clock = null)
     {
         await _test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [new() { Key = key, DueAt = _test.Now, Priority = WorkPriority.Webhook, Attempts = attempts }] }, Token);
-        await _test.Store.ReleaseClaimsAsync(Sandboxed.Id, Token);
-        var claims = await _test.Store.ClaimDueAsync(Sandboxed.Id, _test.Now, 100, Duration.FromSeconds(1), Token);
+        var claims = await _test.Store.ClaimDueAsync(Sandboxed.Id, null, _test.Now, 100, Duration.Zero, Token);
         var claim = claims.Single(claimed => claimed.Item.Key == key);
-        await _test.Store.ReleaseClaimsAsync(Sandboxed.Id, Token);
         await new ScanRunner(_session, _test.Store, clock ?? _test.Time).RunAsync(claim with { Item = claim.Item with { Attempts = attempts } }, Token);
     }
 

@@ -44,7 +44,7 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
         }
 
         _time.Advance(TimeSpan.FromSeconds(4));
-        var claimed = Assert.Single(await _store.ClaimDueAsync(Acme, Now, 100, Duration.FromMinutes(1), Token));
+        var claimed = Assert.Single(await _store.ClaimDueAsync(Acme, null, Now, 100, Duration.FromMinutes(1), Token));
         await _store.SaveAsync(Acme, new() { Completed = [claimed] }, Token);
         Assert.Null(await _store.NextDueAsync(Acme, Token));
     }
@@ -67,11 +67,11 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
     {
         await ZohoAsync(Webhooks.BodyOf("1"));
         _time.Advance(TimeSpan.FromSeconds(5));
-        var claimed = await _store.ClaimDueAsync(Acme, Now, 10, Duration.FromMinutes(1), Token);
+        var claimed = await _store.ClaimDueAsync(Acme, null, Now, 10, Duration.FromMinutes(1), Token);
         await ZohoAsync(Webhooks.BodyOf("1"));
         await _store.SaveAsync(Acme, new() { Completed = claimed }, Token);
 
-        Assert.Single(await _store.ClaimDueAsync(Acme, Now, 10, Duration.FromMinutes(1), Token));
+        Assert.Single(await _store.ClaimDueAsync(Acme, null, Now, 10, Duration.FromMinutes(1), Token));
     }
 
     [Theory]

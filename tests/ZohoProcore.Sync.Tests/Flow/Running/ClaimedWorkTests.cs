@@ -13,8 +13,9 @@ public sealed class ClaimedWorkTests : IDisposable
 
     public ClaimedWorkTests()
     {
-        _sessions = new(_test.Store, _test, _test.Time, "test");
-        _runner = new(_test.Store, _sessions, OrderRules.Default, _test.Time);
+        var owned = new OwnedConnections(_test.Store, _test.Time, Duration.FromMinutes(10));
+        _sessions = new(_test.Store, _test, owned, _test.Time, "test");
+        _runner = new(_test.Store, _sessions, owned, OrderRules.Default, _test.Time);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

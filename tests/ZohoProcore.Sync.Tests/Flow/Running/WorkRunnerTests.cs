@@ -10,8 +10,9 @@ public sealed class WorkRunnerTests : IDisposable
 
     public WorkRunnerTests()
     {
-        _sessions = new(_test.Store, _test, _test.Time, nameof(SyncEngine));
-        _runner = new(_test.Store, _sessions, OrderRules.Default, _test.Time);
+        var owned = new OwnedConnections(_test.Store, _test.Time, Duration.FromMinutes(10));
+        _sessions = new(_test.Store, _test, owned, _test.Time, nameof(SyncEngine));
+        _runner = new(_test.Store, _sessions, owned, OrderRules.Default, _test.Time);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -124,7 +125,7 @@ public sealed class WorkRunnerTests : IDisposable
 
     // The store in memory answers at once.
     private int ClaimedBySomebodyElse(Duration later, Duration? lease = null) => _test.Store
-        .ClaimDueAsync(Sandboxed.Id, _test.Now + later, 20, lease ?? Duration.FromMinutes(1), Token).AsTask().GetAwaiter().GetResult().Count;
+        .ClaimDueAsync(Sandboxed.Id, null, _test.Now + later, 20, lease ?? Duration.FromMinutes(1), Token).AsTask().GetAwaiter().GetResult().Count;
 
     private ValueTask SubmitAsync(params (string Id, WorkPriority Priority)[] orders) => _test.Store.SaveAsync(
         Sandboxed.Id,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
 using ZohoProcore.Sync.Tests.Storage;
@@ -10,12 +11,14 @@ public sealed class SessionCacheTests : IDisposable
     private readonly FakeTimeProvider _time = new(Some.Noon.ToDateTimeOffset());
     private readonly InMemorySyncStore _store;
     private readonly SharedClients _clients = new();
+    private readonly OwnedConnections _owned;
     private readonly SessionCache _sessions;
 
     public SessionCacheTests()
     {
         _store = new(_time);
-        _sessions = new(_store, _clients, _time, "the door");
+        _owned = new(_store, _time, Duration.FromMinutes(10));
+        _sessions = new(_store, _clients, _owned, _time, "the door");
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -37,6 +40,25 @@ public sealed class SessionCacheTests : IDisposable
         one.Dispose();
         one.Dispose();
         Assert.False(await IsDisposedAsync(other.Session));
+    }
+
+    [Fact]
+    public async Task What_an_owner_stores_and_writes_ends_when_another_one_takes_the_connection()
+    {
+        await _store.SaveConnectionAsync(Some.Connection(), Token);
+        using var looking = await _sessions.OpenAsync(Some.Acme, Token);
+        Assert.Null(looking.Session.Owner);
+        await _owned.TakeAsync(Some.Acme, Token);
+        using var owning = await _sessions.OpenAsync(Some.Acme, Token);
+        Assert.Equal(1, owning.Session.Owner?.Epoch);
+        await owning.Session.SaveAsync(new() { Submitted = [Some.Work("1")] }, Token);
+        Assert.Same(owning.Session.Clients.Procore, await owning.Session.ToWriteAsync(Token));
+
+        await _store.TakeAsync(Some.Acme, Some.Noon, Duration.Zero, Token);
+
+        await Assert.ThrowsAsync<OwnerReplacedException>(async () => await owning.Session.SaveAsync(new() { Submitted = [Some.Work("2")] }, Token));
+        await Assert.ThrowsAsync<OwnerReplacedException>(async () => await owning.Session.ToWriteAsync(Token));
+        await looking.Session.SaveAsync(new() { Submitted = [Some.Work("3")] }, Token); // in nobody's name
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class WorkSubmitterTests
     public async Task At_the_next_start_the_costly_scans_keep_their_time_and_the_others_are_due()
     {
         await _submitter.ConnectAsync(Connection(), Token);
-        var claims = await _store.ClaimDueAsync(Acme, Now, 10, Duration.FromMinutes(1), Token);
+        var claims = await _store.ClaimDueAsync(Acme, null, Now, 10, Duration.FromMinutes(1), Token);
         var later = Now + Duration.FromHours(20);
         await _store.SaveAsync(Acme, new() { Deferred = [.. claims.Select(claim => claim with { Item = claim.Item with { DueAt = later } })] }, Token);
         _time.Advance(TimeSpan.FromHours(1));

@@ -104,7 +104,7 @@ public sealed class IndexTests
         {
             "connection" => await store.GetConnectionAsync(Acme, Token),
             "work by key" => await store.GetWorkAsync(Acme, key, Token),
-            "due work" => await store.ClaimDueAsync(Acme, Noon, 5, Duration.FromMinutes(1), Token),
+            "due work" => await store.ClaimDueAsync(Acme, null, Noon, 5, Duration.FromMinutes(1), Token),
             "record" => await store.GetRecordAsync(Acme, key, Token),
             "records by key" => await store.GetRecordsAsync(Acme, [key, RecordKey.PurchaseOrder("2")], Token),
             "records by state" => await RecordsAsync(new() { State = RecordState.Failed }),

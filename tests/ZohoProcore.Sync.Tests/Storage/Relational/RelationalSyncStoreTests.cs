@@ -16,7 +16,7 @@ public sealed class RelationalSyncStoreTests
         using var test = await SqliteUnderTest.OpenAsync();
         await test.Store.SaveConnectionAsync(Connection(), Token);
         await test.Store.SaveAsync(Acme, new() { OpenedIntents = [Intent("1", 5)], Submitted = [Work("1")], Audit = [Draft(kind: AuditKind.Intent)] }, Token);
-        await test.Store.ClaimDueAsync(Acme, Noon, 1, Duration.FromHours(1), Token);
+        await test.Store.ClaimDueAsync(Acme, null, Noon, 1, Duration.FromHours(1), Token);
         using (var dying = test.Connect())
         {
             using var transaction = dying.BeginTransaction();
@@ -27,10 +27,10 @@ public sealed class RelationalSyncStoreTests
 
         using var restarted = test.Another();
         await restarted.InitializeAsync(Token);
-        await restarted.ReleaseClaimsAsync(Acme, Token);
+        await restarted.TakeAsync(Acme, Noon, Duration.Zero, Token);
 
         Assert.Equal(Origin("1", 5), (await restarted.ListOpenIntentsAsync(Acme, null, Token)).Single().OriginId);
-        Assert.Single(await restarted.ClaimDueAsync(Acme, Noon, 1, Duration.FromHours(1), Token));
+        Assert.Single(await restarted.ClaimDueAsync(Acme, null, Noon, 1, Duration.FromHours(1), Token));
         Assert.Equal(Acme, (await restarted.ListConnectionsAsync(Token)).Single().Id);
         Assert.True((await AuditVerifier.VerifyAsync(restarted, Acme, cancellationToken: Token)).IsValid);
     }
@@ -76,7 +76,7 @@ public sealed class RelationalSyncStoreTests
         var verification = await AuditVerifier.VerifyAsync(other, Acme, cancellationToken: Token);
         Assert.True(verification.IsValid, verification.Message);
         Assert.Equal(100, verification.Entries);
-        Assert.Equal(100, (await other.ClaimDueAsync(Acme, Noon, 1, Duration.FromMinutes(1), Token)).Single().Version);
+        Assert.Equal(100, (await other.ClaimDueAsync(Acme, null, Noon, 1, Duration.FromMinutes(1), Token)).Single().Version);
     }
 
     [Fact]

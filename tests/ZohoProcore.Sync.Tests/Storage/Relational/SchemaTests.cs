@@ -119,7 +119,7 @@ public sealed class SchemaTests
         // A fresh Procore: what was left out stays out until a person takes that back.
         foreach (var work in await store.ListWorkAsync(id, Token))
         {
-            await store.SaveAsync(id, new() { Completed = [.. await store.ClaimDueAsync(id, work.DueAt, 1, Duration.FromMinutes(1), Token)] }, Token);
+            await store.SaveAsync(id, new() { Completed = [.. await store.ClaimDueAsync(id, null, work.DueAt, 1, Duration.FromMinutes(1), Token)] }, Token);
         }
 
         await sandboxed.Engine.SubmitAsync(id, records["PO-00001"].Key, WorkPriority.Person, "test", Token);
@@ -134,6 +134,34 @@ public sealed class SchemaTests
         Assert.True(verification.IsValid, verification.Message);
     }
 
+    /// <summary>schema-4 was made before connections had owners: a demo's eight orders, with directories in pages, and an order that a process had claimed for an hour.</summary>
+    [Fact]
+    public async Task A_connection_of_before_there_were_owners_is_taken_and_nothing_of_it_waits()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-4");
+        var due = Instant.FromUtc(2026, 11, 27, 4, 50);
+        test.Execute($"update sync_work set lease_until = {(due + Duration.FromHours(9)).ToUnixTimeTicks()}");
+        await test.Relational.InitializeAsync(Token);
+        var connection = Assert.Single(await test.Store.ListConnectionsAsync(Token));
+        var states = await test.Store.CountRecordsAsync(connection.Id, RecordKind.PurchaseOrder, Token);
+        Assert.Equal((5, 2, 1), (states[RecordState.Synced], states[RecordState.NeedsReview], states[RecordState.Filtered]));
+        Assert.Null(await test.Store.GetOwnerAsync(connection.Id, Token));
+        Assert.Empty(await test.Store.ClaimDueAsync(connection.Id, null, due + Duration.FromHours(8), 99, Duration.Zero, Token));
+
+        var owner = await test.Store.TakeAsync(connection.Id, due, Duration.FromMinutes(10), Token);
+
+        Assert.Equal((1, null), (owner.Epoch, owner.WaitsUntil));
+        Assert.Equal(4, (await test.Store.ClaimDueAsync(connection.Id, 1, due + Duration.FromHours(8), 99, Duration.Zero, Token)).Count);
+        using var engine = new SyncEngine(test.Store, new NoClients());
+        foreach (var record in await test.Store.ReadRecordsAsync(connection.Id, null, Token).ToListAsync(Token))
+        {
+            Assert.Equal(record.State, (await engine.ReplanAsync(connection.Id, record.InputHash, Token))?.Outcome);
+        }
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, connection.Id, cancellationToken: Token);
+        Assert.Equal((true, 131), (verification.IsValid, verification.Entries));
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {
@@ -143,7 +171,7 @@ public sealed class SchemaTests
 
         await test.Store.SaveAsync(Acme, new() { Submitted = [Work("1")], Audit = [Draft()] }, Token);
 
-        Assert.Contains(await test.Store.ClaimDueAsync(Acme, Instant.FromUtc(2026, 11, 22, 0, 0), 10, Duration.FromMinutes(1), Token), claimed => claimed.Item.Key.Id == "1");
+        Assert.Contains(await test.Store.ClaimDueAsync(Acme, null, Instant.FromUtc(2026, 11, 22, 0, 0), 10, Duration.FromMinutes(1), Token), claimed => claimed.Item.Key.Id == "1");
         var verification = await AuditVerifier.VerifyAsync(test.Store, Acme, cancellationToken: Token);
         Assert.Equal((true, 41), (verification.IsValid, verification.Entries));
         Assert.Throws<SqliteException>(() => test.Execute("delete from sync_audit"));

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Which earlier intents may still arrive in Procore: those of an owner that was replaced, whatever was seen since, and those of which
+/// nothing was seen when the commitment was read. Pure.
+/// </summary>
+internal static class LateCommitmentWrites
+{
+    private const int Most = 3;
+    private static readonly Duration For = Duration.FromDays(1);
+
+    /// <summary>What may still arrive after a write or a look; null when there is nothing.</summary>
+    /// <param name="now">What the commitment is now, or is about to be.</param>
+    /// <param name="existing">The commitment as it was read; null when there was none.</param>
+    /// <param name="open">The intent that had no outcome then; null when there was none.</param>
+    /// <param name="recorded">What was known of the commitment; null when nothing was.</param>
+    /// <param name="epoch">The epoch of the owner.</param>
+    /// <param name="at">The time now.</param>
+    public static IReadOnlyList<UnseenCommitmentWrite>? Of(
+        CommitmentImage now,
+        ExistingCommitment? existing,
+        CommitmentIntent? open,
+        WrittenCommitment? recorded,
+        long? epoch,
+        Instant at)
+    {
+        var writes = (recorded?.Unseen ?? []).Concat(open?.Unseen ?? []);
+        if (open is { Desired.Fields.Count: > 0 } && (open.Epoch != epoch || IsUnseen(open.Desired)))
+        {
+            writes = writes.Append(new(open.Desired, open.At));
+        }
+
+        var last = writes
+            .Where(write => write.At > at - For)
+            .GroupBy(write => write.Image)
+            .Select(same => same.OrderBy(write => write.At).Last())
+            .OrderByDescending(write => write.At)
+            .Take(Most)
+            .OrderBy(write => write.At)
+            .ToList();
+        return last.Count == 0 ? null : last;
+
+        bool IsUnseen(CommitmentImage image) => !image.Equals(now) && (existing is null || existing.DifferencesTo(image).Count > 0);
+    }
+}

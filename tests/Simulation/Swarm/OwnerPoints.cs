@@ -1,0 +1,143 @@
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>
+/// A flow without trouble is run once to see at which points its process may be held up. Then it is run again for each of them: held up there for as long as
+/// another process needs to take the connection over and to do everything, orders that change meanwhile included, and going on after that as if nothing had
+/// happened. Whatever it does then, it stores nothing more, and what it sent arrives late and is nobody's edit: both sides end as in the undisturbed flow.
+/// </summary>
+/// <param name="seed">The flow's seed.</param>
+/// <param name="writesOnly">Leaves out the points at which nothing changes anywhere.</param>
+/// <param name="amended">Whether the flow is that of orders that change after their commitments were written, else of new ones.</param>
+internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = false)
+{
+    private const int Orders = 4;
+
+    /// <summary>The points of the undisturbed flow, in order, and how its orders end.</summary>
+    public (IReadOnlyList<(int Number, string Name)> Points, IReadOnlyList<string> End) Enumerate()
+    {
+        var points = new List<(int, string)>();
+        var end = Run((number, point) =>
+        {
+            points.Add((number, point));
+            return false;
+        });
+        return ([.. points.Where(point => !writesOnly || CrashPoints.Changes(point.Item2))], end);
+    }
+
+    /// <summary>What was wrong after another process had taken over at a point; null when all was well.</summary>
+    public string? TakeOverAt(int number, IReadOnlyList<string> undisturbed)
+    {
+        try
+        {
+            var taken = false;
+            var end = Run((at, _) => at == number && (taken = true));
+            Assert.True(taken, "It never came to this point.");
+            Assert.Equal(undisturbed, end);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private IReadOnlyList<string> Run(Func<int, string, bool> takesOver)
+    {
+        var clock = new VirtualClock(World.Start, seed);
+        return OneThread.Run(clock, async () =>
+        {
+            using var world = new World(clock, seed, Orders, size: new(3, 20));
+            var (first, points, left, sent) = (world.Process, 0, string.Empty, 0);
+            var held = string.Empty;
+            if (amended)
+            {
+                await world.SettleAsync();
+                People.Touch(world, world.Sandbox.Burst("b1", edits: 3, cancellations: 1));
+                await world.SubmitScansAsync();
+            }
+            else
+            {
+                await world.ConnectAsync();
+            }
+
+            await world.Engine.TakeAsync(World.ConnectionId);
+
+            world.Holds = async (process, point) =>
+            {
+                if (process != first || world.Process != first || !takesOver(++points, point))
+                {
+                    return false;
+                }
+
+                world.Replace();
+                await TakenOverAsync(world);
+                await ChangeAsync(world);
+                (held, left, sent) = (point, await StoredAsync(world), world.ProcoreWrites());
+                return true;
+            };
+            try
+            {
+                await world.RunAsync();
+            }
+            catch (OwnerReplacedException) when (world.Process != first)
+            {
+            }
+
+            world.Holds = null;
+            if (world.Process == first)
+            {
+                await ChangeAsync(world);
+            }
+            else
+            {
+                Assert.Equal(left, await StoredAsync(world));
+                var late = Writes(world).Skip(sent).Select(write => $"wire {write.Method} {write.Route}").Distinct().ToList(); // and sent again, as it was
+                Assert.True(late.Count <= (held.StartsWith("wire", StringComparison.Ordinal) ? 1 : 0), $"Held at {held}, it wrote {string.Join(", ", late)} once it was replaced.");
+            }
+
+            await world.ScanEverythingAsync();
+            await Invariants.HoldAsync(world, ownLimits: false); // two processes at once do not know of each other's calls
+
+            // Where an approved commitment waits for a person anyway, a late write that made a draft of it is another question about it.
+            IReadOnlyList<string> states =
+            [
+                .. (await world.OrdersAsync()).Select(order => order.FindingCodes.Any(code => code is FindingCodes.CommitmentLocked or FindingCodes.CommitmentChanged)
+                    ? $"{order.OrderNumber} waits for a person"
+                    : $"{order.OrderNumber} {order.State} {string.Join(",", order.FindingCodes)}"),
+            ];
+            await world.AssertConvergedAsync();
+            return states;
+        });
+    }
+
+    /// <summary>The other process takes over, and does all that there is to do; what the first one was about to write it leaves alone for a while.</summary>
+    private static async Task TakenOverAsync(World world)
+    {
+        var begun = (await world.Store.ListOpenIntentsAsync(World.ConnectionId)).Select(intent => RecordKey.PurchaseOrder(intent.OrderId).ToString()).ToList();
+        var (known, until) = ((await world.AuditAsync()).Count, world.Now() + NodaTime.Duration.FromTimeSpan(new SyncOptions().Lease));
+        await world.ScanEverythingAsync();
+        var early = (await world.AuditAsync()).Skip(known).Where(entry => entry.Kind is AuditKind.Intent or AuditKind.Outcome && entry.At < until);
+        Assert.DoesNotContain(early, entry => begun.Contains(entry.Record));
+    }
+
+    private static IEnumerable<Sandbox.WriteEntry> Writes(World world) => world.Sandbox.Log.Writes.Where(write => write.Side == Sandbox.SandboxSide.Procore);
+
+    /// <summary>What the first process still has in its hands is out of date.</summary>
+    private static async Task ChangeAsync(World world)
+    {
+        People.Touch(world, world.Sandbox.Burst("b2", edits: 4, cancellations: 1));
+        await world.ScanEverythingAsync();
+    }
+
+    /// <summary>What is stored of the work, as text.</summary>
+    private static async Task<string> StoredAsync(World world) => string.Join(
+        '\n',
+        [
+            .. (await world.OrdersAsync()).Select(order => $"{order.Key} {order.State} {order.InputHash} {order.PlanHash} {order.Reason}"),
+            .. (await world.Store.ListCommitmentsAsync(World.ConnectionId, new())).Select(one => $"{one.OriginId} {one.ContractId} {one.Total} {one.Status} {one.At}"),
+            .. (await world.Store.ListOpenIntentsAsync(World.ConnectionId)).Select(one => $"{one.OriginId} {one.PlanHash}"),
+            .. (await world.AuditAsync()).Select(entry => $"{entry.Sequence} {entry.Kind} {entry.Record} {entry.Result}"),
+        ]);
+}

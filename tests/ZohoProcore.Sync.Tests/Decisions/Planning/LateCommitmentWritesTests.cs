@@ -1,0 +1,108 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests.Decisions.Planning;
+
+/// <summary>Which earlier intents may still arrive in Procore.</summary>
+public sealed class LateCommitmentWritesTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 9, 0);
+    private static readonly CommitmentImage Earlier = Image("100");
+    private static readonly CommitmentImage Wanted = Image("200");
+
+    [Fact]
+    public void What_nobody_saw_arrive_may_arrive()
+    {
+        Assert.Equal([Earlier], Of(Intent(Earlier), Standing("50")));
+        Assert.Equal([Earlier], Of(Intent(Earlier), null));
+        Assert.Null(Of(Intent(Earlier), Standing("100")));
+        Assert.Null(Of(Intent(Wanted), Standing("50")));
+        Assert.Null(Of(Intent(new()), Standing("50")));
+        Assert.Null(Of(null, Standing("50")));
+    }
+
+    [Fact]
+    public void What_an_owner_sent_that_was_replaced_may_arrive_once_more_whatever_was_seen()
+    {
+        Assert.Equal([Earlier], Of(Intent(Earlier) with { Epoch = 1 }, Standing("100")));
+        Assert.Equal([Wanted], Of(Intent(Wanted) with { Epoch = 1 }, Standing("200")));
+    }
+
+    [Fact]
+    public void It_is_remembered_for_a_day_the_last_three_and_each_once()
+    {
+        var before = new WrittenCommitment
+        {
+            OrderId = "1",
+            OrderNumber = "PO-1",
+            ProjectId = 2,
+            ContractId = 3,
+            OriginId = "o",
+            Currency = "USD",
+            Total = 1,
+            Status = "Draft",
+            Image = Wanted,
+            At = Now,
+            Unseen = [new(Image("1"), Now - Duration.FromDays(1)), new(Image("2"), Now - Duration.FromHours(9)), new(Image("3"), Now - Duration.FromHours(8)), new(Image("4"), Now - Duration.FromHours(7))],
+        };
+
+        Assert.Equal([Image("3"), Image("4"), Earlier], Of(Intent(Earlier), null, before));
+        Assert.Equal([Image("2"), Image("4"), Image("3")], Of(Intent(Image("3")), null, before));
+        Assert.Equal([Image("3"), Image("4"), Image("5")], Of(Intent(Wanted) with { Unseen = [new(Image("5"), Now)] }, null, before));
+    }
+
+    /// <summary>A value that came late is the sync's, the draft that a commitment is at first included; any other is a person's.</summary>
+    [Fact]
+    public void What_came_late_is_nobodys_edit()
+    {
+        var recorded = new WrittenCommitment
+        {
+            OrderId = "1",
+            OrderNumber = "PO-1",
+            ProjectId = 2,
+            ContractId = 3,
+            OriginId = "o",
+            Currency = "USD",
+            Total = 1,
+            Status = "Approved",
+            Image = Wanted,
+            At = Now,
+            Unseen = [new(Earlier, Now)],
+        };
+        var written = new WrittenCommitmentValues(recorded, null);
+
+        Assert.True(written.IsOurs("line/1/amount", "100"));
+        Assert.True(written.IsOurs("status", "Draft"));
+        Assert.False(written.IsOurs("line/1/amount", "101"));
+        Assert.False(written.IsOurs("status", "Void"));
+        Assert.True(written.IsUnlockedLate("Draft"));
+        Assert.False(written.IsUnlockedLate("Approved"));
+        Assert.False(new WrittenCommitmentValues(recorded with { Unseen = null }, null).IsUnlockedLate("Draft"));
+        Assert.False(new WrittenCommitmentValues(recorded with { Unseen = null }, null).IsOurs("line/1/amount", "100"));
+    }
+
+    private static List<CommitmentImage>? Of(CommitmentIntent? open, ExistingCommitment? existing, WrittenCommitment? recorded = null) =>
+        LateCommitmentWrites.Of(Wanted, existing, open, recorded, epoch: 2, Now)?.Select(write => write.Image).ToList();
+
+    private static CommitmentImage Image(string amount) => new() { Fields = new() { ["line/1/amount"] = amount, ["status"] = "Approved" } };
+
+    private static CommitmentIntent Intent(CommitmentImage desired) => new()
+    {
+        OriginId = "o",
+        OrderId = "1",
+        ProjectId = 2,
+        PlanHash = "p",
+        Desired = desired,
+        Epoch = 2,
+        At = Now - Duration.FromMinutes(5),
+    };
+
+    private static ExistingCommitment Standing(string amount) => new()
+    {
+        ProjectId = 2,
+        ContractId = 3,
+        OriginId = "o",
+        Status = "Approved",
+        GrandTotal = 1,
+        Image = Image(amount),
+    };
+}
