@@ -130,7 +130,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// </summary>
     public async Task<T> NotForEverAsync<T>(Task<T> run)
     {
-        if (await Task.WhenAny(run, Task.Delay(Patience, TestContext.Current.CancellationToken)) != run)
+        if (await Task.WhenAny(run, Task.Delay(Patience, TimeProvider.System, TestContext.Current.CancellationToken)) != run)
         {
             var minute = _sent.Count(sent => sent.Uri.Host.Contains("zoho", StringComparison.Ordinal));
             throw new TimeoutException($"Something waits for the clock, which stands. {minute} calls went to Zoho Books and {_sent.Count - minute} to Procore: move the clock before a limit is reached.");

@@ -24,13 +24,16 @@ internal static class OrderApprovalNeed
         var written = new HashSet<string>(plan.Steps.Select(step => step.OriginId), StringComparer.Ordinal);
         var changed = plan.Commitments
             .Where(commitment => written.Contains(commitment.OriginId))
-            .Select(commitment => (After: commitment, Before: recorded.FirstOrDefault(one => one.OriginId == commitment.OriginId)))
+            .Select(commitment => (After: commitment, Before: Find(recorded, commitment.OriginId)))
             .Where(one => one.Before?.Total != one.After.Total)
             .ToList();
         return policy.All ? "Policy asks before every write."
             : policy.FirstOrderOfVendor && vendorName is not null && recorded.Count == 0 ? $"It is the first order of {vendorName}."
             : Above(plan, changed.Count > 0, policy) ?? InProject(plan, company, policy) ?? Changed(changed, policy);
     }
+
+    private static WrittenCommitment? Find(IReadOnlyList<WrittenCommitment> recorded, string originId) =>
+        recorded.FirstOrDefault(commitment => commitment.OriginId == originId);
 
     private static string? Above(OrderPlan plan, bool isChanged, ApprovalPolicy policy) => !isChanged ? null : plan.Commitments
         .GroupBy(commitment => commitment.Currency, StringComparer.Ordinal)

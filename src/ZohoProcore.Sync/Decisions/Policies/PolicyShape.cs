@@ -112,7 +112,7 @@ internal static class PolicyShape
     private static PolicyProblem Wrong(JsonNode? node, JsonTypeInfo type, string path)
     {
         var value = node is null ? "null" : node.ToJsonString();
-        return new(path, value.Length <= 60 ? value : value.Substring(0, 60) + "…", $"it has to be {Expected(type)}.");
+        return new(path, value.Length <= 60 ? value : $"{value.Substring(0, 60)}…", $"it has to be {Expected(type)}.");
     }
 
     private static string At(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";

@@ -142,7 +142,7 @@ public sealed class ReleaseTests
         order.Test.Spoil = (request, body) =>
         {
             var isIt = request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/" + contract.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            if (isIt && order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token).Result.Count > 0)
+            if (isIt && order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token).AsTask().Result.Count > 0)
             {
                 body["origin_id"] = "CE_1";
                 taken++;
