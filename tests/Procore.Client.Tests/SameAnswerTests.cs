@@ -17,6 +17,8 @@ public sealed class SameAnswerTests : SameAnswerContract<ProcoreException, Proco
 
     protected override string ListRoute => "/rest/v1.0/purchase_order_contracts";
 
+    protected override bool ListHasLines => true;
+
     protected override string Login => "Procore's login";
 
     protected override string Contract => "IProcoreClient";

@@ -25,6 +25,9 @@ public abstract class SameAnswerContract<TException, TUnreadable>
     /// <summary>The route of the list.</summary>
     protected abstract string ListRoute { get; }
 
+    /// <summary>Whether the records of the list have lines, as single ones do.</summary>
+    protected abstract bool ListHasLines { get; }
+
     /// <summary>A body that refuses in the service's own words, and the code that they have, where they have one.</summary>
     protected abstract string Refusal(string words);
 
@@ -98,6 +101,44 @@ public abstract class SameAnswerContract<TException, TUnreadable>
             Assert.Single(typeof(TException).Assembly.GetExportedTypes(), type => type.Name.EndsWith(suffix, StringComparison.Ordinal) && type.BaseType == typeof(TException));
         Type page = typeof(TException).Assembly.GetExportedTypes().Single(type => type.Name.EndsWith("Page`1", StringComparison.Ordinal));
         Assert.Equal(["Continuation", "Items", "TotalCount", "Unreadable"], Own(page));
+    }
+
+    /// <summary>A name that stands twice in a record with two values: nobody knows which is meant. An amount is not read then, at any depth.</summary>
+    [Fact]
+    public async Task What_a_record_says_twice_is_read_when_it_is_the_same_and_decides_nothing_when_it_is_not()
+    {
+        string amount = $"\"{Names.Amount}\":1,\"{Names.Amount}\":", inform = $"\"{Names.Inform}\":\"a\",\"{Names.Inform}\":";
+        foreach ((string odd, string? field) in new[]
+                 {
+                     (amount + "1", null), (amount + "2", Names.Amount), (amount + "1,\"zz\":1,\"" + Names.Amount + "\":3", Names.Amount), (inform + "\"a\"", null), (inform + "\"b\"", null),
+                     ("\"zz\":1,\"zz\":2", null), ("\"zz\":{\"a\":1,\"a\":2}", null), ("\"line_items\":[null,{\"quantity\":1,\"quantity\":2}]", "line_items[1].quantity"),
+                     ("\"line_items\":[],\"line_items\":[{\"quantity\":1}]", "line_items"), ("\"line_items\":[{\"" + Names.Id + "\":1,\"description\":\"a\",\"description\":\"b\"}]", null),
+                 })
+        {
+            using IClient client = Open(_ => Page(Rows(odd), more: false, 1));
+            (IReadOnlyList<string> items, IReadOnlyList<TUnreadable> unreadable) = await client.Pages().SingleAsync(Token);
+            // A line of a list that has no lines is one that nobody knows.
+            bool hasLines = !odd.Contains("line_items", StringComparison.Ordinal) || ListHasLines;
+            Assert.True(items.SequenceEqual(field is null || !hasLines ? ["1", "2", "3"] : ["1", "3"]), odd + ": " + string.Join(", ", items) + string.Join(", ", unreadable));
+            using IClient single = Open(_ => Record($"{{\"{Names.Id}\":5,{odd}}}"));
+            if (field is null)
+            {
+                Assert.Empty(unreadable);
+                (_, string? informed, IEnumerable<KeyValuePair<string, JsonElement>>? additional) = await single.GetAsync();
+                if (odd.StartsWith(inform, StringComparison.Ordinal))
+                {
+                    bool isSame = odd.EndsWith("\"a\"", StringComparison.Ordinal);
+                    Assert.Equal(isSame ? "a" : null, informed);
+                    Assert.Equal(isSame ? "" : "b", (additional ?? []).SingleOrDefault(member => member.Key == Names.Inform).Value.ToString());
+                }
+
+                continue;
+            }
+
+            if (hasLines)
+                Assert.Equal(("2", "$." + field, "It is there twice, with different values."), (Of(unreadable[0], "Id"), Of(unreadable[0], "Field"), Of(unreadable[0], "Reason")));
+            Assert.Contains(Root + "." + field, (await Assert.ThrowsAsync<TException>(() => single.GetAsync())).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -33,8 +33,9 @@ internal static class JsonFault
         while (exception is NestedJsonException nested)
             exception = nested.Cause;
         bool ours = exception.InnerException is null
-            && (exception.Message == RecordId.Reason || (exception.Message.StartsWith(LenientReader.Beginning, StringComparison.Ordinal)
-                && exception.Message.IndexOf(" Path: ", StringComparison.Ordinal) < 0));
+            && (exception.Message is RecordId.Reason or OddFieldSieve.Twice
+                || (exception.Message.StartsWith(LenientReader.Beginning, StringComparison.Ordinal)
+                    && exception.Message.IndexOf(" Path: ", StringComparison.Ordinal) < 0));
         return ours ? exception.Message : "The value has an unexpected type.";
     }
 }

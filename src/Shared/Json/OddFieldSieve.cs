@@ -10,6 +10,8 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal sealed class OddFieldSieve(JsonSerializerOptions options, Func<JsonPropertyInfo, bool> isDeciding)
 {
+    public const string Twice = "It is there twice, with different values.";
+
     private readonly Dictionary<JsonTypeInfo, Dictionary<string, JsonPropertyInfo>> _members = [];
     private readonly List<OddField> _aside = [];
 
@@ -23,7 +25,7 @@ internal sealed class OddFieldSieve(JsonSerializerOptions options, Func<JsonProp
     private string Sift(JsonElement record, JsonTypeInfo type, OddPlace? place, string path)
     {
         var rest = new StringBuilder("{");
-        foreach (JsonProperty member in record.EnumerateObject())
+        foreach (JsonProperty member in Once(record, type, place, path))
         {
             string? kept = Keep(member, type, place, path + "." + member.Name);
             if (kept is not null)
@@ -32,25 +34,51 @@ internal sealed class OddFieldSieve(JsonSerializerOptions options, Func<JsonProp
         return rest.Append('}').ToString();
     }
 
+    /// <summary>
+    /// The members, each name once. Where one is there twice with two values, nobody knows which is meant: a field that decides cannot be
+    /// read then, and of one that does not the last is kept back.
+    /// </summary>
+    private IEnumerable<JsonProperty> Once(JsonElement record, JsonTypeInfo type, OddPlace? place, string path)
+    {
+        foreach (IGrouping<string, JsonProperty> same in record.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal))
+        {
+            JsonProperty last = same.Last();
+            if (!same.All(member => JsonElement.DeepEquals(member.Value, last.Value))
+                && Members(type).TryGetValue(same.Key, out JsonPropertyInfo? property))
+            {
+                if (isDeciding(property))
+                    throw new JsonException(Twice, path + "." + same.Key, null, null);
+                _aside.Add(new OddField(place, options, property.Name, last.Value));
+                continue;
+            }
+            yield return last;
+        }
+    }
+
     /// <summary>The value as it stays in the record; null when it is kept back.</summary>
     private string? Keep(JsonProperty member, JsonTypeInfo type, OddPlace? place, string path)
     {
         string raw = member.Value.GetRawText();
-        if (!Members(type).TryGetValue(member.Name, out JsonPropertyInfo? property) || Fault(type, member.Name, raw) is not { } fault)
+        if (!Members(type).TryGetValue(member.Name, out JsonPropertyInfo? property))
+            return raw;
+        JsonException? fault = Fault(type, member.Name, raw);
+        if (fault is null && !SaidTwice.MayBeIn(raw))
             return raw;
         if (!isDeciding(property))
         {
+            if (fault is null)
+                return raw;
             _aside.Add(new OddField(place, options, property.Name, member.Value));
             return null;
         }
         bool isList = property.PropertyType.IsGenericType;
         Type inner = isList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
         if (!options.TryGetTypeInfo(inner, out JsonTypeInfo? part) || part.Kind != JsonTypeInfoKind.Object)
-            throw At(path, fault, "$." + member.Name);
+            return fault is null ? raw : throw At(path, fault, "$." + member.Name);
         if (member.Value.ValueKind == JsonValueKind.Array && isList)
             return Items(member, type, property, part, place, path);
         if (member.Value.ValueKind != JsonValueKind.Object)
-            throw At(path, fault, "$." + member.Name);
+            return fault is null ? raw : throw At(path, fault, "$." + member.Name);
         string rest = Sift(member.Value, part, new OddPlace(place, property, 0, member.Value), path);
         return Fault(type, member.Name, rest) is { } still ? throw At(path, still, "$." + member.Name) : rest;
     }
@@ -66,12 +94,13 @@ internal sealed class OddFieldSieve(JsonSerializerOptions options, Func<JsonProp
             string raw = item.GetRawText();
             if (item.ValueKind == JsonValueKind.Null || (item.ValueKind == JsonValueKind.Object && IsAbsent(raw)))
                 continue;
-            if (Fault(type, member.Name, "[" + raw + "]") is { } fault)
+            JsonException? fault = Fault(type, member.Name, "[" + raw + "]");
+            if (fault is not null || (item.ValueKind == JsonValueKind.Object && SaidTwice.MayBeIn(raw)))
             {
                 string at = FormattableString.Invariant($"{path}[{index}]");
                 string own = "$." + member.Name + "[0]";
                 if (item.ValueKind != JsonValueKind.Object)
-                    throw At(at, fault, own);
+                    throw At(at, fault!, own);
                 int before = _aside.Count;
                 raw = Sift(item, part, new OddPlace(place, property, kept, member.Value), at);
                 if (IsAbsent(raw))

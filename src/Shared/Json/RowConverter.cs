@@ -23,7 +23,7 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
         Utf8JsonReader start = reader;
         try
         {
-            if (((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
+            if (!SaidTwice.MayBeIn(reader) && ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
                 && !(needsId && id.IsMissing(value)))
                 return new Row<T>(value) { SaysNothing = id.SaysNothing(value) };
         }

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Zoho.Procore.Sdk.Shared;
+
+/// <summary>
+/// Names that stand twice in one object of a JSON value, at any depth: the serializer takes the last without a word. A quick look, which
+/// may say so of names that only look alike, or are written with escapes; who looks closer compares the names.
+/// </summary>
+internal static class SaidTwice
+{
+    // Names of an object are compared one by one up to here; records have fewer.
+    private const int Most = 500;
+
+    public static bool MayBeIn(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
+        return reader.Read() && MayBeIn(reader);
+    }
+
+    /// <param name="ahead">Stands on the value; a copy, which reads ahead.</param>
+    /// <exception cref="JsonException">The value is no JSON.</exception>
+    public static bool MayBeIn(Utf8JsonReader ahead)
+    {
+        int depth = ahead.CurrentDepth, count = 0;
+        ulong[] names = new ulong[64];
+        var objects = new Stack<int>();
+        do
+        {
+            switch (ahead.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    objects.Push(count);
+                    break;
+                case JsonTokenType.EndObject:
+                    count = objects.Pop();
+                    break;
+                case JsonTokenType.PropertyName:
+                    if (ahead.ValueIsEscaped || ahead.HasValueSequence || count - objects.Peek() == Most)
+                        return true;
+                    ulong name = Hash(ahead.ValueSpan);
+                    for (int i = objects.Peek(); i < count; i++)
+                    {
+                        if (names[i] == name)
+                            return true;
+                    }
+                    if (count == names.Length)
+                        Array.Resize(ref names, 2 * count);
+                    names[count++] = name;
+                    break;
+            }
+        }
+        while ((ahead.CurrentDepth > depth || ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && ahead.Read());
+        return false;
+    }
+
+    private static ulong Hash(ReadOnlySpan<byte> name)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (byte one in name)
+            hash = unchecked((hash ^ one) * 1099511628211);
+        return hash;
+    }
+}
