@@ -52,7 +52,7 @@ internal static class SizeTable
             await store.InitializeAsync();
             await store.SaveConnectionAsync(new() { Id = ConnectionId, OrganizationId = "1", Environment = Procore.Client.ProcoreEnvironment.Production, CompanyId = 1 });
             started = Stopwatch.GetTimestamp();
-            var at = SystemClock.Instance.GetCurrentInstant();
+            var at = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
             await KeepAsync(store, company, null, at);
             var stored = Stopwatch.GetElapsedTime(started);
             started = Stopwatch.GetTimestamp();
