@@ -36,6 +36,13 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             ParallelReads,
             work => PlanAsync(work, state, cancellationToken),
             cancellationToken).ConfigureAwait(false);
+        foreach (var work in works.Where(IsRefusedAsItIs).ToList())
+        {
+            // What is known of the order stays as it is, and so does the question.
+            await session.SaveAsync(new() { Completed = [work.Claim] }, cancellationToken).ConfigureAwait(false);
+            works.Remove(work);
+        }
+
         foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
         {
             _ = await IsStillAllowedAsync(work, cancellationToken).ConfigureAwait(false);
@@ -50,6 +57,17 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             await StoreAsync(work, changes => changes.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>
+    /// Whether Procore refused what would be written, and nothing is another than it was then: a refusal is a known outcome. A person who
+    /// asks, or answers the question, has it sent again.
+    /// </summary>
+    private bool IsRefusedAsItIs(OrderWork work) =>
+        work is { Failure: null, Input: { } input, Record: { State: RecordState.NeedsReview, RefusedHash: { } refused }, Writes.Count: > 0 }
+        && work.Claim.Item.Priority != WorkPriority.Person
+        && work.Reviews.Any(item => item.Status == ReviewStatus.Open)
+        && refused == RefusedOrder.Hash(
+            input, rules, input.Existing.Where(one => work.Writes.Any(write => write.Planned.OriginId == one.OriginId)));
 
     /// <summary>A go-ahead that was given while these were planned has not seen them waiting.</summary>
     private async Task LookAgainAsync(IReadOnlyList<OrderWork> waiting, SyncState planned, CancellationToken cancellationToken)

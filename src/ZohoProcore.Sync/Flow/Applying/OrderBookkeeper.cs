@@ -48,11 +48,19 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         });
         var state = refused.Count == 0 ? plan.Outcome : RecordState.NeedsReview;
         var reason = refused.Count == 0 ? plan.Reason : string.Join(" ", findings.Select(finding => finding.Sentence));
-        var record = Record(work, plan, state, reason, findings);
+        var ended = OrderDecisionEndings.Of(work, plan);
+        var record = Record(work, plan, state, reason, findings) with
+        {
+            RefusedHash = refused.Count > 0 && work.Input is { } input
+                ? RefusedOrder.Hash(
+                    input with { Decisions = [.. input.Decisions.Where(one => ended.All(end => end.DecisionId != one.Id))] },
+                    rules,
+                    refused.Select(write => write.Left).OfType<ExistingCommitment>())
+                : null,
+        };
         var keeper = new CommitmentKeeper(work, plan, epoch, now);
         var written = refused.Count > 0 ? keeper.Left().ToList() : keeper.Written().ToList();
         var closes = refused.Count > 0 || state is RecordState.Synced or RecordState.Filtered || written.Count > 0;
-        var ended = OrderDecisionEndings.Of(work, plan);
         var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
         return learned with
         {

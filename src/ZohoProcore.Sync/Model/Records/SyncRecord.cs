@@ -62,6 +62,12 @@ public sealed record SyncRecord
     /// <summary>The hash of the last plan.</summary>
     public string PlanHash { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The hash of all that a write rested on which Procore refused: while it is the same, the write is not sent again unless a person
+    /// asks. Null when none was refused.
+    /// </summary>
+    public string? RefusedHash { get; init; }
+
     /// <summary>The plan that waits for a go-ahead; null when none does.</summary>
     public WaitingPlan? Waiting { get; init; }
 

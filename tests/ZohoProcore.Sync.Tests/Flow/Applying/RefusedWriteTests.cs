@@ -1,0 +1,145 @@
+using System.Net;
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A refusal is a known outcome: what was refused is not sent again until something is another, or a person asks; and what it left is known, whatever lists hide.</summary>
+public sealed class RefusedWriteTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/purchase_order_contracts/sync", 1)]
+    [InlineData("/line_items/sync", 1)]
+    [InlineData("/line_items/sync", 2)]
+    public async Task What_Procore_refused_is_sent_once_in_five_looks(string refuses, int projects)
+    {
+        using var order = new OneOrder();
+        order.Write([.. Enumerable.Range(0, projects).Select(at => (1m, 1_000m, at, Array.Empty<TaxData>()))]);
+        await LookAsync(order);
+        order.EditLine(0, line => line with { Rate = 1_100 });
+        foreach (var commitment in order.Commitments())
+        {
+            order.Test.EditInProcore("change_commitment", (long)commitment["id"]!, new() { ["status"] = "Draft" });
+        }
+
+        await Refuses(order, refuses, async () =>
+        {
+            await LookAsync(order);
+            while (await order.FindingAsync() == FindingCodes.CommitmentChanged)
+            {
+                await order.DecideAsync(ReviewAction.OverwriteProcore);
+            }
+
+            Assert.Equal(FindingCodes.CommitmentRefused, await order.FindingAsync());
+            var (sent, record) = (order.Test.Sent.Count, await order.RecordAsync());
+            for (var look = 0; look < 5; look++)
+            {
+                await LookAsync(order);
+            }
+
+            Assert.Empty(order.WritesSince(sent));
+            Assert.Equal((FindingCodes.CommitmentRefused, record.Reason, record.RefusedHash), (await order.FindingAsync(), (await order.RecordAsync()).Reason, (await order.RecordAsync()).RefusedHash));
+        });
+    }
+
+    [Theory]
+    [InlineData("order")]
+    [InlineData("policy")]
+    [InlineData("commitment")]
+    [InlineData("link")]
+    [InlineData("retry")]
+    [InlineData("person")]
+    public async Task It_is_sent_again_once_something_is_another_or_a_person_asks(string changes)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await Refuses(order, "/line_items/sync", async () =>
+        {
+            await LookAsync(order);
+            await LookAsync(order);
+            Assert.Equal(FindingCodes.CommitmentRefused, await order.FindingAsync());
+        });
+        var sent = order.Test.Sent.Count;
+        await LookAsync(order);
+        Assert.Empty(order.WritesSince(sent));
+        switch (changes)
+        {
+            case "order":
+                order.EditLine(0, line => line with { Rate = 1_001 });
+                break;
+            case "policy":
+                order.Test.Connection = order.Test.Connection with { Policies = new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder } };
+                break;
+            case "commitment":
+                order.InProcore(new() { ["title"] = "Typed" });
+                break;
+            case "link":
+                var vendor = order.Test.Vendors.Data.Vendors.First(vendor => vendor.ZohoId == order.Test.Vendors.Zoho.Orders.First(one => one.Id == order.Id).VendorId);
+                await order.Test.Store.SaveAsync(Sandboxed.Id, new() { Links = [new() { Kind = LinkKind.Vendor, ZohoId = vendor.ZohoId!, ProcoreId = vendor.ProcoreId!.Value, DecidedBy = "ann", Evidence = "she knows" }] }, Token);
+                break;
+            case "retry":
+                await order.DecideAsync(ReviewAction.Retry);
+                break;
+            default:
+                await order.SyncAsync();
+                break;
+        }
+
+        await LookAsync(order);
+        Assert.NotEmpty(order.WritesSince(sent));
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Null((await order.RecordAsync()).RefusedHash);
+    }
+
+    /// <summary>
+    /// A new commitment whose line was refused stands there without it. The list lags and does not show it: it is asked for by its id, is remembered as ours, and what a person changes on it
+    /// then is a question.
+    /// </summary>
+    [Fact]
+    public async Task What_a_refused_write_left_is_known_although_the_list_does_not_show_it()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000, 500);
+        order.Test.Instead = request => Hides(request) ?? Refuses(request, "/line_items/sync");
+        await LookAsync(order);
+        Assert.Equal(FindingCodes.CommitmentRefused, await order.FindingAsync());
+        var left = Assert.Single(await order.Test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [order.Id] }, Token));
+        Assert.Equal((order.Commitment().Id, "Draft", 0m, 0), (left.ContractId, left.Status, left.Total, left.Image.Fields.Keys.Count(CommitmentFields.IsLine)));
+
+        // A person works on what was left, and the list shows it no more than before.
+        order.Test.Instead = Hides;
+        order.InProcore(new() { ["number"] = "OURS-1" });
+        var sent = order.Test.Sent.Count;
+        await LookAsync(order);
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+        Assert.Empty(order.WritesSince(sent));
+        Assert.Single(order.Commitments());
+    }
+
+    private static async Task Refuses(OneOrder order, string path, Func<Task> meanwhile)
+    {
+        order.Test.Instead = request => Refuses(request, path);
+        await meanwhile();
+        order.Test.Instead = null;
+    }
+
+    private static HttpResponseMessage? Refuses(HttpRequestMessage request, string path) => request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal)
+        ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"title":["is not wanted"]}}""") }
+        : null;
+
+    /// <summary>The list of commitments lags, and shows none.</summary>
+    private static HttpResponseMessage? Hides(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal)
+            ? new(HttpStatusCode.OK) { Content = new StringContent("[]") }
+            : null;
+
+    /// <summary>A scan looks at the order, and no person asks.</summary>
+    private static async Task LookAsync(OneOrder order)
+    {
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await order.Test.SettleAsync();
+        await order.Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Poll, "a scan found it", Token);
+        await order.Test.RunAsync();
+    }
+}
