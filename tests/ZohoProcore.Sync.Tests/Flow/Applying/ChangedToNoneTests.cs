@@ -67,10 +67,17 @@ public sealed class ChangedToNoneTests
         await fresh.SyncAsync();
         if (fresh.Commitments().Count == 0)
         {
-            // A person is asked the same about a new one and about one that stands, of which nothing is changed; what was converted stands as it would be.
-            Assert.NotNull(await fresh.FindingAsync());
-            var asked = (policy, one) == (nameof(CostPolicy.ForeignCurrency), nameof(ForeignCurrencyTreatment.Convert)) ? null : await fresh.FindingAsync();
-            Assert.Equal((asked, before), (await order.FindingAsync(), Standing(order, true)));
+            // A person is asked the same about a new one and about one that stands, of which nothing is changed. What was converted stands as it would be, and an approved one in another currency is locked beside it.
+            var asked = (await fresh.ReviewsAsync()).Select(item => item.Finding.Code).ToList();
+            Assert.NotEmpty(asked);
+            IReadOnlyList<string> due = (policy, one, status) switch
+            {
+                (nameof(CostPolicy.ForeignCurrency), nameof(ForeignCurrencyTreatment.Convert), _) => [],
+                (nameof(CostPolicy.ForeignCurrency), nameof(ForeignCurrencyTreatment.InOrderCurrency), "open") => [.. asked, FindingCodes.CommitmentLocked],
+                _ => asked,
+            };
+            Assert.Equal(due.Order(), (await order.ReviewsAsync()).Select(item => item.Finding.Code).Order());
+            Assert.Equal(before, Standing(order, true));
             return;
         }
 
