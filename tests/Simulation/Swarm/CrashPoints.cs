@@ -117,7 +117,7 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
         catch (OperationCanceledException) when (world.Process.IsDead)
         {
             await world.WaitAsync(TimeSpan.FromSeconds(61));
-            await world.RestartAsync();
+            world.Restart();
             await action();
         }
     }

@@ -166,7 +166,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         _clerks!.Show();
         (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
         await _world.WaitAsync(TimeSpan.FromSeconds(61));
-        await _world.RestartAsync();
+        _world.Restart();
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
         await _world.ScanEverythingAsync();

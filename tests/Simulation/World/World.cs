@@ -8,7 +8,7 @@ using ProcoreEnvironment = Procore.Client.ProcoreEnvironment;
 namespace Simulation;
 
 /// <summary>
-/// The sync core over the sandbox, on one thread and a virtual clock. The store outlives the processes: <see cref="RestartAsync"/> is what a crash leaves behind.
+/// The sync core over the sandbox, on one thread and a virtual clock. The store outlives the processes: <see cref="Restart"/> is what a crash leaves behind.
 /// </summary>
 internal sealed class World : IDisposable
 {
@@ -136,11 +136,10 @@ internal sealed class World : IDisposable
     public void Replace() => Process = StartProcess();
 
     /// <summary>A new process over the same store, as after a crash of the old one.</summary>
-    public async Task RestartAsync()
+    public void Restart()
     {
         Close();
         Process = StartProcess();
-        await Engine.TakeAsync(ConnectionId, Process.Life);
     }
 
     /// <summary>Connects, with a person's go-ahead for everything.</summary>
