@@ -35,6 +35,22 @@ public sealed class ScaledTimeProviderTests
     }
 
     [Fact]
+    public async Task What_the_wall_does_too_early_is_waited_for()
+    {
+        var wall = new EarlyWall();
+        var clock = new ScaledTimeProvider(100, Start, wall);
+        var delay = Task.Delay(TimeSpan.FromSeconds(60), clock, TestContext.Current.CancellationToken);
+
+        wall.Advance(TimeSpan.FromMilliseconds(599));
+        Assert.Equal(1, wall.Early);
+        Assert.False(delay.IsCompleted);
+        wall.Advance(TimeSpan.FromMilliseconds(2));
+        await delay;
+
+        Assert.True(clock.GetUtcNow() - Start >= TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
     public async Task On_the_real_clock_timers_are_not_early_either()
     {
         var clock = new ScaledTimeProvider(500, Start);
@@ -43,6 +59,33 @@ public sealed class ScaledTimeProviderTests
             var began = clock.GetTimestamp();
             await Task.Delay(TimeSpan.FromSeconds(i), clock, TestContext.Current.CancellationToken);
             Assert.True(clock.GetElapsedTime(began) >= TimeSpan.FromSeconds(i));
+        }
+    }
+
+    /// <summary>Its timers are two milliseconds early, as those of a coarse clock are.</summary>
+    private sealed class EarlyWall : FakeTimeProvider
+    {
+        public int Early { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new EarlyTimer(base.CreateTimer(
+                given =>
+                {
+                    Early++;
+                    callback(given);
+                },
+                state,
+                dueTime,
+                period));
+
+        private sealed class EarlyTimer(ITimer timer) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) =>
+                timer.Change(dueTime > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Max(1, dueTime.TotalMilliseconds - 2)) : dueTime, period);
+
+            public void Dispose() => timer.Dispose();
+
+            public ValueTask DisposeAsync() => timer.DisposeAsync();
         }
     }
 }

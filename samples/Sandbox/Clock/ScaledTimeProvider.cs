@@ -37,8 +37,12 @@ public sealed class ScaledTimeProvider : TimeProvider
     public override long GetTimestamp() => (long)((_wall.GetTimestamp() - _origin) * Speed);
 
     /// <inheritdoc/>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        new ScaledTimer(_wall.CreateTimer(callback, state, ToWall(dueTime), ToWall(period)), this);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ScaledTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
 
     private TimeSpan ToWall(TimeSpan span)
     {
@@ -47,12 +51,49 @@ public sealed class ScaledTimeProvider : TimeProvider
         return TimeSpan.FromMilliseconds(Math.Min(milliseconds, uint.MaxValue - 1d));
     }
 
-    private sealed class ScaledTimer(ITimer wall, ScaledTimeProvider owner) : ITimer
+    // The wall's timers go by a coarser clock than its timestamps and may be some milliseconds early: then what is left is waited for.
+    private sealed class ScaledTimer : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => wall.Change(owner.ToWall(dueTime), owner.ToWall(period));
+        private readonly object _gate = new();
+        private readonly ScaledTimeProvider _owner;
+        private readonly ITimer _wall;
+        private long? _due;
+        private TimeSpan _period;
 
-        public void Dispose() => wall.Dispose();
+        public ScaledTimer(ScaledTimeProvider owner, TimerCallback callback, object? state)
+        {
+            _owner = owner;
+            _wall = owner._wall.CreateTimer(_ => Fire(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
 
-        public ValueTask DisposeAsync() => wall.DisposeAsync();
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (_gate)
+            {
+                _period = period;
+                _due = dueTime > TimeSpan.Zero ? _owner.GetTimestamp() + (long)(dueTime.TotalSeconds * _owner.TimestampFrequency) : null;
+                return _wall.Change(_owner.ToWall(dueTime), _owner.ToWall(period));
+            }
+        }
+
+        public void Dispose() => _wall.Dispose();
+
+        public ValueTask DisposeAsync() => _wall.DisposeAsync();
+
+        private void Fire(TimerCallback callback, object? state)
+        {
+            lock (_gate)
+            {
+                if (_due is { } due && _owner.GetElapsedTime(_owner.GetTimestamp(), due) is var left && left > TimeSpan.Zero)
+                {
+                    _wall.Change(_owner.ToWall(left), _owner.ToWall(_period));
+                    return;
+                }
+
+                _due = null;
+            }
+
+            callback(state);
+        }
     }
 }
