@@ -38,7 +38,10 @@ internal sealed class OwnedConnections(ISyncStore store, TimeProvider time, Dura
         return owner;
     }
 
-    /// <summary>Says that nothing is under way any more, for a connection that this process took.</summary>
+    /// <summary>
+    /// Says that nothing is under way any more, for a connection that this process took. Where a run was cut off in a write, or does not
+    /// know what became of one, that may still arrive: then the connection is left as one that was not given back.
+    /// </summary>
     /// <returns>Whether it had it.</returns>
     public async ValueTask<bool> GiveBackAsync(string connectionId, CancellationToken cancellationToken)
     {
@@ -47,7 +50,12 @@ internal sealed class OwnedConnections(ISyncStore store, TimeProvider time, Dura
             return false;
         }
 
-        await store.GiveBackAsync(connectionId, owner.Epoch, cancellationToken).ConfigureAwait(false);
+        var open = await store.ListOpenIntentsAsync(connectionId, null, cancellationToken).ConfigureAwait(false);
+        if (open.All(intent => intent.Epoch != owner.Epoch))
+        {
+            await store.GiveBackAsync(connectionId, owner.Epoch, cancellationToken).ConfigureAwait(false);
+        }
+
         return _owners.TryRemove(connectionId, out _);
     }
 

@@ -8,6 +8,19 @@ public sealed class LateCommitmentWritesTests
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 9, 0);
     private static readonly CommitmentImage Earlier = Image("100");
     private static readonly CommitmentImage Wanted = Image("200");
+    private static readonly WrittenCommitment Recorded = new()
+    {
+        OrderId = "1",
+        OrderNumber = "PO-1",
+        ProjectId = 2,
+        ContractId = 3,
+        OriginId = "o",
+        Currency = "USD",
+        Total = 1,
+        Status = "Approved",
+        Image = Wanted,
+        At = Now,
+    };
 
     [Fact]
     public void What_nobody_saw_arrive_may_arrive()
@@ -30,18 +43,8 @@ public sealed class LateCommitmentWritesTests
     [Fact]
     public void It_is_remembered_for_a_day_the_last_three_and_each_once()
     {
-        var before = new WrittenCommitment
+        var before = Recorded with
         {
-            OrderId = "1",
-            OrderNumber = "PO-1",
-            ProjectId = 2,
-            ContractId = 3,
-            OriginId = "o",
-            Currency = "USD",
-            Total = 1,
-            Status = "Draft",
-            Image = Wanted,
-            At = Now,
             Unseen = [new(Image("1"), Now - Duration.FromDays(1)), new(Image("2"), Now - Duration.FromHours(9)), new(Image("3"), Now - Duration.FromHours(8)), new(Image("4"), Now - Duration.FromHours(7))],
         };
 
@@ -54,20 +57,7 @@ public sealed class LateCommitmentWritesTests
     [Fact]
     public void What_came_late_is_nobodys_edit()
     {
-        var recorded = new WrittenCommitment
-        {
-            OrderId = "1",
-            OrderNumber = "PO-1",
-            ProjectId = 2,
-            ContractId = 3,
-            OriginId = "o",
-            Currency = "USD",
-            Total = 1,
-            Status = "Approved",
-            Image = Wanted,
-            At = Now,
-            Unseen = [new(Earlier, Now)],
-        };
+        var recorded = Recorded with { Unseen = [new(Earlier, Now)] };
         var written = new WrittenCommitmentValues(recorded, null);
 
         Assert.True(written.IsOurs("line/1/amount", "100"));

@@ -50,6 +50,20 @@ public sealed class OwnedConnectionsTests
         Assert.Equal("Owner 2 did not give the connection back. What it was about to write is looked at from 2026-03-02T12:10:00Z on.", entry.Reason);
     }
 
+    /// <summary>A host that is stopped in the middle of a write does not know whether it arrived.</summary>
+    [Fact]
+    public async Task What_it_was_writing_the_next_one_waits_for_though_it_goes_in_peace()
+    {
+        await _owned.TakeAsync(Acme, Token);
+        var intent = new CommitmentIntent { OriginId = "o", OrderId = "1", ProjectId = 2, PlanHash = "p", Desired = new(), Epoch = 1, At = Noon };
+        await _store.SaveAsync(Acme, new() { Epoch = 1, OpenedIntents = [intent] }, Token);
+
+        Assert.True(await _owned.GiveBackAsync(Acme, Token));
+
+        Assert.Null(_owned.Find(Acme));
+        Assert.Equal(Noon + Duration.FromMinutes(10), (await _owned.TakeAsync(Acme, Token)).WaitsUntil);
+    }
+
     [Fact]
     public async Task What_is_stored_in_its_name_and_what_it_may_write_ends_with_it()
     {
