@@ -112,6 +112,36 @@ public class RecordShapeTests
         Assert.All(informational.Split(' '), name => Assert.False(ProcoreFields.IsDeciding(type.Properties.Single(property => property.Name == name)), name));
     }
 
+    /// <summary>An amount is none without its currency.</summary>
+    [Fact]
+    public void A_currency_that_cannot_be_read_or_is_said_twice_costs_its_record()
+    {
+        HashSet<string> seen = [];
+        foreach ((Type record, JsonSerializerOptions options) in Records)
+        {
+            foreach (List<JsonPropertyInfo> way in Ways(options.GetTypeInfo(record), options, []).Where(way => way[^1].Name.Contains("currency", StringComparison.Ordinal) && !IsRecord(way[^1])))
+            {
+                foreach (string odd in new[] { Wrong, "[1]", $"1,\"{way[^1].Name}\":2" })
+                {
+                    UnreadableRow? row = Read(record, options, way, odd).Row;
+                    Assert.True(row is not null, $"{record.Name} {PathOf(way)} {odd} was read");
+                    Assert.Equal(PathOf(way), row.Field);
+                }
+
+                Assert.Null(Read(record, options, way, $"1,\"{way[^1].Name}\":1").Row);
+                seen.Add(record.Name + " " + way[^1].Name);
+            }
+        }
+
+        Assert.Superset(
+            new HashSet<string>(
+            [
+                .. new[] { "currency_iso_code", "base_currency_iso_code", "currency_exchange_rate" }.SelectMany(
+                    member => "BudgetLine CommitmentChangeOrder CommitmentContract CommitmentContractLine DirectCost PurchaseOrderContract PurchaseOrderContractLine WorkOrderContract".Split(' ').Select(record => record + " " + member)),
+            ]),
+            seen);
+    }
+
     private static void CheckNothing(Type record, JsonSerializerOptions options, List<JsonPropertyInfo> way, string nothing)
     {
         (object? value, UnreadableRow? row) = Read(record, options, way, nothing);

@@ -5,9 +5,9 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>
-/// Which fields decide: ids, money and quantities, statuses and kinds, dates of documents, what records are matched by, whether a record is
-/// in use or deleted. A record in which one of them cannot be read is unreadable. Any other field is for information: it is absent then,
-/// and kept as it came among the additional members.
+/// Which fields decide: ids, money and its currency, quantities, statuses and kinds, dates of documents, what records are matched by,
+/// whether a record is in use or deleted. A record in which one of them cannot be read is unreadable. Any other field is for information:
+/// it is absent then, and kept as it came among the additional members.
 /// </summary>
 internal static class ProcoreFields
 {
@@ -16,7 +16,11 @@ internal static class ProcoreFields
         string name = field.Name;
         Type type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
         if (type == typeof(string))
-            return IsId(name) || name is "status" or "number" or "code" or "full_code" or "flat_code" or "path_code" or "company" or "name";
+        {
+            return IsId(name) || name is "status" or "number" or "code" or "full_code" or "flat_code" or "path_code" or "company" or "name"
+                || name.EndsWith("currency_iso_code", StringComparison.Ordinal);
+        }
+
         if (type == typeof(long))
             return IsId(name);
         if (type == typeof(decimal))

@@ -50,10 +50,13 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.Equal((ReconciliationResult.AmountDiffers, 1m), await ResultOfAsync("1"));
     }
 
-    [Fact]
-    public async Task A_commitment_that_cannot_be_read_leaves_its_order_open_and_no_other()
+    [Theory]
+    [InlineData(""" "grand_total":{"odd":1} """)]
+    [InlineData(""" "grand_total":"60.0","currency_configuration":{"currency_iso_code":{"odd":1}} """)]
+    [InlineData(""" "grand_total":"60.0","currency_configuration":{"currency_iso_code":"USD","currency_iso_code":"CAD"} """)]
+    public async Task A_commitment_that_cannot_be_read_leaves_its_order_open_and_no_other(string odd)
     {
-        Contracts(Scenario.Riverside, $$"""{"id":51,"origin_id":"{{OriginIds.Commitment(Scenario.Organization, "1", Scenario.Riverside)}}","grand_total":{"odd":1} }""");
+        Contracts(Scenario.Riverside, $$"""{"id":51,"origin_id":"{{OriginIds.Commitment(Scenario.Organization, "1", Scenario.Riverside)}}",{{odd}}}""");
 
         Assert.Equal(ReconciliationResult.NotReadable, (await ResultOfAsync("1")).Result);
         var report = await ReconcileAsync();
