@@ -142,13 +142,12 @@ public class WebhookProvisioningTests
         // What the answer says was added, and is not there when it is read again, lets nothing be removed.
         hooks.ForgetsNext = true;
         wire.Calls.Clear();
-        WebhookPlan other = new() { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = Secret, Subscriptions = [new("Projects", new("updated"))] };
-        ProcoreProvisionedWebhook forgotten = await client.Webhooks.EnsureAsync(other, project, None);
+        ProcoreProvisionedWebhook forgotten = await client.Webhooks.EnsureAsync(Other, project, None);
         Assert.Equal((0, 1, 0), (forgotten.Added.Count, forgotten.Refused.Count, forgotten.Removed.Count));
         Assert.DoesNotContain(wire.Calls, call => call.Method == "DELETE");
 
         wire.Calls.Clear();
-        ProcoreProvisionedWebhook done = await client.Webhooks.EnsureAsync(other, project, None);
+        ProcoreProvisionedWebhook done = await client.Webhooks.EnsureAsync(Other, project, None);
         Assert.Equal((1, 0, 2), (done.Added.Count, done.Refused.Count, done.Removed.Count));
         Assert.Equal(["GET", "GET", "POST", "GET", "DELETE"], wire.Calls.Select(call => call.Method));
     }
@@ -173,6 +172,60 @@ public class WebhookProvisioningTests
         hooks.Kept[0]["status"] = "disabled";
         ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.EnsureAsync(Plan(known: true), project, None));
         Assert.Contains("stays so", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What does not say what it is may be what is wanted: taken for something else, it would be made again each time, or removed.</summary>
+    [Theory]
+    [InlineData("resource_name", true)]
+    [InlineData("event_type", true)]
+    [InlineData("namespace", false)]
+    [InlineData("destination_url", false)]
+    public async Task What_does_not_say_what_it_is_is_neither_made_again_nor_removed(string member, bool isTrigger)
+    {
+        foreach (string odd in new[] { """{"odd":1}""", "[]", "null", "\"\"", "\" \"", "" })
+        {
+            foreach (bool all in new[] { false, true })
+            {
+                var hooks = new Hooks(null);
+                var wire = new Wire(hooks.Answer);
+                using IProcoreClient client = wire.Client();
+                ProcoreProvisionedWebhook made = await client.Webhooks.EnsureAsync(Plan(known: true), cancellationToken: None);
+                string last = (await client.Webhooks.ListTriggersAsync(made.Hook.Id, cancellationToken: None).LastAsync(None)).Id.ToString(CultureInfo.InvariantCulture);
+                string id = isTrigger ? last : made.Hook.Id.ToString(CultureInfo.InvariantCulture);
+                hooks.Spoil = said =>
+                {
+                    if (said.ContainsKey(member) && ((string?)said["id"] == id || all) && odd.Length == 0)
+                        said.Remove(member);
+                    else if (said.ContainsKey(member) && ((string?)said["id"] == id || all))
+                        said[member] = JsonNode.Parse(odd);
+                };
+                hooks.Writes = 0;
+                foreach (WebhookPlan plan in new[] { Plan(known: true), Plan(), Other })
+                {
+                    ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.EnsureAsync(plan, cancellationToken: None));
+                    Assert.Contains("$." + member, error.Message, StringComparison.Ordinal);
+                    Assert.True(all || error.Message.Contains("record " + id, StringComparison.Ordinal), error.Message);
+                    Assert.Contains(isTrigger ? "None was added or removed" : "Nothing was changed", error.Message, StringComparison.Ordinal);
+                }
+
+                Assert.True(hooks.Writes == 0, $"{member} {odd}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_answer_says_what_its_triggers_are_they_are_posted_once()
+    {
+        var hooks = new Hooks(null) { Spoil = said => said.Remove("event_type") };
+        var wire = new Wire(hooks.Answer);
+        using IProcoreClient client = wire.Client();
+        for (int run = 0; run < 3; run++)
+        {
+            ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.EnsureAsync(Plan(known: true), cancellationToken: None));
+            Assert.Contains(run == 0 ? "None was removed" : "None was added or removed", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["/hooks", "/bulk"], wire.Calls.Where(call => call.Method != "GET").Select(call => call.Path[call.Path.LastIndexOf('/')..]));
     }
 
     [Fact]
@@ -200,6 +253,8 @@ public class WebhookProvisioningTests
         await Record.ExceptionAsync(() => client.Webhooks.UpdateHookAsync(5, new() { PayloadVersion = new("v3") }, null, None));
         Assert.Contains("\"payload_version\":\"v3.0\"", wire.Last.Body, StringComparison.Ordinal);
     }
+
+    private static WebhookPlan Other => new() { Namespace = "zoho-sync", DestinationUrl = new("https://host.example/procore"), Authorization = Secret, Subscriptions = [new("Projects", new("updated"))] };
 
     private static string Text(WebhookSubscription wanted) => wanted.ResourceName + " " + wanted.Kind;
 
@@ -233,6 +288,9 @@ public class WebhookProvisioningTests
 
         /// <summary>Whether the next triggers are acknowledged and not kept.</summary>
         public bool ForgetsNext { get; set; }
+
+        /// <summary>What becomes of a hook or a trigger on its way into an answer.</summary>
+        public Action<JsonObject>? Spoil { get; set; }
 
         /// <summary>Whether hooks stay disabled.</summary>
         public bool Sleeps { get; set; }
@@ -269,11 +327,12 @@ public class WebhookProvisioningTests
 
         private static string Data(JsonNode[] rows) => Data(new JsonArray(rows));
 
-        private static JsonObject Shown(JsonObject hook)
+        private JsonObject Shown(JsonObject hook)
         {
             var shown = (JsonObject)hook.DeepClone();
             string secret = (string)hook["destination_headers"]!["Authorization"]!;
             shown["destination_headers"]!["Authorization"] = "*****" + secret[^5..];
+            Spoil?.Invoke(shown);
             return shown;
         }
 
@@ -306,6 +365,7 @@ public class WebhookProvisioningTests
             JsonNode said = trigger.DeepClone();
             if (Shouts)
                 said["event_type"] = ((string)said["event_type"]!).TrimEnd('d').ToUpperInvariant() + "D";
+            Spoil?.Invoke((JsonObject)said);
             return said;
         }
 

@@ -88,6 +88,24 @@ public class AutomationTests
         Assert.Single(zoho.Calls);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_does_not_say_its_name_may_be_what_is_wanted_and_nothing_is_made_beside_it(bool isWebhook)
+    {
+        string member = ",\"" + (isWebhook ? "webhook" : "workflow") + "_name\":";
+        foreach (string name in new[] { "", member + """{"odd":1}""", member + "null", member + "\"\"", member + "\" \"", member + "\"a\"" + member + "\"b\"" })
+        {
+            var settings = new Settings { Name = id => id == (isWebhook ? "7" : "9") ? name : null };
+            settings.Webhooks.Add((isWebhook ? "7" : "8", isWebhook ? "other" : Rule.Name));
+            settings.Workflows.Add((isWebhook ? "8" : "9", isWebhook ? Rule.Name : "other"));
+            using IZohoBooksClient books = Client(settings);
+            var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.Automation.EnsureWebhookAsync(Rule, Token));
+            Assert.False(error.OutcomeUnknown);
+            Assert.True(!settings.Calls.Exists(call => call.StartsWith("POST", StringComparison.Ordinal)), name);
+        }
+    }
+
     [Fact]
     public async Task A_rule_that_is_not_complete_is_refused_with_all_its_errors()
     {
@@ -128,6 +146,9 @@ public class AutomationTests
 
         public bool HideWebhooksOnce { get; set; }
 
+        /// <summary>The member that names a webhook or rule in a list, where it is not as it should be.</summary>
+        public Func<string, string?> Name { get; init; } = _ => null;
+
         public TimeSpan ShortestPause { get; private set; } = TimeSpan.MaxValue;
 
         public HttpResponseMessage Answer(int n, FakeZoho.Call call, DateTimeOffset now)
@@ -152,7 +173,7 @@ public class AutomationTests
             {
                 IEnumerable<(string Id, string Name)> shown = webhooks && HideWebhooksOnce ? [] : all;
                 HideWebhooksOnce = false;
-                string rows = string.Join(",", shown.Select(row => $$"""{"{{kind}}_id":"{{row.Id}}","{{kind}}_name":"{{row.Name}}"}"""));
+                string rows = string.Join(",", shown.Select(row => $$"""{"{{kind}}_id":"{{row.Id}}"{{Name(row.Id) ?? $",\"{kind}_name\":\"{row.Name}\""}}}"""));
                 return FakeZoho.Json(200, $$"""{"code":0,"message":"success","{{kind}}s":[{{rows}}]}""");
             }
             string name = JsonNode.Parse(call.Body)![kind + "_name"]!.GetValue<string>();

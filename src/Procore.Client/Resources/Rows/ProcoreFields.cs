@@ -18,6 +18,7 @@ internal static class ProcoreFields
         if (type == typeof(string))
         {
             return IsId(name) || name is "status" or "number" or "code" or "full_code" or "flat_code" or "path_code" or "company" or "name"
+                || name is "resource_name" or "event_type" or "namespace" or "destination_url"
                 || name.EndsWith("currency_iso_code", StringComparison.Ordinal);
         }
 

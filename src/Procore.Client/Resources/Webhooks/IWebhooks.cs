@@ -17,7 +17,8 @@ public interface IWebhooks
     /// <exception cref="ArgumentException">The plan is incomplete or contradicts itself. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
-    /// may have happened.</exception>
+    /// may have happened. Or a hook or a trigger does not say what it is, which the message tells: no hook is made then, and no trigger
+    /// added or removed beside it.</exception>
     Task<ProcoreProvisionedWebhook> EnsureAsync(WebhookPlan plan, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>

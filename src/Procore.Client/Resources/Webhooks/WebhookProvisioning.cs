@@ -23,7 +23,7 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 
         var wanted = plan.Subscriptions.GroupBy(subscription => subscription.Key, WebhookKey.Comparer)
             .ToDictionary(group => group.Key, group => group.First(), WebhookKey.Comparer);
-        List<WebhookTrigger> triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
+        List<WebhookTrigger> triggers = await TriggersAsync(hook.Id, "None was added or removed", cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] missing = Missing(wanted, triggers);
         IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> told = [];
         if (missing.Length > 0)
@@ -32,7 +32,7 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
             // What a success says does not count: the triggers are what they are when they are read again.
             if (told.Select(item => item.Exception).FirstOrDefault(IsFailure) is { } failure)
                 ExceptionDispatchInfo.Capture(failure).Throw();
-            triggers = await TriggersAsync(hook.Id, cancellationToken).ConfigureAwait(false);
+            triggers = await TriggersAsync(hook.Id, "None was removed", cancellationToken).ConfigureAwait(false);
         }
 
         WebhookSubscription[] refused = Missing(wanted, triggers);
@@ -66,26 +66,46 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         return [.. triggers.OrderBy(trigger => trigger.Id).Where(trigger => !wanted.ContainsKey(trigger.Key) || !kept.Add(trigger.Key))];
     }
 
+    // The filter by namespace is a recent one: what it lets through is looked at.
     private async Task<List<WebhookHook>> HooksAsync(CancellationToken cancellationToken)
     {
-        List<WebhookHook> hooks = [];
-        await foreach (WebhookHook hook in webhooks.ListHooksAsync(plan.Namespace, projectId, cancellationToken).ConfigureAwait(false))
-        {
-            // The filter is a recent one: what it lets through is looked at.
-            if (string.Equals(hook.Namespace, plan.Namespace, StringComparison.Ordinal))
-                hooks.Add(hook);
-        }
-
-        hooks.Sort((left, right) => left.Id.CompareTo(right.Id));
-        return hooks;
+        List<WebhookHook> hooks = await ReadAsync(
+            webhooks.ListHooksAsync(plan.Namespace, projectId, cancellationToken),
+            hook => string.IsNullOrWhiteSpace(hook.Namespace) ? "namespace"
+                : IsOurs(hook) && string.IsNullOrWhiteSpace(hook.DestinationUrl) ? "destination_url" : null,
+            hook => hook.Id,
+            FormattableString.Invariant($"A hook that may be the one of the namespace {plan.Namespace}"),
+            "Nothing was changed").ConfigureAwait(false);
+        return [.. hooks.Where(IsOurs).OrderBy(hook => hook.Id)];
     }
 
-    private async Task<List<WebhookTrigger>> TriggersAsync(long hookId, CancellationToken cancellationToken)
+    private Task<List<WebhookTrigger>> TriggersAsync(long hookId, string done, CancellationToken cancellationToken) => ReadAsync(
+        webhooks.ListTriggersAsync(hookId, projectId, cancellationToken),
+        trigger => string.IsNullOrWhiteSpace(trigger.ResourceName) ? "resource_name"
+            : string.IsNullOrWhiteSpace(trigger.EventType) ? "event_type" : null,
+        trigger => trigger.Id,
+        FormattableString.Invariant($"A trigger of the hook {hookId}"),
+        done);
+
+    /// <summary>
+    /// Reads a list that is compared with the plan. What does not say what it is may be what is wanted: taken for something else, it would
+    /// be made once more each time, or removed.
+    /// </summary>
+    private static async Task<List<T>> ReadAsync<T>(
+        ProcoreList<T> list, Func<T, string?> lacking, Func<T, long> id, string subject, string done)
     {
-        List<WebhookTrigger> triggers = [];
-        await foreach (WebhookTrigger trigger in webhooks.ListTriggersAsync(hookId, projectId, cancellationToken).ConfigureAwait(false))
-            triggers.Add(trigger);
-        return triggers;
+        List<T> rows = [];
+        string? odd = null;
+        await foreach (T row in list.OnUnreadable(row => odd ??= row.ToString()).ConfigureAwait(false))
+        {
+            rows.Add(row);
+            if (lacking(row) is { } member)
+                odd ??= FormattableString.Invariant($"record {id(row)}, $.{member}: it is not there.");
+        }
+
+        return odd is null ? rows : throw new ProcoreException(
+            $"{subject} does not say what it is ({odd.TrimEnd('.')}). {done}, because it may be what the plan wants. "
+                + "Look at it in Procore's webhook settings, correct or delete it there, and try again.");
     }
 
     private async Task<WebhookHook> CreateAsync(CancellationToken cancellationToken)
@@ -142,6 +162,8 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 
         return doubles;
     }
+
+    private bool IsOurs(WebhookHook hook) => string.Equals(hook.Namespace, plan.Namespace, StringComparison.Ordinal);
 
     private static bool IsDisabled(WebhookHook hook) => string.Equals(hook.Status?.Trim(), Disabled, StringComparison.OrdinalIgnoreCase);
 

@@ -40,7 +40,7 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         await PauseAsync(cancellationToken).ConfigureAwait(false);
 
         string? workflowId = (await FindAsync(
-                ListWorkflowRulesAsync(cancellationToken), row => Is(row.WorkflowName, rule.Name), cancellationToken)
+                ListWorkflowRulesAsync(cancellationToken), static row => row.WorkflowName, rule.Name, cancellationToken)
             .ConfigureAwait(false))?.WorkflowId;
         if (workflowId is { Length: > 0 })
             return new ZohoProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
@@ -71,7 +71,8 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         };
         for (int round = 1; ; round++)
         {
-            string? known = (await FindAsync(ListWebhooksAsync(cancellationToken), row => Is(row.WebhookName, rule.Name), cancellationToken)
+            string? known = (await FindAsync(
+                ListWebhooksAsync(cancellationToken), static row => row.WebhookName, rule.Name, cancellationToken)
                 .ConfigureAwait(false))?.WebhookId;
             await PauseAsync(cancellationToken).ConfigureAwait(false);
             ApiRequest request = known is null ? Routes.CreateWebhook.Request() : Routes.UpdateWebhook.Request()
@@ -101,21 +102,28 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     }
 
     /// <summary>
-    /// Looks through a list, page by page with pauses. When a row cannot be read, it may be the one: nothing is created then.
+    /// Looks through a list for a name, page by page with pauses. A row that cannot be read, or has no name, may be the one: nothing is
+    /// created then.
     /// </summary>
-    private async Task<T?> FindAsync<T>(ZohoList<T> list, Predicate<T> match, CancellationToken cancellationToken)
+    private async Task<T?> FindAsync<T>(ZohoList<T> list, Func<T, string?> name, string wanted, CancellationToken cancellationToken)
         where T : class
     {
         List<ZohoBooksUnreadableRow> unreadable = [];
+        bool isNameless = false;
         await foreach (ZohoPage<T> page in list.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            if (page.Items.FirstOrDefault(row => match(row)) is { } found)
+            if (page.Items.FirstOrDefault(row => Is(name(row), wanted)) is { } found)
                 return found;
             unreadable.AddRange(page.Unreadable);
+            isNameless |= page.Items.Any(row => string.IsNullOrWhiteSpace(name(row)));
             if (page.Continuation is not null)
                 await PauseAsync(cancellationToken).ConfigureAwait(false);
         }
-        return unreadable.Count == 0 ? null : throw new ZohoBooksUnreadableRowsException(unreadable);
+        if (unreadable.Count > 0)
+            throw new ZohoBooksUnreadableRowsException(unreadable);
+        return !isNameless ? null : throw new ZohoBooksException(
+            "A webhook or workflow rule of Zoho Books came without its name. It may be the one that is wanted, so none was made: look at "
+                + "the webhooks and workflow rules in Zoho's settings, and try again.");
     }
 
     private Task PauseAsync(CancellationToken cancellationToken) => time.DelayAsync(Pace, cancellationToken);

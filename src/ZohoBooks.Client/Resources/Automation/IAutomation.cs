@@ -14,7 +14,7 @@ public interface IAutomation
     /// <param name="rule">What should exist.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentException">The rule is not complete; the message lists everything, and nothing was sent.</exception>
-    /// <exception cref="ZohoBooksException">A call failed.</exception>
+    /// <exception cref="ZohoBooksException">A call failed, or what is there does not say its name: nothing is made beside it.</exception>
     Task<ZohoProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/webhooks</c>.</summary>

@@ -18,7 +18,7 @@ internal static class ZohoFields
         if (type == typeof(bool))
             return field.Name is "is_inclusive_tax" or "is_discount_before_tax";
         if (type == typeof(string))
-            return IsIdentity(field.Name) || field.Name is "currency_code" or "status"
+            return IsIdentity(field.Name) || field.Name is "currency_code" or "status" or "webhook_name" or "workflow_name"
                 || field.Name.EndsWith("_status", StringComparison.Ordinal);
         if (type == typeof(int) || type == typeof(long) || type == typeof(Instant))
             return false;
