@@ -184,6 +184,32 @@ public class BadMoodTests
         Assert.True(added is { Outcome: SyncOutcome.Unknown, Exception.OutcomeUnknown: true } && removed.OutcomeUnknown);
     }
 
+    /// <summary>What is said of one item stands in any of three members, and what is said of the call beside what was saved: all of it is kept, and no outcome lost.</summary>
+    [Fact]
+    public async Task Words_that_stand_beside_an_answer_to_a_batch_are_kept()
+    {
+        string answer = """
+            {"entities":[{"id":1,"origin_id":"a","name":"x"}],"errors":[{"origin_id":"b","title":"not words","message":"words 1","error":"words 2","errors":{"name":["words 3"]}}],"error":{"message":"words 4","detail":"words 5"}}
+            """;
+        var wire = new Wire(_ => Wire.Json(answer));
+        using IProcoreClient client = wire.Client();
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }, new() { OriginId = "b", Name = "y" }, new() { OriginId = "c", Name = "z" }], None);
+        Assert.Equal((true, SyncOutcome.Failed, SyncOutcome.Unknown), (result.Items[0].IsSaved, result.Items[1].Outcome, result.Items[2].Outcome));
+        Assert.Equal(["words 1", "words 2", "words 3"], result.Items[1].Errors.Values.SelectMany(words => words).Order());
+        Assert.Equal(["words 4", "words 5"], Assert.Single(result.UnmatchedErrors).Values.SelectMany(words => words));
+
+        WbsCodeInput Code(long item) => new() { SegmentItems = [new(1, item)] };
+        answer = """{"entities":[{"id":1,"segment_items":[{"id":2,"segment":{"id":1}}]}],"errors":[{"segment_items":[{"segment_id":1,"segment_item_id":3}],"message":"words 1"}],"error":"words 2"}""";
+        SyncResult<WbsCodeInput, WbsCode> codes = await client.WorkBreakdown.CreateCodesAsync(7, [Code(2), Code(3), Code(4)], None);
+        Assert.Equal((true, SyncOutcome.Failed, SyncOutcome.Unknown), (codes.Items[0].IsSaved, codes.Items[1].Outcome, codes.Items[2].Outcome));
+        Assert.Equal("words 1", codes.Items[1].Errors[""][0]);
+        Assert.Equal("words 2", Assert.Single(codes.UnmatchedErrors)[""][0]);
+
+        answer = """{"data":{"failed":[{"resource_name":"Vendors","event_type":"create","message":"words 1","errors":{"event_type":["words 2"]}}]}}""";
+        SyncItem<WebhookSubscription, WebhookTrigger> trigger = Assert.Single((await client.Webhooks.CreateTriggersAsync(5, [new("Vendors", WebhookEventKind.Create)], cancellationToken: None)).Items);
+        Assert.Equal(["words 1", "words 2"], trigger.Errors.Values.SelectMany(words => words).Order());
+    }
+
     [Theory]
     [InlineData("""{"data":[]}""")]
     [InlineData("""{"data":{}}""")]

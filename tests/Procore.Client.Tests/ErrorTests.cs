@@ -18,9 +18,9 @@ public class ErrorTests
     [InlineData("""{"errors":["one","two"]}""", null, "one, two", "=one|two")]
     [InlineData("""{"message":"A Business Register is already associated"}""", null, "A Business Register is already associated", "")]
     [InlineData("""{"error":"You shall not"}""", null, "You shall not", "")]
-    [InlineData("""{"error":{"code":"422","message":"Bad thing","details":[{"code":"x","message":"is wrong","source":"vendor_id"}]}}""", "422", "Bad thing", "vendor_id=is wrong")]
-    [InlineData("""{"error":{"code":"BAD_REQUEST","message":"m","details":[{"reason_code":"NO","message":"d"}]}}""", "BAD_REQUEST", "m", "=d")]
-    [InlineData("""{"code":401,"message":"m","fields":"","reason":"token_expired","error":"e"}""", "token_expired", "m", "")]
+    [InlineData("""{"error":{"code":"422","message":"Bad thing","details":[{"code":"x","message":"is wrong","source":"vendor_id"}]}}""", "422", "Bad thing; vendor_id: is wrong", "vendor_id=is wrong")]
+    [InlineData("""{"error":{"code":"BAD_REQUEST","message":"m","details":[{"reason_code":"NO","message":"d"}]}}""", "BAD_REQUEST", "m; d", "=d")]
+    [InlineData("""{"code":401,"message":"m","fields":"","reason":"token_expired","error":"e"}""", "token_expired", "m; e", "")]
     [InlineData("""{"errors":{"base":["locked"],"fields":{"title":["is required"]}}}""", null, "locked; title: is required", "=locked;title=is required")]
     [InlineData("""{"error":{"reason":"no vendor"}}""", null, "no vendor", "")]
     [InlineData("""{"error":"invalid_client","error_description":"Client authentication failed"}""", "invalid_client", "Client authentication failed", "")]
@@ -29,10 +29,10 @@ public class ErrorTests
     [InlineData("", null, null, "")]
     [InlineData("""{"errors":[{"message":"m1","field":"f"}]}""", null, "f: m1", "f=m1")]
     [InlineData("""{"error":[{"message":"m1"},{"message":"m2"}]}""", null, "m1, m2", "=m1|m2")]
-    [InlineData("""{"title":"Bad","detail":"The date is wrong"}""", null, "The date is wrong", "")]
+    [InlineData("""{"title":"Bad","detail":"The date is wrong"}""", null, "Bad; The date is wrong", "")]
     [InlineData("""{"title":"Bad"}""", null, "Bad", "")]
-    [InlineData("""{"error":{"code":"X","message":"m","details":{"vendor_id":["is wrong"]}}}""", "X", "m", "vendor_id=is wrong")]
-    [InlineData("""{"message":"m","details":{"title":"is long"}}""", null, "m", "title=is long")]
+    [InlineData("""{"error":{"code":"X","message":"m","details":{"vendor_id":["is wrong"]}}}""", "X", "m; vendor_id: is wrong", "vendor_id=is wrong")]
+    [InlineData("""{"message":"m","details":{"title":"is long"}}""", null, "m; title: is long", "title=is long")]
     [InlineData("""{"errors":[null,{"message":null},"one"],"error":null}""", null, "one", "=one")]
     [InlineData("""{"half""", null, "{\"half", "")]
     [InlineData("null", null, null, "")]
@@ -49,6 +49,41 @@ public class ErrorTests
             Assert.StartsWith(says + " (GET", error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("<html", error.Message, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    /// <summary>Every pair of the places in which an error has words: neither hides the other.</summary>
+    [Fact]
+    public void No_words_of_an_error_hide_others()
+    {
+        string[] places =
+        [
+            "\"message\":{0}", "\"title\":{0}", "\"detail\":{0}", "\"errors\":{0}", "\"errors\":[{0}]", "\"errors\":{\"number\":[{0}]}", "\"errors\":[{\"message\":{0}}]",
+            "\"errors\":[{\"message\":{0},\"detail\":{1}}]", "\"errors\":[{\"title\":{0},\"detail\":{1}}]", "\"errors\":[{\"message\":{0},\"errors\":{\"x\":{1}}}]",
+            "\"error\":{0}", "\"error\":[{0}]", "\"error\":[{\"message\":{0}},{1}]", "\"error\":{\"message\":{0},\"title\":{1}}", "\"error\":{\"errors\":{\"number\":{0}},\"reason\":{1}}",
+            "\"error\":{\"errors\":{0},\"detail\":{1}}", "\"error\":{\"details\":[{\"message\":{0},\"source\":\"n\"},{1}]}", "\"error\":{\"message\":{0},\"fields\":{\"a\":{1}}}",
+            "\"error\":\"invalid\",\"error_description\":{0}", "\"error\":[{0}],\"error_description\":{1}", "\"error\":{\"message\":{0}},\"error_description\":{1}", "\"details\":{0}", "\"details\":{\"a\":{0}}", "\"details\":[{0},{\"message\":{1}}]", "\"fields\":{\"a\":{0}}", "\"message\":[{0},{1}]",
+        ];
+        foreach (string one in places)
+        {
+            foreach (string other in places.Where(other => Name(other) != Name(one)))
+            {
+                string body = "{" + Filled(one, 'a') + "," + Filled(other, 'b') + "}";
+                ProcoreErrorBody said = ProcoreErrorBody.Read(Encoding.UTF8.GetBytes(body));
+                Assert.All(body.Split('"').Where(text => text.StartsWith("words", StringComparison.Ordinal)), words => Assert.Contains(words, said.Message, StringComparison.Ordinal));
+                Assert.InRange(said.Message!.Length, 1, 501);
+            }
+        }
+
+        string Name(string place) => place.Split('"')[1];
+        string Filled(string place, char mark) => place.Replace("{0}", $"\"words {mark}1\"", StringComparison.Ordinal).Replace("{1}", $"\"words {mark}2\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_error_says_twice_is_said_once_and_no_more_than_can_be_read()
+    {
+        Assert.Equal("The number is taken", ProcoreErrorBody.Read("""{"message":"The number is taken.","detail":" The number is taken","errors":["The number is taken"]}"""u8).Message);
+        ProcoreErrorBody said = ProcoreErrorBody.Read(Encoding.UTF8.GetBytes("{\"message\":\"" + new string('a', 400) + "\",\"errors\":{\"number\":[\"" + new string('b', 400) + "\"]}}"));
+        Assert.Equal((501, 400), (said.Message!.Length, said.Fields["number"][0].Length));
     }
 
     [Theory]

@@ -76,6 +76,8 @@ internal static class Operations
 
     private static string Data(Sent sent, long id) =>
         sent.Method == "DELETE" ? $$"""{"succeeded":["{{id}}"]}"""
+        : sent.Path.EndsWith("/hooks", StringComparison.Ordinal) && sent.Method == "GET" ? $$"""[{"id":"{{id}}","namespace":"other"}]"""
+        : sent.Path.EndsWith("/triggers", StringComparison.Ordinal) ? $$"""[{"id":"{{id}}","resource_name":"Others","event_type":"create"}]"""
         : sent.Path.EndsWith("/bulk", StringComparison.Ordinal) || (sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) && !sent.Path.EndsWith("/summary", StringComparison.Ordinal))
             ? $$"""[{"id":"{{id}}"}]"""
             : sent.Path.EndsWith("/summary", StringComparison.Ordinal) ? """{"draft_change_total":"1"}"""

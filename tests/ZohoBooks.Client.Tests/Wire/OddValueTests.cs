@@ -173,6 +173,18 @@ public class OddValueTests
         Assert.Equal("1004", error.Code);
     }
 
+    [Theory]
+    [InlineData(400, """{"code":1002,"message":"words 1","error":"words 2"}""")]
+    [InlineData(400, """{"code":"invalid_data","message":["words 1"],"error":{"message":"words 2"}}""")]
+    [InlineData(200, """{"code":1002,"message":"words 1","error":"words 2"}""")]
+    [InlineData(200, """{"code":0,"message":"words 1","error":"words 2","status":"failure"}""")]
+    public async Task No_words_of_an_error_hide_others(int status, string body)
+    {
+        using IZohoBooksClient books = FakeZoho.Client(new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(status, body)) }, new FakeTimeProvider(), options => options.MaxRetries = 0);
+        var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.Bills.GetAsync("1", Token));
+        Assert.All(["words 1", "words 2"], words => Assert.Contains(words, error.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_has_no_property_is_sent_by_every_method_that_writes_from_every_depth()
     {

@@ -63,13 +63,8 @@ internal sealed record WebhookTriggerRefusal(string Key, IReadOnlyDictionary<str
             key = WebhookKey.Of(trigger);
         if (!isObject)
             return new(key, FieldMessages.Read(item));
-        foreach (string name in (string[])["errors", "error", "message", "code"])
-        {
-            if (item.TryGetProperty(name, out JsonElement words) && FieldMessages.Read(words) is { Count: > 0 } errors)
-                return new(key, errors);
-        }
-
-        return new(key, FieldMessages.Read(default));
+        IReadOnlyDictionary<string, IReadOnlyList<string>> errors = FieldMessages.Of(item, "errors", "error", "message");
+        return new(key, errors.Count > 0 ? errors : FieldMessages.Of(item, "code"));
     }
 }
 

@@ -34,7 +34,7 @@ internal sealed class WbsBulkErrorsConverter : JsonConverter<IReadOnlyList<WbsBu
     {
         if (item.ValueKind != JsonValueKind.Object)
             return new WbsBulkError(null, FieldMessages.Read(item));
-        return new WbsBulkError(Key(item), FieldMessages.Read(item.TryGetProperty("errors"u8, out JsonElement errors) ? errors : default));
+        return new WbsBulkError(Key(item), FieldMessages.Of(item, "errors", "error", "message"));
     }
 
     private static string? Key(JsonElement item)
@@ -144,6 +144,6 @@ internal static class WbsBulk
             errors.Remove(key);
         }
 
-        unmatched.AddRange(errors.Values.Select(left => left.Errors));
+        unmatched.AddRange(errors.Values.Select(left => left.Errors).Concat(answer.Beside));
     }
 }

@@ -15,6 +15,19 @@ internal static class FieldMessages
         return messages;
     }
 
+    /// <summary>The messages of some members of an object, all of them. Its other members may be a record's own.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(JsonElement item, params ReadOnlySpan<string> members)
+    {
+        var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (string member in members)
+        {
+            if (item.TryGetProperty(member, out JsonElement said))
+                Collect(said, "", messages, depth: 0);
+        }
+
+        return messages;
+    }
+
     public static void Add(Dictionary<string, IReadOnlyList<string>> messages, string field, string message)
     {
         if (messages.TryGetValue(field, out IReadOnlyList<string>? list))
@@ -42,7 +55,14 @@ internal static class FieldMessages
                 Add(messages, field, "(nested too deeply)");
                 break;
             case JsonValueKind.Object when Message(element) is { } message:
-                Add(messages, Text(element, "source") ?? Text(element, "field") ?? field, message);
+                field = Text(element, "source") ?? Text(element, "field") ?? field;
+                Add(messages, field, message);
+                foreach (string more in (string[])["title", "detail", "details", "errors", "error"])
+                {
+                    if (element.TryGetProperty(more, out JsonElement rest))
+                        Collect(rest, field, messages, depth + 1);
+                }
+
                 break;
             case JsonValueKind.Object:
                 foreach (JsonProperty property in element.EnumerateObject())
@@ -58,7 +78,8 @@ internal static class FieldMessages
         path.Length > 0 ? path + "." + name : name is "fields" or "base" ? "" : name;
 
     // {"message": "...", "source": "..."} is one message about one field, while {"message": ["..."]} is a field called message.
-    private static string? Message(JsonElement element) => Text(element, "message");
+    private static string? Message(JsonElement element) =>
+        Text(element, "message") ?? (Text(element, "source") is null ? null : Text(element, "reason_code") ?? Text(element, "code"));
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

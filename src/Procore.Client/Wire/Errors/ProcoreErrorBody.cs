@@ -71,67 +71,71 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     private static ProcoreErrorBody Read(JsonElement root)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (root.ValueKind != JsonValueKind.Object)
-            return new ProcoreErrorBody(null, root.ValueKind == JsonValueKind.String ? Shorten(root.GetString()) : null,
-                FieldMessages.Read(root));
-
+        List<string> words = [];
         string? code = null;
-        string? message = Words(root, "message") ?? Text(root, "detail") ?? Text(root, "title");
-        if (root.TryGetProperty("errors"u8, out JsonElement errors))
+        if (root.ValueKind != JsonValueKind.Object)
         {
-            if (errors.ValueKind == JsonValueKind.String)
-                message ??= errors.GetString();
-            else
-                Merge(fields, FieldMessages.Read(errors));
+            Gather(root, words, fields);
         }
-
-        if (root.TryGetProperty("error"u8, out JsonElement error))
+        else
         {
+            string? description = Text(root, "error_description");
+            words.AddRange(description is null ? [] : [description]);
+            GatherAll(root, words, fields);
+            root.TryGetProperty("error"u8, out JsonElement error);
             if (error.ValueKind == JsonValueKind.Object)
             {
                 code = Text(error, "code") ?? Text(error, "reason_code");
-                message ??= Words(error, "message") ?? Text(error, "reason");
-                ReadDetails(error, fields);
+                GatherAll(error, words, fields);
+                Gather(error, "reason", words, fields);
             }
-            else if (error.ValueKind == JsonValueKind.Array)
+            else if (error.ValueKind == JsonValueKind.String && description is not null)
             {
-                Merge(fields, FieldMessages.Read(error));
-            }
-            else if (Text(root, "error_description") is { } description)
-            {
-                (code, message) = (Text(root, "error"), description);
+                // Of an OAuth error the code stands where others have the words.
+                code = Text(root, "error");
             }
             else
             {
-                message ??= Text(root, "error");
+                Gather(error, words, fields);
             }
+
+            code ??= Text(root, "reason") ?? Text(root, "code");
         }
 
-        ReadDetails(root, fields);
-        code ??= Text(root, "reason") ?? Text(root, "code");
-        if (root.TryGetProperty("fields"u8, out JsonElement named) && named.ValueKind == JsonValueKind.Object)
-            Merge(fields, FieldMessages.Read(named));
-        return new ProcoreErrorBody(Shorten(code), Shorten(message ?? Join(fields)), fields);
+        if (Join(fields) is { } messages)
+            words.Add(messages);
+        string message = string.Join("; ",
+            words.Select(static part => part.Trim().TrimEnd('.')).Where(static part => part.Length > 0).Distinct());
+        return new ProcoreErrorBody(Shorten(code), message.Length == 0 ? null : Shorten(message), fields);
     }
 
-    private static void ReadDetails(JsonElement error, Dictionary<string, IReadOnlyList<string>> fields)
+    /// <summary>Everything that may hold words, at the root or in its member <c>error</c>: none of them hides another.</summary>
+    private static void GatherAll(JsonElement said, List<string> words, Dictionary<string, IReadOnlyList<string>> fields)
     {
-        if (!error.TryGetProperty("details"u8, out JsonElement details))
-            return;
-        if (details.ValueKind != JsonValueKind.Array)
+        foreach (string member in (string[])["message", "title", "detail"])
         {
-            Merge(fields, FieldMessages.Read(details));
-            return;
+            if (Words(said, member) is { Length: > 0 } text)
+                words.Add(text);
         }
 
-        foreach (JsonElement detail in details.EnumerateArray())
-        {
-            if (detail.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                FieldMessages.Add(fields, FieldMessages.Base, JsonIds.ReadText(detail) ?? "");
-            else if (detail.ValueKind == JsonValueKind.Object
-                && (Text(detail, "message") ?? Text(detail, "reason_code") ?? Text(detail, "code")) is { } text)
-                FieldMessages.Add(fields, Text(detail, "source") ?? FieldMessages.Base, text);
-        }
+        foreach (string member in (string[])["errors", "details", "fields"])
+            Gather(said, member, words, fields);
+    }
+
+    private static void Gather(
+        JsonElement parent, string member, List<string> words, Dictionary<string, IReadOnlyList<string>> fields)
+    {
+        if (parent.TryGetProperty(member, out JsonElement said))
+            Gather(said, words, fields);
+    }
+
+    /// <summary>A text is said of the whole, everything else of what it names.</summary>
+    private static void Gather(JsonElement said, List<string> words, Dictionary<string, IReadOnlyList<string>> fields)
+    {
+        if (said.ValueKind == JsonValueKind.String)
+            words.Add(said.GetString()!);
+        else
+            Merge(fields, FieldMessages.Read(said));
     }
 
     private static void Merge(Dictionary<string, IReadOnlyList<string>> target, IReadOnlyDictionary<string, IReadOnlyList<string>> source)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -6,6 +8,13 @@ namespace Procore.Client;
 internal abstract record BatchAnswer : IRow
 {
     private bool _hasEither;
+
+    /// <summary>What may stand beside both: it is said of the whole call, and costs no item its outcome.</summary>
+    public JsonElement Error { get; init; }
+
+    [JsonIgnore]
+    public IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<string>>> Beside =>
+        ProcoreErrorBody.ErrorIn(default, Error) is null ? [] : [FieldMessages.Read(Error)];
 
     UnreadableRow? IRow.Unreadable => null;
 

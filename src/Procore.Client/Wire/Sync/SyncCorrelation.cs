@@ -74,6 +74,8 @@ internal static class SyncCorrelation
             else
                 unmatched.Add(error.Errors);
         }
+
+        unmatched.AddRange(answer.Beside);
     }
 
     private static T? Find<T>(ISyncInput input, Dictionary<string, T?> byOrigin, Dictionary<long, T?> byId)

@@ -13,8 +13,7 @@ internal sealed record SyncError(long? Id, string? OriginId, IReadOnlyDictionary
             return new SyncError(null, null, FieldMessages.Read(item));
         long? id = item.TryGetProperty("id"u8, out JsonElement idElement) ? JsonIds.ReadLong(idElement) : null;
         string? originId = item.TryGetProperty("origin_id"u8, out JsonElement origin) ? JsonIds.ReadText(origin) : null;
-        JsonElement errors = item.TryGetProperty("errors"u8, out JsonElement found) ? found : default;
-        return new SyncError(id, originId, FieldMessages.Read(errors));
+        return new SyncError(id, originId, FieldMessages.Of(item, "errors", "error", "message"));
     }
 }
 

@@ -23,7 +23,10 @@ public sealed class SyncResult<TInput, TEntity>
     /// <summary>Every item of the input, in its order.</summary>
     public IReadOnlyList<SyncItem<TInput, TEntity>> Items { get; }
 
-    /// <summary>Errors in the answer that name no item; the items they belong to are <see cref="SyncOutcome.Unknown"/>.</summary>
+    /// <summary>
+    /// Errors in the answer that name no item, or were said of the whole call; the items they belong to are
+    /// <see cref="SyncOutcome.Unknown"/>.
+    /// </summary>
     public IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> UnmatchedErrors { get; }
 
     /// <summary>Whether every item was saved.</summary>

@@ -19,7 +19,7 @@ internal static class ZohoFailures
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         Envelope? envelope = EnvelopeOf(body.Span);
-        (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Message ?? envelope?.Error));
+        (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Words));
         TimeSpan? wait = RetryAfterHeader.Read(response, now, code is "45" ? LongestDay : LongestWait);
         ApiFailure failure = ApiFailure.FromStatus(response, Say((int)response.StatusCode, code, message), wait);
         return Refine(failure with { Code = code, RequestId = RequestId(response) }, response);
@@ -39,7 +39,7 @@ internal static class ZohoFailures
             Retry = isVerdict ? RetryRule.Never : RetryRule.IfRepeatable,
             Status = (int)response.StatusCode,
             Code = code,
-            Message = Say((int)response.StatusCode, code, envelope.SaysNo ? envelope.Error ?? envelope.Message : envelope.Message),
+            Message = Say((int)response.StatusCode, code, envelope.Words),
             RequestId = RequestId(response),
         };
         return Refine(failure, response);

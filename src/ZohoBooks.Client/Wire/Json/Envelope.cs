@@ -19,6 +19,11 @@ internal class Envelope
     [JsonConverter(typeof(WordsConverter))]
     public string? Error { get; set; }
 
+    /// <summary>All that is said of the call; neither hides the other.</summary>
+    [JsonIgnore]
+    public string? Words => Error is { Length: > 0 } error && error != Message ? error + (Message is { Length: > 0 } ? "; " + Message : "")
+        : Message;
+
     /// <summary>"failure" where an edge refuses. Records have a status of their own, inside.</summary>
     [JsonConverter(typeof(WordsConverter))]
     public string? Status { get; set; }
