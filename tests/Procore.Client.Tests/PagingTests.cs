@@ -130,4 +130,89 @@ public class PagingTests
         Assert.Contains("does not end", error.Message, StringComparison.Ordinal);
         Assert.InRange(wire.Calls.Count, 2, 30);
     }
+
+    /// <summary>Seven records in pages of two or three, whatever size was asked for, under headers that say more or less of them.</summary>
+    public static TheoryData<string?, string?, string?> Headers()
+    {
+        string[] next =
+        [
+            "<https://x/?page=N>; rel=\"next\"", "<https://x/?page=N>; rel=\"next last\"", "<https://x/?page=N>; rel='next'", "<https://x/?page=N>; rel=next", "<https://x/?page=N>;REL = \"prefetch Next\"",
+            "<https://x/?page=1>; rel=\"first\", <https://x/?page=N>; title=\"a, <b>; rel=prev \\\" c\"; rel=\"next\"", "<https://x/?a=1,2&page=N>; rel=next; rel=prev", "<https://x/?page=1>;rel=prev,<https://x>;rel=next",
+            "<https://x/?page=9>; rel=\"last\"", "<https://x/?page=L>; rel=last, <https://x/?page=1>; rel=first", "<https://x/style.css>; rel=preload", "<https://x>; title=\"rel=first\"", "<https://x/?page=N>; rel=\"next", "nonsense",
+        ];
+        TheoryData<string?, string?, string?> all = [];
+        foreach (string? link in next.Append(null))
+        {
+            foreach (string? total in new[] { null, "7", "0", "3" })
+            {
+                foreach (string? size in new[] { null, "2", "1000" })
+                    all.Add(link, total, size);
+            }
+        }
+
+        foreach (string link in next.Where(link => link.Contains("=N", StringComparison.Ordinal)))
+            all.Add("<https://x/?page=1>; rel=first, " + link, null, null);
+        // Who says that it ends and that records are missing says nothing of the end.
+        foreach (string link in new[] { "<https://x/?page=1>; rel=\"first\"", "<https://x/?page=1>; rel=prev", "<https://x/?page=1>; rel=\"first last\"", "<https://x/?page=N>; rev=next, <https://x/?page=1>; rel=prev" })
+            all.Add(link, "7", "1000");
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(Headers))]
+    public async Task A_list_comes_whole_whatever_its_headers_say(string? link, string? total, string? size)
+    {
+        int[] pages = [2, 3, 2];
+        var wire = new Wire();
+        wire.Answer = sent =>
+        {
+            int page = Page(sent);
+            IEnumerable<int> ids = page > pages.Length ? [] : Enumerable.Range(1 + pages.Take(page - 1).Sum(), pages[page - 1]);
+            bool isLast = page >= pages.Length && link?.Contains("page=L", StringComparison.Ordinal) != true;
+            string? told = isLast && link?.Contains("next", StringComparison.OrdinalIgnoreCase) == true ? "<https://x/?page=1>; rel=first"
+                : link?.Replace("=N", "=" + (page + 1), StringComparison.Ordinal).Replace("=L", "=" + pages.Length, StringComparison.Ordinal);
+            (string, string)[] headers = [.. new[] { ("Link", told), ("Total", total), ("Per-Page", size) }.Where(header => header.Item2 is not null).Select(header => (header.Item1, header.Item2!))];
+            return Wire.Json("[" + string.Join(",", ids.Select(id => $"{{\"id\":{id}}}")) + "]", HttpStatusCode.OK, headers);
+        };
+        using IProcoreClient client = wire.Client();
+        ProcoreList<Company> list = client.Companies.ListAsync(None);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], (await list.ToListAsync(None)).Select(company => company.Id));
+        // A last page that never comes is asked for.
+        Assert.InRange(wire.Calls.Count, 3, link?.Contains("page=9", StringComparison.Ordinal) == true ? 9 : 4);
+        // Whoever goes on with a page of its own knows what came before.
+        ProcorePage<Company> first = await list.AsPages().FirstAsync(None);
+        Assert.Equal("2/1000/2", first.Continuation);
+        Assert.Equal([3, 4, 5, 6, 7], await list.AsPages(first.Continuation).SelectMany(page => page.Items.ToAsyncEnumerable()).Select(company => company.Id).ToListAsync(None));
+    }
+
+    [Theory]
+    [InlineData("12,34,,", null)]
+    [InlineData("12,34,,", "1000")]
+    [InlineData("12,12,12,12", "2")]
+    [InlineData("12,21,12", "2")]
+    [InlineData("12,34,34", "1000")]
+    [InlineData(",,", "2")]
+    [InlineData("1,2,3,4,", "2")]
+    public async Task A_list_that_has_more_than_comes_is_no_whole_one(string pages, string? size)
+    {
+        string[] bodies = [.. pages.Split(',').Select(page => "[" + string.Join(",", page.Select(id => $"{{\"id\":{id}}}")) + "]")];
+        foreach (string? link in new[] { null, "<https://x/?page=1>; rel=\"first last\"" })
+        {
+            var wire = new Wire();
+            wire.Answer = sent =>
+            {
+                HttpResponseMessage answer = Wire.Json(Page(sent) > bodies.Length ? "[]" : bodies[Page(sent) - 1], HttpStatusCode.OK, ("Total", "5"));
+                if (link is not null)
+                    answer.Headers.Add("Link", link);
+                if (size is not null)
+                    answer.Headers.Add("Per-Page", size);
+                return answer;
+            };
+            using IProcoreClient client = wire.Client();
+            ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Companies.ListAsync(None).CountAsync(None));
+            Assert.Contains("the list has 5 records, and brought " + pages.Replace(",", "", StringComparison.Ordinal).Distinct().Count(), error.Message, StringComparison.Ordinal);
+            Assert.Equal(("GET", "/rest/v1.0/companies", 200, true), (error.Method, error.Route, error.Status, error.IsTransient));
+            Assert.InRange(wire.Calls.Count, 1, 12);
+        }
+    }
 }

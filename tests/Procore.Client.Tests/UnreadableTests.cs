@@ -41,8 +41,8 @@ public class UnreadableTests
     {
         int calls = 0;
         var wire = new Wire(_ => ++calls % 2 == 1
-            ? Wire.Json("""[{"id":1,"name":"a"},{"id":2,"name":{"x":1}},null,{"id":3,"name":"c","city":["?"],"created_at":"yesterday"}]""", default, ("Total", "6"), ("Per-Page", "4"))
-            : Wire.Json("""[{"id":4,"name":"d"},{"id":"x","name":"e"},{"name":{"x":1}}]""", default, ("Total", "6"), ("Per-Page", "4")));
+            ? Wire.Json("""[{"id":1,"name":"a"},{"id":2,"name":{"x":1}},null,{"id":3,"name":"c","city":["?"],"created_at":"yesterday"}]""", default, ("Total", "7"), ("Per-Page", "4"))
+            : Wire.Json("""[{"id":4,"name":"d"},{"id":"x","name":"e"},{"name":{"x":1}}]""", default, ("Total", "7"), ("Per-Page", "4")));
         wire.Answer = Status200(wire.Answer);
         using IProcoreClient client = wire.Client();
 

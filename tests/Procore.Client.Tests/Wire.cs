@@ -56,7 +56,7 @@ internal sealed class Wire : HttpMessageHandler
     }
 
     /// <summary>A whole list in one page.</summary>
-    public static HttpResponseMessage List(string body) => Json(body, HttpStatusCode.OK, ("Total", body.Contains("\"id\"", StringComparison.Ordinal) ? "1" : "0"), ("Per-Page", "1000"));
+    public static HttpResponseMessage List(string body) => Json(body, HttpStatusCode.OK, ("Link", "<https://api.procore.com/?page=1>; rel=\"first last\""));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

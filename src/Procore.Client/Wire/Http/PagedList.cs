@@ -8,7 +8,8 @@ namespace Procore.Client;
 
 /// <summary>
 /// Reads a list page by page. Records that come and go while it is read shift the pages: a record that moves back is met twice, and left
-/// out the second time; a record that moves forward would be missed, which shows in a falling total, and makes the scan start over.
+/// out the second time; a record that moves forward would be missed, which shows in a falling total, or in one that says more than came,
+/// and makes the scan start over. A list that stays shorter than it says is an error.
 /// </summary>
 /// <param name="calls">How to send.</param>
 /// <param name="request">Makes the call, without page number and size.</param>
@@ -41,6 +42,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
         int scan = place.Page == 1 ? 1 : MaxScans;
         int barren = 0;
         int longest = 0;
+        long met = place.Before;
         long? firstTotal = null;
         while (true)
         {
@@ -48,6 +50,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             // A list without its rows is no empty list: taking it for one would create again what is there.
             IReadOnlyList<Row<T>> received = rows(reply.Value) ?? throw calls.Unreadable(call, "its data is missing.");
             int known = _seen.Count + _seenUnreadable.Count;
+            met += received.Count(IsFirstMet);
             List<T> fresh = [.. received.Where(IsNew).Select(row => row.Value!)];
             List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
             bool anythingNew = _seen.Count + _seenUnreadable.Count > known;
@@ -60,28 +63,42 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             }
 
             long? total = Number(reply.Headers, "Total");
-            if (received.Count == 0 && total > (long)(place.Page - 1) * (Number(reply.Headers, "Per-Page") ?? place.Size))
-            {
-                string none = FormattableString.Invariant($"the list has {total} records, and page {place.Page} brings none of them");
-                throw calls.Unreadable(call, $"{none}. Read it again later.");
-            }
-
             firstTotal ??= total;
-            int? next = received.Count == 0 ? null
-                : PageLinks.Next(reply.Headers, place.Page, total, Number(reply.Headers, "Per-Page"), anythingNew);
-            if (next is null && scan < MaxScans && total < firstTotal)
+            PagePlace? next = GoesOn(reply.Headers, place, total, received.Count, anythingNew) ? place.Next(received.Count) : null;
+            if (next is null)
             {
-                scan++;
-                next = 1;
-                firstTotal = null;
+                // What was added meanwhile may stand on a page that was read before.
+                bool isShort = total > met + Math.Max(0, total - firstTotal ?? 0);
+                bool isCut = received.Count == 0 && total > place.Before;
+                if (scan < MaxScans && !isCut && (isShort || total < firstTotal))
+                {
+                    scan++;
+                    next = PagePlace.First(place.Size);
+                    firstTotal = null;
+                }
+                else if (isCut || isShort)
+                {
+                    throw calls.Unreadable(
+                        call, FormattableString.Invariant($"the list has {total} records, and brought {met}. Read it again later."));
+                }
             }
 
-            string? following = next is { } page ? (place with { Page = page }).ToString(pageSize) : null;
-            yield return new ProcorePage<T>(fresh, following, total, unreadable) { Route = call.Route };
-            if (next is null)
+            yield return new ProcorePage<T>(fresh, next?.ToString(pageSize), total, unreadable) { Route = call.Route };
+            if (next is not { } following)
                 yield break;
-            place = place with { Page = next.Value };
+            place = following;
         }
+    }
+
+    private static bool GoesOn(HttpResponseHeaders headers, PagePlace place, long? total, int received, bool anythingNew)
+    {
+        bool? links = PageLinks.GoOn(headers, place.Page);
+        if (received == 0)
+            return links == true;
+        long came = place.Before + received;
+        // A total that is less than what came says nothing. Where nothing says where the list ends, its end is an empty page, or, in a list
+        // that is not paged at all, the same records again.
+        return links == true || total > came || (links is null && total != came && anythingNew);
     }
 
     // 408 says that the page was too much work.
@@ -102,6 +119,11 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             }
         }
     }
+
+    /// <summary>Whether it was not on a page before this one, as far as it says which it is.</summary>
+    private bool IsFirstMet(Row<T> row) =>
+        row is { Value: { } value } ? id(value) is not { } key || !_seen.Contains(key)
+        : row is not { Unreadable: { } odd } || ProcoreUnreadableRow.Of(odd).Id is not { } told || !_seenUnreadable.Contains(told);
 
     private bool IsNew(Row<T> row) =>
         row is { Value: { } value } && (id(value) is not { } key || key.Equals(default(TKey)) || _seen.Add(key));

@@ -1,50 +1,94 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace Procore.Client;
 
 /// <summary>
-/// Finds out from the headers of a page whether there is another. Addresses in them are not followed: only a page number is taken.
+/// Finds out from the headers of a page whether there is another. Addresses in them are not followed: pages are counted.
 /// </summary>
 internal static class PageLinks
 {
-    /// <summary>The number of the next page; null when there is none.</summary>
+    /// <summary>Whether the list goes on; null when its links do not tell.</summary>
     /// <param name="headers">The headers of the page.</param>
     /// <param name="page">The number of the page.</param>
-    /// <param name="total">The number of records of the whole list, where the server says so.</param>
-    /// <param name="perPage">The size of a page as the server took it, where it says so.</param>
-    /// <param name="anythingNew">Whether the page held anything that was not seen before.</param>
-    public static int? Next(HttpResponseHeaders headers, int page, long? total, long? perPage, bool anythingNew)
+    public static bool? GoOn(HttpResponseHeaders headers, int page)
     {
-        if (headers.TryGetValues("Link", out IEnumerable<string>? links)
-            && links.Any(static link => link.Split('<').Length > 1 && link.Contains("rel=", StringComparison.OrdinalIgnoreCase)))
-            return links.Select(Find).FirstOrDefault(found => found is not null) is { } next ? Math.Max(next, page + 1) : null;
-        if (total is { } all && perPage is > 0 and var size)
-            return (long)page * size < all ? page + 1 : null;
-        // Nothing says where the list ends. Its end is an empty page, or, in a list that is not paged at all, the same records again.
-        return anythingNew ? page + 1 : null;
-    }
-
-    /// <summary>The page number in the link whose relation is "next"; 0 when the link is there without a number.</summary>
-    private static int? Find(string header)
-    {
-        for (int at = 0; at < header.Length;)
+        bool? goOn = null;
+        foreach (string header in headers.TryGetValues("Link", out IEnumerable<string>? links) ? links : [])
         {
-            int open = header.IndexOf('<', at);
-            int close = open < 0 ? -1 : header.IndexOf('>', open);
-            if (close < 0)
-                return null;
-            int following = header.IndexOf('<', close);
-            string parameters = header.Substring(close + 1, (following < 0 ? header.Length : following) - close - 1).Replace(" ", "");
-            if (parameters.Contains("rel=\"next\"", StringComparison.OrdinalIgnoreCase)
-                || parameters.Contains("rel=next", StringComparison.OrdinalIgnoreCase))
-                return PageOf(header.Substring(open + 1, close - open - 1));
-            at = close + 1;
+            for (int at = 0; Read(header, ref at) is { } link;)
+            {
+                if (link.Is("next") || (link.Is("last") && PageOf(link.Address) > page))
+                    return true;
+                if (link.Is("first") || link.Is("prev") || (link.Is("last") && PageOf(link.Address) > 0))
+                    goOn = false;
+            }
         }
 
-        return null;
+        return goOn;
     }
 
+    // As RFC 8288 has it, and a relation in single quotes as well.
+    private static Link? Read(string header, ref int at)
+    {
+        int open = header.IndexOf('<', at);
+        int close = open < 0 ? -1 : header.IndexOf('>', open);
+        if (close < 0)
+            return null;
+        at = close + 1;
+        string? relations = null;
+        while (Mark(header, ref at) == ';')
+        {
+            at++;
+            string name = Word(header, ref at, "=;,");
+            string value = "";
+            if (Mark(header, ref at) == '=')
+            {
+                at++;
+                value = Mark(header, ref at) is '"' or '\'' ? Quoted(header, ref at) : Word(header, ref at, ";,");
+            }
+
+            // Of several only the first counts.
+            if (string.Equals(name, "rel", StringComparison.OrdinalIgnoreCase))
+                relations ??= value;
+        }
+
+        return new Link(header.Substring(open + 1, close - open - 1), relations ?? "");
+    }
+
+    /// <summary>What stands next; nothing at the end.</summary>
+    private static char Mark(string header, ref int at)
+    {
+        while (at < header.Length && char.IsWhiteSpace(header[at]))
+            at++;
+        return at < header.Length ? header[at] : '\0';
+    }
+
+    private static string Word(string header, ref int at, string ends)
+    {
+        int start = at;
+        while (at < header.Length && ends.IndexOf(header[at]) < 0)
+            at++;
+        return header.Substring(start, at - start).Trim();
+    }
+
+    private static string Quoted(string header, ref int at)
+    {
+        var text = new StringBuilder();
+        char quote = header[at++];
+        for (; at < header.Length && header[at] != quote; at++)
+        {
+            if (header[at] == '\\' && at + 1 < header.Length)
+                at++;
+            text.Append(header[at]);
+        }
+
+        at++;
+        return text.ToString();
+    }
+
+    /// <summary>The page number of an address; 0 when it has none.</summary>
     private static int PageOf(string address)
     {
         int query = address.IndexOf('?');
@@ -56,5 +100,11 @@ internal static class PageLinks
         }
 
         return 0;
+    }
+
+    private readonly record struct Link(string Address, string Relations)
+    {
+        public bool Is(string relation) =>
+            Relations.Split(' ', '\t').Contains(relation, StringComparer.OrdinalIgnoreCase);
     }
 }

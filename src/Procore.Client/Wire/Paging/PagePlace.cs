@@ -3,31 +3,41 @@ using System.Globalization;
 namespace Procore.Client;
 
 /// <summary>
-/// A page of a list, and how large pages are. Written as a continuation: the page, and the size where it is not the one that was asked for.
+/// A page of a list, and how large pages are. Written as a continuation: the page, the size where it is not the one that was asked for, and
+/// how many records came before where pages were smaller than that.
 /// </summary>
-internal readonly record struct PagePlace(int Page, int Size)
+internal readonly record struct PagePlace(int Page, int Size, long Before)
 {
     /// <summary>Pages are not made smaller than this.</summary>
     public const int Smallest = 10;
 
+    private long Full => (long)(Page - 1) * Size;
+
+    public static PagePlace First(int size) => new(1, size, 0);
+
     public static PagePlace Parse(string? continuation, int size)
     {
         if (continuation is null)
-            return new(1, size);
+            return First(size);
         string[] parts = continuation.Split('/');
-        return parts.Length <= 2 && Number(parts[0]) is { } page && (parts.Length == 1 ? size : Number(parts[1])) is { } given
-            ? new(page, given)
+        int? page = Number(parts[0]), given = parts.Length == 1 ? size : Number(parts[1]);
+        long? before = parts.Length == 3 ? Number(parts[2]) : (page - 1L) * given;
+        return parts.Length <= 3 && page is { } number && given is { } each && before is { } came
+            ? new(number, each, came)
             : throw new ArgumentException("This is no continuation of a list: use the Continuation of a page.", nameof(continuation));
     }
 
-    public string ToString(int asked) =>
-        Page.ToString(CultureInfo.InvariantCulture) + (Size == asked ? "" : "/" + Size.ToString(CultureInfo.InvariantCulture));
+    public PagePlace Next(int received) => this with { Page = Page + 1, Before = Before + received };
+
+    public string ToString(int asked) => FormattableString.Invariant(
+        Before != Full ? $"{Page}/{Size}/{Before}" : Size != asked ? $"{Page}/{Size}" : (FormattableString)$"{Page}");
 
     /// <summary>The smaller page in which the records of this one begin.</summary>
     public PagePlace Halved()
     {
         int size = Math.Max(Smallest, Size / 2);
-        return new((int)((long)(Page - 1) * Size / size) + 1, size);
+        var half = new PagePlace((int)(Full / size) + 1, size, Before);
+        return half with { Before = Math.Min(Before, half.Full) };
     }
 
     private static int? Number(string text) =>
