@@ -112,7 +112,7 @@ public class SettingsTests
             Assert.Equal("cm_debtor", Assert.Single(await books.CustomModules.ListModulesAsync(Token).ToListAsync(Token)).ModuleApiName);
             CustomRecord row = Assert.Single(await books.CustomModules.ListAsync("cm_debtor", new() { SortColumn = "created_time", Descending = true }, Token).ToListAsync(Token));
             Assert.Equal((10000, Instant.FromUtc(2022, 2, 18, 5, 30, 45)), (row.FieldValue("cf_debt_amount").GetInt32(), row.CreatedTime));
-            Assert.StartsWith("?sort_column=created_time&sort_order=D&page=1", zoho.Calls[^1].Uri.Query, StringComparison.Ordinal);
+            Assert.Contains(zoho.Calls, call => call.Uri.Query.StartsWith("?sort_column=created_time&sort_order=D&page=1&", StringComparison.Ordinal));
             CustomRecord made = await books.CustomModules.CreateAsync("cm_debtor", new() { RecordName = "Alice", Fields = new JsonObject { ["cf_debt_amount"] = 10000m, ["cf_note"] = null } }, Token);
             Assert.Equal("460000000639129", made.ModuleRecordId);
             AssertCall(zoho, "POST /cm_debtor", """{"record_name":"Alice","cf_debt_amount":10000,"cf_note":null}""");

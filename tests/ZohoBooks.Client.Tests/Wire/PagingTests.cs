@@ -117,6 +117,77 @@ public class PagingTests
         Assert.Equal(450, await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
     }
 
+    /// <summary>What stands around pages that are cut to 100: <c>{n}</c> is the page, <c>{m}</c> whether there is more.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("\"x\"")]
+    [InlineData("{\"page\":{n},\"per_page\":200}")]
+    [InlineData("{\"page\":{n},\"per_page\":200,\"has_more_page\":{m}}")]
+    [InlineData("{\"page\":{n},\"per_page\":100,\"has_more_page\":\"?\"}")]
+    [InlineData("{\"page\":{n},\"has_more_page\":{m}}")]
+    [InlineData("{\"page\":{n},\"has_more_page\":false,\"total\":TOTAL}")]
+    [InlineData("{\"page\":{n},\"per_page\":200,\"total\":\"TOTAL\"}")]
+    [InlineData("{\"page\":{n},\"per_page\":200,\"total\":0}")]
+    public async Task Pages_that_are_cut_without_a_word_cost_no_row(string? context)
+    {
+        foreach (int cut in new[] { 1, 7, 100 })
+        {
+            foreach (int rows in new[] { 1, cut - 1, cut, cut + 1, (2 * cut) + 5, 4 * cut })
+            {
+                List<string> table = [.. Enumerable.Range(1, rows).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+                var zoho = new FakeZoho { Api = (_, call, _) => Task.FromResult(Cut(call.Uri, table, cut, context)) };
+                using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.Limits = new ZohoLimits { PerMinute = 100_000 });
+                ZohoList<PurchaseOrderSummary> list = books.PurchaseOrders.ListAsync(cancellationToken: Token);
+                Assert.Equal(table, await list.Select(row => row.PurchaseOrderId).ToListAsync(Token));
+                Assert.InRange(zoho.Calls.Count, 1, (2 * ((rows / cut) + 1)) + 10);
+                foreach (int from in new[] { 1, cut, rows / 2, rows })
+                {
+                    List<string> rest = await list.AsPages(from.ToString(System.Globalization.CultureInfo.InvariantCulture)).SelectMany(page => page.Items.ToAsyncEnumerable()).Select(row => row.PurchaseOrderId).ToListAsync(Token);
+                    Assert.Empty(table.Skip(from).Except(rest));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("12,,", "\"has_more_page\":false")]
+    [InlineData("12,,", "\"has_more_page\":\"?\"")]
+    [InlineData("12,12,12", "\"per_page\":2,\"has_more_page\":\"?\"")]
+    [InlineData("12,34,34", "\"per_page\":2,\"has_more_page\":\"?\"")]
+    public async Task A_list_that_has_more_than_comes_is_no_whole_one(string pages, string context)
+    {
+        string[] bodies = pages.Split(',');
+        var zoho = new FakeZoho();
+        zoho.Api = (_, call, _) =>
+        {
+            string ids = zoho.Calls.Count > bodies.Length ? bodies[^1] : bodies[zoho.Calls.Count - 1];
+            return Task.FromResult(FakeZoho.Json(200, $$$"""{"code":0,"purchaseorders":[{{{string.Join(",", ids.Select(id => Wire.Row(id.ToString())))}}}],"page_context":{"total":5,{{{context}}}}}"""));
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+        Assert.Contains(error.Message.Contains("brought", StringComparison.Ordinal) ? "the list has 5 records, and brought " + pages.Replace(",", "", StringComparison.Ordinal).Distinct().Count() : "brings no further row", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("GET", 200, true), (error.Method, error.Status, error.IsTransient));
+        Assert.InRange(zoho.Calls.Count, 1, 15);
+    }
+
+    [Fact]
+    public async Task A_list_without_pages_that_says_it_goes_on_is_no_whole_one()
+    {
+        var zoho = new FakeZoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        foreach ((string context, bool isWhole) in new[] { ("\"has_more_page\":true", false), ("\"total\":2", false), ("\"total\":1,\"has_more_page\":false", true), ("\"per_page\":1", true) })
+        {
+            zoho.Api = FakeZoho.Sequence(() => FakeZoho.Json(200, $$$"""{"code":0,"organizations":[{"organization_id":"1"}],"page_context":{{{{context}}}}}"""));
+            Func<Task<int>> count = async () => await books.Organizations.ListAsync(Token).CountAsync(Token);
+            if (isWhole)
+                Assert.Equal(1, await count());
+            else
+                Assert.Contains("goes on", (await Assert.ThrowsAsync<ZohoBooksException>(count)).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_foreign_continuation_or_page_size_is_refused()
     {
@@ -132,5 +203,16 @@ public class PagingTests
         int size = Math.Min(maxSize, int.Parse(query["per_page"]!, System.Globalization.CultureInfo.InvariantCulture));
         IEnumerable<string> rows = table.Skip((page - 1) * size).Take(size);
         return FakeZoho.Json(200, Wire.Rows(rows, page, size, context ? page * size < table.Count : null));
+    }
+
+    private static HttpResponseMessage Cut(Uri uri, List<string> table, int cut, string? context)
+    {
+        System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(uri.Query);
+        int page = int.Parse(query["page"]!, System.Globalization.CultureInfo.InvariantCulture);
+        int size = Math.Min(cut, int.Parse(query["per_page"]!, System.Globalization.CultureInfo.InvariantCulture));
+        string? around = context?.Replace("{n}", query["page"], StringComparison.Ordinal).Replace("{m}", page * size < table.Count ? "true" : "false", StringComparison.Ordinal)
+            .Replace("TOTAL", table.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return FakeZoho.Json(200, $$"""{"code":0,"purchaseorders":[{{string.Join(",", table.Skip((page - 1) * size).Take(size).Select(Wire.Row))}}]"""
+            + (around is null ? "}" : ",\"page_context\":" + around + "}"));
     }
 }

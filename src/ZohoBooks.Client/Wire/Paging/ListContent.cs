@@ -9,9 +9,12 @@ internal sealed class ListContent<T>
 {
     private readonly string _route;
 
-    private ListContent(List<PageRow<T>> rows, string route) => (All, _route) = (rows, route);
+    private ListContent(List<PageRow<T>> rows, int count, string route) => (All, Count, _route) = (rows, count, route);
 
     public List<PageRow<T>> All { get; }
+
+    /// <summary>How many rows came, with those that are null.</summary>
+    public int Count { get; }
 
     public static ListContent<T> Of<TList>(ApiSender sender, ListReply<TList> reply, JsonSerializerOptions options)
         where TList : ListEnvelope<T>
@@ -25,15 +28,14 @@ internal sealed class ListContent<T>
         // Rows speak for themselves; that there is none has to be said.
         if (rows.Count == 0 && !reply.Answer.IsDone)
             throw sender.Malformed(reply.Request, reply.Status, "its list is empty, and it does not say that all went well.");
-        if (rows.Count == 0 && reply.Answer.PageContext is { Page: null or 1, Total: > 0 })
-            throw sender.Malformed(reply.Request, reply.Status, "it says that the list has records, and brings none of them.");
         JsonPropertyInfo? id = RowId.MemberOf<T>(options);
-        return new([.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id))], reply.Request.Route);
+        return new([.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id))], rows.Count, reply.Request.Route);
     }
 
-    public ZohoPage<T> ToPage(List<PageRow<T>> rows, string? continuation) => new(
+    public ZohoPage<T> ToPage(List<PageRow<T>> rows, string? continuation, long? total = null) => new(
         [.. rows.Where(static row => row.Value is not null).Select(static row => row.Value!)],
         continuation,
+        total,
         unreadable: [.. rows.Where(static row => row.Unreadable is not null).Select(static row => row.Unreadable!)])
     {
         Route = _route,

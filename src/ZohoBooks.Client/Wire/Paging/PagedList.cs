@@ -38,6 +38,8 @@ internal static class PagedList
     {
         ListReply<TList> reply = await sender.SendListAsync(request(), type, cancellationToken).ConfigureAwait(false);
         var rows = ListContent<T>.Of(sender, reply, type.Options);
+        if (reply.Answer.PageContext is { } context && (context.HasMorePage == true || context.Total > rows.Count))
+            throw sender.Malformed(reply.Request, reply.Status, "it says that the list goes on, and the list has no pages.");
         yield return rows.ToPage(rows.All, continuation: null);
     }
 
@@ -50,9 +52,10 @@ internal static class PagedList
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         long covered = continuation is null ? 0 : PageWindow.ParseContinuation(continuation);
-        long overlap = 1;
+        long overlap = 1, met = covered;
+        int? firstTotal = null;
         int maxSize = pageSize, idle = 0;
-        bool canOverlap = pageSize > 1;
+        bool canOverlap = pageSize > 1, begun = false;
         while (true)
         {
             PageWindow window = canOverlap
@@ -76,12 +79,27 @@ internal static class PagedList
                     continue;
             }
 
+            // Nothing says that the page is the last, and it is shorter than it may be: it may have been cut without a word.
+            bool mayBeCut = rows.Count > 0 && rows.Count < window.Size
+                && (context?.HasMorePage != false || context.Total > window.Start + rows.Count);
+            if (mayBeCut)
+                maxSize = rows.Count;
+            if (mayBeCut && window.Page > 1 && !begun)
+                continue;
+
             bool touches = window.Start == 0 || window.Start >= covered || seen.Count == 0 || !canOverlap
                 || rows.All.Any(row => seen.Contains(row.Id(id)));
+            long total = context?.Total ?? 0;
+            firstTotal ??= context?.Total;
+            met += touches ? rows.Count - rows.All.Count(row => seen.Contains(row.Id(id))) : 0;
             // A row without an id cannot be told from another, so it is handed out each time.
             List<PageRow<T>> fresh = touches ? rows.All.FindAll(row => row.Id(id).Length == 0 || seen.Add(row.Id(id))) : [];
-            // Without a page context, a page that brought something may not be the last.
-            bool more = (context?.HasMorePage ?? fresh.Count > 0) && !check.EndsWith(rows.All);
+            // What a cut page begins with is known only where it brings something.
+            long reached = mayBeCut && fresh.Count == 0 ? covered : window.Start + rows.Count;
+            bool ends = check.EndsWith(rows.All);
+            // Where nothing says where the list ends, a page that brought something may not be the last. A total can be too low.
+            bool goesOn = context?.HasMorePage ?? (total != reached && (fresh.Count > 0 || mayBeCut));
+            bool more = !ends && (goesOn || (rows.Count > 0 && total > reached));
             idle = fresh.Exists(row => row.IsNamed(id)) ? 0 : idle + 1;
             if (idle > MostIdle && (more || !touches))
                 throw sender.Malformed(reply.Request, reply.Status, "the list says that it goes on, and brings no further row.");
@@ -92,11 +110,21 @@ internal static class PagedList
                 continue;
             }
 
-            covered = window.Start + rows.All.Count;
+            // What was added meanwhile may stand on a page that was read before.
+            if (!more && !ends && (total > met + Math.Max(0, total - firstTotal ?? 0) || total > reached))
+            {
+                string message = FormattableString.Invariant($"the list has {total} records, and brought {met}.");
+                throw sender.Malformed(reply.Request, reply.Status, message + " Read it again later.");
+            }
+
+            canOverlap &= !mayBeCut || fresh.Count > 0;
+            covered = reached;
             overlap = 1;
+            begun = true;
             ZohoPage<T> page = rows.ToPage(
                 fresh.FindAll(row => row.Value is not { } value || check.Keeps(value)),
-                more ? covered.ToString(CultureInfo.InvariantCulture) : null);
+                more ? covered.ToString(CultureInfo.InvariantCulture) : null,
+                context?.Total);
             if (page.Items.Count + page.Unreadable.Count > 0 || !more)
                 yield return page;
             if (!more)

@@ -30,7 +30,7 @@ public sealed class ZohoPage<T>
     /// <summary>Where the next page starts, to be given to <see cref="ZohoList{T}.AsPages"/>; null on the last page.</summary>
     public string? Continuation { get; }
 
-    /// <summary>How many records the whole list holds (the <c>Total</c> header); null where Zoho Books did not say.</summary>
+    /// <summary>How many records the whole list holds (<c>total</c> of its page context); null where Zoho Books did not say.</summary>
     public long? TotalCount { get; }
 
     /// <summary>The route that it came from.</summary>
