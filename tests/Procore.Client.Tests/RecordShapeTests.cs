@@ -137,7 +137,7 @@ public class RecordShapeTests
             new HashSet<string>(
             [
                 .. new[] { "currency_iso_code", "base_currency_iso_code", "currency_exchange_rate" }.SelectMany(
-                    member => "BudgetLine CommitmentChangeOrder CommitmentContract CommitmentContractLine DirectCost PurchaseOrderContract PurchaseOrderContractLine WorkOrderContract".Split(' ').Select(record => record + " " + member)),
+                    member => "BudgetLine BudgetRow BudgetSummaryRow CommitmentChangeOrder CommitmentContract CommitmentContractLine DirectCost PurchaseOrderContract PurchaseOrderContractLine WorkOrderContract".Split(' ').Select(record => record + " " + member)),
             ]),
             seen);
     }

@@ -55,7 +55,9 @@ public class ResourceTests
         // Rows without an id are not taken for one another.
         Assert.Equal([5L, null, null], rows.Select(row => row.Id));
         Assert.Equal((1234.50m, 2L, "M", new BillerType("SubJob")), (rows[0].OriginalBudgetAmount!.Value, rows[0].CostTypeId!.Value, rows[0].CostType, rows[0].BillerType!.Value));
-        Assert.Equal([99.10m, 7m, null, null], new[] { "column_17", "column_18", "column_19", "column_20" }.Select(rows[0].Amount));
+        Assert.Equal([99.10m, 7m, null, null], new[] { "column_17", "column_18", "column_20", "budget_forecast" }.Select(rows[0].Amount));
+        // What cannot be read is not absent.
+        Assert.Contains("column_19", Assert.Throws<FormatException>(() => rows[0].Amount("column_19")).Message, StringComparison.Ordinal);
         Assert.Null(rows[1].Amount("column_17"));
 
         Assert.Equal("column_17", Assert.Single(await client.Budget.ListColumnsAsync(42, 3, None).ToListAsync(None)).Id);

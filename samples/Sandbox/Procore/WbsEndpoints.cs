@@ -115,7 +115,7 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
 
     private ProcoreReply Segments(ProcoreCall call)
     {
-        call.Query.AllowOnly();
+        call.Query.AllowOnly("page", "per_page"); // no paging is documented here, so all of them come whatever is asked
         state.ProjectFromPath(call);
         return ProcoreReply.Ok(new JsonArray(CostCodeShapes.Segment(CostCodeShapes.CostCodeSegment), CostCodeShapes.Segment(CostCodeShapes.CostTypeSegment)));
     }

@@ -52,6 +52,16 @@ public class FileTests
         Assert.Equal(name, file.FileName);
     }
 
+    /// <summary>Whose it is cannot be told: what comes as JSON and has what an envelope has is taken for one, whatever its name.</summary>
+    [Theory]
+    [InlineData("{\"code\":7,\"message\":\"attached\"}")]
+    [InlineData("{\"error\":\"attached\"}")]
+    public async Task What_comes_as_json_and_speaks_like_an_envelope_is_one_under_any_name(string body)
+    {
+        using IZohoBooksClient books = Answering(body, "application/json", "a.json");
+        Assert.Contains("attached", (await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.PurchaseOrders.Attachments.GetAsync("1", Token))).Message, StringComparison.Ordinal);
+    }
+
     private static IZohoBooksClient Answering(string body, string? media, string? name) => FakeZoho.Client(
         new FakeZoho
         {

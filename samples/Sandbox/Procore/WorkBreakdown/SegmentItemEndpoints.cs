@@ -27,7 +27,7 @@ internal sealed class SegmentItemEndpoints(ProcoreState state, CostCodeShapes sh
 
     private ProcoreReply Segments(ProcoreCall call)
     {
-        call.Query.AllowOnly();
+        call.Query.AllowOnly("page", "per_page"); // no paging is documented here, so all of them come whatever is asked
         state.CompanyFromPath(call);
         return ProcoreReply.Ok(new JsonArray(CostCodeShapes.Segment(CostCodeShapes.CostCodeSegment), CostCodeShapes.Segment(CostCodeShapes.CostTypeSegment)));
     }

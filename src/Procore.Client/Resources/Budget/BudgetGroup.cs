@@ -43,16 +43,25 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         long projectId, long viewId, BudgetRowFilter? filter = null, CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
-        return Rows(() => View(DetailRoute, projectId, viewId), filter, cancellationToken);
+        return calls.List(
+            () => Filtered(View(DetailRoute, projectId, viewId), filter),
+            BudgetJson.Default.ListRowBudgetRow,
+            row => row.Id ?? 0,
+            cancellationToken);
     }
 
-    public ProcoreList<BudgetRow> ListSummaryRowsAsync(
+    public ProcoreList<BudgetSummaryRow> ListSummaryRowsAsync(
         long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
         CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
         string? groups = groupBy is { Count: > 0 } ? string.Join(",", groupBy) : null;
-        return Rows(() => View(SummaryRoute, projectId, viewId).Query("group_by", groups), filter, cancellationToken);
+        return calls.List(
+            () => Filtered(View(SummaryRoute, projectId, viewId).Query("group_by", groups), filter),
+            BudgetJson.Default.ListRowBudgetSummaryRow,
+            rows => rows,
+            row => row.Id,
+            cancellationToken);
     }
 
     public Task<BudgetLine> GetLineAsync(long projectId, long lineId, CancellationToken cancellationToken = default)
@@ -110,19 +119,12 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         return request;
     }
 
-    private ProcoreList<BudgetRow> Rows(Func<ApiRequest> request, BudgetRowFilter? filter, CancellationToken cancellationToken)
+    private static ApiRequest Filtered(ApiRequest call, BudgetRowFilter? filter)
     {
         filter ??= new BudgetRowFilter();
-        return calls.List(
-            () =>
-            {
-                ApiRequest call = request().Query("budget_row_type", filter.RowType?.Value);
-                Query(call, "cost_code_id[]", filter.CostCodeIds);
-                Query(call, "category_id[]", filter.CostTypeIds);
-                return Query(call, "budget_line_item_id[]", filter.LineIds);
-            },
-            BudgetJson.Default.ListRowBudgetRow,
-            row => row.Id ?? 0,
-            cancellationToken);
+        call.Query("budget_row_type", filter.RowType?.Value);
+        Query(call, "cost_code_id[]", filter.CostCodeIds);
+        Query(call, "category_id[]", filter.CostTypeIds);
+        return Query(call, "budget_line_item_id[]", filter.LineIds);
     }
 }

@@ -15,7 +15,8 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<BudgetCalculationStrategy?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
         typeof(BillerTypeConverter), typeof(BudgetCalculationStrategyConverter), typeof(ProcoreRowConverter<BudgetView>),
-        typeof(ProcoreRowConverter<BudgetColumn>), typeof(ProcoreRowConverter<BudgetRow>), typeof(ProcoreRowConverter<BudgetLine>),
+        typeof(ProcoreRowConverter<BudgetColumn>), typeof(ProcoreRowConverter<BudgetRow>), typeof(ProcoreRowConverter<BudgetSummaryRow>),
+        typeof(ProcoreRowConverter<BudgetLine>),
     ])]
 [JsonSerializable(typeof(BudgetView))]
 [JsonSerializable(typeof(List<Row<BudgetView>>))]
@@ -23,6 +24,8 @@ namespace Procore.Client;
 [JsonSerializable(typeof(List<Row<BudgetColumn>>))]
 [JsonSerializable(typeof(BudgetRow))]
 [JsonSerializable(typeof(List<Row<BudgetRow>>))]
+[JsonSerializable(typeof(BudgetSummaryRow))]
+[JsonSerializable(typeof(List<Row<BudgetSummaryRow>>))]
 [JsonSerializable(typeof(BudgetLine))]
 [JsonSerializable(typeof(Row<BudgetLine>))]
 [JsonSerializable(typeof(BudgetLineBody))]

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
@@ -11,7 +11,7 @@ namespace Procore.Client;
 /// </summary>
 public sealed record BudgetRow
 {
-    /// <summary>The id of the budget line; null for rows that are not on the budget, and for sums of several.</summary>
+    /// <summary>The id of the budget line; null for rows that are not on the budget.</summary>
     public long? Id { get; init; }
 
     /// <summary>The id of the project.</summary>
@@ -58,24 +58,38 @@ public sealed record BudgetRow
     /// <summary>The sum of modifications, in the project's currency.</summary>
     public decimal? BudgetModifications { get; init; }
 
+    /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
+    public CurrencyConfiguration? CurrencyConfiguration { get; init; }
+
     /// <summary>Why the row is not on the budget.</summary>
     public string? UnbudgetedReason { get; init; }
 
-    /// <summary>The columns of the view by <see cref="BudgetColumn.Id"/>, as Procore sent them, and whatever else it sent.</summary>
+    /// <summary>
+    /// The columns of the view by what Procore calls them in rows, which may be their id or their name, as they were sent; and whatever
+    /// else was.
+    /// </summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Columns { get; set; }
 
-    /// <summary>The amount in a column; null when the row has no such column, or no number in it.</summary>
-    /// <param name="column">The id of the column.</param>
-    public decimal? Amount(string column)
+    /// <summary>The amount in a column; null when the row has no such column, or nothing in it.</summary>
+    /// <param name="column">What the column is called in <see cref="Columns"/>.</param>
+    /// <exception cref="FormatException">Something is in the column, and it is no amount: see <see cref="Columns"/>.</exception>
+    public decimal? Amount(string column) => AmountIn(Columns, column);
+
+    internal static decimal? AmountIn(IDictionary<string, JsonElement>? columns, string column)
     {
-        if (Columns is null || !Columns.TryGetValue(column, out JsonElement value))
+        if (columns is null || !columns.TryGetValue(column, out JsonElement value))
             return null;
-        if (value.ValueKind == JsonValueKind.Number)
-            return value.TryGetDecimal(out decimal number) ? number : null;
-        return value.ValueKind == JsonValueKind.String
-            && decimal.TryParse(JsonText.TextOf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed)
-            ? parsed
-            : null;
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
+        reader.Read();
+        try
+        {
+            return LenientReader.Decimal(ref reader);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"The column {ServiceText.Line(column)} holds no amount: {exception.Message}", exception);
+        }
     }
 }

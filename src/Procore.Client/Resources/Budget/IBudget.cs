@@ -35,7 +35,7 @@ public interface IBudget
     /// <c>root_cost_code</c>.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    ProcoreList<BudgetRow> ListSummaryRowsAsync(
+    ProcoreList<BudgetSummaryRow> ListSummaryRowsAsync(
         long projectId, long viewId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
         CancellationToken cancellationToken = default);
 

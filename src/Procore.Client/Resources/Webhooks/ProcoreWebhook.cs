@@ -55,26 +55,44 @@ public static class ProcoreWebhook
     private static bool TryRead(JsonElement root, [NotNullWhen(true)] out ProcoreWebhookEvent? webhookEvent)
     {
         webhookEvent = null;
-        string? eventId = Text(root, "ulid") ?? Text(root, "id");
-        string? resource = Text(root, "resource_name") ?? Text(root, "resource_type");
-        string? kind = Text(root, "event_type") ?? Text(root, "reason");
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        string? eventId = Text("ulid") ?? Text("id");
+        string? resource = Text("resource_name") ?? Text("resource_type");
+        string? kind = Text("event_type") ?? Text("reason");
         if (eventId is null || resource is null || kind is null)
             return false;
-        bool hasMetadata = root.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object;
         webhookEvent = new ProcoreWebhookEvent
         {
             EventId = eventId,
             ResourceName = resource,
-            ResourceId = Number(root, "resource_id"),
-            ResourceKey = Text(root, "resource_id"),
+            ResourceId = Number("resource_id"),
+            ResourceKey = Text("resource_id"),
             Kind = new WebhookEventKind(kind),
-            CompanyId = Number(root, "company_id"),
-            ProjectId = Number(root, "project_id"),
-            UserId = Number(root, "user_id"),
-            SourceApplicationId = hasMetadata ? Text(metadata, "source_application_id") : null,
-            Timestamp = Text(root, "timestamp") is { } timestamp ? JsonIds.ReadInstant(timestamp) : null,
+            CompanyId = Number("company_id"),
+            ProjectId = Number("project_id"),
+            UserId = Number("user_id"),
+            SourceApplicationId = root.TryGetProperty("metadata"u8, out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object
+                && metadata.TryGetProperty("source_application_id"u8, out JsonElement application) ? JsonIds.ReadText(application) : null,
+            Timestamp = Read("timestamp", static value => JsonIds.ReadText(value) is { } text ? JsonIds.ReadInstant(text) : null),
+            AdditionalMembers = root.EnumerateObject().Where(member => !read.Contains(member.Name)).ToArray() is { Length: > 0 } rest
+                ? rest.ToDictionary(static member => member.Name, static member => member.Value.Clone(), StringComparer.Ordinal) : null,
         };
         return true;
+
+        string? Text(string name) => Read(name, JsonIds.ReadText);
+
+        long? Number(string name) => Read(name, JsonIds.ReadLong);
+
+        // What is nothing is read as that.
+        T? Read<T>(string name, Func<JsonElement, T?> of)
+        {
+            if (!root.TryGetProperty(name, out JsonElement value))
+                return default;
+            T? found = of(value);
+            if (found is not null || AbsentRecord.Is(value))
+                read.Add(name);
+            return found;
+        }
     }
 
     /// <summary>Whether nothing that is read says two things; what stands in the data of the event may.</summary>
@@ -92,12 +110,6 @@ public static class ProcoreWebhook
 
         return true;
     }
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
-
-    private static long? Number(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadLong(value) : null;
 
     // Both are SHA-256 digests: the loop looks at every byte, so its time says nothing about where they differ.
     private static bool SameBytes(byte[] left, byte[] right)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace Procore.Client;
@@ -37,4 +38,7 @@ public sealed record ProcoreWebhookEvent
 
     /// <summary>When it happened.</summary>
     public Instant? Timestamp { get; init; }
+
+    /// <summary>Members of the delivery that have no property here, and those whose value could not be read; null for none.</summary>
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; init; }
 }
