@@ -7,7 +7,9 @@ namespace ZohoProcore.Sync;
 internal readonly record struct NameMatch(NameOf Ours, NameOf Theirs, VendorEntry Entry)
 {
     /// <summary>Why the kinds of the names say too little; null when they say enough.</summary>
-    public string? Weakness => Theirs.Name.Raw == Entry.Vendor.AbbreviatedName && Theirs.Kind != "name" && Theirs.Name.Tokens.Count < 2
+    public string? Weakness => ClerkMarks.Unmarked(Ours.Name) is not null || ClerkMarks.Unmarked(Theirs.Name) is not null
+        ? "the name may say that the record is not to be used"
+        : Theirs.Name.Raw == Entry.Vendor.AbbreviatedName && Theirs.Kind != "name" && Theirs.Name.Tokens.Count < 2
         ? "an abbreviation of one word is many firms'"
         : null;
 

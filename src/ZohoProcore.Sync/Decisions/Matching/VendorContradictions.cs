@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What speaks against a match, whatever speaks for it: each is a code and a doubt in words. Pure.</summary>
-internal sealed class VendorContradictions(ZohoVendor vendor, VendorIndex index, LinkSet links)
+internal sealed class VendorContradictions(ZohoVendor vendor, VendorNames names, VendorIndex index, LinkSet links)
 {
     /// <summary>
     /// What speaks against two of one name: a state says where a firm of that name is. It says nothing against an equal tax id or id.
@@ -21,9 +21,9 @@ internal sealed class VendorContradictions(ZohoVendor vendor, VendorIndex index,
         var procore = found.Vendor;
         return !procore.IsActive
             ? (FindingCodes.VendorInactive, $"'{procore.Name}' is inactive in Procore")
-            : ClerkMarks.IsRetired(found.Name)
+            : names.InUse.IsCopy(found)
             ? (FindingCodes.VendorInactive, $"'{procore.Name}' in Procore says of itself that the record is not to be used")
-            : ClerkMarks.IsRetired(CompanyName.Parse(vendor.Name))
+            : names.InUse.IsCopy(vendor)
             ? (FindingCodes.VendorAmbiguous, "the name says that the record is not to be used")
             : links.IsRejected(LinkKind.Vendor, vendor.Id, procore.Id)
             ? (FindingCodes.VendorUnknown, $"a person said that it is not '{procore.Name}' ({procore.Id})")

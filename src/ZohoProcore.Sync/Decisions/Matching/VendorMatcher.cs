@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.7";
+    public const string Version = "vendor.identity.8";
 
     private const int MostCandidates = 5;
 
@@ -29,7 +29,7 @@ internal sealed class VendorMatcher
         _names = new(vendor, index, links);
         _index = index;
         _links = links;
-        _contradictions = new(vendor, index, links);
+        _contradictions = new(vendor, _names, index, links);
     }
 
     public static VendorVerdict Decide(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet links) =>
@@ -48,8 +48,8 @@ internal sealed class VendorMatcher
         }
 
         // A copy that is not to be used takes nothing away from the one in use, even where it carries the id.
-        var byId = Check(carriers.Find(VendorsInUse.Contains) ?? carriers[0], "the vendor carries this contact's id in Procore");
-        return carriers.Exists(VendorsInUse.Contains) ? byId : (ByTaxId() ?? ByName()) as VendorVerdict.AutoLink ?? byId;
+        var byId = Check(carriers.Find(_names.InUse.Contains) ?? carriers[0], "the vendor carries this contact's id in Procore");
+        return carriers.Exists(_names.InUse.Contains) ? byId : (ByTaxId() ?? ByName()) as VendorVerdict.AutoLink ?? byId;
     }
 
     // A person's number says who, not which of that person's firms.
@@ -60,7 +60,7 @@ internal sealed class VendorMatcher
             return null;
         }
 
-        var same = VendorsInUse.Of(_index.FindByTaxId(number), entry => entry);
+        var same = _names.InUse.Of(_index.FindByTaxId(number), entry => entry);
         if (same.Count != 1)
         {
             return same.Count == 0
@@ -83,7 +83,7 @@ internal sealed class VendorMatcher
     private VendorVerdict ByName()
     {
         var found = _names.Find(_index.FindNamed);
-        var active = found.Where(match => VendorsInUse.Contains(match.Entry)).ToList();
+        var active = found.Where(match => _names.InUse.Contains(match.Entry)).ToList();
         var entries = active.Select(match => match.Entry.Vendor.Id).Distinct().Count();
         if (entries > 1)
         {
@@ -159,7 +159,7 @@ internal sealed class VendorMatcher
     {
         bool IsWhole(CompanyName name) => name.LegalForm.Length == 0 && name.Tokens.Count > 1 && name.State.Length == 0;
         var found = _names.Find(name => IsWhole(name) ? _index.FindByBase(name) : [])
-            .Where(match => VendorsInUse.Contains(match.Entry))
+            .Where(match => _names.InUse.Contains(match.Entry))
             .ToList();
         if (found.Select(match => match.Entry.Vendor.Id).Distinct().Count() != 1)
         {

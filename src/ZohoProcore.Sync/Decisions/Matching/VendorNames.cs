@@ -3,13 +3,18 @@ namespace ZohoProcore.Sync;
 /// <summary>The names of a Zoho vendor, and who else on either side has one of them.</summary>
 internal sealed class VendorNames(ZohoVendor vendor, VendorIndex index, LinkSet links)
 {
+    private VendorsInUse? _inUse;
+
     /// <summary>The names, the display name first.</summary>
     public IReadOnlyList<NameOf> All { get; } = NameOf.In(vendor);
+
+    /// <summary>Which vendors are in use, asked with these names.</summary>
+    public VendorsInUse InUse => _inUse ??= new(index, All);
 
     /// <summary>The vendors in Procore that have one of the names: those in use, or where there is none the first other one.</summary>
     public List<NameMatch> Find(Func<CompanyName, IEnumerable<(VendorEntry Entry, NameOf Theirs)>> find) =>
     [
-        .. All.SelectMany(ours => VendorsInUse.Of(
+        .. All.SelectMany(ours => InUse.Of(
             find(ours.Name).Select(found => new NameMatch(ours, found.Theirs, found.Entry)), match => match.Entry)),
     ];
 
@@ -20,7 +25,7 @@ internal sealed class VendorNames(ZohoVendor vendor, VendorIndex index, LinkSet 
         {
             foreach (var (entry, theirs) in index.FindByBase(ours.Name))
             {
-                if (entry.Vendor.Id != match.Entry.Vendor.Id && VendorsInUse.Contains(entry))
+                if (entry.Vendor.Id != match.Entry.Vendor.Id && InUse.Contains(entry))
                 {
                     return new NameMatch(ours, theirs, entry);
                 }
@@ -52,5 +57,5 @@ internal sealed class VendorNames(ZohoVendor vendor, VendorIndex index, LinkSet 
 
     /// <summary>Another vendor of Zoho that lays claim to a name. A contact that is not to be used lays claim to nothing.</summary>
     public string? Claimant(string claim) => index.Claims.Claimants(claim, vendor.Id)
-        .FirstOrDefault(other => !ClerkMarks.IsRetired(CompanyName.Parse(other.Name)))?.Name;
+        .FirstOrDefault(other => !InUse.IsCopy(other))?.Name;
 }

@@ -7,30 +7,37 @@ namespace ZohoProcore.Sync;
 internal static class ClerkMarks
 {
     private static readonly HashSet<string> InBrackets = new(
-        ["1099", "1099-nec", "ach", "eft", "a/p", "ap", "vendor", "w9", "w-9"], StringComparer.OrdinalIgnoreCase);
+        ["1099", "1099-nec", "ach", "eft", "a/p", "vendor", "w9", "w-9"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] BehindDash = [" - ach", " - eft", " - a/p", " - ap", " - vendor", " – ach", " – vendor", " a/p"];
+    private static readonly string[] BehindDash = [" - ach", " - eft", " - a/p", " - vendor", " – ach", " – vendor", " a/p"];
 
     // What says anywhere in a name that nobody should use the record, as folded words.
     private static readonly string[] Phrases =
     [
-        "do not use", "dont use", "do not pay", "do not order", "do not bill", "not in use", "no longer", "duplicate", "inactive",
-        "obsolete", "out of business", "closed account", "merged into", "merged with", "see other", "use other", "no usar",
-        "nicht verwenden", "nicht benutzen", "ne pas utiliser", "non usare", "non utilizzare", "niet gebruiken", "nao usar",
+        " do not ", " dont use ", " dont pay ", " dont order ", " not in use ", " not approved ", " not authorized ", " not active ",
+        " no longer ", " duplicate ", " inactive ", " obsolete ", " out of business ", " closed account ", " merged into ", " merged with ",
+        " see other ", " use other ", " no usar ", " nicht verwenden ", " nicht benutzen ", " ne pas utiliser ", " non usare ",
+        " non utilizzare ", " niet gebruiken ", " nao usar ",
     ];
 
-    // What says so where it is set apart: "(old)", "- closed 2024", "[see Acme]", "OLD - Acme".
-    private static readonly HashSet<string> ApartWords = new(
+    // What says so where it is set apart: "(dup)", "- closed 2024", "[merged]".
+    private static readonly HashSet<string> Warnings = new(
         [
-            "old", "dup", "dupe", "dnu", "closed", "close", "terminated", "hold", "archived", "archive", "bankrupt", "bankruptcy",
-            "blacklist", "blacklisted", "void", "voided", "deleted", "delete", "expired", "suspended", "defunct", "dissolved", "merged",
-            "replaced", "superseded", "retired", "deactivated", "disabled", "invalid", "wrong", "error", "use", "see", "inactivo",
-            "inactiva", "inactif", "inaktiv", "gesperrt", "obsoleto", "obsoleta", "baja", "anulado", "doppelt", "doublon", "duplicado",
-            "duplicada", "test", "xxx",
+            "dup", "dupe", "dnu", "closed", "terminated", "archived", "bankrupt", "bankruptcy", "blacklist", "blacklisted", "voided",
+            "deleted", "expired", "suspended", "defunct", "dissolved", "merged", "replaced", "superseded", "retired", "deactivated",
+            "disabled", "inactivo", "inactiva", "inactif", "inaktiv", "gesperrt", "obsoleto", "obsoleta", "anulado", "doppelt", "doublon",
+            "duplicado", "duplicada", "xxx",
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    // What says so alone, and may begin a name or a part of one: "(old)" and "(Old Mill)", "see Acme" and "See-Thru Glazing".
+    private static readonly HashSet<string> Hints = new(
+        ["old", "close", "hold", "archive", "void", "delete", "invalid", "wrong", "error", "use", "see", "baja", "test", "on"],
+        StringComparer.OrdinalIgnoreCase);
+
     private const string Separators = "([{*-–—:<#~_";
+
+    private const string InFront = "*~_.!^-=";
 
     /// <summary>The name without such marks at its end.</summary>
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name)
@@ -49,17 +56,132 @@ internal static class ClerkMarks
     }
 
     /// <summary>
-    /// Whether the name says that nobody should use the record: "ZZZ Acme", "X-Acme", "*Acme", "Acme - DO NOT USE", "Acme (duplicate)",
-    /// "OLD - Acme".
+    /// Whether the name says that nobody should use the record: "Acme - DO NOT USE", "ZZZ Acme", "Acme (duplicate)", "Acme - closed 2024".
     /// </summary>
-    public static bool IsRetired(CompanyName name) => HasMarkInFront(name.Raw.TrimStart(), name.Tokens.Count)
-        || Array.Exists(Phrases, phrase => name.Canonical.Contains(phrase, StringComparison.Ordinal))
-        || name.Canonical.EndsWith(" dnu", StringComparison.Ordinal)
-        || name.Canonical.StartsWith("dnu ", StringComparison.Ordinal)
-        || HasWarningApart(name.Raw);
+    public static bool IsWarning(CompanyName name) => IsWarning(name, out _);
 
-    // A star, letters that sort a record to the end of a list, and such a letter in front of a capital: "zAcme Glass".
-    private static bool HasMarkInFront(string name, int words)
+    /// <summary>
+    /// What the name is without a mark that may say so, or may be of the name: "X-Acme" and "X-Ray Labs", "*Acme", "zAcme",
+    /// "OLD - Acme" and "Old-Time Masonry", "Acme OLD", "FKA Acme". Null where there is none.
+    /// </summary>
+    public static string? Unmarked(CompanyName name) => IsWarning(name, out var rest) ? null : rest;
+
+    private static bool IsWarning(CompanyName name, out string? rest)
+    {
+        var (raw, words) = (name.Raw.Trim(), $" {name.Canonical} ");
+        rest = Behind(raw, name.Tokens.Count);
+        if (Array.Exists(Phrases, phrase => words.Contains(phrase, StringComparison.Ordinal))
+            || words.StartsWith(" dnu ", StringComparison.Ordinal) || words.EndsWith(" dnu ", StringComparison.Ordinal)
+            || (SortedLast(raw) is > 2 and var run && raw.Length > run && !char.IsLetter(raw[run])))
+        {
+            return true;
+        }
+
+        for (var at = 0; at < raw.Length; at++)
+        {
+            if (Separators.IndexOf(raw[at]) < 0)
+            {
+                continue;
+            }
+
+            var isDash = raw[at] is '-' or '–' or '—' or '_' or ':';
+            var front = raw.Substring(0, at).Trim(' ', '*', '(', '[', '#');
+            if (isDash && (Warnings.Contains(front) || Hints.Contains(front)))
+            {
+                rest = raw.Substring(at + 1);
+                if (Warnings.Contains(front) && (raw[at - 1] == ' ' || raw[at] == ':'))
+                {
+                    return true;
+                }
+            }
+
+            if ((!isDash || at == 0 || raw[at - 1] == ' ') && IsWarningAt(raw, at, ref rest))
+            {
+                return true;
+            }
+        }
+
+        var last = raw.LastIndexOf(' ');
+        if (last > 0 && raw.Substring(last + 1) is var end && (Warnings.Contains(end) || IsWord(end, "old")))
+        {
+            rest ??= raw.Substring(0, last);
+        }
+
+        return false;
+    }
+
+    // Behind a bracket or a dash. A hint that goes on in words may be a part of the name: "- Test & Inspection", "(Old Mill)".
+    private static bool IsWarningAt(string name, int at, ref string? rest)
+    {
+        var start = at + 1;
+        while (start < name.Length && !char.IsLetter(name[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < name.Length && char.IsLetter(name[end]))
+        {
+            end++;
+        }
+
+        var word = name.Substring(start, end - start);
+        if (Warnings.Contains(word))
+        {
+            return true;
+        }
+
+        if (Hints.Contains(word))
+        {
+            var next = end;
+            while (next < name.Length && !char.IsLetter(name[next]) && name[next] is not (')' or ']' or '}' or '>'))
+            {
+                next++;
+            }
+
+            var isAlone = next == name.Length || !char.IsLetter(name[next]);
+            rest ??= name.Substring(0, at).TrimEnd() + (isAlone && next < name.Length ? name.Substring(next + 1) : string.Empty);
+            return isAlone && !IsWord(word, "test");
+        }
+
+        return false;
+    }
+
+    // What is behind a mark at the beginning: a star or a point, letters that sort a record to the end of a list, such a letter in front of
+    // a capital, and "formerly".
+    private static string? Behind(string name, int words)
+    {
+        var run = SortedLast(name);
+        if (name.Length <= run + 1)
+        {
+            return null;
+        }
+
+        var isMarked = run == 0
+            ? InFront.IndexOf(name[0]) >= 0
+            : (!char.IsLetterOrDigit(name[run]) && name[run] is not ('.' or '\'' or '’' or '&' or ','))
+                || (words > 1 && name[run - 1] is 'z' or 'x' && char.IsUpper(name[run]));
+        return isMarked ? name.Substring(Math.Max(run, 1)).TrimStart(' ', '-', '–', '—', '_', '*', '~', '.', '!', '^', '=', ':')
+            : Formerly(name) is > 0 and var length ? name.Substring(length)
+            : null;
+    }
+
+    private static bool IsWord(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static int Formerly(string name)
+    {
+        foreach (var word in new[] { "formerly known as ", "formerly ", "fka ", "f/k/a ", "f.k.a. ", "fka: ", "formerly: " })
+        {
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int SortedLast(string name)
     {
         var run = 0;
         while (run < name.Length && name[run] is 'z' or 'Z' or 'x' or 'X')
@@ -67,56 +189,7 @@ internal static class ClerkMarks
             run++;
         }
 
-        return name.Length > run + 1
-            && (name[0] is '*' or '~'
-                || (run >= 2 && !char.IsLetter(name[run]))
-                || (run == 1 && (name[0] is 'x' or 'X') && name[1] is '-' or '_' or '*')
-                || (run >= 1 && words > 1 && name[run - 1] is 'z' or 'x' && char.IsUpper(name[run])));
-    }
-
-    // In brackets or behind a dash a warning may go on ("closed 2024"); in front of a dash it is alone ("Old World - Denver" is a name).
-    private static bool HasWarningApart(string name)
-    {
-        for (var at = 0; at < name.Length; at++)
-        {
-            if (Separators.IndexOf(name[at]) < 0)
-            {
-                continue;
-            }
-
-            var isDash = name[at] is '-' or '–' or '—' or '_' or ':';
-            if (isDash && at > 0 && ApartWords.Contains(name.Substring(0, at).Trim(' ', '*', '(', '[', '#')))
-            {
-                return true;
-            }
-
-            if (isDash && at > 0 && name[at - 1] != ' ')
-            {
-                continue;
-            }
-
-            var start = at + 1;
-            while (start < name.Length && !char.IsLetter(name[start]))
-            {
-                start++;
-            }
-
-            var end = start;
-            while (end < name.Length && char.IsLetter(name[end]))
-            {
-                end++;
-            }
-
-            var word = name.Substring(start, end - start);
-            if (ApartWords.Contains(word)
-                || (string.Equals(word, "on", StringComparison.OrdinalIgnoreCase)
-                    && name.IndexOf("hold", end, StringComparison.OrdinalIgnoreCase) >= 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return run;
     }
 
     private static int MarkLength(ReadOnlySpan<char> name)
