@@ -104,7 +104,8 @@ internal sealed record Plan
     private static ApprovalPolicy? Approves(Dice dice) => dice.Below(4) switch
     {
         0 => new(),
-        1 => new() { FirstOrderOfVendor = dice.Flip(), Above = new() { ["USD"] = dice.Pick(500, 5_000, 50_000) }, ChangesAbovePercent = dice.Pick(1, 10) },
+        1 => new() { FirstOrderOfVendor = dice.Flip(), Above = new() { ["USD"] = dice.Pick(500, 5_000, 50_000) }, ChangesAbovePercent = dice.Pick(1, 10), OverBudget = dice.Flip() },
+        2 => new() { FirstOrderOfVendor = false },
         _ => null,
     };
 

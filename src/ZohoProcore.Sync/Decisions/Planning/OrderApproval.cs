@@ -21,16 +21,23 @@ internal static class OrderApproval
 
         // Links that were found are proposals until then, the certain ones too.
         var held = plan with { NewLinks = [], DecisionUses = Lapsed(plan) };
-        return plan.Steps.Count == 0
-            ? held
-            : held with
-            {
-                Outcome = plan.Findings.Count > 0 ? plan.Outcome : RecordState.AwaitingApproval,
-                Reason = plan.Findings.Count > 0 ? plan.Reason : $"{why} {string.Join(" ", plan.Steps.Select(step => step.Sentence))}",
-                Commitments = [],
-                Steps = [],
-                Forgotten = [],
-            };
+        if (plan.Steps.Count == 0)
+        {
+            return held;
+        }
+
+        // A change order that is not made yet waits for nobody in Procore; one that is does not keep the rest from being approved here.
+        var findings = plan.Findings.Where(finding => !IsAboutWhatIsHeld(finding, plan)).ToList();
+        var isAsked = findings.Exists(finding => finding.Code != FindingCodes.ChangeOrderPending);
+        return held with
+        {
+            Outcome = isAsked ? plan.Outcome : RecordState.AwaitingApproval,
+            Reason = isAsked ? plan.Reason : $"{why} {string.Join(" ", plan.Steps.Select(step => step.Sentence))}",
+            Findings = findings,
+            Commitments = [],
+            Steps = [],
+            Forgotten = [],
+        };
     }
 
     /// <summary>What waits. What was approved stays so as long as it is the same.</summary>
@@ -47,6 +54,9 @@ internal static class OrderApproval
         VendorId = vendorId ?? string.Empty,
         Projects = [.. plan.Steps.Select(step => step.ProjectId).Distinct().OrderBy(id => id)],
     };
+
+    private static bool IsAboutWhatIsHeld(Finding finding, OrderPlan plan) => finding.Code == FindingCodes.ChangeOrderPending
+        && plan.Steps.Any(step => step.Kind == OrderStepKind.WriteChangeOrder && step.OriginId == finding.Subject);
 
     // What an approval is bound to: the steps of the plan and what they would write, and both records as they are.
     private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join(
@@ -65,7 +75,7 @@ internal static class OrderApproval
     private static string? Missing(
         OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked) => state.Stage switch
         {
-            SyncStage.Planning => "The connection only plans until a person gives the go-ahead. Then:",
+            SyncStage.Planning => $"The connection only plans until a person gives the go-ahead. {asked}".TrimEnd() + " Then:",
             SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
             _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
                 $"The go-ahead of {state.By} does not reach the order. With one that does:",

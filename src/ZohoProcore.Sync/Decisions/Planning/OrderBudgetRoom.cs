@@ -25,6 +25,39 @@ internal static class OrderBudgetRoom
         ];
     }
 
+    /// <summary>
+    /// What the plan's writes take of the budget on each code once they are approved, beyond what is committed now: on codes whose amounts
+    /// grow, or begin to be committed.
+    /// </summary>
+    public static IReadOnlyDictionary<(long ProjectId, long WbsCodeId), decimal> Growth(OrderInput input, OrderPlan plan)
+    {
+        var growth = new Dictionary<(long ProjectId, long WbsCodeId), decimal>();
+        var precision = input.Company.Directory.Precision ?? 2;
+        foreach (var planned in plan.Commitments.Where(planned => planned.Status != CommitmentStatuses.Closed
+            && plan.Steps.Any(step => step.OriginId == planned.OriginId && !step.IsAboutOwner)))
+        {
+            var existing = input.Existing.Concat(input.Standing ?? []).FirstOrDefault(one =>
+                !one.IsDeleted && (one.OriginId == planned.OriginId || one.ContractId == planned.Adopts));
+            var isCommitted = existing is not null && CommitmentStatuses.IsCommitted(existing.Status);
+            var begins = !isCommitted && CommitmentStatuses.IsCommitted(planned.Status);
+            var before = existing is null || begins ? [] : ByCode(Now(existing).Concat(Waiting(existing)), RateOf(existing));
+            var committed = isCommitted ? ByCode(Now(existing!), RateOf(existing!)) : [];
+            foreach (var after in ByCode(Then(planned, existing), planned.ExchangeRate ?? 1))
+            {
+                if (after.Value > (before.TryGetValue(after.Key, out var was) ? was : 0))
+                {
+                    var counted = committed.TryGetValue(after.Key, out var now) ? now : 0;
+                    growth[(planned.ProjectId, after.Key)] = Units.Round(after.Value - counted, precision);
+                }
+            }
+        }
+
+        return growth;
+    }
+
+    private static Dictionary<long, decimal> ByCode(IEnumerable<(long Code, decimal Amount)> lines, decimal rate) =>
+        lines.GroupBy(line => line.Code).ToDictionary(code => code.Key, code => code.Sum(line => line.Amount) * rate);
+
     private static BudgetRoom Room((long ProjectId, long WbsCodeId) place, string code, decimal change, ProjectBudget budget)
     {
         var room = new BudgetRoom(place.ProjectId, place.WbsCodeId, code) { Change = change, Unknown = budget.Unknown };
@@ -75,13 +108,18 @@ internal static class OrderBudgetRoom
     /// <summary>The lines, what is approved, and what is to be approved: the plan's change order, else one of ours that waits.</summary>
     private static IEnumerable<(long Code, decimal Amount)> Then(PlannedCommitment planned, ExistingCommitment? existing)
     {
-        var waiting = planned.ChangeOrder?.Lines ?? (existing?.ChangeOrders ?? [])
-            .Where(change => change.Mark.Length > 0 && change is { IsApproved: false, IsDeclined: false })
-            .SelectMany(change => change.Lines);
+        var waiting = planned.ChangeOrder?.Lines.Select(line => (line.WbsCodeId, line.Amount))
+            ?? (existing is null ? [] : Waiting(existing));
         return planned.Lines.Select(line => (line.WbsCodeId, line.Amount))
             .Concat(existing is null ? [] : Approved(existing))
-            .Concat(waiting.Select(line => (line.WbsCodeId, line.Amount)));
+            .Concat(waiting);
     }
+
+    private static IEnumerable<(long Code, decimal Amount)> Waiting(ExistingCommitment existing) =>
+        from change in existing.ChangeOrders ?? []
+        where change.Mark.Length > 0 && change is { IsApproved: false, IsDeclined: false }
+        from line in change.Lines
+        select (line.WbsCodeId, line.Amount);
 
     private static IEnumerable<(long Code, decimal Amount)> Approved(ExistingCommitment existing) =>
         from change in existing.ChangeOrders ?? []

@@ -90,6 +90,21 @@ internal static class PolicyCheck
         {
             yield return new("approval.projects", Quoted(name), "it has to be the number or id of a project in Procore.");
         }
+
+        var budget = approval.Budget;
+        foreach (var (path, name) in new[]
+        {
+            ("view", budget.View), ("revisedBudget", budget.RevisedBudget), ("committed", budget.Committed),
+        })
+        {
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                yield return new(
+                    $"approval.budget.{path}",
+                    Quoted(name),
+                    "it has to be a name as Procore's budget shows it; leave it out for the usual one.");
+            }
+        }
     }
 
     private static bool IsCurrency(string code) => code.Length == 3 && code.All(letter => letter is >= 'A' and <= 'Z');

@@ -27,7 +27,7 @@ public static class PolicyDocument
             return new() { Problems = problems };
         }
 
-        var policies = SyncPoliciesJsonConverter.Read(WithoutNulls(document), Whole(new()));
+        var policies = SyncPoliciesJsonConverter.Read(WithoutNulls(document), Whole(new()), new());
         problems.AddRange(PolicyCheck.Problems(policies).Concat(PolicyCheck.Mistakes(policies)));
         return new() { Policies = problems.Count == 0 ? policies : null, Problems = problems };
     }

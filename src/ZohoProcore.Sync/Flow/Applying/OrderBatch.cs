@@ -34,8 +34,14 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         await Bounded.ForEachAsync(
             works,
             ParallelReads,
-            work => PlanAsync(work, state, cancellationToken),
+            work => PlanAsync(work, cancellationToken),
             cancellationToken).ConfigureAwait(false);
+        var approval = new OrderBatchApproval(session, store, state);
+        foreach (var work in works.Where(work => work.Failure is null))
+        {
+            await HoldAsync(work, approval, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var work in works.Where(IsRefusedAsItIs).ToList())
         {
             // What is known of the order stays as it is, and so does the question.
@@ -86,12 +92,12 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
     }
 
-    private async Task PlanAsync(OrderWork work, SyncState state, CancellationToken cancellationToken)
-    {
-        try
+    private Task PlanAsync(OrderWork work, CancellationToken cancellationToken) => TryAsync(
+        work,
+        async () =>
         {
             await ReadAsync(work, cancellationToken).ConfigureAwait(false);
-            var plan = work.Input is { } input
+            work.Plan = work.Input is { } input
                 ? _planner.Plan(input)
                 : MissingOrder.Plan(
                     work.Key,
@@ -100,40 +106,36 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     work.GivenBack ?? [],
                     work.Recorded,
                     work.Decisions);
-            var vendorId = work.Input?.Order.VendorId;
-            var asked = await AskedAsync(work, plan, cancellationToken).ConfigureAwait(false);
-            work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked);
-            work.Waiting = work.Plan.Outcome == RecordState.AwaitingApproval
-                ? OrderApproval.Waiting(plan, vendorId, work.Record?.Waiting)
-                : null;
+        },
+        cancellationToken);
+
+    private static Task HoldAsync(OrderWork work, OrderBatchApproval approval, CancellationToken cancellationToken) => TryAsync(
+        work,
+        async () =>
+        {
+            await approval.HoldAsync(work, work.Plan!, cancellationToken).ConfigureAwait(false);
             work.Writes =
             [
-                .. work.Plan.Steps
+                .. work.Plan!.Steps
                     .GroupBy(step => step.OriginId)
                     .Select(steps => new CommitmentWrite(
                         work.Plan.Commitments.First(commitment => commitment.OriginId == steps.Key),
                         [.. steps],
                         work.Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))),
             ];
+        },
+        cancellationToken);
+
+    private static async Task TryAsync(OrderWork work, Func<Task> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             work.Failure = failure;
         }
-    }
-
-    /// <summary>Why policy wants the plan approved. A write whose outcome is not known yet was allowed before.</summary>
-    private async Task<string?> AskedAsync(OrderWork work, OrderPlan plan, CancellationToken cancellationToken)
-    {
-        if (session.Connection.Policies.Approval is not { } policy || plan.Steps.Count == 0 || work.OpenIntents.Count > 0)
-        {
-            return null;
-        }
-
-        var order = work.Input?.Order;
-        var isNew = policy.FirstOrderOfVendor && work.Recorded.Count == 0 && order is { VendorId.Length: > 0 }
-            && !await KnownVendors.IncludeAsync(store, ConnectionId, order.VendorId, cancellationToken).ConfigureAwait(false);
-        return OrderApprovalNeed.Of(plan, work.Recorded, work.Input?.Company, isNew ? order!.VendorName : null, policy);
     }
 
     private async Task ReadAsync(OrderWork work, CancellationToken cancellationToken)

@@ -2,46 +2,110 @@ using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads what a project's budget view says of its codes.</summary>
-internal sealed class BudgetReader(ConnectionSession session)
+/// <summary>
+/// Reads what the budget views of projects say of their codes: each project's rows once, and its view and columns once for the session.
+/// </summary>
+internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource named)
 {
-    /// <summary>The view's rows, on the budget or not.</summary>
+    private readonly Dictionary<long, ProjectBudget> _read = [];
+
+    /// <summary>The view's rows, on the budget or not; or why they are not known, where Procore does not show them.</summary>
     /// <param name="codes">The project's codes.</param>
-    /// <param name="columns">The view and its columns.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<ProjectBudget> ReadAsync(ProjectCodes codes, BudgetRoomSource columns, CancellationToken cancellationToken)
+    public async Task<ProjectBudget> ReadAsync(ProjectCodes codes, CancellationToken cancellationToken)
     {
-        var (budget, projectId) = (session.Clients.Procore.Budget, codes.ProjectId);
-        var rows = new Dictionary<long, BudgetAmounts>();
-        var views = await ListAsync(budget.ListViewsAsync(projectId, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (views.Find(one => IsCalled(one.Name, columns.View)) is not { } view)
+        if (!_read.TryGetValue(codes.ProjectId, out var budget))
         {
-            return new(projectId, rows, $"Procore project {Text.Amount(projectId)} has no budget view '{columns.View}'; it has "
+            _read[codes.ProjectId] = budget = await LookAsync(codes, cancellationToken).ConfigureAwait(false);
+        }
+
+        return budget;
+    }
+
+    private async Task<ProjectBudget> LookAsync(ProjectCodes codes, CancellationToken cancellationToken)
+    {
+        var place = (codes.ProjectId, named);
+        try
+        {
+            if (!session.BudgetViews.TryGetValue(place, out var view))
+            {
+                (view, var unknown) = await FindAsync(codes.ProjectId, cancellationToken).ConfigureAwait(false);
+                if (unknown is not null)
+                {
+                    return new(codes.ProjectId, new Dictionary<long, BudgetAmounts>(), unknown);
+                }
+
+                session.BudgetViews[place] = view;
+            }
+
+            var rows = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
+            if (rows.Values.Any(row => row.RevisedBudget is null || row.Committed is null || row.DirectCosts is null))
+            {
+                session.BudgetViews.TryRemove(place, out _); // a column may have been renamed since
+            }
+
+            return new(codes.ProjectId, rows, null);
+        }
+        catch (ProcoreException refused)
+            when (refused is { IsTransient: false } and not (ProcoreRateLimitException or ProcoreAuthenticationException))
+        {
+            session.BudgetViews.TryRemove(place, out _);
+            return new(codes.ProjectId, new Dictionary<long, BudgetAmounts>(), refused.Message);
+        }
+    }
+
+    private async Task<((long ViewId, IReadOnlyList<BudgetColumn> Columns) View, string? Unknown)> FindAsync(
+        long projectId, CancellationToken cancellationToken)
+    {
+        var budget = session.Clients.Procore.Budget;
+        var views = await ListAsync(budget.ListViewsAsync(projectId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (views.Find(one => IsCalled(one.Name, named.View)) is not { } view)
+        {
+            return (default, $"Procore project {Text.Amount(projectId)} has no budget view '{named.View}'; it has "
                 + $"{string.Join(", ", views.Select(one => $"'{one.Name}'"))}.");
         }
 
-        var known = await ListAsync(
+        var columns = await ListAsync(
             budget.ListColumnsAsync(projectId, view.Id, cancellationToken), cancellationToken).ConfigureAwait(false);
-        string[] named = [columns.RevisedBudget, columns.Committed, columns.DirectCosts];
-        if (Array.Find(named, name => name.Length > 0 && !known.Exists(column => IsCalled(column.Name, name))) is { } missing)
-        {
-            return new(projectId, rows, $"Budget view '{view.Name}' of Procore project {Text.Amount(projectId)} has no column '{missing}'; "
-                + $"it has {string.Join(", ", known.Select(column => $"'{column.Name}'"))}.");
-        }
+        string[] wanted = [named.RevisedBudget, named.Committed, named.DirectCosts];
+        return ((view.Id, columns), Array.Find(wanted, name => name.Length > 0 && !columns.Exists(column => IsCalled(column.Name, name)))
+            is { } missing
+                ? $"Budget view '{view.Name}' of Procore project {Text.Amount(projectId)} has no column '{missing}'; "
+                    + $"it has {string.Join(", ", columns.Select(column => $"'{column.Name}'"))}."
+                : null);
+    }
 
+    private async Task<Dictionary<long, BudgetAmounts>> RowsAsync(
+        ProjectCodes codes, long viewId, IReadOnlyList<BudgetColumn> columns, CancellationToken cancellationToken)
+    {
         // A row's members are called by the columns' ids, or by their names.
-        decimal? Amount(BudgetRow row, string name) => known.Find(column => IsCalled(column.Name, name)) is not { } column ? 0
-            : row.Amount(column.Id ?? string.Empty) ?? row.Amount(column.Name ?? string.Empty);
-        var all = budget.ListDetailRowsAsync(projectId, view.Id, new() { RowType = BudgetRowType.All }, cancellationToken);
+        decimal? Amount(BudgetRow row, string name) => columns.FirstOrDefault(column => IsCalled(column.Name, name)) is not { } column
+            ? 0
+            : AmountIn(row, column.Id) ?? AmountIn(row, column.Name);
+        var rows = new Dictionary<long, BudgetAmounts>();
+        var all = session.Clients.Procore.Budget.ListDetailRowsAsync(
+            codes.ProjectId, viewId, new() { RowType = BudgetRowType.All }, cancellationToken);
         foreach (var row in await ListAsync(all, cancellationToken).ConfigureAwait(false))
         {
             if ((row.WbsCodeId ?? CodeOf(row, codes)) is { } code)
             {
-                rows[code] = new(Amount(row, columns.RevisedBudget), Amount(row, columns.Committed), Amount(row, columns.DirectCosts));
+                rows[code] = new(Amount(row, named.RevisedBudget), Amount(row, named.Committed), Amount(row, named.DirectCosts));
             }
         }
 
-        return new(projectId, rows, null);
+        return rows;
+    }
+
+    private static decimal? AmountIn(BudgetRow row, string? column)
+    {
+        try
+        {
+            return row.Amount(column ?? string.Empty);
+        }
+        catch (FormatException)
+        {
+            return null; // what is no amount is not known, and a person is told so
+        }
     }
 
     /// <summary>A row that does not say its WBS code says the cost code and the cost type that make it.</summary>

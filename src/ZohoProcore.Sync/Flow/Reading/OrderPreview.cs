@@ -20,12 +20,12 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
     private async Task<OrderPlan> WithRoomAsync(
         OrderInput input, OrderPlan plan, BudgetRoomSource columns, CancellationToken cancellationToken)
     {
-        var (reader, budgets) = (new BudgetReader(session), new List<ProjectBudget>());
+        var (reader, budgets) = (new BudgetReader(session, columns), new List<ProjectBudget>());
         foreach (var projectId in OrderBudgetRoom.ProjectsOf(input, plan))
         {
             var codes = input.Projects.FirstOrDefault(project => project.Codes.ProjectId == projectId)?.Codes
                 ?? new() { ProjectId = projectId };
-            budgets.Add(await reader.ReadAsync(codes, columns, cancellationToken).ConfigureAwait(false));
+            budgets.Add(await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false));
         }
 
         return plan with { Room = OrderBudgetRoom.Of(input, plan, budgets) };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Procore.Client;
 
 namespace ZohoProcore.Sync;
@@ -14,6 +15,12 @@ internal sealed class ConnectionSession(
     public ConnectionClients Clients { get; } = clients;
 
     public DirectoryCache Directory { get; } = new(connection, clients, store, new(store, connection.Id, owner), time);
+
+    /// <summary>The budget views of projects and their columns, by how they were named: those that were found.</summary>
+    public ConcurrentDictionary<(long ProjectId, BudgetRoomSource Named), (long ViewId, IReadOnlyList<BudgetColumn> Columns)> BudgetViews
+    {
+        get;
+    } = new();
 
     /// <summary>The owner of the connection that this process is; null where it only looks.</summary>
     public ConnectionOwner? Owner => _owner.Owner;

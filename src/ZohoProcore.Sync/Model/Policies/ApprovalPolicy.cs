@@ -31,6 +31,16 @@ public sealed record ApprovalPolicy
     /// </summary>
     public decimal? ChangesAbovePercent { get; init; }
 
+    /// <summary>
+    /// What leaves less than nothing of Procore's budget on a code that it adds to, once its commitments and change orders are approved. On
+    /// by default. Asked as well where the budget cannot be read as <see cref="Budget"/> names it; not asked in a project without any
+    /// budget. Costs one list of rows for each project and batch of orders whose amounts grow, and two lists for each project once.
+    /// </summary>
+    public bool OverBudget { get; init; } = true;
+
+    /// <summary>The budget view that <see cref="OverBudget"/> looks at.</summary>
+    public BudgetRoomSource Budget { get; init => field = value ?? new(); } = new();
+
     /// <summary>Asks for nothing: what holds for connections that an earlier version added.</summary>
-    internal static ApprovalPolicy Nothing => new() { FirstOrderOfVendor = false };
+    internal static ApprovalPolicy Nothing => new() { FirstOrderOfVendor = false, OverBudget = false };
 }

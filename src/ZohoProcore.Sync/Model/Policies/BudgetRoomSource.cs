@@ -6,15 +6,20 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed record BudgetRoomSource
 {
+    private const string StandardView = "Procore Standard Budget";
+    private const string StandardBudget = "Revised Budget";
+    private const string StandardCommitted = "Committed Costs";
+    private const string StandardDirectCosts = "Direct Costs";
+
     /// <summary>The name of the budget view.</summary>
-    public string View { get; init; } = "Procore Standard Budget";
+    public string View { get; init => field = value ?? StandardView; } = StandardView;
 
     /// <summary>The column of the budget as it was revised.</summary>
-    public string RevisedBudget { get; init; } = "Revised Budget";
+    public string RevisedBudget { get; init => field = value ?? StandardBudget; } = StandardBudget;
 
     /// <summary>The column of committed costs.</summary>
-    public string Committed { get; init; } = "Committed Costs";
+    public string Committed { get; init => field = value ?? StandardCommitted; } = StandardCommitted;
 
     /// <summary>The column of direct costs; empty where the view has none, and they count as nothing.</summary>
-    public string DirectCosts { get; init; } = "Direct Costs";
+    public string DirectCosts { get; init => field = value ?? StandardDirectCosts; } = StandardDirectCosts;
 }

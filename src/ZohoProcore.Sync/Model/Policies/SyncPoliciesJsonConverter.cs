@@ -22,12 +22,12 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
         policies.Remove("numbering");
         policies.Remove(ApprovalProperty);
         return JsonNode.Parse(ref reader) is JsonObject stored
-            ? Read(stored, policies)
+            ? Read(stored, policies, ApprovalPolicy.Nothing)
             : throw new JsonException("The policies of a connection are no JSON object.");
     }
 
     /// <summary>Reads policies; what the text lacks is taken from the defaults, also inside of groups.</summary>
-    internal static SyncPolicies Read(JsonObject stored, JsonObject policies)
+    internal static SyncPolicies Read(JsonObject stored, JsonObject policies, ApprovalPolicy approval)
     {
         Put(stored, policies);
         PutInto(
@@ -44,7 +44,7 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
             policies,
             ApprovalProperty,
             stored,
-            () => JsonSerializer.SerializeToNode(new ApprovalPolicy(), PlainPoliciesJson.Default.ApprovalPolicy));
+            () => JsonSerializer.SerializeToNode(approval, PlainPoliciesJson.Default.ApprovalPolicy));
         return policies.Deserialize(PlainPoliciesJson.Default.SyncPolicies)!;
     }
 

@@ -32,6 +32,26 @@ public sealed class OrderApprovalTests
         Assert.Equal((RecordState.NeedsReview, asked.Reason, 0), (held.Outcome, held.Reason, held.Steps.Count));
     }
 
+    /// <summary>A draft that is held is not made: it waits here, and can be approved here.</summary>
+    [Fact]
+    public void A_change_order_that_is_held_waits_here_and_not_in_Procore()
+    {
+        var before = Scenario.Order(Scenario.Line("1", 100));
+        var input = Scenario.After(before, Scenario.Order(Scenario.Line("1", 150))) with { Policies = new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder } };
+        var plan = Scenario.Plan(input);
+        Assert.Equal(FindingCodes.ChangeOrderPending, Assert.Single(plan.Findings).Code);
+        var step = Assert.Single(plan.Steps);
+        Assert.Equal(OrderStepKind.WriteChangeOrder, step.Kind);
+
+        var held = OrderApproval.Hold(plan, "900", null, Running, "It is too much.");
+        Assert.Equal((RecordState.AwaitingApproval, $"It is too much. A person has to approve it. Then: {step.Sentence}", 0), (held.Outcome, held.Reason, held.Findings.Count));
+
+        // One that stands there already stays what it is, and the rest waits.
+        var words = plan with { Steps = [step with { Kind = OrderStepKind.WriteCommitment }] };
+        held = OrderApproval.Hold(words, "900", null, Running, "It is too much.");
+        Assert.Equal((RecordState.AwaitingApproval, FindingCodes.ChangeOrderPending), (held.Outcome, Assert.Single(held.Findings).Code));
+    }
+
     [Fact]
     public void With_the_go_ahead_it_is_as_it_was() => Assert.Same(Plan, OrderApproval.Hold(Plan, "900", null, Running));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Procore.Client;
 using Sandbox;
@@ -10,10 +11,15 @@ internal sealed class OneOrder : IDisposable
 {
     private readonly OrderData _order;
 
-    public OneOrder(SyncPolicies? policies = null, SandboxSwitches? switches = null, int? retries = null)
+    public OneOrder(SyncPolicies? policies = null, SandboxSwitches? switches = null, int? retries = null, bool asks = false, int orders = 1)
+        : this(new(orders: orders, policies: policies ?? new(), switches: switches, retries: retries, asks: asks), 0)
     {
-        Test = new(orders: 1, policies: policies ?? new(), switches: switches, retries: retries);
-        _order = Test.Vendors.Zoho.Orders.First(order => order.Intent == OrderIntent.Clean);
+    }
+
+    private OneOrder(Sandboxed test, int index)
+    {
+        Test = test;
+        _order = Test.Vendors.Zoho.Orders.Where(order => order.Intent == OrderIntent.Clean).ElementAt(index);
         Projects = [.. Test.Vendors.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null })];
     }
 
@@ -24,6 +30,9 @@ internal sealed class OneOrder : IDisposable
     public string Number => _order.Number;
 
     public IReadOnlyList<ProjectData> Projects { get; }
+
+    /// <summary>The budget code of the lines of its first project.</summary>
+    public WbsCodeData Code => Projects[0].WbsCodes.First(code => code is { Active: true, OnBudget: true });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -46,6 +55,32 @@ internal sealed class OneOrder : IDisposable
 
     public void EditLine(int line, Func<OrderLineData, OrderLineData> change) =>
         Edit(order => order with { Lines = [.. order.Lines.Select((one, i) => i == line ? change(one) : one)] });
+
+    /// <summary>Another order of the same office.</summary>
+    public OneOrder Beside() => new(Test, 1);
+
+    /// <summary>People give the budget code of a project's lines a budget and direct costs, and commit something on it by hand.</summary>
+    public async Task BudgetAsync(decimal budget, decimal direct, decimal committed, string number = "SC-7")
+    {
+        await Test.Store.SaveConnectionAsync(Test.Connection, Token);
+        var (project, code, procore) = (Projects[0].ProcoreId!.Value, Code, Test.Clients.Procore);
+        var view = await procore.Budget.ListViewsAsync(project, Token).FirstAsync(Token);
+        var row = await procore.Budget.ListDetailRowsAsync(project, view.Id, cancellationToken: Token).FirstAsync(row => row.WbsCodeId == code.Id, Token);
+        using var answer = await procore.SendAsync(
+            new()
+            {
+                Method = HttpMethod.Patch,
+                Path = FormattableString.Invariant($"/rest/v1.0/budget_line_items/{row.Id}"),
+                JsonBody = Encoding.UTF8.GetBytes(new JsonObject { ["project_id"] = project, ["budget_line_item"] = new JsonObject { ["original_budget_amount"] = budget, ["direct_costs"] = direct } }.ToJsonString()),
+            },
+            Token);
+        Assert.True(answer.IsSuccessStatusCode);
+        var vendor = Test.Vendors.Data.Vendors.First(one => one.ProcoreId is not null).ProcoreId!.Value;
+        Test.EditInProcore("add_vendor_to_project", vendor, project: project);
+        var other = Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["vendor_id"] = vendor }, project);
+        Test.EditInProcore("add_line", other, new() { ["amount"] = committed.ToString(CultureInfo.InvariantCulture), ["wbs_code_id"] = code.Id });
+        Test.EditInProcore("change_commitment", other, new() { ["status"] = "Approved" });
+    }
 
     /// <summary>Runs the sync until it has looked at the order once more.</summary>
     public async Task SyncAsync()

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using Procore.Client;
 using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
@@ -55,7 +52,7 @@ public sealed class BudgetRoomTests
         Assert.Equal([order.Projects[0].ProcoreId!.Value, order.Projects[1].ProcoreId!.Value], plan.Room!.Select(room => room.ProjectId));
         var first = plan.Room![0];
         Assert.Equal((60_000m, 34_500m, 1_200m, null), (first.RevisedBudget, first.Committed, first.DirectCosts, first.Unknown));
-        Assert.Equal(Code(order).FlatCode, first.Code);
+        Assert.Equal(order.Code.FlatCode, first.Code);
         Assert.Equal(1_509.98m, plan.Room![1].Before - plan.Room[1].After);
         Assert.Equal((await order.PlanAsync()).PlanHash, plan.PlanHash);
     }
@@ -137,12 +134,10 @@ public sealed class BudgetRoomTests
         Assert.DoesNotContain(order.Test.Sent.Skip(calls), sent => sent.Uri.AbsolutePath.Contains("budget_views", StringComparison.Ordinal));
     }
 
-    private static WbsCodeData Code(OneOrder order) => order.Projects[0].WbsCodes.First(code => code is { Active: true, OnBudget: true });
-
     private static async Task<(decimal? Before, decimal Change, decimal? After)> RoomAsync(OneOrder order)
     {
         var plan = await PlanAsync(order);
-        var room = plan.Room!.Single(room => room.WbsCodeId == Code(order).Id && room.ProjectId == order.Projects[0].ProcoreId);
+        var room = plan.Room!.Single(room => room.WbsCodeId == order.Code.Id && room.ProjectId == order.Projects[0].ProcoreId);
         return (room.Before, room.Change, room.After);
     }
 
@@ -158,24 +153,7 @@ public sealed class BudgetRoomTests
     {
         var order = new OneOrder(BritishColumbia, switches);
         order.Write([(12.4m, 1_850m, 0, [Gst, Pst]), (3m, 480m, 1, [Gst, Pst])], zoho => zoho with { Discount = new DiscountData(2, true) });
-        await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
-        var (project, code, procore) = (order.Projects[0].ProcoreId!.Value, Code(order), order.Test.Clients.Procore);
-        var view = await procore.Budget.ListViewsAsync(project, Token).FirstAsync(Token);
-        var row = await procore.Budget.ListDetailRowsAsync(project, view.Id, cancellationToken: Token).FirstAsync(row => row.WbsCodeId == code.Id, Token);
-        using var answer = await procore.SendAsync(
-            new()
-            {
-                Method = HttpMethod.Patch,
-                Path = FormattableString.Invariant($"/rest/v1.0/budget_line_items/{row.Id}"),
-                JsonBody = Encoding.UTF8.GetBytes(new JsonObject { ["project_id"] = project, ["budget_line_item"] = new JsonObject { ["original_budget_amount"] = 60_000, ["direct_costs"] = 1_200 } }.ToJsonString()),
-            },
-            Token);
-        Assert.True(answer.IsSuccessStatusCode);
-        var vendor = order.Test.Vendors.Data.Vendors.First(one => one.ProcoreId is not null).ProcoreId!.Value;
-        order.Test.EditInProcore("add_vendor_to_project", vendor, project: project);
-        var other = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = "SC-7", ["vendor_id"] = vendor }, project);
-        order.Test.EditInProcore("add_line", other, new() { ["amount"] = "34500.00", ["wbs_code_id"] = code.Id });
-        order.Test.EditInProcore("change_commitment", other, new() { ["status"] = "Approved" });
+        await order.BudgetAsync(60_000, 1_200, 34_500);
         return order;
     }
 }
