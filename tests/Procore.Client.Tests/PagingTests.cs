@@ -85,6 +85,104 @@ public class PagingTests
         Assert.Equal([1, 2], await ProcoreList<int>.FromPages([new ProcorePage<int>([1], "n"), new ProcorePage<int>([2])]).ToListAsync(None));
     }
 
+    /// <summary>Which page follows is told by links, by a total, or by nothing; rows that say nothing of which they are come all, and each once.</summary>
+    [Theory]
+    [InlineData(Told.ByLinks)]
+    [InlineData(Told.ByTotal)]
+    [InlineData(Told.ByBoth)]
+    [InlineData(Told.ByNothing)]
+    public async Task Many_pages_of_rows_without_ids_are_read_to_the_end(Told told)
+    {
+        const int Pages = 15;
+        foreach (bool isTwice in new[] { false, true })
+        {
+            var wire = new Wire();
+            wire.Answer = sent =>
+            {
+                int page = Page(sent);
+                // Two rows of one page may say the same, and a page may have one with an id, or one that is odd.
+                string row = page > Pages ? "" : "{\"id\":null,\"wbs_code_id\":" + page + "}";
+                return Paged(told, page, Pages, page > Pages ? "" : row + "," + (isTwice ? row : page == 3 ? "{\"id\":5}" : row.Replace("}", ",\"category\":\"x\"}", StringComparison.Ordinal)));
+            };
+            using IProcoreClient client = wire.Client();
+            List<BudgetRow> rows = await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).ToListAsync(None);
+            Assert.Equal(Enumerable.Range(1, Pages).SelectMany(page => page == 3 && !isTwice ? new long?[] { page, null } : [page, page]), rows.Select(row => row.WbsCodeId));
+            Assert.Equal(told == Told.ByNothing ? Pages + 1 : Pages, wire.Calls.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData(Told.ByLinks)]
+    [InlineData(Told.ByTotal)]
+    [InlineData(Told.ByBoth)]
+    [InlineData(Told.ByNothing)]
+    public async Task One_page_of_rows_without_ids_that_comes_for_ever_ends(Told told)
+    {
+        // The second list has two pages that come by turns.
+        foreach (int turns in new[] { 1, 2 })
+        {
+            var wire = new Wire(sent => Paged(told, 1, 1_000_000, "{\"wbs_code_id\":" + (Page(sent) % turns) + "},{\"wbs_code_id\":7}"));
+            using IProcoreClient client = wire.Client();
+            List<BudgetRow> rows = [];
+            async Task ReadAsync()
+            {
+                await foreach (BudgetRow row in client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None))
+                    rows.Add(row);
+            }
+
+            if (told == Told.ByNothing)
+            {
+                await ReadAsync();
+                Assert.Equal(2 * turns, rows.Count);
+            }
+            else
+            {
+                ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(ReadAsync);
+                Assert.Contains("does not end", error.Message, StringComparison.Ordinal);
+            }
+
+            Assert.InRange(wire.Calls.Count, 2, 15);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_of_rows_without_ids_that_is_read_once_more_brings_none_twice()
+    {
+        // A row goes while the list is read, so the others move forward; the falling total makes the scan start over.
+        List<int> left = [.. Enumerable.Range(1, 12)];
+        int calls = 0;
+        var wire = new Wire();
+        wire.Answer = sent =>
+        {
+            if (++calls == 2)
+                left.Remove(1);
+            string body = string.Join(",", left.Skip((Page(sent) - 1) * 3).Take(3).Select(code => $$"""{"id":null,"wbs_code_id":{{code}}}"""));
+            return Wire.Json($"[{body}]", HttpStatusCode.OK, ("Total", left.Count.ToString(CultureInfo.InvariantCulture)), ("Per-Page", "3"));
+        };
+        using IProcoreClient client = wire.Client();
+        List<BudgetRow> rows = await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).ToListAsync(None);
+        Assert.Equal(Enumerable.Range(1, 12), rows.Select(row => (int)row.WbsCodeId!.Value).Order());
+    }
+
+    /// <summary>What says whether a page follows.</summary>
+    public enum Told
+    {
+        ByLinks,
+        ByTotal,
+        ByBoth,
+        ByNothing,
+    }
+
+    private static HttpResponseMessage Paged(Told told, int page, int pages, string rows)
+    {
+        List<(string, string)> headers = [];
+        if (told is Told.ByLinks or Told.ByBoth)
+            headers.Add(("Link", page < pages ? $"<https://x.example/?page={page + 1}>; rel=\"next\"" : "<https://x.example/?page=1>; rel=\"first\""));
+        if (told is Told.ByTotal or Told.ByBoth)
+            headers.AddRange([("Total", (2 * pages).ToString(CultureInfo.InvariantCulture)), ("Per-Page", "2")]);
+        return Wire.Json($"[{rows}]", HttpStatusCode.OK, [.. headers]);
+    }
+
     [Fact]
     public async Task Stopping_early_asks_for_no_more()
     {

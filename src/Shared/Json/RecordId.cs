@@ -32,6 +32,9 @@ internal sealed class RecordId
     /// <summary>Where it stands in the record.</summary>
     public string Path => "$." + _member?.Name;
 
+    /// <summary>Whether the record has an id always.</summary>
+    public bool IsCertain => _member is not null;
+
     /// <summary>Whether a mention without it means that nothing is there.</summary>
     public bool IsNumber => _member?.PropertyType == typeof(long);
 

@@ -15,6 +15,11 @@ internal sealed class Row<T> : IRow
     // Not public, so that the serializer does not take it for a member.
     internal UnreadableRow? Unreadable { get; }
 
+    /// <summary>
+    /// Of a kind of record that need not have an id: what two records have in common only when they say the same; 0 where there is an id.
+    /// </summary>
+    internal ulong Print { get; set; }
+
     /// <summary>Whether nothing is there of what the record could tell: in a list it is a row like others, alone it is no answer.</summary>
     internal bool SaysNothing { get; init; }
 

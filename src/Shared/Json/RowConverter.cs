@@ -25,14 +25,16 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
         {
             if (!SaidTwice.MayBeIn(reader) && ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
                 && !(needsId && id.IsMissing(value)))
-                return new Row<T>(value) { SaysNothing = id.SaysNothing(value) };
+                return new Row<T>(value) { SaysNothing = id.SaysNothing(value), Print = id.IsCertain ? 0 : SaidTwice.PrintOf(start) };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Looked at closer below. A text that is no Unicode is the reader's other exception.
         }
         reader = start;
-        return CloserLook.At(JsonText.Parse(ref reader), type, needsId ? id : null, isDeciding);
+        Row<T> row = CloserLook.At(JsonText.Parse(ref reader), type, needsId ? id : null, isDeciding);
+        row.Print = id.IsCertain ? 0 : SaidTwice.PrintOf(start);
+        return row;
     }
 
     public override void Write(Utf8JsonWriter writer, Row<T> value, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -53,6 +54,10 @@ internal static class SaidTwice
         while ((ahead.CurrentDepth > depth || ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && ahead.Read());
         return false;
     }
+
+    /// <summary>A number that two values have in common only when they say the same.</summary>
+    /// <param name="ahead">Stands on the value; a copy, which reads ahead.</param>
+    public static ulong PrintOf(Utf8JsonReader ahead) => Hash(JsonMarshal.GetRawUtf8Value(JsonText.Parse(ref ahead)));
 
     private static ulong Hash(ReadOnlySpan<byte> name)
     {

@@ -90,6 +90,20 @@ public class OddRecordTests
         Assert.True(read > 60, $"{read} methods");
     }
 
+    /// <summary>The pages of a list overlap, and rows are told apart by their ids: a list of records that need not have one is asked for in one page.</summary>
+    [Fact]
+    public void Every_row_of_a_list_with_pages_has_an_id()
+    {
+        string[] withoutPages = ["Address", "BillPayment", "CreditedBill", "DocumentTemplate", "ExchangeRate", "Location", "Organization", "ProjectUser", "Tag", "TaxAuthority", "TaxExemption"];
+        Type[] rows = [.. typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => type.BaseType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ListEnvelope<>)).Select(type => type.BaseType!.GetGenericArguments()[0])];
+        Assert.True(rows.Length > 20, $"{rows.Length} lists");
+        foreach (Type row in rows.Where(row => !withoutPages.Contains(row.Name)))
+        {
+            RecordId? known = null;
+            Assert.True(RecordId.Of(Info(row), ref known).IsCertain, row.Name);
+        }
+    }
+
     /// <summary>What stands around records and lists costs none of them, whatever it is; what an answer says of the call is judged elsewhere.</summary>
     [Fact]
     public void Members_around_what_was_asked_for_cost_nothing_of_it()

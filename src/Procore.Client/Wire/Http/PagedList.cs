@@ -15,7 +15,10 @@ namespace Procore.Client;
 /// <param name="request">Makes the call, without page number and size.</param>
 /// <param name="type">How an answer is read.</param>
 /// <param name="rows">The records of an answer.</param>
-/// <param name="id">The id of a record; a record with the default value has none and is never taken for one that was met before.</param>
+/// <param name="id">
+/// The id of a record; one with the default value has none. It is never taken for another one, except where nothing tells two pages apart,
+/// or when the list is read once more.
+/// </param>
 internal sealed class PagedList<TAnswer, T, TKey>(
     ProcoreCalls calls, Func<ApiRequest> request, JsonTypeInfo<TAnswer> type, Func<TAnswer, IReadOnlyList<Row<T>>?> rows, Func<T, TKey?> id)
     where TAnswer : class
@@ -27,6 +30,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     private const int MaxBarren = 10;
 
     private readonly HashSet<TKey> _seen = [];
+    private readonly HashSet<ulong> _prints = [];
     private readonly HashSet<string> _seenUnreadable = new(StringComparer.Ordinal);
 
     // By their text. They do not say which they are, so they are no progress: a list without end can bring them for ever.
@@ -49,11 +53,11 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             (ApiRequest call, ApiReply<TAnswer> reply, place) = await FetchAsync(place, cancellationToken).ConfigureAwait(false);
             // A list without its rows is no empty list: taking it for one would create again what is there.
             IReadOnlyList<Row<T>> received = rows(reply.Value) ?? throw calls.Unreadable(call, "its data is missing.");
-            int known = _seen.Count + _seenUnreadable.Count;
-            met += received.Count(IsFirstMet);
-            List<T> fresh = [.. received.Where(IsNew).Select(row => row.Value!)];
+            int known = Known;
+            met += received.Count(row => IsFirstMet(row, scan));
+            List<T> fresh = [.. received.Where(row => IsNew(row, scan)).Select(row => row.Value!)];
             List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
-            bool anythingNew = _seen.Count + _seenUnreadable.Count > known;
+            bool anythingNew = Known > known;
             longest = Math.Max(longest, place.Page);
             barren = anythingNew ? 0 : barren + 1;
             if (barren > MaxBarren + (scan > 1 ? longest : 0))
@@ -64,6 +68,9 @@ internal sealed class PagedList<TAnswer, T, TKey>(
 
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
+            // In a list that is not paged the same records come again, whatever page is asked for.
+            if (!anythingNew && total is null && PageLinks.GoOn(reply.Headers, place.Page) is null)
+                fresh.Clear();
             PagePlace? next = GoesOn(reply.Headers, place, total, received.Count, anythingNew) ? place.Next(received.Count) : null;
             if (next is null)
             {
@@ -120,13 +127,24 @@ internal sealed class PagedList<TAnswer, T, TKey>(
         }
     }
 
-    /// <summary>Whether it was not on a page before this one, as far as it says which it is.</summary>
-    private bool IsFirstMet(Row<T> row) =>
-        row is { Value: { } value } ? id(value) is not { } key || !_seen.Contains(key)
-        : row is not { Unreadable: { } odd } || ProcoreUnreadableRow.Of(odd).Id is not { } told || !_seenUnreadable.Contains(told);
+    /// <summary>How much was met that can be told apart.</summary>
+    private int Known => _seen.Count + _prints.Count + _seenUnreadable.Count;
 
-    private bool IsNew(Row<T> row) =>
-        row is { Value: { } value } && (id(value) is not { } key || key.Equals(default(TKey)) || _seen.Add(key));
+    /// <summary>Whether it was not on a page before this one, as far as it says which it is.</summary>
+    private bool IsFirstMet(Row<T> row, int scan) =>
+        row is { Value: { } value } ? (IsNamed(value, out TKey key) ? !_seen.Contains(key) : scan == 1 || !_prints.Contains(row.Print))
+        : row is not { Unreadable: { } odd } ? scan == 1
+        : ProcoreUnreadableRow.Of(odd).Id is { } told ? !_seenUnreadable.Contains(told)
+        : scan == 1 || !_seenNameless.Contains(odd.Json.GetRawText());
+
+    private bool IsNew(Row<T> row, int scan) =>
+        row is { Value: { } value } && (IsNamed(value, out TKey key) ? _seen.Add(key) : _prints.Add(row.Print) || scan == 1);
+
+    private bool IsNamed(T value, out TKey key)
+    {
+        key = id(value)!;
+        return key is not null && !EqualityComparer<TKey>.Default.Equals(key, default);
+    }
 
     private IEnumerable<ProcoreUnreadableRow> Unreadable(IReadOnlyList<Row<T>> received)
     {
