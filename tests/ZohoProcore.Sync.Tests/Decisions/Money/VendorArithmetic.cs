@@ -181,7 +181,7 @@ internal sealed class VendorArithmetic
         };
         var form = latest is null ? DiscountForm.Amount : (DiscountForm)latest.Next(3);
         var hasTyped = amount == 0 && isBefore && lines.Exists(line => line.CancelledQuantity != 0);
-        var typed = hasTyped ? whole.ToDictionary(line => line.LineId, line => Fraction.Of(line.ItemTotal) * Fraction.Of(1 - (percent / 100))) : [];
+        var typed = hasTyped ? Typings(whole, percent, precision) : [];
         var first = Made(drawn, null);
         return [first, .. ways.Select(way => Made(way, first))];
 
@@ -201,6 +201,14 @@ internal sealed class VendorArithmetic
     /// <summary>Nothing of it is left, and Zoho's totals have lost it.</summary>
     private static PricedLine Cancelled(PricedLine line) =>
         line with { CancelledQuantity = line.Quantity, ItemTotal = 0, Taxes = [.. line.Taxes.Where(tax => tax.Percentage != 0)] };
+
+    /// <summary>Each line whole, less its share of a discount that is rounded once for the order, as where nothing is cancelled.</summary>
+    private static Dictionary<string, Fraction> Typings(List<PricedLine> whole, decimal percent, int precision)
+    {
+        var items = whole.ConvertAll(line => Fraction.Of(line.ItemTotal));
+        var taken = Shares(items.ConvertAll(item => item * Fraction.Of(percent / 100)), precision);
+        return whole.Select((line, i) => (line.LineId, Price: items[i] - taken[i])).ToDictionary(line => line.LineId, line => line.Price);
+    }
 
     /// <summary>A tax as Zoho states it: rounded by a rule of its own where it is near the middle of two units.</summary>
     private static decimal Stated(Random random, Fraction share, int precision)
