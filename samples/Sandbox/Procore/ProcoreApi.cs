@@ -138,7 +138,7 @@ public sealed class ProcoreApi : ISandboxApi
                 ["quantity"] = line.Text("quantity"),
                 ["unit_cost"] = line.Text("unit_cost"),
                 ["uom"] = line.Text("uom"),
-                ["tax_code"] = _state.TaxCodes.FirstOrDefault(code => code.Id == line.Integer("tax_code_id"))?.Code,
+                ["tax_code"] = TaxCode(line.Integer("tax_code_id")),
             });
         }
 
@@ -172,7 +172,7 @@ public sealed class ProcoreApi : ISandboxApi
         {
             JsonArray lines = [];
             foreach (ProcoreChangeOrderLine line in change.Lines)
-                lines.Add((JsonNode)new JsonObject { ["id"] = line.Id, ["amount"] = line.Amount, ["wbs_code"] = line.WbsCode.FlatCode, ["description"] = line.Description });
+                lines.Add((JsonNode)new JsonObject { ["id"] = line.Id, ["amount"] = line.Amount, ["wbs_code"] = line.WbsCode.FlatCode, ["tax_code"] = TaxCode(line.TaxCodeId), ["description"] = line.Description });
             changes.Add((JsonNode)new JsonObject
             {
                 ["id"] = change.Id,
@@ -186,6 +186,8 @@ public sealed class ProcoreApi : ISandboxApi
 
         return changes;
     }
+
+    private string? TaxCode(long? id) => _state.TaxCodes.FirstOrDefault(code => code.Id == id)?.Code;
 
     private JsonArray PotentialChanges(ProcoreContract order)
     {
@@ -201,6 +203,7 @@ public sealed class ProcoreApi : ISandboxApi
                     ["origin_id"] = line.OriginId,
                     ["amount"] = line.Amount,
                     ["wbs_code"] = line.WbsCode.FlatCode,
+                    ["tax_code"] = TaxCode(line.Integer("tax_code_id")),
                     ["description"] = line.Text("description"),
                 });
             }

@@ -67,6 +67,7 @@ internal sealed class ChangeOrderLineEndpoints(ProcoreState state)
         line.UnitCost = Number(values, "unit_cost") ?? line.UnitCost;
         line.Unit = (string?)values["uom"] ?? line.Unit;
         line.Description = (string?)values["description"] ?? line.Description;
+        line.TaxCodeId = Id(values, "tax_code_id") ?? line.TaxCodeId;
         line.ContractLineId = Id(values, "commitment_line_item_id") ?? line.ContractLineId;
         decimal? measured = IsUnitBased(change) && (values.ContainsKey("quantity") || values.ContainsKey("unit_cost")) ? line.Quantity * line.UnitCost : null;
         line.Amount = Math.Round(Number(values, "amount") ?? measured ?? line.Amount, 2, MidpointRounding.AwayFromZero);
@@ -89,11 +90,10 @@ internal sealed class ChangeOrderLineEndpoints(ProcoreState state)
             errors.Add("amount", "can't be blank");
         if (values["commitment_line_item_id"] is not null && !change.Contract.Lines.Exists(line => line.Id == Id(values, "commitment_line_item_id")))
             errors.Add("commitment_line_item_id", "does not exist");
-        foreach (string name in (ReadOnlySpan<string>)["prime_line_item_id", "tax_code_id"])
-        {
-            if (values[name] is not null)
-                errors.Add(name, "does not exist");
-        }
+        if (values["prime_line_item_id"] is not null)
+            errors.Add("prime_line_item_id", "does not exist");
+        if (values["tax_code_id"] is not null && !state.TaxCodes.Any(known => known.Id == Id(values, "tax_code_id") && !known.Archived))
+            errors.Add("tax_code_id", "does not exist");
 
         if (values["wbs_code_id"] is not null && Wbs(change, values) is null)
             errors.Add("wbs_code_id", "does not exist in this project");
@@ -148,7 +148,7 @@ internal sealed class ChangeOrderLineEndpoints(ProcoreState state)
             ["flat_code"] = line.WbsCode.FlatCode,
             ["description"] = line.WbsCode.Description,
         },
-        ["tax_code_id"] = null,
+        ["tax_code_id"] = line.TaxCodeId is { } code ? ProcoreShapes.Id(code) : null,
         ["position"] = line.Position,
     };
 }

@@ -19,6 +19,8 @@ internal sealed class ProcoreChangeOrderLine(long id)
 
     public string? Description { get; set; }
 
+    public long? TaxCodeId { get; set; }
+
     /// <summary>The line of the commitment that it changes.</summary>
     public long? ContractLineId { get; set; }
 }

@@ -22,6 +22,7 @@ internal sealed class ChangeOrderComparison
         WrittenCommitmentValues written,
         WeighedCommitment decided)
     {
+        existing = HasTaxCodes(input, planned, existing) ? existing : existing.WithoutTaxCodesOfChangeOrders();
         (_input, _planned, _existing, _written, _decided) = (input, planned, existing, written, decided);
         _isPotential = Names(input, input.Policies.PotentialChangeOrdersIn, planned.ProjectId);
         _amendment = OrderAmendment.Of(planned, existing, _isPotential);
@@ -56,6 +57,12 @@ internal sealed class ChangeOrderComparison
             : null;
     }
 
+    /// <summary>Whether a line is on a tax code because the sync put it there or would: else it is a matter of people.</summary>
+    private static bool HasTaxCodes(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
+        new CommitmentImageScope().With(input.Policies.Cost).TaxCodes
+        || planned.Lines.Any(line => line.TaxCodeId is not null)
+        || CommitmentFields.HasTaxCodes(existing.Image);
+
     private static bool Names(OrderInput input, IReadOnlyList<string>? projects, long projectId) =>
         SyncPolicies.Names(projects, projectId, input.Company.ProcoreProject(projectId)?.Number);
 
@@ -63,7 +70,7 @@ internal sealed class ChangeOrderComparison
     {
         var standing = _planned with
         {
-            Lines = CommitmentFields.LinesOf(_existing.Image),
+            Lines = AmendedLines.Standing(_planned, _existing),
             ApprovedChangeOrders = _existing.ApprovedChangeOrders,
             MappedFrom = _written.Recorded?.MappedFrom ?? _planned.MappedFrom,
         };
@@ -74,7 +81,7 @@ internal sealed class ChangeOrderComparison
 
         if (!HidesApproved && _amendment is { CodesOfPeople.Count: 0, Lines.Count: 0 } && Open is null or { Lines.Count: 0 })
         {
-            return new(standing, null);
+            return new(standing, Unsaid());
         }
 
         if (_decided.Kept.Any(ChangeOrderFields.IsOne))
@@ -110,11 +117,18 @@ internal sealed class ChangeOrderComparison
                 ChangeOrderWords.OneTier));
         }
 
-        return Touched() is { } touched ? new(standing, touched) : Missing() is { } missing ? new(standing, missing)
+        return (Touched() ?? Missing() ?? Unsaid()) is { } question ? new(standing, question)
             : Open is { IsDraft: true } draft ? Write(standing, draft)
             : Open is { } pending ? new(standing, Pending(pending))
             : makes ? Write(standing, null)
             : null;
+    }
+
+    /// <summary>What no change order can say.</summary>
+    private Finding? Unsaid()
+    {
+        var fields = AmendedLines.Unsaid(_planned, _existing).Where(field => !_decided.Kept.Contains(field)).ToList();
+        return fields.Count == 0 ? null : LockedCommitment.Of(_input, _planned, _existing, fields);
     }
 
     /// <summary>What people did to a change order of ours that the order does not agree with.</summary>
@@ -225,19 +239,4 @@ internal sealed class ChangeOrderComparison
         NextStep = nextStep,
         Differences = differences,
     };
-}
-
-/// <summary>An approved commitment against an order that is not what it is.</summary>
-/// <param name="Planned">The commitment as it stands, with what its change orders add and need.</param>
-/// <param name="Finding">What a person should know; null where both sides agree, or a person decided that they need not.</param>
-internal sealed record AmendedCommitment(PlannedCommitment Planned, Finding? Finding)
-{
-    /// <summary>Whether a person decided that Procore's lines and change orders stay as they are.</summary>
-    public bool IsKept { get; init; }
-
-    /// <summary>Whether steps follow: nothing is in question but an approval.</summary>
-    public bool GoesOn => Finding is null or { Code: FindingCodes.ChangeOrderPending };
-
-    /// <summary>Whether change orders that are there already make up for every difference.</summary>
-    public bool IsMadeUpFor => GoesOn && Planned.ChangeOrder is null && !IsKept;
 }

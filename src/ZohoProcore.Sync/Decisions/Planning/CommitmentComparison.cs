@@ -137,20 +137,21 @@ internal sealed class CommitmentComparison
 
         if (amended is not null)
         {
-            return amended.Finding is null && existing.GrandTotal != amended.Planned.Total
-                ? Mismatch(amended.Planned, existing)
-                : new(
-                    amended.Planned,
-                    amended.GoesOn ? CommitmentSteps.Of(amended.Planned, vendor, existing) : [],
-                    amended.Finding is { } finding ? [finding] : [])
-                { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !ChangeOrderFields.IsOne(field))] };
+            var mismatch = amended.Finding is not null ? null
+                : CommitmentTotal.Check(amended.Planned, existing, amended.Planned.Total)
+                    ?? CommitmentTotal.CheckChangeOrders(planned, existing);
+            return new(
+                amended.Planned,
+                amended.GoesOn && mismatch is null ? CommitmentSteps.Of(amended.Planned, vendor, existing) : [],
+                (amended.Finding ?? mismatch) is { } finding ? [finding] : [])
+            { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !ChangeOrderFields.IsOne(field))] };
         }
 
         if (differences.Count == 0)
         {
-            return existing.GrandTotal + (existing.ApprovedChangeOrders ?? 0) == planned.Total
-                ? new(planned with { ApprovedChangeOrders = existing.ApprovedChangeOrders }, [], []) { Kept = weighed.Kept }
-                : Mismatch(planned, existing);
+            return CommitmentTotal.Check(planned, existing, planned.Total - (existing.ApprovedChangeOrders ?? 0)) is { } mismatch
+                ? new(planned, [], [mismatch])
+                : new(planned with { ApprovedChangeOrders = existing.ApprovedChangeOrders }, [], []) { Kept = weighed.Kept };
         }
 
         var locked = existing.IsLocked ? differences.Where(IsLocked).ToList() : [];
@@ -215,14 +216,6 @@ internal sealed class CommitmentComparison
                 : "Keep it as it is in Procore, or let the order overwrite it.",
             CommitmentWords.Differences(fields, desired, existing.Image));
     }
-
-    private static CommitmentComparison Mismatch(PlannedCommitment planned, ExistingCommitment existing) => Finds(
-        FindingCodes.TotalMismatch,
-        planned,
-        $"Commitment {existing.ContractId} of order {planned.Number} comes to "
-        + $"{Text.Amount(existing.GrandTotal + (existing.ApprovedChangeOrders ?? 0))} in Procore, but "
-        + $"its lines are those of the plan and add up to {Text.Amount(planned.Total)}.",
-        "Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry.");
 
     private static CommitmentComparison Finds(
         string code,

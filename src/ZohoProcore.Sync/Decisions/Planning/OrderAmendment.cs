@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What an order changed after its commitment was approved: line by line, the commitment's own lines and its approved change orders
-/// against what the order would have. A line that is put on another code is one that goes and one that comes. Pure.
+/// against what the order would have. A line that is put on another code, or another tax code, is one that goes and one that comes. Pure.
 /// </summary>
 internal sealed class OrderAmendment
 {
@@ -26,22 +26,27 @@ internal sealed class OrderAmendment
             .Concat(standing.Select(line => Line(planned, existing, line, -line.Amount)))
             .Concat(approved.Where(change => change.Mark.Length > 0).SelectMany(change => change.Lines)
                 .Select(line => line with { Amount = -line.Amount }))
-            .GroupBy(line => (line.WbsCodeId, Key: isTyped ? string.Empty : KeyOf(line)))
+            .Select(line => isTyped ? line with { TaxCodeId = null } : line)
+            .GroupBy(line => (line.WbsCodeId, line.TaxCodeId, Key: isTyped ? string.Empty : KeyOf(line)))
             .Select(same => same.First() with { Amount = same.Sum(line => line.Amount) })
             .Where(line => line.Amount != 0)
             .ToList();
 
-        // People's change orders name a code and no line of the order: they count where they make the code's sum right.
+        // People's change orders name a code and no line of the order: they count where they make the code's sums right.
         var byPeople = approved.Where(change => change.Mark.Length == 0)
             .SelectMany(change => change.Lines)
-            .GroupBy(line => line.WbsCodeId)
-            .ToDictionary(code => code.Key, code => code.Sum(line => line.Amount));
-        var codes = byPeople
-            .Where(code => wanted.Where(line => line.WbsCodeId == code.Key).Sum(line => line.Amount) != code.Value)
-            .Select(code => code.Key)
+            .Select(line => isTyped ? line with { TaxCodeId = null } : line)
+            .ToList();
+        var changed = byPeople.Select(line => line.WbsCodeId).ToHashSet();
+        var codes = wanted.Where(line => changed.Contains(line.WbsCodeId))
+            .Concat(byPeople.Select(line => line with { Amount = -line.Amount }))
+            .GroupBy(line => (line.WbsCodeId, line.TaxCodeId))
+            .Where(same => same.Sum(line => line.Amount) != 0)
+            .Select(same => same.Key.WbsCodeId)
+            .Distinct()
             .OrderBy(code => code)
             .ToList();
-        var lines = wanted.Where(line => !byPeople.ContainsKey(line.WbsCodeId));
+        var lines = wanted.Where(line => !changed.Contains(line.WbsCodeId));
         return new([.. isPotential ? lines.Select(line => line with { ContractLineId = 0 }) : lines], codes);
     }
 
@@ -49,14 +54,16 @@ internal sealed class OrderAmendment
     {
         var contractLine = existing.LineIds.TryGetValue(line.OriginId, out var id) ? id : 0;
         var key = line.OriginId.Split(':')[^1];
-        return new(line.WbsCodeId, amount, contractLine, $"{Text.Comparable(line.Description)} [{key}]");
+        return new(line.WbsCodeId, amount, contractLine, $"{Text.Comparable(line.Description)} [{key}]") { TaxCodeId = line.TaxCodeId };
     }
 
     /// <summary>How what the order has now on the line comes about.</summary>
     public static string Reason(ChangeOrderLine line, PlannedCommitment planned)
     {
         var now = planned.Lines.FirstOrDefault(one => one.WbsCodeId == line.WbsCodeId && KeyOf(line) == $"[{one.OriginId.Split(':')[^1]}]");
-        return now is null ? "which the order does not have on this code any more" : $"which makes it {now.Explanation}";
+        return now is null ? "which the order does not have on this code any more"
+            : now.TaxCodeId != line.TaxCodeId ? "which the order does not have on this tax code any more"
+            : $"which makes it {now.Explanation}";
     }
 
     private static string KeyOf(ChangeOrderLine line)

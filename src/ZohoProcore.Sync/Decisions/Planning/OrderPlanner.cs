@@ -118,7 +118,8 @@ public sealed class OrderPlanner(OrderRules rules)
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
-        var content = findings.Count > 0 && isToWrite ? NeedsReview(mapper, [.. findings, .. compared.Findings]) : compared;
+        var content = findings.Count == 0 || !isToWrite ? compared : NeedsReview(
+            mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))]);
         return Explained(content, costs, answers) with
         {
             Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
@@ -171,6 +172,7 @@ public sealed class OrderPlanner(OrderRules rules)
         {
             // What a person has to look at is not written; only whose a commitment is, is said in Procore meanwhile.
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
+            findings.RemoveAll(finding => !goesOn && IsYetToBeWritten(finding, comparisons.Select(comparison => comparison.Planned)));
             var steps = comparisons.SelectMany(comparison => comparison.Steps).Where(step => goesOn || step.IsAboutOwner).ToList();
             return NeedsReview(mapper, AboutCommitment.In(findings, input.Existing, commitments)) with
             {
@@ -200,6 +202,11 @@ public sealed class OrderPlanner(OrderRules rules)
             Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Forgotten(input, commitments)],
         };
     }
+
+    /// <summary>Whether a finding tells of a change order that is not written as long as another finding is open.</summary>
+    private static bool IsYetToBeWritten(Finding finding, IEnumerable<PlannedCommitment> commitments) =>
+        finding.Code == FindingCodes.ChangeOrderPending
+        && commitments.Any(planned => planned.OriginId == finding.Subject && planned.ChangeOrder is not null);
 
     private static OrderPlanContent NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
         new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))

@@ -73,7 +73,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
         var left = change.Lines.ToList();
         foreach (var (lineId, line) in standing)
         {
-            if (left.FindIndex(line.IsSame) is >= 0 and var at)
+            if (left.FindIndex(change.AsItCounts(line).IsSame) is >= 0 and var at)
             {
                 left.RemoveAt(at);
             }
@@ -93,12 +93,13 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
                 Description = line.Description,
             };
             input = line.ContractLineId == 0 ? input : input with { ContractLineId = line.ContractLineId };
+            input = line.TaxCodeId is { } code ? input with { TaxCodeId = code } : input;
             var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
             await procore.CommitmentChangeOrders.CreateLineAsync(projectId, id, input, cancellationToken).ConfigureAwait(false);
         }
 
         var written = await ReadLinesAsync(projectId, id, cancellationToken).ConfigureAwait(false);
-        if (!ChangeOrderLine.AreSame([.. written.Select(line => line.Line)], change.Lines))
+        if (!ChangeOrderLine.AreSame([.. written.Select(line => change.AsItCounts(line.Line))], change.Lines))
         {
             write.Refuse(CommitmentRefusal.OfTotal(written.Sum(line => line.Line.Amount), change.Total));
         }

@@ -81,12 +81,12 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
     private async Task WriteLinesAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
         var (projectId, id) = (write.Planned.ProjectId, write.ChangeOrderId);
-        var left = change.Lines.ToDictionary(line => OriginIds.ChangeLine(change.Mark, line.Key, line.WbsCodeId));
+        var left = change.Lines.ToDictionary(line => OriginIds.ChangeLine(change.Mark, line.Key, line.WbsCodeId, line.TaxCodeId));
         foreach (var standing in await ReadLinesAsync(projectId, id, cancellationToken).ConfigureAwait(false))
         {
             var origin = standing.OriginId ?? string.Empty;
             var isWanted = left.TryGetValue(origin, out var wanted);
-            if (isWanted && ChangeOrderReader.Read(standing).IsSame(wanted!))
+            if (isWanted && change.AsItCounts(ChangeOrderReader.Read(standing)).IsSame(wanted!))
             {
                 _ = left.Remove(origin);
             }
@@ -120,7 +120,8 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
         }
 
         var written = await ReadLinesAsync(projectId, id, cancellationToken).ConfigureAwait(false);
-        if (write.GoesOn && !ChangeOrderLine.AreSame([.. written.Select(ChangeOrderReader.Read)], change.Lines))
+        var there = written.Select(line => change.AsItCounts(ChangeOrderReader.Read(line))).ToList();
+        if (write.GoesOn && !ChangeOrderLine.AreSame(there, change.Lines))
         {
             write.Refuse(CommitmentRefusal.OfTotal(written.Sum(line => line.Amount ?? 0), change.Total));
         }
@@ -132,6 +133,7 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
         WbsCodeId = line.Value.WbsCodeId,
         Amount = line.Value.Amount,
         Description = line.Value.Description,
+        TaxCodeId = line.Value.TaxCodeId is { } code ? code : default(Optional<long?>),
         ExtendedType = ExtendedType.Manual,
     };
 

@@ -6,10 +6,13 @@ namespace ZohoProcore.Sync;
 internal sealed class ChangeOrderReader(ConnectionSession session)
 {
     public static ChangeOrderLine Read(CommitmentChangeOrderLine line) =>
-        new(line.WbsCodeId ?? line.WbsCode?.Id ?? 0, line.Amount ?? 0, line.ContractLineId ?? 0, Text.Comparable(line.Description));
+        new(line.WbsCodeId ?? line.WbsCode?.Id ?? 0, line.Amount ?? 0, line.ContractLineId ?? 0, Text.Comparable(line.Description))
+        {
+            TaxCodeId = line.TaxCodeId,
+        };
 
     public static ChangeOrderLine Read(PotentialChangeOrderLine line) =>
-        new(line.WbsCode?.Id ?? 0, line.Amount ?? 0, 0, Text.Comparable(line.Description));
+        new(line.WbsCode?.Id ?? 0, line.Amount ?? 0, 0, Text.Comparable(line.Description)) { TaxCodeId = line.TaxCodeId };
 
     /// <summary>A commitment with its change orders, where it has some or the sync would write one.</summary>
     public async Task<ExistingCommitment> AddAsync(

@@ -33,7 +33,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                         [.. commitments[id]],
                         records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) ? record : null,
                         connection.Policies))
-                    .Select(row => unreadable.OrderIds.Contains(row.OrderId) ? row with { Result = ReconciliationResult.NotReadable } : row)
+                    .Select(row => unreadable.Has(row.OrderId, records) ? row with { Result = ReconciliationResult.NotReadable } : row)
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
             Unreadable = unreadable.Records,
@@ -55,6 +55,10 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         // What the scope leaves out, the list does not tell.
         var isLeftOut = read is { State: RecordState.Filtered }
             && (read.PoliciesHash ?? PolicyVersions.HashOf(policies)) == PolicyVersions.HashOf(policies);
+
+        // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
+        commitments = [.. commitments.Where(one => !one.IsClosed
+            || costed?.CostByProject is not { } costs || costs.Any(cost => cost.ProjectId == one.ProjectId))];
         var row = new ReconciledOrder
         {
             OrderId = orderId,
@@ -69,13 +73,20 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             State = record?.State,
             Result = ReconciliationResult.NotExpected,
         };
-        return row with
+        row = row with
         {
             Result = order is not null && order.IsCommitmentBy(policies) && !isLeftOut
                 ? ResultOf(row, order, commitments, costed, policies)
                 : commitments.All(commitment => commitment.IsClosed) ? ReconciliationResult.NotExpected
                 : ReconciliationResult.MissingInZoho,
         };
+
+        // What is entered by hand in another currency than the order's says nothing of a difference.
+        return row.Result == ReconciliationResult.EnteredByHand
+            && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
+            && entered != row.Currency
+            ? row with { Currency = entered, Cost = row.ProcoreTotal }
+            : row;
     }
 
     /// <summary>How an order that policies make a commitment of compares.</summary>
@@ -104,7 +115,13 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             return ReconciliationResult.CostUnknown;
         }
 
-        var isEqual = !isKnown || (row.Cost == row.ProcoreTotal && AreEqualByProject(costed, commitments)
+        if (!isKnown && costed.LeftOut is { Commitments.Count: 0 })
+        {
+            return ReconciliationResult.CostUnknown;
+        }
+
+        var isEqual = !isKnown ? IsAsDecided(costed.LeftOut, commitments) : (row.Cost == row.ProcoreTotal
+            && AreEqualByProject(costed, commitments)
             && commitments.All(commitment => commitment.IsIn(row.Currency, RateOf(costed, commitment.ProjectId))));
         return !isEqual ? ReconciliationResult.AmountDiffers
             : commitments.Any(commitment => !commitment.IsCommittedAs(order, policies)) ? ReconciliationResult.NotCommitted
@@ -112,6 +129,15 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             : isKnown ? ReconciliationResult.Ties
             : ReconciliationResult.EnteredByHand;
     }
+
+    /// <summary>
+    /// Whether exactly that stands which a person decided about, one commitment at least for each project of the order's lines. An earlier
+    /// version did not note it.
+    /// </summary>
+    private static bool IsAsDecided(LeftOutOrder? decided, IReadOnlyList<LedgerCommitment> commitments) => decided is null
+        || (decided.Projects.All(project => decided.Commitments.Any(one => one.ProjectId == project))
+            && commitments.Count == decided.Commitments.Count
+            && commitments.All(one => decided.Commitments.Contains(new(one.ContractId, one.ProjectId, one.Total))));
 
     private static decimal? RateOf(SyncRecord record, long projectId) =>
         record.CostByProject?.FirstOrDefault(cost => cost.ProjectId == projectId)?.Rate;
@@ -161,16 +187,9 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var (own, others) = (new List<LedgerCommitment>(), new List<OtherCommitment>());
         foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
         {
-            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
-                project.Id, new PurchaseOrderContractFilter(), cancellationToken);
             var odd = new List<ProcoreUnreadableRow>();
-            await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
+            foreach (var contract in await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false))
             {
-                if (contract.DeletedAt is not null)
-                {
-                    continue;
-                }
-
                 if (OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
                 {
                     own.Add(LedgerCommitment.Of(orderId, project.Id, contract));
@@ -192,41 +211,29 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
         return (own, others);
     }
-}
 
-/// <summary>What both ledgers hold and nobody can read.</summary>
-internal sealed class UnreadableOrders
-{
-    private readonly UnreadableRows _rows = new();
-    private readonly List<UnreadableRecord> _projects = [];
-
-    public IReadOnlyList<UnreadableRecord> Records => [.. _projects, .. _rows.Records ?? []];
-
-    /// <summary>The orders that such a row belongs to.</summary>
-    public HashSet<string> OrderIds { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Notes projects: their commitments are not read.</summary>
-    public void Add(IEnumerable<UnreadableRecord> projects) => _projects.AddRange(projects);
-
-    public void Add(ZohoBooks.Client.ZohoBooksUnreadableRow row)
+    /// <summary>The live commitments of a project; none of one that is not shown, which says nothing of what it has.</summary>
+    private async Task<List<PurchaseOrderContract>> ContractsAsync(
+        ProcoreProject project, List<ProcoreUnreadableRow> odd, UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
-        _rows.Add(ListedKind.PurchaseOrder, row, "purchaseorder_number");
-        if (row.Id is { Length: > 0 } orderId)
+        var live = new List<PurchaseOrderContract>();
+        try
         {
-            OrderIds.Add(orderId);
+            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(project.Id, new(), cancellationToken);
+            await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (contract.DeletedAt is null)
+                {
+                    live.Add(contract);
+                }
+            }
         }
-    }
+        catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
+        {
+            unreadable.Hide(project);
+            live.Clear();
+        }
 
-    public void Add(ProcoreUnreadableRow row, string? orderId)
-    {
-        if (orderId is not null)
-        {
-            OrderIds.Add(orderId);
-        }
-
-        if (orderId is not null || UnreadableCommitment.IsNameless(row))
-        {
-            _rows.Add(ListedKind.Commitment, row, "number", "title");
-        }
+        return live;
     }
 }

@@ -25,7 +25,8 @@ public enum ReconciliationResult
     NotReadable,
 
     /// <summary>
-    /// Both sides have it, and what it costs waits for a person: a policy or an amount is in question, so that nothing ties it yet.
+    /// Both sides have it, and what it costs waits for a person: a policy or an amount is in question, so that nothing ties it yet; or a
+    /// person left it out before anything stood in Procore for it: take that back and leave it out again.
     /// </summary>
     CostUnknown,
 
@@ -52,7 +53,9 @@ public enum ReconciliationResult
 
     /// <summary>
     /// Nobody can say what the order costs by policy, so a person left it out and entered its commitment in Procore by hand: what that
-    /// comes to is their word, and <see cref="ReconciledOrder.Difference"/> is to the order's total.
+    /// came to when they decided is their word, as long as exactly that stands; then <see cref="AmountDiffers"/>, until somebody decides
+    /// again. <see cref="ReconciledOrder.Difference"/> is to the order's total; where the commitments are in another currency, the row is
+    /// in theirs and has none.
     /// </summary>
     EnteredByHand,
 }

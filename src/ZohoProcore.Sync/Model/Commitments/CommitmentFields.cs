@@ -134,6 +134,9 @@ internal static class CommitmentFields
     /// <summary>The field of what one unit of a line costs.</summary>
     public static string UnitCost(string key) => $"{LinePrefix}{key}/unit_cost";
 
+    /// <summary>The fields of how much of what a line is.</summary>
+    public static string[] MeasuresOf(string key) => [Quantity(key), UnitCost(key), UnitOf(key)];
+
     /// <summary>The field of a line's tax code.</summary>
     public static string TaxCode(string key) => $"{LinePrefix}{key}{TaxCodeSuffix}";
 

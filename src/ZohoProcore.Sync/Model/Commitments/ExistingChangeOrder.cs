@@ -68,12 +68,16 @@ public sealed record ExistingChangeOrder
 /// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets.</param>
 public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long ContractLineId, string Description)
 {
+    /// <summary>Procore's tax code; null where the line is on none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long? TaxCodeId { get; init; }
+
     /// <summary>The order's line that it changes, as its description says; empty where it does not.</summary>
     internal string Key => Description.LastIndexOf('[') is >= 0 and var start ? Description.Substring(start).Trim('[', ']') : string.Empty;
 
     /// <summary>Whether two lines say the same, however Procore gives texts back.</summary>
     internal bool IsSame(ChangeOrderLine other) =>
-        (WbsCodeId, Amount, ContractLineId) == (other.WbsCodeId, other.Amount, other.ContractLineId)
+        (WbsCodeId, Amount, ContractLineId, TaxCodeId) == (other.WbsCodeId, other.Amount, other.ContractLineId, other.TaxCodeId)
         && Text.Comparable(Description) == Text.Comparable(other.Description);
 
     /// <summary>Whether both have the same lines, in whatever order.</summary>

@@ -64,6 +64,15 @@ public sealed record ExistingCommitment
         return [.. desired.DifferencesTo(Image).Where(field => field != CommitmentFields.ExchangeRate || !isRateUnknown)];
     }
 
+    /// <summary>It, with nothing said of the tax codes of its change orders.</summary>
+    internal ExistingCommitment WithoutTaxCodesOfChangeOrders() => this with
+    {
+        ChangeOrders = ChangeOrders?.Select(change => change with
+        {
+            Lines = [.. change.Lines.Select(line => line with { TaxCodeId = null })],
+        }).ToList(),
+    };
+
     /// <summary>
     /// What it holds in a field: one of its image, what its approved change orders come to, or a change order of the sync.
     /// </summary>

@@ -30,6 +30,12 @@ public sealed record PlannedChangeOrder
     /// <summary>What it is called.</summary>
     internal string Kind => ExistingChangeOrder.KindOf(IsPotential);
 
+    /// <summary>
+    /// A line of it as Procore has it: where the sync puts no line on a tax code, what stands there is no business of the sync.
+    /// </summary>
+    internal ChangeOrderLine AsItCounts(ChangeOrderLine line) =>
+        Lines.Any(one => one.TaxCodeId is not null) ? line : line with { TaxCodeId = null };
+
     /// <summary>What its lines add up to.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);
 }

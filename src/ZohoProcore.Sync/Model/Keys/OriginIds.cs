@@ -53,8 +53,9 @@ public static class OriginIds
     /// <param name="change">The change order's mark.</param>
     /// <param name="lineId">The line_item_id of the order's line that it changes.</param>
     /// <param name="wbsCodeId">The WBS code: a line that goes to another code is one that goes and one that comes.</param>
-    internal static string ChangeLine(string change, string lineId, long wbsCodeId) =>
-        FormattableString.Invariant($"{Line(change, lineId)}:{wbsCodeId}");
+    /// <param name="taxCodeId">Procore's tax code, with which it is the same; null where the line is on none.</param>
+    internal static string ChangeLine(string change, string lineId, long wbsCodeId, long? taxCodeId) =>
+        FormattableString.Invariant($"{Line(change, lineId)}:{wbsCodeId}{(taxCodeId is { } code ? $":{code}" : string.Empty)}");
 
     /// <summary>The mark of one of a commitment's change orders in a text; empty when there is none.</summary>
     internal static string TryReadChange(string? text, string commitment)

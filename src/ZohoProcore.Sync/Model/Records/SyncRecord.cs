@@ -38,6 +38,11 @@ public sealed record SyncRecord
     /// </summary>
     public IReadOnlyList<ProjectCost>? CostByProject { get; init; }
 
+    /// <summary>
+    /// What a person entered by hand for it; null where it is not left out, where its cost is known, and in records of earlier versions.
+    /// </summary>
+    public LeftOutOrder? LeftOut { get; init; }
+
     /// <summary>The hash of the policies that it was looked at with; null in records of earlier versions.</summary>
     public string? PoliciesHash { get; init; }
 

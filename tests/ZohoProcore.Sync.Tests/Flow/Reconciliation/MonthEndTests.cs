@@ -240,5 +240,77 @@ public sealed class MonthEndTests
         Assert.Equal(ReconciliationResult.NotCommitted, await ResultAsync(order));
     }
 
+    /// <summary>The word is that of who decided, about what stood there then.</summary>
+    [Fact]
+    public async Task What_is_entered_by_hand_ties_only_while_it_is_what_was_decided_about()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 1_000, 0, [])]);
+        var contract = await ByHand.TypeAsync(order, 1_234.56m);
+        var line = (long)ByHand.OfNumber(order).Single()["lines"]![0]!["id"]!;
+        order.Edit(zoho => zoho with { Adjustment = 234.56m });
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Skip);
+        Assert.Equal(ReconciliationResult.EnteredByHand, await ResultAsync(order));
+
+        order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", line, new() { ["amount"] = 99_999m });
+        order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Approved" });
+        for (var look = 0; look < 2; look++)
+        {
+            Assert.Equal(ReconciliationResult.AmountDiffers, await ResultAsync(order));
+            await order.SyncAsync();
+        }
+
+        var token = TestContext.Current.CancellationToken;
+        var decision = Assert.Single(await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, token));
+        await order.Test.Engine.WithdrawAsync(Sandboxed.Id, decision.Id!, "ada", "the amount is right now", token);
+        await order.Test.RunAsync();
+        await order.DecideAsync(ReviewAction.Skip);
+        Assert.Equal(ReconciliationResult.EnteredByHand, await ResultAsync(order));
+    }
+
+    [Fact]
+    public async Task What_is_entered_by_hand_for_one_of_two_projects_does_not_tie()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 1_000, 0, []), (1, 5_000, 1, [])]);
+        await ByHand.TypeAsync(order, 1_000);
+        order.Edit(zoho => zoho with { Adjustment = 234.56m });
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Skip);
+        Assert.Equal(ReconciliationResult.AmountDiffers, await ResultAsync(order));
+    }
+
+    [Fact]
+    public async Task What_is_entered_after_the_order_was_left_out_is_nobodys_word()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 1_000, 0, [])]);
+        var contract = await ByHand.TypeAsync(order, 1_000, number: "not yet");
+        order.Edit(zoho => zoho with { Adjustment = 234.56m });
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Skip);
+        order.Test.EditInProcore("change_commitment", contract, new() { ["number"] = order.Number });
+        Assert.Equal(ReconciliationResult.CostUnknown, await ResultAsync(order));
+        await order.SyncAsync();
+        Assert.Equal(ReconciliationResult.EnteredByHand, await ResultAsync(order));
+    }
+
+    [Fact]
+    public async Task A_project_whose_commitments_are_not_shown_costs_the_others_nothing_and_ties_nothing()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 1_000, 0, [])]);
+        await order.SyncAsync();
+        order.Test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal)
+            && request.RequestUri.ToString().Contains($"{order.Projects[0].ProcoreId}", StringComparison.Ordinal) ? new(System.Net.HttpStatusCode.Forbidden) { Content = new StringContent("{}") } : null;
+
+        var report = await order.Test.NotForEverAsync(order.Test.Engine.ReconcileAsync(Sandboxed.Id, TestContext.Current.CancellationToken).AsTask());
+        Assert.Equal(ReconciliationResult.NotReadable, report.Rows.Single(row => row.OrderId == order.Id).Result);
+        var hidden = Assert.Single(report.Unreadable);
+        Assert.Equal((ListedKind.ProcoreProject, $"{order.Projects[0].ProcoreId}", false), (hidden.Kind, hidden.Id, report.Ties));
+    }
+
     private static async Task<ReconciliationResult> ResultAsync(OneOrder order) => (await order.RowAsync()).Result;
 }
