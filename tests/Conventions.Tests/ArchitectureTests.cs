@@ -87,7 +87,7 @@ public sealed partial class ArchitectureTests
     {
         string[] everyKind =
         [
-            "SyncEngine", "SyncOptions", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
+            "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
             "WaitingReport", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
         ];

@@ -70,7 +70,7 @@ internal sealed class ChangeOrderComparison
     {
         var standing = _planned with
         {
-            Lines = AmendedLines.Standing(_planned, _existing),
+            Lines = AmendedOrderLines.Standing(_planned, _existing),
             ApprovedChangeOrders = _existing.ApprovedChangeOrders,
             MappedFrom = _written.Recorded?.MappedFrom ?? _planned.MappedFrom,
         };
@@ -127,7 +127,7 @@ internal sealed class ChangeOrderComparison
     /// <summary>What no change order can say.</summary>
     private Finding? Unsaid()
     {
-        var fields = AmendedLines.Unsaid(_planned, _existing).Where(field => !_decided.Kept.Contains(field)).ToList();
+        var fields = AmendedOrderLines.Unsaid(_planned, _existing).Where(field => !_decided.Kept.Contains(field)).ToList();
         return fields.Count == 0 ? null : LockedCommitment.Of(_input, _planned, _existing, fields);
     }
 

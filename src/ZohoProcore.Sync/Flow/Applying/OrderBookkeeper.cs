@@ -206,7 +206,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             CostCurrency = order is null ? work.Record?.CostCurrency : plan.CostCurrency,
             Corrections = order is null ? work.Record?.Corrections : plan.Corrections,
             CostByProject = order is null ? work.Record?.CostByProject : plan.CostByProject,
-            LeftOut = order is null ? work.Record?.LeftOut : LeftOutOrders.Of(work.Input!, plan, rules, work.Record?.LeftOut),
+            LeftOut = order is null ? work.Record?.LeftOut : OrderHandEntry.Of(work.Input!, plan, rules, work.Record?.LeftOut),
             PoliciesHash = work.Input is { } read ? PolicyVersions.HashOf(read.Policies) : work.Record?.PoliciesHash,
             CostPoliciesHash = work.Input is { } input ? OrderVersion.HashOf(input.Policies) : work.Record?.CostPoliciesHash,
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,

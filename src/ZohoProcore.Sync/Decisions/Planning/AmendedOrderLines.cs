@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>The lines of an approved commitment beside those that its order would have. Pure.</summary>
-internal static class AmendedLines
+internal static class AmendedOrderLines
 {
     /// <summary>The lines as they stand, each with how what it costs now comes about.</summary>
     public static IReadOnlyList<PlannedLine> Standing(PlannedCommitment planned, ExistingCommitment existing) =>

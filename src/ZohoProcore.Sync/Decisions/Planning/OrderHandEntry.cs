@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Whose word it is what a left out order costs. What stands in Procore when the decision is first looked at is what was decided about;
 /// what changes afterwards is nobody's word until somebody decides again. Pure.
 /// </summary>
-internal static class LeftOutOrders
+internal static class OrderHandEntry
 {
     /// <param name="input">The order with what stands in Procore.</param>
     /// <param name="plan">Its plan.</param>
