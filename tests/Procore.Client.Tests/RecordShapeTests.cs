@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
@@ -141,6 +142,10 @@ public class RecordShapeTests
             ]),
             seen);
     }
+
+    [Fact]
+    public void One_meaning_decides_in_both_clients_or_in_none() =>
+        Assert.Empty(Meanings.Against(Records.SelectMany(pair => Inside(pair.Key, pair.Value)).DistinctBy(pair => pair.Key).Select(pair => pair.Value.GetTypeInfo(pair.Key)), ProcoreFields.IsDeciding, isProcore: true));
 
     private static void CheckNothing(Type record, JsonSerializerOptions options, List<JsonPropertyInfo> way, string nothing)
     {

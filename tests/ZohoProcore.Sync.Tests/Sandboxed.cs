@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
@@ -203,11 +204,22 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             var answer = test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
             if (test.Spoil is { } spoil && answer.IsSuccessStatusCode && JsonNode.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) is { } body)
             {
+                var before = RowsOf(body);
                 spoil(request, body);
+                // A list that has other rows says another number of them.
+                if (RowsOf(body) is { } rows && before is { } count && answer.Headers.TryGetValues("Total", out var totals))
+                {
+                    var total = int.Parse(totals.Single(), CultureInfo.InvariantCulture) + rows - count;
+                    answer.Headers.Remove("Total");
+                    answer.Headers.Add("Total", total.ToString(CultureInfo.InvariantCulture));
+                }
+
                 answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
             }
 
             return answer;
         }
+
+        private static int? RowsOf(JsonNode body) => (body as JsonArray ?? (body as JsonObject)?["data"] as JsonArray)?.Count;
     }
 }

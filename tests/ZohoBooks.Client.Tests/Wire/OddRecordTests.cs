@@ -42,15 +42,42 @@ public class OddRecordTests
         typeof(Bill),
         "bill_id bill_number reference_number status date due_date vendor_id currency_code currency_id exchange_rate is_inclusive_tax is_discount_before_tax discount_type discount sub_total tax_total total balance payment_made line_items taxes purchaseorders",
         "vendor_name notes terms price_precision billing_address created_time")]
-    [InlineData(typeof(Contact), "contact_id contact_type status currency_code currency_id", "contact_name company_name tax_id_value gst_no legal_name email phone website billing_address created_time")]
-    [InlineData(typeof(Tax), "tax_id tax_authority_id", "tax_name tax_percentage tax_type tax_factor is_editable country")]
-    [InlineData(typeof(Project), "project_id customer_id status currency_code cost_budget_amount", "project_name customer_name description billing_type created_time")]
+    [InlineData(typeof(Contact), "contact_id contact_name contact_type status currency_code currency_id", "company_name tax_id_value gst_no legal_name email phone website billing_address created_time")]
+    [InlineData(typeof(Tax), "tax_id tax_authority_id tax_name tax_percentage tax_type is_value_added", "tax_factor is_editable country")]
+    [InlineData(typeof(Project), "project_id project_name customer_id status currency_code cost_budget_amount", "customer_name description billing_type created_time")]
     public void What_decides_is_said_for_every_field(Type record, string deciding, string informational)
     {
         JsonTypeInfo type = Info(record);
         Assert.All(deciding.Split(' '), name => Assert.True(ZohoFields.AreDecidedOn(Of(name)), name));
         Assert.All(informational.Split(' '), name => Assert.False(ZohoFields.AreDecidedOn(Of(name)), name));
         JsonPropertyInfo Of(string name) => type.Properties.SingleOrDefault(member => member.Name == name) ?? throw new InvalidOperationException($"{name} is none of " + string.Join(" ", type.Properties.Select(member => member.Name)));
+    }
+
+    [Fact]
+    public void One_meaning_decides_in_both_clients_or_in_none()
+    {
+        var records = new Dictionary<Type, JsonTypeInfo>();
+        foreach (Type row in ZohoBooksJson.Contexts().SelectMany(context => context.GetType().GetProperties()).Where(property => property.PropertyType.IsGenericType).Select(property => property.PropertyType.GetGenericArguments()[0])
+            .Select(type => type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(List<>) ? list.GetGenericArguments()[0] : type)
+            .Where(type => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Row<>)).Select(type => type.GetGenericArguments()[0]))
+        {
+            Visit(Info(row));
+        }
+
+        Assert.True(records.Count > 40, $"{records.Count} records");
+        string[] faults = [.. Zoho.Procore.Sdk.Testing.Meanings.Against(records.Values, ZohoFields.AreDecidedOn, isProcore: false)];
+        Assert.True(faults.Length == 0, string.Join("\n", faults));
+
+        void Visit(JsonTypeInfo info)
+        {
+            if (!records.TryAdd(info.Type, info))
+                return;
+            foreach (Type part in info.Properties.Select(member => member.PropertyType is { IsGenericType: true } list ? list.GetGenericArguments()[0] : member.PropertyType))
+            {
+                if (part is { IsClass: true, Namespace: "ZohoBooks.Client" } && info.Options.GetTypeInfo(part) is { Kind: JsonTypeInfoKind.Object } inner && inner.Properties.Any(member => member.IsExtensionData))
+                    Visit(inner);
+            }
+        }
     }
 
     [Fact]

@@ -17,8 +17,10 @@ internal static class ProcoreFields
         Type type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
         if (type == typeof(string))
         {
-            return IsId(name) || name is "status" or "number" or "code" or "full_code" or "flat_code" or "path_code" or "company" or "name"
+            return IsId(name) || IsNumber(name) || name is "status" or "code" or "full_code" or "flat_code" or "path_code"
                 || name is "resource_name" or "event_type" or "namespace" or "destination_url"
+                // The name of a mention is for people.
+                || (name is "name" && field.DeclaringType.Name != "Reference")
                 || name.EndsWith("currency_iso_code", StringComparison.Ordinal);
         }
 
@@ -35,6 +37,10 @@ internal static class ProcoreFields
         // People and groups are mentioned for people.
         return name is not ("assignee" or "vendor_group" or "category");
     }
+
+    // The number of a document or a project; others are notes.
+    private static bool IsNumber(string name) =>
+        name is not ("license_number" or "fax_number") && name.EndsWith("number", StringComparison.Ordinal);
 
     private static bool IsId(string name) => name is "id" || name.EndsWith("_id", StringComparison.Ordinal);
 }

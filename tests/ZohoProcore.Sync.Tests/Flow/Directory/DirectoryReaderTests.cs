@@ -55,6 +55,20 @@ public sealed class DirectoryReaderTests : IDisposable
         Assert.Equal((ListedKind.ZohoVendor, "Odd Firm"), (company.Unreadable![0].Kind, company.Unreadable[0].Names[0]));
     }
 
+    [Theory]
+    [InlineData("tax_percentage")]
+    [InlineData("tax_type")]
+    [InlineData("is_value_added")]
+    public async Task A_tax_of_which_is_not_known_how_it_is_computed_is_none_at_nought(string member)
+    {
+        _test.BooksLists("settings/taxes", "taxes", $$"""{"tax_id":"1","tax_name":"GST","{{member}}":{"odd":1} }""", """{"tax_id":"2","tax_name":"PST","tax_percentage":7}""");
+
+        var company = await CompanyAsync();
+
+        Assert.Equal("2", Assert.Single(company.Taxes!).Id);
+        Assert.Equal((ListedKind.ZohoTax, "GST"), (company.Unreadable![0].Kind, company.Unreadable[0].Names[0]));
+    }
+
     [Fact]
     public async Task A_projects_codes_say_what_stands_on_its_budget()
     {

@@ -12,6 +12,8 @@ public sealed class UnreadableRowTests
     private static readonly Dictionary<string, (Func<Uri, bool> Is, string Root, string Field, string Id)> Lists = new(StringComparer.Ordinal)
     {
         ["vendors of Zoho"] = (uri => uri.AbsolutePath == "/books/v3/contacts", "contacts", "status", "contact_id"),
+        ["names of vendors of Zoho"] = (uri => uri.AbsolutePath == "/books/v3/contacts", "contacts", "contact_name", "contact_id"),
+        ["numbers of projects of Procore"] = (uri => uri.AbsolutePath.EndsWith("/projects", StringComparison.Ordinal) && !uri.AbsolutePath.StartsWith("/books", StringComparison.Ordinal), "", "project_number", "id"),
         ["projects of Zoho"] = (uri => uri.AbsolutePath == "/books/v3/projects", "projects", "status", "project_id"),
         ["vendors of Procore"] = (uri => uri.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal) && !uri.AbsolutePath.Contains("/projects/", StringComparison.Ordinal), "", "is_active", "id"),
         ["projects of Procore"] = (uri => uri.AbsolutePath.EndsWith("/projects", StringComparison.Ordinal) && !uri.AbsolutePath.StartsWith("/books", StringComparison.Ordinal), "", "active", "id"),
