@@ -143,7 +143,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     private bool IsNamed(T value, out TKey key)
     {
         key = id(value)!;
-        return key is not null && !EqualityComparer<TKey>.Default.Equals(key, default);
+        return key is not null && !EqualityComparer<TKey>.Default.Equals(key, default!);
     }
 
     private IEnumerable<ProcoreUnreadableRow> Unreadable(IReadOnlyList<Row<T>> received)
