@@ -37,11 +37,13 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How far the connection goes now.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="DecisionRefusedException">It is not chosen yet in which status commitments land; the message has the
+    /// choices.</exception>
     public async ValueTask<SyncState> StartAsync(
         string connectionId, GoAhead goAhead, CancellationToken cancellationToken = default)
     {
-        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _goAhead.StartAsync(connectionId, Given(goAhead, nameof(goAhead)), cancellationToken).ConfigureAwait(false);
+        var connection = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _goAhead.StartAsync(connection, Given(goAhead, nameof(goAhead)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

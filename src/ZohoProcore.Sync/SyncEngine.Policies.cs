@@ -47,6 +47,12 @@ public sealed partial class SyncEngine
     {
         var connection = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         _ = (Given(change, nameof(change)), Given(by, nameof(by)), Given(note, nameof(note)));
-        return await _policies.ChangeAsync(connection, change, by, note, cancellationToken).ConfigureAwait(false);
+        var taken = await _policies.ChangeAsync(connection, change, by, note, cancellationToken).ConfigureAwait(false);
+        if ((await StoredSyncState.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false)).Stage == SyncStage.NotStarted)
+        {
+            await _submitter.BeginAsync(connection with { Policies = taken.Policies }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return taken;
     }
 }

@@ -47,7 +47,8 @@ public sealed partial class SyncEngine : IDisposable
     /// <summary>
     /// Adds a connection or changes it, and makes its scans due: what happened while no host was running is
     /// found at once. Safe to repeat at every start. A new connection reads, links and plans, and writes nothing until
-    /// <see cref="StartAsync"/> gives the go-ahead.
+    /// <see cref="StartAsync"/> gives the go-ahead; it begins once it is chosen in which status commitments land
+    /// (<see cref="SyncPolicies.CommitmentStatusByOrderStatus"/>).
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -92,8 +93,8 @@ public sealed partial class SyncEngine : IDisposable
         var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken)
             .ConfigureAwait(false);
         return new(
-            done,
-            await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false),
+            done ?? 0,
+            done is null ? null : await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false),
             await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false));
     }
 
@@ -116,6 +117,8 @@ public sealed partial class SyncEngine : IDisposable
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    /// <exception cref="PoliciesInvalidException">It is not chosen yet in which status commitments land; the message has the
+    /// choices.</exception>
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
@@ -126,7 +129,7 @@ public sealed partial class SyncEngine : IDisposable
     public async ValueTask<OrderPlan> PlanAsync(string connectionId, string order, CancellationToken cancellationToken = default)
     {
         _ = Given(order, nameof(order));
-        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        using var lent = await OpenToPlanAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await new OrderPreview(lent.Session, _store, _options.Rules).PlanAsync(order, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -140,6 +143,8 @@ public sealed partial class SyncEngine : IDisposable
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    /// <exception cref="PoliciesInvalidException">It is not chosen yet in which status commitments land; the message has the
+    /// choices.</exception>
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
@@ -151,7 +156,7 @@ public sealed partial class SyncEngine : IDisposable
         string connectionId, string order, BudgetRoomSource? budget = null, CancellationToken cancellationToken = default)
     {
         _ = Given(order, nameof(order));
-        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        using var lent = await OpenToPlanAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await new OrderPreview(lent.Session, _store, _options.Rules)
             .PlanAsync(order, budget ?? new(), cancellationToken).ConfigureAwait(false);
     }
@@ -217,6 +222,14 @@ public sealed partial class SyncEngine : IDisposable
 
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
     public void Dispose() => _sessions.Dispose();
+
+    private async ValueTask<SessionLoan> OpenToPlanAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var connection = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return connection.Policies.CommitmentStatusByOrderStatus is null
+            ? throw new PoliciesInvalidException([CommitmentLanding.NotChosen])
+            : await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+    }
 
     private static T Given<T>(T value, string name)
         where T : class => value ?? throw new ArgumentNullException(name);

@@ -94,7 +94,7 @@ public sealed class PolicySettingsTests
     {
         var connection = Settings();
         connection.CommitmentStatus = chosen;
-        var statuses = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.CommitmentStatusByOrderStatus;
+        var statuses = Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.CommitmentStatusByOrderStatus!;
         Assert.Equal((issued, issued, approved), (statuses["open"], statuses["closed"], statuses["approved"]));
     }
 
@@ -110,7 +110,7 @@ public sealed class PolicySettingsTests
         using var directory = new TemporaryDirectory();
         connection.PoliciesFile = Path.Combine(directory.Path, "policies.json");
         File.WriteAllText(connection.PoliciesFile, """{ "commitmentStatusByOrderStatus": { "open": "Draft" } }""");
-        Assert.Equal("Draft", Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.CommitmentStatusByOrderStatus["open"]);
+        Assert.Equal("Draft", Assert.Single(ConnectionReader.Read(new HostSettings { Connections = [connection] })).Connection.Policies.CommitmentStatusByOrderStatus!["open"]);
         connection.CommitmentStatus = "Draft";
         Refused(connection, "Connections:0:CommitmentStatus stands in");
     }

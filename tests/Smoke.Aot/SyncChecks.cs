@@ -34,7 +34,7 @@ internal static class SyncChecks
                 OrganizationId = credentials.GetProperty("zoho").GetProperty("organization_id").GetString()!,
                 Environment = ProcoreEnvironment.Production,
                 CompanyId = credentials.GetProperty("procore").GetProperty("company_id").GetInt64(),
-                Policies = new() { Approval = null },
+                Policies = CommitmentLanding.In(new() { Approval = null }, "Approved"),
             },
             ct);
         await engine.StartAsync(Id, new() { By = "Ann" }, ct);

@@ -20,7 +20,7 @@ internal sealed class Answered : IConnectionClientProvider, IDisposable
 
     public Answered(SyncPolicies? policies = null)
     {
-        Connection = Some.Connection() with { OrganizationId = Scenario.Organization, Policies = (policies ?? new()) with { Approval = null } };
+        Connection = Some.Connection() with { OrganizationId = Scenario.Organization, Policies = (policies ?? new()) with { Approval = null, CommitmentStatusByOrderStatus = (policies ?? new()).Statuses } };
         Store = new(Time);
         var books = new ZohoBooksOptions
         {

@@ -72,7 +72,14 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     public Connection Connection
     {
         get;
-        set => field = _asks ? value : value with { Policies = value.Policies with { Approval = null } };
+        set => field = value with
+        {
+            Policies = value.Policies with
+            {
+                Approval = _asks ? value.Policies.Approval : null,
+                CommitmentStatusByOrderStatus = value.Policies.Statuses,
+            },
+        };
     }
 
     public ConnectionClients Clients { get; }

@@ -46,7 +46,7 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
     private async Task GiveTheGoAheadAsync(CancellationToken cancellationToken)
     {
         var waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken);
-        if (waiting.State.Stage != SyncStage.Planning) return;
+        if (waiting.State.IsStarted) return;
         var commitments = waiting.Orders.SelectMany(order => order.Commitments).ToList();
         var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.Money(sum.Sum(one => one.Total))}");
         progress.Step(

@@ -26,7 +26,7 @@ internal static class PolicySettings
     // What stands in the file has been chosen there.
     private static SyncPolicies Landing(SyncPolicies policies, ConnectionSettings settings, string at, List<string> problems)
     {
-        var isInFile = settings.PoliciesFile.Length > 0 && !policies.CommitmentStatusByOrderStatus.SequenceEqual(new SyncPolicies().CommitmentStatusByOrderStatus);
+        var isInFile = policies.CommitmentStatusByOrderStatus is not null;
         if (settings.CommitmentStatus.Length == 0 && isInFile) return policies;
         if (isInFile)
         {

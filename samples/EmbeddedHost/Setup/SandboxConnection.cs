@@ -20,7 +20,7 @@ internal static class SandboxConnection
             OrganizationId = credentials.Zoho.OrganizationId,
             Environment = ProcoreEnvironment.Production,
             CompanyId = credentials.Procore.CompanyId,
-            Policies = new() { Approval = null }, // nothing is real there
+            Policies = CommitmentLanding.In(new() { Approval = null }, "Approved"), // nothing is real there
         },
         new Dictionary<string, string>(StringComparer.Ordinal)
         {

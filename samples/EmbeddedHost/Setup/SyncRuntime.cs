@@ -124,7 +124,7 @@ internal sealed class SyncRuntime : IDisposable
     {
         var planning = new List<Connection>();
         foreach (var connection in Connections)
-            if ((await Engine.GetStateAsync(connection.Id, cancellationToken)).Stage == SyncStage.Planning) planning.Add(connection);
+            if (!(await Engine.GetStateAsync(connection.Id, cancellationToken)).IsStarted) planning.Add(connection);
         return planning;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
 
@@ -7,12 +8,22 @@ namespace ZohoProcore.Sync;
 internal static class StoredSyncState
 {
     private const string Name = "state";
+    private const string LinkedName = "linked";
 
     /// <summary>How far the connection goes. One without a note is of a version that asked nobody, and goes on.</summary>
     public static async ValueTask<SyncState> ReadAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
-        await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text
-            ? JsonSerializer.Deserialize(text, ConnectionJson.Default.SyncState)!
-            : new() { Stage = SyncStage.Running };
+        await FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) ?? new() { Stage = SyncStage.Running };
+
+    /// <summary>How far the connection goes as it is noted; null where nothing is.</summary>
+    public static async ValueTask<SyncState?> FindAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken)
+    {
+        var text = await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false);
+        var state = text is { Length: > 0 } ? JsonSerializer.Deserialize(text, ConnectionJson.Default.SyncState) : null;
+        return state is { Stage: SyncStage.Linking }
+            && await store.GetCursorAsync(connectionId, LinkedName, cancellationToken).ConfigureAwait(false) is { } linked
+                ? state with { Stage = SyncStage.Planning, Since = InstantPattern.ExtendedIso.Parse(linked).GetValueOrThrow() }
+                : state;
+    }
 
     /// <summary>What to store.</summary>
     public static IReadOnlyDictionary<string, string> Of(SyncState state) => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -20,6 +31,12 @@ internal static class StoredSyncState
         [Name] = JsonSerializer.Serialize(state, ConnectionJson.Default.SyncState),
     };
 
-    /// <summary>The state of a connection that nobody has started yet.</summary>
-    public static SyncState New(Instant now) => new() { Stage = SyncStage.Planning, Since = now };
+    /// <summary>
+    /// What to store once both sides were read. It is a note of its own: a scan that ends while a person gives the go-ahead takes nothing
+    /// of that back.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Linked(Instant now) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [LinkedName] = InstantPattern.ExtendedIso.Format(now),
+    };
 }

@@ -27,7 +27,7 @@ internal sealed class MalformedAnswers(VirtualClock clock)
         using var world = new World(clock, seed: 3, orders: 6);
         var victim = world.Sandbox.Zoho.Orders[0];
         world.Sandbox.Faults.Set([new(SandboxSide.Zoho, FaultKind.HtmlBody, 1000) { PathContains = $"/purchaseorders/{victim.Id}" }]);
-        await world.Engine.ConnectAsync(world.Connection with { Policies = new() { MaxAttempts = 2, Approval = null } });
+        await world.Engine.ConnectAsync(world.Connection with { Policies = CommitmentLanding.In(new() { MaxAttempts = 2, Approval = null }, "Approved") });
 
         for (var run = 0; run < 60 && (await world.Store.GetRecordAsync(World.ConnectionId, RecordKey.PurchaseOrder(victim.Id)))?.State != RecordState.Aborted; run++)
         {

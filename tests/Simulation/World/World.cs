@@ -40,7 +40,7 @@ internal sealed class World : IDisposable
             OrganizationId = Sandbox.Data.Organization.OrganizationId,
             Environment = ProcoreEnvironment.Production,
             CompanyId = Sandbox.Data.Company.CompanyId,
-            Policies = (policies is null ? new() { Approval = null } : policies with { Cost = Booked(policies.Cost) }) with
+            Policies = CommitmentLanding.In(policies is null ? new() { Approval = null } : policies with { Cost = Booked(policies.Cost) }, "Approved") with
             {
                 PotentialChangeOrdersIn = namesTiers ? [.. Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.Number)] : null,
             },

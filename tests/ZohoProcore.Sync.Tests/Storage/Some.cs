@@ -22,7 +22,7 @@ internal static class Some
         OrganizationId = "20061234567",
         Environment = ProcoreEnvironment.Production,
         CompanyId = 42,
-        Policies = new() { OrdersFrom = new LocalDate(2026, 1, 1), CostTypeByAccount = new() { ["Job Materials"] = "M" } },
+        Policies = CommitmentLanding.In(new() { OrdersFrom = new LocalDate(2026, 1, 1), CostTypeByAccount = new() { ["Job Materials"] = "M" } }, "Approved"),
     };
 
     /// <summary>A data centre that is not among the regions.</summary>

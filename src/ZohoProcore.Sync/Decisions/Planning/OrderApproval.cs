@@ -75,7 +75,8 @@ internal static class OrderApproval
     private static string? Missing(
         OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked) => state.Stage switch
         {
-            SyncStage.Planning => $"The connection only plans until a person gives the go-ahead. {asked}".TrimEnd() + " Then:",
+            SyncStage.NotStarted or SyncStage.Linking or SyncStage.Planning =>
+                $"The connection only plans until a person gives the go-ahead. {asked}".TrimEnd() + " Then:",
             SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
             _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
                 $"The go-ahead of {state.By} does not reach the order. With one that does:",

@@ -9,7 +9,7 @@ internal sealed record OrderFilter(string Why, string? NextStep)
     public static OrderFilter? Of(OrderInput input, OrderRouting routing, OrderRules rules)
     {
         var order = input.Order;
-        if (!input.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status))
+        if (!input.Policies.Statuses.ContainsKey(order.Status))
         {
             return new($"its status in Zoho is '{order.Status}'", null);
         }

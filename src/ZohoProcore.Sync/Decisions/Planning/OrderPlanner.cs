@@ -102,7 +102,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var basis = new OrderQuantityBasis(input);
         var measured = CommitmentNumbers
             .Give(input, CommitmentBuilder.Build(
-                input, mapped, costs, ownLines, taxCodes, input.Policies.CommitmentStatusByOrderStatus[order.Status]))
+                input, mapped, costs, ownLines, taxCodes, input.Policies.Statuses[order.Status]))
             .Select(basis.Of)
             .ToList();
         var retainage = new CommitmentRetainage(input, mapped, costs);

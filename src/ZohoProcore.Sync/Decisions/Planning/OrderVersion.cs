@@ -14,7 +14,7 @@ internal static class OrderVersion
         order with
         {
             LastModified = null,
-            Status = policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var status) ? status : order.Status,
+            Status = policies.Statuses.TryGetValue(order.Status, out var status) ? status : order.Status,
             Lines = [.. order.Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],
         },
         OrderJson.Default.OrderSnapshot);

@@ -14,6 +14,13 @@ public static class CommitmentLanding
         new(CommitmentStatuses.Approved, "its amount is committed in the budget, and Procore locks its vendor and its lines"),
     ];
 
+    /// <summary>That nobody chose, with the choices.</summary>
+    internal static PolicyProblem NotChosen => new(
+        "commitmentStatusByOrderStatus",
+        string.Empty,
+        "choose in which status the commitments of issued orders land. "
+            + $"{string.Join("; ", Choices.Select(choice => $"{choice.Status}: {choice.Effect}"))}.");
+
     /// <summary>Policies by which the commitments of issued orders land in a status. What lands earlier by default stays early.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="status">One of <see cref="Choices"/>.</param>
@@ -31,7 +38,7 @@ public static class CommitmentLanding
         return policies with
         {
             CommitmentStatusByOrderStatus = new(
-                new SyncPolicies().CommitmentStatusByOrderStatus.ToDictionary(
+                SyncPolicies.UsualStatuses.ToDictionary(
                     pair => pair.Key, pair => order[Math.Min(chosen, order.IndexOf(pair.Value))]),
                 StringComparer.Ordinal),
         };

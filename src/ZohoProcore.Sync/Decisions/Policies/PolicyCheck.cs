@@ -21,7 +21,7 @@ internal static class PolicyCheck
 
     private static IEnumerable<PolicyProblem> Statuses(SyncPolicies policies)
     {
-        foreach (var status in policies.CommitmentStatusByOrderStatus.Where(pair => !CommitmentStatuses.All.Contains(pair.Value)))
+        foreach (var status in policies.Statuses.Where(pair => !CommitmentStatuses.All.Contains(pair.Value)))
         {
             yield return new(
                 $"commitmentStatusByOrderStatus.{status.Key}",
@@ -29,10 +29,9 @@ internal static class PolicyCheck
                 $"Procore's purchase orders have the statuses {string.Join(", ", CommitmentStatuses.All)}.");
         }
 
-        if (policies.CommitmentStatusByOrderStatus.Count == 0)
+        if (policies.Statuses.Count == 0)
         {
-            yield return new(
-                "commitmentStatusByOrderStatus", "{}", "no order would ever be synced. Leave it out for the usual statuses, or name some.");
+            yield return new("commitmentStatusByOrderStatus", "{}", "no order would ever be synced. Name some statuses.");
         }
     }
 

@@ -17,17 +17,20 @@ internal static class PolicyVersions
     /// <param name="now">The time now.</param>
     public static PolicyState Given(PolicyState? noted, SyncPolicies? known, SyncPolicies given, Instant now)
     {
-        var hash = HashOf(given);
+        var said = given.CommitmentStatusByOrderStatus is not null;
+        var hash = HashOf(said ? given : given with { CommitmentStatusByOrderStatus = SyncPolicies.UsualStatuses });
+        given = Completed(given, noted?.Policies ?? known);
         var before = noted ?? new()
         {
             Version = 1,
             Policies = known ?? given,
             By = Connecting,
             Since = known is null ? now : null,
-            Given = HashOf(known ?? given),
+            Given = known is null ? hash : HashOf(known),
             IsSpread = true,
         };
-        return before.Given == hash ? before
+        var isChoice = said && before.Policies.CommitmentStatusByOrderStatus is null;
+        return before.Given == hash && !isChoice ? before
             : HashOf(before.Policies) == hash ? before with { Given = hash }
             : before with
             {
@@ -40,6 +43,12 @@ internal static class PolicyVersions
                 IsSpread = false,
             };
     }
+
+    /// <summary>Policies with what was chosen before where they say nothing: silence takes no choice back.</summary>
+    public static SyncPolicies Completed(SyncPolicies given, SyncPolicies? before) => given with
+    {
+        CommitmentStatusByOrderStatus = given.CommitmentStatusByOrderStatus ?? before?.CommitmentStatusByOrderStatus,
+    };
 
     /// <summary>The hash of policies, as of those that orders are looked at with.</summary>
     public static string HashOf(SyncPolicies policies) => ContentHash.Of(policies, PlainPoliciesJson.Default.SyncPolicies);

@@ -5,6 +5,14 @@ namespace ZohoProcore.Sync;
 /// <summary>Turns a person's word about how far a connection goes into what to store. Pure.</summary>
 internal static class GoAheadDecider
 {
+    /// <summary>The state of a new connection: it begins once it is chosen in which status commitments land.</summary>
+    public static SyncState Begun(SyncPolicies policies, Instant now) => policies.CommitmentStatusByOrderStatus is null
+        ? new() { Stage = SyncStage.NotStarted, Since = now, Note = CommitmentLanding.NotChosen.ToString() }
+        : new() { Stage = SyncStage.Linking, Since = now };
+
+    /// <summary>The state once both sides' vendors, projects and codes were read.</summary>
+    public static SyncState Linked(Instant now) => new() { Stage = SyncStage.Planning, Since = now };
+
     /// <summary>The state that a go-ahead makes.</summary>
     public static SyncState Started(GoAhead goAhead, Instant now) => new()
     {
@@ -32,7 +40,14 @@ internal static class GoAheadDecider
     /// <summary>What the audit says of it.</summary>
     public static AuditDraft Entry(SyncState state)
     {
-        var what = state.Stage == SyncStage.Running ? $"Go-ahead for {Words(state)}." : "Nothing is written until it goes on.";
+        var what = state.Stage switch
+        {
+            SyncStage.Running => $"Go-ahead for {Words(state)}.",
+            SyncStage.NotStarted => "Nothing is read yet.",
+            SyncStage.Linking => "Both sides' vendors, projects and codes are read, which links rest on.",
+            SyncStage.Planning => "Both sides are known. Nothing is written until a person gives the go-ahead.",
+            _ => "Nothing is written until it goes on.",
+        };
         return new()
         {
             Kind = AuditKind.ConnectionChanged,

@@ -8,8 +8,14 @@ internal sealed class GoAheadDesk(ISyncStore store, TimeProvider time)
     private const int Batch = 500;
 
     /// <summary>Gives the go-ahead, and makes due what waited for it. Safe to repeat.</summary>
-    public async ValueTask<SyncState> StartAsync(string connectionId, GoAhead goAhead, CancellationToken cancellationToken)
+    public async ValueTask<SyncState> StartAsync(Connection connection, GoAhead goAhead, CancellationToken cancellationToken)
     {
+        if (connection.Policies.CommitmentStatusByOrderStatus is null)
+        {
+            throw new DecisionRefusedException("Go-ahead", $"the connection has not begun: {CommitmentLanding.NotChosen}");
+        }
+
+        var connectionId = connection.Id;
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var state = await ChangeAsync(connectionId, GoAheadDecider.Started(goAhead, now), cancellationToken).ConfigureAwait(false);
         var waiting = new List<SyncRecord>();

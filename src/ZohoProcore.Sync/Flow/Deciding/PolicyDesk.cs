@@ -20,6 +20,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             throw new PoliciesInvalidException(problems);
         }
 
+        policies = PolicyVersions.Completed(policies, connection.Policies);
         var held = await StoredPolicies.ReadAsync(store, connection, cancellationToken).ConfigureAwait(false);
         var differences = PolicyComparison.Between(connection.Policies, policies);
         var changed = new List<ChangedOrder>();

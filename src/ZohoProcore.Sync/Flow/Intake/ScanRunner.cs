@@ -55,6 +55,7 @@ internal sealed class ScanRunner
                     kind.ReadsProcore && key.VendorOf?.Side != VendorSide.Zoho,
                     cancellationToken).ConfigureAwait(false)
                 : changes;
+            changes = key == RecordKey.Directory ? await LinkedAsync(changes, cancellationToken).ConfigureAwait(false) : changes;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -70,6 +71,18 @@ internal sealed class ScanRunner
         WorkKind.Of(claim.Item.Key.Kind) is { Every: { } every } scan && scan.Key == claim.Item.Key
             ? found with { Deferred = [claim with { Item = WorkMaker.Again(claim.Item, started + every(_session.Connection.Policies)) }] }
             : found with { Completed = [claim] };
+
+    /// <summary>A new connection knows both sides now.</summary>
+    private async Task<ChangeSet> LinkedAsync(ChangeSet changes, CancellationToken cancellationToken)
+    {
+        var state = await StoredSyncState.ReadAsync(_store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        return state.Stage != SyncStage.Linking ? changes : changes with
+        {
+            Cursors = changes.Cursors.Concat(StoredSyncState.Linked(Now()))
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            Audit = [.. changes.Audit, GoAheadDecider.Entry(GoAheadDecider.Linked(Now()))],
+        };
+    }
 
     /// <summary>A kind that another version stored: it is kept for that version, and looked at once a day.</summary>
     private ChangeSet LaidAside(ClaimedWork claim)

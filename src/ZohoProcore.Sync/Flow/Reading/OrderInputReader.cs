@@ -41,7 +41,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         }
 
         var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
-        var isCommitment = connection.Policies.CommitmentStatusByOrderStatus.ContainsKey(order.Status);
+        var isCommitment = connection.Policies.Statuses.ContainsKey(order.Status);
         var (existing, givenBack) = await _commitments.ReadAsync(
             orderId, isCommitment ? routing.Projects : [], recorded, intents, decisions, cancellationToken).ConfigureAwait(false);
         input = input with

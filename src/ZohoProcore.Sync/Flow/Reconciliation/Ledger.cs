@@ -16,7 +16,7 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     public string? VendorId { get; init; }
 
     /// <summary>Whether policies make a commitment of it.</summary>
-    public bool IsCommitmentBy(SyncPolicies policies) => policies.CommitmentStatusByOrderStatus.ContainsKey(Status)
+    public bool IsCommitmentBy(SyncPolicies policies) => policies.Statuses.ContainsKey(Status)
         && !(policies.OrdersFrom is { } from && Date is { } date && date < from);
 
     /// <summary>Whether it is what the sync read: a change that leaves the total as it was changes the time stamp.</summary>
@@ -63,7 +63,7 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// </summary>
     public bool IsCommittedAs(LedgerOrder order, SyncPolicies policies) =>
         Status is not { Length: > 0 } status
-        || !policies.CommitmentStatusByOrderStatus.TryGetValue(order.Status, out var planned)
+        || !policies.Statuses.TryGetValue(order.Status, out var planned)
         || !CommitmentStatuses.IsCommitted(planned)
         || CommitmentStatuses.IsCommitted(status);
 

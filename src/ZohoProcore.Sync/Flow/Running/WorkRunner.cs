@@ -17,12 +17,18 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Works off one batch.</summary>
-    /// <returns>How many keys were worked off.</returns>
-    public ValueTask<int> RunAsync(string connectionId, int most, Duration lease, CancellationToken cancellationToken) => LockedAsync(
+    /// <returns>How many keys were worked off; null where a person has to choose something before there is any work.</returns>
+    public ValueTask<int?> RunAsync(
+        string connectionId, int most, Duration lease, CancellationToken cancellationToken) => LockedAsync<int?>(
         connectionId,
         async () =>
         {
-            _ = await sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            var connection = await sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            if (connection.Policies.CommitmentStatusByOrderStatus is null)
+            {
+                return null;
+            }
+
             var owner = await owned.KeepAsync(connectionId, cancellationToken).ConfigureAwait(false);
             using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
             var claimed = await store.ClaimDueAsync(

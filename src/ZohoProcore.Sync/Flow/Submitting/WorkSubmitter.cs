@@ -26,6 +26,32 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, Now);
         connection = connection with { Policies = policies.Policies };
         await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
+        var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(
+            connection.Id,
+            looked with
+            {
+                Cursors = StoredPolicies.Of(policies).Concat(looked.Cursors)
+                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+                Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
+            },
+            cancellationToken).ConfigureAwait(false);
+        await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (known is not null && (!policies.IsSpread || !IsSame(known with { Policies = connection.Policies }, known)))
+        {
+            await SubmitKnownAsync(
+                connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
+            var spread = StoredPolicies.Of(policies with { IsSpread = true });
+            await store.SaveAsync(connection.Id, new() { Cursors = spread }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Makes the scans due of a connection that a person chose enough for, and notes how far one goes that is new. Safe to repeat.
+    /// </summary>
+    public async ValueTask BeginAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        var noted = await StoredSyncState.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var due = new List<RecordKey>();
         var isNew = true;
         foreach (var scan in WorkKind.Scans)
@@ -39,24 +65,17 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             }
         }
 
-        var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
+        var begun = GoAheadDecider.Begun(connection.Policies, Now);
+        var begins = noted is { Stage: SyncStage.NotStarted } ? begun.Stage != noted.Stage : noted is null && isNew;
         await store.SaveAsync(
             connection.Id,
-            looked with
+            new()
             {
-                Submitted = [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
-                Cursors = Noted(policies, isNew).Concat(looked.Cursors)
-                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-                Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
+                Submitted = begun.Stage == SyncStage.NotStarted ? [] : [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
+                Cursors = begins ? StoredSyncState.Of(begun) : new Dictionary<string, string>(),
+                Audit = begins ? [GoAheadDecider.Entry(begun)] : [],
             },
             cancellationToken).ConfigureAwait(false);
-        if (known is not null && (!policies.IsSpread || !IsSame(known with { Policies = connection.Policies }, known)))
-        {
-            await SubmitKnownAsync(
-                connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
-            var spread = StoredPolicies.Of(policies with { IsSpread = true });
-            await store.SaveAsync(connection.Id, new() { Cursors = spread }, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     public async ValueTask SubmitAsync(
@@ -119,12 +138,6 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     private WorkItem Due(RecordKey key, WorkPriority priority, string reason) => WorkMaker.Due(key, Now, priority, reason);
-
-    private Dictionary<string, string> Noted(PolicyState policies, bool isNew)
-    {
-        var state = isNew ? StoredSyncState.Of(StoredSyncState.New(Now)) : new Dictionary<string, string>();
-        return state.Concat(StoredPolicies.Of(policies)).ToDictionary(note => note.Key, note => note.Value, StringComparer.Ordinal);
-    }
 
     private static AuditDraft[] Audited(Connection? known, Connection connection) =>
         known is not null && IsSame(known with { Policies = connection.Policies }, connection) ? [] : [Added(connection, known is null)];

@@ -10,31 +10,16 @@ public sealed record SyncPolicies
     /// Which Procore status an order of a given Zoho status ends in. An order whose status is not listed is filtered: it is not a
     /// commitment (yet). Procore locks vendor and lines of an Approved commitment; later changes of such an order go to review.
     /// In Procore's standard budget Approved and Partially Received are committed costs and no other status is: an order that is closed in
-    /// Zoho because it was received or billed stays Approved, and mapping <c>closed</c> to Closed takes its costs out of the budget.
+    /// Zoho because it was received or billed stays Approved where issued orders do, and mapping <c>closed</c> to Closed takes its costs
+    /// out of the budget. Null: nobody chose, and a new connection does not begin until somebody does; <c>CommitmentLanding</c> has
+    /// the choices with what each does to the budget, and makes the map. A connection that has one keeps it where it is left out.
     /// </summary>
-    public SortedDictionary<string, string> CommitmentStatusByOrderStatus
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public SortedDictionary<string, string>? CommitmentStatusByOrderStatus
     {
         get;
-        init => field = new(value, StringComparer.Ordinal);
-    } = new(StringComparer.Ordinal)
-    {
-        ["approved"] = "Submitted",
-        ["open"] = "Approved",
-        ["issued"] = "Approved",
-        ["accepted"] = "Approved",
-        ["signed"] = "Approved",
-        ["to_be_received"] = "Approved",
-        ["to_be_billed"] = "Approved",
-        ["in_transit"] = "Approved",
-        ["partially_received"] = "Approved",
-        ["received"] = "Approved",
-        ["received_not_billed"] = "Approved",
-        ["manually_received"] = "Approved",
-        ["partially_billed"] = "Approved",
-        ["billed_not_received"] = "Approved",
-        ["billed"] = "Approved",
-        ["closed"] = "Approved",
-    };
+        init => field = value is null ? null : new(value, StringComparer.Ordinal);
+    }
 
     /// <summary>The Zoho reporting tag whose option starts with the cost code, as in <c>02-300 Earthwork</c>.</summary>
     public string CostCodeTag { get; init; } = "Cost Code";
@@ -133,6 +118,31 @@ public sealed record SyncPolicies
 
     /// <summary>How often a record is tried before it goes to review as failing. It is then still tried once a day.</summary>
     public int MaxAttempts { get; init; } = 10;
+
+    /// <summary>The statuses that are looked up: what was chosen, and for plans that nobody writes the usual ones.</summary>
+    [JsonIgnore]
+    internal SortedDictionary<string, string> Statuses => CommitmentStatusByOrderStatus ?? UsualStatuses;
+
+    /// <summary>The statuses of issued orders that land as Approved, which held before there was a choice.</summary>
+    internal static SortedDictionary<string, string> UsualStatuses => new(StringComparer.Ordinal)
+    {
+        ["approved"] = "Submitted",
+        ["open"] = "Approved",
+        ["issued"] = "Approved",
+        ["accepted"] = "Approved",
+        ["signed"] = "Approved",
+        ["to_be_received"] = "Approved",
+        ["to_be_billed"] = "Approved",
+        ["in_transit"] = "Approved",
+        ["partially_received"] = "Approved",
+        ["received"] = "Approved",
+        ["received_not_billed"] = "Approved",
+        ["manually_received"] = "Approved",
+        ["partially_billed"] = "Approved",
+        ["billed_not_received"] = "Approved",
+        ["billed"] = "Approved",
+        ["closed"] = "Approved",
+    };
 
     /// <summary>Whether a list of projects names one, by its number or its id in Procore.</summary>
     internal static bool Names(IReadOnlyList<string>? projects, long projectId, string? number) =>

@@ -21,6 +21,8 @@ internal sealed class SyncPoliciesJsonConverter : JsonConverter<SyncPolicies>
         // Absent means what held before there was the policy: in what an earlier version stored as in what is written today.
         policies.Remove("numbering");
         policies.Remove(ApprovalProperty);
+        policies["commitmentStatusByOrderStatus"] = JsonSerializer.SerializeToNode(
+            SyncPolicies.UsualStatuses, PlainPoliciesJson.Default.SortedDictionaryStringString);
         return JsonNode.Parse(ref reader) is JsonObject stored
             ? Read(stored, policies, ApprovalPolicy.Nothing)
             : throw new JsonException("The policies of a connection are no JSON object.");

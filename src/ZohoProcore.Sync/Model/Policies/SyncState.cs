@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -5,7 +6,19 @@ namespace ZohoProcore.Sync;
 /// <summary>How far a connection goes.</summary>
 public enum SyncStage
 {
-    /// <summary>It reads both sides, links and plans, and writes nothing: a new connection, until a person gives the go-ahead.</summary>
+    /// <summary>
+    /// It does nothing yet: a new connection, until somebody chose in which status commitments land
+    /// (<see cref="SyncPolicies.CommitmentStatusByOrderStatus"/>).
+    /// </summary>
+    NotStarted,
+
+    /// <summary>
+    /// It reads the vendors, projects and codes of both sides for the first time, which links rest on. Orders that it meets are planned as
+    /// well, and nothing is written.
+    /// </summary>
+    Linking,
+
+    /// <summary>It knows both sides, links and plans, and writes nothing: until a person gives the go-ahead.</summary>
     Planning,
 
     /// <summary>It writes what it plans, as far as the go-ahead reaches.</summary>
@@ -27,8 +40,12 @@ public sealed record SyncState
     /// <summary>Who said so; empty for a new connection and for one that an earlier version started.</summary>
     public string By { get; init; } = string.Empty;
 
-    /// <summary>Why, in their words; may be empty.</summary>
+    /// <summary>Why, in their words, or what is missing; may be empty.</summary>
     public string Note { get; init; } = string.Empty;
+
+    /// <summary>Whether a person said that it may write.</summary>
+    [JsonIgnore]
+    public bool IsStarted => Stage is SyncStage.Running or SyncStage.Paused;
 
     /// <summary>The ids of the Procore projects that may be written to; null for all.</summary>
     public IReadOnlyList<long>? Projects { get; init; }

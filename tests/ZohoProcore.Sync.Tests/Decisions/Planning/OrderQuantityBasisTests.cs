@@ -135,8 +135,8 @@ public sealed class OrderQuantityBasisTests
     public void A_unit_that_Procores_list_loses_stays_where_it_stands(CommitmentBasis basis, string status)
     {
         var order = Scenario.Order(Line("1", 1000) with { Quantity = 10, Rate = 100, Unit = "hrs" }) with { Status = status == "Draft" ? "approved" : "open" };
-        var policies = new SyncPolicies { Cost = new() { Basis = basis } };
-        policies.CommitmentStatusByOrderStatus["approved"] = "Draft";
+        var policies = CommitmentLanding.In(new() { Cost = new() { Basis = basis } }, "Approved");
+        policies.CommitmentStatusByOrderStatus!["approved"] = "Draft";
         var commitment = Scenario.Plan(Input(order) with { Policies = policies }).Commitments[0];
         var lost = Input(order) with { Policies = policies, Company = new(Scenario.Company with { Units = ["ea"] }) };
 

@@ -136,8 +136,8 @@ public sealed class WithdrawnOrderTests
     [Fact]
     public async Task Where_a_customer_maps_closed_to_Closed_an_order_that_is_opened_again_is_committed_again()
     {
-        var policies = new SyncPolicies();
-        policies.CommitmentStatusByOrderStatus["closed"] = "Closed";
+        var policies = CommitmentLanding.In(new(), "Approved");
+        policies.CommitmentStatusByOrderStatus!["closed"] = "Closed";
         using var order = new OneOrder(policies);
         order.Write(1_000);
         await order.SyncAsync();

@@ -17,6 +17,8 @@ public sealed class GoAheadDeskTests
         _desk = new(_store, _time);
     }
 
+    private static Connection Connected => Storage.Some.Connection() with { Id = Id };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -24,7 +26,7 @@ public sealed class GoAheadDeskTests
     {
         await WaitAsync(Enumerable.Range(1, 1_203).Select(i => Record($"{i:0000}", "v", 1)));
 
-        await _desk.StartAsync(Id, new() { By = "Ann" }, Token);
+        await _desk.StartAsync(Connected, new() { By = "Ann" }, Token);
 
         Assert.Equal(1_203, (await _store.ListWorkAsync(Id, Token)).Count);
         Assert.Equal(1_203, (await EntriesAsync()).Count(entry => entry is { Kind: AuditKind.Decided, Result: "Approved", Actor: "Ann" }));
@@ -40,7 +42,7 @@ public sealed class GoAheadDeskTests
     {
         await WaitAsync([Record("a", "v1", 1), Record("b", "v2", 1, 2)]);
 
-        await _desk.StartAsync(Id, new() { By = "Ann", Projects = projects, Vendors = vendors }, Token);
+        await _desk.StartAsync(Connected, new() { By = "Ann", Projects = projects, Vendors = vendors }, Token);
 
         Assert.Equal(reached, string.Join(' ', (await _store.ListWorkAsync(Id, Token)).Select(item => item.Key.Id).Order()));
         Assert.Equal(reached, string.Join(' ', await ApprovedAsync()));
@@ -49,11 +51,11 @@ public sealed class GoAheadDeskTests
     [Fact]
     public async Task Said_twice_it_changes_nothing_and_makes_good_what_a_crash_left()
     {
-        await _desk.StartAsync(Id, new() { By = "Ann" }, Token);
+        await _desk.StartAsync(Connected, new() { By = "Ann" }, Token);
         await WaitAsync([Record("a", "v1", 1)]); // the first word was stored, and the process ended before this was approved
         _time.Advance(TimeSpan.FromHours(1));
 
-        var state = await _desk.StartAsync(Id, new() { By = "Ann" }, Token);
+        var state = await _desk.StartAsync(Connected, new() { By = "Ann" }, Token);
 
         Assert.Equal(Instant.FromUtc(2026, 11, 20, 9, 0), state.Since);
         Assert.Equal("a", string.Join(' ', await ApprovedAsync()));
@@ -63,7 +65,7 @@ public sealed class GoAheadDeskTests
     [Fact]
     public async Task A_pause_keeps_how_far_the_go_ahead_reached_and_says_who_and_why()
     {
-        await _desk.StartAsync(Id, new() { By = "Ann", Projects = [7] }, Token);
+        await _desk.StartAsync(Connected, new() { By = "Ann", Projects = [7] }, Token);
 
         var paused = await _desk.PauseAsync(Id, "Bob", "month end", Token);
 

@@ -21,6 +21,7 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
         OrganizationId = "20061234567",
         Environment = ProcoreEnvironment.Production,
         CompanyId = 42,
+        Policies = CommitmentLanding.In(new(), "Approved"),
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -96,8 +96,8 @@ public sealed class OrderReconcilerTests
     [Fact]
     public void What_policy_closes_need_not_be_committed()
     {
-        var policies = new SyncPolicies();
-        policies.CommitmentStatusByOrderStatus["closed"] = "Closed";
+        var policies = CommitmentLanding.In(new(), "Approved");
+        policies.CommitmentStatusByOrderStatus!["closed"] = "Closed";
 
         Assert.Equal(
             ReconciliationResult.Ties,

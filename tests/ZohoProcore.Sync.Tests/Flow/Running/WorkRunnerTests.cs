@@ -54,7 +54,7 @@ public sealed class WorkRunnerTests : IDisposable
     {
         await _test.Store.SaveConnectionAsync(_test.Connection, Token);
         await SubmitAsync([.. _test.Vendors.Zoho.Orders.Take(2).Select(order => (order.Id, WorkPriority.Poll))]);
-        Task<int>? second = null;
+        Task<int?>? second = null;
         int? waiting = null;
         var isFirst = true;
         _test.Instead = _ =>

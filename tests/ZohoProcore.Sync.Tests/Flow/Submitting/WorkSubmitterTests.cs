@@ -45,7 +45,7 @@ public sealed class WorkSubmitterTests
         Assert.Equal(
             [("directory", Now), ("scan.all", Now), ("scan.commitments", Now), ("scan.orders", Now)],
             (await _store.ListWorkAsync(Acme, Token)).Select(item => (item.Key.ToString(), item.DueAt)));
-        Assert.Equal(["added"], await AuditAsync());
+        Assert.Equal(["added", "Linking"], await AuditAsync());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class WorkSubmitterTests
         Assert.Equal(
             [("scan.commitments", Now), ("scan.orders", Now), ("directory", later), ("scan.all", later)],
             (await _store.ListWorkAsync(Acme, Token)).Select(item => (item.Key.ToString(), item.DueAt)));
-        Assert.Equal(["added"], await AuditAsync());
+        Assert.Equal(["added", "Linking"], await AuditAsync());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class WorkSubmitterTests
         await _submitter.ConnectAsync(Connection() with { CompanyId = 43 }, Token);
 
         Assert.Equal(43, (await _store.GetConnectionAsync(Acme, Token))!.CompanyId);
-        Assert.Equal(["added", "changed"], await AuditAsync());
+        Assert.Equal(["added", "Linking", "changed"], await AuditAsync());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class SyncPoliciesTests
         var policies = JsonSerializer.Deserialize(JsonSerializer.Serialize(Connection(), ConnectionJson.Default.Connection), ConnectionJson.Default.Connection)!.Policies;
 
         Assert.Equal("M", policies.CostTypeByAccount["JOB MATERIALS"]);
-        Assert.True(policies.CommitmentStatusByOrderStatus.ContainsKey("open"));
-        Assert.False(policies.CommitmentStatusByOrderStatus.ContainsKey("Open"));
+        Assert.True(policies.Statuses.ContainsKey("open"));
+        Assert.False(policies.Statuses.ContainsKey("Open"));
     }
 }

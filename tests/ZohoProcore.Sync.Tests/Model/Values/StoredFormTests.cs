@@ -15,7 +15,7 @@ public sealed class StoredFormTests
     public void Every_stored_form_stays_as_it_is()
     {
         // Of connections that ask for no approval, as all did that an earlier version added.
-        var earlier = new SyncPolicies { Approval = null };
+        var earlier = CommitmentLanding.In(new() { Approval = null }, "Approved");
         var connection = Connection() with { Policies = Connection().Policies with { Approval = null } };
         var input = Scenario.After(Before, Before with { Total = 150.50m, Adjustment = 0.25m }) with { Policies = earlier };
         var plan = Scenario.Plan(input);

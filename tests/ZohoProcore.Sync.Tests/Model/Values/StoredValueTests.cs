@@ -86,7 +86,7 @@ public sealed class StoredValueTests
             """,
             ConnectionJson.Default.Connection)!;
 
-        Assert.Equal("Draft", Assert.Single(connection.Policies.CommitmentStatusByOrderStatus).Value);
+        Assert.Equal("Draft", Assert.Single(connection.Policies.Statuses).Value);
         Assert.False(connection.Policies.RequireBudgetedWbsCode);
         Assert.Equal(new SyncPolicies().OrderScanEvery, connection.Policies.OrderScanEvery);
         Assert.Equal(new SyncPolicies().MaxAttempts, connection.Policies.MaxAttempts);

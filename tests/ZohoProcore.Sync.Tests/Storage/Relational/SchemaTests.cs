@@ -24,7 +24,7 @@ public sealed class SchemaTests
 
         var connection = Assert.Single(await store.ListConnectionsAsync(Token));
         Assert.Equal((ZohoRegion.UnitedStates, null), (connection.Region, connection.DataCenter));
-        Assert.Equal((Acme, "Approved", true), (connection.Id, connection.Policies.CommitmentStatusByOrderStatus["open"], connection.Policies.RequireBudgetedWbsCode));
+        Assert.Equal((Acme, "Approved", true), (connection.Id, connection.Policies.Statuses["open"], connection.Policies.RequireBudgetedWbsCode));
         var records = await store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token);
         Assert.Equal(["PO-00001", "PO-00002", "PO-00003", "PO-00004", "PO-00005", "PO-00006"], records.Select(record => record.OrderNumber));
         Assert.Equal(5, records.Count(record => record.State == RecordState.Synced));
