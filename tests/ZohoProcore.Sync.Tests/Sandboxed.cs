@@ -113,9 +113,10 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>Runs until nothing is due at the time that the clock shows.</summary>
     public async Task RunAsync()
     {
-        while ((await NotForEverAsync(Engine.RunDueAsync(Id, TestContext.Current.CancellationToken).AsTask())).Processed > 0)
+        for (var run = 0; (await NotForEverAsync(Engine.RunDueAsync(Id, TestContext.Current.CancellationToken).AsTask())).Processed > 0; run++)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            Assert.True(run < 100, "What is due makes itself due again and again.");
         }
     }
 

@@ -6,11 +6,18 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class CommitmentAdoption
 {
-    /// <summary>What stands there for a commitment that the sync has not made.</summary>
+    /// <summary>
+    /// What stands there for a commitment that the sync has not made, or was about to take over and nobody knows whether it did.
+    /// </summary>
     /// <returns>Null when nothing does, and the commitment can be made.</returns>
     public static (ExistingCommitment? Adopted, Link? Found, Finding? Finding)? Of(OrderInput input, PlannedCommitment planned)
     {
         var orderId = input.Order.OrderId;
+        if (input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId) is { } taken)
+        {
+            return (taken, null, null);
+        }
+
         var there = (input.Standing ?? [])
             .Where(one => one.ProjectId == planned.ProjectId && !one.IsDeleted)
             .Where(one => !input.Links.IsRejected(LinkKind.Commitment, orderId, one.ContractId))
@@ -20,9 +27,10 @@ internal static class CommitmentAdoption
             return (null, null, Foreign(input, planned, foreign));
         }
 
-        if (input.Links.Find(LinkKind.Commitment, orderId, planned.ProjectId) is { } link)
+        if (LinkOf(input, planned.ProjectId) is { } link)
         {
-            return there.Find(one => one.ContractId == link.ProcoreId) is { } linked ? (linked, null, null) : (null, null, new()
+            var linked = there.Find(one => one.ContractId == link.ProcoreId && one.Status.Length > 0);
+            return linked is not null ? (linked, null, null) : (null, null, new()
             {
                 Code = FindingCodes.CommitmentNotFound,
                 Subject = planned.OriginId,
@@ -52,21 +60,50 @@ internal static class CommitmentAdoption
             : (null, null, Stands(input, planned, there));
     }
 
+    /// <summary>
+    /// The link of the order and the commitment that stands for it in a project; null when there is none. One to a commitment that says
+    /// itself that it was deleted joins nothing any more.
+    /// </summary>
+    public static Link? LinkOf(OrderInput input, long projectId) =>
+        input.Links.Find(LinkKind.Commitment, input.Order.OrderId, projectId) is { } link
+        && !input.Existing.Any(existing => existing.ContractId == link.ProcoreId && existing.IsDeleted) ? link : null;
+
+    /// <summary>
+    /// The link by which one that was typed is the order's commitment in place of the one that the sync made; null where the sync's own is.
+    /// </summary>
+    public static Link? ReplacedBy(OrderInput input, long projectId, string originId)
+    {
+        var recorded = input.Recorded.FirstOrDefault(one => one.OriginId == originId);
+        var own = input.Existing.FirstOrDefault(one => one.OriginId == originId)?.ContractId ?? recorded?.ContractId;
+        var isOwn = own is not null && recorded is not { IsAdopted: true } && input.GivenBack?.Contains(originId) != true;
+        return isOwn && LinkOf(input, projectId) is { } link && link.ProcoreId != own ? link : null;
+    }
+
     /// <summary>Whether a commitment was adopted and the two are not linked any more.</summary>
     public static bool IsReleased(OrderInput input, WrittenCommitment? recorded) =>
         recorded is { IsAdopted: true }
         && input.Links.Find(LinkKind.Commitment, recorded.OrderId, recorded.ProjectId)?.ProcoreId != recorded.ContractId;
 
+    /// <summary>Whether one was about to be taken over under an origin_id, and nobody knows yet whether it was.</summary>
+    public static bool IsTaking(OrderInput input, string originId) =>
+        input.Recorded.All(recorded => recorded.OriginId != originId)
+        && input.OpenIntents.Any(intent => intent.OriginId == originId && intent is { Desired.Fields.Count: 0, ChangeOrder: null });
+
+    /// <summary>Whether nothing that is the order's stands, or is to stand, under an origin_id that was one's who was taken over.</summary>
+    public static bool IsGivenUp(OrderInput input, string originId) =>
+        IsReleased(input, input.Recorded.FirstOrDefault(recorded => recorded.OriginId == originId))
+        || (IsTaking(input, originId) && !input.Existing.Any(existing => existing.OriginId == originId && IsLinked(input, existing)));
+
     /// <summary>Whether a commitment was seen in Procore and carries the order's origin_id no more.</summary>
     public static bool IsGivenBack(OrderInput input, WrittenCommitment recorded) => input.GivenBack?.Contains(recorded.OriginId) == true;
 
     /// <summary>
-    /// What was released, carries the order's origin_id no more and is no question either: of another project than the order's, or said to
-    /// be another order's. What was not seen is remembered, because it may carry the origin_id still.
+    /// What was released, carries the order's origin_id no more and is no question either: of another project than the order's, or where
+    /// another one is the order's. What was not seen is remembered, because it may carry the origin_id still.
     /// </summary>
     public static IEnumerable<string> Forgotten(OrderInput input, IReadOnlyList<PlannedCommitment> planned) => input.Recorded
         .Where(recorded => IsReleased(input, recorded) && IsGivenBack(input, recorded))
-        .Where(recorded => planned.All(commitment => commitment.ProjectId != recorded.ProjectId))
+        .Where(recorded => planned.All(commitment => commitment.OriginId != recorded.OriginId))
         .Select(recorded => recorded.OriginId);
 
     /// <summary>Whatever becomes of an order, what was released of it is given back.</summary>
@@ -91,22 +128,26 @@ internal static class CommitmentAdoption
     /// origin_id since, and not know yet.
     /// </summary>
     public static bool IsStillMarked(OrderInput input, ExistingCommitment existing) => !existing.IsDeleted
-        && IsReleased(input, input.Recorded.FirstOrDefault(recorded =>
-            recorded.OriginId == existing.OriginId && recorded.ContractId == existing.ContractId));
+        && (IsReleased(input, input.Recorded.FirstOrDefault(recorded =>
+                recorded.OriginId == existing.OriginId && recorded.ContractId == existing.ContractId))
+            || (IsTaking(input, existing.OriginId) && !IsLinked(input, existing)));
 
     /// <summary>
     /// The lines of a commitment that was adopted, where they come to what the order's come to on every code: they stay as they were typed.
     /// </summary>
     public static PlannedCommitment KeepLines(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
-        (planned.Adopts == existing.ContractId
-            || input.Links.Find(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId)?.ProcoreId == existing.ContractId)
-        && AreLinesEqual(planned, existing)
+        (planned.Adopts == existing.ContractId || IsLinked(input, existing)) && AreLinesEqual(planned, existing)
             ? planned with { Lines = CommitmentFields.LinesOf(existing.Image) }
             : planned;
 
     /// <summary>Whether whoever typed the commitment that is taken over left a field empty: writing it overwrites nothing.</summary>
-    public static bool IsEmpty(PlannedCommitment planned, ExistingCommitment existing, string field) =>
-        planned.Adopts == existing.ContractId && !CommitmentFields.IsLine(field) && existing.Image[field].Length == 0;
+    public static bool IsEmpty(
+        PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written, string field) =>
+        (planned.Adopts == existing.ContractId || written.IsTyped(field))
+        && !CommitmentFields.IsLine(field) && existing.Image[field].Length == 0;
+
+    private static bool IsLinked(OrderInput input, ExistingCommitment existing) =>
+        input.Links.Find(LinkKind.Commitment, input.Order.OrderId, existing.ProjectId)?.ProcoreId == existing.ContractId;
 
     private static bool IsEqual(PlannedCommitment planned, ExistingCommitment existing) =>
         existing.Image[CommitmentFields.Vendor] == FormattableString.Invariant($"{planned.VendorId}")
@@ -165,8 +206,8 @@ internal static class CommitmentAdoption
             Sentence = FormattableString.Invariant(
                 $"Order {input.Order.Number} is commitment {own.ContractId} in Procore project {planned.ProjectId}, and beside it stands ")
                 + string.Join(" and ", there.Select(one => Describe(input, planned, one))) + ". It may be committed twice.",
-            NextStep = "If it is the same order, delete or close there the one that the sync did not make. If it is another one, reject "
-                + "it.",
+            NextStep = "If it is the same order, delete or close there the one that the sync did not make, or link it to keep that one. If "
+                + "it is another one, reject it.",
         };
 
     private static string Describe(OrderInput input, PlannedCommitment planned, ExistingCommitment one) => one.Status.Length == 0

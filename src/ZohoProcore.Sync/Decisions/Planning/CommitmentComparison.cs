@@ -34,6 +34,7 @@ internal sealed class CommitmentComparison
                     $"Commitment {existing.ContractId} of order {input.Order.Number} was deleted in Procore.",
                     "Cancel the order in Zoho Books, have the commitment written again, or skip the order.")
             : CommitmentAdoption.IsStillMarked(input, existing) ? Release(input, weighed.Planned, existing)
+            : CommitmentAdoption.IsTaking(input, existing.OriginId) ? Made(input, weighed, vendor)
             : OfStanding(input, weighed, vendor, existing, written);
     }
 
@@ -97,7 +98,7 @@ internal sealed class CommitmentComparison
             written.IsOurs(field, existing.Image[field]) && !(isUnlocked && field == CommitmentFields.Status);
         var byPeople = differences
             .Where(field => !weighed.Allowed.Contains(field) && !IsOurs(field))
-            .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, field))
+            .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, written, field))
             .ToList();
         // To set it back to Draft is how a person unlocks it for the link: one question, and one decision.
         if (byPeople is [CommitmentFields.Status] && existing.Status == CommitmentFields.Draft

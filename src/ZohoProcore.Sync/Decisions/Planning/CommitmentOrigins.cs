@@ -4,19 +4,21 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentOrigins
 {
     /// <summary>
-    /// The newest origin_id that is known of; the next one where a person decided that a commitment, which says itself that it was deleted,
-    /// is written again.
+    /// The newest origin_id that is known of and not given back; the next one where a person decided that a commitment, which says itself
+    /// that it was deleted, is written again, or that one which was typed is the order's in place of the sync's own.
     /// </summary>
     public static string Of(OrderInput input, long projectId)
     {
         var newest = input.Recorded.Where(record => record.ProjectId == projectId).Select(record => record.OriginId)
             .Concat(input.OpenIntents.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OriginId))
             .Concat(input.Existing.Where(existing => existing.ProjectId == projectId).Select(existing => existing.OriginId))
-            .OrderByDescending(OriginIds.Generation)
+            .OrderBy(origin => CommitmentAdoption.IsGivenUp(input, origin))
+            .ThenByDescending(OriginIds.Generation)
             .FirstOrDefault()
             ?? OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, projectId);
         var isDeleted = input.Existing.Any(existing => existing.OriginId == newest && existing.IsDeleted);
-        return isDeleted && input.Decisions.Any(decision => IsAgain(decision, newest)) ? OriginIds.Next(newest) : newest;
+        return CommitmentAdoption.ReplacedBy(input, projectId, newest) is not null
+            || (isDeleted && input.Decisions.Any(decision => IsAgain(decision, newest))) ? OriginIds.Next(newest) : newest;
     }
 
     /// <summary>The origin_ids to look for in a project.</summary>

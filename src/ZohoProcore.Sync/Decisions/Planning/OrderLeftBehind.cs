@@ -3,26 +3,67 @@ namespace ZohoProcore.Sync;
 /// <summary>What an order was committed as in projects that it is not of any more. Pure.</summary>
 internal static class OrderLeftBehind
 {
-    /// <summary>Commitments of the order in projects that none of its lines belongs to any more.</summary>
-    public static IEnumerable<Finding> Of(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
-        input.Existing
+    /// <summary>
+    /// Commitments of the order in projects that none of its lines belongs to any more, and what the sync made where a person keeps another
+    /// one.
+    /// </summary>
+    public static IEnumerable<Finding> Of(OrderInput input, IReadOnlyList<PlannedCommitment> commitments)
+    {
+        return input.Existing
             .Where(existing => existing is { IsDeleted: false, Status: not CommitmentStatuses.Closed })
-            .Where(existing => commitments.All(commitment => commitment.ProjectId != existing.ProjectId))
             .Where(existing => !CommitmentAdoption.IsStillMarked(input, existing))
-            .Select(existing => new Finding
-            {
-                Code = FindingCodes.CommitmentLeftBehind,
-                Subject = existing.OriginId,
-                Sentence = FormattableString.Invariant(
-                    $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
-                    + "no lines for that project any more.",
-                NextStep = "Delete or close the commitment in Procore, or put the project back on the order's lines.",
-            })
+            .Where(existing => IsBehind(existing.ProjectId, existing.OriginId))
+            .Select(existing => CommitmentAdoption.ReplacedBy(input, existing.ProjectId, existing.OriginId) is { } link
+                ? Replaced(input, existing, link)
+                : new Finding
+                {
+                    Code = FindingCodes.CommitmentLeftBehind,
+                    Subject = existing.OriginId,
+                    Sentence = FormattableString.Invariant(
+                        $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
+                        + "no lines for that project any more.",
+                    NextStep = "Delete or close the commitment in Procore, or put the project back on the order's lines.",
+                })
             .Concat(input.Recorded
-                .Where(recorded => commitments.All(commitment => commitment.ProjectId != recorded.ProjectId))
+                .Where(recorded => IsBehind(recorded.ProjectId, recorded.OriginId))
                 .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
                 .Where(recorded => !(CommitmentAdoption.IsReleased(input, recorded) && CommitmentAdoption.IsGivenBack(input, recorded)))
-                .Select(recorded => UnseenBehind(input, recorded)));
+                .Select(recorded => commitments.Any(commitment => commitment.ProjectId == recorded.ProjectId)
+                    ? UnseenBeside(input, recorded)
+                    : UnseenBehind(input, recorded)));
+
+        bool IsBehind(long projectId, string originId) =>
+            commitments.All(commitment => commitment.ProjectId != projectId)
+            || (commitments.All(commitment => commitment.OriginId != originId)
+                && (CommitmentAdoption.ReplacedBy(input, projectId, originId) is not null
+                    || CommitmentAdoption.IsGivenUp(input, originId)));
+    }
+
+    /// <summary>What the sync made, and a person keeps the one that was typed.</summary>
+    private static Finding Replaced(OrderInput input, ExistingCommitment existing, Link link) => new()
+    {
+        Code = FindingCodes.CommitmentLeftBehind,
+        Subject = existing.OriginId,
+        Sentence = FormattableString.Invariant($"Order {input.Order.Number} is commitment {link.ProcoreId} in Procore project ")
+            + FormattableString.Invariant($"{link.ProjectId} ({link.Evidence}), and commitment {existing.ContractId}, which the sync made ")
+            + $"for it before, still stands there and is {existing.Status}: the order is committed twice.",
+        NextStep = (existing.IsLocked
+                ? FormattableString.Invariant($"Close commitment {existing.ContractId} in Procore, or set it back to Draft there and ")
+                    + "delete it"
+                : FormattableString.Invariant($"Delete or close commitment {existing.ContractId} in Procore"))
+            + FormattableString.Invariant($"; or unlink commitment {link.ProcoreId} to keep this one."),
+    };
+
+    /// <summary>What can't be found now, beside the one that is the order's.</summary>
+    private static Finding UnseenBeside(OrderInput input, WrittenCommitment recorded) => new()
+    {
+        Code = FindingCodes.CommitmentLeftBehind,
+        Subject = recorded.OriginId,
+        Sentence = FormattableString.Invariant($"Order {input.Order.Number} was commitment {recorded.ContractId} in Procore project ")
+            + FormattableString.Invariant($"{recorded.ProjectId}, is another one there now, and commitment {recorded.ContractId} can't be ")
+            + "found there. That is no proof that it was deleted.",
+        NextStep = "Permit the commitment and its project to the service account again, or skip this item.",
+    };
 
     /// <summary>What can't be found there now may stand there all the same, and the order would be committed twice.</summary>
     private static Finding UnseenBehind(OrderInput input, WrittenCommitment recorded) => new()

@@ -6,6 +6,13 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// <summary>The change order that was written last, or was about to be; null when there is none.</summary>
     public PlannedChangeOrder? ChangeOrder => Intent?.ChangeOrder ?? Recorded?.ChangeOrder;
 
+    /// <summary>
+    /// Whether it was taken over and never agreed with the order in a field: none of its values, or none of its lines, is the sync's. Lines
+    /// stand or fall together, so the order's are not added to those that were typed.
+    /// </summary>
+    public bool IsTyped(string field) => Recorded is { IsAdopted: true } adopted
+        && (CommitmentFields.IsLine(field) ? !adopted.Image.Fields.Keys.Any(CommitmentFields.IsLine) : adopted.Image.Fields.Count == 0);
+
     /// <summary>What earlier intents were about to write and nobody saw arrive: it may have arrived late.</summary>
     private IEnumerable<UnseenCommitmentWrite> Unseen => (Recorded?.Unseen ?? []).Concat(Intent?.Unseen ?? []);
 
@@ -18,7 +25,7 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// commitment is a draft with some of its lines for a while.
     /// </summary>
     public bool IsOurs(string field, string actual) =>
-        (Recorded is { } recorded && !(IsProcores(field) && CommitmentFields.IsOptional(field))
+        (Recorded is { } recorded && !IsTyped(field) && !(IsProcores(field) && CommitmentFields.IsOptional(field))
             && (IsSame(recorded.Image[field], actual) || IsOfEarlierVersion(recorded.Image, field)))
         || Unseen.Any(write => IsLate(write.Image, field, actual))
         || (Intent is { } intent

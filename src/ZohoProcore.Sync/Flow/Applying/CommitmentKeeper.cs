@@ -38,6 +38,16 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, long? epo
         }
     }
 
+    /// <summary>What a person closed and the order does not want any more: a scan that sees it opened again tells of it.</summary>
+    public IEnumerable<WrittenCommitment> Closed() =>
+        from recorded in work.Recorded
+        where recorded.Status != CommitmentStatuses.Closed
+            && plan.Commitments.All(commitment => commitment.OriginId != recorded.OriginId)
+            && plan.Findings.All(finding => finding.Subject != recorded.OriginId)
+            && work.Existing.Any(existing => existing.OriginId == recorded.OriginId
+                && existing is { IsDeleted: false, Status: CommitmentStatuses.Closed })
+        select recorded with { Status = CommitmentStatuses.Closed };
+
     /// <summary>Whether a commitment was taken over that does not agree with the order: none of its values is the sync's.</summary>
     private bool IsTyped(PlannedCommitment commitment) => commitment.Adopts is not null && plan.Findings.Count > 0;
 

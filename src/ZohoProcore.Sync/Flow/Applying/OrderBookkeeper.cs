@@ -65,8 +65,9 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         return learned with
         {
             Records = [record],
-            Commitments = written,
+            Commitments = [.. written, .. refused.Count > 0 ? [] : keeper.Closed()],
             RemovedCommitments = refused.Count > 0 ? [] : plan.Forgotten,
+            RemovedLinks = refused.Count > 0 ? [] : Ended(work, plan),
             EndedDecisions = [.. ended.Select(one => one.DecisionId)],
             ClosedIntents =
             [
@@ -137,6 +138,15 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     {
         FoundLinks = [.. plan.NewLinks],
     };
+
+    /// <summary>The links to commitments that are forgotten: what was taken over and deleted, and has another one in its place.</summary>
+    private static IReadOnlyList<Link> Ended(OrderWork work, OrderPlan plan) =>
+    [
+        .. work.Recorded.Where(recorded => plan.Forgotten.Contains(recorded.OriginId))
+            .Select(recorded => work.Input?.Links.Find(LinkKind.Commitment, plan.OrderId, recorded.ProjectId) is { } link
+                && link.ProcoreId == recorded.ContractId ? link : null)
+            .OfType<Link>(),
+    ];
 
     /// <summary>The order, the input and the parts it refers to, each under its hash.</summary>
     public Dictionary<string, string> Snapshots(OrderWork work)

@@ -21,6 +21,9 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
             // What was offered or is linked may be rejected, whatever became of it.
             var isKnown = name is not null || links.All.Any(link => link.ProcoreId == decision.ProcoreId)
                 || item.Finding.Candidates.Any(candidate => candidate.ProcoreId == decision.ProcoreId);
+            whyNot ??= item.Finding.Code == FindingCodes.CommitmentDoubled && decision.Action == ReviewAction.Link
+                ? await WhyNotKeptAsync(item, target.ProjectId, decision.ProcoreId, cancellationToken).ConfigureAwait(false)
+                : null;
             return whyNot is null || (decision.Action == ReviewAction.Reject && isKnown)
                 ? name
                 : throw new DecisionRefusedException(item, decision.Action, whyNot);
@@ -32,6 +35,23 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
         }
 
         return null;
+    }
+
+    /// <summary>Why a commitment that was typed can't be kept in place of the sync's own; null where it can.</summary>
+    private async Task<string?> WhyNotKeptAsync(
+        ReviewItem item, long projectId, long contractId, CancellationToken cancellationToken)
+    {
+        var intents = await store.ListOpenIntentsAsync(session.Connection.Id, item.Key.Id, cancellationToken).ConfigureAwait(false);
+        if (intents.Count > 0)
+        {
+            return "a write of the order is under way, and its outcome is not known yet. Try again when it is.";
+        }
+
+        var typed = await new CommitmentReader(session).GetAsync(projectId, contractId, cancellationToken).ConfigureAwait(false);
+        return typed?.Status == CommitmentStatuses.Closed
+            ? FormattableString.Invariant($"commitment {contractId} is Closed in Procore, and nothing of it is committed. Open it there ")
+                + "again first; as it is, the item settles by itself."
+            : null;
     }
 
     private async Task CheckCommitmentAsync(ReviewItem item, ReviewDecision decision, CancellationToken cancellationToken)

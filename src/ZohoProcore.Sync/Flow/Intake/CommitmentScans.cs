@@ -44,7 +44,8 @@ internal static class CommitmentScans
             foreach (var (contract, record) in recorded)
             {
                 seen.Add(record.OriginId);
-                if (contract.DeletedAt is not null || contract.GrandTotal != record.Total
+                var isReopened = record.Status == CommitmentStatuses.Closed && contract.Status?.Value != record.Status;
+                if (contract.DeletedAt is not null || isReopened || contract.GrandTotal != record.Total
                     || (contract.ApprovedChangeOrders ?? 0) != (record.ApprovedChangeOrders ?? 0)
                     || CommitmentReader.OddField(contract, contract.Lines) is not null
                     || !record.Image.Equals(CommitmentReader.Read(

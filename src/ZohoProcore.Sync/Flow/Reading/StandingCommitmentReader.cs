@@ -27,7 +27,7 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, ISyncS
 
             // What was linked or taken over once is looked at whatever its number, and whether or not the list shows it.
             var known = recorded.ConvertAll(one => one.ContractId);
-            if (input.Links.Find(LinkKind.Commitment, input.Order.OrderId, projectId) is { } link)
+            if (CommitmentAdoption.LinkOf(input, projectId) is { } link)
             {
                 known.Add(link.ProcoreId);
             }
@@ -49,7 +49,8 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, ISyncS
     }
 
     /// <summary>
-    /// What scans saw beside the order's own commitment. One that can't be seen now is there with nothing but its id: that proves nothing.
+    /// What scans saw beside the order's own commitment, and what a person keeps in its place, whatever its number. One that can't be seen
+    /// now is there with nothing but its id: that proves nothing.
     /// </summary>
     private async Task<IReadOnlyList<ExistingCommitment>> DoublesAsync(
         OrderInput input, long projectId, CancellationToken cancellationToken)
@@ -57,13 +58,17 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, ISyncS
         var doubles = new List<ExistingCommitment>();
         var remembered = await DoubledCommitments.ReadAsync(store, session.Connection.Id, projectId, cancellationToken)
             .ConfigureAwait(false);
-        foreach (var id in remembered.Where(one => one.OrderId == input.Order.OrderId).Select(one => one.ContractId))
+        var linked = CommitmentAdoption.LinkOf(input, projectId)?.ProcoreId;
+        var seen = remembered.Where(one => one.OrderId == input.Order.OrderId).Select(one => one.ContractId);
+        foreach (var id in (linked is { } kept ? seen.Append(kept) : seen).Distinct())
         {
             var read = await commitments.GetWithDeletedAsync(projectId, id, cancellationToken).ConfigureAwait(false)
                 ?? new() { ProjectId = projectId, ContractId = id, Image = new() };
-            var isOurs = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId) is not null;
-            if (!read.IsDeleted && !isOurs
-                && (read.Status.Length == 0 || IsNumberOf(input, read.Image[CommitmentFields.Number], projectId)))
+            var owner = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId);
+            var isKnown = (owner is not null && owner != input.Order.OrderId)
+                || input.Existing.Any(one => one.OriginId == read.OriginId && one.ContractId == id);
+            if (!read.IsDeleted && !isKnown
+                && (read.Status.Length == 0 || id == linked || IsNumberOf(input, read.Image[CommitmentFields.Number], projectId)))
             {
                 doubles.Add(read);
             }

@@ -98,7 +98,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             return ReconciliationResult.MissingInProcore;
         }
 
-        if (commitments.Any(commitment => commitment.IsBeside))
+        var live = commitments.Where(commitment => !commitment.IsClosed).ToList();
+        if (live.Exists(one => one.IsBeside) || live.GroupBy(one => one.ProjectId).Any(project => project.Count() > 1))
         {
             return ReconciliationResult.CommittedTwice;
         }

@@ -60,7 +60,7 @@ internal sealed class OthersCommitments
         }
 
         // What is closed commits nothing where another one stands in its place.
-        var replaced = found.Where(one => one is { IsByHand: true, IsClosed: false })
+        var replaced = own.Concat(found.Where(one => one.IsByHand)).Where(one => !one.IsClosed)
             .Select(one => (one.OrderId, one.ProjectId)).ToHashSet();
         return [.. own.Concat(found).Where(one => !one.IsClosed || !replaced.Contains((one.OrderId, one.ProjectId)))];
 

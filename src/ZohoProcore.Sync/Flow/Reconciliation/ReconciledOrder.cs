@@ -32,7 +32,8 @@ public enum ReconciliationResult
 
     /// <summary>
     /// Beside the order's commitment stands another one with its number that the sync did not make, and nobody rejected it: the order may
-    /// be committed twice. It counts in <see cref="ReconciledOrder.ProcoreTotal"/>.
+    /// be committed twice. Or a person keeps that one, and what the sync made still stands. Both count in
+    /// <see cref="ReconciledOrder.ProcoreTotal"/>.
     /// </summary>
     CommittedTwice,
 

@@ -16,6 +16,11 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         if (finding.Code == FindingCodes.CommitmentDoubled)
         {
             answers.Add(new(
+                ReviewAction.Link,
+                "The commitment that was typed is the order's from now on. The one that the sync made is left to you, to delete or close "
+                + "it in Procore; nothing is done to it.",
+                "Unlink the two: the one that the sync made is the order's again, and the other is given back as it is then."));
+            answers.Add(new(
                 ReviewAction.Reject, "The commitment is not the order's: the two stand beside each other.", "Allow the two again."));
         }
         else if (finding.LinkTarget is { Kind: LinkKind.Commitment })

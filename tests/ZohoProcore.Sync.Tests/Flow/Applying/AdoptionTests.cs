@@ -79,6 +79,46 @@ public sealed class AdoptionTests
         Assert.Single(OfNumber(order));
     }
 
+    /// <summary>What was typed with another amount is one question: whoever keeps it is asked nothing else, and no line is added to it; whoever overwrites it has the order's lines.</summary>
+    [Theory]
+    [InlineData("Approved", ReviewAction.KeepProcore, false)]
+    [InlineData("Approved", ReviewAction.KeepProcore, true)]
+    [InlineData("Draft", ReviewAction.KeepProcore, false)]
+    [InlineData("Draft", ReviewAction.KeepProcore, true)]
+    [InlineData("Draft", ReviewAction.OverwriteProcore, false)]
+    [InlineData("Draft", ReviewAction.OverwriteProcore, true)]
+    public async Task What_differs_is_one_question(string status, ReviewAction answer, bool looksAgain)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 900, status: status);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Link, contract);
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+        if (looksAgain)
+        {
+            await order.SyncAsync();
+        }
+
+        await order.DecideAsync(answer);
+        await order.SyncAsync();
+        Assert.Equal(string.Empty, string.Join(' ', (await order.ReviewsAsync()).Select(item => item.Finding.Sentence)));
+        Assert.Equal((answer == ReviewAction.KeepProcore ? RecordState.Skipped : RecordState.Synced, contract), ((await order.RecordAsync()).State, order.Commitment().Id));
+        Assert.Equal([answer == ReviewAction.KeepProcore ? 900 : 1_000m], order.Lines());
+
+        // What is kept changes: it is asked about again, and is one question again.
+        if (answer == ReviewAction.KeepProcore && status == "Draft")
+        {
+            order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["amount"] = "950" });
+            await order.SyncAsync();
+            Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+            await order.DecideAsync(answer);
+            await order.SyncAsync();
+            Assert.Equal((RecordState.Skipped, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+            Assert.Equal([950m], order.Lines());
+        }
+    }
+
     [Fact]
     public async Task One_of_another_integration_is_never_taken_over_and_nothing_is_made_beside_it()
     {

@@ -32,7 +32,7 @@ public sealed class DoubledCommitmentTests
         Assert.Equal((FindingCodes.CommitmentDoubled, typed), (item.Finding.Code, Assert.Single(item.Finding.Candidates).ProcoreId));
         Assert.Contains($"is commitment {order.Commitment().Id}", item.Finding.Sentence, StringComparison.Ordinal);
         Assert.Contains($"(contract {typed}, Draft) that the sync did not make: the same vendor", item.Finding.Sentence, StringComparison.Ordinal);
-        Assert.Equal([ReviewAction.Retry, ReviewAction.Reject, ReviewAction.Skip], item.Answers.Select(answer => answer.Action));
+        Assert.Equal([ReviewAction.Retry, ReviewAction.Link, ReviewAction.Reject, ReviewAction.Skip], item.Answers.Select(answer => answer.Action));
         Assert.Equal((ReconciliationResult.CommittedTwice, 2_000m), ((await order.RowAsync()).Result, (await order.RowAsync()).ProcoreTotal));
 
         switch (settled)

@@ -14,6 +14,7 @@ internal static class NextSteps
     private static readonly ProcoreSwitches Unseen = new() { ChangeOrderTiers = 3 };
     private static readonly ProcoreSwitches TwoTiers = new() { ChangeOrderTiers = 2 };
     private static readonly ProcoreSwitches Ignores = new() { OneTierRefusesPotentialChanges = false };
+    private static readonly ProcoreSwitches Same = new() { ContractNumbers = ProcoreNumberScope.Free, PrivateCommitmentsAreHidden = true };
     private static readonly ProcoreSwitches Hides = new() { PrivateCommitmentsAreHidden = true };
     private static readonly TaxData Gst = new("5001", "GST", 5);
 
@@ -289,7 +290,40 @@ internal static class NextSteps
         new(FindingCodes.CommitmentDoubled, TypedBeside,
             new Way("If it is the same order, delete", order => order.Test.DeleteInProcore(BesideOf(order))),
             new Way("close there the one that the sync did not make", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
+            new Way("link it to keep that one", async order =>
+            {
+                await Links(BesideOf, FindingCodes.CommitmentDoubled)(order);
+                order.Test.DeleteInProcore(OwnOf(order));
+                order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["number"] = order.Number });
+            }),
             new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, BesideOf(order)))),
+        new(FindingCodes.CommitmentLeftBehind, KeepsTyped("Draft"),
+            new Way("Delete", order => order.Test.DeleteInProcore(OwnOf(order))),
+            new Way("close commitment * in Procore", order => order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = "Closed" })),
+            new Way("unlink commitment * to keep this one", KeepsOwnAsync)) { Procore = Same },
+        new(FindingCodes.CommitmentLeftBehind, KeepsTyped("Approved"),
+            new Way("Close commitment * in Procore", order => order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = "Closed" })),
+            new Way("set it back to Draft there and delete it", order =>
+            {
+                order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = "Draft" });
+                order.Test.DeleteInProcore(OwnOf(order));
+            }),
+            new Way("unlink commitment * to keep this one", KeepsOwnAsync)) { Procore = Same },
+        new(FindingCodes.CommitmentLeftBehind, async order =>
+        {
+            await KeepsTyped("Approved")(order);
+            var own = order.Commitments().First(one => (long)one["id"]! == OwnOf(order));
+            order.Test.Instead = request =>
+                request.RequestUri!.AbsolutePath.EndsWith($"/purchase_order_contracts/{own["id"]}", StringComparison.Ordinal) ? new(HttpStatusCode.NotFound) { Content = new StringContent("{}") }
+                : Uri.UnescapeDataString(request.RequestUri.Query).Split('&').Any(part => part.EndsWith($"={own["origin_id"]}", StringComparison.Ordinal)) ? new(HttpStatusCode.OK) { Content = new StringContent("[]") }
+                : null;
+        },
+            new Way("Permit the commitment and its project to the service account again", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = "Closed" });
+            }),
+            new Way("skip this item", Decides(ReviewAction.Skip))) { Procore = Same },
         new(FindingCodes.CommitmentForeign, TypedThere("CE_1"),
             new Way("Let one integration carry the order: skip it here", Decides(ReviewAction.Skip)),
             new Way("give one of the two another number", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "CE-1" }))),
@@ -576,11 +610,33 @@ internal static class NextSteps
         await order.SyncAsync();
     }
 
+    /// <summary>A person keeps what was typed with the order's number, and the sync's own still stands.</summary>
+    private static Func<OneOrder, Task> KeepsTyped(string status) => async order =>
+    {
+        await InTwo(one => TypeThere(one, null, one.Number))(order);
+        order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["private"] = false });
+        order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = status });
+        order.Test.Time.Advance(TimeSpan.FromHours(25));
+        await order.SyncAsync();
+        await Links(code: FindingCodes.CommitmentDoubled)(order);
+    };
+
+    private static async Task KeepsOwnAsync(OneOrder order)
+    {
+        var typed = order.Commitments().Select(one => (long)one["id"]!).Max();
+        await LinkCommitmentAsync(order, LinkAction.Unlink, typed);
+        order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = "Approved" });
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Reject, typed);
+    }
+
+    private static long OwnOf(OneOrder order) => order.Commitments().Select(one => (long)one["id"]!).Min();
+
     private static long BesideOf(OneOrder order) =>
         (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == $"{order.Number}.")!["id"]!;
 
     private static long AlienOf(OneOrder order) =>
-        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (string?)one!["number"] == order.Number)!["id"]!;
+        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Last(one => (string?)one!["number"] == order.Number)!["id"]!;
 
     /// <summary>An approved order is raised, so that there is a draft change order, and then something happens to that.</summary>
     private static Func<OneOrder, Task> Amended(Action<OneOrder> happens) => async order =>
