@@ -159,13 +159,13 @@ internal sealed class ChangeOrderComparison
     }
 
     /// <summary>
-    /// A change order that was written, or may have been, and is not there: it is not written a second time. A potential one of which that
-    /// is not known is: its origin_id makes it the same one.
+    /// A change order that was written, or may have been, and is not there: it is not written a second time, a potential one neither: its
+    /// origin_id would make it the same one, and a draft again of what people may have taken further meanwhile.
     /// </summary>
     private Finding? Missing()
     {
         var expected = _written.ChangeOrder;
-        var isAgain = _decided.Allowed.Any(CommitmentFields.IsChangeOrder) || IsRepeatable(expected);
+        var isAgain = _decided.Allowed.Any(CommitmentFields.IsChangeOrder);
         return isAgain || expected is null || _ours.Any(change => change.Mark == expected.Mark) ? null : Finds(
             FindingCodes.ChangeOrderUnknown,
             $"{expected.Kind} {expected.Number} of {Subject} for {Text.Amount(expected.Total)} was written or about to be, and Procore "
@@ -175,6 +175,7 @@ internal sealed class ChangeOrderComparison
             Differences(expected.Mark, withApproved: false));
     }
 
+    /// <summary>Whether nobody knows of one that it was made: it is the same one when a person has it written again.</summary>
     private bool IsRepeatable(PlannedChangeOrder? expected) =>
         _isPotential && expected is { IsPotential: true, Id: 0 } && _ours.All(change => change.Mark != expected.Mark);
 

@@ -92,6 +92,10 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
                     when existing is not null && IsChangeOrderMade(decision, existing, written):
                     End(decision, planned.OriginId, DecisionEffect.Done, "The change order that it allowed is in Procore.");
                     break;
+                case { Action: ReviewAction.OverwriteProcore, Fields: not null }
+                    when written.Intent is { ChangeOrder: not null } intent && intent.DecisionId == decision.Id:
+                    End(decision, planned.OriginId, DecisionEffect.Lapses, "Whether the change order that it allowed was made is not known.");
+                    break;
                 case { Action: ReviewAction.OverwriteProcore, Fields: { } fields }
                     when decision.Subject == planned.OriginId && existing is not null:
                     if (fields.FirstOrDefault(field => !Stands(field) && !IsThere(field)) is { } moved)

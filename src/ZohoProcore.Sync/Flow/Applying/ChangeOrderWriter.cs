@@ -35,10 +35,10 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
 
     private async Task<long> CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
-        write.IsChangeOrderMade = true;
         try
         {
             var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            write.IsChangeOrderMade = true;
             var created = await procore.CommitmentChangeOrders.CreateAsync(
                 write.Planned.ProjectId,
                 new()

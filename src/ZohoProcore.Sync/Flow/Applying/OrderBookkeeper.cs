@@ -198,6 +198,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     private CommitmentIntent NotMade(OrderWork work, CommitmentWrite write) => Intent(work, work.Plan!, write) with
     {
         ChangeOrder = work.OpenIntents.FirstOrDefault(intent => intent.OriginId == write.Planned.OriginId)?.ChangeOrder,
+        DecisionId = null,
     };
 
     private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)

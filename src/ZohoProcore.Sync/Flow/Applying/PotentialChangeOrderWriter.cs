@@ -36,8 +36,8 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
 
     private async Task CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
-        write.IsChangeOrderMade = true;
         var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        write.IsChangeOrderMade = true;
         var result = await procore.PotentialChangeOrders.SyncAsync(
             write.Planned.ProjectId,
             write.ContractId,
