@@ -27,7 +27,7 @@ public sealed class OrderReconcilerTests
     public void A_row_says_how_the_two_ledgers_compare(string? status, decimal[] commitments, ReconciliationResult result, decimal difference)
     {
         var order = status is null ? null : Order with { Status = status };
-        var row = OrderReconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total))], Read, new());
+        var row = OrderReconciler.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total) { ProjectId = i })], Read, new());
 
         Assert.Equal((result, difference), (row.Result, row.Difference));
         Assert.Equal(commitments.Sum(), row.ProcoreTotal);
