@@ -94,7 +94,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
                     break;
                 case { Action: ReviewAction.OverwriteProcore, Fields: not null }
                     when written.Intent is { ChangeOrder: not null } intent && intent.DecisionId == decision.Id:
-                    End(decision, planned.OriginId, DecisionEffect.Lapses, "Whether the change order that it allowed was made is not known.");
+                    End(decision, planned.OriginId, DecisionEffect.Lapses, "Nobody knows whether what it allowed was made.");
                     break;
                 case { Action: ReviewAction.OverwriteProcore, Fields: { } fields }
                     when decision.Subject == planned.OriginId && existing is not null:
