@@ -158,7 +158,7 @@ internal static class ClerkMarks
         }
 
         var isMarked = run == 0
-            ? InFront.Contains(name[0])
+            ? InFront.AsSpan().IndexOf(name[0]) >= 0
             : (!char.IsLetterOrDigit(name[run]) && name[run] is not ('.' or '\'' or '’' or '&' or ','))
                 || (words > 1 && name[run - 1] is 'z' or 'x' && char.IsUpper(name[run]));
         return isMarked ? name.Substring(Math.Max(run, 1)).TrimStart(' ', '-', '–', '—', '_', '*', '~', '.', '!', '^', '=', ':')
