@@ -71,6 +71,7 @@ internal sealed class Settings : ICredentialVault
         OrganizationId = Needed("ZOHO_ORGANIZATION_ID"),
         Environment = ProcoreEnvironment.Production,
         CompanyId = CompanyId(),
+        Policies = CommitmentLanding.In(new SyncPolicies(), "Submitted"),
     };
 
     ValueTask<string?> ICredentialVault.ReadAsync(string connectionId, string name, CancellationToken cancellationToken) =>

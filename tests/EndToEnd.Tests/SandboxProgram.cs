@@ -10,6 +10,9 @@ internal sealed class SandboxProgram(Program program, Uri zoho, Uri procore) : I
     /// <summary>Both addresses, as <c>--sandbox</c> takes them.</summary>
     public string Address { get; } = $"{zoho.GetLeftPart(UriPartial.Authority)},{procore.GetLeftPart(UriPartial.Authority)}";
 
+    /// <summary>The program itself.</summary>
+    public Program Program => program;
+
     public Task<JsonNode> StateAsync() => GetAsync("/_sandbox/state");
 
     public async Task<JsonNode> GetAsync(string path)

@@ -31,11 +31,15 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         var (_, body) = await OrderAsync();
         var before = await ReadsAsync();
+
+        // The first read lasts until all of them have come, however slow this machine is.
+        await _sandbox.Program.HoldAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _host.PostZohoAsync(body)));
+        await _sandbox.Program.GoOnAsync();
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
         await _host.UntilQuietAsync();
 
-        // Two when this machine was so slow that the first read began before the last of them came.
+        // Two where the first read began before the last of them came.
         Assert.InRange(await ReadsAsync() - before, 1, 2);
     }
 
