@@ -108,6 +108,18 @@ public sealed class ReadmeTests
         Assert.Contains("AddZohoBook", Assert.Single(Compile(block, [])), StringComparison.Ordinal);
     }
 
+    /// <summary>A connection does nothing before it says in which status commitments land, so what a reader copies says it.</summary>
+    [Fact]
+    public void Every_connection_that_a_page_makes_can_begin()
+    {
+        var made = Readmes.SelectMany(readme => Blocks(readme.Data).Select(block => (Page: readme.Data, Code: CSharpSyntaxTree.ParseText(block.Code, Options))))
+            .SelectMany(block => block.Code.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+                .Where(one => one.Type.ToString() == "Connection").Select(one => (block.Page, Text: one.ToString())))
+            .ToList();
+        Assert.True(made.Count >= 2);
+        Assert.Empty(made.Where(one => !one.Text.Contains("CommitmentLanding.In(", StringComparison.Ordinal)).Select(one => one.Page));
+    }
+
     private static IEnumerable<string> Compile(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings)
     {
         var program = block.WithUsings([.. usings]);

@@ -147,6 +147,9 @@ public sealed record ProcoreSwitches
     /// <summary>The lines of an approved change order are locked.</summary>
     public bool ApprovedChangeOrdersLock { get; init; } = true;
 
+    /// <summary>Lines of change orders, potential ones too, show the tax code that they were written with; their answers are not documented.</summary>
+    public bool ChangeOrderLinesShowTaxCodes { get; init; } = true;
+
     /// <summary>A call over the limit is answered with <c>X-Rate-Limit-Remaining: -1</c>, as was seen; otherwise with 0.</summary>
     public bool RemainingFallsBelowZero { get; init; } = true;
 
@@ -214,6 +217,7 @@ public sealed record ProcoreSwitches
             ThreeTiersAreNotFound = Flip(),
             OneTierRefusesPotentialChanges = Flip(),
             PotentialChangesTellWhereTheyAre = Flip(),
+            ChangeOrderLinesShowTaxCodes = Flip(),
         };
     }
 }

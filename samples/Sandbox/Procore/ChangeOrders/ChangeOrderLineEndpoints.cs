@@ -128,9 +128,9 @@ internal sealed class ChangeOrderLineEndpoints(ProcoreState state)
 
     private static decimal? Number(JsonObject values, string name) => values[name] is { } value ? ProcoreMoney.Parse(value) : null;
 
-    private static ProcoreReply Answer(ProcoreChangeOrderLine line) => ProcoreReply.Ok(new JsonObject { ["data"] = Shape(line) });
+    private ProcoreReply Answer(ProcoreChangeOrderLine line) => ProcoreReply.Ok(new JsonObject { ["data"] = Shape(line) });
 
-    private static JsonObject Shape(ProcoreChangeOrderLine line) => new()
+    private JsonObject Shape(ProcoreChangeOrderLine line) => new()
     {
         ["id"] = ProcoreShapes.Id(line.Id),
         ["prime_line_item_id"] = null,
@@ -148,7 +148,7 @@ internal sealed class ChangeOrderLineEndpoints(ProcoreState state)
             ["flat_code"] = line.WbsCode.FlatCode,
             ["description"] = line.WbsCode.Description,
         },
-        ["tax_code_id"] = line.TaxCodeId is { } code ? ProcoreShapes.Id(code) : null,
+        ["tax_code_id"] = line.TaxCodeId is { } code && state.Switches.ChangeOrderLinesShowTaxCodes ? ProcoreShapes.Id(code) : null,
         ["position"] = line.Position,
     };
 }

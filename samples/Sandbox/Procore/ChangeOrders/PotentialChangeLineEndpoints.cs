@@ -126,7 +126,7 @@ internal sealed class PotentialChangeLineEndpoints(ProcoreState state, Potential
         ["cost_code"] = costCodes.CostCode(line.WbsCode.CostCode),
         ["line_item_type"] = ProcoreShapes.CostType(line.WbsCode.CostType),
         ["wbs_code"] = ProcoreShapes.WbsCode(line.WbsCode),
-        ["tax_code_id"] = line.Integer("tax_code_id"),
+        ["tax_code_id"] = state.Switches.ChangeOrderLinesShowTaxCodes ? line.Integer("tax_code_id") : null,
         ["origin_data"] = line.Copy("origin_data"),
         ["origin_id"] = line.Copy("origin_id"),
         ["position"] = line.Position,

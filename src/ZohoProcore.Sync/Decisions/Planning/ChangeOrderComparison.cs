@@ -61,7 +61,8 @@ internal sealed class ChangeOrderComparison
     private static bool HasTaxCodes(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
         new CommitmentImageScope().With(input.Policies.Cost).TaxCodes
         || planned.Lines.Any(line => line.TaxCodeId is not null)
-        || CommitmentFields.HasTaxCodes(existing.Image);
+        || CommitmentFields.HasTaxCodes(existing.Image)
+        || existing.ChangeOrders?.Any(change => change.Lines.Any(line => line.IsTaxCodeHidden)) == true;
 
     private static bool Names(OrderInput input, IReadOnlyList<string>? projects, long projectId) =>
         SyncPolicies.Names(projects, projectId, input.Company.ProcoreProject(projectId)?.Number);
@@ -119,7 +120,7 @@ internal sealed class ChangeOrderComparison
 
         return (Touched() ?? Missing() ?? Unsaid()) is { } question ? new(standing, question)
             : Open is { IsDraft: true } draft ? Write(standing, draft)
-            : Open is { } pending ? new(standing, Pending(pending))
+            : Open is { } pending ? new(standing, Pending(pending, pending))
             : makes ? Write(standing, null)
             : null;
     }
@@ -200,11 +201,14 @@ internal sealed class ChangeOrderComparison
         };
         var writes = draft is null || !ChangeOrderLine.AreSame(draft.Lines, change.Lines);
         var written = new ExistingChangeOrder { Id = 0, Number = change.Number, IsPotential = _isPotential, Lines = change.Lines };
-        var finding = change.Lines.Count == 0 ? null : Pending(written);
+        var finding = change.Lines.Count == 0 ? null : Pending(written, draft);
         return new(writes ? standing with { ChangeOrder = change } : standing, finding);
     }
 
-    private Finding Pending(ExistingChangeOrder open)
+    /// <summary>What waits for a person.</summary>
+    /// <param name="open">The change order as it shall be.</param>
+    /// <param name="there">The change order as it stands in Procore; null where it is not made yet.</param>
+    private Finding Pending(ExistingChangeOrder open, ExistingChangeOrder? there)
     {
         var now = CommitmentFields.LinesOf(_existing.Image).Sum(line => line.Amount) + (_existing.ApprovedChangeOrders ?? 0);
         var order = now + _amendment.Lines.Sum(line => line.Amount);
@@ -213,7 +217,8 @@ internal sealed class ChangeOrderComparison
             FindingCodes.ChangeOrderPending,
             $"{Subject} comes to {Text.Amount(now)} {_planned.Currency}, and the order to {Text.Amount(order)}: {open.Kind} {open.Number} "
             + $"for {Text.Amount(open.Total)} {(open.IsTaken ? "is in no approved change order" : "waits for approval")}.",
-            ChangeOrderWords.Approve(open, agrees));
+            ChangeOrderWords.Approve(open, agrees)
+            + (there?.Lines.Any(line => line.IsTaxCodeHidden) == true ? ChangeOrderWords.SeeTaxCodes : string.Empty));
     }
 
     /// <summary>What is approved and nobody can tell line by line.</summary>

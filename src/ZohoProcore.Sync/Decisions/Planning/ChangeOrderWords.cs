@@ -7,6 +7,10 @@ internal static class ChangeOrderWords
     public const string OneTier = "Take the project out of PotentialChangeOrdersIn in the connection's policies and delete the potential "
         + "change order in Procore, then retry.";
 
+    /// <summary>Where lines were written with tax codes, and Procore does not show them.</summary>
+    public const string SeeTaxCodes = " Procore does not say over its API on which tax codes its lines are: see there that they are on "
+        + "those that their texts name before it is approved.";
+
     /// <summary>How it comes to count.</summary>
     /// <param name="open">The change order.</param>
     /// <param name="agrees">Whether it is all that the commitment lacks.</param>

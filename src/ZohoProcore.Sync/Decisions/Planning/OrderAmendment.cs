@@ -22,25 +22,23 @@ internal sealed class OrderAmendment
         var standing = CommitmentFields.LinesOf(existing.Image);
         var isTyped = standing.Any(line => CommitmentFields.IsForeign(line.OriginId));
         var approved = (existing.ChangeOrders ?? []).Where(change => change.IsApproved).ToList();
-        var wanted = planned.Lines.Select(line => Line(planned, existing, line, line.Amount))
-            .Concat(standing.Select(line => Line(planned, existing, line, -line.Amount)))
+        var wanted = planned.Lines.Select(line => Line(existing, line, line.Amount, isTyped))
+            .Concat(standing.Select(line => Line(existing, line, -line.Amount, isTyped)))
             .Concat(approved.Where(change => change.Mark.Length > 0).SelectMany(change => change.Lines)
                 .Select(line => line with { Amount = -line.Amount }))
-            .Select(line => isTyped ? line with { TaxCodeId = null } : line)
-            .GroupBy(line => (line.WbsCodeId, line.TaxCodeId, Key: isTyped ? string.Empty : KeyOf(line)))
-            .Select(same => same.First() with { Amount = same.Sum(line => line.Amount) })
+            .GroupBy(line => (line.WbsCodeId, TaxCode: CodeOf(line), Key: isTyped ? string.Empty : KeyOf(line)))
+            .Select(same => same.First() with { Amount = same.Sum(line => line.Amount), TaxCodeId = same.Key.TaxCode })
             .Where(line => line.Amount != 0)
             .ToList();
 
         // People's change orders name a code and no line of the order: they count where they make the code's sums right.
         var byPeople = approved.Where(change => change.Mark.Length == 0)
             .SelectMany(change => change.Lines)
-            .Select(line => isTyped ? line with { TaxCodeId = null } : line)
             .ToList();
         var changed = byPeople.Select(line => line.WbsCodeId).ToHashSet();
         var codes = wanted.Where(line => changed.Contains(line.WbsCodeId))
             .Concat(byPeople.Select(line => line with { Amount = -line.Amount }))
-            .GroupBy(line => (line.WbsCodeId, line.TaxCodeId))
+            .GroupBy(line => (line.WbsCodeId, TaxCode: CodeOf(line)))
             .Where(same => same.Sum(line => line.Amount) != 0)
             .Select(same => same.Key.WbsCodeId)
             .Distinct()
@@ -48,27 +46,27 @@ internal sealed class OrderAmendment
             .ToList();
         var lines = wanted.Where(line => !changed.Contains(line.WbsCodeId));
         return new([.. isPotential ? lines.Select(line => line with { ContractLineId = 0 }) : lines], codes);
+
+        long? CodeOf(ChangeOrderLine line) => isTyped ? null : line.TaxCode;
     }
 
-    private static ChangeOrderLine Line(PlannedCommitment planned, ExistingCommitment existing, PlannedLine line, decimal amount)
+    private static ChangeOrderLine Line(ExistingCommitment existing, PlannedLine line, decimal amount, bool isTyped)
     {
         var contractLine = existing.LineIds.TryGetValue(line.OriginId, out var id) ? id : 0;
-        var key = line.OriginId.Split(':')[^1];
-        return new(line.WbsCodeId, amount, contractLine, $"{Text.Comparable(line.Description)} [{key}]") { TaxCodeId = line.TaxCodeId };
+        var taxCode = isTyped ? null : line.TaxCodeId;
+        var description = ChangeOrderLine.Describe(Text.Comparable(line.Description), line.OriginId.Split(':')[^1], taxCode);
+        return new(line.WbsCodeId, amount, contractLine, description) { TaxCodeId = taxCode };
     }
 
     /// <summary>How what the order has now on the line comes about.</summary>
     public static string Reason(ChangeOrderLine line, PlannedCommitment planned)
     {
-        var now = planned.Lines.FirstOrDefault(one => one.WbsCodeId == line.WbsCodeId && KeyOf(line) == $"[{one.OriginId.Split(':')[^1]}]");
+        var now = planned.Lines.FirstOrDefault(one => one.WbsCodeId == line.WbsCodeId && KeyOf(line) == one.OriginId.Split(':')[^1]);
         return now is null ? "which the order does not have on this code any more"
             : now.TaxCodeId != line.TaxCodeId ? "which the order does not have on this tax code any more"
             : $"which makes it {now.Explanation}";
     }
 
-    private static string KeyOf(ChangeOrderLine line)
-    {
-        var start = line.Description.LastIndexOf('[');
-        return start < 0 ? FormattableString.Invariant($"{line.ContractLineId}") : line.Description.Substring(start);
-    }
+    private static string KeyOf(ChangeOrderLine line) =>
+        line.Key.Length > 0 ? line.Key : FormattableString.Invariant($"{line.ContractLineId}");
 }

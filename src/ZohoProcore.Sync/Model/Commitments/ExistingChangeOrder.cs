@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ZohoProcore.Sync;
@@ -65,19 +66,42 @@ public sealed record ExistingChangeOrder
 /// <param name="WbsCodeId">The WBS code it is booked to.</param>
 /// <param name="Amount">What it adds to the commitment; below zero where it takes away.</param>
 /// <param name="ContractLineId">The commitment's line that it changes; zero for a new one.</param>
-/// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets.</param>
+/// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets, and with their tax code.</param>
 public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long ContractLineId, string Description)
 {
-    /// <summary>Procore's tax code; null where the line is on none.</summary>
+    private const string OnTaxCode = " tax code ";
+
+    /// <summary>Procore's tax code; null where the line is on none, or Procore does not say on which.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long? TaxCodeId { get; init; }
 
     /// <summary>The order's line that it changes, as its description says; empty where it does not.</summary>
-    internal string Key => Description.LastIndexOf('[') is >= 0 and var start ? Description.Substring(start).Trim('[', ']') : string.Empty;
+    internal string Key => Mark.Split(' ')[0];
+
+    /// <summary>The tax code that it is on: as Procore says, else as the sync wrote it.</summary>
+    internal long? TaxCode => TaxCodeId ?? WrittenTaxCode;
+
+    /// <summary>Whether the sync wrote it with a tax code that Procore does not show.</summary>
+    internal bool IsTaxCodeHidden => TaxCodeId is null && WrittenTaxCode is not null;
+
+    private string Mark => Description.LastIndexOf('[') is >= 0 and var start ? Description.Substring(start).Trim('[', ']') : string.Empty;
+
+    private long? WrittenTaxCode =>
+        Mark.IndexOf(OnTaxCode, StringComparison.Ordinal) is >= 0 and var at
+        && long.TryParse(Mark.Substring(at + OnTaxCode.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            ? code
+            : null;
+
+    /// <summary>What a line of the sync is called: whether Procore says its tax code is not documented, so the text says it, too.</summary>
+    /// <param name="text">What the order's line says.</param>
+    /// <param name="key">The line_item_id.</param>
+    /// <param name="taxCodeId">The tax code; null for none.</param>
+    internal static string Describe(string text, string key, long? taxCodeId) => FormattableString.Invariant(
+        $"{text} [{key}{(taxCodeId is { } code ? FormattableString.Invariant($"{OnTaxCode}{code}") : string.Empty)}]");
 
     /// <summary>Whether two lines say the same, however Procore gives texts back.</summary>
     internal bool IsSame(ChangeOrderLine other) =>
-        (WbsCodeId, Amount, ContractLineId, TaxCodeId) == (other.WbsCodeId, other.Amount, other.ContractLineId, other.TaxCodeId)
+        (WbsCodeId, Amount, ContractLineId, TaxCode) == (other.WbsCodeId, other.Amount, other.ContractLineId, other.TaxCode)
         && Text.Comparable(Description) == Text.Comparable(other.Description);
 
     /// <summary>Whether both have the same lines, in whatever order.</summary>

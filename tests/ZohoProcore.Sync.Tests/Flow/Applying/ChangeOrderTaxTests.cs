@@ -14,11 +14,13 @@ public sealed class ChangeOrderTaxTests
     private static readonly CostPolicy OnCodes = new() { Tax = CostTreatment.TaxCode, TaxCodes = new() { ["GST"] = "gst" } };
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task What_is_more_or_less_of_a_line_is_on_the_lines_tax_code(int tiers)
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(2, false)]
+    public async Task What_is_more_or_less_of_a_line_is_on_the_lines_tax_code(int tiers, bool shows)
     {
-        using var order = await ApprovedAsync(tiers);
+        using var order = await ApprovedAsync(tiers, shows);
         order.EditLine(0, line => line with { Quantity = 12 });
         await SettledAsync(order);
         Assert.Equal([(false, 200m), (true, 1_200m)], Covered(order));
@@ -28,10 +30,12 @@ public sealed class ChangeOrderTaxTests
         Assert.Equal([(false, 200m), (true, 800m)], Covered(order));
     }
 
-    [Fact]
-    public async Task A_tax_that_goes_from_one_line_to_another_takes_its_code_along()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tax_that_goes_from_one_line_to_another_takes_its_code_along(bool shows)
     {
-        using var order = await ApprovedAsync(tiers: 1);
+        using var order = await ApprovedAsync(tiers: 1, shows);
         order.EditLine(0, line => line with { Group = [] });
         order.EditLine(1, line => line with { Group = [Gst] });
         await SettledAsync(order);
@@ -39,11 +43,12 @@ public sealed class ChangeOrderTaxTests
     }
 
     [Theory]
-    [InlineData(CostTreatment.InCost, 1_050)]
-    [InlineData(CostTreatment.LeftOut, 1_000)]
-    public async Task What_policy_puts_on_no_code_any_more_is_taken_off_it(CostTreatment treatment, int amount)
+    [InlineData(CostTreatment.InCost, 1_050, true)]
+    [InlineData(CostTreatment.LeftOut, 1_000, true)]
+    [InlineData(CostTreatment.LeftOut, 1_000, false)]
+    public async Task What_policy_puts_on_no_code_any_more_is_taken_off_it(CostTreatment treatment, int amount, bool shows)
     {
-        using var order = await ApprovedAsync(tiers: 1);
+        using var order = await ApprovedAsync(tiers: 1, shows);
         order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Cost = new() { Tax = treatment } } };
         await SettledAsync(order);
         Assert.Equal([(false, amount + 200m), (true, 0m)], Covered(order));
@@ -117,10 +122,30 @@ public sealed class ChangeOrderTaxTests
         }
     }
 
-    private static async Task<OneOrder> ApprovedAsync(int tiers)
+    /// <summary>Whether answers about such lines have their tax code is not documented: the text has it, and a person is asked to look.</summary>
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    public async Task Where_Procore_does_not_show_the_code_a_person_is_told_to_look(int tiers, bool shows)
+    {
+        using var order = await ApprovedAsync(tiers, shows);
+        order.EditLine(0, line => line with { Quantity = 12 });
+        for (var look = 0; look < 2; look++)
+        {
+            order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+            await order.SyncAsync();
+        }
+
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal((FindingCodes.ChangeOrderPending, shows), (finding.Code, !finding.NextStep.Contains("on which tax codes", StringComparison.Ordinal)));
+        Assert.Contains(" tax code ", (string)Changes(order)[0]["lines"]![0]!["description"]!, StringComparison.Ordinal);
+    }
+
+    private static async Task<OneOrder> ApprovedAsync(int tiers, bool shows = true)
     {
         var order = new OneOrder(
-            new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder, Cost = OnCodes }, SandboxSwitches.Default with { Procore = new() { ChangeOrderTiers = tiers } }, retries: 0);
+            new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder, Cost = OnCodes }, SandboxSwitches.Default with { Procore = new() { ChangeOrderTiers = tiers, ChangeOrderLinesShowTaxCodes = shows } }, retries: 0);
         order.Test.Connection = order.Test.Connection with
         {
             Policies = order.Test.Connection.Policies with { PotentialChangeOrdersIn = tiers == 1 ? null : [order.Projects[0].Number] },
