@@ -69,8 +69,6 @@ public sealed record ExistingChangeOrder
 /// <param name="Description">What it is; lines of the sync end with the order's line_item_id in brackets, and with their tax code.</param>
 public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long ContractLineId, string Description)
 {
-    private const string OnTaxCode = " tax code ";
-
     /// <summary>Procore's tax code; null where the line is on none, or Procore does not say on which.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long? TaxCodeId { get; init; }
@@ -87,17 +85,15 @@ public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long Contra
     private string Mark => Description.LastIndexOf('[') is >= 0 and var start ? Description.Substring(start).Trim('[', ']') : string.Empty;
 
     private long? WrittenTaxCode =>
-        Mark.IndexOf(OnTaxCode, StringComparison.Ordinal) is >= 0 and var at
-        && long.TryParse(Mark.Substring(at + OnTaxCode.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            ? code
-            : null;
+        Mark.Split(' ') is [_, "tax", "code", var written]
+        && long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
 
     /// <summary>What a line of the sync is called: whether Procore says its tax code is not documented, so the text says it, too.</summary>
     /// <param name="text">What the order's line says.</param>
     /// <param name="key">The line_item_id.</param>
     /// <param name="taxCodeId">The tax code; null for none.</param>
     internal static string Describe(string text, string key, long? taxCodeId) => FormattableString.Invariant(
-        $"{text} [{key}{(taxCodeId is { } code ? FormattableString.Invariant($"{OnTaxCode}{code}") : string.Empty)}]");
+        $"{text} [{key}{(taxCodeId is { } code ? FormattableString.Invariant($" tax code {code}") : string.Empty)}]");
 
     /// <summary>Whether two lines say the same, however Procore gives texts back.</summary>
     internal bool IsSame(ChangeOrderLine other) =>
