@@ -33,7 +33,7 @@ internal static class MadeUpNames
         return vendors.ConvertAll(vendor => vendor with
         {
             TaxId = Some(() => $"84-{random.Next(1_000_000, 9_999_999)}"),
-            Phone = Some(() => VendorFacts.Phone($"303{random.Next(2_000_000, 9_999_999)}")),
+            Phone = Some(() => Telephone.Read($"303{random.Next(2_000_000, 9_999_999)}", null)),
             EmailDomain = Some(() => $"{vendor.Name.Split(' ')[0].ToLowerInvariant()}{vendor.Id}.test"),
             Postcode = Some(() => $"{random.Next(10_000, 99_999)}"),
         });

@@ -90,7 +90,7 @@ internal sealed class VendorDrawing
         name,
         string.Create(CultureInfo.InvariantCulture, $"{_random.Next(30, 48)}-{_random.Next(1_000_000, 9_999_999)}"),
         States[_random.Next(States.Length)],
-        VendorFacts.Phone(string.Create(CultureInfo.InvariantCulture, $"{_random.Next(201, 989)}{_random.Next(200, 999)}{_random.Next(1000, 9999)}")),
+        Telephone.Read(string.Create(CultureInfo.InvariantCulture, $"{_random.Next(201, 989)}{_random.Next(200, 999)}{_random.Next(1000, 9999)}"), null),
         _random.Next(10_000, 99_950).ToString(CultureInfo.InvariantCulture),
         string.Create(CultureInfo.InvariantCulture, $"firm{place}.test"));
 

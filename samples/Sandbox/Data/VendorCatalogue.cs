@@ -151,7 +151,7 @@ internal sealed class VendorCatalogue
             City = city,
             State = "CO",
             Zip = zip,
-            Phone = $"303-555-{_dice.Between(100, 199):0000}",
+            Phone = $"303-255-{_dice.Between(100, 199):0000}",
             Email = $"office{_vendors.Count}@vendor.example",
             ProcoreProjectIds = procore && kind != VendorKind.InactiveInProcore ? [.. _dice.Shuffle(_projects).Take(_dice.Below(7)).Order()] : [],
         });

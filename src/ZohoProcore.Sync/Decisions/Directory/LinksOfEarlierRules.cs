@@ -43,8 +43,12 @@ internal static class LinksOfEarlierRules
         {
             TaxId = Said(VendorVerdict.EqualTaxId, zoho.TaxId) || Said(SecondFact.SameTaxId, zoho.TaxId) ? procore.TaxId : zoho.TaxId,
             Number = Said(SecondFact.SameCode, zoho.Number) ? procore.OriginCode : zoho.Number,
+            Phone = Said(SecondFact.SameTelephone, zoho.Phone) ? procore.Phone : zoho.Phone,
             Street = Said(SecondFact.SameAddress, zoho.Street) ? procore.Street : zoho.Street,
-            Postcode = Said(SecondFact.SamePostcode, zoho.Postcode) ? procore.Postcode : zoho.Postcode,
+            City = Said(SecondFact.SameAddress, zoho.City) ? procore.City : zoho.City,
+            Postcode = Said(SecondFact.SamePostcode, zoho.Postcode) || Said(SecondFact.SameAddress, zoho.Postcode)
+                ? procore.Postcode
+                : zoho.Postcode,
         };
         return VendorMatcher.Decide(asked, organizationId, company.Vendors, LinkSet.Empty) switch
         {

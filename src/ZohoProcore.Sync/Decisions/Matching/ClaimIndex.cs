@@ -19,6 +19,9 @@ internal sealed class ClaimIndex
     /// <summary>Every vendor, in no order.</summary>
     public IEnumerable<ZohoVendor> All => Enumerable.Range(0, _rows.Slots).Select(slot => _rows[slot]).OfType<ZohoVendor>();
 
+    /// <summary>How many vendors a fact is true of, active or not.</summary>
+    public int CountOf(string fact) => _claims.Find(fact).Count;
+
     /// <summary>The other active vendors that lay claim to a name, in the order of their ids.</summary>
     public IEnumerable<ZohoVendor> Claimants(string claim, string askingId)
     {

@@ -14,9 +14,11 @@ internal static class SecondFact
 
     public const string SameCode = "the same code: its contact number in Zoho is its origin code in Procore";
 
+    public const string SameTelephone = "the same telephone number";
+
     private const int MostSharing = 3;
 
-    /// <summary>The fact that agrees, as the end of a sentence; null when none does.</summary>
+    /// <summary>The fact that agrees, as the end of a sentence; null when none does, or others say otherwise.</summary>
     public static string? Find(ZohoVendor vendor, ProcoreVendor found, VendorIndex index)
     {
         if (TaxNumber.AreEqual(TaxNumber.Read(vendor.TaxId), TaxNumber.Read(found.TaxId)))
@@ -24,32 +26,52 @@ internal static class SecondFact
             return SameTaxId;
         }
 
-        foreach (var domain in Domains(vendor.EmailDomain, vendor.Website))
+        var isCode = VendorFacts.AreEqualCodes(vendor.Number, found.OriginCode) && IsOwn(VendorTerms.Code(found.OriginCode!), index);
+        var phone = Telephone(vendor, found, index);
+        var (domain, known) = Domain(vendor, found, index);
+        var place = Place(vendor, found);
+        var against = new[] { domain, phone, place.Agrees }.Count(fact => fact == false);
+        var own = domain == true ? $"the same domain {known}" : phone == true ? SameTelephone : isCode ? SameCode : null;
+
+        // A place has many firms, and people of one name; what is a firm's own outweighs as much as agrees with it.
+        return own is null ? (place.Agrees == true && against == 0 ? place.Words : null)
+            : new[] { domain, phone, isCode, place.Agrees }.Count(fact => fact == true) >= against ? own : null;
+    }
+
+    // What many have on either side is nobody's own.
+    private static bool IsOwn(string term, VendorIndex index) =>
+        index.ByFact(term).Count <= MostSharing && index.Claims.CountOf(term) <= MostSharing;
+
+    private static bool? Telephone(ZohoVendor vendor, ProcoreVendor found, VendorIndex index) =>
+        VendorFacts.AreContradictory(vendor.Phone, found.Phone) ? false
+        : VendorFacts.AreEqual(vendor.Phone, found.Phone) && IsOwn(VendorTerms.Phone(found.Phone), index) ? true
+        : null;
+
+    private static (bool? Agrees, string Known) Domain(ZohoVendor vendor, ProcoreVendor found, VendorIndex index)
+    {
+        string[] Own(string? email, string? web) => [.. Domains(email, web).Where(domain => IsOwn(VendorTerms.Domain(domain), index))];
+        var (ours, theirs) = (Own(vendor.EmailDomain, vendor.Website), Own(found.EmailDomain, found.Website));
+        if (Array.Find(ours, domain => theirs.Contains(domain, StringComparer.OrdinalIgnoreCase)) is { } same)
         {
-            if (Domains(found.EmailDomain, found.Website).Contains(domain, StringComparer.OrdinalIgnoreCase)
-                && index.ByFact(VendorTerms.Domain(domain)).Count <= MostSharing)
-            {
-                return $"the same domain {domain}";
-            }
+            return (true, same);
         }
 
-        if (VendorFacts.AreEqual(vendor.Phone, found.Phone) && index.ByFact(VendorTerms.Phone(found.Phone)).Count <= MostSharing)
-        {
-            return "the same telephone number";
-        }
+        var isOther = ours.Length > 0 && theirs.Length > 0
+            && !ours.Select(SharedDomains.Registered).Intersect(theirs.Select(SharedDomains.Registered), StringComparer.Ordinal).Any();
+        return (isOther ? false : null, string.Empty);
+    }
 
-        if (VendorFacts.AreEqualCodes(vendor.Number, found.OriginCode)
-            && index.ByFact(VendorTerms.Code(found.OriginCode!)).Count <= MostSharing)
-        {
-            return SameCode;
-        }
-
-        // Two firms of one postcode stand at two addresses.
-        return VendorFacts.AreEqual(vendor.Street, found.Street)
-            ? VendorFacts.AreContradictory(vendor.Postcode, found.Postcode) ? null : SameAddress
-            : VendorFacts.AreEqual(vendor.Postcode, found.Postcode) && !VendorFacts.AreContradictory(vendor.Street, found.Street)
-            ? SamePostcode
-            : null;
+    // A street is in many towns, and two firms of one postcode stand at two addresses.
+    private static (bool? Agrees, string Words) Place(ZohoVendor vendor, ProcoreVendor found)
+    {
+        var isSameCode = VendorFacts.AreEqual(vendor.Postcode, found.Postcode);
+        var isSameTown = isSameCode || VendorFacts.AreEqual(vendor.City, found.City);
+        return VendorFacts.AreContradictory(vendor.Postcode, found.Postcode) || VendorFacts.AreContradictory(vendor.Street, found.Street)
+            ? (false, string.Empty)
+            : isSameTown && VendorFacts.AreEqual(vendor.Street, found.Street) ? (true, SameAddress)
+            : isSameCode ? (true, SamePostcode)
+            : VendorFacts.AreContradictory(vendor.City, found.City) ? (false, string.Empty)
+            : (null, string.Empty);
     }
 
     /// <summary>The domains that a vendor writes from and is found at.</summary>

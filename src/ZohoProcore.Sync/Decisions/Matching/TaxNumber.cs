@@ -22,6 +22,8 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
         .. Range(80, 88), .. Range(90, 95), 98, 99,
     ];
 
+    private const int LongestRow = 7;
+
     /// <summary>Under which it is found, and by which two are equal.</summary>
     public string Key => $"{Kind} {Digits}";
 
@@ -59,14 +61,17 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
         one is { } left && other is { } right && left.Kind == right.Kind && left.Digits != right.Digits;
 
     /// <summary>Whether both are the same number.</summary>
-    public static bool AreEqual(TaxNumber? one, TaxNumber? other) => one is not null && one == other;
+    public static bool AreEqual(TaxNumber? one, TaxNumber? other) =>
+        one is { } left && other is { } right && left.Key == right.Key;
 
     private static TaxNumber? ReadDigits(string label, string written, string number) => number.Length switch
     {
-        9 when label is "SSN" or "ITIN" || (written.Length == 11 && written[3] == '-' && written[6] == '-') => ReadPersonal(number),
+        9 when label is "SSN" or "ITIN" || Groups(written) is [3, 2, 4] => ReadPersonal(number),
         9 when label is "ACN" => TaxChecks.IsAcn(number) ? new("AU", number) : null,
         9 when label is "VAT" => TaxChecks.Gb(number) ? new("GB", number) : null,
-        9 => IsEmployer(number) || (TaxChecks.Luhn(number) && number[0] != '0') ? new("nine digits", number) : null,
+        9 when IsFilledIn(number) => null,
+        9 when IsEmployer(number) || (TaxChecks.Luhn(number) && number[0] != '0') =>
+            new("nine digits", number, IsPersonal: Groups(written) is not [2, 7] && label is not ("EIN" or "FEIN" or "FEDERAL ID" or "BN")),
         11 when TaxChecks.IsAbn(number) => new("AU", number.Substring(2)),
         13 when TaxChecks.IsJapanese(number) => new("JP", number),
         14 when TaxChecks.IsBrazilian(number) => new("BR", number),
@@ -116,10 +121,13 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
             : new("SSN", number, IsPersonal: true);
     }
 
+    // How many digits stand together: two and seven are an employer's number. Without its kind and its groups it may be a person's.
+    private static int[] Groups(string written) =>
+        [.. written.Split([' ', '-', '.', '/'], StringSplitOptions.RemoveEmptyEntries).Select(group => group.Length)];
+
     private static bool IsEmployer(string number) => EmployerPrefixes.Contains(((number[0] - '0') * 10) + number[1] - '0');
 
-    // One or two characters again and again, also behind a prefix; three that repeat; characters in the order of the keyboard, also
-    // doubled.
+    // One or two characters again and again, also behind a prefix; three that repeat; digits in the order of the keyboard, also doubled.
     private static bool IsPlaceholder(string number)
     {
         var digits = number.Where(char.IsDigit).ToArray();
@@ -131,6 +139,25 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
             || IsRow(digits, -1)
             || Enumerable.Range(3, number.Length - 3).All(i => number[i] == number[i - 3])
             || number is "XAXX010101000" or "XEXX010101000";
+    }
+
+    // An employer's number has no check digit. "12-1234567", "98-7654320" and "20-0000001" are filled in.
+    private static bool IsFilledIn(string number) =>
+        number.Contains("00000", StringComparison.Ordinal) || HasRow(number, 1) || HasRow(number, 9);
+
+    private static bool HasRow(string number, int step)
+    {
+        var run = 1;
+        for (var i = 1; i < number.Length; i++)
+        {
+            run = char.IsDigit(number[i - 1]) && (number[i] - number[i - 1] + 10) % 10 == step ? run + 1 : 1;
+            if (run >= LongestRow)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRow(char[] digits, int step)

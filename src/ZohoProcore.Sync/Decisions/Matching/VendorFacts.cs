@@ -6,9 +6,6 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class VendorFacts
 {
-    private static readonly HashSet<string> SharedDomains = new(
-        Shared.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
-
     private static readonly Dictionary<string, string> States = StateNames();
 
     // Words of an address that are written out or not.
@@ -36,11 +33,11 @@ internal static class VendorFacts
         ["strasse"] = "str",
     };
 
-    /// <summary>The domain of an e-mail address; empty for mail providers' domains.</summary>
+    /// <summary>The domain of an e-mail address; empty for domains that are nobody's own.</summary>
     public static string EmailDomain(string? address)
     {
         var at = address?.LastIndexOf('@') ?? -1;
-        return at < 0 ? string.Empty : Own(address!.Substring(at + 1).Trim().ToLowerInvariant());
+        return at < 0 ? string.Empty : Own(address!.Substring(at + 1).Trim(' ', '>', ')', ';', ',', '.', '"').ToLowerInvariant());
     }
 
     /// <summary>The domain of a web site; empty for sites that many firms have their pages on.</summary>
@@ -56,33 +53,27 @@ internal static class VendorFacts
     }
 
     /// <summary>
-    /// The ten digits of a telephone number in America or India; of others the last seven, which countries and trunk prefixes do not
-    /// change. Empty when there are fewer, and for numbers that nobody has.
+    /// The letters and digits of a postcode, in upper case; of an American one with nine digits the first five. Empty where it has not the
+    /// shape of its country's, or of any where none is said, and for what clerks fill in.
     /// </summary>
-    public static string Phone(string? written)
-    {
-        var extension = (written ?? string.Empty).IndexOfAny(['x', 'X', '#', ';', ',']);
-        var digits = Keep(extension < 7 ? written : written!.Substring(0, extension), c => c is >= '0' and <= '9');
-        var national = digits.Length == 11 && digits[0] == '1' ? digits.Substring(1)
-            : digits.Length == 12 && digits.StartsWith("91", StringComparison.Ordinal) ? digits.Substring(2)
-            : digits;
-        var number = national.Length == 10 && national[0] > '1' ? national
-            : digits.Length < 7 ? string.Empty
-            : digits.Substring(digits.Length - 7);
-        return number.Length == 0
-            || number.EndsWith("5551212", StringComparison.Ordinal)
-            || digits.Distinct().Count() <= 2
-            || "01234567890123456789".Contains(number)
-            || "98765432109876543210".Contains(number)
-            || digits is "1234567890" or "11234567890" ? string.Empty : number;
-    }
-
-    /// <summary>The letters and digits of a postcode, in upper case; of an American one with nine digits the first five.</summary>
-    public static string Postcode(string? written)
+    public static string Postcode(string? written, Country? country)
     {
         var code = Keep(written, char.IsLetterOrDigit).ToUpperInvariant();
         code = code.Length == 9 && code.All(char.IsDigit) ? code.Substring(0, 5) : code;
-        return code.Length < 3 || code.Distinct().Count() == 1 || code is "12345" ? string.Empty : code;
+        return (country?.HasShape(code) ?? CountryTable.HasShape(code))
+            && code.Distinct().Count() > 1
+            && !(code.Length > 4 && code.StartsWith("000", StringComparison.Ordinal))
+            && !"01234567890".Contains(code)
+            && !"09876543210".Contains(code) ? code : string.Empty;
+    }
+
+    /// <summary>A city in plain words; empty for what clerks fill in.</summary>
+    public static string City(string? written)
+    {
+        var city = string.Join(" ", CompanyName.Words(written ?? string.Empty));
+        var letters = city.Replace(" ", string.Empty);
+        var isFilledIn = letters is "na" or "none" or "tbd" or "unknown" or "city" or "pending" or "xx" or "xxx";
+        return isFilledIn || letters.Count(char.IsLetter) < 2 ? string.Empty : city;
     }
 
     /// <summary>
@@ -123,7 +114,7 @@ internal static class VendorFacts
     public static bool AreEqual(string? one, string? other) =>
         one is { Length: > 0 } && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Own(string domain) => SharedDomains.Contains(domain) ? string.Empty : domain;
+    private static string Own(string domain) => SharedDomains.IsOwn(domain) ? domain : string.Empty;
 
     private static string Keep(string? written, Func<char, bool> isKept) =>
         string.IsNullOrEmpty(written) ? string.Empty : new([.. written!.Where(isKept)]);
@@ -146,25 +137,4 @@ internal static class VendorFacts
             .ToDictionary(
                 pair => pair.Substring(0, pair.Length - 3), pair => pair.Substring(pair.Length - 2), StringComparer.OrdinalIgnoreCase);
     }
-
-    // Mail providers, carriers that give addresses to their customers, sites that many firms have a page on, and what clerks fill in.
-    private static string Shared => """
-        gmail.com googlemail.com yahoo.com yahoo.ca yahoo.co.uk yahoo.co.jp yahoo.co.in yahoo.com.au ymail.com rocketmail.com hotmail.com
-        hotmail.co.uk hotmail.ca outlook.com outlook.com.au live.com live.ca msn.com aol.com aim.com icloud.com me.com mac.com proton.me
-        protonmail.com pm.me zoho.com zohomail.com zoho.in gmx.com gmx.de gmx.net gmx.at web.de t-online.de freenet.de orange.fr
-        wanadoo.fr free.fr sfr.fr laposte.net libero.it virgilio.it telenet.be skynet.be ziggo.nl kpnmail.nl comcast.net verizon.net
-        att.net sbcglobal.net bellsouth.net cox.net charter.net spectrum.net rr.com roadrunner.com earthlink.net mindspring.com
-        frontier.com frontiernet.net centurylink.net centurytel.net windstream.net embarqmail.com optonline.net optimum.net juno.com
-        netzero.net netscape.net q.com qwest.net tds.net suddenlink.net mchsi.com hughes.net pacbell.net swbell.net ameritech.net
-        snet.net prodigy.net cableone.net sparklight.com wowway.com bresnan.net consolidated.net fuse.net zoominternet.net mail.com
-        email.com usa.com fastmail.com hushmail.com tutanota.com shaw.ca rogers.com bell.net sympatico.ca telus.net videotron.ca
-        bigpond.com bigpond.net.au optusnet.com.au iinet.net.au btinternet.com sky.com talktalk.net virginmedia.com ntlworld.com
-        rediffmail.com qq.com 163.com 126.com sina.com mail.ru yandex.ru yandex.com naver.com daum.net docomo.ne.jp ezweb.ne.jp
-        softbank.ne.jp
-        facebook.com m.facebook.com linkedin.com instagram.com google.com sites.google.com business.site wixsite.com weebly.com
-        godaddysites.com squarespace.com wordpress.com blogspot.com yelp.com angi.com houzz.com thumbtack.com buildzoom.com
-        example.com example.net example.org none.com na.com n-a.com noemail.com nomail.com no-email.com noreply.com no.com null.com
-        test.com testing.com domain.com yourdomain.com mydomain.com company.com unknown.com temp.com invalid.com abc.com xyz.com x.com
-        xx.com xxx.com website.com mailinator.com
-        """;
 }

@@ -48,19 +48,38 @@ internal sealed class VendorMatcher
         }
 
         // A copy that is not to be used takes nothing away from the one in use, even where it carries the id.
-        var byId = Check(carriers.Find(_names.InUse.Contains) ?? carriers[0], "the vendor carries this contact's id in Procore");
-        return carriers.Exists(_names.InUse.Contains) ? byId : (ByTaxId() ?? ByName()) as VendorVerdict.AutoLink ?? byId;
+        var inUse = carriers.FindAll(_names.InUse.Contains);
+        var found = inUse.Count > 0 ? inUse[0] : carriers[0];
+        var byId = inUse.Count > 1
+            ? Doubt(FindingCodes.VendorAmbiguous, $"{VendorsInUse.Counted(inUse.Count)} vendors in Procore carry this contact's id")
+            : OfTaxId(found) is { } other
+            ? Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"'{found.Vendor.Name}' carries this contact's id in Procore, and '{other.Vendor.Name}' has its tax id")
+            : Check(found, "the vendor carries this contact's id in Procore");
+        return inUse.Count > 0 ? byId : (ByTaxId() ?? ByName()) as VendorVerdict.AutoLink ?? byId;
     }
 
-    // A person's number says who, not which of that person's firms.
+    // Another vendor in use that has the tax id, where the one that was found has none.
+    private VendorEntry? OfTaxId(VendorEntry found) =>
+        TaxNumber.Read(_vendor.TaxId) is { IsPersonal: false } number && TaxNumber.Read(found.Vendor.TaxId)?.Key != number.Key
+            ? _index.FindByTaxId(number).FirstOrDefault(_names.InUse.Contains)
+            : null;
+
+    // A person's number says who, not which of that person's firms; either side may say that it is none.
     private VendorVerdict? ByTaxId()
     {
-        if (TaxNumber.Read(_vendor.TaxId) is not { IsPersonal: false } number)
+        if (TaxNumber.Read(_vendor.TaxId) is not { } number)
         {
             return null;
         }
 
         var same = _names.InUse.Of(_index.FindByTaxId(number), entry => entry);
+        if (number.IsPersonal && same.TrueForAll(entry => TaxNumber.Read(entry.Vendor.TaxId) is not { IsPersonal: false }))
+        {
+            return null;
+        }
+
         if (same.Count != 1)
         {
             return same.Count == 0
@@ -73,11 +92,22 @@ internal sealed class VendorMatcher
             ? Doubt(
                 FindingCodes.VendorAmbiguous,
                 $"'{found.Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed")
-            : _names.Claimant(found) is { } other
+            : _names.Claimant(found) is { } claimant
             ? Doubt(
                 FindingCodes.VendorAmbiguous,
-                $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{other}'")
+                $"'{found.Vendor.Name}' in Procore has its tax id, and the name of another vendor in Zoho, '{claimant}'")
+            : OfName(found) is { } named
+            ? Doubt(
+                FindingCodes.VendorAmbiguous,
+                $"'{found.Vendor.Name}' in Procore has its tax id, and '{named.Vendor.Name}' its name")
             : Check(found, VendorVerdict.EqualTaxId);
+    }
+
+    // Another vendor in use that has one of the names, where the one that was found has none of them.
+    private VendorEntry? OfName(VendorEntry found)
+    {
+        var named = _names.Find(_index.FindNamed).Select(match => match.Entry).Where(_names.InUse.Contains).ToList();
+        return named.Exists(entry => entry.Vendor.Id == found.Vendor.Id) ? null : named.FirstOrDefault();
     }
 
     private VendorVerdict ByName()
@@ -123,6 +153,12 @@ internal sealed class VendorMatcher
         {
             return Doubt(
                 FindingCodes.VendorAmbiguous, $"'{match.Theirs.Name.Raw}' in Procore has the same letters and may be another name");
+        }
+
+        if (name.IsBranch && match.Theirs.Name.State.Length == 0)
+        {
+            return Doubt(
+                FindingCodes.VendorAmbiguous, $"the name has the state '{name.State.ToUpperInvariant()}' behind it, and Procore has none");
         }
 
         if (StateSuffix.IsFormInOne(name, match.Theirs.Name))

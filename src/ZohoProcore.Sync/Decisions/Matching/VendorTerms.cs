@@ -104,13 +104,25 @@ internal static class VendorTerms
         }
     }
 
-    /// <summary>Visits every name that a Zoho vendor lays claim to, with its legal form and without.</summary>
+    /// <summary>
+    /// Visits every name that a Zoho vendor lays claim to, with its legal form and without, and what may be its own.
+    /// </summary>
     public static void VisitClaims(ZohoVendor vendor, int slot, Action<string, int> claim)
     {
         foreach (var name in NameOf.In(vendor))
         {
             claim(name.Name.Canonical, slot);
             claim(BaseClaim(name.Name), slot);
+        }
+
+        foreach (var domain in SecondFact.Domains(vendor.EmailDomain, vendor.Website))
+        {
+            claim(Domain(domain), slot);
+        }
+
+        if (vendor.Phone.Length > 0)
+        {
+            claim(Phone(vendor.Phone), slot);
         }
     }
 

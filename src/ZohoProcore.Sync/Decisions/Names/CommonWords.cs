@@ -9,10 +9,16 @@ internal static class CommonWords
     private static readonly HashSet<string> All = new(
         Text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
+    private static readonly string[] Directions = ["north", "south", "east", "west", "central", "upper", "lower", "inter", "mid"];
+
     public static bool Contains(string word) => All.Contains(word);
 
     /// <summary>Words that join others and say nothing.</summary>
     public static bool IsJoint(string word) => word is "and" or "of" or "the" or "for" or "de" or "la" or "du" or "und";
+
+    /// <summary>Whether a word begins like a direction, which tells branches apart.</summary>
+    public static bool IsDirection(string word) =>
+        Array.Exists(Directions, direction => word.StartsWith(direction, StringComparison.Ordinal));
 
     private static string Text => """
         a aa aaa abc a1 xyz first second third new old big great best better prime premier superior quality reliable professional custom

@@ -3,14 +3,16 @@ namespace ZohoProcore.Sync;
 /// <summary>A firm's name in the layers that matching needs. Numerals, places, directions and trade words are never dropped.</summary>
 internal sealed class CompanyName
 {
-    private CompanyName(string raw, string canonical, string baseName, string[] tokens, string form, string state, string[] aliases)
+    private CompanyName(
+        string raw, string canonical, string baseName, string[] tokens, string form, StateSuffix.Found state, string[] aliases)
     {
         Raw = raw;
         Canonical = canonical;
         Base = baseName;
         Tokens = tokens;
         LegalForm = form;
-        State = state;
+        State = state.Code;
+        IsBranch = state.Code.Length > 0 && state.Style != StateSuffix.Style.Enclosed;
         Aliases = aliases;
     }
 
@@ -33,6 +35,9 @@ internal sealed class CompanyName
     /// The state that is written behind the name, as in "Masco Corp /DE/" or "Westfall Drilling (CO)": two lower-case letters, or empty.
     /// </summary>
     public string State { get; }
+
+    /// <summary>Whether the state may be that of a branch, and not a registry's note.</summary>
+    public bool IsBranch { get; }
 
     /// <summary>The canonical names of the parts, where a name has several: "A dba B", "A (formerly B)", "A / B".</summary>
     public IReadOnlyList<string> Aliases { get; }
@@ -58,16 +63,19 @@ internal sealed class CompanyName
             && (Rest(other).Count == 0 || other.Rest(this).Count == 0);
     }
 
-    // The words that the other lacks, the short and the long of one word not counted.
+    // The words that the other lacks, the short and the long of one word not counted: "Constr" and "Construction".
     private List<string> Rest(CompanyName other) =>
     [
         .. Tokens.Where(token =>
             !CommonWords.IsJoint(token)
-            && !other.Tokens.Any(word =>
-                word == token
-                || (Math.Min(word.Length, token.Length) > 3
-                    && (word.StartsWith(token, StringComparison.Ordinal) || token.StartsWith(word, StringComparison.Ordinal))))),
+            && !other.Tokens.Any(word => word == token || IsShortOf(word, token) || IsShortOf(token, word))),
     ];
+
+    // What is shortened is a word that many firms have, and no direction: "North" is no short "Northwest", nor "River" a "Riverside".
+    private static bool IsShortOf(string part, string word) => part.Length > 3
+        && word.StartsWith(part, StringComparison.Ordinal)
+        && (CommonWords.Contains(word) || FrequentWords.IsTrade(word))
+        && !CommonWords.IsDirection(part);
 
     private static IEnumerable<string> Numerals(CompanyName name) =>
         name.Tokens.Where(NumeralWords.Contains).OrderBy(token => token, StringComparer.Ordinal);
@@ -75,7 +83,7 @@ internal sealed class CompanyName
     /// <summary>Reads a name.</summary>
     public static CompanyName Parse(string name)
     {
-        var written = StateSuffix.Cut(ClerkMarks.Cut(name.AsSpan()), out var state, out var style);
+        var written = StateSuffix.Cut(ClerkMarks.Cut(name.AsSpan()), out var state);
         var room = NameFolding.Room(written.Length);
         Span<char> buffer = room <= 1024 ? stackalloc char[1024] : new char[room];
         var words = NameParser.Words(buffer.Slice(0, NameFolding.Fold(written, buffer)), out var parts);
@@ -85,7 +93,7 @@ internal sealed class CompanyName
             var canonical = NameParser.Join(words, 0, words.Count);
             var isBare = start == 0 && end == words.Count;
             var bare = isBare ? canonical : NameParser.Join(words, start, end);
-            return Make(name, canonical, bare, Range(words, start, end), NameParser.Form(words, start, end), (state, style), []);
+            return Make(name, canonical, bare, Range(words, start, end), NameParser.Form(words, start, end), state, []);
         }
 
         var whole = new List<string>();
@@ -107,7 +115,7 @@ internal sealed class CompanyName
 
         (whole, var form) = NameParser.SettleParts(whole);
         var joined = NameParser.Join(whole, 0, whole.Count);
-        return Make(name, joined, NameParser.Join(tokens, 0, tokens.Count), [.. tokens], form, (state, style), [.. aliases]);
+        return Make(name, joined, NameParser.Join(tokens, 0, tokens.Count), [.. tokens], form, state, [.. aliases]);
     }
 
     /// <summary>The folded words of any text.</summary>
@@ -126,13 +134,13 @@ internal sealed class CompanyName
         string bare,
         string[] tokens,
         string form,
-        (string Code, StateSuffix.Style Style) state,
+        StateSuffix.Found state,
         string[] aliases) =>
         state.Code.Length == 0
             || state.Style == StateSuffix.Style.Enclosed
             || (state.Style == StateSuffix.Style.Slash && form.Length > 0 && !Array.Exists(tokens, FrequentWords.IsTrade))
-            ? new(name, canonical, bare, tokens, form, state.Code, aliases)
-            : new(name, $"{canonical} ({state.Code})", bare, tokens, form, state.Code, aliases);
+            ? new(name, canonical, bare, tokens, form, state, aliases)
+            : new(name, $"{canonical} ({state.Code})", bare, tokens, form, state, aliases);
 
     private static string[] Range(List<string> words, int start, int end)
     {

@@ -57,11 +57,13 @@ internal static class NameFolding
         {
             case '\'' or '`':
                 return 0;
+            case '.' or '/' when i > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1]):
+                into[0] = c; // "1.5" and "3/4" are no "1-5" and "3-4"
+                return 1;
             case '.':
                 return run > 1
                     && IsWordAt(name, i + 1)
                     || (run == 1 && char.IsLetter(name[i - 1]) && IsLongWordAt(name, i + 1))
-                    || (run > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1]))
                     ? Put(" ", into)
                     : 0;
             case '&' or '+':
@@ -69,8 +71,6 @@ internal static class NameFolding
             case '(' when Bracketed(name, i) is { } form:
                 i += 2;
                 return Put(form, into);
-            case '/' when i > 0 && char.IsDigit(name[i - 1]) && i + 1 < name.Length && char.IsDigit(name[i + 1]):
-                return Put(" ", into);
             case '/' when run == 1 && IsWordAt(name, i + 1) && !IsWordAt(name, i + 2):
                 return Initials(name, ref i, into);
             case '(' or ')' or '[' or ']' or '{' or '}' or '/' or '\\':
@@ -120,36 +120,13 @@ internal static class NameFolding
         }
 
         var category = CharUnicodeInfo.GetUnicodeCategory(c);
-        if (IsNumeral(category) && Numeral(CharUnicodeInfo.GetNumericValue(c), into.Slice(at)) is > 0 and var written)
+        if (IsNumeral(category) && WrittenSigns.Numeral(CharUnicodeInfo.GetNumericValue(c), into.Slice(at)) is > 0 and var written)
         {
             return written;
         }
 
-        into[at] = IsKept(category) ? letter : c is '\u2044' or '\u2215' ? Boundary : ' ';
+        into[at] = IsKept(category) ? letter : WrittenSigns.Letter(c) ?? ' ';
         return category == UnicodeCategory.Format ? 0 : 1;
-    }
-
-    // Numerals of any script in digits, a fraction as two of them: they tell firms apart and are never dropped.
-    private static int Numeral(double value, Span<char> into)
-    {
-        if (value is < 0 or > 1_000_000)
-        {
-            return 0;
-        }
-
-        for (var denominator = 1; denominator <= 320; denominator++)
-        {
-            var numerator = value * denominator;
-            if (Math.Abs(numerator - Math.Round(numerator)) < 1e-4)
-            {
-                var text = ((int)Math.Round(numerator)).ToString(CultureInfo.InvariantCulture);
-                return denominator == 1
-                    ? Put(text, into)
-                    : Put($" {text} {denominator.ToString(CultureInfo.InvariantCulture)} ", into);
-            }
-        }
-
-        return 0;
     }
 
     private static int Supplementary(char high, char low, Span<char> into)
@@ -174,14 +151,14 @@ internal static class NameFolding
         }
 
         var category = CharUnicodeInfo.GetUnicodeCategory(text, 0);
-        if (IsNumeral(category) && Numeral(CharUnicodeInfo.GetNumericValue(text, 0), into) is > 0 and var written)
+        if (IsNumeral(category) && WrittenSigns.Numeral(CharUnicodeInfo.GetNumericValue(text, 0), into) is > 0 and var written)
         {
             return written;
         }
 
         if (!IsKept(category))
         {
-            into[0] = ' ';
+            into[0] = WrittenSigns.Letter(code) ?? ' ';
             return 1;
         }
 
@@ -193,6 +170,7 @@ internal static class NameFolding
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         >= '\uFF66' and <= '\uFF9D' => HalfWidthKatakana[c - '\uFF66'],
+        '\u2044' or '\u2215' => '/',
         '\uFF9E' => '\u3099',
         '\uFF9F' => '\u309A',
         _ => c,

@@ -19,9 +19,9 @@ internal static class NameInitials
     private enum Written
     {
         Unknown,
-        Apart,
-        Capitals,
         Word,
+        Capitals,
+        Apart,
     }
 
     /// <summary>Whether two equal names mean the same words by their short ones.</summary>
@@ -29,14 +29,16 @@ internal static class NameInitials
     {
         foreach (var token in one.Tokens)
         {
-            if (token.Length is < 2 or > 4 || !CanBeSpoken(token) || Known.Contains(token))
+            if (token.Length < 2 || !CanBeSpoken(token) || Known.Contains(token))
             {
                 continue;
             }
 
+            // What is a given name of two letters may be initials in capitals: "AL Jones" and "Al Jones".
             var (left, right) = (Find(one.Raw, token), Find(other.Raw, token));
-            if ((left == Written.Apart && right is (Written.Word or Written.Unknown))
-                || (right == Written.Apart && left is (Written.Word or Written.Unknown)))
+            var (most, least) = left < right ? (right, left) : (left, right);
+            if (most == Written.Apart ? least != Written.Capitals && least != most
+                : token.Length == 2 && FrequentWords.IsGiven(token) && (least, most) is (Written.Word, Written.Capitals))
             {
                 return false;
             }
@@ -66,17 +68,18 @@ internal static class NameInitials
                 continue;
             }
 
-            var (at, next, isApart, isCapital) = (start, 0, false, true);
+            var (at, next, gaps, isCapital) = (start, 0, 0, true);
             while (next < token.Length && at < name.Length)
             {
                 if (char.ToLowerInvariant(name[at]) == token[next])
                 {
                     isCapital &= char.IsUpper(name[at]);
+                    gaps += next > 0 && !char.IsLetterOrDigit(name[at - 1]) ? 1 : 0;
                     next++;
                 }
-                else if (next > 0 && name[at] is '.' or ' ')
+                else if (next > 0 && !char.IsLetterOrDigit(name[at]) && name[at] is not ('\'' or '’'))
                 {
-                    isApart = true;
+                    // What stands between initials, of whatever kind.
                 }
                 else
                 {
@@ -88,7 +91,7 @@ internal static class NameInitials
 
             if (next == token.Length && (at == name.Length || !char.IsLetterOrDigit(name[at])))
             {
-                return isApart ? Written.Apart
+                return gaps == token.Length - 1 ? Written.Apart
                     : !isCapital ? Written.Word
                     : name.Any(char.IsLower) ? Written.Capitals : Written.Unknown;
             }

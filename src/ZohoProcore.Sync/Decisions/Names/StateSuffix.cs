@@ -22,7 +22,7 @@ internal static class StateSuffix
     /// <summary>How a state is written behind a name.</summary>
     public enum Style
     {
-        /// <summary>In brackets, or behind a comma or a dash.</summary>
+        /// <summary>In brackets, or behind a comma, a dash or another sign.</summary>
         Apart,
 
         /// <summary>Behind a slash.</summary>
@@ -31,6 +31,11 @@ internal static class StateSuffix
         /// <summary>Between two slashes, as only registries write it.</summary>
         Enclosed,
     }
+
+    /// <summary>The state that a name has behind it.</summary>
+    /// <param name="Code">The state in lower case, or empty.</param>
+    /// <param name="Style">How it is written.</param>
+    public readonly record struct Found(string Code, Style Style);
 
     /// <summary>Whether a word in lower case is the code of a state or province, and no legal form where it is set apart.</summary>
     public static bool IsCode(string word) => American.Contains(word) || Others.Contains(word);
@@ -59,86 +64,59 @@ internal static class StateSuffix
 
     /// <summary>The name in front of the state; all of the name where no state is written.</summary>
     /// <param name="name">The name as written.</param>
-    /// <param name="state">The state in lower case, or empty.</param>
-    /// <param name="style">How it is written.</param>
-    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name, out string state, out Style style)
+    /// <param name="state">The state.</param>
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name, out Found state)
     {
-        state = string.Empty;
-        style = Style.Apart;
-        var rest = name.TrimEnd();
-        if (rest.Length < 5)
+        state = new(string.Empty, Style.Apart);
+        var end = name.Length;
+        while (end > 0 && !char.IsLetterOrDigit(name[end - 1]) && name[end - 1] != '.')
+        {
+            end--;
+        }
+
+        if (end < 5 || char.IsLetterOrDigit(name[end - 3]))
         {
             return name;
         }
 
-        var last = rest[rest.Length - 1];
-        if (last is ')' or ']')
-        {
-            return InBrackets(name, rest, last == ')' ? '(' : '[', out state);
-        }
-
-        var isClosed = last is '/' or '\\';
-        if (isClosed)
-        {
-            rest = rest.Slice(0, rest.Length - 1).TrimEnd();
-        }
-
-        if (rest.Length < 5)
-        {
-            return name;
-        }
-
-        var written = rest.Slice(rest.Length - 2).ToString();
-        var code = written.ToLowerInvariant();
-        rest = rest.Slice(0, rest.Length - 2).TrimEnd();
-        if (!American.Contains(code) || rest.Length < 3)
+        var code = name.Slice(end - 2, 2).ToString();
+        var rest = name.Slice(0, end - 2).TrimEnd();
+        var isCapital = code == code.ToUpperInvariant();
+        code = code.ToLowerInvariant();
+        if (rest.Length < 3 || !IsCode(code))
         {
             return name;
         }
 
         var before = rest[rest.Length - 1];
         var isSlash = before is '/' or '\\';
-
-        // "Baker, Co" may be a firm's form; "Baker, CO" and "Baker - CO" are a place.
-        if (!isSlash && !(IsApart(name, rest) && string.Equals(written, written.ToUpperInvariant(), StringComparison.Ordinal)))
+        var isBracket = before is '(' or '[' or '{' or '<' && end < name.Length;
+        if (!isBracket && (!American.Contains(code) || !(isSlash || (isCapital && IsApart(name, rest, code)))))
         {
             return name;
         }
 
+        var isClosed = name.Slice(end).Trim() is { Length: > 0 } closing && closing[0] is '/' or '\\';
         rest = rest.Slice(0, rest.Length - 1).TrimEnd();
 
         // "SA/NV" is the legal form of a Belgian firm with two languages.
-        if (rest.Length < 2 || rest.EndsWith(" sa".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        if (rest.Length < 2 || (isSlash && rest.EndsWith(" sa".AsSpan(), StringComparison.OrdinalIgnoreCase)))
         {
             return name;
         }
 
-        state = code;
-        style = isClosed ? Style.Enclosed : isSlash ? Style.Slash : Style.Apart;
+        state = new(code, !isSlash ? Style.Apart : isClosed ? Style.Enclosed : Style.Slash);
         return rest;
     }
 
-    private static bool IsApart(ReadOnlySpan<char> name, ReadOnlySpan<char> rest) =>
-        name[rest.Length] == ' '
-            && (rest[rest.Length - 1] == ',' || (rest[rest.Length - 1] is '-' or '–' or '—' && rest[rest.Length - 2] == ' '));
-
-    private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> name, ReadOnlySpan<char> rest, char opening, out string state)
+    // "Baker, Co" may be a firm's form; "Baker, CO", "Baker - CO", "Baker *CO*" and "Baker-CO" are a place. "& CO" belongs to the name, and
+    // so does what a hyphen joins, unless it may be read as a form.
+    private static bool IsApart(ReadOnlySpan<char> name, ReadOnlySpan<char> rest, string code)
     {
-        state = string.Empty;
-        var inside = rest.Slice(0, rest.Length - 1).TrimEnd();
-        if (inside.Length < 4)
-        {
-            return name;
-        }
-
-        var code = inside.Slice(inside.Length - 2).ToString().ToLowerInvariant();
-        inside = inside.Slice(0, inside.Length - 2).TrimEnd();
-        if (!IsCode(code) || inside.Length < 3 || inside[inside.Length - 1] != opening)
-        {
-            return name;
-        }
-
-        state = code;
-        return inside.Slice(0, inside.Length - 1).TrimEnd();
+        var before = rest[rest.Length - 1];
+        return before is '-' or '–' or '—'
+            ? LegalForms.AreForms([code]) || (name[rest.Length] == ' ' && rest[rest.Length - 2] == ' ')
+            : before is '\'' or '’' ? !char.IsLetterOrDigit(rest[rest.Length - 2])
+            : !char.IsLetterOrDigit(before) && before is not ('.' or '&' or '+' or '@');
     }
 }

@@ -33,6 +33,7 @@ internal static class OneVendorReader
         Postcode = listed?.Postcode ?? string.Empty,
         LegalName = listed?.LegalName,
         Street = listed?.Street,
+        City = listed?.City,
         Website = listed?.Website,
     };
 

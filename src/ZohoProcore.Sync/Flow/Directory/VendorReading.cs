@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// <summary>Makes vendors of what the two services say about them: names, and facts each in one spelling.</summary>
 internal static class VendorReading
 {
-    /// <summary>A vendor from a row of Zoho's list.</summary>
+    /// <summary>A vendor from a row of Zoho's list, which says no country.</summary>
     public static ZohoVendor Row(Contact contact) => new(
         contact.ContactId,
         contact.ContactName ?? string.Empty,
@@ -14,8 +14,8 @@ internal static class VendorReading
         contact.Status != ContactStatus.Inactive)
     {
         EmailDomain = VendorFacts.EmailDomain(contact.Email),
-        Phone = VendorFacts.Phone(string.IsNullOrEmpty(contact.Phone) ? contact.Mobile : contact.Phone),
-        Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip),
+        Phone = Phone(null, contact.Phone, contact.Mobile),
+        Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip, null),
         LegalName = Beside(contact.LegalName, contact.ContactName),
         Website = Beside(VendorFacts.WebDomain(contact.Website), null),
         Street = Beside(VendorFacts.Address(contact.BillingAddress?.Street), null),
@@ -31,13 +31,18 @@ internal static class VendorReading
             TaxNumber.Label("VAT", contact.VatRegNo),
             TaxNumber.Label(null, contact.TaxRegNo),
         ];
+        var address = contact.BillingAddress;
+        var country = CountryTable.Find(address?.CountryCode, address?.Country);
         return Row(contact) with
         {
             // A placeholder in one field hides no number in another.
             TaxId = taxIds.FirstOrDefault(id => TaxNumber.Read(id) is not null)
                 ?? taxIds.FirstOrDefault(id => id.Length > 0)
                 ?? string.Empty,
-            State = VendorFacts.State(contact.BillingAddress?.StateCode, contact.BillingAddress?.State),
+            State = VendorFacts.State(address?.StateCode, address?.State),
+            Phone = Phone(country, contact.Phone, contact.Mobile),
+            Postcode = VendorFacts.Postcode(address?.Zip, country),
+            City = Beside(VendorFacts.City(address?.City), null),
             Number = Beside(contact.ContactNumber?.Trim(), null),
         };
     }
@@ -52,8 +57,9 @@ internal static class VendorReading
         VendorFacts.State(vendor.StateCode, null))
     {
         EmailDomain = VendorFacts.EmailDomain(vendor.EmailAddress),
-        Phone = VendorFacts.Phone(string.IsNullOrEmpty(vendor.BusinessPhone) ? vendor.MobilePhone : vendor.BusinessPhone),
-        Postcode = VendorFacts.Postcode(vendor.Zip),
+        Phone = Phone(CountryTable.Find(vendor.CountryCode, null), vendor.BusinessPhone, vendor.MobilePhone),
+        Postcode = VendorFacts.Postcode(vendor.Zip, CountryTable.Find(vendor.CountryCode, null)),
+        City = Beside(VendorFacts.City(vendor.City), null),
         TradeName = Beside(vendor.TradeName, vendor.Name),
         // Of a vendor below another one the API gives the name of that one.
         LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,
@@ -63,6 +69,10 @@ internal static class VendorReading
         Website = Beside(VendorFacts.WebDomain(vendor.Website), null),
         Street = Beside(VendorFacts.Address(vendor.Address), null),
     };
+
+    // What nobody has in the first field hides no number in the second.
+    private static string Phone(Country? country, string? first, string? second) =>
+        Telephone.Read(first, country) is { Length: > 0 } phone ? phone : Telephone.Read(second, country);
 
     // A number that the register does not know is none.
     private static string TaxId(BusinessRegister? register) =>

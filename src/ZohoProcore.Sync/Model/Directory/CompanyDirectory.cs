@@ -55,7 +55,7 @@ public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool
     /// <summary>The domain of the e-mail address in lower case; empty when there is none or it is a mail provider's.</summary>
     public string EmailDomain { get; init; } = string.Empty;
 
-    /// <summary>The last seven digits of the telephone number, or empty.</summary>
+    /// <summary>The telephone number in digits with its country's code and its area code, or empty.</summary>
     public string Phone { get; init; } = string.Empty;
 
     /// <summary>The postcode of the address in upper case without spaces, or empty.</summary>
@@ -72,6 +72,9 @@ public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool
 
     /// <summary>Number and street of the billing address in plain words; null when there is none, and in lists.</summary>
     public string? Street { get; init; }
+
+    /// <summary>The city of the billing address in plain words; null when there is none, and in lists.</summary>
+    public string? City { get; init; }
 }
 
 /// <summary>A project in Zoho Books. Zoho projects have no code of their own: the code is the first word of the name.</summary>
@@ -85,14 +88,14 @@ public sealed record ZohoProject(string Id, string Name, bool IsActive);
 /// <param name="Name">The name.</param>
 /// <param name="IsActive">Whether the vendor is active.</param>
 /// <param name="OriginId">The origin_id that an integration put there, or empty.</param>
-/// <param name="TaxId">The business register identifier as it is written, with its kind in front (<c>EIN 84-1234567</c>), or empty.</param>
+/// <param name="TaxId">The business register identifier as it is written, with its kind in front (<c>EIN 84-6134597</c>), or empty.</param>
 /// <param name="State">The state code, or empty.</param>
 public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string OriginId, string TaxId, string State)
 {
     /// <summary>The domain of the e-mail address in lower case; empty when there is none or it is a mail provider's.</summary>
     public string EmailDomain { get; init; } = string.Empty;
 
-    /// <summary>The last seven digits of the telephone number, or empty.</summary>
+    /// <summary>The telephone number in digits with its country's code and its area code, or empty.</summary>
     public string Phone { get; init; } = string.Empty;
 
     /// <summary>The postcode of the address in upper case without spaces, or empty.</summary>
@@ -120,6 +123,9 @@ public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string O
 
     /// <summary>Number and street of the address in plain words; null when there is none.</summary>
     public string? Street { get; init; }
+
+    /// <summary>The city of the address in plain words; null when there is none.</summary>
+    public string? City { get; init; }
 }
 
 /// <summary>A project in Procore.</summary>

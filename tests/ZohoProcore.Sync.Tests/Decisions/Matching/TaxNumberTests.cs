@@ -143,6 +143,12 @@ public sealed class TaxNumberTests
 
     [Theory]
     [InlineData("SSN 412-34-5678", true)]
+    [InlineData("438 55 1290", true)]
+    [InlineData("412.34.5671", true)]
+    [InlineData("438551290", true)]
+    [InlineData("TIN 438551290", true)]
+    [InlineData("84 6134597", false)]
+    [InlineData("EIN 846134597", false)]
     [InlineData("ES 54362315K", true)]
     [InlineData("ES A-28184661", false)]
     [InlineData("PT 500 019 720", false)]
@@ -165,6 +171,35 @@ public sealed class TaxNumberTests
         var (zoho, procore) = (new ZohoVendor("1", "Bramholt Fireproofing of Ohio", "", true, written), new ProcoreVendor(100, "Bramholt Fireproofing", true, "", written, ""));
         Assert.Equal(
             !isPersonal, VendorMatcher.Decide(zoho, Scenario.Organization, VendorIndex.Empty.With([zoho], [procore]), LinkSet.Empty) is VendorVerdict.AutoLink);
+    }
+
+    /// <summary>Bare digits may be a person's; where the other side says that they are an employer's, they are.</summary>
+    [Fact]
+    public void Either_side_may_say_that_a_number_is_an_employers()
+    {
+        var (zoho, procore) = (new ZohoVendor("1", "Bramholt Fireproofing of Ohio", "", true), new ProcoreVendor(100, "Bramholt Fireproofing", true, "", "", ""));
+        bool IsLinked(string ours, string theirs) => VendorMatcher.Decide(
+            zoho with { TaxId = ours }, Scenario.Organization, VendorIndex.Empty.With([], [procore with { TaxId = theirs }]), LinkSet.Empty) is VendorVerdict.AutoLink;
+
+        Assert.True(IsLinked("846134597", "84-6134597"));
+        Assert.True(IsLinked("84-6134597", "846134597"));
+        Assert.False(IsLinked("846134597", "846134597"));
+    }
+
+    /// <summary>Ten thousand numbers of rows and zeros, with any prefix that employers have.</summary>
+    [Fact]
+    public void A_row_of_digits_is_filled_in_whatever_stands_in_front()
+    {
+        var random = new Random(20_26);
+        for (var i = 0; i < 10_000; i++)
+        {
+            var (start, step) = (random.Next(10), random.Next(2) == 0 ? 1 : 9);
+            var row = string.Concat(Enumerable.Range(0, 7).Select(place => (start + (place * step)) % 10));
+            var written = $"{random.Next(10, 99)}-{(random.Next(3) == 0 ? "00000" + random.Next(10, 99) : row)}";
+            Assert.Null(TaxNumber.Read(written));
+        }
+
+        Assert.All(new[] { "12-3456780", "98-7654320", "20-0000001" }, written => Assert.Null(TaxNumber.Read(written)));
     }
 
     private static bool IsSeen(string kind, string right, string wrong) =>

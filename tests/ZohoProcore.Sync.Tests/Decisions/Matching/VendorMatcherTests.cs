@@ -106,7 +106,7 @@ public sealed class VendorMatcherTests
     [InlineData("Alpine Masonry & Sons", "Alpine Masonry LLC", true, "the names could be one firm's, and the tax id says so")]
     [InlineData("Alpine Masonry & Sons", "Zenith Glass LLC", false, "an equal tax id under another name may be a rename: a person looks")]
     public void An_equal_tax_id_links_only_with_a_compatible_name(string zoho, string procore, bool links, string why) =>
-        Assert.True(Decide(new("1", zoho, "", true, "841234567"), [], LinkSet.Empty, new ProcoreVendor(100, procore, true, "", "84-1234567", "")) is VendorVerdict.AutoLink == links, why);
+        Assert.True(Decide(new("1", zoho, "", true, "846134597"), [], LinkSet.Empty, new ProcoreVendor(100, procore, true, "", "84-6134597", "")) is VendorVerdict.AutoLink == links, why);
 
     [Fact]
     public void The_id_that_was_written_into_Procore_links_under_any_name() => Assert.IsType<VendorVerdict.AutoLink>(Decide(
@@ -114,10 +114,10 @@ public sealed class VendorMatcherTests
 
     [Fact]
     public void An_origin_id_of_another_integration_is_no_evidence() => Assert.IsNotType<VendorVerdict.AutoLink>(Decide(
-        new("1", "Zylker Inc", "", true, "84-1234567"), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Works", true, "tax 841234567", "", "")));
+        new("1", "Zylker Inc", "", true, "84-6134597"), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Works", true, "tax 846134597", "", "")));
 
     [Theory]
-    [InlineData("84-1234567", "", "84-7654321", "")]
+    [InlineData("84-6134597", "", "84-7134592", "")]
     [InlineData("", "CO", "", "UT")]
     public void An_equal_name_that_something_contradicts_is_not_linked(string taxId, string state, string otherTaxId, string otherState) => Assert.IsType<VendorVerdict.Review>(
         Decide(new("1", "Zylker Inc", "", true, taxId, state), [], LinkSet.Empty, new ProcoreVendor(100, "Zylker Inc", true, "", otherTaxId, otherState)));

@@ -142,44 +142,6 @@ public sealed class WeakNameTests
     public void An_abbreviation_of_one_word_asks_for_a_second_fact(string zoho, string abbreviated, bool isLinked, string why) =>
         Assert.True(isLinked == IsLinked(new("1", zoho, "", true), Procore("Zwicky Holdings LLC") with { AbbreviatedName = abbreviated }), why);
 
-    [Theory]
-    [InlineData("123-456-7890", "")]
-    [InlineData("000-000-0000", "")]
-    [InlineData("(555) 555-5555", "")]
-    [InlineData("303-555-1212", "")]
-    [InlineData("123-4567", "")]
-    [InlineData("55 50", "")]
-    [InlineData("+1 (303) 555-0142 x12", "3035550142")]
-    [InlineData("303.555.0142 #4", "3035550142")]
-    [InlineData("+91 98765 01234", "9876501234")]
-    [InlineData("+44 20 7946 0018", "9460018")]
-    [InlineData("020 7946 0018", "9460018")]
-    [InlineData("555-0142", "5550142")]
-    public void A_telephone_number_has_one_spelling_and_a_placeholder_none(string written, string expected) => Assert.Equal(expected, VendorFacts.Phone(written));
-
-    [Theory]
-    [InlineData("PO Box 12")]
-    [InlineData("P.O. Box 12, Denver")]
-    [InlineData("Main Street")]
-    public void A_box_or_a_street_without_a_number_is_no_address(string written) => Assert.Empty(VendorFacts.Address(written));
-
-    [Fact]
-    public void A_postcode_says_nothing_where_the_streets_differ()
-    {
-        var (zoho, procore) = (new ZohoVendor("1", "Patriot Roofing LLC", "", true) { Postcode = "80202", Street = "12 main st" }, Procore("Patriot Roofing LLC") with { Postcode = "80202" });
-
-        Assert.True(IsLinked(zoho, procore));
-        Assert.True(IsLinked(zoho, procore with { Street = VendorFacts.Address("12 Main Street #4") }));
-        Assert.False(IsLinked(zoho, procore with { Street = "99 oak ave" }));
-    }
-
-    [Theory]
-    [InlineData("a@none.com")]
-    [InlineData("a@example.com")]
-    [InlineData("noemail@noemail.com")]
-    [InlineData("x@comcast.net")]
-    public void A_domain_that_clerks_fill_in_or_everybody_has_is_nobodys(string address) => Assert.Empty(VendorFacts.EmailDomain(address));
-
     private static ProcoreVendor Procore(string name) => new(100, name, true, "", "", "");
 
     private static bool IsLinkedBeside(ZohoVendor vendor, ZohoVendor other, ProcoreVendor procore) =>

@@ -6,8 +6,8 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>A vendor as each service tells of it: what is a fact, and what only repeats another.</summary>
 public sealed class VendorReadingTests
 {
-    private static readonly Contact InZoho = new() { ContactId = "900", ContactName = "Acme", Phone = "(206) 555-0142" };
-    private static readonly Vendor InProcore = new() { Id = 7, Name = "Acme", BusinessPhone = "206.555.0142" };
+    private static readonly Contact InZoho = new() { ContactId = "900", ContactName = "Acme", Phone = "(206) 866-0142" };
+    private static readonly Vendor InProcore = new() { Id = 7, Name = "Acme", BusinessPhone = "206.866.0142" };
 
     [Fact]
     public void The_same_fact_is_the_same_from_either_side()
@@ -21,6 +21,26 @@ public sealed class VendorReadingTests
     {
         Assert.Equal(VendorReading.Row(InZoho).Phone, VendorReading.Row(InZoho with { Phone = "", Mobile = InZoho.Phone }).Phone);
         Assert.Equal(VendorReading.Row(InProcore, true).Phone, VendorReading.Row(InProcore with { BusinessPhone = null, MobilePhone = InProcore.BusinessPhone }, true).Phone);
+    }
+
+    [Fact]
+    public void A_number_that_nobody_has_hides_no_other()
+    {
+        Assert.Equal(VendorReading.Row(InZoho).Phone, VendorReading.Row(InZoho with { Phone = "000-000-0000", Mobile = InZoho.Phone }).Phone);
+        Assert.Equal(VendorReading.Row(InProcore, true).Phone, VendorReading.Row(InProcore with { BusinessPhone = "n/a", MobilePhone = InProcore.BusinessPhone }, true).Phone);
+    }
+
+    /// <summary>Lists say no country; a vendor's own record does.</summary>
+    [Fact]
+    public void A_vendors_own_record_tells_its_country_and_its_city()
+    {
+        var whole = InZoho with { Phone = "(02) 9374 4000", BillingAddress = new() { Country = "Australia", City = "Sydney", Zip = "2000" } };
+        var procore = VendorReading.Row(InProcore with { BusinessPhone = "+61 2 9374 4000", City = "SYDNEY", Zip = "2000", CountryCode = "AU" }, true);
+
+        Assert.Equal(("61293744000", "sydney", "2000"), (procore.Phone, procore.City, procore.Postcode));
+        Assert.Equal((procore.Phone, procore.City, procore.Postcode), (VendorReading.Whole(whole).Phone, VendorReading.Whole(whole).City, VendorReading.Whole(whole).Postcode));
+        Assert.Equal(("", null), (VendorReading.Row(whole).Phone, VendorReading.Row(whole).City));
+        Assert.Empty(VendorReading.Whole(whole with { BillingAddress = new() { CountryCode = "US", Zip = "2000" } }).Postcode);
     }
 
     [Fact]
