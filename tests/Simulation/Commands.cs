@@ -82,14 +82,16 @@ internal static class Commands
 
     private static Command Owners()
     {
+        var amends = new Option<bool>("--change-orders") { Description = "They are approved by then, and become change orders." };
+        var tiers = new Option<bool>("--tiers") { Description = "They become potential change orders." };
         var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
         var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
         var amended = new Option<bool>("--amended") { Description = "Orders that change after their commitments were written, instead of new ones." };
         var shard = ShardOption();
-        var command = new Command("owner-points", "Has another process take over at every point of a flow, one after the other, while the first one goes on.") { seed, all, amended, shard };
+        var command = new Command("owner-points", "Has another process take over at every point of a flow, one after the other, while the first one goes on.") { seed, all, amended, amends, tiers, shard };
         command.SetAction(parsed =>
         {
-            var owners = new OwnerPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amended));
+            var owners = new OwnerPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amended), parsed.GetValue(amends), parsed.GetValue(tiers));
             var (points, end) = owners.Enumerate();
             return Survived("owner points", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => owners.TakeOverAt(number, end));
         });

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Sandbox;
 using ZohoProcore.Sync;
 
 namespace Simulation;
@@ -55,18 +53,15 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
         var clock = new VirtualClock(World.Start, seed);
         return OneThread.Run(clock, async () =>
         {
-            var policies = amends ? new SyncPolicies { Approval = null, AmendedOrders = AmendedOrderTreatment.ChangeOrder, CancelledOrders = CancelledOrderTreatment.Close } : null;
-            var switches = SandboxSwitches.Draw(seed);
-            switches = tiers ? switches with { Procore = switches.Procore with { ChangeOrderTiers = 2, ChangeOrdersNeedChangeEvents = false } } : switches;
-            using var world = new World(clock, seed, Orders, switches, size: new(3, 20), policies: policies, namesTiers: tiers);
+            using var world = Amendments.Create(clock, seed, Orders, amends, tiers);
             world.Crash = point => dies(world.Steps, point);
             await SurviveAsync(world, world.SettleAsync);
             People.Touch(world, world.Sandbox.Burst("b1", edits: 3, cancellations: 1));
             await SurviveAsync(world, world.ScanEverythingAsync);
             if (amends)
             {
-                await SurviveAsync(world, () => AnswerAsync(world));
-                Assert.True(Approve(world) > 0 || world.Process.IsDead, "No order was amended.");
+                await SurviveAsync(world, () => Amendments.AnswerAsync(world));
+                Assert.True(Amendments.Approve(world) > 0 || world.Process.IsDead, "No order was amended.");
                 await SurviveAsync(world, world.ScanEverythingAsync);
             }
 
@@ -76,36 +71,6 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
             await world.AssertConvergedAsync();
             return states;
         });
-    }
-
-    /// <summary>A process that died before a change order was made does not know whether it was: a person looks for it, finds none, and says so.</summary>
-    private static async Task AnswerAsync(World world)
-    {
-        var unknown = new ReviewQuery { Status = ReviewStatus.Open, Code = FindingCodes.ChangeOrderUnknown };
-        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, unknown))
-        {
-            await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" });
-        }
-
-        await world.ScanEverythingAsync();
-    }
-
-    /// <summary>People approve every change order that waits.</summary>
-    private static int Approve(World world)
-    {
-        var potential = world.State()["commitments"]!.AsArray().SelectMany(one => one!["potential_change_orders"]!.AsArray()).ToList();
-        foreach (var change in potential)
-        {
-            Assert.Null(world.Sandbox.Procore.Edit(new() { ["action"] = "pack_potential_change_orders", ["ids"] = new JsonArray((long)change!["id"]!) })["errors"]);
-        }
-
-        var open = world.State()["commitments"]!.AsArray().SelectMany(one => one!["change_orders"]!.AsArray()).Where(change => (string)change!["status"]! == "draft").ToList();
-        foreach (var change in open)
-        {
-            Assert.Null(world.Sandbox.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = (long)change!["id"]!, ["status"] = "approved" })["errors"]);
-        }
-
-        return open.Count;
     }
 
     private static async Task SurviveAsync(World world, Func<Task> action)

@@ -10,9 +10,12 @@ namespace Simulation;
 /// <param name="seed">The flow's seed.</param>
 /// <param name="writesOnly">Leaves out the points at which nothing changes anywhere.</param>
 /// <param name="amended">Whether the flow is that of orders that change after their commitments were written, else of new ones.</param>
-internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = false)
+/// <param name="amends">Whether orders that change after approval become change orders.</param>
+/// <param name="tiers">Whether they become potential ones.</param>
+internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = false, bool amends = false, bool tiers = false)
 {
     private const int Orders = 4;
+    private const string Waits = "waits for a person";
 
     /// <summary>The points of the undisturbed flow, in order, and how its orders end.</summary>
     public (IReadOnlyList<(int Number, string Name)> Points, IReadOnlyList<string> End) Enumerate()
@@ -34,7 +37,7 @@ internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = fals
             var taken = false;
             var end = Run((at, _) => at == number && (taken = true));
             Assert.True(taken, "It never came to this point.");
-            Assert.Equal(undisturbed, end);
+            Assert.Equal(undisturbed, end, (expected, actual) => expected == actual || (expected.Contains(" NeedsReview ", StringComparison.Ordinal) && actual == $"{expected.Split(' ')[0]} {Waits}"));
             return null;
         }
         catch (Exception failure)
@@ -48,7 +51,7 @@ internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = fals
         var clock = new VirtualClock(World.Start, seed);
         return OneThread.Run(clock, async () =>
         {
-            using var world = new World(clock, seed, Orders, size: new(3, 20));
+            using var world = Amendments.Create(clock, seed, Orders, amends, tiers);
             var (first, points, left, sent) = (world.Process, 0, string.Empty, 0);
             var held = string.Empty;
             if (amended)
@@ -73,6 +76,11 @@ internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = fals
 
                 world.Replace();
                 await TakenOverAsync(world);
+                if (amends)
+                {
+                    await Amendments.AnswerAsync(world); // whoever looks for a change order now does not find what arrives late
+                }
+
                 await ChangeAsync(world);
                 (held, left, sent) = (point, await StoredAsync(world), world.ProcoreWrites());
                 return true;
@@ -98,14 +106,20 @@ internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = fals
             }
 
             await world.ScanEverythingAsync();
+            if (amends)
+            {
+                await Amendments.AnswerAsync(world);
+            }
+
             await Invariants.HoldAsync(world, ownLimits: false); // two processes at once do not know of each other's calls
 
-            // Where an approved commitment waits for a person anyway, a late write that made a draft of it is another question about it.
+            // Where an approved commitment waits for a person anyway, a late write that made a draft of it is another question about it; and what a change order
+            // lacks is written once nothing else is asked.
             IReadOnlyList<string> states =
             [
                 .. (await world.OrdersAsync()).Select(order => order.FindingCodes.Any(code => code is FindingCodes.CommitmentLocked or FindingCodes.CommitmentChanged)
-                    ? $"{order.OrderNumber} waits for a person"
-                    : $"{order.OrderNumber} {order.State} {string.Join(",", order.FindingCodes)}"),
+                    ? $"{order.OrderNumber} {Waits}"
+                    : $"{order.OrderNumber} {order.State} {string.Join(",", order.FindingCodes.Where(code => code != FindingCodes.ChangeOrderPending || order.FindingCodes.Count == 1))}"),
             ];
             await world.AssertConvergedAsync();
             return states;

@@ -22,7 +22,7 @@ internal sealed class ChangeOrderComparison
         WrittenCommitmentValues written,
         WeighedCommitment decided)
     {
-        existing = HasTaxCodes(input, planned, existing) ? existing : existing.WithoutTaxCodesOfChangeOrders();
+        existing = ChangeOrderFields.HaveTaxCodes(input, planned, existing) ? existing : existing.WithoutTaxCodesOfChangeOrders();
         (_input, _planned, _existing, _written, _decided) = (input, planned, existing, written, decided);
         _isPotential = Names(input, input.Policies.PotentialChangeOrdersIn, planned.ProjectId);
         _amendment = OrderAmendment.Of(planned, existing, _isPotential);
@@ -37,7 +37,7 @@ internal sealed class ChangeOrderComparison
     private bool HidesApproved =>
         _existing is { IsCountedUnclear: true } or { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
 
-    private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change is { IsApproved: false, IsDeclined: false });
+    private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change.IsOpen);
 
     /// <summary>The commitment as it stands, with what its change orders add and need.</summary>
     /// <returns>What it shall be and what a person should know. Null: a person has to look at the locked commitment as at any other.
@@ -56,13 +56,6 @@ internal sealed class ChangeOrderComparison
             ? new ChangeOrderComparison(input, planned, existing, written, decided).Compare(makes)
             : null;
     }
-
-    /// <summary>Whether a line is on a tax code because the sync put it there or would: else it is a matter of people.</summary>
-    private static bool HasTaxCodes(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
-        new CommitmentImageScope().With(input.Policies.Cost).TaxCodes
-        || planned.Lines.Any(line => line.TaxCodeId is not null)
-        || CommitmentFields.HasTaxCodes(existing.Image)
-        || existing.ChangeOrders?.Any(change => change.Lines.Any(line => line.IsTaxCodeHidden)) == true;
 
     private static bool Names(OrderInput input, IReadOnlyList<string>? projects, long projectId) =>
         SyncPolicies.Names(projects, projectId, input.Company.ProcoreProject(projectId)?.Number);
@@ -118,7 +111,7 @@ internal sealed class ChangeOrderComparison
                 ChangeOrderWords.OneTier));
         }
 
-        return (Touched() ?? Missing() ?? Unsaid()) is { } question ? new(standing, question)
+        return (Doubled() ?? Touched() ?? Missing() ?? Unsaid()) is { } question ? new(standing, question)
             : Open is { IsDraft: true } draft ? Write(standing, draft)
             : Open is { } pending ? new(standing, Pending(pending, pending))
             : makes ? Write(standing, null)
@@ -132,15 +125,19 @@ internal sealed class ChangeOrderComparison
         return fields.Count == 0 ? null : LockedCommitment.Of(_input, _planned, _existing, fields);
     }
 
+    /// <summary>One that came late, beside the one that was made in its place.</summary>
+    private Finding? Doubled() => _ours.Where(change => change.IsOpen).ToList() is not { Count: > 1 } open ? null : Finds(
+        FindingCodes.ChangeOrderDoubled,
+        $"{Subject} has {open.Count} of the sync's that wait for approval, where one is to: {ChangeOrderWords.List(open)}.",
+        "Void or delete all but one of them in Procore, then retry.");
+
     /// <summary>What people did to a change order of ours that the order does not agree with.</summary>
     private Finding? Touched()
     {
         if (Open is { } open)
         {
-            var known = new[] { _written.Recorded?.ChangeOrder, _written.Intent?.ChangeOrder }.OfType<PlannedChangeOrder>();
-            var isWritten = known.Any(one => one.Mark == open.Mark && ChangeOrderLine.Missing(open.Lines, one.Lines).Count == 0);
             var agrees = ChangeOrderLine.AreSame(open.Lines, _amendment.Lines);
-            return agrees || ((open.IsDraft || open.IsTaken) && isWritten) ? null : Finds(
+            return agrees || ((open.IsDraft || open.IsTaken) && _written.AreOurs(open)) ? null : Finds(
                 FindingCodes.ChangeOrderTouched,
                 $"{open.Kind} {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
                 + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. People took it over, so it is not changed.",

@@ -10,6 +10,13 @@ internal static class ChangeOrderFields
     public static bool IsOne(string field) =>
         CommitmentFields.IsLine(field) || field == CommitmentFields.ApprovedChangeOrders || CommitmentFields.IsChangeOrder(field);
 
+    /// <summary>Whether a line is on a tax code because the sync put it there or would: else it is a matter of people.</summary>
+    public static bool HaveTaxCodes(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
+        new CommitmentImageScope().With(input.Policies.Cost).TaxCodes
+        || planned.Lines.Any(line => line.TaxCodeId is not null)
+        || CommitmentFields.HasTaxCodes(existing.Image)
+        || existing.ChangeOrders?.Any(change => change.Lines.Any(line => line.IsTaxCodeHidden)) == true;
+
     /// <summary>What an order would have in a field.</summary>
     public static string Desired(string field, PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written)
     {

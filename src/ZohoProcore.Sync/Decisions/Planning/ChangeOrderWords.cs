@@ -11,6 +11,10 @@ internal static class ChangeOrderWords
     public const string SeeTaxCodes = " Procore does not say over its API on which tax codes its lines are: see there that they are on "
         + "those that their texts name before it is approved.";
 
+    /// <summary>Several of them, with what each comes to.</summary>
+    public static string List(IEnumerable<ExistingChangeOrder> changes) =>
+        string.Join(", ", changes.Select(change => $"{change.Kind} {change.Number} for {Text.Amount(change.Total)}"));
+
     /// <summary>How it comes to count.</summary>
     /// <param name="open">The change order.</param>
     /// <param name="agrees">Whether it is all that the commitment lacks.</param>

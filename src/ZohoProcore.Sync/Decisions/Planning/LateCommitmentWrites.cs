@@ -29,12 +29,12 @@ internal static class LateCommitmentWrites
         var writes = (recorded?.Unseen ?? []).Concat(open?.Unseen ?? []);
         if (open is { Desired.Fields.Count: > 0 } && (open.Epoch != epoch || IsUnseen(open.Desired)))
         {
-            writes = writes.Append(new(open.Desired, open.At));
+            writes = writes.Append(new(open.Desired, open.At) { ChangeOrder = open.ChangeOrder });
         }
 
         var last = writes
             .Where(write => write.At > at - For)
-            .GroupBy(write => write.Image)
+            .GroupBy(write => (write.Image, Lines: string.Join("|", write.ChangeOrder?.Lines ?? [])))
             .Select(same => same.OrderBy(write => write.At).Last())
             .OrderByDescending(write => write.At)
             .Take(Most)

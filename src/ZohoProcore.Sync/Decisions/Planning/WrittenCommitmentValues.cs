@@ -6,6 +6,15 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// <summary>The change order that was written last, or was about to be; null when there is none.</summary>
     public PlannedChangeOrder? ChangeOrder => Intent?.ChangeOrder ?? Recorded?.ChangeOrder;
 
+    /// <summary>Whether all lines of a change order are the sync's: of what it wrote, or of what may have arrived late beside it.</summary>
+    public bool AreOurs(ExistingChangeOrder open)
+    {
+        var late = Unseen.Select(write => write.ChangeOrder).Where(one => one?.Mark == open.Mark).SelectMany(one => one!.Lines).ToList();
+        return new[] { Recorded?.ChangeOrder, Intent?.ChangeOrder }
+            .Where(one => one?.Mark == open.Mark)
+            .Any(one => ChangeOrderLine.Missing(open.Lines, [.. one!.Lines, .. late]).Count == 0);
+    }
+
     /// <summary>
     /// Whether it was taken over and never agreed with the order in a field: none of its values, or none of its lines, is the sync's. Lines
     /// stand or fall together, so the order's are not added to those that were typed.

@@ -37,6 +37,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
     {
         try
         {
+            await session.SaveAsync(write.BeforeChangeOrder, cancellationToken).ConfigureAwait(false);
             var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
             write.IsChangeOrderMade = true;
             var created = await procore.CommitmentChangeOrders.CreateAsync(

@@ -36,6 +36,15 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
         && (head.Fields?.Any(name => name is CommitmentFields.Currency or CommitmentFields.ExchangeRate)
             ?? Planned.ExchangeRate is not null);
 
+    /// <summary>What was stored before the first write.</summary>
+    public CommitmentIntent? Intent { get; set; }
+
+    /// <summary>
+    /// To be stored before the change order is made, and not earlier: until then nobody has to look for it, whatever becomes of the
+    /// process.
+    /// </summary>
+    public ChangeSet BeforeChangeOrder => new() { OpenedIntents = [Intent! with { ChangeOrder = Planned.ChangeOrder }] };
+
     /// <summary>The change order's id, once it has one.</summary>
     public long ChangeOrderId { get; set; }
 

@@ -167,7 +167,12 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 continue;
             }
 
-            await StoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
+            var before = await StoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
+            foreach (var write in work.Writes)
+            {
+                write.Intent = before.OpenedIntents.First(intent => intent.OriginId == write.Planned.OriginId);
+            }
+
             work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
         }
 
@@ -198,7 +203,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         return gone.TrueForAll(use => use.Effect != DecisionEffect.Allows);
     }
 
-    private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
+    private async Task<ChangeSet> StoreAsync(
+        OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
         var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
         var chosen = choose(changes);
@@ -209,5 +215,6 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
         await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);
+        return chosen;
     }
 }

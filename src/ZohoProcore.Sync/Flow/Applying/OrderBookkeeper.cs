@@ -181,7 +181,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
 
         // What a person typed is never taken for a value that the sync was about to write.
         Desired = write.SetsOwner ? new() : CommitmentFields.Of(write.Planned),
-        ChangeOrder = write.Planned.ChangeOrder,
+        ChangeOrder = write.Planned.ChangeOrder is { Id: 0 } ? Doubted(work, write) : write.Planned.ChangeOrder,
         DecisionId = OrderDecisionEndings.Allowing(plan, write.Planned.OriginId),
         Epoch = epoch,
         Unseen = LateCommitmentWrites.Of(
@@ -197,9 +197,13 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     /// <summary>The intent of a write whose change order certainly was not made: nobody has to look for it.</summary>
     private CommitmentIntent NotMade(OrderWork work, CommitmentWrite write) => Intent(work, work.Plan!, write) with
     {
-        ChangeOrder = work.OpenIntents.FirstOrDefault(intent => intent.OriginId == write.Planned.OriginId)?.ChangeOrder,
+        ChangeOrder = Doubted(work, write),
         DecisionId = null,
     };
+
+    /// <summary>The change order that may have been made by an earlier run; null when there is none.</summary>
+    private static PlannedChangeOrder? Doubted(OrderWork work, CommitmentWrite write) =>
+        work.OpenIntents.FirstOrDefault(intent => intent.OriginId == write.Planned.OriginId)?.ChangeOrder;
 
     private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {

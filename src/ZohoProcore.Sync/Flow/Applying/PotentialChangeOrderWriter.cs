@@ -36,6 +36,7 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
 
     private async Task CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
+        await session.SaveAsync(write.BeforeChangeOrder, cancellationToken).ConfigureAwait(false);
         var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
         write.IsChangeOrderMade = true;
         var result = await procore.PotentialChangeOrders.SyncAsync(

@@ -25,7 +25,7 @@ public sealed record CommitmentIntent
 
     /// <summary>
     /// The change order that is about to be written. Procore has no upsert for it: one whose outcome is not known is looked for by its
-    /// mark, and never written a second time. Null when the commitment itself is written.
+    /// mark, and never written a second time; so a new one stands here only from right before it is made. Null when none is.
     /// </summary>
     public PlannedChangeOrder? ChangeOrder { get; init; }
 

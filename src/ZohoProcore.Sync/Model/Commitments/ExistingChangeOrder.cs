@@ -59,6 +59,9 @@ public sealed record ExistingChangeOrder
     /// <summary>What a change order is called.</summary>
     internal static string KindOf(bool isPotential) => isPotential ? "potential change order" : "change order";
 
+    /// <summary>Whether it waits: it counts not yet, and nobody declined it.</summary>
+    internal bool IsOpen => !IsApproved && !IsDeclined;
+
     internal bool IsDeclined => Status is "rejected" or "void" or "not_proceeding" or "no_charge";
 }
 

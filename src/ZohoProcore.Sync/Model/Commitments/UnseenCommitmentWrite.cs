@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -8,4 +9,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <param name="Image">What the commitment would look like.</param>
 /// <param name="At">When it was about to be written.</param>
-public sealed record UnseenCommitmentWrite(CommitmentImage Image, Instant At);
+public sealed record UnseenCommitmentWrite(CommitmentImage Image, Instant At)
+{
+    /// <summary>The change order that was about to be written to it; null when none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlannedChangeOrder? ChangeOrder { get; init; }
+}

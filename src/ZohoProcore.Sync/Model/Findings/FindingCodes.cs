@@ -135,6 +135,11 @@ public static class FindingCodes
     /// </summary>
     public const string ChangeOrderUnknown = nameof(ChangeOrderUnknown);
 
+    /// <summary>
+    /// More than one change order of the sync waits for approval on a commitment: one that was looked for and not found came late.
+    /// </summary>
+    public const string ChangeOrderDoubled = nameof(ChangeOrderDoubled);
+
     /// <summary>People changed, declined or took over a change order of the sync, and the order is not what the commitment is.</summary>
     public const string ChangeOrderTouched = nameof(ChangeOrderTouched);
 

@@ -70,6 +70,26 @@ public sealed class LateCommitmentWritesTests
         Assert.False(new WrittenCommitmentValues(recorded with { Unseen = null }, null).IsOurs("line/1/amount", "100"));
     }
 
+    /// <summary>A line of a change order that an earlier owner sent late is the sync's, once and beside what it wrote since; any other is a person's.</summary>
+    [Fact]
+    public void A_line_of_a_change_order_that_came_late_is_nobodys_edit()
+    {
+        var open = Intent(Wanted) with { Epoch = 1, ChangeOrder = Change(100) };
+        var late = LateCommitmentWrites.Of(Wanted, Standing("200"), open, null, epoch: 2, Now);
+        var written = new WrittenCommitmentValues(Recorded with { ChangeOrder = Change(150), Unseen = late }, null);
+
+        Assert.Equal(100, Assert.Single(late!).ChangeOrder!.Total);
+        Assert.Equal(2, LateCommitmentWrites.Of(Wanted, null, open with { ChangeOrder = Change(120) }, Recorded with { Unseen = late }, epoch: 2, Now)!.Count);
+        Assert.True(written.AreOurs(There(150)) && written.AreOurs(There(100)) && written.AreOurs(There(150, 100)));
+        Assert.False(written.AreOurs(There(150, 150)) || written.AreOurs(There(150, 100, 100)) || written.AreOurs(There(70)));
+        Assert.False(written.AreOurs(There(150) with { Mark = "o:change:2" }));
+        Assert.False(new WrittenCommitmentValues(Recorded with { ChangeOrder = Change(150) }, null).AreOurs(There(150, 100)));
+
+        static PlannedChangeOrder Change(decimal amount) => new() { Number = "PO-1-CO1", Mark = "o:change:1", Lines = [Line(amount)] };
+        static ExistingChangeOrder There(params decimal[] amounts) => new() { Id = 1, Mark = "o:change:1", Lines = [.. amounts.Select(Line)] };
+        static ChangeOrderLine Line(decimal amount) => new(1, amount, 2, "a line [3]");
+    }
+
     private static List<CommitmentImage>? Of(CommitmentIntent? open, ExistingCommitment? existing, WrittenCommitment? recorded = null) =>
         LateCommitmentWrites.Of(Wanted, existing, open, recorded, epoch: 2, Now)?.Select(write => write.Image).ToList();
 

@@ -200,6 +200,35 @@ public sealed class ChangeOrderTests
         Assert.Equal(100m, Amount(Assert.Single(Changes(order))));
     }
 
+    [Theory]
+    [InlineData("void")]
+    [InlineData("")]
+    public async Task One_that_comes_after_a_person_had_it_written_again_is_a_question_and_never_approved_beside_the_other_in_silence(string status)
+    {
+        using var order = await ApprovedAsync(1_000);
+        order.EditLine(0, line => line with { Rate = 1_100 });
+        await order.SyncAsync();
+        Person(order, "delete_change_order", "amount", 0);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.OverwriteProcore);
+        Assert.Equal(FindingCodes.ChangeOrderPending, await order.FindingAsync());
+        var first = await order.FirstChangeOrderComesAsync();
+
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.ChangeOrderDoubled, await order.FindingAsync());
+        var calls = order.Test.Sent.Count;
+        order.EditLine(0, line => line with { Rate = 1_150 });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.ChangeOrderDoubled, 0), (await order.FindingAsync(), order.WritesSince(calls).Count));
+
+        Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = status.Length > 0 ? "change_change_order" : "delete_change_order", ["id"] = first, ["status"] = status })["errors"]);
+        await order.DecideAsync(ReviewAction.Retry);
+        Assert.Equal((FindingCodes.ChangeOrderPending, 150m), (await order.FindingAsync(), Changes(order).Where(change => (string)change["status"]! == "draft").Sum(Amount)));
+        Approve(order);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, ReconciliationResult.Ties), ((await order.RecordAsync()).State, (await order.RowAsync()).Result));
+    }
+
     [Fact]
     public async Task One_that_certainly_was_not_made_is_tried_again()
     {

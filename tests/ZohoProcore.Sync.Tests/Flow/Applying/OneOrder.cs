@@ -108,6 +108,13 @@ internal sealed class OneOrder : IDisposable
     public Task<PurchaseOrderContract> ReadAsync() => Test.Clients.Procore.PurchaseOrders.GetAsync(
         (long)Commitment().Node["project"]!, Commitment().Id, Token);
 
+    /// <summary>The first change order of the sync, whose outcome nobody knew, is made after all.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<long> FirstChangeOrderComesAsync() => (await Test.Clients.Procore.CommitmentChangeOrders.CreateAsync(
+        Projects[0].ProcoreId!.Value,
+        new() { ContractId = Commitment().Id, Number = $"{Number}-CO1", Description = $"[{Commitment().Node["origin_id"]}:change:1]", Status = ChangeOrderStatus.Draft },
+        Token)).Id;
+
     public async Task<SyncRecord> RecordAsync() => (await Test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(Id), Token))!;
 
     public async Task<IReadOnlyList<ReviewItem>> ReviewsAsync() =>

@@ -116,7 +116,9 @@ public sealed class OrderBookkeeperTests
         var amended = Plan.Commitments[0] with { ChangeOrder = new() { Number = "1", Mark = "m", Lines = [] } };
         var work = Work();
         work.Writes = [new CommitmentWrite(amended, Plan.Steps, null)];
-        Assert.NotNull(Assert.Single(Changes().BeforeWriting(work).OpenedIntents).ChangeOrder);
+        work.Writes[0].Intent = Assert.Single(Changes().BeforeWriting(work).OpenedIntents);
+        Assert.Null(work.Writes[0].Intent!.ChangeOrder);
+        Assert.Equal(amended.ChangeOrder, Assert.Single(work.Writes[0].BeforeChangeOrder.OpenedIntents).ChangeOrder);
         work.Writes[0].Fail(new ProcoreException("failed before it was made"));
 
         var intent = Assert.Single(Changes().Failed(work, work.Writes[0].Failure!).OpenedIntents);

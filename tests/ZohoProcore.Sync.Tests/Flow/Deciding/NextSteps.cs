@@ -337,6 +337,15 @@ internal static class NextSteps
                 await Decides(ReviewAction.OverwriteProcore)(order);
                 Person(order, "change_change_order", ("status", "approved"));
             })) { Policies = ByChangeOrder },
+        new(FindingCodes.ChangeOrderDoubled, async order =>
+            {
+                await Amended(one => Person(one, "delete_change_order"))(order);
+                await order.SyncAsync();
+                await Decides(ReviewAction.OverwriteProcore)(order);
+                _ = await order.FirstChangeOrderComesAsync();
+            },
+            new Way("Void", async order => await VoidsAsync(order, "change_change_order", "void")),
+            new Way("delete all but one of them in Procore, then retry", async order => await VoidsAsync(order, "delete_change_order"))) { Policies = ByChangeOrder },
         new(FindingCodes.ChangeOrderTouched, Amended(order => Person(order, "change_change_order_line", ("amount", "70"))),
             new Way("Correct the change order in Procore", order =>
             {
@@ -792,6 +801,14 @@ internal static class NextSteps
         }
 
         Assert.Null(order.Test.Vendors.Procore.Edit(edit)["errors"]);
+    }
+
+    /// <summary>Of two change orders a person leaves the one with lines, and approves it.</summary>
+    private static async Task VoidsAsync(OneOrder order, string action, string status = "")
+    {
+        Person(order, action, ("status", status));
+        await order.DecideAsync(ReviewAction.Retry);
+        Person(order, order.Commitments().SelectMany(one => one["change_orders"]!.AsArray()).First(change => (string)change!["status"]! == "draft")!, "change_change_order", [("status", "approved")]);
     }
 
     /// <summary>Policy names the order's project as one with several tiers of change orders.</summary>
