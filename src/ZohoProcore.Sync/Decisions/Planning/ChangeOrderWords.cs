@@ -31,4 +31,18 @@ internal static class ChangeOrderWords
             $"Put {open.Kind} {open.Number} into a change order of the commitment in Procore and approve that: what is missing then "
             + "follows in another one. Or void it there and retry.",
     };
+
+    /// <summary>Why it is not what was written: how many decimals Procore keeps of an amount is not documented.</summary>
+    /// <param name="open">The change order as it stands.</param>
+    /// <param name="written">Those that were written, or may have been.</param>
+    public static string WhyTouched(ExistingChangeOrder open, IEnumerable<PlannedChangeOrder> written) =>
+        open.IsDraft && written.Any(one => one.Mark == open.Mark && AreRounded(open.Lines, one.Lines))
+            ? "Procore keeps fewer decimals than were written"
+            : "People took it over";
+
+    private static bool AreRounded(IReadOnlyList<ChangeOrderLine> there, IReadOnlyList<ChangeOrderLine> written) =>
+        there.Count == written.Count
+        && written.All(line => decimal.Round(line.Amount, 2) == line.Amount
+            ? there.Any(line.IsSame)
+            : there.Any(one => Math.Abs(one.Amount - line.Amount) < 0.01m && line.IsSame(one with { Amount = line.Amount })));
 }

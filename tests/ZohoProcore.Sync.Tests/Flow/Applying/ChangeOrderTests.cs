@@ -337,6 +337,23 @@ public sealed class ChangeOrderTests
         Assert.Equal((ReconciliationResult.Ties, 1_320m, "USD"), ((await order.RowAsync()).Result, (await order.RowAsync()).ProcoreTotal, (await order.RowAsync()).Currency));
     }
 
+    /// <summary>How many decimals Procore keeps is not documented: what it does not keep is nobody's doing.</summary>
+    [Fact]
+    public async Task Decimals_that_Procore_does_not_keep_are_no_doing_of_people()
+    {
+        using var order = new OneOrder(
+            ByChangeOrder with { Cost = new() { ForeignCurrency = ForeignCurrencyTreatment.InOrderCurrency } }, new() { Procore = new() { Currencies = ProcoreCurrencies.Several } });
+        order.Write([(1, 1_000.125m, 0, [])], zoho => zoho with { CurrencyCode = "KWD", ExchangeRate = 3.25m });
+        await order.SyncAsync();
+        order.EditLine(0, line => line with { Rate = 1_000.25m });
+        await order.SyncAsync();
+        await order.SyncAsync();
+
+        var (code, sentence) = ((await order.FindingAsync())!, (await order.ReviewsAsync())[0].Finding.Sentence);
+        Assert.Equal(FindingCodes.ChangeOrderTouched, code);
+        Assert.Contains("is draft with 0.13, and the order needs 0.125. Procore keeps fewer decimals than were written", sentence, StringComparison.Ordinal);
+    }
+
     private static async Task<OneOrder> ApprovedAsync(params decimal[] amounts)
     {
         var order = new OneOrder(ByChangeOrder);
