@@ -79,6 +79,12 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     bool NeedsReauthorization { get; }
 
     /// <summary>
+    /// How far Procore's clock is ahead of this machine's, to the second, by the <c>Date</c> of its last answer; below zero where it is
+    /// behind, null where no answer told. More than some minutes mean that one of the clocks is wrong, most likely this machine's.
+    /// </summary>
+    TimeSpan? ServerClockAhead { get; }
+
+    /// <summary>
     /// The same client for another company: it shares the access token and keeps limits of its own. Asking again for the same company gives
     /// the same client. It lives as long as this one; disposing it does nothing.
     /// </summary>

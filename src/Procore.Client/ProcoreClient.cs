@@ -123,6 +123,9 @@ public sealed class ProcoreClient : IProcoreClient
     public bool NeedsReauthorization => _connection.NeedsReauthorization;
 
     /// <inheritdoc />
+    public TimeSpan? ServerClockAhead => _calls.ServerClockAhead;
+
+    /// <inheritdoc />
     public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);
 
     /// <inheritdoc />

@@ -70,6 +70,12 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// </summary>
     bool NeedsReauthorization { get; }
 
+    /// <summary>
+    /// How far Zoho Books's clock is ahead of this machine's, to the second, by the <c>Date</c> of its last answer; below zero where it is
+    /// behind, null where no answer told. More than some minutes mean that one of the clocks is wrong, most likely this machine's.
+    /// </summary>
+    TimeSpan? ServerClockAhead { get; }
+
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IZohoBooksClient WithPriority(ZohoCallPriority priority);

@@ -92,6 +92,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     /// <inheritdoc />
     public bool NeedsReauthorization => _connection.NeedsReauthorization;
 
+    /// <inheritdoc />
+    public TimeSpan? ServerClockAhead => _connection.Channel.Clock.Ahead;
+
     /// <summary>
     /// Makes a client. Nothing is sent yet.
     /// </summary>

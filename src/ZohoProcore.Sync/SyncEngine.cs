@@ -23,6 +23,7 @@ public sealed partial class SyncEngine : IDisposable
     private readonly ReviewDesk _desk;
     private readonly GoAheadDesk _goAhead;
     private readonly PolicyDesk _policies;
+    private readonly HealthGauge _gauge;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="store">The system of record.</param>
@@ -42,6 +43,7 @@ public sealed partial class SyncEngine : IDisposable
         _desk = new(store, _sessions, _time);
         _goAhead = new(store, _time);
         _policies = new(store, _options.Rules, _time);
+        _gauge = new(this);
     }
 
     /// <summary>
@@ -95,7 +97,7 @@ public sealed partial class SyncEngine : IDisposable
         return new(
             done ?? 0,
             done is null ? null : await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false),
-            await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false));
+            _gauge.Note(connectionId, await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false)));
     }
 
     /// <summary>
@@ -221,7 +223,11 @@ public sealed partial class SyncEngine : IDisposable
     }
 
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
-    public void Dispose() => _sessions.Dispose();
+    public void Dispose()
+    {
+        _sessions.Dispose();
+        _gauge.Dispose();
+    }
 
     private async ValueTask<SessionLoan> OpenToPlanAsync(string connectionId, CancellationToken cancellationToken)
     {

@@ -71,6 +71,8 @@ public sealed class SameAnswerTests : SameAnswerContract<ProcoreException, Proco
 
         public bool NeedsReauthorization => _client.NeedsReauthorization;
 
+        public TimeSpan? ServerClockAhead => _client.ServerClockAhead;
+
         public async IAsyncEnumerable<string> List(Action<ProcoreUnreadableRow>? handler = null, CancellationToken? stop = null)
         {
             ProcoreList<PurchaseOrderContract> list = _client.PurchaseOrders.ListAsync(7, cancellationToken: stop ?? Token);

@@ -67,6 +67,8 @@ public abstract class SameAnswerContract<TException, TUnreadable>
 
         bool NeedsReauthorization { get; }
 
+        TimeSpan? ServerClockAhead { get; }
+
         FakeTimeProvider Time { get; }
 
         IAsyncEnumerable<string> List(Action<TUnreadable>? handler = null, CancellationToken? stop = null);
@@ -337,6 +339,50 @@ public abstract class SameAnswerContract<TException, TUnreadable>
         Assert.EndsWith("AuthenticationException", error.GetType().Name, StringComparison.Ordinal);
         Assert.Equal((false, true), (Of(error, "IsTransient"), client.NeedsReauthorization));
         Assert.Equal(0, client.Calls);
+    }
+
+    /// <summary>Why there is no token is what a person has to know, however often it was asked for.</summary>
+    [Fact]
+    public async Task Credentials_stay_refused_when_no_more_tokens_may_be_asked_for()
+    {
+        var asked = 0;
+        using IClient client = Open(_ => throw new InvalidOperationException("sent"), () =>
+        {
+            asked++;
+            return Refused();
+        });
+        for (var look = 0; look < 30; look++)
+        {
+            var error = await Assert.ThrowsAnyAsync<TException>(() => client.GetAsync());
+            Assert.EndsWith("AuthenticationException", error.GetType().Name, StringComparison.Ordinal);
+            client.Time.Advance(TimeSpan.FromSeconds(31));
+        }
+
+        Assert.InRange(asked, 10, 20);
+    }
+
+    [Fact]
+    public async Task What_time_the_server_has_is_told_and_goes_on_with_this_machines()
+    {
+        using IClient client = Open(_ => throw new InvalidOperationException("sent"));
+        Assert.Null(client.ServerClockAhead);
+        using IClient late = OpenLate(TimeSpan.FromHours(-2));
+        _ = await Assert.ThrowsAnyAsync<TException>(() => late.GetAsync());
+        Assert.Equal(-120, late.ServerClockAhead!.Value.TotalMinutes, 0.1);
+        late.Time.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(-120, late.ServerClockAhead!.Value.TotalMinutes, 0.1);
+
+        IClient OpenLate(TimeSpan ahead)
+        {
+            IClient opened = null!;
+            opened = Open(_ =>
+            {
+                HttpResponseMessage answer = With(HttpStatusCode.NotFound, NotFound);
+                answer.Headers.Date = opened.Time.GetUtcNow() + ahead;
+                return answer;
+            });
+            return opened;
+        }
     }
 
     [Fact]

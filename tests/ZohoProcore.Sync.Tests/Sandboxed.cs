@@ -17,6 +17,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
     private readonly bool _asks;
+    private readonly OwnClock _own;
 
     public Sandboxed(
         int seed = 1,
@@ -29,6 +30,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         bool asks = false)
     {
         _asks = asks;
+        _own = new(Time);
         Vendors = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Default }, Time);
         Store = store?.Invoke(Time) ?? new InMemorySyncStore(Time);
         var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
@@ -49,18 +51,25 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientId = organization.ClientId,
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
-            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time).UsePrimaryHandler(() => new Wire(this))),
+            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))),
             ProcoreClient.Create(Retrying(new ProcoreOptions
             {
                 Environment = Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
-            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(Time).UsePrimaryHandler(() => new Wire(this))));
-        Engine = new(Store, this, new SyncOptions().UseTimeProvider(Time).UseRules(rules ?? OrderRules.Default));
+            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
+        Engine = new(Store, this, new SyncOptions().UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>How far the clock by which the engine and its clients work is ahead of the right one, which both services have.</summary>
+    public TimeSpan ClockIsAhead
+    {
+        get => _own.Ahead;
+        set => _own.Ahead = value;
+    }
 
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
@@ -91,6 +100,9 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     /// <summary>Answers in a vendor's place where it returns an answer; requests for tokens never come here.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Instead { get; set; }
+
+    /// <summary>Answers requests for tokens in a vendor's place where it returns an answer.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?>? InsteadOfLogin { get; set; }
 
     /// <summary>Changes what a vendor answered; called with the request and the body.</summary>
     public Action<HttpRequestMessage, JsonNode>? Spoil { get; set; }
@@ -199,13 +211,27 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         return options;
     }
 
+    /// <summary>A machine's clock that somebody sets; what it measures goes on as it did.</summary>
+    private sealed class OwnClock(TimeProvider right) : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override long TimestampFrequency => right.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => right.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => right.CreateTimer(callback, state, dueTime, period);
+    }
+
     private sealed class Wire(Sandboxed test) : DelegatingHandler(test.Vendors.CreateHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (request.RequestUri!.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
             {
-                return await base.SendAsync(request, cancellationToken);
+                return test.InsteadOfLogin?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
             }
 
             test._sent.Enqueue((request.Method.Method, request.RequestUri));

@@ -55,9 +55,8 @@ internal static class ApiEndpoints
         }
     }
 
-    // A service that asks for patience is no trouble: the sync keeps to it, and goes on by itself.
     private static IEnumerable<string> Troubles(string connection, string service, ServiceHealth health) =>
-        health.State > ServiceHealthState.Throttled
+        health.State > ServiceHealthState.Healthy
             ? [$"{connection}: {service} is {health.State} since {(health.Since is { } since ? Words.Time(since) : "the start")}: {health.Sentence}"]
             : [];
 

@@ -19,7 +19,8 @@ internal sealed class WakeUps
         await signal.Reader.ReadAsync(cancellationToken);
     }
 
-    private static TimeSpan LongestTimer => TimeSpan.FromHours(1);
+    // Not longer, in case that the clock by which something is due is set meanwhile.
+    private static TimeSpan LongestTimer => TimeSpan.FromMinutes(1);
 
     private Channel<bool> Signal(string connectionId) => _signals.GetOrAdd(
         connectionId, _ => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));

@@ -22,7 +22,8 @@ internal sealed class ApiChannel : IDisposable
         _options = options;
         _circuit = new Circuit(options.Time);
         _answers = new AnswerReader(options);
-        HttpMessageHandler chain = new ScopeHandler(options.Dialect, options.Time, options.Primary);
+        Clock = new ServerClock(options.Time);
+        HttpMessageHandler chain = new ScopeHandler(options.Dialect, Clock, options.Time, options.Primary);
         chain = new ResilienceHandler(ResilienceSetup.AttemptTimeout(options)) { InnerHandler = chain };
         chain = new AuthenticationHandler(options.Dialect, options.Tokens, options.Time, chain);
         chain = new RateLimitHandler(options.Dialect, options.Limiter, options.Telemetry, options.Time, chain);
@@ -33,6 +34,9 @@ internal sealed class ApiChannel : IDisposable
 
     /// <summary>The dialect that this channel speaks.</summary>
     public ApiDialect Dialect => _options.Dialect;
+
+    /// <summary>What the server's answers tell of its clock.</summary>
+    public ServerClock Clock { get; }
 
     /// <summary>A text of the server, as it may be shown in a message that is not a failure's.</summary>
     public string Shown(string text) => ServiceText.Shown(text, _options.Tokens.CurrentSecrets);

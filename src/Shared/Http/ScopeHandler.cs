@@ -1,7 +1,8 @@
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Innermost of ours: addresses every send, and reads a refusal once so that all outer handlers see the same failure.</summary>
-internal sealed class ScopeHandler(ApiDialect dialect, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class ScopeHandler(ApiDialect dialect, ServerClock clock, TimeProvider time, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
 {
     private const int MaxErrorBody = 64 * 1024;
 
@@ -13,6 +14,7 @@ internal sealed class ScopeHandler(ApiDialect dialect, TimeProvider time, HttpMe
             call.FirstSent = time.GetTimestamp();
         dialect.Address(call);
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        clock.Learn(response);
         if (response.IsSuccessStatusCode)
             return response;
         try

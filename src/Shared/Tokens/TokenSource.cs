@@ -15,14 +15,12 @@ internal sealed class TokenSource : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly HttpMessageInvoker _transport;
+    private readonly TokenBudget _budget;
     private readonly CancellationTokenSource _life = new();
-    private readonly Queue<DateTimeOffset> _mints = new();
     private BearerToken? _current;
     private ApiFailure? _lastRefusal;
     private Task<TokenOutcome>? _flight;
-    private DateTimeOffset _blockedUntil;
     private DateTimeOffset _refusedUntil;
-    private int _forced;
 
     /// <param name="endpoint">How a token is asked for.</param>
     /// <param name="vault">Where tokens are kept.</param>
@@ -35,6 +33,7 @@ internal sealed class TokenSource : IDisposable
     {
         (_endpoint, _vault, _policy, _time, _logger) = (endpoint, vault, policy, time, logger);
         _transport = new HttpMessageInvoker(transport, disposeHandler: false);
+        _budget = new TokenBudget(policy, time);
     }
 
     /// <summary>The current token, renewed when it is about to expire.</summary>
@@ -111,23 +110,26 @@ internal sealed class TokenSource : IDisposable
             return Adopt(stored!);
 
         // What was refused a moment ago is refused now: asking again for every call of a batch only spends what may be asked for.
-        if (now < _refusedUntil && Volatile.Read(ref _lastRefusal) is { } refusal)
+        if (_budget.Now < _refusedUntil && Volatile.Read(ref _lastRefusal) is { } refusal)
             return OrStillGood(current, rejected, refusal);
 
         TokenOutcome minted = default;
         for (int attempt = 1; attempt <= _policy.Attempts; attempt++)
         {
-            if (!MayMint(rejected is not null, out DateTimeOffset allowedAt))
+            if (!_budget.MayMint(rejected is not null, out DateTimeOffset allowedAt))
             {
                 // A token that has not expired is better than none, whatever made us want a newer one.
                 BearerToken? fallback = current ?? stored;
                 if (fallback is not null && fallback.ExpiresAt > _time.GetUtcNow())
                     return fallback;
-                return minted.Failure ?? ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _time.GetUtcNow());
+                // Why there is no token is what a person has to know, and not that it is not asked for once more.
+                return minted.Failure
+                    ?? (Volatile.Read(ref _lastRefusal) is { Kind: FailureKind.TokenRefused } refused ? refused : null)
+                    ?? ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _budget.Now);
             }
             minted = await MintAsync(cancellationToken).ConfigureAwait(false);
             if (!IsUnanswered(minted.Failure))
-                CountMint(rejected is not null);
+                _budget.Count(rejected is not null);
             if (minted.Token is not null || minted.Failure is { IsTransient: false } or { Kind: FailureKind.TokenBudget })
                 break;
             if (attempt < _policy.Attempts)
@@ -137,11 +139,11 @@ internal sealed class TokenSource : IDisposable
         {
             Volatile.Write(ref _lastRefusal, minted.Failure);
             if (minted.Failure is { Kind: FailureKind.TokenRefused })
-                _refusedUntil = _time.GetUtcNow() + _policy.RefusalHolds;
+                _refusedUntil = _budget.Now + _policy.RefusalHolds;
             if (IsUnanswered(minted.Failure))
-                _refusedUntil = _time.GetUtcNow() + _policy.SilenceHolds;
+                _refusedUntil = _budget.Now + _policy.SilenceHolds;
             if (minted.Failure is { Kind: FailureKind.TokenBudget, RetryAfter: { } pause })
-                Block(_time.GetUtcNow() + pause);
+                _budget.Block(_budget.Now + pause);
             SharedLog.TokenRefused(_logger, minted.Failure!.Status, minted.Failure.Code);
             return OrStillGood(current, rejected, minted.Failure);
         }
@@ -200,43 +202,4 @@ internal sealed class TokenSource : IDisposable
     private bool IsUsable(BearerToken? token, BearerToken? rejected, DateTimeOffset now) =>
         token is not null && BearerToken.IsWellFormed(token.Value) && !IsDue(token, now)
             && !string.Equals(token.Value, rejected?.Value, StringComparison.Ordinal);
-
-    private void Block(DateTimeOffset until)
-    {
-        lock (_gate)
-            _blockedUntil = until > _blockedUntil ? until : _blockedUntil;
-    }
-
-    /// <summary>Mints that a 401 asks for may use half of the budget: the other half keeps proactive renewal alive.</summary>
-    private bool MayMint(bool forced, out DateTimeOffset allowedAt)
-    {
-        lock (_gate)
-        {
-            DateTimeOffset now = _time.GetUtcNow();
-            while (_mints.Count > 0 && _mints.Peek() + _policy.BudgetWindow <= now)
-                _mints.Dequeue();
-            if (_mints.Count == 0)
-                _forced = 0;
-            allowedAt = _blockedUntil;
-            if (_mints.Count >= _policy.Budget && _mints.Peek() + _policy.BudgetWindow > allowedAt)
-                allowedAt = _mints.Peek() + _policy.BudgetWindow;
-            if (allowedAt > now)
-                return false;
-            if (forced && _forced >= _policy.Budget / 2)
-            {
-                allowedAt = _mints.Peek() + _policy.BudgetWindow;
-                return false;
-            }
-            return true;
-        }
-    }
-
-    private void CountMint(bool forced)
-    {
-        lock (_gate)
-        {
-            _forced += forced ? 1 : 0;
-            _mints.Enqueue(_time.GetUtcNow());
-        }
-    }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ZohoProcore.Sync;
 
 namespace Simulation;
 
-/// <summary>What a person reads says nothing of the program that wrote it: no parameter, no type of an exception, no place in the code.</summary>
-internal static class Sentences
+/// <summary>What a person reads says nothing of the program that wrote it: no parameter, no type of an exception, no place in the code, no number without end.</summary>
+internal static partial class Sentences
 {
     private static readonly string[] OfPrograms = ["(Parameter", "Exception", "System.", "ZohoProcore.", "   at ", "Object reference", "Nullable object"];
 
@@ -31,6 +32,11 @@ internal static class Sentences
         }
     }
 
-    private static void IsForPeople(string sentence) =>
-        Assert.True(!OfPrograms.Any(word => sentence.Contains(word, StringComparison.Ordinal)), $"is for no person: {sentence}");
+    private static void IsForPeople(string sentence) => Assert.True(
+        !OfPrograms.Any(word => sentence.Contains(word, StringComparison.Ordinal)) && !Endless().IsMatch(sentence),
+        $"is for no person: {sentence}");
+
+    /// <summary>An amount that nobody rounded.</summary>
+    [GeneratedRegex(@"\.\d{11,}")]
+    private static partial Regex Endless();
 }

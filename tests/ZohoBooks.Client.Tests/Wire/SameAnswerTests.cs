@@ -72,6 +72,8 @@ public sealed class SameAnswerTests : SameAnswerContract<ZohoBooksException, Zoh
 
         public bool NeedsReauthorization => _client.NeedsReauthorization;
 
+        public TimeSpan? ServerClockAhead => _client.ServerClockAhead;
+
         public async IAsyncEnumerable<string> List(Action<ZohoBooksUnreadableRow>? handler = null, CancellationToken? stop = null)
         {
             ZohoList<PurchaseOrderSummary> list = _client.PurchaseOrders.ListAsync(cancellationToken: stop ?? Token);

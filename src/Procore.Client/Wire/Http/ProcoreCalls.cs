@@ -19,6 +19,8 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     public RequestPriority Priority => priority;
 
+    public TimeSpan? ServerClockAhead => channel.Clock.Ahead;
+
     public ProcoreCalls With(RequestPriority other) => new(channel, companyId, other);
 
     /// <summary>Reads one record. The channel lets none through that cannot be read.</summary>

@@ -4,13 +4,10 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What to store when a connection's health changes: one audit entry where a service goes from one state to another, one review item
-/// where a person is needed, and, when it is well again, the orders that waited. Pure.
+/// for as long as it is not well, and, when it is well again, the orders that waited. Pure.
 /// </summary>
 internal static class HealthChanges
 {
-    /// <summary>An outage heals by itself; one that lasts longer than this is told to a person.</summary>
-    private static readonly Duration TellsAPersonAfter = Duration.FromHours(1);
-
     /// <summary>What to store besides the note.</summary>
     /// <param name="connection">What people call the connection.</param>
     /// <param name="before">Its health before.</param>
@@ -30,7 +27,12 @@ internal static class HealthChanges
             Reviews = ReviewKeeper.Keep(
                 RecordKey.Connection,
                 string.Empty,
-                [.. Findings(connection, "Zoho Books", after.Zoho, now), .. Findings(connection, "Procore", after.Procore, now)],
+                [.. new[]
+                {
+                    Clock(connection, after),
+                    Finds(connection, "Zoho Books", after.Zoho),
+                    Finds(connection, "Procore", after.Procore),
+                }.OfType<Finding>()],
                 string.Empty,
                 reviews,
                 now),
@@ -60,30 +62,53 @@ internal static class HealthChanges
         };
     }
 
-    private static IEnumerable<Finding> Findings(string connection, string service, ServiceHealth health, Instant now)
+    // Where both services tell another time than this machine, it is one event.
+    private static Finding? Clock(string connection, ConnectionHealth health)
     {
-        if (health.State == ServiceHealthState.NeedsAuthorization)
+        var told = new[] { ("Zoho Books", health.Zoho), ("Procore", health.Procore) }
+            .Where(one => one.Item2.State == ServiceHealthState.ClockApart)
+            .Select(one => $"of {one.Item1} it says: {one.Item2.Sentence}")
+            .ToList();
+        return told.Count == 0 ? null : new()
         {
-            yield return new()
-            {
-                Code = FindingCodes.ConnectionNotAuthorized,
-                Subject = service,
-                Sentence = $"{service} does not let the connection {connection} in any more: {health.Sentence} "
-                    + "Nothing is synced until it does.",
-                NextStep = $"Authorize the connection with {service} again, or give it back the right that it names; "
-                    + "it goes on by itself within minutes.",
-            };
-        }
-        else if (health.State == ServiceHealthState.Failing && health.Since is { } since && now - since >= TellsAPersonAfter)
-        {
-            yield return new()
-            {
-                Code = FindingCodes.ConnectionFailing,
-                Subject = service,
-                Sentence = $"{service} can't be read for the connection {connection} since {since}. "
-                    + $"Changes that were made there after that are not known. It says: {health.Sentence}",
-                NextStep = $"See whether {service} and the network work. It is tried every minute and goes on by itself when they do.",
-            };
-        }
+            Code = FindingCodes.ClockApart,
+            Subject = "clock",
+            Sentence = $"The connection {connection} meets another time than this machine's; {string.Join(" And ", told)} "
+                + "What changed lately may be seen late.",
+            NextStep = "Set this machine's clock and let it be kept right (time synchronization); it goes on by itself "
+                + "within a minute.",
+        };
     }
+
+    private static Finding? Finds(string connection, string service, ServiceHealth health) => health.State switch
+    {
+        ServiceHealthState.NeedsAuthorization => new()
+        {
+            Code = FindingCodes.ConnectionNotAuthorized,
+            Subject = service,
+            Sentence = $"{service} does not let the connection {connection} in any more: {health.Sentence} "
+                + "Nothing is synced until it does.",
+            NextStep = $"Authorize the connection with {service} again, or give it back the right that it names; "
+                + "it goes on by itself within a minute.",
+        },
+        ServiceHealthState.Failing => new()
+        {
+            Code = FindingCodes.ConnectionFailing,
+            Subject = service,
+            Sentence = $"{service} can't be read for the connection {connection} since {health.Since}. "
+                + $"Changes that were made there after that are not known. It says: {health.Sentence}",
+            NextStep = $"See whether {service} and the network work. It is tried every minute and goes on by itself when they do.",
+        },
+        ServiceHealthState.Throttled => new()
+        {
+            Code = FindingCodes.ConnectionThrottled,
+            Subject = service,
+            Sentence = $"{service} asks the connection {connection} for patience"
+                + $"{(health.Until is { } until ? $" until {until}" : string.Empty)}. Changes that were made there since {health.Since} "
+                + $"are not known. It says: {health.Sentence}",
+            NextStep = "Wait: it goes on by itself. Where it happens often, see which other programs use up the same limit, or let the "
+                + "scans come less often.",
+        },
+        _ => null,
+    };
 }

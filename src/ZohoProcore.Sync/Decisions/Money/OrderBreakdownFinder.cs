@@ -137,7 +137,7 @@ internal static class OrderBreakdownFinder
     private static IEnumerable<string> OtherLines(PricedOrder order, decimal lines)
     {
         yield return $"The discount on the order is said to be computed on {Text.Amount(order.DiscountAppliedOn ?? 0)}, and its lines come "
-            + $"to {Text.Amount(lines)}: which of them it lowers is not said.";
+            + $"to {Text.Amount(Units.Round(lines, OrderAmountLimits.DecimalsOf(order)))}: which of them it lowers is not said.";
     }
 
     private static IEnumerable<string> NoShare(PricedOrder order)

@@ -140,7 +140,8 @@ internal sealed class ChangeOrderComparison
             return agrees || ((open.IsDraft || open.IsTaken) && _written.AreOurs(open)) ? null : Finds(
                 FindingCodes.ChangeOrderTouched,
                 $"{open.Kind} {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
-                + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. {ChangeOrderWords.WhyTouched(open, known)}, so it is not changed.",
+                + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. "
+                + $"{ChangeOrderWords.WhyTouched(open, _written.WrittenAs(open))}, so it is not changed.",
                 $"Correct the {open.Kind} in Procore, or void it and retry, or keep Procore's.",
                 Differences(open.Mark, withApproved: _existing.ApprovedChangeOrders is not null));
         }

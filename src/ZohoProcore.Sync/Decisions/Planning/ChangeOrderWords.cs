@@ -36,7 +36,7 @@ internal static class ChangeOrderWords
     /// <param name="open">The change order as it stands.</param>
     /// <param name="written">Those that were written, or may have been.</param>
     public static string WhyTouched(ExistingChangeOrder open, IEnumerable<PlannedChangeOrder> written) =>
-        open.IsDraft && written.Any(one => one.Mark == open.Mark && AreRounded(open.Lines, one.Lines))
+        open.IsDraft && written.Any(one => AreRounded(open.Lines, one.Lines))
             ? "Procore keeps fewer decimals than were written"
             : "People took it over";
 

@@ -10,10 +10,12 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     public bool AreOurs(ExistingChangeOrder open)
     {
         var late = Unseen.Select(write => write.ChangeOrder).Where(one => one?.Mark == open.Mark).SelectMany(one => one!.Lines).ToList();
-        return new[] { Recorded?.ChangeOrder, Intent?.ChangeOrder }
-            .Where(one => one?.Mark == open.Mark)
-            .Any(one => ChangeOrderLine.Missing(open.Lines, [.. one!.Lines, .. late]).Count == 0);
+        return WrittenAs(open).Any(one => ChangeOrderLine.Missing(open.Lines, [.. one.Lines, .. late]).Count == 0);
     }
+
+    /// <summary>A change order as it was written, or may have been.</summary>
+    public IEnumerable<PlannedChangeOrder> WrittenAs(ExistingChangeOrder open) =>
+        new[] { Recorded?.ChangeOrder, Intent?.ChangeOrder }.OfType<PlannedChangeOrder>().Where(one => one.Mark == open.Mark);
 
     /// <summary>
     /// Whether it was taken over and never agreed with the order in a field: none of its values, or none of its lines, is the sync's. Lines

@@ -14,8 +14,8 @@ internal static class FailureRules
     private static readonly Duration Reauthorization = Duration.FromMinutes(5);
     private static readonly Duration NextLook = Duration.FromSeconds(45);
 
-    // Zoho gives ten tokens in ten minutes.
-    private static readonly Duration NextToken = Duration.FromSeconds(75);
+    // Zoho gives ten tokens in ten minutes, and one that comes back shall be used within a minute.
+    private static readonly Duration NextToken = Duration.FromSeconds(60);
 
     /// <summary>The work item as it is due again, and whether a person has to be told.</summary>
     public static (WorkItem Item, bool GivesUp) Judge(Exception failure, WorkItem item, SyncPolicies policies, Instant now)
@@ -40,7 +40,8 @@ internal static class FailureRules
     /// </summary>
     public static WorkItem Again(Exception failure, WorkItem scan, Instant now)
     {
-        var wait = Duration.Min(Backoff(scan.Key, scan.Attempts + 1), LongestOf(KindOf(failure)));
+        var wait = KindOf(failure) is ProblemKind.NotAuthorized ? NextToken
+            : Duration.Min(Backoff(scan.Key, scan.Attempts + 1), LongestOf(failure));
         return WorkMaker.Failed(scan, now + Later(RetryAfter(failure), wait), failure.Message);
     }
 
@@ -48,7 +49,7 @@ internal static class FailureRules
     public static ProblemKind KindOf(Exception failure) => failure switch
     {
         _ when IsRateLimit(failure) => ProblemKind.Throttled,
-        _ when IsAuthorization(failure) => ProblemKind.NotAuthorized,
+        _ when IsAuthorization(failure) || IsShutOut(failure) => ProblemKind.NotAuthorized,
         ZohoBooksException { IsTransient: true } or ProcoreException { IsTransient: true } => ProblemKind.Silent,
         _ => ProblemKind.Refused,
     };
@@ -60,7 +61,9 @@ internal static class FailureRules
     /// <summary>The scan that shows whether the connection fails and not this order alone; null where there is no doubt.</summary>
     public static RecordKey? Doubts(Exception failure, WorkItem order) => failure switch
     {
-        _ when order.Attempts > 0 || KindOf(failure) is not (ProblemKind.Silent or ProblemKind.NotAuthorized) => null,
+        _ when order.Attempts > 0 => null,
+        ProcoreException { Status: 403 } => RecordKey.CompanyDirectory,
+        _ when KindOf(failure) is not (ProblemKind.Silent or ProblemKind.NotAuthorized) => null,
         ProcoreException => RecordKey.CompanyDirectory,
         _ => RecordKey.OrderScan,
     };
@@ -68,9 +71,15 @@ internal static class FailureRules
     /// <summary>Whether a connection's authorization is gone, so that nothing works until a person renews it.</summary>
     public static bool IsAuthorization(Exception failure) => failure is ZohoBooksAuthenticationException or ProcoreAuthenticationException;
 
-    // What is refused stays refused until somebody changes something, and every call counts against the day's.
-    private static Duration LongestOf(ProblemKind kind) =>
-        kind == ProblemKind.Silent ? NextLook : kind == ProblemKind.NotAuthorized ? NextToken : Longest;
+    // A right that the company's own lists need; one of a project, or of a tool in it, costs no other.
+    private static bool IsShutOut(Exception failure) =>
+        failure is ProcoreException { Status: 403, Route: var route }
+        && !route.Contains("project_id")
+        && (route.EndsWith("/vendors", StringComparison.Ordinal) || route.EndsWith("/projects", StringComparison.Ordinal));
+
+    // What Zoho refuses stays refused until somebody changes something, and every call counts against the day's.
+    private static Duration LongestOf(Exception failure) =>
+        KindOf(failure) is ProblemKind.Refused && failure is not ProcoreException ? Longest : NextLook;
 
     private static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
 

@@ -4,7 +4,8 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Keeps the note of a connection's health: every scan that ends, well or not, says something about the service it read.</summary>
-internal sealed class HealthKeeper(ISyncStore store, Connection connection, TimeProvider time)
+internal sealed class HealthKeeper(
+    ISyncStore store, Connection connection, Func<(Duration? Zoho, Duration? Procore)> clocks, TimeProvider time)
 {
     private const string Note = "health";
 
@@ -42,6 +43,28 @@ internal sealed class HealthKeeper(ISyncStore store, Connection connection, Time
         return await AddAsync(changes, before, after, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// What to store where this machine's clock was set back: everything that waits by the clock of then is due now. Null where it was not.
+    /// </summary>
+    public static async ValueTask<ChangeSet?> SetBackAsync(
+        ISyncStore store, string connectionId, Instant now, CancellationToken cancellationToken)
+    {
+        var note = await ReadNoteAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        if (!HealthRules.WasSetBack(note, now))
+        {
+            return null;
+        }
+
+        var work = await store.ListWorkAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Cursors = new Dictionary<string, string> { [Note] = Stored(HealthRules.SetBack(note, now)) },
+            Submitted = [.. work.Where(item => item.DueAt > now).Select(item => WorkMaker.At(item, now, "the clock was set back"))],
+        };
+    }
+
+    private static string Stored(HealthNote note) => JsonSerializer.Serialize(note, HealthJson.Default.HealthNote);
+
     private static async ValueTask<HealthNote> ReadNoteAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(connectionId, Note, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text
             ? JsonSerializer.Deserialize(text, HealthJson.Default.HealthNote) ?? new()
@@ -49,6 +72,7 @@ internal sealed class HealthKeeper(ISyncStore store, Connection connection, Time
 
     private async ValueTask<ChangeSet> AddAsync(ChangeSet changes, HealthNote before, HealthNote after, CancellationToken cancellationToken)
     {
+        after = HealthRules.Clocks(after, clocks(), Now());
         var (was, now) = (HealthRules.Of(before), HealthRules.Of(after));
         var reviews = await store.ListReviewsAsync(connection.Id, new() { Key = RecordKey.Connection }, cancellationToken)
             .ConfigureAwait(false);
@@ -58,7 +82,7 @@ internal sealed class HealthKeeper(ISyncStore store, Connection connection, Time
         var name = connection.Name.Length > 0 ? connection.Name : connection.Id;
         var added = HealthChanges.Of(name, was, now, reviews, waiting, Now());
         var cursors = changes.Cursors.ToDictionary(cursor => cursor.Key, cursor => cursor.Value, StringComparer.Ordinal);
-        cursors[Note] = JsonSerializer.Serialize(after, HealthJson.Default.HealthNote);
+        cursors[Note] = Stored(after);
         return changes with
         {
             Cursors = cursors,

@@ -18,7 +18,8 @@ internal sealed class ScanRunner
     public ScanRunner(ConnectionSession session, ISyncStore store, TimeProvider time)
     {
         (_session, _store, _time) = (session, store, time);
-        _health = new(store, session.Connection, time);
+        var (books, procore) = (session.Clients.Books, session.Clients.Procore);
+        _health = new(store, session.Connection, () => (Length(books.ServerClockAhead), Length(procore.ServerClockAhead)), time);
         var scans = new RecurringScans(session, store, time);
         var directory = new DirectoryRefresh(session, store, time);
         _ways = new()
@@ -110,6 +111,8 @@ internal sealed class ScanRunner
             Submitted = record is null ? [] : [WorkMaker.Due(RecordKey.PurchaseOrder(record.OrderId), Now(), item.Priority, Reason)],
         };
     }
+
+    private static Duration? Length(TimeSpan? span) => span is { } known ? Duration.FromTimeSpan(known) : null;
 
     private Instant Now() => Instant.FromDateTimeOffset(_time.GetUtcNow());
 }

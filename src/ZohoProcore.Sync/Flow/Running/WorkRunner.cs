@@ -31,6 +31,11 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
 
             var owner = await owned.KeepAsync(connectionId, cancellationToken).ConfigureAwait(false);
             using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            if (await HealthKeeper.SetBackAsync(store, connectionId, Now, cancellationToken).ConfigureAwait(false) is { } due)
+            {
+                await lent.Session.SaveAsync(due, cancellationToken).ConfigureAwait(false);
+            }
+
             var claimed = await store.ClaimDueAsync(
                 connectionId, owner.Epoch, Now, most, lease, cancellationToken).ConfigureAwait(false);
             await RunAsync(lent.Session, claimed, cancellationToken).ConfigureAwait(false);

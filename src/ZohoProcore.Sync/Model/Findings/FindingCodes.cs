@@ -175,6 +175,12 @@ public static class FindingCodes
     /// <summary>A service could not be read for an hour.</summary>
     public const string ConnectionFailing = nameof(ConnectionFailing);
 
+    /// <summary>A service asks the connection for patience.</summary>
+    public const string ConnectionThrottled = nameof(ConnectionThrottled);
+
+    /// <summary>This machine's clock and a service's are minutes apart.</summary>
+    public const string ClockApart = nameof(ClockApart);
+
     /// <summary>
     /// What the order needs was not found, or was found once only, among records of which some cannot be read: it may be one of those.
     /// </summary>

@@ -35,6 +35,9 @@ internal enum ProblemKind
     /// <summary>It asks for patience.</summary>
     Throttled,
 
+    /// <summary>Its clock and this machine's are apart.</summary>
+    ClockApart,
+
     /// <summary>It answers, but this reading fails.</summary>
     Refused,
 

@@ -14,6 +14,11 @@ public enum ServiceHealthState
     /// <summary>It asks for patience; see <see cref="ServiceHealth.Until"/>.</summary>
     Throttled,
 
+    /// <summary>
+    /// Its clock and this machine's are minutes apart, so one of them is wrong: what changed lately may be seen late until it is set.
+    /// </summary>
+    ClockApart,
+
     /// <summary>Something that is no order can't be read from it. It is tried again within a minute.</summary>
     Failing,
 

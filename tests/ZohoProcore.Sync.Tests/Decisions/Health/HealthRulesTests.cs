@@ -18,6 +18,7 @@ public sealed class HealthRulesTests
 
     [Theory]
     [InlineData("Throttled", ServiceHealthState.Throttled, false)]
+    [InlineData("ClockApart", ServiceHealthState.ClockApart, false)]
     [InlineData("Refused", ServiceHealthState.Failing, false)]
     [InlineData("Silent", ServiceHealthState.Failing, true)]
     [InlineData("NotAuthorized", ServiceHealthState.NeedsAuthorization, true)]
@@ -55,19 +56,23 @@ public sealed class HealthRulesTests
         Assert.All(entries, entry => Assert.Equal((AuditKind.ConnectionChanged, "connection"), (entry.Kind, entry.Record)));
     }
 
-    [Fact]
-    public void A_person_is_told_at_once_where_one_is_needed_and_after_an_hour_where_it_heals_by_itself()
+    [Theory]
+    [InlineData("Throttled", FindingCodes.ConnectionThrottled)]
+    [InlineData("ClockApart", FindingCodes.ClockApart)]
+    [InlineData("Refused", FindingCodes.ConnectionFailing)]
+    [InlineData("Silent", FindingCodes.ConnectionFailing)]
+    [InlineData("NotAuthorized", FindingCodes.ConnectionNotAuthorized)]
+    public void A_person_is_told_at_once_and_until_it_is_over(string kind, string code)
     {
-        var silent = Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon);
-        Assert.Empty(Changes(new(), silent, At(59)).Reviews);
-        var told = Assert.Single(Changes(new(), silent, At(60)).Reviews);
-        Assert.Equal(FindingCodes.ConnectionFailing, told.Finding.Code);
+        var bad = Failed(new(), RecordKey.OrderScan, Enum.Parse<ProblemKind>(kind), Noon);
+        var told = Assert.Single(Changes(new(), bad, Noon).Reviews);
+        Assert.Equal(code, told.Finding.Code);
+        Assert.Contains("Zoho Books", told.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("said", told.Finding.Sentence, StringComparison.Ordinal);
+        Assert.NotEmpty(told.Finding.NextStep);
 
-        var locked = Assert.Single(Changes(new(), Failed(new(), RecordKey.OrderScan, ProblemKind.NotAuthorized, Noon), Noon).Reviews);
-        Assert.Equal((FindingCodes.ConnectionNotAuthorized, "Zoho Books"), (locked.Finding.Code, locked.Finding.Subject));
-        Assert.Contains("said", locked.Finding.Sentence, StringComparison.Ordinal);
-        var settled = Assert.Single(HealthChanges.Of("Acme", Health(silent), Health(new()), [locked], [], At(61)).Reviews);
-        Assert.Equal((locked.Id, ReviewStatus.Settled), (settled.Id, settled.Status));
+        var settled = Assert.Single(HealthChanges.Of("Acme", Health(bad), Health(new()), [told], [], At(61)).Reviews);
+        Assert.Equal((told.Id, ReviewStatus.Settled), (settled.Id, settled.Status));
     }
 
     [Fact]

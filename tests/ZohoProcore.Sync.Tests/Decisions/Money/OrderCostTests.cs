@@ -253,6 +253,16 @@ public sealed class OrderCostTests
     }
 
     [Fact]
+    public void A_price_without_its_tax_is_told_in_the_orders_own_decimals()
+    {
+        var order = Order(90, Line("1", 100, new PricedTax { Id = "g", Name = "GST", Percentage = 7 })) with { IsInclusiveTax = true, DiscountAmount = 10, DiscountAppliedOn = 55 };
+
+        var said = string.Join(' ', OrderBreakdownFinder.Find(order).Mismatches);
+        Assert.Contains("is said to be computed on 55, and its lines come to ", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\.\d{3,}", said);
+    }
+
+    [Fact]
     public void A_price_that_includes_a_tax_without_a_rate_beside_one_with_a_rate_goes_to_a_person()
     {
         var levy = new PricedTax { Id = "l", Name = "Levy", Amount = 10 };

@@ -552,9 +552,22 @@ internal static class NextSteps
             new Way("Open it there, correct that field and save it. If nothing is wrong with it, the service answers in a way that nobody knew: report it. Everything else is used meanwhile", Clear)),
         new(FindingCodes.ConnectionNotAuthorized, Away(HttpStatusCode.Unauthorized),
             new Way("Authorize the connection with Procore again", order => order.Test.Instead = null),
-            new Way("give it back the right that it names; it goes on by itself within minutes", order => order.Test.Instead = null)),
+            new Way("give it back the right that it names; it goes on by itself within a minute", order => order.Test.Instead = null)),
         new(FindingCodes.ConnectionFailing, Away(HttpStatusCode.InternalServerError),
             new Way("See whether Procore and the network work. It is tried every minute and goes on by itself when they do", order => order.Test.Instead = null)),
+        new(FindingCodes.ConnectionThrottled, Away(HttpStatusCode.TooManyRequests, TimeSpan.FromHours(1)),
+            new Way("Wait: it goes on by itself", order => order.Test.Instead = null),
+            new Way("Where it happens often, see which other programs use up the same limit", order => order.Test.Instead = null),
+            new Way("let the scans come less often", order => order.Test.Instead = null)),
+        new(FindingCodes.ClockApart, async order =>
+            {
+                order.Write(1_000);
+                await order.SyncAsync();
+                order.Test.Time.Advance(TimeSpan.FromMinutes(1));
+                order.Test.ClockIsAhead = TimeSpan.FromHours(2);
+                await order.Test.RunAsync();
+            },
+            new Way("Set this machine's clock and let it be kept right (time synchronization); it goes on by itself within a minute", order => order.Test.ClockIsAhead = TimeSpan.Zero)),
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -765,11 +778,17 @@ internal static class NextSteps
     };
 
     /// <summary>Procore is away for more than an hour.</summary>
-    private static Func<OneOrder, Task> Away(HttpStatusCode status) => async order =>
+    private static Func<OneOrder, Task> Away(HttpStatusCode status, TimeSpan? until = null) => async order =>
     {
         order.Write(1_000);
         await order.SyncAsync();
-        order.Test.Instead = request => request.RequestUri!.Host.Contains("procore", StringComparison.OrdinalIgnoreCase) ? new(status) { Content = new StringContent("{}") } : null;
+        order.Test.Instead = request =>
+        {
+            if (!request.RequestUri!.Host.Contains("procore", StringComparison.OrdinalIgnoreCase)) return null;
+            var answer = new HttpResponseMessage(status) { Content = new StringContent("{}") };
+            answer.Headers.RetryAfter = until is { } wait ? new(wait) : null;
+            return answer;
+        };
         for (var minutes = 0; minutes < 90; minutes += 3)
         {
             order.Test.Time.Advance(TimeSpan.FromMinutes(3));

@@ -90,6 +90,7 @@ public sealed class FailureRulesTests
         { new ProcoreAuthenticationException("token"), 0, "directory:company" },
         { new ProcoreException("busy") { IsTransient = true, Status = 503 }, 1, "" },
         { new ProcoreException("no"), 0, "" },
+        { new ProcoreException("no") { Status = 403 }, 0, "directory:company" },
         { new ZohoBooksRateLimitException("limit") { IsTransient = true }, 0, "" },
     };
 
@@ -108,7 +109,16 @@ public sealed class FailureRulesTests
 
     [Fact]
     public void A_scan_that_is_not_let_in_asks_for_fewer_tokens_than_there_are() =>
-        Assert.True(FailureRules.Again(new ZohoBooksAuthenticationException("token"), Work("1", attempts: 50), Noon).DueAt - Noon > Duration.FromMinutes(1));
+        Assert.True(FailureRules.Again(new ZohoBooksAuthenticationException("token"), Work("1", attempts: 50), Noon).DueAt - Noon >= Duration.FromMinutes(1));
+
+    [Theory]
+    [InlineData(403, "/rest/v1.0/vendors", "NotAuthorized")]
+    [InlineData(403, "/rest/v1.0/projects", "NotAuthorized")]
+    [InlineData(403, "/rest/v1.0/projects/{project_id}/vendors", "Refused")]
+    [InlineData(403, "/rest/v1.0/purchase_order_contracts", "Refused")]
+    [InlineData(404, "/rest/v1.0/vendors", "Refused")]
+    public void A_right_that_the_company_lacks_stops_the_connection_and_one_of_a_project_does_not(int status, string route, string kind) =>
+        Assert.Equal(kind, FailureRules.KindOf(new ProcoreException("no") { Status = status, Route = route }).ToString());
 
     private static (WorkItem Item, bool GivesUp) Judge(Exception failure, int failedBefore, int most) =>
         FailureRules.Judge(failure, Work("1", attempts: failedBefore), new() { MaxAttempts = most }, Noon);

@@ -13,11 +13,12 @@ public sealed class HealthKeeperTests
     private readonly FakeTimeProvider _time = new(Some.Noon.ToDateTimeOffset());
     private readonly InMemorySyncStore _store;
     private readonly HealthKeeper _health;
+    private (Duration? Zoho, Duration? Procore) _ahead;
 
     public HealthKeeperTests()
     {
         _store = new(_time);
-        _health = new(_store, Some.Connection(), _time);
+        _health = new(_store, Some.Connection(), () => _ahead, _time);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -70,6 +71,20 @@ public sealed class HealthKeeperTests
 
         var zoho = await StatesAsync(health => health.Zoho);
         Assert.Equal((ServiceHealthState.Throttled, Some.Noon + Duration.FromMinutes(3), false), (zoho.State, zoho.Until!.Value, zoho.StopsOrders));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_minutes_off_is_noted_by_whichever_scan_sees_it_and_stops_no_order()
+    {
+        _ahead = (Duration.FromMinutes(4), Duration.FromMinutes(-7));
+        await WellAsync(RecordKey.OrderScan, new(), zoho: true, procore: false);
+        var health = await StatesAsync(health => health);
+        Assert.Equal((ServiceHealthState.Healthy, ServiceHealthState.ClockApart, false), (health.Zoho.State, health.Procore.State, health.StopsOrders));
+        Assert.Equal("its clock is 7 minutes behind this machine's.", health.Procore.Sentence);
+
+        _ahead = (null, Duration.Zero);
+        await WellAsync(RecordKey.OrderScan, new(), zoho: true, procore: false);
+        Assert.Equal(ServiceHealthState.Unknown, await StatesAsync(health => health.Procore.State));
     }
 
     [Fact]
