@@ -124,13 +124,13 @@ internal static class CommitmentAdoption
     }
 
     /// <summary>
-    /// Whether a commitment was released and carries the order's origin_id still. The sync may have made one of its own under the same
-    /// origin_id since, and not know yet.
+    /// Whether a commitment was released and carries the order's origin_id still, or again. The sync may have made one of its own under
+    /// the same origin_id since, and not know yet.
     /// </summary>
     public static bool IsStillMarked(OrderInput input, ExistingCommitment existing) => !existing.IsDeleted
         && (IsReleased(input, input.Recorded.FirstOrDefault(recorded =>
                 recorded.OriginId == existing.OriginId && recorded.ContractId == existing.ContractId))
-            || (IsTaking(input, existing.OriginId) && !IsLinked(input, existing)));
+            || ((IsTaking(input, existing.OriginId) || LateCommitmentWrites.IsMark(input, existing)) && !IsLinked(input, existing)));
 
     /// <summary>
     /// The lines of a commitment that was adopted, where they come to what the order's come to on every code: they stay as they were typed.

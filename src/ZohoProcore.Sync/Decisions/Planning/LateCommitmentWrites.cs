@@ -11,6 +11,16 @@ internal static class LateCommitmentWrites
     private const int Most = 3;
     private static readonly Duration For = Duration.FromDays(1);
 
+    /// <summary>
+    /// Whether a commitment has nothing of the sync's but the order's origin_id, and nothing is known of that: it was to be taken over, the
+    /// two were unlinked, and the write came after that.
+    /// </summary>
+    public static bool IsMark(OrderInput input, ExistingCommitment existing) =>
+        input.Recorded.All(recorded => recorded.OriginId != existing.OriginId)
+        && input.OpenIntents.All(intent => intent.OriginId != existing.OriginId)
+        && CommitmentFields.LinesOf(existing.Image) is { Count: > 0 } lines
+        && lines.All(line => CommitmentFields.IsForeign(line.OriginId));
+
     /// <summary>What may still arrive after a write or a look; null when there is nothing.</summary>
     /// <param name="now">What the commitment is now, or is about to be.</param>
     /// <param name="existing">The commitment as it was read; null when there was none.</param>

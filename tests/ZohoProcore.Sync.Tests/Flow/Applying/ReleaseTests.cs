@@ -100,6 +100,39 @@ public sealed class ReleaseTests
         Assert.Single(order.Commitments());
     }
 
+    /// <summary>Nobody knows whether the origin id was written, the two are unlinked, and then it arrives: it is taken off again, and the question stays.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task An_origin_id_that_arrives_after_the_two_were_unlinked_is_taken_off_again(bool isLost, bool isSkipped)
+    {
+        using var order = new OneOrder(retries: 0);
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 1_000);
+        var sent = $"zb:{order.Test.Connection.OrganizationId}:po:{order.Id}:{order.Projects[0].ProcoreId}";
+        await order.SyncAsync();
+        order.Test.Instead = request => isLost && request.Method == HttpMethod.Patch ? throw new HttpRequestException("The connection was lost.") : null;
+        await order.DecideAsync(ReviewAction.Link, contract);
+        await LinkAsync(order, LinkAction.Unlink, contract);
+        order.Test.Instead = null;
+        await order.SyncAsync();
+        Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
+        if (isSkipped)
+        {
+            await order.DecideAsync(ReviewAction.Skip);
+        }
+
+        await order.SyncAsync();
+        order.Test.EditInProcore("change_commitment", contract, new() { ["origin_id"] = sent });
+        await order.SyncAsync();
+        await order.SyncAsync();
+
+        Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
+        Assert.Equal(isSkipped ? null : FindingCodes.CommitmentStands, await order.FindingAsync());
+        Assert.True((await AuditVerifier.VerifyAsync(order.Test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
+    }
+
     [Fact]
     public async Task What_Procore_does_not_give_back_is_said_and_not_forgotten()
     {
