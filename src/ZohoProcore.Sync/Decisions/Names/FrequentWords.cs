@@ -7,6 +7,14 @@ namespace ZohoProcore.Sync;
 internal static partial class FrequentWords
 {
     private const int ShortestPart = 3;
+    private const int LongestEnding = 5;
+
+    private static readonly string[] Endings =
+    [
+        "czyk", "wicz", "witz", "wski", "cki", "sky", "enko", "escu", "poulos", "oglu", "dottir", "sson", "mann", "meier", "meyer", "bauer",
+        "ovich", "evich", "idis", "akis", "etti", "elli", "ucci", "ville", "burg", "burgh", "borough", "shire",
+    ];
+
 
     private static readonly HashSet<string> Trades = Read(TradeText, OtherTradeText);
     private static readonly HashSet<string> Brands = Read(BrandText);
@@ -29,6 +37,14 @@ internal static partial class FrequentWords
 
     /// <summary>Whether it is a frequent family name, or what belongs to somebody of that name.</summary>
     public static bool IsFamily(string word) => IsOrBelongsTo(Family, word);
+
+    /// <summary>Whether it is a frequent family name and nothing else that firms are called.</summary>
+    public static bool IsFamilyOnly(string word) => Family.Contains(word) && !IsTrade(word) && !IsBrand(word) && !IsPlace(word);
+
+    /// <summary>Whether a word that no list has ends, or begins, as names of families and towns do.</summary>
+    public static bool EndsLikeName(string word) =>
+        (word.Length > LongestEnding && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal)))
+        || (word.Length > LongestEnding && word.StartsWith("mc", StringComparison.Ordinal));
 
     /// <summary>Whether it is a state, a province or a large city.</summary>
     public static bool IsPlace(string word) => Places.Contains(word);

@@ -9,6 +9,24 @@ internal static class NameWeakness
     private const int FewWords = 2;
     private const int FewBeforeTrade = 3;
 
+    // So many of the kinds are not what listed companies call themselves.
+    private const int CompanyKinds = 7;
+
+    // What a firm of any trade does; it leaves a name as weak as it was, whatever form it has.
+    private static readonly string[] Callings = ["service", "services", "management", "contracting", "maintenance"];
+
+    // What a firm is or has: so do companies that are known by their initials.
+    private static readonly string[] Kinds =
+    [
+        "properties", "partners", "consulting", "enterprises", "associates", "ventures", "supply", "solutions", "group", "holdings",
+        "company", "contractors", "builders",
+    ];
+
+    // What stands behind the names of companies with capital. They call themselves by one or two frequent words, and no structure tells
+    // theirs from the small firms' of the same form.
+    private static readonly string[] LargeForms =
+        ["inc", "corp", "co", "cos", "andco", "ltd", "plc", "nv", "sa", "ag", "na", "se", "ab", "as", "asa", "spa", "trust"];
+
     // What people call a firm of their own.
     private static readonly string[] Practices =
         ["associates", "enterprise", "enterprises", "service", "services", "partners", "sons", "consulting", "contracting", "company"];
@@ -26,8 +44,14 @@ internal static class NameWeakness
             : words.Count == 0
             || (words.Count <= FewWords && words.TrueForAll(word => CommonWords.Contains(word) || FrequentWords.IsTrade(word)))
             ? "the name is made of common words, so that many firms may have it"
+            : NobodysNames.AreFilledIn(words)
+            ? "the name is what clerks fill in for somebody"
+            : NobodysNames.IsPublic(name)
+            ? "public bodies, schools and churches of that name are in many places"
             : IsTradeOfMany(name, words)
             ? "many firms of that trade may have the name"
+            : AreFewOfMany(name, words)
+            ? "the name has few words, and they are ones that many firms take"
             : PersonNames.IsPerson(name, words) ? "it is a person's name, which many may have" : null;
     }
 
@@ -49,13 +73,46 @@ internal static class NameWeakness
         }
 
         var hasForm = name.LegalForm.Length > 0;
+        var isNarrow = FrequentWords.IsNarrowTrade(words[words.Count - 1]);
         return words.Exists(FrequentWords.IsTrade)
-            ? others.TrueForAll(FrequentWords.IsFrequent)
-                || ((!hasForm || FrequentWords.IsNarrowTrade(words[words.Count - 1]))
+            ? others.TrueForAll(word => FrequentWords.IsFrequent(word) || (isNarrow && FrequentWords.EndsLikeName(word)))
+                || ((!hasForm || isNarrow)
                     && others.TrueForAll(FrequentWords.IsFrequentOrEveryday))
             : (!hasForm || words.Count <= FewWords)
                 && ((!hasForm && others.Count == 0) || words.Exists(word => Array.IndexOf(Practices, word) >= 0))
                 && words.Exists(word => FrequentWords.IsGiven(word) || FrequentWords.IsFamily(word))
                 && others.TrueForAll(FrequentWords.IsFrequentOrEveryday);
     }
+
+    /// <summary>Whether it has a legal form, and one that firms of any size have.</summary>
+    public static bool HasSmallForm(CompanyName name) =>
+        name.LegalForm.Length > 0 && !name.LegalForm.Split(' ').Any(form => Array.IndexOf(LargeForms, form) >= 0);
+
+    // "Hoffman", "Summit Services LLC", "Pinnacle LLC", "The Murphy Group", "Apex Management Inc", "Patriot Gunite LLC". Two words are a
+    // combination that others have too where both are frequent; in a corporation's name they are not told from the rare ones.
+    private static bool AreFewOfMany(CompanyName name, List<string> words)
+    {
+        var (isBare, isSmall) = (name.LegalForm.Length == 0, HasSmallForm(name));
+        if (words.Count == 1 && isBare)
+        {
+            return true;
+        }
+
+        // "J & R" and "A-1" are as good as one word.
+        if (words.Count - Math.Max(0, words.Count(word => word.Length == 1) - 1) > FewWords)
+        {
+            return false;
+        }
+
+        var last = words[words.Count - 1];
+        return words.TrueForAll(IsOfMany)
+            ? isSmall
+                || words.Exists(word => Array.IndexOf(Callings, word) >= 0)
+                || (Array.IndexOf(Kinds, last) >= 0 && (isBare || (words[0].Length > 3 && Array.IndexOf(Kinds, last) < CompanyKinds)))
+            : isSmall && IsOfMany(words[0]) && !CommonWords.Contains(words[0]) && !FrequentWords.IsTrade(words[0]);
+    }
+
+    // A number of four digits or more is a combination of its own.
+    private static bool IsOfMany(string word) =>
+        (FrequentWords.IsFrequent(word) || FrequentWords.IsTrade(word)) && !(word.Length > 3 && word.All(char.IsDigit));
 }

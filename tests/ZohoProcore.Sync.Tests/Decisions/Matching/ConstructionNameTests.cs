@@ -234,6 +234,8 @@ public sealed class ConstructionNameTests
         "brand and trade", "everyday words and trade", "person", "given name's trade", "family firm", "other form", "state or form", "state on one side", "other trade",
         "numeral", "initials", "shorter", "order", "group", "placeholder", "two cities", "other state", "names of two vendors", "not to be used", "joint venture", "short",
         "tax id and other trade", "tax id and other numeral", "tax id and other place", "state behind a firm's name", "vendor above", "code of that name", "codes", "code and other trade",
+        "few frequent words", "what any firm does", "one word", "initials and family", "given name of no list", "family name of no list", "trade of no list", "name of a family or town by its end",
+        "public body", "filled in",
     ];
 
     /// <summary>Ten thousand pairs of two firms of every kind: none is linked.</summary>
@@ -321,6 +323,29 @@ public sealed class ConstructionNameTests
             "code and other trade" => Coded(
                 Pair(strong, $"{root} {Pick(random, [.. Trades.Where(one => one != trade)])} {form}"), $"CNT-00{random.Next(1000, 9999)}"),
             "group" => Pair($"{root} {Pick(random, ["Group", "Holdings", "Services", "Enterprises"])} {form}", $"{root} {form}"),
+            _ => Twice(Weak(kind, random).Trim()),
+        };
+    }
+
+    // Names whose structure says too little; what stands in them beside it is made up, and in no list.
+    private static string Weak(string kind, Random random)
+    {
+        var (frequent, root, trade) = (Pick(random, [.. Family, .. Given, "Patriot", "Summit", "Denver", "Texas", "TNT", "A-1", "Apex"]), Root(random), Pick(random, Trades));
+        var (form, small) = (Pick(random, [.. Forms, ""]), Pick(random, ["LLC", "LP", "LLP", "PLLC", "Pty Ltd", "GmbH", "Pvt Ltd", "SARL"]));
+        return kind switch
+        {
+            "few frequent words" => $"{frequent} {Pick(random, ["Services", "Solutions", "Properties", "Partners", "Group", "Holdings", "Eagle", "Valley", ""])} {small}",
+            "what any firm does" => $"{frequent} {Pick(random, ["Services", "Management", "Contracting", "Maintenance"])} {form}",
+            "one word" => random.Next(2) == 0 ? root : root + root.ToLowerInvariant(),
+            "initials and family" => $"{(char)('A' + random.Next(26))}. {(random.Next(2) == 0 ? $"{(char)('A' + random.Next(26))}. " : "")}{Pick(random, Family)} {form}",
+            "given name of no list" => $"{root} {Pick(random, Family)} {(random.Next(2) == 0 ? small : "")}",
+            "family name of no list" => random.Next(2) == 0 ? $"{Pick(random, Given)} {root} {trade} {form}" : $"{Pick(random, Given)} {root} {small}",
+            "trade of no list" => $"{Pick(random, ["Patriot", "Summit", "Denver", "Texas", "TNT", "Apex", "Kelly"])} {root} {small}",
+            "name of a family or town by its end" => $"{root}{Pick(random, ["czyk", "wicz", "wski", "enko", "escu", "poulos", "mann", "bauer", "ville", "burg"])} {trade} {form}",
+            "public body" => random.Next(2) == 0
+                ? $"{Pick(random, ["City of", "County of", "The Town of", "Dept. of", "Port of", "Gemeinde", "Ayuntamiento de", "Mairie de"])} {root}"
+                : $"{root} {Pick(random, ["County", "Township", "Baptist Church", "School District", "Housing Authority", "Fire Department", "City Council"])}",
+            "filled in" => $"{Pick(random, ["Misc", "Unknown", "One Time", "Petty Cash", "Sundry", "Various", "Dummy", "Test", "Other"])} {Pick(random, ["Vendor", "Supplier", "Subcontractors", "Vendors", "Account", "Payee"])} {Pick(random, ["", "2", "LLC", "III"])}",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is not made here."),
         };
     }
