@@ -17,12 +17,16 @@ internal static class EqualNames
         ["limited"] = "ltd",
     };
 
+    private static readonly (string Name, Func<string, string> Key)[] All =
+        [("Procore's suggestion", name => name.ToUpperInvariant()), ("15-line canonicaliser", Canonicalise)];
+
+    /// <summary>Every way with whether it links two names.</summary>
+    public static IEnumerable<(string Name, Func<string, string, bool> IsLinked)> Links =>
+        All.Select(way => (way.Name, new Func<string, string, bool>((one, other) => way.Key(one) == way.Key(other))));
+
     /// <summary>Every way with what it does to the queries.</summary>
-    public static IEnumerable<(string Name, LinkCounts Counts)> Measure(LabelledNames names)
-    {
-        yield return ("Procore's suggestion", Measure(names, name => name.ToUpperInvariant()));
-        yield return ("15-line canonicaliser", Measure(names, Canonicalise));
-    }
+    public static IEnumerable<(string Name, LinkCounts Counts)> Measure(LabelledNames names) =>
+        All.Select(way => (way.Name, Measure(names, way.Key)));
 
     private static string Canonicalise(string name)
     {

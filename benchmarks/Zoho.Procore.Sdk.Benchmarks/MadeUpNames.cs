@@ -10,7 +10,7 @@ internal static class MadeUpNames
 
     private static readonly string[] Forms = ["Inc.", "LLC", "Corp.", "Co.", "Ltd.", "LP", "& Sons Inc.", "Group LLC"];
     private static readonly string[] Starts = ["Bal", "Cor", "Dun", "El", "Far", "Gar", "Hol", "Ing", "Jor", "Kel", "Lan", "Mar", "Nor", "Ost", "Pel", "Quin", "Ros", "Sal", "Tor", "Ul", "Var", "Wes", "Yor", "Zan"];
-    private static readonly string[] Ends = ["berg", "cott", "dale", "era", "field", "gate", "ham", "ington", "ken", "lund", "mont", "ner", "over", "port", "quist", "ridge", "ston", "ton", "ury", "ville", "wick", "yard"];
+    private static readonly string[] Ends = ["berg", "cott", "dale", "era", "field", "gate", "ham", "ington", "ken", "lund", "mont", "ner", "over", "port", "quist", "ridge", "ston", "ton", "ury", "vell", "wick", "yard"];
 
     public static List<ProcoreVendor> Vendors(int count)
     {

@@ -21,14 +21,15 @@ internal static class NamesCommand
         var names = LabelledNames.Read(directory, pairs);
         var ours = OurNumbers.Measure(names);
         var drawn = DrawnNumbers.Measure(VendorDrawing.Make([.. names.Directory.Select(entry => entry.Name)], names.Queries, Seed));
+        var construction = ConstructionNumbers.Measure();
         var peers = EqualNames.Measure(names).Concat(Peers.Measure(names));
         if (options.Contains("--json"))
         {
-            output.WriteLine(Json(names, ours, drawn, peers).ToJsonString());
+            output.WriteLine(Json(names, ours, drawn, construction, peers).ToJsonString());
         }
         else
         {
-            Write(output, names, ours, drawn, peers);
+            Write(output, names, ours, drawn, construction, peers);
         }
 
         return 0;
@@ -40,7 +41,12 @@ internal static class NamesCommand
         return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
     }
 
-    private static JsonObject Json(LabelledNames names, OurNumbers ours, IReadOnlyList<(string Kind, LinkCounts Counts)> drawn, IEnumerable<(string Name, LinkCounts Counts)> peers) => new()
+    private static JsonObject Json(
+        LabelledNames names,
+        OurNumbers ours,
+        IReadOnlyList<(string Kind, LinkCounts Counts)> drawn,
+        IReadOnlyList<ConstructionNumbers> construction,
+        IEnumerable<(string Name, LinkCounts Counts)> peers) => new()
     {
         ["queries"] = names.Queries.Count,
         ["ours"] = new JsonObject
@@ -67,6 +73,18 @@ internal static class NamesCommand
             ["seenBounds"] = new JsonObject { ["first"] = Interval(ours.SeenFound(1), ours.SeenCount), ["inFive"] = Interval(ours.SeenFound(5), ours.SeenCount) },
             ["drawn"] = new JsonObject(drawn.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)Counts(kind.Counts)))),
         },
+        ["construction"] = new JsonObject(construction.Select(way => KeyValuePair.Create(way.Name, (JsonNode?)new JsonObject
+        {
+            ["twoFirms"] = ConstructionNames.Different.Count,
+            ["twoFirmsLinked"] = way.Different,
+            ["oneFirm"] = ConstructionNames.Same.Count,
+            ["oneFirmLinked"] = way.Same,
+            ["bounds"] = new JsonObject
+            {
+                ["twoFirms"] = Interval(way.Different, ConstructionNames.Different.Count),
+                ["oneFirm"] = Interval(way.Same, ConstructionNames.Same.Count),
+            },
+        }))),
         ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
         {
             ["coverage"] = peer.Counts.Coverage,
@@ -99,7 +117,13 @@ internal static class NamesCommand
         return new(JsonValue.Create(low), JsonValue.Create(high));
     }
 
-    private static void Write(TextWriter output, LabelledNames names, OurNumbers ours, IReadOnlyList<(string Kind, LinkCounts Counts)> drawn, IEnumerable<(string Name, LinkCounts Counts)> peers)
+    private static void Write(
+        TextWriter output,
+        LabelledNames names,
+        OurNumbers ours,
+        IReadOnlyList<(string Kind, LinkCounts Counts)> drawn,
+        IReadOnlyList<ConstructionNumbers> construction,
+        IEnumerable<(string Name, LinkCounts Counts)> peers)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Directory.Count} names in the directory, {names.Queries.Count} queries, {names.HardNegatives.Count} hard negatives; 95 % bounds in brackets"));
         foreach (var depth in new[] { 1, 5, 20 })
@@ -133,6 +157,13 @@ internal static class NamesCommand
         foreach (var missed in ours.Missed)
         {
             output.WriteLine($"  not among the first 5: '{missed.Name}' for '{missed.Expected}'");
+        }
+
+        output.WriteLine();
+        output.WriteLine($"{"names in construction's style",-32} {"two firms linked",24} {"one firm linked",24}");
+        foreach (var way in construction)
+        {
+            output.WriteLine($"{way.Name,-32} {Share(way.Different, ConstructionNames.Different.Count),24} {Share(way.Same, ConstructionNames.Same.Count),24}");
         }
 
         output.WriteLine();

@@ -100,7 +100,8 @@ internal sealed class OurNumbers
         };
     }
 
-    private static bool Link(string one, string other) => VendorMatcher.Decide(
+    /// <summary>Whether a vendor is linked to the only one in a directory by their names.</summary>
+    public static bool Link(string one, string other) => VendorMatcher.Decide(
         new("1", one, string.Empty, IsActive: true),
         Organization,
         VendorIndex.Empty.With([], [Procore(0, other)]),

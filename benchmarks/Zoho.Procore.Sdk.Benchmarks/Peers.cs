@@ -18,6 +18,10 @@ internal static class Peers
         new("F23 JaroWinkler 0.95", 0.95, JaroWinkler.Similarity, (_, _) => true),
     ];
 
+    /// <summary>Every peer with whether it links two names.</summary>
+    public static IEnumerable<(string Name, Func<string, string, bool> IsLinked)> Links =>
+        All.Select(peer => (peer.Name, new Func<string, string, bool>((one, other) => peer.Score(Prepare(one), Prepare(other)) >= peer.Threshold)));
+
     /// <summary>Measures one peer after the other, as they are asked for.</summary>
     public static IEnumerable<(string Name, LinkCounts Counts)> Measure(LabelledNames names)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmarks;
 
 namespace ZohoProcore.Sync.Tests;
 

@@ -24,7 +24,7 @@ public sealed class NamesCommandTests : IDisposable
 
         Assert.Equal(0, code);
         var numbers = JsonNode.Parse(output)!.AsObject();
-        Assert.Equal(["queries", "ours", "peers"], numbers.Select(pair => pair.Key));
+        Assert.Equal(["queries", "ours", "construction", "peers"], numbers.Select(pair => pair.Key));
         Assert.Equal(4, (int)numbers["queries"]!);
         var ours = numbers["ours"]!.ToJsonString();
         Assert.StartsWith(
@@ -50,6 +50,13 @@ public sealed class NamesCommandTests : IDisposable
         Assert.Equal(
             ["Procore's suggestion", "15-line canonicaliser", "FuzzySharp Ratio 90", "FuzzySharp TokenSort 90", "FuzzySharp TokenSet 90", "FuzzySharp WRatio 90", "F23 JaroWinkler 0.90", "F23 JaroWinkler 0.95"],
             peers.Select(peer => peer.Key));
+        var construction = numbers["construction"]!.AsObject();
+        Assert.Equal(["this library", .. peers.Select(peer => peer.Key)], construction.Select(way => way.Key));
+        Assert.Equal((60, 0, 60, 60), Linked("this library"));
+        Assert.All(construction.Skip(1), way => Assert.InRange(Linked(way.Key).TwoFirms, 10, 60));
+        Assert.All(construction, way => Assert.Equal(["twoFirms", "oneFirm"], way.Value!["bounds"]!.AsObject().Select(share => share.Key)));
+        (int Pairs, int TwoFirms, int PairsOfOne, int OneFirm) Linked(string way) =>
+            ((int)construction[way]!["twoFirms"]!, (int)construction[way]!["twoFirmsLinked"]!, (int)construction[way]!["oneFirm"]!, (int)construction[way]!["oneFirmLinked"]!);
         Assert.All(peers, peer => Assert.Equal(["coverage", "precision", "openWorldFalse", "bounds"], peer.Value!.AsObject().Select(pair => pair.Key)));
     }
 
@@ -61,6 +68,7 @@ public sealed class NamesCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("4 queries", output, StringComparison.Ordinal);
         Assert.Contains("50.00 % [15.00, 85.00]", output, StringComparison.Ordinal);
+        Assert.Contains("names in construction's style", output, StringComparison.Ordinal);
         Assert.Contains("hard negatives linked: 50.00 %", output, StringComparison.Ordinal);
     }
 

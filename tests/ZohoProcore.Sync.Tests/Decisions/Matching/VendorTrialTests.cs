@@ -1,3 +1,5 @@
+using Benchmarks;
+
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The measure of matching on a customer's own two vendor lists.</summary>
@@ -54,6 +56,62 @@ public sealed class VendorTrialTests
     [InlineData(5, 100, 0.1023)]
     [InlineData(3000, 4000, 0.7612)]
     public void The_bound_is_the_exact_one(int hits, int all, double expected) => Assert.Equal(expected, BinomialBound.Upper(hits, all), expected < 0.01 ? 6 : 4);
+
+    /// <summary>
+    /// Four times the vendors on each side are four times the work: the lists are read as often, and each question looks at as many vendors.
+    /// Whoever is looked at is read again from its name and leaves bytes behind, which are the same on every run; times are not.
+    /// </summary>
+    [Fact]
+    public void Taking_out_one_by_one_costs_as_much_as_there_are_vendors()
+    {
+        Cost(50);
+        var (few, many) = (Cost(500), Cost(2_000));
+
+        Assert.Equal(4, many.Reads / (double)few.Reads, 1);
+        Assert.InRange(many.Bytes / (double)few.Bytes, 2, 6);
+    }
+
+    private static (long Reads, long Bytes) Cost(int count)
+    {
+        var procore = new CountedList<ProcoreVendor>(MadeUpNames.Vendors(count));
+        var zoho = new CountedList<ZohoVendor>([.. procore.All.Where((_, i) => i % 2 == 0).Select(vendor => new ZohoVendor($"{vendor.Id}", vendor.Name, "", true))]);
+        var directory = new CompanyDirectory { ZohoVendors = zoho, ProcoreVendors = procore };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var report = VendorTrial.LeaveOneOut(directory, Scenario.Organization, LinkSet.Empty);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(count, report.Questions);
+        return (zoho.Reads + procore.Reads, bytes);
+    }
+
+    /// <summary>A list that counts how many of its values were read.</summary>
+    private sealed class CountedList<T>(List<T> all) : IReadOnlyList<T>
+    {
+        public List<T> All => all;
+
+        public long Reads { get; private set; }
+
+        public int Count => all.Count;
+
+        public T this[int index]
+        {
+            get
+            {
+                Reads++;
+                return all[index];
+            }
+        }
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            foreach (var one in all)
+            {
+                Reads++;
+                yield return one;
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     private static VendorTrialReport Audit(string[] zoho, string[] procore, params Link[] links) => VendorTrial.LeaveOneOut(
         new()

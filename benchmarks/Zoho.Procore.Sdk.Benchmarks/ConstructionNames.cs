@@ -1,10 +1,10 @@
-namespace ZohoProcore.Sync.Tests;
+namespace Benchmarks;
 
 /// <summary>
 /// Names as contractors' books have them, written for this project: pairs of two firms that look like one, and pairs of one firm that look
 /// like two. Zoho's name first.
 /// </summary>
-public static class ConstructionNames
+internal static class ConstructionNames
 {
     public static IReadOnlyList<(string Zoho, string Procore)> Different =>
     [
