@@ -105,7 +105,8 @@ public sealed class ReleaseTests
     [InlineData(true, false)]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public async Task An_origin_id_that_arrives_after_the_two_were_unlinked_is_taken_off_again(bool isLost, bool isSkipped)
+    [InlineData(true, false, "draft")]
+    public async Task An_origin_id_that_arrives_after_the_two_were_unlinked_is_taken_off_again(bool isLost, bool isSkipped, string? meanwhile = null)
     {
         using var order = new OneOrder(retries: 0);
         order.Write(1_000);
@@ -123,8 +124,12 @@ public sealed class ReleaseTests
             await order.DecideAsync(ReviewAction.Skip);
         }
 
+        // Of an order that is not to be written nothing is kept in mind.
+        var before = string.Empty;
+        order.Edit(zoho => zoho with { Status = meanwhile ?? (before = zoho.Status) });
         await order.SyncAsync();
         order.Test.EditInProcore("change_commitment", contract, new() { ["origin_id"] = sent });
+        order.Edit(zoho => zoho with { Status = before.Length > 0 ? before : "open" });
         await order.SyncAsync();
         await order.SyncAsync();
 
