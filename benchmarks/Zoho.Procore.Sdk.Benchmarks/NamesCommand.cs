@@ -47,52 +47,52 @@ internal static class NamesCommand
         IReadOnlyList<(string Kind, LinkCounts Counts)> drawn,
         IReadOnlyList<ConstructionNumbers> construction,
         IEnumerable<(string Name, LinkCounts Counts)> peers) => new()
-    {
-        ["queries"] = names.Queries.Count,
-        ["ours"] = new JsonObject
         {
-            ["coverage"] = ours.Links.Coverage,
-            ["precision"] = ours.Links.Precision,
-            ["openWorldFalse"] = ours.Links.OpenWorldFalse,
-            ["recallAt1"] = ours.Recall(1),
-            ["recallAt5"] = ours.Recall(5),
-            ["recallAt20"] = ours.Recall(20),
-            ["hardNegativesLinked"] = ours.HardNegativesLinked,
-            ["notWeakCoverage"] = ours.NotWeak.Coverage,
-            ["seenFirst"] = ours.Seen(1),
-            ["seenInFive"] = ours.Seen(5),
-            ["bounds"] = Intervals(ours.Links),
-            ["byKind"] = new JsonObject(ours.ByKind.Select(kind =>
+            ["queries"] = names.Queries.Count,
+            ["ours"] = new JsonObject
             {
-                var counts = Counts(kind.Counts);
-                counts["seen"] = kind.Seen;
-                counts["seenInFive"] = kind.SeenInFive;
-                return KeyValuePair.Create(kind.Kind, (JsonNode?)counts);
-            })),
-            ["bySource"] = new JsonObject(ours.BySource.Select(source => KeyValuePair.Create(source.Key, (JsonNode?)Counts(source.Value)))),
-            ["seenBounds"] = new JsonObject { ["first"] = Interval(ours.SeenFound(1), ours.SeenCount), ["inFive"] = Interval(ours.SeenFound(5), ours.SeenCount) },
-            ["drawn"] = new JsonObject(drawn.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)Counts(kind.Counts)))),
-        },
-        ["construction"] = new JsonObject(construction.Select(way => KeyValuePair.Create(way.Name, (JsonNode?)new JsonObject
-        {
-            ["twoFirms"] = ConstructionNames.Different.Count,
-            ["twoFirmsLinked"] = way.Different,
-            ["oneFirm"] = ConstructionNames.Same.Count,
-            ["oneFirmLinked"] = way.Same,
-            ["bounds"] = new JsonObject
-            {
-                ["twoFirms"] = Interval(way.Different, ConstructionNames.Different.Count),
-                ["oneFirm"] = Interval(way.Same, ConstructionNames.Same.Count),
+                ["coverage"] = ours.Links.Coverage,
+                ["precision"] = ours.Links.Precision,
+                ["openWorldFalse"] = ours.Links.OpenWorldFalse,
+                ["recallAt1"] = ours.Recall(1),
+                ["recallAt5"] = ours.Recall(5),
+                ["recallAt20"] = ours.Recall(20),
+                ["hardNegativesLinked"] = ours.HardNegativesLinked,
+                ["notWeakCoverage"] = ours.NotWeak.Coverage,
+                ["seenFirst"] = ours.Seen(1),
+                ["seenInFive"] = ours.Seen(5),
+                ["bounds"] = Intervals(ours.Links),
+                ["byKind"] = new JsonObject(ours.ByKind.Select(kind =>
+                {
+                    var counts = Counts(kind.Counts);
+                    counts["seen"] = kind.Seen;
+                    counts["seenInFive"] = kind.SeenInFive;
+                    return KeyValuePair.Create(kind.Kind, (JsonNode?)counts);
+                })),
+                ["bySource"] = new JsonObject(ours.BySource.Select(source => KeyValuePair.Create(source.Key, (JsonNode?)Counts(source.Value)))),
+                ["seenBounds"] = new JsonObject { ["first"] = Interval(ours.SeenFound(1), ours.SeenCount), ["inFive"] = Interval(ours.SeenFound(5), ours.SeenCount) },
+                ["drawn"] = new JsonObject(drawn.Select(kind => KeyValuePair.Create(kind.Kind, (JsonNode?)Counts(kind.Counts)))),
             },
-        }))),
-        ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
-        {
-            ["coverage"] = peer.Counts.Coverage,
-            ["precision"] = peer.Counts.Precision,
-            ["openWorldFalse"] = peer.Counts.OpenWorldFalse,
-            ["bounds"] = Intervals(peer.Counts),
-        }))),
-    };
+            ["construction"] = new JsonObject(construction.Select(way => KeyValuePair.Create(way.Name, (JsonNode?)new JsonObject
+            {
+                ["twoFirms"] = ConstructionNames.Different.Count,
+                ["twoFirmsLinked"] = way.Different,
+                ["oneFirm"] = ConstructionNames.Same.Count,
+                ["oneFirmLinked"] = way.Same,
+                ["bounds"] = new JsonObject
+                {
+                    ["twoFirms"] = Interval(way.Different, ConstructionNames.Different.Count),
+                    ["oneFirm"] = Interval(way.Same, ConstructionNames.Same.Count),
+                },
+            }))),
+            ["peers"] = new JsonObject(peers.Select(peer => KeyValuePair.Create(peer.Name, (JsonNode?)new JsonObject
+            {
+                ["coverage"] = peer.Counts.Coverage,
+                ["precision"] = peer.Counts.Precision,
+                ["openWorldFalse"] = peer.Counts.OpenWorldFalse,
+                ["bounds"] = Intervals(peer.Counts),
+            }))),
+        };
 
     private static JsonObject Counts(LinkCounts counts) => new()
     {

@@ -18,7 +18,7 @@ internal static class Telephone
         var extension = text.IndexOfAny(['x', 'X', '#', ';', ',', 'e', 'E']);
         text = extension < 7 ? text : text.Substring(0, extension);
         var digits = new string([.. text.Where(c => c is >= '0' and <= '9')]);
-        return text.StartsWith("+", StringComparison.Ordinal) ? International(digits)
+        return text.Length > 0 && text[0] == '+' ? International(digits)
             : digits.StartsWith("00", StringComparison.Ordinal) ? International(digits.Substring(2))
             : digits.StartsWith("011", StringComparison.Ordinal) && digits.Length > 11 && country?.Code is null or "1"
             ? International(digits.Substring(3))
@@ -33,7 +33,7 @@ internal static class Telephone
         }
 
         var rest = digits.Substring(country.Code.Length);
-        return Number(country, country.Trunk == "0" && rest.StartsWith("0", StringComparison.Ordinal) ? rest.Substring(1) : rest);
+        return Number(country, country.Trunk == "0" && rest.Length > 0 && rest[0] == '0' ? rest.Substring(1) : rest);
     }
 
     private static string National(string digits, Country? country)

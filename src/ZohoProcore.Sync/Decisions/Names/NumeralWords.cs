@@ -3,20 +3,20 @@ namespace ZohoProcore.Sync;
 /// <summary>Words that count or number: digits, Roman numerals, numbers written out. They tell firms, phases and branches apart.</summary>
 internal static class NumeralWords
 {
-    private const string Roman = "ivxlcdm";
-    private const string Han = "〇零一二三四五六七八九十百千万億壱弐参壹贰貳叁參肆伍陆陸柒捌玖拾兩两";
+    private static readonly HashSet<char> Roman = new("ivxlcdm".ToCharArray());
+    private static readonly HashSet<char> Han = new("〇零一二三四五六七八九十百千万億壱弐参壹贰貳叁參肆伍陆陸柒捌玖拾兩两".ToCharArray());
 
     // In the languages of the countries that Zoho serves, as far as they are no other words there.
     private static readonly HashSet<string> Written = new(
         Text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     public static bool Contains(string word) =>
-        Written.Contains(word) || word.Any(char.IsDigit) || word.All(c => Han.IndexOf(c) >= 0) || IsRoman(word);
+        Written.Contains(word) || word.Any(char.IsDigit) || word.All(c => Han.Contains(c)) || IsRoman(word);
 
     // Thousands, hundreds, tens and ones, each as they are written.
     private static bool IsRoman(string word)
     {
-        if (!word.All(c => Roman.IndexOf(c) >= 0))
+        if (!word.All(c => Roman.Contains(c)))
         {
             return false;
         }

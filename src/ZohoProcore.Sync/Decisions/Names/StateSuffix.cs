@@ -81,7 +81,7 @@ internal static class StateSuffix
 
         var code = name.Slice(end - 2, 2).ToString();
         var rest = name.Slice(0, end - 2).TrimEnd();
-        var isCapital = code == code.ToUpperInvariant();
+        var isCapital = !code.Any(char.IsLower);
         code = code.ToLowerInvariant();
         if (rest.Length < 3 || !IsCode(code))
         {
