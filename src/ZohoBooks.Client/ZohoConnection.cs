@@ -58,6 +58,7 @@ internal sealed class ZohoConnection : IDisposable
             MaxRetries = options.MaxRetries,
             MaxRateLimitWait = options.MaxRateLimitWait,
             MaxResponseBytes = options.MaxResponseBytes,
+            MaxFileBytes = options.MaxFileBytes,
         });
     }
 

@@ -157,6 +157,16 @@ public class TriggerShapeTests
         }
     }
 
+    [Theory]
+    [InlineData("""[{"id":"6","resource_name":"Projects"},{"id":7},{"id":null},{"zz":8},{"id":9,"id":10}]""", new long[] { 6, 7 })]
+    [InlineData("""{"id":5}""", new long[] { 5 })]
+    [InlineData("[{}]", new long[0])]
+    public async Task A_trigger_that_was_deleted_may_be_told_as_its_record(string succeeded, long[] gone)
+    {
+        using IProcoreClient client = new Wire(_ => Wire.Json("{\"data\":{\"succeeded\":" + succeeded + "}}")).Client();
+        Assert.Equal(gone, await client.Webhooks.DeleteTriggersAsync(9, [5, 6, 7], cancellationToken: None));
+    }
+
     private static JsonObject Trigger(int id, string kind) => new() { ["id"] = id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["resource_name"] = "Projects", ["event_type"] = kind };
 
     private static JsonObject With(JsonObject record, string member, JsonNode value)

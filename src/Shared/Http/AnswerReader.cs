@@ -21,9 +21,12 @@ internal sealed class AnswerReader(ApiChannelOptions options)
         try
         {
             Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            capped = new CappedStream(body, options.MaxResponseBytes);
+            var members = RootMembers.Of(type);
+            capped = new CappedStream(body, options.MaxResponseBytes, members);
             T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
-            return value is null
+            return members?.Twice is { } name
+                ? None(new UnreadableRow(default, "$." + name, OddFieldSieve.Twice).Describe(), null, transient: false)
+                : value is null
                 ? None("the answer is null", null, transient: true)
                 : value is IRow { Whole: { } row }
                 ? None(row.Describe(), null, transient: false)

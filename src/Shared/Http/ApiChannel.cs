@@ -41,6 +41,9 @@ internal sealed class ApiChannel : IDisposable
     /// <summary>A text of the server, as it may be shown in a message that is not a failure's.</summary>
     public string Shown(string text) => ServiceText.Shown(text, _options.Tokens.CurrentSecrets);
 
+    /// <summary>Largest file that is handed over.</summary>
+    public long MaxFileBytes => _options.MaxFileBytes;
+
     /// <summary>As long as a call may take, for a body that is read elsewhere.</summary>
     public Deadline Limit(CancellationToken cancellationToken) => new(_options.Time, _options.AttemptTimeout, cancellationToken);
 

@@ -35,6 +35,9 @@ internal sealed record ApiChannelOptions
     /// <summary>Largest body that is read into a value.</summary>
     public long MaxResponseBytes { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>Largest file that is handed over to be read by the caller.</summary>
+    public long MaxFileBytes { get; init; } = long.MaxValue;
+
     /// <summary>Whether calls stop for a while when the server fails too often.</summary>
     public bool UseCircuitBreaker { get; init; } = true;
 }

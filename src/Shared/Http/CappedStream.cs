@@ -1,7 +1,10 @@
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>A response stream that ends in an error instead of filling the memory, and keeps how it began.</summary>
-internal sealed class CappedStream(Stream inner, long cap) : ReadOnceStream(inner)
+/// <param name="inner">The body.</param>
+/// <param name="cap">How many bytes it may have.</param>
+/// <param name="members">Looks at what comes in; null when nothing does.</param>
+internal sealed class CappedStream(Stream inner, long cap, RootMembers? members) : ReadOnceStream(inner)
 {
     // As long as an answer that only says what is wrong may be.
     private const int Kept = 2048;
@@ -35,6 +38,7 @@ internal sealed class CappedStream(Stream inner, long cap) : ReadOnceStream(inne
         if (_read < _beginning.Length)
             buffer.Slice(0, (int)Math.Min(read, _beginning.Length - _read)).CopyTo(_beginning.AsMemory((int)_read));
         _read += read;
+        members?.Take(buffer.Span.Slice(0, read));
         return _read <= cap ? read : throw new InvalidDataException("The response is larger than MaxResponseBytes allows.");
     }
 }

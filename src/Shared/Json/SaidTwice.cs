@@ -13,6 +13,31 @@ internal static class SaidTwice
     // Names of an object are compared one by one up to here; records have fewer.
     private const int Most = 500;
 
+    /// <summary>The member of an object, unless it is there twice with different values: nobody knows which is meant then.</summary>
+    public static bool TryGetOnce(this JsonElement json, string name, out JsonElement value)
+    {
+        value = default;
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out JsonElement last))
+            return false;
+        foreach (JsonProperty member in json.EnumerateObject())
+        {
+            if (member.NameEquals(name) && !JsonElement.DeepEquals(member.Value, last))
+                return false;
+        }
+        value = last;
+        return true;
+    }
+
+    /// <exception cref="JsonException">One of the members is there twice with different values.</exception>
+    public static void CheckOnce(this JsonElement json, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out _) && !json.TryGetOnce(name, out _))
+                throw new NestedJsonException(null, new JsonException(OddFieldSieve.Twice, "$." + name, null, null));
+        }
+    }
+
     public static bool MayBeIn(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = JsonText.MostDeep });

@@ -110,13 +110,14 @@ public class BadMoodTests
     }
 
     [Theory]
-    [InlineData("""{"code":0,"purchaseorders":[{"purchaseorder_id":"1"}],"purchaseorders":[]}""", true)]
-    [InlineData("""{"code":0,"purchaseorders":[],"purchaseorders":[{"purchaseorder_id":"1"}]}""", true)]
-    [InlineData("""{"code":0,"purchaseorders":[{"purchaseorder_id":"1"}],"purchaseorders":[{"purchaseorder_id":"2"}]}""", false)]
+    [InlineData("""{"code":0,"vendorcredits":[{"vendor_credit_id":"1"}],"vendor_credits":[]}""", true)]
+    [InlineData("""{"code":0,"vendorcredits":[],"vendor_credits":[{"vendor_credit_id":"1"}]}""", true)]
+    [InlineData("""{"code":0,"vendorcredits":[{"vendor_credit_id":"1"}],"vendor_credits":[{"vendor_credit_id":"2"}]}""", false)]
+    [InlineData("""{"code":0,"vendorcredits":[{"vendor_credit_id":"1"}],"vendorcredits":[]}""", false)]
     public async Task A_list_that_stands_twice_loses_no_row(string answer, bool isClear)
     {
         using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, answer));
-        ValueTask<int> CountAsync() => books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token);
+        ValueTask<int> CountAsync() => books.VendorCredits.ListAsync(cancellationToken: Token).CountAsync(Token);
         if (isClear)
             Assert.Equal(1, await CountAsync());
         else

@@ -117,4 +117,54 @@ public class NoAnswerTests
             Assert.Equal("7", (await books.Expenses.UpsertAsync(new("cf_key", "mine"), input, createIfMissing: true, Token)).ExpenseId);
         }
     }
+
+    /// <summary>What stands around records, said in two ways: nobody knows which is meant.</summary>
+    [Theory]
+    [InlineData("purchaseorders", "[{\"purchaseorder_id\":\"7\"}]", "[]", "[{\"purchaseorder_id\":\"8\"}]", "null", "{}")]
+    [InlineData("purchaseorder", "{\"purchaseorder_id\":\"7\"}", "{}", "null", "{\"purchaseorder_id\":\"7\",\"status\":\"open\"}")]
+    [InlineData("page_context", "{\"page\":1,\"has_more_page\":false}", "{\"page\":1,\"has_more_page\":true}", "null", "[]")]
+    [InlineData("code", "0", "\"0\"", "null", "\"SUCCESS\"")]
+    [InlineData("status", "\"success\"", "\"\"", "\"failure\"")]
+    [InlineData("error", "\"\"", "null", "\"no\"")]
+    public async Task What_an_answer_says_twice_is_refused_by_name(string name, string value, params string[] others)
+    {
+        string around = (name == "code" ? "" : "\"code\":0,") + "\"message\":\"a\",\"message\":\"b\",\"zz\":1,\"zz\":{\"code\":5},";
+        string record = name is "purchaseorders" or "purchaseorder" ? "" : "\"purchaseorders\":[{\"purchaseorder_id\":\"7\"}],\"purchaseorder\":{\"purchaseorder_id\":\"7\"},";
+        foreach (string other in others)
+        {
+            foreach (string twice in new[] { $"\"{name}\":{value},\"{name}\":{other}", $"\"{name}\" : {other} , \"\\u00{(int)name[0]:x}{name[1..]}\":{value}" })
+            {
+                var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, "{" + around + record + twice + "}")) };
+                using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.MaxRetries = 0);
+                (Func<Task> Call, bool IsWrite)[] calls = name switch
+                {
+                    "purchaseorders" or "page_context" => [(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token), false)],
+                    "purchaseorder" => [(() => books.PurchaseOrders.GetAsync("7", Token), false), (() => books.PurchaseOrders.UpdateAsync("7", new() { Notes = "n" }, Token), true)],
+                    _ => [(async () => await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token), false), (() => books.PurchaseOrders.DeleteAsync("7", Token), true)],
+                };
+                foreach ((Func<Task> call, bool isWrite) in calls)
+                {
+                    var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(call);
+                    // Where one of the two says no, that is what is said.
+                    bool saysNo = other is "\"failure\"" or "\"no\"";
+                    Assert.True(saysNo || error.Message.Contains($"the field $.{name}", StringComparison.Ordinal), error.Message);
+                    Assert.Equal(isWrite, error.OutcomeUnknown);
+                }
+            }
+        }
+
+        var same = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, "{" + around + record + $"\"{name}\":{value},\"{name}\": {value}" + "}")) };
+        using IZohoBooksClient clear = FakeZoho.Client(same, new FakeTimeProvider(), o => o.MaxRetries = 0);
+        if (name != "purchaseorders")
+            Assert.Equal("7", (await clear.PurchaseOrders.GetAsync("7", Token)).PurchaseOrderId);
+    }
+
+    [Fact]
+    public async Task What_a_page_context_says_in_two_ways_is_not_told()
+    {
+        var zoho = new FakeZoho();
+        zoho.Api = FakeZoho.Sequence(() => FakeZoho.Json(200, "{\"code\":0,\"purchaseorders\":[" + (zoho.Calls.Count > 2 ? "" : Wire.Row("" + zoho.Calls.Count)) + "],\"page_context\":{\"page\":1,\"has_more_page\":true,\"has_more_page\":false,\"total\":9,\"total\":1}}"));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), o => o.MaxRetries = 0);
+        Assert.Equal(2, await books.PurchaseOrders.ListAsync(cancellationToken: Token).CountAsync(Token));
+    }
 }

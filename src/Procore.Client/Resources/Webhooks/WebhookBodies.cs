@@ -38,33 +38,36 @@ internal sealed class WebhookSecretHeaders
     public string? Authorization { get; init; }
 }
 
-/// <summary>The answer of a bulk delete.</summary>
-internal sealed record WebhookTriggersDeleted : IRow
+/// <summary>The answer of a bulk delete: the ids that were deleted. One that cannot be read is not said to be.</summary>
+[JsonConverter(typeof(WebhookTriggersDeletedConverter))]
+internal sealed record WebhookTriggersDeleted(IReadOnlyList<long> Succeeded) : IRow
 {
-    [JsonConverter(typeof(DeletedIdsConverter))]
-    public IReadOnlyList<long>? Succeeded { get; init; }
-
-    /// <summary>What is still there; its shape is not documented.</summary>
-    public JsonElement Failed { get; init; }
+    /// <summary>Whether it says neither what is gone nor what is still there, whose shape is not documented.</summary>
+    public bool SaysNothing { get; init; }
 
     UnreadableRow? IRow.Unreadable => null;
 
-    UnreadableRow? IRow.Whole =>
-        Succeeded is null && (Failed.ValueKind == JsonValueKind.Undefined || !SyncErrorsConverter.Items(Failed).Any())
-            ? UnreadableRow.SaysNothing : null;
+    UnreadableRow? IRow.Whole => SaysNothing ? UnreadableRow.SaysNothing : null;
 }
 
-/// <summary>Reads the ids that were deleted: one that cannot be read is not said to be, and costs none of the others.</summary>
-internal sealed class DeletedIdsConverter : JsonConverter<IReadOnlyList<long>?>
+/// <summary>Reads what was deleted: ids, or records that have them.</summary>
+internal sealed class WebhookTriggersDeletedConverter : JsonConverter<WebhookTriggersDeleted>
 {
-    public override IReadOnlyList<long>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override WebhookTriggersDeleted Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        JsonElement ids = JsonText.Parse(ref reader);
-        return ids.ValueKind == JsonValueKind.Array ? [.. ids.EnumerateArray().Select(JsonIds.ReadLong).OfType<long>().Where(id => id > 0)]
-            : JsonIds.ReadLong(ids) is { } single and > 0 ? [single]
-            : null;
+        JsonElement answer = JsonText.Parse(ref reader);
+        if (answer.ValueKind != JsonValueKind.Object)
+            throw LenientReader.Unexpected("an object");
+        answer.CheckOnce("succeeded", "failed");
+        bool isTold = answer.TryGetOnce("succeeded", out JsonElement gone);
+        bool isFailed = answer.TryGetOnce("failed", out JsonElement left) && SyncErrorsConverter.Items(left).Any();
+        long[] ids = isTold ? [.. SyncErrorsConverter.Items(gone).Select(IdOf).OfType<long>().Where(id => id > 0)] : [];
+        return new(ids) { SaysNothing = !isFailed && ids.Length == 0 && !(isTold && gone.ValueKind == JsonValueKind.Array) };
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<long>? value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, WebhookTriggersDeleted value, JsonSerializerOptions options) =>
         throw new NotSupportedException();
+
+    private static long? IdOf(JsonElement item) =>
+        item.TryGetOnce("id", out JsonElement id) ? JsonIds.ReadLong(id) : JsonIds.ReadLong(item);
 }

@@ -77,6 +77,7 @@ internal sealed class WebhookTriggersMadeConverter : JsonConverter<WebhookTrigge
         List<SyncEcho<WebhookTrigger>> made = [];
         List<WebhookTriggerRefusal> refused = [];
         JsonElement data = JsonText.Parse(ref reader);
+        data.CheckOnce("succeeded", "success", "failed");
         bool isParted = data.ValueKind == JsonValueKind.Object && !HasId(data)
             && ((string[])["succeeded", "success", "failed"]).Any(name => data.TryGetProperty(name, out _));
         foreach (JsonElement item in isParted ? Of("succeeded").Concat(Of("success")) : SyncErrorsConverter.Items(data))

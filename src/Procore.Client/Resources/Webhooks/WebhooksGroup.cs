@@ -100,7 +100,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
             OfHook(HttpMethod.Delete, "/triggers/bulk", hookId, projectId).Json(body, WebhooksJson.Default.ListString),
             WebhooksJson.Default.DataEnvelopeWebhookTriggersDeleted,
             cancellationToken).ConfigureAwait(false);
-        return answer.Succeeded ?? [];
+        return answer.Succeeded;
     }
 
     public ProcoreList<WebhookDelivery> ListDeliveriesAsync(

@@ -39,14 +39,13 @@ internal sealed class WbsBulkErrorsConverter : JsonConverter<IReadOnlyList<WbsBu
 
     private static string? Key(JsonElement item)
     {
-        if (!item.TryGetProperty("segment_items"u8, out JsonElement values) || values.ValueKind != JsonValueKind.Array)
+        if (!item.TryGetOnce("segment_items", out JsonElement values) || values.ValueKind != JsonValueKind.Array)
             return null;
         var pairs = new List<(long, long)>();
         foreach (JsonElement value in values.EnumerateArray())
         {
-            if (value.ValueKind != JsonValueKind.Object
-                || !value.TryGetProperty("segment_id"u8, out JsonElement segment) || JsonIds.ReadLong(segment) is not { } segmentId
-                || !value.TryGetProperty("segment_item_id"u8, out JsonElement chosen) || JsonIds.ReadLong(chosen) is not { } itemId)
+            if (!value.TryGetOnce("segment_id", out JsonElement segment) || JsonIds.ReadLong(segment) is not { } segmentId
+                || !value.TryGetOnce("segment_item_id", out JsonElement chosen) || JsonIds.ReadLong(chosen) is not { } itemId)
             {
                 return null;
             }
@@ -70,16 +69,15 @@ internal static class WbsBulk
     /// <summary>The combination of a code that cannot be read; null when that cannot be read either.</summary>
     private static string? Key(JsonElement code)
     {
-        if (code.ValueKind != JsonValueKind.Object || !code.TryGetProperty("segment_items"u8, out JsonElement values)
+        if (!code.TryGetOnce("segment_items", out JsonElement values)
             || values.ValueKind != JsonValueKind.Array)
             return null;
         var pairs = new List<(long, long)>();
         foreach (JsonElement value in values.EnumerateArray())
         {
-            if (value.ValueKind != JsonValueKind.Object
-                || !value.TryGetProperty("id"u8, out JsonElement item) || JsonIds.ReadLong(item) is not { } itemId
-                || !value.TryGetProperty("segment"u8, out JsonElement segment) || segment.ValueKind != JsonValueKind.Object
-                || !segment.TryGetProperty("id"u8, out JsonElement id) || JsonIds.ReadLong(id) is not { } segmentId)
+            if (!value.TryGetOnce("id", out JsonElement item) || JsonIds.ReadLong(item) is not { } itemId
+                || !value.TryGetOnce("segment", out JsonElement segment)
+                || !segment.TryGetOnce("id", out JsonElement id) || JsonIds.ReadLong(id) is not { } segmentId)
             {
                 return null;
             }

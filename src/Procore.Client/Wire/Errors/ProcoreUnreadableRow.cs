@@ -31,7 +31,7 @@ public sealed record ProcoreUnreadableRow
 
     /// <summary>A text or a number of the record.</summary>
     internal static string? Member(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
+        json.TryGetOnce(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
 
     /// <inheritdoc />
     public override string ToString() =>

@@ -31,8 +31,7 @@ internal sealed record SyncEcho<TEntity>
 
     public static SyncEcho<TEntity> Of(UnreadableRow row) => new()
     {
-        Id = row.Json.ValueKind == JsonValueKind.Object && row.Json.TryGetProperty("id"u8, out JsonElement id) ? JsonIds.ReadLong(id) ?? 0
-            : 0,
+        Id = row.Json.TryGetOnce("id", out JsonElement id) ? JsonIds.ReadLong(id) ?? 0 : 0,
         OriginId = ProcoreUnreadableRow.Member(row.Json, "origin_id"),
         Unreadable = ProcoreUnreadableRow.Of(row),
         Times = new RawTimes(Time(row.Json, "created_at"), Time(row.Json, "updated_at")),

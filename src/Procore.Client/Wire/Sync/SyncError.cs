@@ -11,8 +11,8 @@ internal sealed record SyncError(long? Id, string? OriginId, IReadOnlyDictionary
     {
         if (item.ValueKind != JsonValueKind.Object)
             return new SyncError(null, null, FieldMessages.Read(item));
-        long? id = item.TryGetProperty("id"u8, out JsonElement idElement) ? JsonIds.ReadLong(idElement) : null;
-        string? originId = item.TryGetProperty("origin_id"u8, out JsonElement origin) ? JsonIds.ReadText(origin) : null;
+        long? id = item.TryGetOnce("id", out JsonElement idElement) ? JsonIds.ReadLong(idElement) : null;
+        string? originId = item.TryGetOnce("origin_id", out JsonElement origin) ? JsonIds.ReadText(origin) : null;
         return new SyncError(id, originId, FieldMessages.Of(item, "errors", "error", "message"));
     }
 }

@@ -7,7 +7,10 @@ public sealed class AttachmentContent : IDisposable
 
     internal AttachmentContent(HttpResponseMessage response, Stream content) => (_response, Content) = (response, content);
 
-    /// <summary>The bytes, not buffered.</summary>
+    /// <summary>
+    /// The bytes, not buffered. Reading them throws a <see cref="ZohoBooksException"/> when the file breaks off, when nothing comes for as
+    /// long as <see cref="ZohoBooksOptions.AttemptTimeout"/>, and beyond <see cref="ZohoBooksOptions.MaxFileBytes"/>.
+    /// </summary>
     public Stream Content { get; }
 
     /// <summary>Media type, as Zoho Books gave it.</summary>

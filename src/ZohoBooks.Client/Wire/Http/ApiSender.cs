@@ -73,7 +73,12 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     /// <returns>The file, from its beginning.</returns>
     public async Task<Stream> OpenFileAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = new DownloadStream(
+            await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
+            response.Content.Headers.ContentLength,
+            channel.MaxFileBytes,
+            channel.Limit,
+            (what, isTransient, inner) => Malformed(request, (int)response.StatusCode, what, isTransient, inner));
         var start = new byte[FileBeginning.Most];
         int length = 0, read = 1;
         using (Deadline deadline = channel.Limit(cancellationToken))
@@ -83,12 +88,9 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
                 for (; read > 0 && FileBeginning.MayBeNone(start.AsSpan(0, length)); length += read)
                     read = await body.ReadAsync(start.AsMemory(length), deadline.Token).ConfigureAwait(false);
             }
-            catch (Exception)
+            catch (OperationCanceledException) when (deadline.Expired)
             {
-                // A broken connection, and decoders throw what they like.
-                cancellationToken.ThrowIfCancellationRequested();
-                throw Malformed(
-                    request, (int)response.StatusCode, deadline.Expired ? "the file did not arrive in time." : "the file is broken.");
+                throw Malformed(request, (int)response.StatusCode, "the file did not arrive in time.");
             }
         }
         var beginning = new FileBeginning(start.AsMemory(0, length), response.Content.Headers);
@@ -105,16 +107,18 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
     }
 
     /// <summary>An answer of a success status that is not what it should be.</summary>
-    public Exception Malformed(ApiRequest request, int status, string what) => channel.Dialect.CreateException(new ApiFailure
-    {
-        Kind = FailureKind.Malformed,
-        Status = status,
-        Message = "Zoho Books sent an answer that cannot be read: " + what,
-        Method = request.Method.Method,
-        Route = request.Route,
-        Transient = !request.IsWrite,
-        OutcomeUnknown = request.IsWrite,
-    });
+    public Exception Malformed(ApiRequest request, int status, string what, bool isTransient = true, Exception? inner = null) =>
+        channel.Dialect.CreateException(new ApiFailure
+        {
+            Kind = FailureKind.Malformed,
+            Status = status,
+            Message = "Zoho Books sent an answer that cannot be read: " + what,
+            Method = request.Method.Method,
+            Route = request.Route,
+            Transient = isTransient && !request.IsWrite,
+            OutcomeUnknown = request.IsWrite,
+            Inner = inner,
+        }.Cleaned(request.SecretsSent));
 
     /// <summary>Sends a call whose answer only says that it was done.</summary>
     public async Task DoAsync(ApiRequest request, CancellationToken cancellationToken)

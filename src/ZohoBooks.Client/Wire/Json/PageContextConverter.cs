@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
@@ -7,79 +8,41 @@ namespace ZohoBooks.Client;
 /// <summary>The page context as an object, or as the list of one object that the specification describes for some lists.</summary>
 internal sealed class PageContextConverter : JsonConverter<PageContext?>
 {
+    private delegate T? Reading<T>(ref Utf8JsonReader reader)
+        where T : struct;
+
+    // What is no object tells nothing: rows then say whether the list goes on.
     public override PageContext? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        switch (reader.TokenType)
+        JsonElement told = JsonText.Parse(ref reader);
+        if (told.ValueKind == JsonValueKind.Array)
+            told = told.EnumerateArray().LastOrDefault(static item => item.ValueKind == JsonValueKind.Object);
+        return told.ValueKind != JsonValueKind.Object ? null : new PageContext
         {
-            case JsonTokenType.StartObject:
-                return ReadObject(ref reader);
-            case JsonTokenType.StartArray:
-                PageContext? context = null;
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    if (reader.TokenType == JsonTokenType.StartObject)
-                        context = ReadObject(ref reader);
-                    else
-                        reader.Skip();
-                }
-                return context;
-            default:
-                // It tells nothing: rows then say whether the list goes on.
-                return null;
-        }
+            Page = Member<int>(told, "page", LenientReader.Int32),
+            PerPage = Member<int>(told, "per_page", LenientReader.Int32),
+            HasMorePage = Member<bool>(told, "has_more_page", LenientReader.Boolean),
+            Total = Member<int>(told, "total", LenientReader.Int32),
+        };
     }
 
     public override void Write(Utf8JsonWriter writer, PageContext? value, JsonSerializerOptions options) =>
         throw new NotSupportedException("A page context is only read.");
 
-    private static PageContext ReadObject(ref Utf8JsonReader reader)
+    // What cannot be read, or is said in two ways, is not told.
+    private static T? Member<T>(JsonElement told, string name, Reading<T> read)
+        where T : struct
     {
-        var context = new PageContext();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            Action<PageContext, int?>? take = reader.ValueTextEquals("page"u8) ? static (told, count) => told.Page = count
-                : reader.ValueTextEquals("per_page"u8) ? static (told, count) => told.PerPage = count
-                : reader.ValueTextEquals("total"u8) ? static (told, count) => told.Total = count
-                : null;
-            bool more = reader.ValueTextEquals("has_more_page"u8);
-            reader.Read();
-            if (take is not null)
-                take(context, Count(ref reader));
-            else if (more)
-                context.HasMorePage = More(ref reader);
-            else
-                reader.Skip();
-        }
-        return context;
-    }
-
-    // What cannot be read is not told: rows then say whether the list goes on.
-    private static bool? More(ref Utf8JsonReader reader)
-    {
-        Utf8JsonReader start = reader;
-        try
-        {
-            return LenientReader.Boolean(ref reader);
-        }
-        catch (JsonException)
-        {
-            reader = start;
-            reader.Skip();
+        if (!told.TryGetOnce(name, out JsonElement value))
             return null;
-        }
-    }
-
-    private static int? Count(ref Utf8JsonReader reader)
-    {
-        Utf8JsonReader start = reader;
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
+        reader.Read();
         try
         {
-            return LenientReader.Int32(ref reader);
+            return read(ref reader);
         }
         catch (JsonException)
         {
-            reader = start;
-            reader.Skip();
             return null;
         }
     }

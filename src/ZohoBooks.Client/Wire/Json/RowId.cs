@@ -14,7 +14,7 @@ internal static class RowId
 
     /// <summary>The id in a record that cannot be read; null when there is none.</summary>
     public static string? Of(JsonElement record, JsonPropertyInfo? member) =>
-        member is not null && record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member.Name, out JsonElement id)
+        member is not null && record.TryGetOnce(member.Name, out JsonElement id)
             ? id.ValueKind switch
             {
                 JsonValueKind.String => JsonText.TextOf(id) is { Length: > 0 } text ? text : null,

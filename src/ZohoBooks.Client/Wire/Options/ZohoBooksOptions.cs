@@ -47,6 +47,11 @@ public sealed class ZohoBooksOptions
     /// <summary>The largest body that is read into a value, in bytes.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>
+    /// The largest file that is downloaded, in bytes as they are read: a small body may be packed so that it becomes a large one.
+    /// </summary>
+    public long MaxFileBytes { get; set; } = 256L * 1024 * 1024;
+
     internal IZohoTokenStore? TokenStore { get; set; }
 
     internal TimeProvider? TimeProvider { get; set; }
@@ -126,6 +131,8 @@ public sealed class ZohoBooksOptions
             errors.Add("MaxRetries must be 0 to 20.");
         if (MaxResponseBytes < 1024)
             errors.Add("MaxResponseBytes must be at least 1024.");
+        if (MaxFileBytes < 1)
+            errors.Add("MaxFileBytes must be at least 1.");
         if (UnsafeTestEndpoints is { } test && (test.Api is not { IsAbsoluteUri: true } || test.Accounts is not { IsAbsoluteUri: true }))
             errors.Add("UnsafeTestEndpoints needs two absolute addresses.");
         return errors;
