@@ -31,6 +31,7 @@ internal sealed class SandboxControl(SandboxServer server) : IDisposable
                 ("POST", "/_sandbox/burst") => Burst(Body(request)),
                 ("POST", "/_sandbox/faults") => Faults(Body(request)),
                 ("POST", "/_sandbox/revoke") => Revoke(),
+                ("POST", "/_sandbox/access") => Access(Body(request)),
                 ("POST", "/_sandbox/zoho/edit") => EditOrder(Body(request)),
                 ("POST", "/_sandbox/procore/edit") => SandboxResponse.Json(server.Procore.Edit(Body(request))),
                 _ => Wrong($"The sandbox has no {request.Method} {request.Path}.", 404),
@@ -108,6 +109,24 @@ internal sealed class SandboxControl(SandboxServer server) : IDisposable
         server.Zoho.RevokeAccessTokens();
         server.Procore.Edit(new JsonObject { ["action"] = "revoke_tokens" });
         return SandboxResponse.Empty((int)HttpStatusCode.NoContent);
+    }
+
+    /// <summary>What the services let the caller do from now on, and which time they tell.</summary>
+    private SandboxResponse Access(JsonObject body)
+    {
+        if ((bool?)body["zoho_token"] is { } token)
+        {
+            if (token) server.Zoho.AllowRefreshToken();
+            else server.Zoho.RevokeRefreshToken();
+        }
+
+        if ((string?)body["zoho_scopes"] is { } scopes) server.Zoho.SetScopes(scopes);
+        if ((bool?)body["procore_account"] is { } account) Edit(account ? "open_service_account" : "close_service_account");
+        if ((bool?)body["procore_company"] is { } company) Edit(company ? "connect_app" : "disconnect_app");
+        if ((int?)body["told_minutes_ahead"] is { } minutes) server.ToldTimeIsAhead = TimeSpan.FromMinutes(minutes);
+        return SandboxResponse.Empty((int)HttpStatusCode.NoContent);
+
+        void Edit(string action) => server.Procore.Edit(new JsonObject { ["action"] = action });
     }
 
     private SandboxResponse EditOrder(JsonObject body)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Sandbox;
@@ -33,6 +34,12 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>The sandbox clock.</summary>
     public TimeProvider Time { get; }
+
+    /// <summary>How far the clock that answers tell of is ahead of the sandbox clock, as if the caller's were behind.</summary>
+    public TimeSpan ToldTimeIsAhead { get; set; }
+
+    /// <summary>The <c>Date</c> of an answer.</summary>
+    internal string ToldTime => (Time.GetUtcNow() + ToldTimeIsAhead).ToString("r", CultureInfo.InvariantCulture);
 
     /// <summary>What both systems held on the first day, and the credentials that open them.</summary>
     public ContractorData Data { get; }

@@ -49,7 +49,7 @@ internal sealed class SandboxHandler(SandboxServer server, int? zohoPort, int? p
         content.Headers.ContentLength = response.Body.Length;
         if (response.ContentType is { } type) content.Headers.TryAddWithoutValidation("Content-Type", type);
         var message = new HttpResponseMessage((HttpStatusCode)response.Status) { Content = content, RequestMessage = request };
-        message.Headers.TryAddWithoutValidation("Date", server.Time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture));
+        message.Headers.TryAddWithoutValidation("Date", server.ToldTime);
         foreach (var (name, value) in response.Headers) message.Headers.TryAddWithoutValidation(name, value);
         return message;
     }

@@ -78,7 +78,7 @@ public sealed class SandboxHost : IAsyncDisposable
         }
 
         context.Response.StatusCode = response.Status;
-        context.Response.Headers.Date = server.Time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        context.Response.Headers.Date = server.ToldTime;
         foreach (var (name, value) in response.Headers) context.Response.Headers.Append(name, value);
         if (response.ContentType is { } type) context.Response.ContentType = type;
         if (response.Status != StatusCodes.Status204NoContent) context.Response.ContentLength = response.Body.Length;

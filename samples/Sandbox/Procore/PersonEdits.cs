@@ -114,6 +114,12 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreProject project = Project(request);
                 project.Permitted = (string?)request["action"] is "show_project";
                 return project.Id;
+            case "close_service_account" or "open_service_account":
+                tokens.Close((string?)request["action"] is "close_service_account");
+                return null;
+            case "disconnect_app" or "connect_app":
+                state.IsAppConnected = (string?)request["action"] is "connect_app";
+                return null;
             case "revoke_tokens":
                 tokens.RevokeAll();
                 return null;

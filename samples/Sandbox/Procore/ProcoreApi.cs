@@ -297,7 +297,7 @@ public sealed class ProcoreApi : ISandboxApi
                 : new ProcoreProblem(400, "Missing Procore-Company-Id header! It is required to route the request.");
         }
 
-        if (id != _state.CompanyId)
+        if (id != _state.CompanyId || !_state.IsAppConnected)
             throw new ProcoreProblem(403, "App is not connected to this company");
     }
 

@@ -22,6 +22,9 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public string CompanyName => companyName;
 
+    /// <summary>Whether the company lets the application in.</summary>
+    public bool IsAppConnected { get; set; } = true;
+
     public string Currency => currency;
 
     /// <summary>Whether the service account sees a commitment.</summary>

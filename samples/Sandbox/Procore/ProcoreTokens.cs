@@ -12,10 +12,13 @@ internal sealed class ProcoreTokens(string clientId, string clientSecret, int se
 
     public string ClientId => clientId;
 
+    /// <summary>Whether the service account was closed: its secret opens nothing, and its tokens neither.</summary>
+    public bool IsClosed { get; private set; }
+
     public int Minted { get; private set; }
 
     public bool IsClient(string? id, string? secret) =>
-        string.Equals(id, clientId, StringComparison.Ordinal) && string.Equals(secret, clientSecret, StringComparison.Ordinal);
+        !IsClosed && string.Equals(id, clientId, StringComparison.Ordinal) && string.Equals(secret, clientSecret, StringComparison.Ordinal);
 
     public string Mint(DateTimeOffset now)
     {
@@ -40,4 +43,10 @@ internal sealed class ProcoreTokens(string clientId, string clientSecret, int se
     }
 
     public void RevokeAll() => _issued.Clear();
+
+    public void Close(bool isClosed)
+    {
+        IsClosed = isClosed;
+        RevokeAll();
+    }
 }

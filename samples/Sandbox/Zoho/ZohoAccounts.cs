@@ -41,6 +41,9 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         _active.Clear();
     }
 
+    /// <summary>The refresh token works again.</summary>
+    public void AllowRefreshToken() => _refreshTokenRevoked = false;
+
     public SandboxResponse Handle(SandboxRequest request, DateTimeOffset now)
     {
         request.Route = request.Path;

@@ -122,6 +122,12 @@ public sealed class ZohoBooksApi : ISandboxApi
         lock (_gate) _accounts.RevokeRefreshToken();
     }
 
+    /// <summary>The refresh token works again, as when a person authorizes the app once more.</summary>
+    public void AllowRefreshToken()
+    {
+        lock (_gate) _accounts.AllowRefreshToken();
+    }
+
     /// <summary>Grants other scopes from now on, as when a person changes the app or the role of its user.</summary>
     /// <param name="scopes">Separated by commas.</param>
     public void SetScopes(string scopes)

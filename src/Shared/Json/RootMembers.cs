@@ -34,7 +34,7 @@ internal sealed class RootMembers(JsonTypeInfo type)
         while (!bytes.IsEmpty && !_isOver)
         {
             int at = _isEscaped ? 0 : _isText ? bytes.IndexOfAny((byte)'"', (byte)'\\')
-                : _depth > 1 ? bytes.IndexOfAny("\"{}[]"u8) : bytes.IndexOfAny("\"{}[],"u8);
+                : _depth > 1 ? bytes.IndexOfAny("\"{}[]"u8) : First(bytes.IndexOfAny("\"{}[]"u8), bytes.IndexOf((byte)','));
             if (at < 0)
             {
                 Keep(bytes);
@@ -47,6 +47,8 @@ internal sealed class RootMembers(JsonTypeInfo type)
             bytes = bytes.Slice(at + 1);
         }
     }
+
+    private static int First(int one, int other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
 
     private void Pass(byte mark)
     {

@@ -185,7 +185,13 @@ public class FileTests
             var address = new Uri("http://127.0.0.1:" + ((IPEndPoint)_listener.LocalEndpoint).Port);
             var options = new ZohoBooksOptions
             {
-                Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "a", ClientSecret = "b", RefreshToken = "c", MaxRetries = 0, AttemptTimeout = TimeSpan.FromSeconds(5),
+                Region = ZohoRegion.Europe,
+                OrganizationId = "1",
+                ClientId = "a",
+                ClientSecret = "b",
+                RefreshToken = "c",
+                MaxRetries = 0,
+                AttemptTimeout = TimeSpan.FromSeconds(5),
                 UnsafeTestEndpoints = new UnsafeZohoEndpoints(address, address),
             };
             change?.Invoke(options);
@@ -221,7 +227,7 @@ public class FileTests
                     foreach (byte[] piece in pieces)
                     {
                         await stream.WriteAsync(piece, _stop.Token);
-                        await Task.Delay(pause, _stop.Token);
+                        await Task.Delay(pause, TimeProvider.System, _stop.Token);
                     }
                 }
             }
