@@ -41,13 +41,6 @@ internal sealed partial class ServingHost : IAsyncDisposable
         return (await JsonNode.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>What the host says of itself, well or not.</summary>
-    public async Task<(bool IsWell, JsonNode Said)> HealthAsync()
-    {
-        using var answer = await _http.GetAsync("/health", TestContext.Current.CancellationToken);
-        return (answer.IsSuccessStatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!);
-    }
-
     /// <summary>Waits until a first pass has looked at everything.</summary>
     public async Task<JsonNode> UntilPlannedAsync()
     {
