@@ -28,6 +28,49 @@ public sealed class SandboxServerTests
         Assert.Equal(17, one.Server.Zoho.Orders.Count(order => order.LastModified == ZohoCaller.Start));
     }
 
+    /// <summary>What the services let the caller do is withdrawn and given back, each by itself, and so is the time that they tell.</summary>
+    [Fact]
+    public async Task Access_is_withdrawn_and_given_back()
+    {
+        using var zoho = await new ZohoCaller().SignInAsync();
+        var company = zoho.Server.Data.Company;
+        async Task<(string? Zoho, int Orders, int Login, int Vendors)> AskAsync()
+        {
+            var minted = await zoho.MintAsync();
+            zoho.Token = (string?)minted!["access_token"] ?? zoho.Token;
+            var orders = (await zoho.GetAsync("purchaseorders")).Status;
+            var own = zoho.Token;
+            zoho.Token = string.Empty;
+            using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", company.ClientId), new("client_secret", company.ClientSecret)]);
+            var login = await zoho.SendAsync(HttpMethod.Post, "https://login.procore.com/oauth/token", form);
+            zoho.Token = (string?)login.Body!["access_token"] ?? string.Empty;
+            var vendors = await zoho.SendAsync(
+                HttpMethod.Get, $"https://api.procore.com/rest/v1.0/vendors?company_id={company.CompanyId}", null, "Bearer", [new("Procore-Company-Id", $"{company.CompanyId}")]);
+            zoho.Token = own;
+            return ((string?)minted["error"], orders, login.Status, vendors.Status);
+        }
+
+        Task SetAsync(string name, JsonNode value) => zoho.ControlAsync("access", new JsonObject { [name] = value });
+
+        Assert.Equal((null, 200, 200, 200), await AskAsync());
+        await SetAsync("zoho_token", false);
+        Assert.Equal(("invalid_code", 401, 200, 200), await AskAsync());
+        await SetAsync("zoho_token", true);
+        await SetAsync("zoho_scopes", "ZohoBooks.settings.READ");
+        Assert.Equal((null, 401, 200, 200), await AskAsync());
+        await SetAsync("zoho_scopes", "ZohoBooks.fullaccess.all");
+        await SetAsync("procore_account", false);
+        Assert.Equal((null, 200, 401, 401), await AskAsync());
+        await SetAsync("procore_account", true);
+        await SetAsync("procore_company", false);
+        Assert.Equal((null, 200, 200, 403), await AskAsync());
+        await SetAsync("procore_company", true);
+        Assert.Equal((null, 200, 200, 200), await AskAsync());
+
+        await SetAsync("told_minutes_ahead", -120);
+        Assert.Equal(zoho.Time.GetUtcNow().AddHours(-2).ToString("r", System.Globalization.CultureInfo.InvariantCulture), (await zoho.GetAsync("purchaseorders")).Headers["Date"]);
+    }
+
     [Fact]
     public async Task Zoho_webhooks_carry_the_whole_order_and_a_signature_over_query_and_body()
     {
