@@ -16,6 +16,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     public const string Id = "acme";
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
+    private readonly (ISyncStore Store, WatchedStore Watch) _watched;
     private readonly bool _asks;
     private readonly OwnClock _own;
 
@@ -59,7 +60,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
             }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
-        Engine = new(Store, this, new SyncOptions().UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
+        _watched = WatchedStore.Of(Store);
+        Engine = new(_watched.Store, this, new SyncOptions().UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
@@ -95,6 +97,13 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     public SyncEngine Engine { get; }
 
+    /// <summary>What happens right before the engine stores something, as if another process did it.</summary>
+    public Func<ChangeSet, Task>? BeforeSave
+    {
+        get => _watched.Watch.BeforeSave;
+        set => _watched.Watch.BeforeSave = value;
+    }
+
     /// <summary>What left for a vendor, in order, without requests for tokens.</summary>
     public IReadOnlyList<(string Method, Uri Uri)> Sent => [.. _sent];
 
@@ -121,6 +130,16 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         await Engine.StartAsync(Id, new() { By = "Ann" }, TestContext.Current.CancellationToken);
         await RunAsync();
     }
+
+    /// <summary>Has something happen once, right before the engine stores the first changes that are meant.</summary>
+    public void OnceBefore(Func<ChangeSet, bool> meant, Func<Task> rival) => BeforeSave = async changes =>
+    {
+        if (meant(changes))
+        {
+            BeforeSave = null;
+            await rival();
+        }
+    };
 
     /// <summary>Runs until nothing is due at the time that the clock shows.</summary>
     public async Task RunAsync()
@@ -191,6 +210,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         Clients.Books.Dispose();
         Clients.Procore.Dispose();
         Vendors.Dispose();
+        Assert.Empty(_watched.Watch.Blind);
     }
 
     private async Task RunUntilQuietAsync()

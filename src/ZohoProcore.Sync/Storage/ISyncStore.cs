@@ -51,6 +51,8 @@ public interface ISyncStore : IAuditLog
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="OwnerReplacedException">They are an earlier owner's; nothing was stored.</exception>
+    /// <exception cref="ChangesOutdatedException">What they rest on (<see cref="ChangeSet.Basis"/>) is another one by now; nothing was
+    /// stored.</exception>
     ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default);
 
     /// <summary>

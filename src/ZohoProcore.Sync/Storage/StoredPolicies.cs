@@ -18,6 +18,31 @@ internal static class StoredPolicies
         await FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false)
             ?? PolicyVersions.Given(null, connection.Policies, connection.Policies, default);
 
+    /// <summary>The note itself: what a change of it is decided on.</summary>
+    public static async ValueTask<ChangeBasis> NotedAsync(
+        ISyncStore store, string connectionId, CancellationToken cancellationToken) => new()
+        {
+            Cursors = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                [Name] = await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false),
+            },
+        };
+
+    /// <summary>Notes that every order is due for a version, unless there is a newer one that says so itself.</summary>
+    public static async ValueTask<bool> NoteSpreadAsync(
+        ISyncStore store, string connectionId, int version, CancellationToken cancellationToken)
+    {
+        var basis = await NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        var noted = await FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        if (noted?.Version == version)
+        {
+            var changes = new ChangeSet { Basis = basis, Cursors = Of(noted with { IsSpread = true }) };
+            await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        }
+
+        return noted?.Version == version;
+    }
+
     /// <summary>What to store.</summary>
     public static IReadOnlyDictionary<string, string> Of(PolicyState state) => new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -25,6 +25,16 @@ internal static class StoredSyncState
                 : state;
     }
 
+    /// <summary>The note itself: what a change of it is decided on.</summary>
+    public static async ValueTask<ChangeBasis> NotedAsync(
+        ISyncStore store, string connectionId, CancellationToken cancellationToken) => new()
+        {
+            Cursors = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                [Name] = await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false),
+            },
+        };
+
     /// <summary>What to store.</summary>
     public static IReadOnlyDictionary<string, string> Of(SyncState state) => new Dictionary<string, string>(StringComparer.Ordinal)
     {

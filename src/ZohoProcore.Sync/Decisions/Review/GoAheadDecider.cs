@@ -66,6 +66,7 @@ internal static class GoAheadDecider
     {
         return new()
         {
+            Basis = new() { Records = approved.ToDictionary(record => record.Key, SyncRecord? (record) => record) },
             Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = by } })],
             Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{by} gave the go-ahead"),
             Audit =

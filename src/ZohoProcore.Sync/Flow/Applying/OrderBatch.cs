@@ -51,8 +51,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
         foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
         {
-            _ = await IsStillAllowedAsync(work, cancellationToken).ConfigureAwait(false);
-            await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
+            _ = await TryStoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
         }
 
         var waiting = works.Where(work => work.Waiting is not null).ToList();
@@ -159,15 +158,13 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     {
         foreach (var work in works)
         {
-            if (!await IsStillAllowedAsync(work, cancellationToken).ConfigureAwait(false))
+            var before = await TryStoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
+            if (before is null)
             {
-                var again = WorkMaker.Due(work.Key, Now, WorkPriority.Person, "a decision was taken back");
-                await session.SaveAsync(new() { Completed = [work.Claim], Submitted = [again] }, cancellationToken).ConfigureAwait(false);
                 work.Writes = [];
                 continue;
             }
 
-            var before = await StoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
             foreach (var write in work.Writes)
             {
                 write.Intent = before.OpenedIntents.First(intent => intent.OriginId == write.Planned.OriginId);
@@ -187,29 +184,52 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
     }
 
-    /// <summary>
-    /// Whether what a person took back while the order was planned allowed none of its writes. What ended meanwhile does not end again.
-    /// </summary>
-    private async Task<bool> IsStillAllowedAsync(OrderWork work, CancellationToken cancellationToken)
+    /// <summary>Stores what was planned; null where a person said something meanwhile, and the order is planned anew.</summary>
+    private async Task<ChangeSet?> TryStoreAsync(
+        OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
-        if (work.Plan?.DecisionUses is not { Count: > 0 } uses)
+        try
         {
-            return true;
+            return await StoreOnceAsync(work, choose, cancellationToken).ConfigureAwait(false);
         }
-
-        var standing = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-        var gone = uses.Where(use => standing.All(decision => decision.Id != use.DecisionId)).ToList();
-        work.Plan = work.Plan with { DecisionUses = [.. uses.Except(gone)] };
-        return gone.TrueForAll(use => use.Effect != DecisionEffect.Allows);
+        catch (ChangesOutdatedException)
+        {
+            var again = WorkMaker.Due(work.Key, Now, WorkPriority.Person, "a person decided while it was planned");
+            await session.SaveAsync(new() { Completed = [work.Claim], Submitted = [again] }, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
     }
 
-    private async Task<ChangeSet> StoreAsync(
+    /// <summary>Stores how writes came out, beside what a person said meanwhile.</summary>
+    private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken) =>
+        _ = await Afresh.DecideAsync(async () =>
+        {
+            try
+            {
+                return await StoreOnceAsync(work, choose, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ChangesOutdatedException)
+            {
+                work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
+                work.Reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = work.Key }, cancellationToken)
+                    .ConfigureAwait(false);
+                var standing = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
+                work.Plan = work.Plan is not { DecisionUses: { } uses } plan ? work.Plan : plan with
+                {
+                    DecisionUses = [.. uses.Where(use => standing.Any(decision => decision.Id == use.DecisionId))],
+                };
+                throw;
+            }
+        }).ConfigureAwait(false);
+
+    private async ValueTask<ChangeSet> StoreOnceAsync(
         OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
         var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
         var chosen = choose(changes);
         chosen = chosen with
         {
+            Basis = work.Basis,
             Snapshots = changes.Snapshots(work),
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),

@@ -11,7 +11,7 @@ internal sealed class OrderWork(
     /// <summary>Where the order stood before; null when it is new.</summary>
     public SyncRecord? Record { get; set; } = record;
 
-    public IReadOnlyList<ReviewItem> Reviews { get; } = reviews;
+    public IReadOnlyList<ReviewItem> Reviews { get; set; } = reviews;
 
     public IReadOnlyList<WrittenCommitment> Recorded { get; } = recorded;
 
@@ -36,6 +36,14 @@ internal sealed class OrderWork(
     public WaitingPlan? Waiting { get; set; }
 
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
+
+    /// <summary>What is stored of the order rests on these: a person's word that came after they were read counts.</summary>
+    public ChangeBasis Basis => new()
+    {
+        Records = new Dictionary<RecordKey, SyncRecord?> { [Key] = Record },
+        Reviews = Reviews.ToDictionary(item => item.Id, ReviewItem? (item) => item, StringComparer.Ordinal),
+        Decisions = [.. (Plan?.DecisionUses ?? []).Select(use => use.DecisionId).Distinct(StringComparer.Ordinal)],
+    };
 
     /// <summary>What went wrong; the order is tried again.</summary>
     public Exception? Failure { get; set; }

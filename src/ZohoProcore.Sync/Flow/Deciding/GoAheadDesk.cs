@@ -17,33 +17,36 @@ internal sealed class GoAheadDesk(ISyncStore store, TimeProvider time)
 
         var connectionId = connection.Id;
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var state = await ChangeAsync(connectionId, GoAheadDecider.Started(goAhead, now), cancellationToken).ConfigureAwait(false);
-        var waiting = new List<SyncRecord>();
+        var state = await ChangeAsync(connectionId, _ => GoAheadDecider.Started(goAhead, now), cancellationToken).ConfigureAwait(false);
+        var waiting = new List<RecordKey>();
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
-            waiting.Add(record);
+            waiting.Add(record.Key);
         }
 
         for (var done = 0; done < waiting.Count; done += Batch)
         {
-            var changes = GoAheadDecider.Approve(waiting.Skip(done).Take(Batch), state, now);
-            await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+            var part = waiting.Skip(done).Take(Batch).ToList();
+            _ = await Afresh.DecideAsync(() => ApproveAsync(connectionId, part, state, cancellationToken)).ConfigureAwait(false);
         }
 
         return state;
     }
 
     /// <summary>Stops all writes. Safe to repeat.</summary>
-    public async ValueTask<SyncState> PauseAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
+    public ValueTask<SyncState> PauseAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
     {
-        var before = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
-        var paused = GoAheadDecider.Paused(before, by, note, Instant.FromDateTimeOffset(time.GetUtcNow()));
-        return await ChangeAsync(connectionId, paused, cancellationToken).ConfigureAwait(false);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        return ChangeAsync(connectionId, before => GoAheadDecider.Paused(before, by, note, now), cancellationToken);
     }
 
     /// <summary>Approves one plan as it was seen. Safe to repeat.</summary>
-    public async ValueTask<SyncRecord> ApproveAsync(
+    public ValueTask<SyncRecord> ApproveAsync(
+        string connectionId, string orderId, string hash, string by, string note, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(() => ApproveOnceAsync(connectionId, orderId, hash, by, note, cancellationToken));
+
+    private async ValueTask<SyncRecord> ApproveOnceAsync(
         string connectionId, string orderId, string hash, string by, string note, CancellationToken cancellationToken)
     {
         var record = await store.GetRecordAsync(connectionId, RecordKey.PurchaseOrder(orderId), cancellationToken).ConfigureAwait(false);
@@ -70,16 +73,35 @@ internal sealed class GoAheadDesk(ISyncStore store, TimeProvider time)
         return changes.Records[0];
     }
 
-    private async ValueTask<SyncState> ChangeAsync(string connectionId, SyncState next, CancellationToken cancellationToken)
+    /// <summary>Approves those of some records that wait still and that a go-ahead reaches.</summary>
+    private async ValueTask<int> ApproveAsync(
+        string connectionId, IReadOnlyCollection<RecordKey> keys, SyncState state, CancellationToken cancellationToken)
     {
-        var before = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
-        if (GoAheadDecider.IsSame(before, next) && before.Since is not null)
-        {
-            return before;
-        }
-
-        var changes = new ChangeSet { Cursors = StoredSyncState.Of(next), Audit = [GoAheadDecider.Entry(next)] };
+        var records = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
+        var waiting = records.Values.Where(record => record.State == RecordState.AwaitingApproval);
+        var changes = GoAheadDecider.Approve(waiting, state, Instant.FromDateTimeOffset(time.GetUtcNow()));
         await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
-        return next;
+        return changes.Records.Count;
     }
+
+    private ValueTask<SyncState> ChangeAsync(string connectionId, Func<SyncState, SyncState> say, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(async () =>
+        {
+            var noted = await StoredSyncState.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+            var before = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+            var next = say(before);
+            if (GoAheadDecider.IsSame(before, next) && before.Since is not null)
+            {
+                return before;
+            }
+
+            var changes = new ChangeSet
+            {
+                Basis = noted,
+                Cursors = StoredSyncState.Of(next),
+                Audit = [GoAheadDecider.Entry(next)],
+            };
+            await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+            return next;
+        });
 }

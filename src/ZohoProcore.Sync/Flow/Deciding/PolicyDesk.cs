@@ -73,10 +73,24 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     public async ValueTask<PolicyState> ChangeAsync(
         Connection connection, PolicyChange change, string by, string note, CancellationToken cancellationToken)
     {
+        var (next, isNew) = await Afresh.DecideAsync(() => TakeAsync(connection, change, by, note, cancellationToken))
+            .ConfigureAwait(false);
+        if (isNew)
+        {
+            await SpreadAsync(connection.Id, next, change.Orders, cancellationToken).ConfigureAwait(false);
+        }
+
+        return next;
+    }
+
+    private async ValueTask<(PolicyState State, bool IsNew)> TakeAsync(
+        Connection connection, PolicyChange change, string by, string note, CancellationToken cancellationToken)
+    {
+        var basis = await StoredPolicies.NotedAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var before = await StoredPolicies.ReadAsync(store, connection, cancellationToken).ConfigureAwait(false);
         if (PolicyVersions.HashOf(before.Policies) == PolicyVersions.HashOf(change.Policies))
         {
-            return before;
+            return (before, false);
         }
 
         if (before.Version != change.Version)
@@ -98,43 +112,59 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         };
         await store.SaveAsync(
             connection.Id,
-            new() { Cursors = StoredPolicies.Of(next), Audit = [PolicyVersions.Entry(next, change.Differences, change.Sentence)] },
+            new()
+            {
+                Basis = basis,
+                Policies = change.Policies,
+                Cursors = StoredPolicies.Of(next),
+                Audit = [PolicyVersions.Entry(next, change.Differences, change.Sentence)],
+            },
             cancellationToken).ConfigureAwait(false);
-        await store.SaveConnectionAsync(connection with { Policies = change.Policies }, cancellationToken).ConfigureAwait(false);
-        await SpreadAsync(connection.Id, next, change.Orders, cancellationToken).ConfigureAwait(false);
-        return next;
+        return (next, true);
     }
 
     private async ValueTask SpreadAsync(
         string connectionId, PolicyState state, IReadOnlyList<ChangedOrder> shown, CancellationToken cancellationToken)
     {
         var approved = shown.Where(order => order.Waiting is not null).ToDictionary(order => order.OrderId, StringComparer.Ordinal);
-        var records = new List<SyncRecord>();
+        var keys = new List<RecordKey>();
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
-            records.Add(record);
+            keys.Add(record.Key);
         }
 
-        for (var done = 0; done < records.Count; done += Batch)
+        for (var done = 0; done < keys.Count; done += Batch)
         {
-            var part = records.Skip(done).Take(Batch).ToList();
-            var changes = new ChangeSet
-            {
-                Records =
-                [
-                    .. part.Where(record => approved.ContainsKey(record.Key.Id)).Select(record => record with
-                    {
-                        Waiting = approved[record.Key.Id].Waiting! with { ApprovedBy = state.By },
-                    }),
-                ],
-                Submitted = WorkMaker.Due(part.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
-            };
-            await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+            var part = keys.Skip(done).Take(Batch).ToList();
+            _ = await Afresh.DecideAsync(() => SpreadAsync(connectionId, part, approved, state.By, cancellationToken))
+                .ConfigureAwait(false);
         }
 
-        await store.SaveAsync(
-            connectionId, new() { Cursors = StoredPolicies.Of(state with { IsSpread = true }) }, cancellationToken).ConfigureAwait(false);
+        _ = await Afresh.DecideAsync(() => StoredPolicies.NoteSpreadAsync(store, connectionId, state.Version, cancellationToken))
+            .ConfigureAwait(false);
+    }
+
+    private async ValueTask<int> SpreadAsync(
+        string connectionId,
+        IReadOnlyCollection<RecordKey> keys,
+        Dictionary<string, ChangedOrder> approved,
+        string by,
+        CancellationToken cancellationToken)
+    {
+        var known = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
+        var shown = known.Where(record => approved.ContainsKey(record.Key.Id)).ToList();
+        var changes = new ChangeSet
+        {
+            Basis = new() { Records = shown.ToDictionary(record => record.Key, SyncRecord? (record) => record.Value) },
+            Records =
+            [
+                .. shown.Select(record => record.Value with { Waiting = approved[record.Key.Id].Waiting! with { ApprovedBy = by } }),
+            ],
+            Submitted = WorkMaker.Due(keys, Now, WorkPriority.Person, "policies changed"),
+        };
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        return shown.Count;
     }
 
     private ChangedOrder? Changed(SyncRecord record, OrderInput input, SyncPolicies policies)

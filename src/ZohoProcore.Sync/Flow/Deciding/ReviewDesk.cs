@@ -12,7 +12,21 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Takes a decision about a review item.</summary>
-    public async ValueTask<ReviewItem> DecideAsync(
+    public ValueTask<ReviewItem> DecideAsync(
+        string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(() => DecideOnceAsync(connectionId, reviewId, decision, cancellationToken));
+
+    /// <summary>Takes a decision about a link.</summary>
+    public ValueTask<IReadOnlyList<RecordKey>> DecideAsync(
+        string connectionId, LinkDecision decision, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(() => DecideOnceAsync(connectionId, decision, cancellationToken));
+
+    /// <summary>Ends a decision that stands.</summary>
+    public ValueTask<OrderDecision> WithdrawAsync(
+        string connectionId, string decisionId, string by, string note, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(() => WithdrawOnceAsync(connectionId, decisionId, by, note, cancellationToken));
+
+    private async ValueTask<ReviewItem> DecideOnceAsync(
         string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken)
     {
         var item = await store.GetReviewAsync(connectionId, reviewId, cancellationToken).ConfigureAwait(false);
@@ -49,12 +63,17 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
                 ? await LinkedOrders.ReadAsync(store, connectionId, before, cancellationToken).ConfigureAwait(false)
                 : [],
             chosen);
-        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        var basis = new ChangeBasis
+        {
+            Reviews = new Dictionary<string, ReviewItem?>(StringComparer.Ordinal) { [item.Id] = item },
+            Links = target is null ? [] : [new(target.Kind, target.ZohoId, links.All)],
+            Decisions = changes.EndedDecisions,
+        };
+        await store.SaveAsync(connectionId, changes with { Basis = basis }, cancellationToken).ConfigureAwait(false);
         return changes.Reviews[0];
     }
 
-    /// <summary>Takes a decision about a link.</summary>
-    public async ValueTask<IReadOnlyList<RecordKey>> DecideAsync(
+    private async ValueTask<IReadOnlyList<RecordKey>> DecideOnceAsync(
         string connectionId, LinkDecision decision, CancellationToken cancellationToken)
     {
         var query = new LinkQuery { Kind = decision.Kind, ZohoIds = [decision.ZohoId] };
@@ -84,17 +103,19 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         var named = decision.Kind is LinkKind.Vendor or LinkKind.CostCode ? procoreName : null;
         var changes = LinkDecider.Decide(
             decision with { At = Now }, links, decision.Kind == LinkKind.Vendor ? zohoName : null, named, orders);
-        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        var basis = new ChangeBasis { Links = [new(decision.Kind, decision.ZohoId, links.All)] };
+        await store.SaveAsync(connectionId, changes with { Basis = basis }, cancellationToken).ConfigureAwait(false);
         return orders;
     }
 
-    /// <summary>Ends a decision that stands.</summary>
-    public async ValueTask<OrderDecision> WithdrawAsync(
+    private async ValueTask<OrderDecision> WithdrawOnceAsync(
         string connectionId, string decisionId, string by, string note, CancellationToken cancellationToken)
     {
         var decision = await store.GetDecisionAsync(connectionId, decisionId, cancellationToken).ConfigureAwait(false)
             ?? throw new DecisionRefusedException(
                 "Withdraw", $"no decision '{decisionId}' stands. It was used up, lapsed or was withdrawn; the audit says which.");
+        var key = RecordKey.PurchaseOrder(decision.OrderId);
+        var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connectionId, decision.OrderId, cancellationToken).ConfigureAwait(false);
         if (intents.Any(intent => intent.DecisionId == decisionId))
         {
@@ -102,10 +123,14 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
                 "Withdraw", "a write that the decision allows is under way, and its outcome is not known yet. Try again when it is.");
         }
 
-        var key = RecordKey.PurchaseOrder(decision.OrderId);
-        var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
+        // A write that begins meanwhile changes the record, so that it is seen on the second look.
+        var basis = new ChangeBasis
+        {
+            Records = new Dictionary<RecordKey, SyncRecord?> { [key] = record },
+            Decisions = [decisionId],
+        };
         var changes = ReviewDecider.Withdraw(decision, key, record?.OrderNumber ?? string.Empty, by, note, Now);
-        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
+        await store.SaveAsync(connectionId, changes with { Basis = basis }, cancellationToken).ConfigureAwait(false);
         return decision;
     }
 

@@ -21,36 +21,56 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             throw new ConnectionInvalidException(connection.Id, problems);
         }
 
-        var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
-        var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
-        var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, Now);
+        var (known, policies) = await Afresh.DecideAsync(() => NoteAsync(connection, cancellationToken)).ConfigureAwait(false);
         connection = connection with { Policies = policies.Policies };
-        await store.SaveConnectionAsync(connection, cancellationToken).ConfigureAwait(false);
-        var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
-        await store.SaveAsync(
-            connection.Id,
-            looked with
-            {
-                Cursors = StoredPolicies.Of(policies).Concat(looked.Cursors)
-                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-                Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
-            },
-            cancellationToken).ConfigureAwait(false);
         await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
         if (known is not null && (!policies.IsSpread || !IsSame(known with { Policies = connection.Policies }, known)))
         {
             await SubmitKnownAsync(
                 connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
-            var spread = StoredPolicies.Of(policies with { IsSpread = true });
-            await store.SaveAsync(connection.Id, new() { Cursors = spread }, cancellationToken).ConfigureAwait(false);
+            _ = await Afresh.DecideAsync(() => StoredPolicies.NoteSpreadAsync(store, connection.Id, policies.Version, cancellationToken))
+                .ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Stores the connection, and which policies hold: what a person chose at the same moment stays.</summary>
+    private async ValueTask<(Connection? Known, PolicyState Policies)> NoteAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        var basis = await StoredPolicies.NotedAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
+        var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, Now);
+        connection = connection with { Policies = policies.Policies };
+        var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
+        if (known is null || !IsSame(known with { Policies = connection.Policies }, connection))
+        {
+            await store.SaveConnectionAsync(connection with { Policies = known?.Policies ?? connection.Policies }, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        await store.SaveAsync(
+            connection.Id,
+            looked with
+            {
+                Basis = basis,
+                Policies = policies.Policies,
+                Cursors = StoredPolicies.Of(policies).Concat(looked.Cursors)
+                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+                Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (known, policies);
     }
 
     /// <summary>
     /// Makes the scans due of a connection that a person chose enough for, and notes how far one goes that is new. Safe to repeat.
     /// </summary>
-    public async ValueTask BeginAsync(Connection connection, CancellationToken cancellationToken)
+    public async ValueTask BeginAsync(Connection connection, CancellationToken cancellationToken) =>
+        _ = await Afresh.DecideAsync(() => BeginOnceAsync(connection, cancellationToken)).ConfigureAwait(false);
+
+    private async ValueTask<bool> BeginOnceAsync(Connection connection, CancellationToken cancellationToken)
     {
+        var basis = await StoredSyncState.NotedAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var noted = await StoredSyncState.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var due = new List<RecordKey>();
         var isNew = true;
@@ -71,11 +91,13 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             connection.Id,
             new()
             {
+                Basis = basis,
                 Submitted = begun.Stage == SyncStage.NotStarted ? [] : [.. due.Select(key => Due(key, WorkPriority.Poll, "connected"))],
                 Cursors = begins ? StoredSyncState.Of(begun) : new Dictionary<string, string>(),
                 Audit = begins ? [GoAheadDecider.Entry(begun)] : [],
             },
             cancellationToken).ConfigureAwait(false);
+        return begins;
     }
 
     public async ValueTask SubmitAsync(

@@ -12,6 +12,13 @@ public sealed record ChangeSet
     /// </summary>
     public long? Epoch { get; init; }
 
+    /// <summary>What the changes were decided on; where it is another one by now, nothing is stored. Null where they rest on
+    /// nothing.</summary>
+    public ChangeBasis? Basis { get; init; }
+
+    /// <summary>The policies of the connection from now on; null leaves them.</summary>
+    public SyncPolicies? Policies { get; init; }
+
     /// <summary>Records to insert or replace.</summary>
     public IReadOnlyList<SyncRecord> Records { get; init; } = [];
 

@@ -77,6 +77,25 @@ internal static class InMemoryAnswers
         return [.. due.Select(row => new ClaimedWork(row.Item, row.Version))];
     }
 
+    /// <summary>Refuses changes whose basis is another one by now.</summary>
+    public static void CheckBasis(this InMemoryTables tables, string connectionId, ChangeBasis? basis)
+    {
+        if (basis is not null)
+        {
+            BasisCheck.Check(connectionId, basis, new()
+            {
+                Records = Found(tables.Records, basis.Records.Keys),
+                Reviews = Found(tables.Reviews, basis.Reviews.Keys),
+                Links =
+                [
+                    .. basis.Links.Select(one => one with { Links = tables.List(new LinkQuery { Kind = one.Kind, ZohoIds = [one.ZohoId] }) }),
+                ],
+                Decisions = [.. basis.Decisions.Where(tables.Decisions.ContainsKey)],
+                Cursors = Found(tables.Cursors, basis.Cursors.Keys),
+            });
+        }
+    }
+
     public static List<WorkItem> ListWork(this InMemoryTables tables) =>
         [.. tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).ThenBy(item => item.Key, ByKindAndId)];
 
@@ -128,4 +147,9 @@ internal static class InMemoryAnswers
             .Where(item => item.Status == status)
             .GroupBy(item => item.Finding.Code)
             .ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);
+
+    private static Dictionary<TKey, TValue?> Found<TKey, TValue>(Dictionary<TKey, TValue> table, IEnumerable<TKey> keys)
+        where TKey : notnull
+        where TValue : class =>
+        keys.ToDictionary(key => key, key => table.TryGetValue(key, out var value) ? value : null);
 }

@@ -37,7 +37,13 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
             tables =>
             {
                 tables.CheckOwner(connectionId, changes.Epoch);
+                tables.CheckBasis(connectionId, changes.Basis);
                 tables.Save(changes, Now);
+                if (changes.Policies is { } policies && _connections.TryGetValue(connectionId, out var connection))
+                {
+                    _connections[connectionId] = connection with { Policies = policies };
+                }
+
                 return true;
             },
             cancellationToken).ConfigureAwait(false);

@@ -178,6 +178,24 @@ internal static class DocumentTables
         }
     }
 
+    /// <summary>A named position or note; null when it was never set.</summary>
+    public static ValueTask<string?> CursorAsync(SqlUnit unit, string connectionId, string name, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
+            "select value from sync_cursor where connection_id = @connection and name = @name",
+            row => row.GetString(0),
+            cancellationToken,
+            ("connection", connectionId),
+            ("name", name));
+
+    /// <summary>A snapshot; null when it is not kept.</summary>
+    public static ValueTask<string?> SnapshotAsync(SqlUnit unit, string connectionId, string hash, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
+            "select document from sync_snapshot where connection_id = @connection and hash = @hash",
+            row => row.GetString(0),
+            cancellationToken,
+            ("connection", connectionId),
+            ("hash", hash));
+
     /// <summary>Reads a document in the first column.</summary>
     public static Func<DbDataReader, T> Read<T>(JsonTypeInfo<T> typeInfo)
         where T : class => row => JsonSerializer.Deserialize(row.GetString(0), typeInfo)!;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -35,35 +34,16 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(
-            unit => unit.ExecuteAsync(
-                """
-                insert into sync_connection (connection_id, document) values (@connection, @document)
-                on conflict (connection_id) do update set document = excluded.document
-                """,
-                cancellationToken,
-                ("connection", connection.Id),
-                ("document", JsonSerializer.Serialize(connection, ConnectionJson.Default.Connection))),
-            cancellationToken).ConfigureAwait(false);
+        await _database.WriteAsync(unit => ConnectionTable.SaveAsync(unit, connection, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<Connection?> GetConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(
-            unit => unit.FirstAsync(
-                "select document from sync_connection where connection_id = @connection",
-                DocumentTables.Read(ConnectionJson.Default.Connection),
-                cancellationToken,
-                ("connection", connectionId)),
-            cancellationToken);
+        _database.ReadAsync(unit => ConnectionTable.FindAsync(unit, connectionId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
-        await _database.ReadAsync(
-            unit => unit.ListAsync(
-                "select document from sync_connection order by connection_id",
-                DocumentTables.Read(ConnectionJson.Default.Connection),
-                cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await _database.ReadAsync(unit => ConnectionTable.ListAsync(unit, cancellationToken), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
@@ -71,6 +51,8 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
             async unit =>
             {
                 await OwnerTable.CheckAsync(unit, connectionId, changes.Epoch, cancellationToken).ConfigureAwait(false);
+                await BasisReader.CheckAsync(unit, connectionId, changes.Basis, cancellationToken).ConfigureAwait(false);
+                await ConnectionTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await DocumentTables.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await WorkTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 await AuditTable.AppendAsync(unit, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
@@ -197,13 +179,11 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>
-        TextAsync(
-            "select document from sync_snapshot where connection_id = @connection and hash = @name", connectionId, hash, cancellationToken);
+        _database.ReadAsync(unit => DocumentTables.SnapshotAsync(unit, connectionId, hash, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetCursorAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
-        TextAsync(
-            "select value from sync_cursor where connection_id = @connection and name = @name", connectionId, name, cancellationToken);
+        _database.ReadAsync(unit => DocumentTables.CursorAsync(unit, connectionId, name, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ProtectedSecret?> GetSecretAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
@@ -232,9 +212,4 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
-
-    private ValueTask<string?> TextAsync(string sql, string connectionId, string name, CancellationToken cancellationToken) =>
-        _database.ReadAsync(
-            unit => unit.FirstAsync(sql, row => row.GetString(0), cancellationToken, ("connection", connectionId), ("name", name)),
-            cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The form in which a relational store keeps its documents.</summary>
+/// <summary>The form in which a store keeps its documents, and compares them.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
