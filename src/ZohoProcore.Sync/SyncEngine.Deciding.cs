@@ -22,6 +22,7 @@ public sealed partial class SyncEngine
     /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
     /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<ReviewItem> DecideAsync(
         string connectionId, string reviewId, ReviewDecision decision, CancellationToken cancellationToken = default)
     {
@@ -46,6 +47,7 @@ public sealed partial class SyncEngine
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
     /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<IReadOnlyList<RecordKey>> DecideLinkAsync(
         string connectionId, LinkDecision decision, CancellationToken cancellationToken = default)
     {
@@ -65,6 +67,7 @@ public sealed partial class SyncEngine
     /// <returns>The decision that ended.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="DecisionRefusedException">It does not stand any more, or its write is under way.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<OrderDecision> WithdrawAsync(
         string connectionId, string decisionId, string by, string note = "", CancellationToken cancellationToken = default)
     {

@@ -39,6 +39,7 @@ public sealed partial class SyncEngine
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="DecisionRefusedException">It is not chosen yet in which status commitments land; the message has the
     /// choices.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncState> StartAsync(
         string connectionId, GoAhead goAhead, CancellationToken cancellationToken = default)
     {
@@ -60,6 +61,7 @@ public sealed partial class SyncEngine
     /// <returns>The order as it waits for its write.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="DecisionRefusedException">It does not wait, or what waits is another plan by now; the message says so.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncRecord> ApproveAsync(
         string connectionId, string orderId, string hash, string by, string note = "", CancellationToken cancellationToken = default)
     {
@@ -78,6 +80,7 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How far the connection goes now.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncState> PauseAsync(
         string connectionId, string by, string note = "", CancellationToken cancellationToken = default)
     {

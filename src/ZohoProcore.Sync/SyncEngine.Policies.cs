@@ -42,6 +42,7 @@ public sealed partial class SyncEngine
     /// <returns>The policies as they hold now.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="DecisionRefusedException">The policies were changed after the preview.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<PolicyState> ChangePoliciesAsync(
         string connectionId, PolicyChange change, string by, string note = "", CancellationToken cancellationToken = default)
     {

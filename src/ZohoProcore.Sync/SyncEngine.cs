@@ -56,6 +56,7 @@ public sealed partial class SyncEngine : IDisposable
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionInvalidException">An id is wrong, or the connection names no data centre, or two, or one with hosts that
     /// are not Zoho's; the message names everything.</exception>
+    /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask ConnectAsync(Connection connection, CancellationToken cancellationToken = default) =>
         await _submitter.ConnectAsync(Given(connection, nameof(connection)), cancellationToken).ConfigureAwait(false);
 

@@ -89,7 +89,7 @@ public sealed partial class ArchitectureTests
         [
             "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
             "WaitingReport", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
-            "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
+            "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "BasisReader", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
         ];
         var types = CodeReader.ReadPackage("ZohoProcore.Sync");
         var knowing = types.Where(type => !IsOfOrders(type) && type.Uses.Keys.Any(IsOfOrders) && RoomsOf(type).Any() && type.Uses.Keys.All(used => used.Name != "IOrderMappingRule" || type.Name == "AskedRules"))

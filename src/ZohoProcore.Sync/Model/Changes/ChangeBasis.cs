@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What changes were decided on, as it was read. Where any of it is another one when they are stored, none of them is
-/// (<see cref="ChangesOutdatedException"/>), and whoever decided reads and decides again: a person's word, or an owner's, is then never
+/// (a ChangesOutdatedException), and whoever decided reads and decides again: a person's word, or an owner's, is then never
 /// put over one that came in between.
 /// </summary>
 public sealed record ChangeBasis

@@ -86,10 +86,7 @@ internal static class InMemoryAnswers
             {
                 Records = Found(tables.Records, basis.Records.Keys),
                 Reviews = Found(tables.Reviews, basis.Reviews.Keys),
-                Links =
-                [
-                    .. basis.Links.Select(one => one with { Links = tables.List(new LinkQuery { Kind = one.Kind, ZohoIds = [one.ZohoId] }) }),
-                ],
+                Links = [.. basis.Links.Select(one => one with { Links = tables.List(one.Kind, one.ZohoId) })],
                 Decisions = [.. basis.Decisions.Where(tables.Decisions.ContainsKey)],
                 Cursors = Found(tables.Cursors, basis.Cursors.Keys),
             });
@@ -147,6 +144,9 @@ internal static class InMemoryAnswers
             .Where(item => item.Status == status)
             .GroupBy(item => item.Finding.Code)
             .ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);
+
+    private static List<Link> List(this InMemoryTables tables, LinkKind kind, string zohoId) =>
+        tables.List(new LinkQuery { Kind = kind, ZohoIds = [zohoId] });
 
     private static Dictionary<TKey, TValue?> Found<TKey, TValue>(Dictionary<TKey, TValue> table, IEnumerable<TKey> keys)
         where TKey : notnull
