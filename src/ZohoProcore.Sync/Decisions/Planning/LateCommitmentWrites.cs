@@ -21,6 +21,24 @@ internal static class LateCommitmentWrites
         && CommitmentFields.LinesOf(existing.Image) is { Count: > 0 } lines
         && lines.All(line => CommitmentFields.IsForeign(line.OriginId));
 
+    /// <summary>
+    /// The intents of which nothing was seen and nothing is known otherwise, and whose writes may still arrive whatever became of their
+    /// orders: they stay open until then, because nobody else would look for what they left.
+    /// </summary>
+    public static IReadOnlyList<CommitmentIntent> ToCome(
+        IEnumerable<CommitmentIntent> open,
+        IReadOnlyList<ExistingCommitment> existing,
+        IReadOnlyList<WrittenCommitment> known,
+        Instant at) =>
+    [
+        .. open.Where(intent => intent.At > at - For
+            && existing.All(one => one.OriginId != intent.OriginId)
+            && known.All(one => one.OriginId != intent.OriginId)),
+    ];
+
+    /// <summary>From when on nothing of an intent can arrive.</summary>
+    public static Instant Until(CommitmentIntent intent) => intent.At + For;
+
     /// <summary>What may still arrive after a write or a look; null when there is nothing.</summary>
     /// <param name="now">What the commitment is now, or is about to be.</param>
     /// <param name="existing">The commitment as it was read; null when there was none.</param>

@@ -1,34 +1,26 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The plan for an order that Zoho says it does not have: nothing to do, unless it became a commitment that still stands in Procore.
+/// The plan for an order that Zoho says it does not have: nothing to do, unless it became a commitment that still stands in Procore, or
+/// one that is given back.
 /// </summary>
 internal static class MissingOrder
 {
     /// <summary>Makes the plan.</summary>
     /// <param name="key">The order's key.</param>
-    /// <param name="number">The number it was known by; empty when it never was.</param>
-    /// <param name="existing">Its commitments as they stand in Procore.</param>
-    /// <param name="givenBack">The origin_ids of those that were seen in Procore and do not carry them any more.</param>
-    /// <param name="recorded">What the sync wrote for it.</param>
-    /// <param name="decisions">What people decided for it.</param>
-    public static OrderPlan Plan(
-        RecordKey key,
-        string? number,
-        IReadOnlyList<ExistingCommitment> existing,
-        IReadOnlyList<string> givenBack,
-        IReadOnlyList<WrittenCommitment> recorded,
-        IReadOnlyList<OrderDecision> decisions)
+    /// <param name="input">What is known of it without Zoho; its number is empty when it never was known.</param>
+    public static OrderPlan Plan(RecordKey key, OrderInput input)
     {
+        var (recorded, givenBack) = (input.Recorded, input.GivenBack ?? []);
         var stateHash = ContentHash.Of($"missing\n{key}");
-        var person = decisions.FirstOrDefault(decision =>
+        var person = input.Decisions.FirstOrDefault(decision =>
             decision.Action == ReviewAction.Skip
             && (decision.Code is null ? decision.AppliesTo == stateHash : decision.OrderVersion == OrderVersion.Missing));
-        var name = string.IsNullOrEmpty(number) ? key.Id : number!;
-        var live = existing.Where(commitment => !commitment.IsDeleted).ToList();
+        var name = input.Order.Number.Length == 0 ? key.Id : input.Order.Number;
+        var live = input.Existing.Where(one => !one.IsDeleted && !CommitmentAdoption.IsStillMarked(input, one)).ToList();
         var returned = recorded.Where(record => record.IsAdopted && givenBack.Contains(record.OriginId)).ToList();
         var unseen = recorded
-            .Where(record => existing.All(commitment => commitment.OriginId != record.OriginId))
+            .Where(record => input.Existing.All(commitment => commitment.OriginId != record.OriginId))
             .Except(returned)
             .Select(record => Unseen(record, givenBack.Contains(record.OriginId)));
         var open = person is not null ? [] : live.Where(commitment => commitment.Status != CommitmentStatuses.Closed);
@@ -41,23 +33,28 @@ internal static class MissingOrder
                 + "find it any more.",
             NextStep = "If it was deleted on purpose, delete or close the commitment in Procore too, then retry; or skip this item.",
         }).Concat(person is not null ? [] : unseen).ToList();
+        var content = CommitmentAdoption.GiveBack(input, new(
+            person is not null ? RecordState.Skipped : findings.Count == 0 ? RecordState.Filtered : RecordState.Orphaned,
+            person is not null ? $"{person.By} decided that the order is left out."
+                : findings.Count == 0 ? "Zoho Books does not find the order."
+                : string.Join(" ", findings.Select(finding => finding.Sentence))));
         return new()
         {
             OrderId = key.Id,
             OrderNumber = name,
-            Outcome = person is not null ? RecordState.Skipped : findings.Count == 0 ? RecordState.Filtered : RecordState.Orphaned,
-            Reason = person is not null ? $"{person.By} decided that the order is left out."
-                : findings.Count == 0 ? "Zoho Books does not find the order."
-                : string.Join(" ", findings.Select(finding => finding.Sentence)),
-            Findings = AboutCommitment.In(findings, existing, null),
+            Outcome = content.Outcome,
+            Reason = content.Reason,
+            Commitments = content.Commitments,
+            Steps = content.Steps,
+            Findings = AboutCommitment.In(findings, input.Existing, null),
             Forgotten =
             [
                 .. recorded
                     .Select(record => record.OriginId)
-                    .Where(origin => existing.Any(commitment => commitment.OriginId == origin && commitment.IsDeleted))
+                    .Where(origin => input.Existing.Any(commitment => commitment.OriginId == origin && commitment.IsDeleted))
                     .Concat(returned.Select(record => record.OriginId)),
             ],
-            DecisionUses = Ended(decisions, person, findings.Count == 0),
+            DecisionUses = Ended(input.Decisions, person, findings.Count == 0),
             StateHash = stateHash,
             InputHash = string.Empty,
             PlanHash = string.Empty,

@@ -50,8 +50,8 @@ internal static class OrderAudit
     }
 
     /// <summary>What reading Procore showed of earlier writes of an order that is not settled.</summary>
-    public static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan) =>
-        work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
+    public static IEnumerable<AuditDraft> Resolved(OrderWork work, OrderPlan plan, IEnumerable<CommitmentIntent> told) =>
+        work.OpenIntents.Except(told).Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)).Select(intent =>
         {
             var found = work.Existing.FirstOrDefault(existing => existing.OriginId == intent.OriginId);
             if (intent.ChangeOrder is { } change && found?.ChangeOrders?.Any(one => one.Mark == change.Mark) != true)

@@ -11,7 +11,6 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     private const int ParallelReads = 4;
     private readonly OrderPlanner _planner = new(rules);
     private readonly OrderInputReader _reader = new(session, store, rules);
-    private readonly CommitmentReader _commitments = new(session);
 
     private string ConnectionId => session.Connection.Id;
 
@@ -98,13 +97,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             await ReadAsync(work, cancellationToken).ConfigureAwait(false);
             work.Plan = work.Input is { } input
                 ? _planner.Plan(input)
-                : MissingOrder.Plan(
-                    work.Key,
-                    work.Record?.OrderNumber,
-                    work.Existing,
-                    work.GivenBack ?? [],
-                    work.Recorded,
-                    work.Decisions);
+                : MissingOrder.Plan(work.Key, work.Known!);
         },
         cancellationToken);
 
@@ -147,10 +140,9 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
         catch (ZohoBooks.Client.ZohoBooksNotFoundException)
         {
-            work.OpenIntents = await store.ListOpenIntentsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-            work.Decisions = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-            (work.Existing, work.GivenBack) = await _commitments.ReadAsync(
-                work.Key.Id, [], work.Recorded, work.OpenIntents, work.Decisions, cancellationToken).ConfigureAwait(false);
+            work.Known = await _reader.ReadMissingAsync(work.Key.Id, work.Record?.OrderNumber, cancellationToken).ConfigureAwait(false);
+            (work.OpenIntents, work.Existing) = (work.Known.OpenIntents, work.Known.Existing);
+            work.Decisions = work.Known.Decisions;
         }
     }
 

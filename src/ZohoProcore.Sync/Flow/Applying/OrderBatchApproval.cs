@@ -35,7 +35,7 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
         IReadOnlyDictionary<(long ProjectId, long WbsCodeId), decimal>? growth,
         CancellationToken cancellationToken)
     {
-        if (_policy is null || plan.Steps.Count == 0 || work.OpenIntents.Count > 0)
+        if (_policy is null || plan.Steps.Count == 0 || IsBegun(work, plan))
         {
             return null;
         }
@@ -47,6 +47,9 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
             : null;
         return asked is null ? over : over is null ? asked : $"{asked} {over}";
     }
+
+    private static bool IsBegun(OrderWork work, OrderPlan plan) => work.Record?.State != RecordState.Filtered
+        && work.OpenIntents.Any(intent => plan.Steps.Any(step => step.OriginId == intent.OriginId));
 
     private async Task<string?> NeedAsync(OrderWork work, OrderPlan plan, ApprovalPolicy policy, CancellationToken cancellationToken)
     {

@@ -61,6 +61,11 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var keeper = new CommitmentKeeper(work, plan, epoch, now);
         var written = refused.Count > 0 ? keeper.Left().ToList() : keeper.Written().ToList();
         var closes = refused.Count > 0 || state is RecordState.Synced or RecordState.Filtered || written.Count > 0;
+        var toCome = refused.Count > 0 ? [] : LateCommitmentWrites.ToCome(
+            work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)),
+            work.Existing,
+            [.. work.Recorded, .. written],
+            now);
         var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
         return learned with
         {
@@ -73,6 +78,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             [
                 .. work.OpenIntents
                     .Where(_ => closes)
+                    .Except(toCome)
                     .Select(intent => intent.OriginId)
                     .Concat(work.Writes.Select(write => write.Planned.OriginId))
                     .Distinct(),
@@ -85,13 +91,15 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
 
             // What becomes of the order without it, the next look finds.
             Submitted = work.Writes.Any(write => write.Releases) && refused.Count == 0
-                ? [WorkMaker.Due(work.Key, now, WorkPriority.Person, "its commitment was given back")]
+                    ? [WorkMaker.Due(work.Key, now, WorkPriority.Person, "its commitment was given back")]
+                : closes && toCome.Count > 0
+                    ? [WorkMaker.Due(work.Key, toCome.Max(LateCommitmentWrites.Until), WorkPriority.Poll, "nothing can come late now")]
                 : [],
             Audit =
             [
                 .. work.Writes.Count == 0 ? OrderAudit.Links(work, plan) : [],
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, plan, write)),
-                .. closes || work.IsNews(record, findings) ? OrderAudit.Resolved(work, plan) : [],
+                .. OrderAudit.Resolved(work, plan, work.IsNews(record, findings) ? [] : closes ? toCome : work.OpenIntents),
                 .. ended,
                 .. OrderAudit.State(work, record, findings),
             ],

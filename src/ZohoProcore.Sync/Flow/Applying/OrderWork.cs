@@ -18,14 +18,14 @@ internal sealed class OrderWork(
     /// <summary>What was read; null when Zoho does not have the order.</summary>
     public OrderInput? Input { get; set; }
 
+    /// <summary>What is known of an order that Zoho does not have; null when it has it.</summary>
+    public OrderInput? Known { get; set; }
+
     /// <summary>Intents of the order that had no outcome yet when it was read.</summary>
     public IReadOnlyList<CommitmentIntent> OpenIntents { get; set; } = [];
 
     /// <summary>The order's commitments as they stood in Procore when it was read.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; set; } = [];
-
-    /// <summary>The origin_ids of those of its recorded commitments that were seen and do not carry them any more.</summary>
-    public IReadOnlyList<string>? GivenBack { get; set; }
 
     /// <summary>What people decided about the order and what still stood when it was read.</summary>
     public IReadOnlyList<OrderDecision> Decisions { get; set; } = [];

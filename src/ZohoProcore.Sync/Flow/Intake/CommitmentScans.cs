@@ -40,7 +40,12 @@ internal static class CommitmentScans
                 .Where(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId) is not null)
                 .ToList();
             others.AddRange(page.Items.Except(ours));
-            var recorded = await RecordedAsync(store, connection.Id, projectId, ours, cancellationToken).ConfigureAwait(false);
+            var recorded = (await RecordedAsync(store, connection.Id, projectId, ours, cancellationToken).ConfigureAwait(false)).ToList();
+
+            // Nothing is known of what came late, after its order wanted nothing of it any more.
+            changed.AddRange(ours
+                .Where(contract => contract.DeletedAt is null && recorded.TrueForAll(one => one.Contract != contract))
+                .Select(contract => OriginIds.TryReadOrder(contract.OriginId, connection.OrganizationId)!));
             foreach (var (contract, record) in recorded)
             {
                 seen.Add(record.OriginId);

@@ -70,7 +70,9 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var changed = new List<string>();
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
         Instant? newest = null;
-        foreach (var projectId in await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false))
+        var written = await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false);
+        var begun = await store.ListOpenIntentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
+        foreach (var projectId in written.Concat(begun.Select(intent => intent.ProjectId)).Distinct())
         {
             var scan = await ProjectAsync(projectId, since, isAll, nameless, cancellationToken).ConfigureAwait(false);
             changed.AddRange(scan.Changed);

@@ -56,4 +56,36 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             ? input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) }
             : input;
     }
+
+    /// <summary>What is known of an order that Zoho does not have.</summary>
+    public async Task<OrderInput> ReadMissingAsync(string orderId, string? number, CancellationToken cancellationToken)
+    {
+        var connection = session.Connection;
+        var linked = new LinkQuery { Kind = LinkKind.Commitment, ZohoIds = [orderId] };
+        var links = await store.ListLinksAsync(connection.Id, linked, cancellationToken).ConfigureAwait(false);
+        var written = new CommitmentQuery { OrderIds = [orderId] };
+        var recorded = await store.ListCommitmentsAsync(connection.Id, written, cancellationToken).ConfigureAwait(false);
+        var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
+        var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
+        var (existing, givenBack) = await _commitments.ReadAsync(orderId, [], recorded, intents, decisions, cancellationToken)
+            .ConfigureAwait(false);
+
+        // Where nothing stands, nothing is read for it.
+        var company = existing.Count == 0
+            ? new(new())
+            : await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            OrganizationId = connection.OrganizationId,
+            Order = new() { OrderId = orderId, Number = number ?? string.Empty, Status = string.Empty, Total = 0 },
+            Company = company,
+            Links = new(links),
+            Recorded = recorded,
+            OpenIntents = intents,
+            Decisions = decisions,
+            Existing = existing,
+            GivenBack = givenBack,
+            Policies = connection.Policies,
+        };
+    }
 }

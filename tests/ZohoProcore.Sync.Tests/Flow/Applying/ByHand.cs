@@ -47,6 +47,12 @@ internal static class ByHand
         : request.RequestUri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) ? new(HttpStatusCode.OK) { Content = new StringContent("[]") }
         : new(HttpStatusCode.NotFound) { Content = new StringContent("{}") };
 
+    /// <summary>Zoho Books does not have the order any more.</summary>
+    public static HttpResponseMessage? NotInZoho(OneOrder order, HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal)
+            ? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"code":1002,"message":"Purchase Order does not exist."}""") }
+            : null;
+
     /// <summary>A person types the order into Procore.</summary>
     public static async Task<long> TypeAsync(OneOrder order, decimal amount, string? origin = null, string? number = null, string status = "Approved")
     {

@@ -267,9 +267,7 @@ public sealed class KeptCommitmentTests
                 order.Edit(zoho => zoho with { Status = "cancelled" });
                 break;
             case "deleted":
-                order.Test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal)
-                    ? new(System.Net.HttpStatusCode.NotFound) { Content = new StringContent("""{"code":1002,"message":"Purchase order does not exist."}""") }
-                    : null;
+                order.Test.Instead = request => NotInZoho(order, request);
                 break;
         }
 

@@ -138,6 +138,88 @@ public sealed class ReleaseTests
         Assert.True((await AuditVerifier.VerifyAsync(order.Test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
     }
 
+    /// <summary>
+    /// The same where the order is no commitment any more when it arrives, and stays none: a scan sees the origin id of an order of which nothing is known, and it
+    /// is taken off whatever became of the order. Nobody is asked about a commitment that is none of the order's.
+    /// </summary>
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("cancelled")]
+    [InlineData("deleted")]
+    [InlineData("deleted", true)]
+    public async Task An_origin_id_that_arrives_for_an_order_that_is_none_any_more_is_taken_off(string meanwhile, bool isSkipped = false)
+    {
+        using var order = new OneOrder(retries: 0);
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 1_000);
+        var sent = $"zb:{order.Test.Connection.OrganizationId}:po:{order.Id}:{order.Projects[0].ProcoreId}";
+        await order.SyncAsync();
+        order.Test.Instead = request => request.Method == HttpMethod.Patch ? throw new HttpRequestException("The connection was lost.") : null;
+        await order.DecideAsync(ReviewAction.Link, contract);
+        await LinkAsync(order, LinkAction.Unlink, contract);
+        order.Test.Instead = null;
+        await order.SyncAsync();
+        if (isSkipped)
+        {
+            await order.DecideAsync(ReviewAction.Skip);
+        }
+
+        Withdraw(order, meanwhile);
+        await order.SyncAsync();
+        await order.SyncAsync();
+        await ScanAsync(order);
+        Assert.Equal(RecordState.Filtered, (await order.RecordAsync()).State);
+        order.Test.EditInProcore("change_commitment", contract, new() { ["origin_id"] = sent });
+        await ScanAsync(order);
+
+        Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
+        Assert.Equal(RecordState.Filtered, (await order.RecordAsync()).State);
+        Assert.Empty(await order.ReviewsAsync());
+        order.Test.Time.Advance(TimeSpan.FromDays(1));
+        await order.Test.RunAsync();
+        Assert.Empty(await order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token));
+        Assert.True((await AuditVerifier.VerifyAsync(order.Test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
+    }
+
+    /// <summary>A commitment is made late, when its order is none any more or goes to another project: it stands there for nobody, and a person is told.</summary>
+    [Theory]
+    [InlineData("cancelled", FindingCodes.OrderCancelled)]
+    [InlineData("draft", FindingCodes.OrderReopened)]
+    [InlineData("deleted", FindingCodes.OrderDeleted)]
+    [InlineData("moved", FindingCodes.CommitmentLeftBehind)]
+    public async Task A_commitment_that_is_made_after_its_order_wanted_it_is_asked_about(string meanwhile, string code)
+    {
+        using var order = new OneOrder(retries: 0);
+        order.Write(1_000);
+        var (other, budget) = InBoth(order);
+        order.EditLine(0, line => order.On(order.Projects[0], budget) with { Id = line.Id, Quantity = 1, Rate = 1_000 });
+        await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
+        var planned = (await order.PlanAsync()).Commitments[0];
+        order.Test.EditInProcore("add_vendor_to_project", planned.VendorId, project: planned.ProjectId);
+        order.Test.Instead = request => request.Method == HttpMethod.Patch ? throw new HttpRequestException("The connection was lost.") : null;
+        await order.SyncAsync();
+        order.Test.Instead = null;
+        if (meanwhile == "moved")
+        {
+            await LinkProjectAsync(order, LinkAction.Link, other);
+        }
+        else
+        {
+            Withdraw(order, meanwhile);
+        }
+
+        await order.SyncAsync();
+        await order.SyncAsync();
+        await ScanAsync(order);
+        Assert.Equal(meanwhile == "moved" ? RecordState.Synced : RecordState.Filtered, (await order.RecordAsync()).State);
+        order.Test.EditInProcore(
+            "create_commitment", 0, new() { ["number"] = order.Number, ["vendor_id"] = planned.VendorId, ["origin_id"] = planned.OriginId }, planned.ProjectId);
+        await ScanAsync(order);
+
+        Assert.Equal(code, await order.FindingAsync());
+        Assert.True((await AuditVerifier.VerifyAsync(order.Test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
+    }
+
     [Fact]
     public async Task What_Procore_does_not_give_back_is_said_and_not_forgotten()
     {
@@ -252,5 +334,23 @@ public sealed class ReleaseTests
         Assert.Equal((null, 900m), Origin(Assert.Single(OfNumber(order))));
         Assert.Equal(findings, (await order.ReviewsAsync()).Select(item => item.Finding.Code));
         Assert.Empty(await order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token));
+    }
+
+    private static async Task ScanAsync(OneOrder order)
+    {
+        order.Test.Time.Advance(TimeSpan.FromMinutes(16));
+        await order.Test.RunAsync();
+    }
+
+    private static void Withdraw(OneOrder order, string how)
+    {
+        if (how == "deleted")
+        {
+            order.Test.Instead = request => NotInZoho(order, request);
+        }
+        else
+        {
+            order.Edit(zoho => zoho with { Status = how });
+        }
     }
 }

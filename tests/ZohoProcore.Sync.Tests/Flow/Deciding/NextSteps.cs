@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Sandbox;
+using static ZohoProcore.Sync.Tests.ByHand;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -234,7 +235,7 @@ internal static class NextSteps
         new(FindingCodes.OrderReopened, InTwo(Status("pending_approval")),
             new Way("Issue the order again in Zoho Books", Status("open")),
             new Way("set the commitment to Draft in Procore", order => order.InProcore(new() { ["status"] = "Draft" }))) { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved", ["pending_approval"] = "Draft" } } },
-        new(FindingCodes.OrderDeleted, InTwo(order => order.Test.Instead = request => Answers(order, request)),
+        new(FindingCodes.OrderDeleted, InTwo(order => order.Test.Instead = request => NotInZoho(order, request)),
             [.. Ends("If it was deleted on purpose, delete", "close the commitment in Procore too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]),
         new(FindingCodes.CommitmentLeftBehind, InTwo(OnSecondProject),
             [.. Ends(), new("put the project back on the order's lines", Recoded)]),
@@ -917,11 +918,6 @@ internal static class NextSteps
     /// <summary>The service account may make no potential change order.</summary>
     private static HttpResponseMessage? Forbidden(HttpRequestMessage request) =>
         request.RequestUri!.AbsolutePath.EndsWith("/potential_change_orders/sync", StringComparison.Ordinal) ? new(HttpStatusCode.Forbidden) { Content = new StringContent("{}") } : null;
-
-    private static HttpResponseMessage? Answers(OneOrder order, HttpRequestMessage request) =>
-        request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal)
-            ? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"code":1002,"message":"Purchase Order does not exist."}""") }
-            : null;
 
     private static JsonNode? Order(OneOrder order, HttpRequestMessage request, JsonNode body) =>
         request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal) ? body["purchaseorder"] : null;
