@@ -12,12 +12,17 @@ internal static class SandboxCommand
         var procorePort = new Option<int>("--procore-port") { Description = "Port of Procore and its login server; 0 takes any free one." };
         var seed = new Option<int>("--seed") { Description = "Decides data and faults.", DefaultValueFactory = _ => 1 };
         var orders = new Option<int>("--orders") { Description = "How many purchase orders there are.", DefaultValueFactory = _ => 60 };
+        var vendors = new Option<int?>("--vendors") { Description = "About how many vendors there are, up to 40000; more than two hundred without it." };
+        vendors.Validators.Add(result =>
+        {
+            if (result.GetValue(vendors) is not (null or (>= 1 and <= 40_000))) result.AddError("--vendors needs a whole number from 1 to 40000.");
+        });
         var speed = new Option<double>("--speed") { Description = "Seconds of the sandbox clock per second; 1 is the wall clock itself.", DefaultValueFactory = _ => 1 };
         var start = new Option<string?>("--start") { Description = "What the sandbox clock shows at first, e.g. 2026-10-05T14:00:00Z. With --speed 1: now." };
         var faults = new Option<string>("--faults") { Description = "Fault rules, e.g. procore:TimeoutAfter:20,zoho:Unavailable:10 (per mille).", DefaultValueFactory = _ => "" };
         var draw = new Option<bool>("--draw-switches") { Description = "Draw every undocumented behaviour from the seed." };
         var root = new RootCommand("Stateful stand-ins for the Zoho Books and Procore APIs, for development and tests. Not affiliated with Zoho or Procore.");
-        foreach (var option in (Option[])[zohoPort, procorePort, seed, orders, speed, start, faults, draw]) root.Options.Add(option);
+        foreach (var option in (Option[])[zohoPort, procorePort, seed, orders, vendors, speed, start, faults, draw]) root.Options.Add(option);
         root.SetAction(async (parsed, cancellationToken) =>
         {
             try
@@ -26,6 +31,7 @@ internal static class SandboxCommand
                 {
                     Seed = parsed.GetValue(seed),
                     Orders = parsed.GetValue(orders),
+                    Size = parsed.GetValue(vendors) is { } many ? ContractorSize.OfVendors(many) : ContractorSize.Usual,
                     Faults = FaultRule.Parse(parsed.GetValue(faults) ?? ""),
                     Switches = parsed.GetValue(draw) ? SandboxSwitches.Draw(parsed.GetValue(seed)) : SandboxSwitches.Default,
                 };

@@ -54,13 +54,15 @@ internal sealed partial class ServingHost : IAsyncDisposable
     }
 
     /// <summary>Waits until no record is due and something was synced.</summary>
-    public async Task UntilQuietAsync()
+    /// <param name="look">What has to hold meanwhile.</param>
+    public async Task UntilQuietAsync(Func<Task>? look = null)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
         for (var quiet = 0; quiet < 3;)
         {
             var connection = (await GetAsync("/api/status"))["connections"]![0]!;
+            if (look is not null) await look();
             quiet = (int)connection["due"]! == 0 && connection["orders"]!["Synced"] is not null ? quiet + 1 : 0;
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, over.Token);
         }

@@ -12,6 +12,17 @@ public sealed class ContractorDataTests
         Assert.NotEqual(ContractorData.Generate(42, 60, Now).Organization.OrganizationId, ContractorData.Generate(43, 60, Now).Organization.OrganizationId);
     }
 
+    [Theory]
+    [InlineData(3_000)]
+    [InlineData(40_000)]
+    public void The_contractor_has_as_many_vendors_as_are_wanted_each_with_a_name_of_its_own(int wanted)
+    {
+        var vendors = ContractorData.Generate(1, 20, Now, ContractorSize.OfVendors(wanted)).Vendors;
+        Assert.InRange(vendors.Count, wanted * 0.98, wanted * 1.02);
+        var plain = vendors.Where(vendor => vendor.Kind == VendorKind.Plain).Select(vendor => vendor.ZohoName).ToList();
+        Assert.Equal(plain.Count, plain.Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Fact]
     public void The_contractor_has_what_a_contractor_has()
     {

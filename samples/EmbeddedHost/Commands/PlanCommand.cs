@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace EmbeddedHost;
 
-/// <summary>Says what would be done for one order, and why. Writes nothing to either side.</summary>
+/// <summary>Says what would be done for one order, and why, or for all of them. Writes nothing to either side.</summary>
 internal static class PlanCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var order = new Argument<string>("ORDER") { Description = "The order's number, as in PO-00042, or its purchaseorder_id." };
-        order.Validators.Add(result =>
+        var order = new Argument<string?>("ORDER") { Description = "The order's number, as in PO-00042, or its purchaseorder_id.", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all")
         {
-            if (string.IsNullOrWhiteSpace(result.Tokens[0].Value)) result.AddError("ORDER needs the number of an order, as in PO-00042.");
-        });
+            Description = "The plan of everything that was looked at, instead of one order: by project and vendor, with totals. Where no host has looked yet, this reads both sides first, which takes a minute for each 100 orders.",
+        };
         var connection = CommandOptions.Connection();
         var data = CommandOptions.Data();
         var sandbox = CommandOptions.Sandbox();
@@ -24,10 +24,16 @@ internal static class PlanCommand
         var command = new Command(
             "plan",
             "Dry run for one order: reads both sides and says what would be written, what keeps it from being written, and which rule decided what. Writes nothing. "
-            + "Ends with 0 when nothing stands in the way, with 1 when a person has to decide something.")
+            + "With --all for everything. Ends with 0 when nothing stands in the way, with 1 when a person has to decide something.")
         {
-            order, connection, data, sandbox, seed, orders, speed, room, json,
+            order, all, connection, data, sandbox, seed, orders, speed, room, json,
         };
+        command.Validators.Add(result =>
+        {
+            var isNamed = !string.IsNullOrWhiteSpace(result.GetResult(order)?.Tokens.FirstOrDefault()?.Value);
+            if (isNamed == result.GetResult(all) is { Implicit: false }) result.AddError("ORDER needs the number of an order, as in PO-00042; or give --all instead of it.");
+            else if (!isNamed && result.GetResult(room) is { Implicit: false }) result.AddError("--room goes with one order, not with --all.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsReader.Read();
@@ -36,6 +42,7 @@ internal static class PlanCommand
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
+            if (parsed.GetValue(all)) return await WriteAllAsync(runtime, chosen.Id, parsed.GetValue(json), output, error, cancellationToken);
             var named = parsed.GetValue(order)!;
             var plan = parsed.GetValue(room)
                 ? await runtime.Engine.PlanWithRoomAsync(chosen.Id, named, cancellationToken: cancellationToken)
@@ -45,5 +52,15 @@ internal static class PlanCommand
             return plan.Findings.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static async Task<int> WriteAllAsync(SyncRuntime runtime, string connectionId, bool asJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var isLookedAt = await runtime.Store.NextDueAsync(connectionId, cancellationToken) is not null;
+        if (!isLookedAt) await FirstPass.RunAsync(runtime, connectionId, error, cancellationToken);
+        var overview = await PlanOverview.ReadAsync(runtime, connectionId, cancellationToken);
+        if (asJson) await output.WriteLineAsync(JsonSerializer.Serialize(PlanOverviewView.Of(connectionId, overview), PlanOverviewJson.Default.PlanOverviewView));
+        else PlanOverviewText.Write(output, overview);
+        return overview.Report is { IsComplete: true, Questions.Count: 0 } ? ExitCode.Ok : ExitCode.Failed;
     }
 }

@@ -42,17 +42,24 @@ internal sealed class VendorCatalogue
     private readonly Queue<(string Root, string Trade)> _names;
     private readonly List<VendorData> _vendors = [];
 
-    private VendorCatalogue(int seed, IdSource ids, List<ProjectData> projects)
+    private VendorCatalogue(int seed, IdSource ids, List<ProjectData> projects, int percent)
     {
         _dice = new Dice(seed, "vendors");
         _ids = ids;
         _projects = [.. projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.ProcoreId!.Value)];
         _names = new(_dice.Shuffle(Roots.SelectMany(root => Trades.Select(trade => (root, trade)))));
+
+        // More vendors than names of a root and a trade have a second root: what one draws of the first ones stays as it was.
+        if (percent > 300)
+        {
+            var pairs = Roots.SelectMany(root => Roots.Where(other => other != root), (root, other) => $"{root} {other}");
+            foreach (var name in new Dice(seed, "more vendors").Shuffle(pairs.SelectMany(root => Trades, (root, trade) => (root, trade)))) _names.Enqueue(name);
+        }
     }
 
     public static List<VendorData> Generate(int seed, IdSource ids, List<ProjectData> projects, int percent)
     {
-        var catalogue = new VendorCatalogue(seed, ids, projects);
+        var catalogue = new VendorCatalogue(seed, ids, projects, percent);
         catalogue.AddAll(usual => Math.Max(1, usual * percent / 100));
         return catalogue._vendors;
     }

@@ -47,6 +47,9 @@ public sealed class WaitingOrderReaderTests
         Assert.False((await ReadAsync()).IsComplete);
     }
 
+    [Fact]
+    public async Task It_is_not_complete_where_nothing_was_looked_at() => Assert.False((await ReadAsync()).IsComplete);
+
     private static WorkItem Due(RecordKey key, Instant at) => WorkMaker.Due(key, at, WorkPriority.Poll, "a test");
 
     private async Task<WaitingReport> ReadAsync() => await new WaitingOrderReader(_store, OrderRules.Default, _time).ReadAsync(Id, Token);

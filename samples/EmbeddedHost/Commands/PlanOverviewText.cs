@@ -1,0 +1,46 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>The plan of everything for people.</summary>
+internal static class PlanOverviewText
+{
+    private const int NumbersShown = 8;
+
+    public static void Write(TextWriter output, PlanOverview overview)
+    {
+        var report = overview.Report;
+        var commitments = report.Orders.SelectMany(order => order.Commitments).ToList();
+        output.WriteLine($"The connection is {report.State.Stage}; as of {Words.Time(report.At)}. " + (report.IsComplete
+            ? "Both sides were read to the end, and every order was looked at."
+            : "Not everything was looked at yet: more may come, and nothing follows from what is missing."));
+        output.WriteLine(FormattableString.Invariant(
+            $"{commitments.Count(one => one.IsNew)} commitments would be made and {commitments.Count(one => !one.IsNew)} changed, of {report.Orders.Count} orders; {overview.Left.Sum(row => row.Orders)} orders are left as they are."));
+        Table(output, "By project", overview.Projects);
+        Table(output, "By vendor", overview.Vendors);
+        Section(output, "Orders that would be written", report.Orders.Select(order => $"{order.OrderNumber} {order.VendorName}: "
+            + string.Join("; ", order.Commitments.Select(one => $"{(one.IsNew ? "new" : "changed")} in {one.ProjectName}, {one.Currency} {Words.Money(one.Total)}, {one.Status}"))
+            + (order.ApprovedBy is { } by ? $" (approved by {by})" : string.Empty)));
+        Section(output, "Left as they are", overview.Left.Select(row => FormattableString.Invariant(
+            $"{row.Orders} {row.State}: {row.Why} ({string.Join(", ", row.Numbers.Take(NumbersShown))}{(row.Numbers.Count > NumbersShown ? ", …" : string.Empty)})")));
+        Section(output, "Links to be stored", report.Links.Select(link =>
+            $"{link.Kind} {link.ZohoName ?? link.ZohoId} to {link.ProcoreName ?? link.ProcoreId.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({link.Evidence})"));
+        Section(output, "Questions for people", report.Questions.OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Value} {one.Key}")));
+        output.WriteLine();
+        output.WriteLine(report.State.IsStarted ? "What waits is approved with POST /api/approve." : "Nothing of this is written until a person gives the go-ahead: POST /api/start, for everything or a pilot.");
+    }
+
+    private static void Table(TextWriter output, string title, IReadOnlyList<PlannedRow> rows) => Section(output, title, rows.Select(row =>
+        $"{row.Name} ({row.Currency}): {Cell(row.Made, "made")}, {Cell(row.Changed, "changed")}, {Cell(row.Left, "left")}"));
+
+    private static string Cell(PlannedSum sum, string what) => sum.Count == 0 ? $"none {what}" : FormattableString.Invariant($"{sum.Count} {what} ({sum.Total})");
+
+    private static void Section(TextWriter output, string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine(title);
+        foreach (var line in all) output.WriteLine("  " + line);
+    }
+}
