@@ -25,7 +25,6 @@ internal sealed class OrderRouting
         {
             Order = input.Order,
             Line = line,
-            Item = line.ItemId is { } id ? input.Items?.FirstOrDefault(item => item.ItemId == id) : null,
             Vendor = input.Vendor,
             OrganizationId = input.OrganizationId,
             Company = input.Company,
@@ -38,10 +37,7 @@ internal sealed class OrderRouting
     public OrderScopeContext ScopeOf(OrderInput input) => new()
     {
         Order = input.Order,
-        Lines = [.. Lines.Select(line => new OrderScopeLine(line.Context.Line, line.Project.Result.Value)
-        {
-            Item = line.Context.Item,
-        })],
+        Lines = [.. Lines.Select(line => new OrderScopeLine(line.Context.Line, line.Project.Result.Value))],
         Policies = input.Policies,
     };
 

@@ -35,7 +35,6 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             OrganizationId = document.OrganizationId,
             Order = order,
             Vendor = document.Vendor,
-            Items = document.Items,
             Company = company,
             Projects = projects,
             Links = new(document.Links),
