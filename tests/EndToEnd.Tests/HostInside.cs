@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using EmbeddedHost;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EndToEnd.Tests;
@@ -12,9 +13,9 @@ internal sealed class HostInside : IAsyncDisposable
     private readonly ISandboxSystems _systems;
     private readonly HttpClient _http;
 
-    private HostInside(ISandboxSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app)
+    private HostInside(ISandboxSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
     {
-        (_systems, Directory, Runtime, App) = (systems, directory, runtime, app);
+        (_systems, Directory, Runtime, App, Log) = (systems, directory, runtime, app, log);
         _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -24,15 +25,22 @@ internal sealed class HostInside : IAsyncDisposable
 
     public WebApplication App { get; }
 
-    public static async Task<HostInside> StartAsync(int orders, double speed = 1)
+    /// <summary>What the host logs.</summary>
+    public LogLines Log { get; }
+
+    public static async Task<HostInside> StartAsync(int orders, double speed = 1) =>
+        await StartAsync(await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken));
+
+    public static async Task<HostInside> StartAsync(ISandboxSystems systems, LogLevel logLevel = LogLevel.Critical)
     {
-        var systems = await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken);
         var directory = DataDirectory.Temporary();
         var runtime = await SyncRuntime.OpenAsync(directory, systems, TestContext.Current.CancellationToken);
         await runtime.StartAsync(TestContext.Current.CancellationToken);
-        var app = WebHost.Build(runtime, "http://127.0.0.1:0", LogLevel.Critical);
+        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel);
+        var log = new LogLines();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new HostInside(systems, directory, runtime, app);
+        return new HostInside(systems, directory, runtime, app, log);
     }
 
     public async Task<(HttpStatusCode Status, string Body)> SendAsync(string method, string path, string? body = null)

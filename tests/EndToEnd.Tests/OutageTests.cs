@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Every way to lose a service, at a host that serves: <c>/health</c>, the status, the questions and one line of the log say so while it lasts, and all is over by itself.</summary>
+public sealed class OutageTests : IAsyncLifetime
+{
+    private readonly StandingSandbox _sandbox = new(orders: 8);
+    private HostInside _host = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await HostInside.StartAsync(_sandbox, LogLevel.Information);
+        await _host.Runtime.GiveTheGoAheadAsync("Ann", Token);
+        await UntilAsync(async () => (await JsonAsync("/api/status"))["connections"]![0] is var one && (int)one!["due"]! == 0 && one["orders"]!["Synced"] is not null);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Every_way_to_lose_a_service_is_said_everywhere_and_is_over_by_itself()
+    {
+        await MeetAsync(Fault("zoho", "ResetBefore"), Access("procore_account", "false", "true"), "Failing", "NeedsAuthorization");
+        await MeetAsync(Access("zoho_token", "false", "true"), Fault("procore", "ResetBefore"), "NeedsAuthorization", "Failing");
+        await MeetAsync(Fault("zoho", "ServerError"), Access("procore_company", "false", "true"), "Failing", "NeedsAuthorization");
+        await MeetAsync(Access("zoho_scopes", "\"ZohoBooks.settings.READ\"", "\"ZohoBooks.fullaccess.all\""), Fault("procore", "ServerError"), "NeedsAuthorization", "Failing");
+        await MeetAsync(Fault("zoho", "TooManyRequestsWithRetryAfter"), Fault("procore", "TooManyRequestsWithRetryAfter"), "Throttled", "Throttled");
+        var late = Access("told_minutes_ahead", "-120", "0");
+        await MeetAsync(late, late, "ClockApart", "ClockApart");
+    }
+
+    private async Task MeetAsync(Way zoho, Way procore, string zohoIs, string procoreIs)
+    {
+        var (lost, back) = (Lines(" is "), Lines(" answers again"));
+        await SetAsync(zoho, procore, way => way.Breaks);
+        JsonNode said = null!;
+        await UntilAsync(async () =>
+        {
+            said = await JsonAsync("/health");
+            var troubles = said["troubles"]!.AsArray().Select(one => (string)one!).ToList();
+            return troubles.Any(one => one.Contains($"Zoho Books is {zohoIs} since", StringComparison.Ordinal)) && troubles.Any(one => one.Contains($"Procore is {procoreIs} since", StringComparison.Ordinal));
+        });
+
+        Assert.False(await IsWellAsync());
+        var services = (await JsonAsync("/api/status"))["connections"]![0]!["services"]!.AsArray();
+        Assert.Equal([zohoIs, procoreIs], services.Select(one => (string)one!["state"]!));
+        Assert.All(services, one => Assert.NotEmpty((string)one!["sentence"]!));
+        var told = await ToldAsync();
+        Assert.Equal(zohoIs == "ClockApart" ? 1 : 2, told.Count);
+        Assert.All(told, one => Assert.NotEmpty((string)one["nextStep"]!));
+        await UntilAsync(() => Task.FromResult(Lines(" is ") - lost >= 2));
+
+        await SetAsync(zoho, procore, way => way.Mends);
+        await UntilAsync(IsWellAsync);
+        Assert.Empty(await ToldAsync());
+        await UntilAsync(() => Task.FromResult(Lines(" answers again") - back >= 2));
+        Assert.Equal((lost + 2, back + 2), (Lines(" is "), Lines(" answers again")));
+    }
+
+    private async Task SetAsync(Way zoho, Way procore, Func<Way, (string Path, string Body)> choose)
+    {
+        var rules = new JsonArray([.. new[] { zoho, procore }.Select(choose).Where(one => one.Path == "faults" && one.Body.Length > 0).Select(one => JsonNode.Parse(one.Body))]);
+        await _sandbox.PostAsync("faults", new JsonObject { ["rules"] = rules }.ToJsonString());
+        foreach (var (path, body) in new[] { zoho, procore }.Select(choose).Where(one => one.Path == "access")) await _sandbox.PostAsync(path, body);
+    }
+
+    /// <summary>The open questions that are about the connection.</summary>
+    private async Task<List<JsonNode>> ToldAsync() =>
+        [.. (await JsonAsync("/api/review")).AsArray().Select(item => item!).Where(item => (string)item["code"]! is "ClockApart" or "ConnectionFailing" or "ConnectionThrottled" or "ConnectionNotAuthorized")];
+
+    private async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse((await _host.SendAsync("GET", path)).Body)!;
+
+    private async Task<bool> IsWellAsync() => (int)(await _host.SendAsync("GET", "/health")).Status == 200;
+
+    /// <summary>Lines of the log about a service.</summary>
+    private int Lines(string words) => _host.Log.All.Count(line => line.Contains("Zoho Books" + words, StringComparison.Ordinal) || line.Contains("Procore" + words, StringComparison.Ordinal));
+
+    /// <summary>Moves the clock on until something is so.</summary>
+    private async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
+        while (!await isSo())
+        {
+            _sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, over.Token);
+        }
+    }
+
+    private static Way Fault(string side, string kind) => new(("faults", $$"""{"side":"{{side}}","kind":"{{kind}}"}"""), ("faults", ""));
+
+    private static Way Access(string name, string broken, string mended) => new(("access", $$"""{"{{name}}":{{broken}}}"""), ("access", $$"""{"{{name}}":{{mended}}}"""));
+
+    private sealed record Way((string Path, string Body) Breaks, (string Path, string Body) Mends);
+}
