@@ -102,6 +102,26 @@ public sealed class ZohoSettingsTests
         Assert.Equal(200, (await zoho.WriteAsync(Put, $"item/{item}/customfields", fields)).Status);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Custom_fields_of_orders_lines_and_items_stand_in_answers_when_they_have_a_value_and_items_come_by_many_ids(bool fails)
+    {
+        using var zoho = await Caller(new ZohoSwitches { UnknownItemFailsDetails = fails }).SignInAsync();
+        var items = (await zoho.GetAsync("items?per_page=2")).Body!["items"]!.AsArray().Select(item => (string)item!["item_id"]!).ToList();
+        Assert.Equal(200, (await zoho.WriteAsync(Put, $"item/{items[1]}/customfields", """[{"customfield_id":"260815000000012871","value":"02-300"}]""")).Status);
+        var both = (await zoho.GetAsync($"itemdetails?item_ids={items[0]},{items[1]}")).Body!["items"]!.AsArray();
+        Assert.Equal([null, "02-300"], both.Select(item => (string?)item!["custom_field_hash"]!["cf_cost_code"]));
+        var beside = await zoho.GetAsync($"itemdetails?item_ids={items[0]},1");
+        Assert.Equal(fails ? 404 : 200, beside.Status);
+        Assert.Equal(400, (await zoho.GetAsync("itemdetails?item_ids=")).Status);
+
+        var line = """{"name":"x","item_custom_fields":[{"index":1,"value":"03-100"}]}""";
+        var made = await zoho.WriteAsync(Post, "purchaseorders", $$"""{"vendor_id":"{{Vendor(zoho)}}","custom_fields":[{"customfield_id":"260815000000012851","value":"Roof"}],"line_items":[{{line}}]}""");
+        var order = made.Body!["purchaseorder"]!;
+        Assert.Equal(("Roof", "Job title"), ((string?)order["custom_fields"]![0]!["value"], (string?)order["custom_fields"]![0]!["label"]));
+        Assert.Equal("03-100", (string?)order["line_items"]![0]!["item_custom_fields"]![0]!["value"]);
+        Assert.Equal(400, (await zoho.WriteAsync(Post, "purchaseorders", $$"""{"vendor_id":"{{Vendor(zoho)}}","line_items":[{"name":"x","item_custom_fields":[{"index":9,"value":"03-100"}]}]}""")).Status);
+    }
+
     [Fact]
     public async Task Accounts_are_listed_when_active_in_one_page_and_written()
     {

@@ -81,6 +81,9 @@ public sealed record OrderData
     /// <summary>The value of the custom field <c>cf_external_id</c>, which has no duplicates; or empty.</summary>
     public string ExternalId { get; init; } = "";
 
+    /// <summary>The values of its other custom fields, by label.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The attached file, or null.</summary>
     public SandboxFile? Attachment { get; init; }
 

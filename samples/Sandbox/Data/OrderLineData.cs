@@ -54,6 +54,9 @@ public sealed record OrderLineData
     /// <summary>The item that was ordered, or empty for a line that only names its account.</summary>
     public string ItemId { get; init; } = "";
 
+    /// <summary>The values of its custom fields, by label.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The id of the header above the line, or empty.</summary>
     public string HeaderId { get; init; } = "";
 

@@ -44,6 +44,7 @@ internal sealed class PurchaseOrderLineWrites(ZohoState state, ZohoSwitches swit
             Discount = row.Has("discount") ? row.Discount("discount") : line.Discount,
             TaxId = row.Has("tax_id") ? Empty(row.Text("tax_id")) : line.TaxId,
             ProjectId = row.Has("project_id") ? Empty(row.Text("project_id")) : line.ProjectId,
+            CustomFields = ZohoCustomFields.ReadLine(row, line.CustomFields),
         };
         if (row.Rows("tags") is { } tags) changed = state.Tags.Put(changed, tags);
         if (!state.Accounts.ContainsKey(changed.AccountId)) throw ZohoProblem.Invalid("account_id");

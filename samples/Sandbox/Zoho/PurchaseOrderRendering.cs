@@ -120,7 +120,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             .Blank("delivery_org_address_id", "discount_account_id", "discount_account_name", "expected_delivery_date", "received_status", "ship_via_id", "submitter_id")
             .Blank("submitted_by", "submitted_by_email", "submitted_by_name", "submitted_by_photo_url", "submitted_date")
             .No("can_mark_as_bill", "can_mark_as_unbill", "can_send_in_mail", "is_emailed", "is_po_marked_as_received", "is_viewed_by_client")
-            .AddCustomFields(order.ExternalId)
+            .AddCustomFields(order.ExternalId, ZohoCustomFields.OfOrders, order.CustomFields)
             .Zero("non_catalog_items_count")
             .None("advances", "approvers_list", "contact_persons", "contact_persons_associated", "documents", "salesorders", "sub_statuses", "tags");
     }
@@ -208,6 +208,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             .Blank("image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
             .Add(("quantity_billed", ZohoJson.Number(state.QuantityBilled(order, line))), ("quantity_cancelled", ZohoJson.Number(line.QuantityCancelled)))
             .Zero("quantity_marked_as_received")
-            .None("discounts", "item_custom_fields", "purchase_request_items");
+            .Add(("item_custom_fields", ZohoCustomFields.List(ZohoCustomFields.OfLines, line.CustomFields)))
+            .None("discounts", "purchase_request_items");
     }
 }

@@ -80,7 +80,8 @@ internal sealed class PurchaseOrderWrites(
     private SandboxResponse WriteCustomFields(ZohoCall call)
     {
         var order = Known(call.Id);
-        order = Save(call, order with { ExternalId = ZohoCustomFields.ReadArray(call.Request, order.ExternalId) });
+        var (externalId, fields) = ZohoCustomFields.ReadArray(call.Request, ZohoCustomFields.OfOrders, order.ExternalId, order.CustomFields);
+        order = Save(call, order with { ExternalId = externalId, CustomFields = fields });
         return writer.Done(call, order.Id, 200, "Custom Fields Updated Successfully");
     }
 
@@ -103,6 +104,7 @@ internal sealed class PurchaseOrderWrites(
         var vendorId = body.Text("vendor_id") ?? order.VendorId;
         if (state.Contact(vendorId) is not { Type: "vendor" } vendor) throw ZohoProblem.Invalid("vendor_id");
         var currency = body.Text("currency_id") is { Length: > 0 } id ? ZohoCurrency.Code(id) : order.CurrencyCode.Length > 0 ? order.CurrencyCode : vendor.CurrencyCode;
+        var (externalId, fields) = ZohoCustomFields.Read(body, ZohoCustomFields.OfOrders, order.ExternalId, order.CustomFields);
         var changed = order with
         {
             VendorId = vendorId,
@@ -118,7 +120,8 @@ internal sealed class PurchaseOrderWrites(
             Notes = body.Text("notes") ?? order.Notes,
             Terms = body.Text("terms") ?? order.Terms,
             ShipVia = body.Text("ship_via") ?? order.ShipVia,
-            ExternalId = ZohoCustomFields.Read(body, order.ExternalId, ZohoCustomFields.Spelling.Id),
+            ExternalId = externalId,
+            CustomFields = fields,
             Lines = _lines.Read(body, order.Lines),
         };
         if (changed.ExternalId.Length > 0 && state.Orders.Any(other => other.Id != order.Id && other.ExternalId == changed.ExternalId))

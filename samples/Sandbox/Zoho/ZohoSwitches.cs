@@ -54,6 +54,9 @@ public sealed record ZohoSwitches
     /// <summary>Whether <c>tax_percentage</c> of items is a text such as "70%", as the document's example is; the recordings have numbers.</summary>
     public bool ItemTaxPercentageAsText { get; init; }
 
+    /// <summary>Whether <c>GET /itemdetails</c> with the id of an item that is not there is answered with 404; otherwise it is left out.</summary>
+    public bool UnknownItemFailsDetails { get; init; }
+
     /// <summary>Whether one tax is answered as a list, as the document says.</summary>
     public bool OneTaxIsAnArray { get; init; } = true;
 
@@ -89,6 +92,7 @@ public sealed record ZohoSwitches
             OneTaxIsAnArray = dice.Flip(),
             OmittedTagOptionsAreDeleted = dice.Flip(),
             CancelledItemsLowerTheTotal = dice.Flip(),
+            UnknownItemFailsDetails = dice.Flip(),
         };
     }
 }

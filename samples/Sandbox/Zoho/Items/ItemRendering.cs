@@ -25,7 +25,7 @@ internal sealed class ItemRendering(ZohoState state, ZohoSwitches switches, Zoho
             ("pricing_scheme", "unit"),
             ("tax_type", Tax(item) is null ? "" : "tax"),
             ("vendor_id", item.VendorId))
-        .AddCustomFields(item.ExternalId)
+        .AddCustomFields(item.ExternalId, ZohoCustomFields.OfItems, item.CustomFields)
         .Blank("brand", "manufacturer", "maximum_order_quantity", "minimum_order_quantity", "sales_margin", "tax_information", "purchase_tax_information", "unit_id", "group_id")
         .No("has_variant", "is_fulfillable", "is_default_tax_applied", "is_modifier_item")
         .None("documents", "default_price_brackets", "integration_references", "locked_actions", "price_brackets", "sales_channels");

@@ -19,6 +19,7 @@ internal sealed class ItemRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
         new("GET", "items", "settings.READ", List),
         new("POST", "items", "settings.CREATE", call => Create(call, Body(call), "")),
         new("PUT", "items", "settings.UPDATE", Upsert),
+        new("GET", "itemdetails", "settings.READ", Details),
         new("GET", "items/{id}", "settings.READ", call => One(Known(call.Id))),
         new("PUT", "items/{id}", "settings.UPDATE", call => Update(call, Known(call.Id), Body(call))),
         new("DELETE", "items/{id}", "settings.DELETE", Delete),
@@ -54,6 +55,20 @@ internal sealed class ItemRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
             .ToResponse(_rendering.Row);
     }
 
+    // Whether an id that is not there fails the whole call is not documented.
+    private SandboxResponse Details(ZohoCall call)
+    {
+        var ids = (call.Request.QueryValue("item_ids") ?? "").Split(',');
+        if (ids.Any(id => id.Length == 0 || !id.All(char.IsAsciiDigit))) throw ZohoProblem.Invalid("item_ids");
+        if (switches.UnknownItemFailsDetails && !ids.All(state.Items.ContainsKey)) throw ZohoProblem.NotFound();
+        return SandboxResponse.Json(new JsonObject
+        {
+            ["code"] = 0,
+            ["message"] = "success",
+            ["items"] = new JsonArray([.. ids.Distinct().Where(state.Items.ContainsKey).Select(JsonNode? (id) => _rendering.Detail(state.Items[id]))]),
+        });
+    }
+
     private SandboxResponse Create(ZohoCall call, ZohoBody body, string externalId)
     {
         if (body.Number("rate") is null) throw ZohoProblem.Invalid("rate");
@@ -85,7 +100,8 @@ internal sealed class ItemRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
     private SandboxResponse WriteCustomFields(ZohoCall call)
     {
         var item = Known(call.Id);
-        Put(item with { ExternalId = ZohoCustomFields.ReadArray(call.Request, item.ExternalId), Modified = call.Now });
+        var (externalId, fields) = ZohoCustomFields.ReadArray(call.Request, ZohoCustomFields.OfItems, item.ExternalId, item.CustomFields);
+        Put(item with { ExternalId = externalId, CustomFields = fields, Modified = call.Now });
         return writer.Done(call, item.Id, 200, "Custom Fields Updated Successfully");
     }
 
@@ -98,6 +114,7 @@ internal sealed class ItemRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
 
     private ZohoItem Save(ZohoItem item, ZohoBody body, DateTimeOffset now)
     {
+        var (externalId, fields) = ZohoCustomFields.Read(body, ZohoCustomFields.OfItems, item.ExternalId, item.CustomFields);
         item = item with
         {
             Name = body.Text("name") ?? item.Name,
@@ -113,7 +130,8 @@ internal sealed class ItemRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
             PurchaseAccountId = body.Text("purchase_account_id") ?? item.PurchaseAccountId,
             TaxId = body.Text("tax_id") ?? item.TaxId,
             VendorId = body.Text("vendor_id") ?? item.VendorId,
-            ExternalId = ZohoCustomFields.Read(body, item.ExternalId, ZohoCustomFields.Spelling.Id),
+            ExternalId = externalId,
+            CustomFields = fields,
             Modified = now,
         };
         if (item.Name.Length is 0 or > 100) throw ZohoProblem.Invalid("name");

@@ -32,6 +32,9 @@ internal sealed record ZohoItem(string Id, string Name)
     /// <summary>The value of the custom field <c>cf_external_id</c>, which has no duplicates; or empty.</summary>
     public string ExternalId { get; init; } = "";
 
+    /// <summary>The values of its other custom fields, by label.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; init; } = new Dictionary<string, string>();
+
     public bool IsActive { get; init; } = true;
 
     public required DateTimeOffset Created { get; init; }

@@ -23,6 +23,16 @@ public interface IItems
     Task<Item> GetAsync(string itemId, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// <c>GET /itemdetails</c>: several items in one call, each as <see cref="GetAsync"/> has it. Whether the id of an item that is not
+    /// there fails the call, is not documented: it may be missing in the list, or the list fails with
+    /// <see cref="ZohoBooksNotFoundException"/>.
+    /// </summary>
+    /// <param name="itemIds">The items, each 1 to 20 digits. They stand in the address, so a hundred is a good most.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">There is no id.</exception>
+    ZohoList<Item> ListDetailsAsync(IEnumerable<string> itemIds, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// <c>POST /items</c>. Never repeated by the client: with <see cref="ZohoBooksException.OutcomeUnknown"/>, look for the item before
     /// creating it again.
     /// </summary>

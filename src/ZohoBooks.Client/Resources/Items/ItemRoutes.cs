@@ -5,6 +5,7 @@ internal static class ItemRoutes
     private const string One = "/items/{item_id}";
     public static readonly RouteTable Table = new("settings");
     public static readonly ZohoOperation List = Table.Get("/items");
+    public static readonly ZohoOperation ListDetails = Table.Get("/itemdetails");
     public static readonly ZohoOperation Get = Table.Get(One);
     public static readonly ZohoOperation Create = Table.Post("/items");
     public static readonly ZohoOperation Update = Table.Put(One);

@@ -1,3 +1,4 @@
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.ItemRoutes;
 
 namespace ZohoBooks.Client;
@@ -16,6 +17,19 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
 
     public Task<Item> GetAsync(string itemId, CancellationToken cancellationToken) =>
         _records.GetAsync(Routes.Get, itemId, nameof(itemId), cancellationToken);
+
+    public ZohoList<Item> ListDetailsAsync(IEnumerable<string> itemIds, CancellationToken cancellationToken)
+    {
+        List<string> ids = [.. Required.NotNull(itemIds, nameof(itemIds))];
+        if (ids.Count == 0)
+            throw new ArgumentException("There are no items to read.", nameof(itemIds));
+        ids.ForEach(static id => RouteValue.CheckId(id, nameof(itemIds)));
+        return PagedList.Single<ItemList, Item>(
+            sender,
+            () => Routes.ListDetails.Request().Query("item_ids", string.Join(",", ids)),
+            ItemsJson.Default.ItemList,
+            cancellationToken);
+    }
 
     public Task<Item> CreateAsync(ItemInput input, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class CostCodeFormRule(string name, Func<string, IEnumerable<strin
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
         var context = line ?? throw new ArgumentNullException(nameof(line));
-        var option = CostCodeTagRule.OptionOf(context.Line, context.Policies);
+        var option = CostCodeTagRule.OptionOf(context);
         if (option.Length == 0 || line.ProjectCodes is not { } project || project.CostCodes(LeadingCode.Of(option)).Any())
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;

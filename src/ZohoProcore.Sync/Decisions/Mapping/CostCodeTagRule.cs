@@ -13,7 +13,9 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
             return Rejected(
                 line,
                 FindingCodes.CostCodeMissing,
-                $"{line.Describe()} has no '{line.Policies.CostCodeTag}' tag.",
+                line.Policies.Mapping?.CostCode is { } place
+                    ? $"{line.Describe()} has nothing in '{place}', where its cost code is written."
+                    : $"{line.Describe()} has no '{line.Policies.CostCodeTag}' tag.",
                 "Choose the cost code on the line in Zoho Books.");
         }
 
@@ -35,13 +37,13 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
                 FindingCodes.CostCodeInactive,
                 $"{line.Describe()} has the cost code '{code}', which was deleted in '{line.Project!.Name}'.",
                 "Restore the cost code in Procore, or choose another one on the line.",
-                OrderCodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
+                OrderCodeCandidates.OfCostCode(line, OptionOf(line))),
             [] => Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
                 $"{line.Describe()} has the cost code '{Written(line)}', which '{line.Project!.Name}' does not have.",
                 "Add the cost code to the project in Procore, link it to the one that it is, or choose another one on the line.",
-                OrderCodeCandidates.OfCostCode(line, OptionOf(line.Line, line.Policies))),
+                OrderCodeCandidates.OfCostCode(line, OptionOf(line))),
             _ => Rejected(
                 line,
                 FindingCodes.CostCodeAmbiguous,
@@ -57,18 +59,22 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
             Number = candidate.FullCode,
         })];
 
-    internal static string CodeOf(OrderLineContext line) => LeadingCode.Of(OptionOf(line.Line, line.Policies));
+    internal static string CodeOf(OrderLineContext line) => LeadingCode.Of(OptionOf(line));
 
     /// <summary>What a decision about the line's code is kept under; empty where none is written.</summary>
-    internal static string Written(OrderLineContext line) => CodeForms.KeyOf(OptionOf(line.Line, line.Policies));
+    internal static string Written(OrderLineContext line) => CodeForms.KeyOf(OptionOf(line));
 
-    /// <summary>The chosen option of the cost code tag, or empty.</summary>
-    internal static string OptionOf(OrderLine line, SyncPolicies policies) =>
-        line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? option.Trim() : string.Empty;
+    /// <summary>What is written where policy has the cost code, or empty.</summary>
+    internal static string OptionOf(OrderLineContext line) => OptionOf(line.Order, line.Line, line.Item, line.Policies);
+
+    private static string OptionOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
+        policies.Mapping?.CostCode is { } place ? OrderFieldText.Of(FieldText.Of(place), order, line, item)
+        : line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? option.Trim()
+        : string.Empty;
 
     /// <summary>What links of the line's code are kept under: as decisions are now, and as earlier versions kept them.</summary>
-    internal static IEnumerable<string> KeysOf(OrderLine line, SyncPolicies policies) =>
-        OptionOf(line, policies) is { Length: > 0 } option ? [CodeForms.KeyOf(option), LeadingCode.Of(option)] : [];
+    internal static IEnumerable<string> KeysOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
+        OptionOf(order, line, item, policies) is { Length: > 0 } option ? [CodeForms.KeyOf(option), LeadingCode.Of(option)] : [];
 
     internal static MappingResult<ProcoreCostCode> Rejected(
         OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>

@@ -44,7 +44,11 @@ public sealed record MappedOrder
 /// <param name="CostType">The cost type.</param>
 /// <param name="WbsCode">The WBS code of the two.</param>
 public sealed record MappedOrderLine(
-    OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode);
+    OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode)
+{
+    /// <summary>How the codes are written where policy has them, other than in tags; null where it has them in tags.</summary>
+    internal string? WrittenAs { get; init; }
+}
 
 /// <summary>Which rule decided what for which line, and why.</summary>
 /// <param name="Subject">The line_item_id, or empty for the whole order.</param>

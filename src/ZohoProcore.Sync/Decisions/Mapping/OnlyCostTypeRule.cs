@@ -18,11 +18,14 @@ internal sealed class OnlyCostTypeRule : IOrderMappingRule<ProcoreCostType>
                 Code = FindingCodes.CostTypeMissing,
                 Subject = line.Line.LineId,
                 Sentence =
-                    $"{line.Describe()} has no '{line.Policies.CostTypeTag}' tag, and cost code '{line.CostCode!.FullCode}' has "
+                    $"{line.Describe()} has {Place(line.Policies)}, and cost code '{line.CostCode!.FullCode}' has "
                     + $"{codes.Count} cost types on the budget.",
                 NextStep = "Choose the cost type on the line in Zoho Books.",
             });
     }
+
+    private static string Place(SyncPolicies policies) =>
+        policies.Mapping?.CostType is { } place ? $"nothing in '{place}'" : $"no '{policies.CostTypeTag}' tag";
 
     private static bool IsOf(ProcoreCostCode costCode, string flatCode) => flatCode.StartsWith(costCode.FullCode, StringComparison.Ordinal);
 }

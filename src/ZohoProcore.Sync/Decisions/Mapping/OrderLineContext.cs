@@ -9,6 +9,12 @@ public sealed record OrderLineContext
     /// <summary>The line to map. For the vendor, which stands on the order, it is the first line.</summary>
     public required OrderLine Line { get; init; }
 
+    /// <summary>
+    /// The line's item as Zoho's own record of it says; null when the line names none, Zoho does not have it, or nothing asked for items:
+    /// see <see cref="MappingPolicy"/> and <c>OrderRules.NeedsItems</c>.
+    /// </summary>
+    public ZohoItem? Item { get; init; }
+
     /// <summary>The order's vendor as Zoho's own record of it says; null when it is linked already or Zoho does not have it.</summary>
     public ZohoVendor? Vendor { get; init; }
 

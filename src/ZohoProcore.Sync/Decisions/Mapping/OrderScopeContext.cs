@@ -16,4 +16,10 @@ public sealed record OrderScopeContext
 /// <summary>A line and where it goes.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Project">The project in Procore; null where none is certain.</param>
-public sealed record OrderScopeLine(OrderLine Line, ProcoreProject? Project);
+public sealed record OrderScopeLine(OrderLine Line, ProcoreProject? Project)
+{
+    /// <summary>
+    /// The line's item as Zoho's own record of it says; null when the line names none, Zoho does not have it, or nothing asked for items.
+    /// </summary>
+    public ZohoItem? Item { get; init; }
+}

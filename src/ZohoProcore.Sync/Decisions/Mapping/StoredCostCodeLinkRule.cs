@@ -12,7 +12,8 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
 
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
-        var (code, keys) = (CostCodeTagRule.Written(line), CostCodeTagRule.KeysOf(line.Line, line.Policies));
+        var (code, keys) = (
+            CostCodeTagRule.Written(line), CostCodeTagRule.KeysOf(line.Order, line.Line, line.Item, line.Policies));
         if (code.Length == 0 || line.ProjectCodes is not { } project)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;

@@ -65,10 +65,12 @@ internal static class CommitmentBuilder
     private static SortedDictionary<string, string> MappedFrom(string originId, OrderSnapshot order, IEnumerable<MappedOrderLine> lines)
     {
         var from = new SortedDictionary<string, string>(StringComparer.Ordinal) { [CommitmentFields.Vendor] = order.VendorId };
-        foreach (var line in lines.Select(line => line.Line))
+        foreach (var mapped in lines)
         {
-            from[CommitmentFields.LineCode(OriginIds.Line(originId, line.LineId))] =
-                string.Join("; ", line.Tags.Select(tag => $"{tag.Key}: {tag.Value}").Append(line.AccountName));
+            var line = mapped.Line;
+            from[CommitmentFields.LineCode(OriginIds.Line(originId, line.LineId))] = string.Join("; ", line.Tags
+                .Select(tag => $"{tag.Key}: {tag.Value}").Append(line.AccountName)
+                .Concat(mapped.WrittenAs is { } written ? [written] : []));
         }
 
         return from;

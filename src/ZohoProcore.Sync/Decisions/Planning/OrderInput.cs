@@ -15,6 +15,9 @@ public sealed record OrderInput
     /// </summary>
     public ZohoVendor? Vendor { get; init; }
 
+    /// <summary>The items that the order's lines name, where policies or rules ask for them; null where none does.</summary>
+    public IReadOnlyList<ZohoItem>? Items { get; init; }
+
     /// <summary>The vendors and projects of both sides.</summary>
     public required CompanyIndex Company { get; init; }
 

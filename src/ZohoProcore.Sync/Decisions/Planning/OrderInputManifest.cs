@@ -12,6 +12,8 @@ internal sealed record OrderInputManifest
 
     public ZohoVendor? Vendor { get; init; }
 
+    public IReadOnlyList<ZohoItem>? Items { get; init; }
+
     public required string CompanyHash { get; init; }
 
     public required IReadOnlyList<string> ProjectHashes { get; init; }
@@ -44,6 +46,7 @@ internal sealed record OrderInputManifest
             OrganizationId = input.OrganizationId,
             OrderHash = ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot),
             Vendor = input.Vendor,
+            Items = input.Items,
             CompanyHash = input.Company.Hash,
             ProjectHashes = [.. input.Projects.Select(project => project.Hash)],
             Links =

@@ -117,7 +117,18 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             return null;
         }
 
-        return new(context.Line, context.Project!, context.CostCode!, costType, code);
+        return new(context.Line, context.Project!, context.CostCode!, costType, code)
+        {
+            WrittenAs = WrittenAs(context),
+        };
+    }
+
+    private static string? WrittenAs(OrderLineContext context)
+    {
+        string?[] places = [context.Policies.Mapping?.CostCode, context.Policies.Mapping?.CostType];
+        var written = places.OfType<string>()
+            .Select(place => OrderFieldText.Of(FieldText.Of(place), context.Order, context.Line, context.Item));
+        return string.Join("; ", written) is { Length: > 0 } text ? text : null;
     }
 
     private TTarget? Decide<TTarget>(

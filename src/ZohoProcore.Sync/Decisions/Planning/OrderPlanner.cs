@@ -48,7 +48,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .Concat(input.Standing ?? [])
             .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage) + string.Concat(
                 (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
-            .Prepend(ContentHash.Of(input.Order with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
+            .Prepend(ContentHash.Of(input.Order.WithoutIds() with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
 
     private OrderPlanContent Decide(OrderInput input, StandingOrderDecisions decided)
     {

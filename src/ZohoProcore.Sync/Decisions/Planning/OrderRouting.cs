@@ -25,6 +25,7 @@ internal sealed class OrderRouting
         {
             Order = input.Order,
             Line = line,
+            Item = line.ItemId is { } id ? input.Items?.FirstOrDefault(item => item.ItemId == id) : null,
             Vendor = input.Vendor,
             OrganizationId = input.OrganizationId,
             Company = input.Company,
@@ -37,7 +38,10 @@ internal sealed class OrderRouting
     public OrderScopeContext ScopeOf(OrderInput input) => new()
     {
         Order = input.Order,
-        Lines = [.. Lines.Select(line => new OrderScopeLine(line.Context.Line, line.Project.Result.Value))],
+        Lines = [.. Lines.Select(line => new OrderScopeLine(line.Context.Line, line.Project.Result.Value)
+        {
+            Item = line.Context.Item,
+        })],
         Policies = input.Policies,
     };
 

@@ -34,6 +34,12 @@ public sealed record OrderRules
     /// <summary>Whether an order is synced at all, where policies can't say it; asked before <see cref="SyncPolicies.Scope"/>.</summary>
     public IReadOnlyList<IOrderScopeRule> Scope { get; init; } = [];
 
+    /// <summary>
+    /// Whether a rule of the host looks at <see cref="OrderLineContext.Item"/>: the items that orders name are then read. They are read
+    /// anyway where <see cref="SyncPolicies.Mapping"/> names a field of them.
+    /// </summary>
+    public bool NeedsItems { get; init; }
+
     /// <summary>Checks of an order whose lines are all mapped.</summary>
     public required IReadOnlyList<IValidator<MappedOrder>> OrderValidators { get; init; }
 

@@ -15,7 +15,7 @@ internal static class OrderVersion
         {
             LastModified = null,
             Status = policies.Statuses.TryGetValue(order.Status, out var status) ? status : order.Status,
-            Lines = [.. order.Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],
+            Lines = [.. order.WithoutIds().Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],
         },
         OrderJson.Default.OrderSnapshot);
 

@@ -10,7 +10,7 @@ internal static class PolicyCheck
     /// <summary>Everything that makes no sense.</summary>
     public static IEnumerable<PolicyProblem> Problems(SyncPolicies policies) =>
         Statuses(policies).Concat(Codes(policies.Cost ?? new()))
-            .Concat(ScopeCheck.Problems(policies.Scope))
+            .Concat(ScopeCheck.Problems(policies.Scope)).Concat(MappingCheck.Problems(policies.Mapping))
             .Concat(Approval(policies.Approval ?? new())).Concat(Plain(policies));
 
     /// <summary>

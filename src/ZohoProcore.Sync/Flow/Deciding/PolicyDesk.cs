@@ -47,6 +47,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                     var input = record.InputHash.Length == 0
                         ? null
                         : await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
+                    input = LacksItems(input, policies) ? null : input;
                     unknown += input is null ? 1 : 0;
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
                     if (now is not null && Changed(record, now, policies) is { } order)
@@ -166,6 +167,10 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return shown.Count;
     }
+
+    /// <summary>Whether the policies ask for items that were not read with the order: nobody knows what they would say.</summary>
+    private static bool LacksItems(OrderInput? input, SyncPolicies policies) =>
+        input is { Items: null } && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem);
 
     private ChangedOrder? Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
     {

@@ -15,7 +15,11 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var order = OrderTranslator.Translate(read, company.Directory.Currency);
-        var links = await new OrderLinkReader(store, connection).ReadAsync(order, cancellationToken).ConfigureAwait(false);
+        var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
+            ? await session.Items.GetAsync(order.Lines.Select(line => line.ItemId).OfType<string>(), cancellationToken)
+                .ConfigureAwait(false)
+            : null;
+        var links = await new OrderLinkReader(store, connection).ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
         var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
             ? null
             : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
@@ -27,6 +31,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             OrganizationId = connection.OrganizationId,
             Order = order,
             Vendor = vendor,
+            Items = items,
             Company = company,
             Links = links,
             Recorded = recorded,

@@ -8,11 +8,13 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
 {
-    public async Task<LinkSet> ReadAsync(OrderSnapshot order, CancellationToken cancellationToken)
+    public async Task<LinkSet> ReadAsync(
+        OrderSnapshot order, IReadOnlyList<ZohoItem>? items, CancellationToken cancellationToken)
     {
         var lines = order.Lines.Where(line => line.IsItem).ToList();
         var projects = await ByZohoIdAsync(LinkKind.Project, lines.Select(line => line.ProjectId), cancellationToken).ConfigureAwait(false);
-        var codes = lines.SelectMany(line => CostCodeTagRule.KeysOf(line, connection.Policies));
+        var codes = lines.SelectMany(line => CostCodeTagRule.KeysOf(
+            order, line, items?.FirstOrDefault(item => item.ItemId == line.ItemId), connection.Policies));
         var costCodes = await ByZohoIdAsync(LinkKind.CostCode, codes, cancellationToken).ConfigureAwait(false);
         var commitments = await ByZohoIdAsync(LinkKind.Commitment, [order.OrderId], cancellationToken).ConfigureAwait(false);
         var vendors = await VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);

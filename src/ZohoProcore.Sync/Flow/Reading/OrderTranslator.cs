@@ -38,25 +38,11 @@ internal static class OrderTranslator
             PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
             ShipVia = order.ShipVia ?? string.Empty,
             Notes = order.Notes ?? string.Empty,
-            CustomFields = CustomFields(order),
+            CustomFields = CustomFieldTexts.Of(order.CustomFields),
             LastModified = order.LastModifiedTime,
             ExchangeRate = order.ExchangeRate is null or 0 || (order.ExchangeRate == 1 && !isForeign) ? null : order.ExchangeRate,
             Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],
         });
-    }
-
-    private static SortedDictionary<string, string>? CustomFields(PurchaseOrder order)
-    {
-        var fields = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var field in order.CustomFields)
-        {
-            if (field is { Label: { Length: > 0 } label, Text: { Length: > 0 } text } && !fields.ContainsKey(label))
-            {
-                fields.Add(label, text);
-            }
-        }
-
-        return fields.Count == 0 ? null : fields;
     }
 
     private static string? OddField(PurchaseOrder order) =>
@@ -144,8 +130,11 @@ internal static class OrderTranslator
             BilledQuantity = line.QuantityCancelled is null or 0 && !isOver ? null : line.QuantityBilled,
             ReceivedQuantity = isOver ? OtherMembers.Number(line.AdditionalMembers, "quantity_marked_as_received") : null,
             ProjectId = line.ProjectId ?? string.Empty,
+            ItemId = line.ItemId is { Length: > 0 } item ? item : null,
+            AccountId = line.AccountId is { Length: > 0 } account ? account : null,
+            CustomFields = CustomFieldTexts.Of(line.CustomFields),
             AccountName = line.AccountName ?? string.Empty,
-            Tags = Tags(line),
+            Tags = CustomFieldTexts.OfTags(line.Tags),
         };
     }
 
@@ -219,18 +208,4 @@ internal static class OrderTranslator
         Math.Abs(line.Rate ?? 0) <= LargestFactor && Math.Abs(line.Quantity ?? 0) <= LargestFactor
             ? (line.Rate ?? 0) * (line.Quantity ?? 0)
             : null;
-
-    private static SortedDictionary<string, string> Tags(ZohoBooks.Client.PurchaseOrderLine line)
-    {
-        var tags = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in line.Tags)
-        {
-            if (tag is { TagName.Length: > 0, TagOptionName.Length: > 0 })
-            {
-                tags[tag.TagName] = tag.TagOptionName;
-            }
-        }
-
-        return tags;
-    }
 }

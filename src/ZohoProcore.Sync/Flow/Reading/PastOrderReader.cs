@@ -35,6 +35,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             OrganizationId = document.OrganizationId,
             Order = order,
             Vendor = document.Vendor,
+            Items = document.Items,
             Company = company,
             Projects = projects,
             Links = new(document.Links),

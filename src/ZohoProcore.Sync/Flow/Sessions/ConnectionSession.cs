@@ -16,6 +16,9 @@ internal sealed class ConnectionSession(
 
     public DirectoryCache Directory { get; } = new(connection, clients, store, new(store, connection.Id, owner), time);
 
+    /// <summary>The items that orders name, where something asks for them.</summary>
+    public ItemCache Items { get; } = new(connection, clients, time);
+
     /// <summary>The budget views of projects and their columns, by how they were named: those that were found.</summary>
     public ConcurrentDictionary<(long ProjectId, BudgetRoomSource Named), (long ViewId, IReadOnlyList<BudgetColumn> Columns)> BudgetViews
     {

@@ -58,6 +58,22 @@ public sealed record OrderLine
     /// <summary>The Zoho project_id, or empty: a project stands on the line, not on the order.</summary>
     public string ProjectId { get; init; } = string.Empty;
 
+    /// <summary>The item_id; null for a line that names no item.</summary>
+    public string? ItemId { get; init; }
+
+    /// <summary>The account_id of the account the line is booked to; null where Zoho Books does not say it.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>
+    /// The line's own custom fields that have a value, by label (by API name or id where Zoho Books says no label); null when there are
+    /// none.
+    /// </summary>
+    public SortedDictionary<string, string>? CustomFields
+    {
+        get;
+        init => field = value is null ? null : new(value, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>The name of the account the line is booked to.</summary>
     public string AccountName { get; init; } = string.Empty;
 

@@ -104,12 +104,23 @@ public sealed record OrderSnapshot
     /// <summary>The adjustment that a clerk entered on the whole order, in its currency; may be negative.</summary>
     public decimal Adjustment { get; init; }
 
-    /// <summary>The order's custom fields that have a value, by label; null when there are none.</summary>
+    /// <summary>
+    /// The order's custom fields that have a value, by label (by API name or id where Zoho Books says no label); null when there are none.
+    /// </summary>
     public SortedDictionary<string, string>? CustomFields
     {
         get;
         init => field = value is null ? null : new(value, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>
+    /// The order without the ids that a line names beside their names, which earlier versions did not read: what people decided about an
+    /// order is bound to what it says.
+    /// </summary>
+    internal OrderSnapshot WithoutIds() => this with
+    {
+        Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null })],
+    };
 
     /// <summary>When Zoho last changed the order; Zoho's stamps have a resolution of one second.</summary>
     public Instant? LastModified { get; init; }

@@ -34,6 +34,16 @@ public sealed record SyncPolicies
         init => field = new(value, StringComparer.OrdinalIgnoreCase);
     } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Where fields of commitments come from, each as a text with names in braces, as in <c>{item:Cost code}</c>. A name is <c>order:…</c>,
+    /// <c>line:…</c> or <c>item:…</c> for a custom field of the order, of the line or of the line's item, by its label and whatever the
+    /// capitals; <c>tag:…</c> or <c>itemTag:…</c> for a reporting tag of the line or of its item; or <c>number</c>, <c>reference</c>,
+    /// <c>notes</c>, <c>vendor</c>, <c>date</c>, <c>deliveryDate</c>, <c>paymentTerms</c>, <c>shipVia</c>, <c>lineName</c>,
+    /// <c>lineDescription</c>, <c>account</c>. Of several with | between them the first that has a value counts. Null: from where they came
+    /// before there was a choice.
+    /// </summary>
+    public MappingPolicy? Mapping { get; init; }
+
     /// <summary>Whether a line may only land on a WBS code that is on the project's budget. On by default.</summary>
     public bool RequireBudgetedWbsCode { get; init; } = true;
 

@@ -4,6 +4,20 @@ public sealed class OrderPlannerTests
 {
     private static readonly OrderSnapshot Simple = Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", 50m, code: "03-100 Concrete"));
 
+    /// <summary>Earlier versions did not read them, and what people decided stays decided.</summary>
+    [Fact]
+    public void The_ids_of_a_lines_item_and_account_are_no_part_of_what_a_decision_is_bound_to_and_its_custom_fields_are()
+    {
+        var order = Scenario.Order(Scenario.Line("1", 10m));
+        var named = order with { Lines = [order.Lines[0] with { ItemId = "77", AccountId = "88" }] };
+        var noted = order with { Lines = [order.Lines[0] with { CustomFields = new() { ["Cost code"] = "02-300" } }] };
+
+        Assert.Equal(Scenario.Plan(order).StateHash, Scenario.Plan(named).StateHash);
+        Assert.Equal(OrderVersion.Of(order, new()), OrderVersion.Of(named, new()));
+        Assert.NotEqual(Scenario.Plan(order).StateHash, Scenario.Plan(noted).StateHash);
+        Assert.NotEqual(OrderVersion.Of(order, new()), OrderVersion.Of(noted, new()));
+    }
+
     [Fact]
     public void A_clean_order_becomes_one_commitment_with_its_lines_on_their_wbs_codes()
     {

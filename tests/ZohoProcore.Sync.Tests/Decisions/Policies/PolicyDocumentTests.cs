@@ -32,6 +32,10 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "currency": "usd" }""", "currency is \"usd\": it has to be an ISO 4217 code in capitals, as in USD.")]
     [InlineData("""{ "commitmentStatusByOrderStatus": { "open": "Aproved" } }""", "commitmentStatusByOrderStatus.open is \"Aproved\": Procore's purchase orders have the statuses Draft, ")]
     [InlineData("""{ "commitmentStatusByOrderStatus": {} }""", "commitmentStatusByOrderStatus is {}: no order would ever be synced.")]
+    [InlineData("""{ "mapping": { "costCode": "Cost code" } }""", "mapping.costCode is \"Cost code\": it has to say in braces where it comes from, as in {order:Job title}.")]
+    [InlineData("""{ "mapping": { "costCode": "{item:Cost code" } }""", "mapping.costCode is \"{item:Cost code\": every { needs a }, as in {order:Job title}.")]
+    [InlineData("""{ "mapping": { "costType": "{items:Cost code}" } }""", "mapping.costType is \"{items:Cost code}\": in braces stands number, reference,")]
+    [InlineData("""{ "mapping": { "costType": "{item:}" } }""", "mapping.costType is \"{item:}\": in braces stands number, reference,")]
     [InlineData("""{ "maxAttempts": 1, }x""", "The policies can't be read: it has to be one JSON object, as docs/policies.md shows it. It is no JSON at line 1, column")]
     [InlineData("[]", "The policies can't be read: it has to be one JSON object")]
     [InlineData("null", "The policies can't be read: it has to be one JSON object")]
@@ -76,6 +80,7 @@ public sealed class PolicyDocumentTests
             Ownership = new(),
             Scope = new(),
             Approval = new() { ChangesAbovePercent = 5 },
+            Mapping = new() { CostCode = "{item:Cost code}", CostType = "{tag:Cost Type}" },
             Currency = "USD",
             OrdersFrom = new LocalDate(2026, 1, 1),
             ReviewAmendmentsIn = ["24-110"],

@@ -65,6 +65,6 @@ public sealed class OrderLinkReaderTests
     {
         var store = new InMemorySyncStore();
         await store.SaveAsync(Acme, new() { Links = links }, Token);
-        return await new OrderLinkReader(store, Connection()).ReadAsync(Order, Token);
+        return await new OrderLinkReader(store, Connection()).ReadAsync(Order, null, Token);
     }
 }

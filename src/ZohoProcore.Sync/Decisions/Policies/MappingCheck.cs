@@ -1,0 +1,20 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Whether the texts that say where fields come from can be read. Pure.</summary>
+internal static class MappingCheck
+{
+    /// <summary>Everything that can't be read.</summary>
+    public static IEnumerable<PolicyProblem> Problems(MappingPolicy? mapping) =>
+        from one in Texts(mapping)
+        let problem = FieldText.Problem(one.Text)
+        where problem is not null
+        select new PolicyProblem($"mapping.{one.Path}", $"\"{one.Text}\"", problem);
+
+    /// <summary>Whether the items of lines have to be read.</summary>
+    public static bool NeedsItems(MappingPolicy? mapping) => Texts(mapping).Any(one => FieldText.Of(one.Text).NeedsItems);
+
+    private static IEnumerable<(string Path, string Text)> Texts(MappingPolicy? mapping) =>
+        new[] { ("costCode", mapping?.CostCode), ("costType", mapping?.CostType) }
+            .Where(one => one.Item2 is not null)
+            .Select(one => (one.Item1, one.Item2!));
+}
