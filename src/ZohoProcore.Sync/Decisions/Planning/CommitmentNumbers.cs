@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentNumbers
 {
     public static IReadOnlyList<PlannedCommitment> Give(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
-        input.Policies.Numbering == CommitmentNumbering.OrderNumber || input.Order.Number.Length == 0
+        input.Policies.Numbering == CommitmentNumbering.OrderNumber
             ? commitments
             : [.. commitments.Select(commitment => commitment with { Number = Number(input, commitment, commitments.Count > 1) })];
 
@@ -38,7 +38,12 @@ internal static class CommitmentNumbers
 
     private static string Number(OrderInput input, PlannedCommitment commitment, bool isOneOfSeveral)
     {
-        var alone = input.Order.Number;
+        var alone = commitment.Number;
+        if (alone.Length == 0)
+        {
+            return alone;
+        }
+
         var withProject = $"{alone}-{ProjectNumber(input, commitment.ProjectId)}";
 
         // Another number than it was written with would be a change to a commitment that may be approved.

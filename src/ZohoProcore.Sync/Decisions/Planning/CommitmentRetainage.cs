@@ -34,7 +34,7 @@ internal sealed class CommitmentRetainage
         }
 
         var kept = here + (_all > 0 ? everywhere * planned.Total / _all : everywhere);
-        if (kept <= 0)
+        if (kept <= 0 || planned.RetainagePercent is not null)
         {
             return (planned, []);
         }

@@ -69,7 +69,8 @@ internal static class OrderApproval
                 string.Join(",", step.Fields ?? []),
                 step.Sentence))
             .Concat(plan.Commitments.Select(commitment =>
-                ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage)))
+                ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage)
+                + (commitment.Private is { } isPrivate ? $" {isPrivate}" : string.Empty)))
             .Prepend(plan.StateHash)));
 
     private static string? Missing(

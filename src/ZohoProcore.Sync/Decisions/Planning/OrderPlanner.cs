@@ -99,17 +99,18 @@ public sealed class OrderPlanner(OrderRules rules)
             return Costed(Explained(NeedsReview(mapper, findings), costs, costs.Answers), known);
         }
 
-        var basis = new OrderQuantityBasis(input);
+        var (basis, fields) = (new OrderQuantityBasis(input), new OrderFieldMapping(input, routing, rules));
+        var built = CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, input.Policies.Statuses[order.Status]);
         var measured = CommitmentNumbers
-            .Give(input, CommitmentBuilder.Build(
-                input, mapped, costs, ownLines, taxCodes, input.Policies.Statuses[order.Status]))
+            .Give(input, [.. built.Select(fields.Of)])
             .Select(basis.Of)
             .ToList();
         var retainage = new CommitmentRetainage(input, mapped, costs);
         var kept = measured.ConvertAll(one => retainage.Of(one.Commitment));
         var commitments = kept.ConvertAll(one => one.Commitment);
         IReadOnlyList<RuleAnswer> answers =
-            [.. costs.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
+            [.. costs.Answers, .. fields.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
+        findings.AddRange(fields.Findings);
         findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
         findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
         findings.AddRange(decided.NotWaived(

@@ -31,6 +31,12 @@ public sealed record OrderRules
     /// <summary>Which cost type a line is booked to.</summary>
     public required IReadOnlyList<IOrderMappingRule<ProcoreCostType>> CostType { get; init; }
 
+    /// <summary>
+    /// Fields of commitments beside those four, where policies can't say it; asked before <see cref="SyncPolicies.Mapping"/>. The first
+    /// with an opinion on a field counts.
+    /// </summary>
+    public IReadOnlyList<IOrderFieldRule> Fields { get; init; } = [];
+
     /// <summary>Whether an order is synced at all, where policies can't say it; asked before <see cref="SyncPolicies.Scope"/>.</summary>
     public IReadOnlyList<IOrderScopeRule> Scope { get; init; } = [];
 
@@ -56,5 +62,6 @@ public sealed record OrderRules
         .. OrderValidators.Select(validator => validator.Name),
         .. CommitmentValidators.Select(validator => validator.Name),
         .. Scope.Select(rule => rule.Name),
+        .. Fields.Select(rule => rule.Name),
     ];
 }

@@ -14,7 +14,11 @@ internal static class MappingCheck
     public static bool NeedsItems(MappingPolicy? mapping) => Texts(mapping).Any(one => FieldText.Of(one.Text).NeedsItems);
 
     private static IEnumerable<(string Path, string Text)> Texts(MappingPolicy? mapping) =>
-        new[] { ("costCode", mapping?.CostCode), ("costType", mapping?.CostType) }
-            .Where(one => one.Item2 is not null)
-            .Select(one => (one.Item1, one.Item2!));
+        mapping is null ? [] : new[]
+        {
+            ("costCode", mapping.CostCode), ("costType", mapping.CostType), ("title", mapping.Title), ("number", mapping.Number),
+            ("description", mapping.Description), ("contractDate", mapping.ContractDate), ("deliveryDate", mapping.DeliveryDate),
+            ("paymentTerms", mapping.PaymentTerms), ("shipVia", mapping.ShipVia), ("private", mapping.Private),
+            ("retainagePercent", mapping.RetainagePercent),
+        }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!));
 }

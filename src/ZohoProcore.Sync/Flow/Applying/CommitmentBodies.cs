@@ -19,6 +19,7 @@ internal static class CommitmentBodies
         {
             Status = PurchaseOrderContractStatus.Draft,
         };
+        item = planned.Private is { } isPrivate ? item with { Private = isPrivate } : item;
         return planned.RetainagePercent is { } retainage ? item with { RetainagePercent = retainage } : item;
     }
 

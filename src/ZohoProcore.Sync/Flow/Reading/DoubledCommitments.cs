@@ -38,7 +38,8 @@ internal static class DoubledCommitments
             .Where(contract => contract.Status?.Value != CommitmentStatuses.Closed)
             .SelectMany(contract => written
                 .Where(own => own.ContractId != contract.Id
-                    && CommitmentNumbers.IsNumberOf(contract.Number, own.OrderNumber, projectNumber))
+                    && (CommitmentNumbers.IsNumberOf(contract.Number, own.OrderNumber, projectNumber)
+                        || CommitmentNumbers.IsNumberOf(contract.Number, own.Image[CommitmentFields.Number], null)))
                 .Select(own => new SeenBeside(own.OrderId, contract.Id)))
             .Distinct()
             .ToList();

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
 {
     private readonly CommitmentReader _commitments = new(session);
-    private readonly StandingCommitmentReader _standing = new(session, store, new(session));
+    private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session));
 
     public async Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ namespace ZohoProcore.Sync;
 /// Finds commitments that somebody typed into Procore with an order's number. Procore has no filter for numbers, so a project's list is
 /// read once for as long as this reader lives, which is one batch. Beside what the sync made, scans find them.
 /// </summary>
-internal sealed class StandingCommitmentReader(ConnectionSession session, ISyncStore store, CommitmentReader commitments)
+internal sealed class StandingCommitmentReader(
+    ConnectionSession session, ISyncStore store, OrderRules rules, CommitmentReader commitments)
 {
     private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<PurchaseOrderContract>>>> _lists = [];
 
@@ -77,8 +78,14 @@ internal sealed class StandingCommitmentReader(ConnectionSession session, ISyncS
         return doubles;
     }
 
-    private static bool IsNumberOf(OrderInput input, string? number, long projectId) =>
-        CommitmentNumbers.IsNumberOf(number, input.Order.Number, input.Company.ProcoreProject(projectId)?.Number);
+    private bool IsNumberOf(OrderInput input, string? number, long projectId)
+    {
+        var project = input.Company.ProcoreProject(projectId)?.Number;
+        var routing = input.Routing ?? OrderRouting.Of(input, rules);
+        return CommitmentNumbers.IsNumberOf(number, input.Order.Number, project)
+            || (new OrderFieldMapping(input, routing, rules).Ask(MappedField.Number, projectId).Result.Value is { } mapped
+                && CommitmentNumbers.IsNumberOf(number, mapped, project));
+    }
 
     private async Task<IReadOnlyList<PurchaseOrderContract>> ListAsync(long projectId, CancellationToken cancellationToken)
     {

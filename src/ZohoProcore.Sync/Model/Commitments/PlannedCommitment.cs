@@ -39,6 +39,11 @@ public sealed record PlannedCommitment
     /// <summary>How the goods are shipped.</summary>
     public string ShipVia { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Whether only people with permission see it, where something maps that; written when the commitment is made. Null where nothing does.
+    /// </summary>
+    public bool? Private { get; init; }
+
     /// <summary>What the order keeps back, in percent; proposed when the commitment is made. Null when it keeps nothing back.</summary>
     public decimal? RetainagePercent { get; init; }
 

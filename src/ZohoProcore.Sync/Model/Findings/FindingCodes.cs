@@ -55,6 +55,9 @@ public static class FindingCodes
     /// <summary>The project has no such cost type.</summary>
     public const string CostTypeUnknown = nameof(CostTypeUnknown);
 
+    /// <summary>What a field is mapped from can't be read as such a field, or lines say different things.</summary>
+    public const string FieldUnclear = nameof(FieldUnclear);
+
     /// <summary>The project has no WBS code for the pair of cost code and cost type.</summary>
     public const string WbsCodeMissing = nameof(WbsCodeMissing);
 

@@ -14,4 +14,40 @@ public sealed record MappingPolicy
     /// Where a line's cost type is written, with its code in front. Left out: in the reporting tag that <c>costTypeTag</c> names.
     /// </summary>
     public string? CostType { get; init; }
+
+    /// <summary>
+    /// The title. Of what stands on lines, here and below, the commitment gets what all of its lines say that say anything; where they say
+    /// different things, a person is asked. Left out: the order's reference, or its number.
+    /// </summary>
+    public string? Title { get; init; }
+
+    /// <summary>The commitment's number, which <c>numbering</c> makes several of. Left out: the order's.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The description. Left out: the order's notes.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The contract date, from a date as Zoho Books' custom fields have them. Left out: the order's date.</summary>
+    public string? ContractDate { get; init; }
+
+    /// <summary>The delivery date. Left out: the order's.</summary>
+    public string? DeliveryDate { get; init; }
+
+    /// <summary>The payment terms. Left out: the order's.</summary>
+    public string? PaymentTerms { get; init; }
+
+    /// <summary>How the goods are shipped. Left out: what the order says.</summary>
+    public string? ShipVia { get; init; }
+
+    /// <summary>
+    /// Whether only people with permission see the commitment, from a check box, or <c>yes</c> or <c>no</c>. Written when the commitment is
+    /// made, and Procore's from then on. Left out: what Procore makes of it.
+    /// </summary>
+    public string? Private { get; init; }
+
+    /// <summary>
+    /// The retainage in percent, from 0 to 100. Written when the commitment is made, and Procore's from then on. Left out: what the order's
+    /// retention lines come to.
+    /// </summary>
+    public string? RetainagePercent { get; init; }
 }

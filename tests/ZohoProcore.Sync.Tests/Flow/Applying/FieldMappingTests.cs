@@ -124,12 +124,224 @@ public sealed class FieldMappingTests
         Assert.Equal((0, 1), (change.Orders.Count, change.Unknown));
     }
 
+    public static TheoryData<string, string, string> Fields => new()
+    {
+        { "title", "{order:Job title} for {vendor}", "Roof for " },
+        { "number", "C-{order:Buyer}", "C-Ann" },
+        { "description", "Bought by {order:Buyer}", "Bought by Ann" },
+        { "contract_date", "{order:Signed on}", "2026-12-24" },
+        { "delivery_date", "{order:Nothing|order:Signed on}", "2026-12-24" },
+        { "payment_terms", "{order:Job title}", "Roof" },
+        { "ship_via", "{line:Cost code}", "B2" },
+        { "private", "{order:Confidential}", "false" },
+        { "retainage_percent", "{order:Retainage}", "7.5" },
+    };
+
+    [Theory, MemberData(nameof(Fields))]
+    public async Task A_field_is_what_policy_maps_it_from(string field, string text, string expected)
+    {
+        using var order = new OneOrder(new() { Mapping = Mapping(field, text) });
+        Write(order);
+
+        await order.SyncAsync();
+        var plan = await order.PlanAsync();
+
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        Assert.Equal(field == "title" ? expected + VendorName(order) : expected, await StandsAsync(order, field));
+        var answer = Assert.Single(plan.Answers, answer => answer.Rule == "policy.mapping");
+        Assert.StartsWith(field.Replace('_', ' ') + " in project ", answer.Target, StringComparison.Ordinal);
+        Assert.Equal($"from '{text}'", answer.Evidence);
+        var writes = order.Test.Sent.Count;
+        await order.SyncAsync();
+        Assert.Empty(order.WritesSince(writes)); // what is written once is no difference later
+    }
+
+    [Theory, MemberData(nameof(Fields))]
+    public async Task Where_nothing_stands_in_Zoho_a_field_is_what_it_was_without_a_mapping(string field, string text, string expected)
+    {
+        using var order = new OneOrder(new() { Mapping = Mapping(field, text.Replace(" for {vendor}", "", StringComparison.Ordinal)) });
+        order.Write(1_000);
+        using var plain = new OneOrder();
+        plain.Write(1_000);
+
+        await order.SyncAsync();
+        await plain.SyncAsync();
+
+        Assert.Equal(await StandsAsync(plain, field), await StandsAsync(order, field));
+        Assert.NotEqual(expected, await StandsAsync(order, field));
+    }
+
+    [Theory, MemberData(nameof(Fields))]
+    public async Task A_rule_in_code_goes_before_the_policy(string field, string text, string expected)
+    {
+        var value = field.EndsWith("date", StringComparison.Ordinal) ? "2027-01-31" : field switch { "private" => "yes", "retainage_percent" => "3 %", _ => "By rule" };
+        var rule = new Fixed(MappedField.All.First(one => one.Name == field), value);
+        using var test = new Sandboxed(orders: 1, policies: new() { Mapping = Mapping(field, text) }, rules: OrderRules.Default with { Fields = [rule] });
+        using var order = OneOrder.Of(test);
+        Write(order);
+
+        await order.SyncAsync();
+
+        Assert.Equal(field switch { "private" => "true", "retainage_percent" => "3", _ => value }, await StandsAsync(order, field));
+        Assert.NotEqual(expected, await StandsAsync(order, field));
+        Assert.Contains((await order.PlanAsync()).Answers, answer => answer is { Rule: "test.fixed", Evidence: "because" });
+    }
+
+    [Theory]
+    [InlineData("title", "{order:Buyer}")]
+    [InlineData("description", "{order:Buyer}")]
+    [InlineData("contract_date", "{order:Signed on}")]
+    [InlineData("delivery_date", "{order:Signed on}")]
+    [InlineData("ship_via", "{order:Buyer}")]
+    [InlineData("private", "{order:Confidential}")]
+    [InlineData("retainage_percent", "{order:Retainage}")]
+    public async Task What_a_person_changed_in_Procore_stays_theirs_whatever_it_is_mapped_from(string field, string text)
+    {
+        using var order = new OneOrder(new() { Mapping = Mapping(field, text) });
+        Write(order);
+        await order.SyncAsync();
+        order.InProcore(new() { [field] = field switch { "private" => true, "retainage_percent" => "11", "title" or "description" or "ship_via" => "By hand", _ => "2027-02-01" } });
+        await order.SyncAsync();
+        var stands = await StandsAsync(order, field);
+        Assert.Contains(stands, (string[])["true", "11", "By hand", "2027-02-01"]);
+
+        Write(order, "Bob", "2026-12-31", "12");
+        await order.SyncAsync();
+
+        Assert.Equal((RecordState.Synced, stands), ((await order.RecordAsync()).State, await StandsAsync(order, field)));
+    }
+
+    [Fact]
+    public async Task A_mapped_field_follows_the_order_until_a_person_touches_it()
+    {
+        using var order = new OneOrder(new() { Mapping = new() { Title = "{order:Job title}", PaymentTerms = "{order:Buyer}" } });
+        Write(order);
+        await order.SyncAsync();
+        Write(order, buyer: "Bob");
+        order.Edit(zoho => zoho with { CustomFields = new Dictionary<string, string>(zoho.CustomFields) { ["Job title"] = "Attic" } });
+        await order.SyncAsync();
+        Assert.Equal(("Attic", "Bob"), (await StandsAsync(order, "title"), await StandsAsync(order, "payment_terms")));
+
+        order.InProcore(new() { ["payment_terms"] = "cash" }); // which is Zoho's
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CommitmentChanged, await order.FindingAsync());
+    }
+
+    [Theory]
+    [InlineData("retainage_percent", "{order:Buyer}", "percentage from 0 to 100")]
+    [InlineData("contract_date", "{order:Buyer}", "date, as in 2026-11-30")]
+    [InlineData("delivery_date", "{order:Retainage}", "date, as in 2026-11-30")]
+    [InlineData("private", "{order:Buyer}", "yes or no")]
+    public async Task What_can_not_be_read_as_the_field_is_a_question_and_nothing_is_written(string field, string text, string kind)
+    {
+        using var order = new OneOrder(new() { Mapping = Mapping(field, text) });
+        Write(order);
+        await order.SyncAsync();
+
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal(FindingCodes.FieldUnclear, finding.Code);
+        Assert.EndsWith($"(from '{text}'), which is no {kind}.", finding.Sentence, StringComparison.Ordinal);
+        Assert.Empty(order.Commitments());
+    }
+
+    [Fact]
+    public async Task Lines_that_say_different_things_are_a_question_and_those_of_one_commitment_are_enough()
+    {
+        using var order = new OneOrder(new() { Mapping = new() { ShipVia = "{line:Cost code}" } });
+        order.Write([(1, 100, 0, []), (1, 200, 1, [])]);
+        order.EditLine(0, line => line with { CustomFields = new Dictionary<string, string> { ["Cost code"] = "B2" } });
+        order.EditLine(1, line => line with { CustomFields = new Dictionary<string, string> { ["Cost code"] = "C3" } });
+        await order.SyncAsync();
+        var written = await Task.WhenAll(order.Commitments().Select(one => order.Test.Clients.Procore.PurchaseOrders.GetAsync((long)one["project"]!, (long)one["id"]!, Token)));
+        Assert.Equal(["B2", "C3"], written.Select(one => one.ShipVia).Order());
+
+        using var one = new OneOrder(new() { Mapping = new() { ShipVia = "{line:Cost code}" } });
+        one.Write([(1, 100, 0, []), (1, 200, 0, [])]);
+        one.EditLine(0, line => line with { CustomFields = new Dictionary<string, string> { ["Cost code"] = "B2" } });
+        one.EditLine(1, line => line with { CustomFields = new Dictionary<string, string> { ["Cost code"] = "C3" } });
+        await one.SyncAsync();
+        Assert.EndsWith("comes from '{line:Cost code}', and lines say 'B2' and 'C3'.", Assert.Single(await one.ReviewsAsync()).Finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mapped_number_is_told_apart_by_project_and_what_somebody_typed_under_it_is_found()
+    {
+        using var order = new OneOrder(new() { Mapping = new() { Number = "C-{order:Buyer}" } });
+        order.Write([(1, 100, 0, []), (1, 200, 1, [])]);
+        order.Edit(zoho => zoho with { CustomFields = new Dictionary<string, string> { ["Buyer"] = "Ann" } });
+        await order.SyncAsync();
+        Assert.Equal(order.Projects.Take(2).Select(project => $"C-Ann-{project.Number}").Order(), order.Commitments().Select(one => (string?)one["number"]).Order());
+
+        using var typed = new OneOrder(new() { Mapping = new() { Number = "C-{order:Buyer}" } });
+        Write(typed);
+        var vendor = typed.Test.Vendors.Data.Vendors.First(one => one.ProcoreId is not null).ProcoreId!.Value;
+        typed.Test.EditInProcore("add_vendor_to_project", vendor, project: typed.Projects[0].ProcoreId);
+        typed.Test.EditInProcore("create_commitment", 0, new() { ["number"] = "c ann", ["vendor_id"] = vendor }, typed.Projects[0].ProcoreId);
+        await typed.SyncAsync();
+        Assert.Equal(FindingCodes.CommitmentStands, await typed.FindingAsync());
+    }
+
+    private static void Write(OneOrder order, string buyer = "Ann", string signed = "2026-12-24", string retainage = "7.5")
+    {
+        order.Write(1_000);
+        order.EditLine(0, line => line with { CustomFields = new Dictionary<string, string> { ["Cost code"] = "B2" } });
+        order.Edit(zoho => zoho with
+        {
+            CustomFields = new Dictionary<string, string> { ["Job title"] = "Roof", ["Signed on"] = signed, ["Retainage"] = retainage, ["Confidential"] = "false", ["Buyer"] = buyer },
+        });
+    }
+
+    private static MappingPolicy Mapping(string field, string text) => field switch
+    {
+        "title" => new() { Title = text },
+        "number" => new() { Number = text },
+        "description" => new() { Description = text },
+        "contract_date" => new() { ContractDate = text },
+        "delivery_date" => new() { DeliveryDate = text },
+        "payment_terms" => new() { PaymentTerms = text },
+        "ship_via" => new() { ShipVia = text },
+        "private" => new() { Private = text },
+        _ => new() { RetainagePercent = text },
+    };
+
+    private static async Task<string?> StandsAsync(OneOrder order, string field)
+    {
+        var there = await order.ReadAsync();
+        return field switch
+        {
+            "title" => there.Title,
+            "number" => there.Number,
+            "description" => there.Description,
+            "contract_date" => $"{there.ContractDate:uuuu-MM-dd}",
+            "delivery_date" => $"{there.DeliveryDate:uuuu-MM-dd}",
+            "payment_terms" => there.PaymentTerms,
+            "ship_via" => there.ShipVia,
+            "private" => there.Private == true ? "true" : "false",
+            _ => there.RetainagePercent is { } percent ? percent.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private sealed class Fixed(MappedField mapped, string value) : IOrderFieldRule
+    {
+        public string Name => "test.fixed";
+
+        public MappedField Field => mapped;
+
+        public MappingResult<string> Map(OrderLineContext line) => line.Project is null ? MappingResult<string>.NoOpinion : MappingResult<string>.Mapped(value, "because");
+    }
+
     private const string ItemCode = "260815000000012871";
 
     private static long CodeOf(OneOrder order)
     {
         var code = (string?)Assert.Single(order.Commitment().Node["lines"]!.AsArray())!["wbs_code"];
         return order.Projects[0].WbsCodes.First(one => one.FlatCode == code).Id;
+    }
+
+    private static string VendorName(OneOrder order)
+    {
+        var id = order.Test.Vendors.Zoho.Orders.First(one => one.Id == order.Id).VendorId;
+        return order.Test.Vendors.Data.Vendors.First(one => one.ZohoId == id).ZohoName;
     }
 
     private static int ItemCalls(OneOrder order) => order.Test.Sent.Count(sent => sent.Method == "GET" && sent.Uri.AbsolutePath.Contains("/item", StringComparison.Ordinal) && sent.Uri.Query.Contains("item_ids", StringComparison.Ordinal));

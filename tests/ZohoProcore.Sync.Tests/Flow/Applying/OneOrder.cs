@@ -23,6 +23,9 @@ internal sealed class OneOrder : IDisposable
         Projects = [.. Test.Vendors.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null })];
     }
 
+    /// <summary>The first order of an office.</summary>
+    public static OneOrder Of(Sandboxed test) => new(test, 0);
+
     public Sandboxed Test { get; }
 
     public string Id => _order.Id;

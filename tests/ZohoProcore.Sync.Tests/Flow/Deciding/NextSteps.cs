@@ -109,6 +109,10 @@ internal static class NextSteps
             new Way("Choose another cost type on the line", Recoded)),
         new(FindingCodes.CostTypeUnknown, Typed(order => order.Test.Spoil = Gone("/line_item_types", "id", $"{Codes(order)[0].CostTypeId}")),
             new Way("add it in Procore", Clear)),
+        new(FindingCodes.FieldUnclear, Typed(Confidential("perhaps")),
+            new Way("Correct it in Zoho Books", Confidential("yes")),
+            new Way("choose in the connection's policies (Mapping) where it comes from", order =>
+                order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Mapping = null } })),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.EditLine(0, line => line with { CostType = TypeWithout(order) })),
             new Way("choose another cost code or cost type on the line", Recoded)),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.Test.Spoil = Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")),
@@ -801,6 +805,12 @@ internal static class NextSteps
     private static SyncPolicies OnALine(string? code) => new()
     {
         Cost = new() { Adjustment = CostTreatment.OwnLine, OwnLineCodes = code is null ? new() : new() { ["adjustment"] = code } },
+    };
+
+    private static Action<OneOrder> Confidential(string value) => order =>
+    {
+        order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Mapping = new() { Private = "{order:Confidential}" } } };
+        order.Edit(zoho => zoho with { CustomFields = new Dictionary<string, string> { ["Confidential"] = value } });
     };
 
     private static Action<OneOrder> Books(Func<OneOrder, string> code) => order => Chooses(OnALine(code(order)).Cost!)(order);
