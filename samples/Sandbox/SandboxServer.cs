@@ -127,6 +127,7 @@ public sealed class SandboxServer : IDisposable
             ["now"] = RequestLog.Instant(Time.GetUtcNow()),
             ["switches"] = _options.Switches.Describe(),
             ["orders"] = Zoho.DescribeOrders(),
+            ["zoho"] = Zoho.DescribeRest(),
             ["commitments"] = commitments,
             ["procore"] = procore,
             ["webhooks"] = _webhooks.Describe(),

@@ -41,9 +41,11 @@ internal sealed class StandingSandbox : ISandboxSystems
 
     public Control Control { get; }
 
-    public void Configure(ZohoBooksOptions options) => options.UsePrimaryHandler(() => _server.CreateHandler());
+    public void Configure(ZohoBooksOptions options) => options.UsePrimaryHandler(CreateHandler);
 
-    public void Configure(ProcoreOptions options) => options.UsePrimaryHandler(() => _server.CreateHandler());
+    public void Configure(ProcoreOptions options) => options.UsePrimaryHandler(CreateHandler);
+
+    public HttpMessageHandler CreateHandler() => _server.CreateHandler();
 
     public async Task PostAsync(string path, string json)
     {

@@ -36,6 +36,7 @@ internal static class CommandLine
         root.Add(ServeCommand.Create(error));
         root.Add(DemoCommand.Create(output, error));
         root.Add(PingCommand.Create(output, error));
+        root.Add(ProbeCommand.Create(output, error));
         root.Add(PlanCommand.Create(output, error));
         root.Add(AuditCommand.Create(output, error));
         root.Add(VendorsCommand.Create(output, error));

@@ -23,4 +23,7 @@ internal interface IVendorSystems : IAsyncDisposable
 
     /// <summary>Directs a Procore client to them.</summary>
     void Configure(ProcoreOptions options);
+
+    /// <summary>Makes the innermost handler of a client, for who wants to listen at it.</summary>
+    HttpMessageHandler CreateHandler();
 }

@@ -22,5 +22,8 @@ internal sealed class RealSystems(IReadOnlyList<ConfiguredConnection> connection
     {
     }
 
+    public HttpMessageHandler CreateHandler() =>
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All };
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

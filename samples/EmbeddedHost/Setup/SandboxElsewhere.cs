@@ -48,6 +48,9 @@ internal sealed class SandboxElsewhere : ISandboxSystems
 
     public void Configure(ProcoreOptions options) => options.UnsafeTestEndpoints = new(Api: _address.Procore, Login: _address.Procore);
 
+    public HttpMessageHandler CreateHandler() =>
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All };
+
     public ValueTask DisposeAsync()
     {
         Control.Dispose();

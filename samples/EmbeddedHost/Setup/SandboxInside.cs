@@ -47,6 +47,8 @@ internal sealed class SandboxInside : ISandboxSystems
 
     public void Configure(ProcoreOptions options) => options.UsePrimaryHandler(() => _server.CreateHandler());
 
+    public HttpMessageHandler CreateHandler() => _server.CreateHandler();
+
     /// <summary>Delivers webhooks as they fall due, until it is cancelled.</summary>
     public Task RunWebhooksAsync(CancellationToken cancellationToken) => _server.RunWebhooksAsync(cancellationToken);
 

@@ -118,6 +118,8 @@ public sealed class ProcoreApi : ISandboxApi
                 ["vendors"] = _state.Vendors.Count,
                 ["projects"] = _state.Projects.Count,
                 ["active_projects"] = _state.Projects.Values.Count(project => project.Active && project.Permitted),
+                ["hooks"] = _state.Hooks.Count,
+                ["budget_lines"] = _state.BudgetLines.Count,
                 ["budget_lines_created"] = _state.BudgetLinesCreated,
                 ["pending_events"] = _state.PendingEvents,
             };

@@ -158,6 +158,12 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>How many records there are beside the orders.</summary>
+    internal JsonObject DescribeRest()
+    {
+        lock (_gate) return new JsonObject { ["contacts"] = _state.Contacts.Count(), ["items"] = _state.Items.Count, ["tags"] = _state.Tags.All.Count };
+    }
+
     /// <summary>The orders as the state description lists them.</summary>
     internal JsonArray DescribeOrders()
     {

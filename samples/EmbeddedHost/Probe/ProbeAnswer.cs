@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace EmbeddedHost;
+
+/// <summary>What a question was answered with: a position of its switch, or why none can be told.</summary>
+/// <param name="Position">The position, as the sandbox describes it; null when it can't be told.</param>
+/// <param name="Words">What was seen, or why it can't be told. No names of records, no secrets.</param>
+internal sealed record ProbeAnswer(JsonNode? Position, string Words)
+{
+    public static ProbeAnswer Is(JsonNode position, string seen) => new(position, seen);
+
+    public static ProbeAnswer Untold(string why) => new(null, why);
+}

@@ -1,0 +1,59 @@
+namespace EmbeddedHost;
+
+/// <summary>One run of the probe: what an interrupted one left is removed, every question is asked, and the report is written as it grows.</summary>
+internal sealed class ProbeRun
+{
+    private readonly ProbeBench _bench;
+    private readonly string _path;
+    private readonly TextWriter _output;
+    private readonly ProbeCleaner _cleaner;
+    private readonly ProbeRunner _runner;
+
+    public ProbeRun(ProbeBench bench, string path, TextWriter output)
+    {
+        (_bench, _path, _output) = (bench, path, output);
+        Journal = ProbeJournal.Open(path + ".journal");
+        _cleaner = new ProbeCleaner(bench, Journal);
+        _runner = new ProbeRunner(bench, _cleaner);
+    }
+
+    public ProbeJournal Journal { get; }
+
+    /// <summary>Asks one question, and removes what was made for it.</summary>
+    public Task<ProbeFinding> AskAsync(ProbeQuestion question, CancellationToken cancellationToken) => _runner.AskAsync(question, cancellationToken);
+
+    /// <summary>Removes what an interrupted run left behind; what can't be removed comes back.</summary>
+    public Task<IReadOnlyList<ProbeThing>> CleanAsync(CancellationToken cancellationToken) => _cleaner.CleanAsync(cancellationToken);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (Journal.Things.Count > 0)
+        {
+            await _output.WriteLineAsync(FormattableString.Invariant($"Removing {Journal.Things.Count} records that an interrupted run left behind."));
+            await CleanAsync(cancellationToken);
+        }
+
+        if (_bench.Workshop is { } workshop)
+            await _output.WriteLineAsync(FormattableString.Invariant(
+                $"Makes, and removes, in project {_bench.Project} of Procore {_bench.Connection.Environment}: commitments with lines and change orders, hooks to probe.invalid; ")
+                + $"in Zoho Books organization {_bench.Connection.OrganizationId}: a vendor with purchase orders, an item, a reporting tag. Everything is named {workshop.Prefix}….");
+        var (report, told) = (ProbeReport.Read(_path), 0);
+        foreach (var question in ProbeQuestions.All)
+        {
+            var finding = await AskAsync(question, cancellationToken);
+            report.Add(finding);
+            report.Write(_path, _bench.Time.GetUtcNow());
+            if (finding.Answer.Position is not null) told++;
+            if (_bench.Skips(question)) continue;
+            await _output.WriteLineAsync($"{(finding.Answer.Position is null ? "can't tell" : "told      ")}  {question.Words}");
+            await _output.WriteLineAsync($"            {(finding.Answer.Position is { } position ? $"{question.Switch} = {position.ToJsonString()}. " : "")}{finding.Answer.Words}");
+        }
+
+        if (ProbeQuestions.All.Count(_bench.Skips) is > 0 and var skipped)
+            await _output.WriteLineAsync(FormattableString.Invariant($"{skipped} questions take making records, which are removed afterwards: ask them with --write on a Procore sandbox."));
+        await _output.WriteLineAsync(FormattableString.Invariant($"{told} of {ProbeQuestions.All.Count} questions were answered. The report is {_path}."));
+        foreach (var left in Journal.Things)
+            await _output.WriteLineAsync($"Could not be removed: {left.Kind} {left.Name}{(left.Id is null ? "" : $" (id {left.Id})")}. Remove it by hand, or run the probe again.");
+        return Journal.Things.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json.Nodes;
+using Procore.Client;
+
+namespace EmbeddedHost;
+
+/// <summary>What reading tells about Procore.</summary>
+internal static class ProcoreReadQuestions
+{
+    public static IEnumerable<ProbeQuestion> All =>
+    [
+        new("procore.MoneyAsNumbers", "Is money of commitments a number instead of a text?", "Looks at the grand total of a commitment.", ProbeReach.ReadsOrWrites, MoneyAsNumbersAsync),
+        new("procore.TimesCarryOffsets", "Do times carry an offset instead of Z?", "Looks at when a commitment was changed.", ProbeReach.ReadsOrWrites, TimesCarryOffsetsAsync),
+        new("procore.RootsHaveAnEmptyParent", "Has a cost code without a parent an object with an empty id?", "Looks at the cost codes of the project.", ProbeReach.Reads, RootsHaveAnEmptyParentAsync),
+        new("procore.HookListsNeedTheNamespace", "Do lists of hooks need the namespace?", "Lists hooks without it.", ProbeReach.Reads, HookListsNeedTheNamespaceAsync),
+        new("procore.MissingCompanyIsNotFound", "Is a call without the company answered with 404 instead of 400?", "Repeats a read without its header.", ProbeReach.Reads, MissingCompanyIsNotFoundAsync),
+        new("procore.HiddenProjectIsNotFound", "Is a project that the account may not see answered with 404 instead of 403?", "Reads the cost codes of the project that --hidden-project names.", ProbeReach.Reads, HiddenProjectIsNotFoundAsync),
+        new("procore.TokenErrorsAreBadRequest", "Have errors of the token endpoint status 400 instead of 401?", "Asks for a token with a secret that is none.", ProbeReach.Reads, TokenErrorsAreBadRequestAsync),
+        new("procore.ErrorShape", "Which shape has an error that names no field?", "Reads a commitment that does not exist.", ProbeReach.Reads, ErrorShapeAsync),
+        new("procore.DefaultPage", "How many rows has a page when nothing is asked for?", "Lists cost codes without per_page.", ProbeReach.Reads, DefaultPageAsync),
+        new("procore.LargestPage", "How many rows has a page at most?", "Lists cost codes with a very large per_page.", ProbeReach.Reads, LargestPageAsync),
+        new("procore.SpikeLimit", "How many requests does the window of seconds allow?", "Looks at the rate headers.", ProbeReach.Reads, SpikeLimitAsync),
+        new("procore.HourlyLimit", "How many requests does the window of an hour allow?", "Looks at the rate headers.", ProbeReach.Reads, HourlyLimitAsync),
+        new("procore.RateWindowsSlide", "Do rate windows slide, or close as a whole?", "Sends three reads over some 20 seconds, and looks at what is left after the first is ten seconds old.", ProbeReach.Reads, RateWindowsSlideAsync),
+        new("procore.PrivateCommitmentsAreHidden", "Are commitments hidden that a person made and marked as private?", "Looks for a private one that another account made.", ProbeReach.Reads, PrivateCommitmentsAreHiddenAsync),
+        new("procore.ThreeTiersAreNotFound", "Are the calls that do not serve three tiers answered with 404 instead of 403?", "Lists the change orders of commitments.", ProbeReach.Reads, ThreeTiersAreNotFoundAsync),
+    ];
+
+    private static async Task<ProbeAnswer> MoneyAsNumbersAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var total = (await bench.AnyCommitmentAsync(cancellationToken))["grand_total"];
+        return total?.GetValueKind() switch
+        {
+            System.Text.Json.JsonValueKind.Number => ProbeAnswer.Is(true, "The grand total was a number."),
+            System.Text.Json.JsonValueKind.String => ProbeAnswer.Is(false, "The grand total was a text."),
+            _ => ProbeAnswer.Untold("The commitment had no grand total."),
+        };
+    }
+
+    private static async Task<ProbeAnswer> TimesCarryOffsetsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var changed = $"{(await bench.AnyCommitmentAsync(cancellationToken))["updated_at"]}";
+        return changed.Length == 0
+            ? ProbeAnswer.Untold("The commitment does not say when it was changed.")
+            : ProbeAnswer.Is(!changed.EndsWith('Z'), changed.EndsWith('Z') ? "The time ended with Z." : "The time carried an offset.");
+    }
+
+    private static async Task<ProbeAnswer> RootsHaveAnEmptyParentAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        foreach (var code in await bench.RowsAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project)))
+        {
+            if (code["parent"] is null) return ProbeAnswer.Is(false, "A root had no parent at all.");
+            if (code["parent"] is JsonObject parent && parent["id"] is null) return ProbeAnswer.Is(true, "A root had a parent without an id.");
+        }
+
+        return ProbeAnswer.Untold("The project has no cost code without a parent.");
+    }
+
+    private static async Task<ProbeAnswer> HookListsNeedTheNamespaceAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var answer = await bench.ProcoreAsync(ProbeHooks.Path(bench, 0), cancellationToken);
+        return answer.Status switch
+        {
+            < 300 => ProbeAnswer.Is(false, "The list came without a namespace."),
+            400 or 422 => ProbeAnswer.Is(true, answer.Said),
+            _ => ProbeAnswer.Untold(answer.Said),
+        };
+    }
+
+    private static async Task<ProbeAnswer> MissingCompanyIsNotFoundAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        (await bench.ProcoreAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project), ("per_page", 1))).OrUntold("The list of cost codes");
+        var answer = await bench.ProcoreWire.RepeatAsync("Procore-Company-Id", null, cancellationToken);
+        return answer.Status is 400 or 404 ? ProbeAnswer.Is(answer.Status == 404, answer.Said) : ProbeAnswer.Untold(answer.Said);
+    }
+
+    private static async Task<ProbeAnswer> HiddenProjectIsNotFoundAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        if (bench.HiddenProject is not { } hidden) return ProbeAnswer.Untold("Whoever can't see a project can't name it: name one, that a person sees and the service account does not, with --hidden-project ID.");
+        var answer = await bench.ProcoreAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", hidden), ("per_page", 1));
+        return answer.Status is 403 or 404 ? ProbeAnswer.Is(answer.Status == 404, answer.Said) : ProbeAnswer.Untold($"{answer.Said} Is the project hidden from the service account?");
+    }
+
+    private static async Task<ProbeAnswer> TokenErrorsAreBadRequestAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        bench.ProcoreWire.Forget();
+        try
+        {
+            using var stranger = bench.Stranger();
+            using var answer = await stranger.SendAsync(new ProcoreRequest { Path = "/rest/v1.0/companies" }, cancellationToken);
+        }
+        catch (ProcoreException) when (bench.ProcoreWire.LastLogin is not null)
+        {
+        }
+
+        return bench.ProcoreWire.LastLogin is { } status and (400 or 401)
+            ? ProbeAnswer.Is(status == 400, FormattableString.Invariant($"The status was {status}."))
+            : ProbeAnswer.Untold("The login refused in neither way.");
+    }
+
+    private static async Task<ProbeAnswer> ErrorShapeAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var answer = await bench.ProcoreAsync($"{ProbeCommitments.Orders}/1", cancellationToken, ("project_id", bench.Project));
+        return ProbeErrorShapes.Of(answer.Body) is { } shape ? ProbeAnswer.Is(shape, $"{answer.Said} The members were those of {shape}.") : ProbeAnswer.Untold($"{answer.Said} Its body has none of the known shapes.");
+    }
+
+    private static async Task<ProbeAnswer> DefaultPageAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var answer = (await bench.ProcoreAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project))).OrUntold("The list of cost codes");
+        var size = answer.Number("Total") > answer.Rows.Count ? answer.Rows.Count : answer.Number("Per-Page");
+        return size is { } rows ? ProbeAnswer.Is(rows, FormattableString.Invariant($"A page had {rows} rows, by its own length or by its header Per-Page.")) : ProbeAnswer.Untold("The list is shorter than a page, and says nothing of its length.");
+    }
+
+    private static async Task<ProbeAnswer> LargestPageAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        const int Asked = 10_000;
+        var answer = (await bench.ProcoreAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project), ("per_page", Asked))).OrUntold("The list of cost codes");
+        var size = answer.Number("Total") > answer.Rows.Count ? answer.Rows.Count : answer.Number("Per-Page");
+        return size is { } rows && rows < Asked
+            ? ProbeAnswer.Is(rows, FormattableString.Invariant($"Of {Asked} rows that were asked for, a page had at most {rows}."))
+            : ProbeAnswer.Untold("No list here is long enough to be cut.");
+    }
+
+    private static Task<ProbeAnswer> SpikeLimitAsync(ProbeBench bench, CancellationToken cancellationToken) => LimitAsync(bench, isHour: false, cancellationToken);
+
+    private static Task<ProbeAnswer> HourlyLimitAsync(ProbeBench bench, CancellationToken cancellationToken) => LimitAsync(bench, isHour: true, cancellationToken);
+
+    private static async Task<ProbeAnswer> LimitAsync(ProbeBench bench, bool isHour, CancellationToken cancellationToken)
+    {
+        var answer = await ReadLittleAsync(bench, cancellationToken);
+        if (answer.Number("X-Rate-Limit-Limit") is not { } limit || answer.Number("X-Rate-Limit-Reset") is not { } reset) return ProbeAnswer.Untold("The answer had no rate headers.");
+        var isTold = reset - bench.Time.GetUtcNow().ToUnixTimeSeconds() > 30;
+        return isTold == isHour
+            ? ProbeAnswer.Is(limit, FormattableString.Invariant($"The header X-Rate-Limit-Limit said {limit}."))
+            : ProbeAnswer.Untold("One set of headers tells of the window that is nearer to its end, and that is the other one; to see this one the probe would have to use it up.");
+    }
+
+    private static async Task<ProbeAnswer> RateWindowsSlideAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        await bench.WaitAsync(TimeSpan.FromSeconds(11), cancellationToken);
+        var (first, at) = (await ReadLittleAsync(bench, cancellationToken), bench.Time.GetUtcNow());
+        if (first.Number("X-Rate-Limit-Limit") is not { } limit || first.Number("X-Rate-Limit-Remaining") is not { } left) return ProbeAnswer.Untold("The answer had no rate headers.");
+        if (left != limit - 1) return ProbeAnswer.Untold("The window was not empty after eleven quiet seconds: others call with the same account, or the headers tell of the hour.");
+        await bench.WaitAsync(TimeSpan.FromSeconds(6), cancellationToken);
+        var second = await ReadLittleAsync(bench, cancellationToken);
+        var between = bench.Time.GetUtcNow() - at;
+        await bench.WaitAsync(TimeSpan.FromSeconds(5.5), cancellationToken);
+        var third = (await ReadLittleAsync(bench, cancellationToken)).Number("X-Rate-Limit-Remaining");
+        var end = bench.Time.GetUtcNow() - at;
+        if (second.Number("X-Rate-Limit-Remaining") != limit - 2 || between.TotalSeconds > 9.5 || end - between > TimeSpan.FromSeconds(9.5)) return ProbeAnswer.Untold("The three reads were disturbed; ask again in a quiet minute.");
+        return (limit - third) switch
+        {
+            1 => ProbeAnswer.Is(false, "When the first read was ten seconds old, the second no longer counted either."),
+            2 => ProbeAnswer.Is(true, "When the first read was ten seconds old, the second still counted."),
+            _ => ProbeAnswer.Untold("The three reads were disturbed; ask again in a quiet minute."),
+        };
+    }
+
+    private static async Task<ProbeAnswer> PrivateCommitmentsAreHiddenAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var me = (await bench.ProcoreAsync("/rest/v1.0/me", cancellationToken)).OrUntold("The account's own record").Object["id"]?.ToString();
+        foreach (var row in (await bench.RowsAsync(ProbeCommitments.Orders, cancellationToken, ("project_id", bench.Project))).Where(row => $"{row["private"]}" == "true").Take(20))
+        {
+            var whole = (await bench.ProcoreAsync($"{ProbeCommitments.Orders}/{row["id"]}", cancellationToken, ("project_id", bench.Project))).OrUntold("A commitment").Object;
+            if (whole["created_by_id"]?.ToString() is { } maker && maker != me) return ProbeAnswer.Is(false, "A private commitment of another account was there to read.");
+        }
+
+        return ProbeAnswer.Untold("No private commitment of a person was seen: there is none, or it is hidden. Mark one as private, and ask again.");
+    }
+
+    private static async Task<ProbeAnswer> ThreeTiersAreNotFoundAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var answer = await bench.ProcoreAsync(ProbeChangeOrders.Path(bench.Project), cancellationToken, ("per_page", 1));
+        return answer.Status is 403 or 404 ? ProbeAnswer.Is(answer.Status == 404, answer.Said) : ProbeAnswer.Untold("The project has fewer than three tiers of change orders: the calls are served.");
+    }
+
+    private static Task<ProbeExchange> ReadLittleAsync(ProbeBench bench, CancellationToken cancellationToken) =>
+        bench.ProcoreAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project), ("per_page", 1));
+}

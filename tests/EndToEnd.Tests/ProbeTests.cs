@@ -1,0 +1,198 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using EmbeddedHost;
+using Procore.Client;
+using Sandbox;
+using ZohoBooks.Client;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The probe finds in which position every switch of the sandbox is, or says why it can't; it leaves nothing behind.</summary>
+public sealed class ProbeTests
+{
+    // What can't be asked without harm; every other question has to find its answer in every position.
+    private static readonly string[] Untold =
+    [
+        "procore.RetryAfterOnTooMany", "procore.RemainingFallsBelowZero", "procore.VendorsWithUsersStayActive", "procore.HourlyLimit",
+        "zoho.RetryAfterOnTooMany", "zoho.MinuteBlock", "zoho.MintThrottleStatus", "zoho.ActiveTokens", "zoho.WebhookRetries",
+    ];
+
+    // What is hidden looks like what is not there.
+    private static readonly (string Switch, string Position)[] UntoldPositions = [("procore.PrivateCommitmentsAreHidden", "true")];
+
+    private static readonly List<SandboxSwitches> Drawn = [.. Enumerable.Range(1, 300).Select(SandboxSwitches.Draw)];
+
+    public static TheoryData<string> Switches => [.. Names()];
+
+    [Fact]
+    public void Every_switch_has_a_question_and_every_question_a_switch() =>
+        Assert.Equal(Names().Order(StringComparer.Ordinal), ProbeQuestions.All.Select(question => question.Switch).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Switches))]
+    public async Task The_position_is_found_or_it_is_said_why_not(string name)
+    {
+        var positions = Positions(name);
+        Assert.True(positions.Count > 1);
+        foreach (var (position, switches) in positions)
+        {
+            await using var sandbox = new ProbedSandbox(Helped(name, switches), name == "procore.RateWindowsSlide" ? 20 : 500);
+            sandbox.APersonMarksACommitmentAsPrivate();
+            sandbox.APersonCancelsItems();
+            var before = sandbox.Ledgers();
+            var finding = await AskAsync(sandbox, name);
+            if (finding.Answer.Position is null)
+            {
+                Assert.True(Untold.Contains(name) || UntoldPositions.Contains((name, position)), $"{name} in position {position} was not found: {finding.Answer.Words}");
+                Assert.NotEmpty(finding.Answer.Words);
+            }
+            else
+            {
+                Assert.Equal(position, finding.Answer.Position.ToJsonString());
+            }
+
+            Assert.Equal(before, sandbox.Ledgers());
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task A_whole_run_tells_what_is_so_however_the_switches_stand_together(int seed)
+    {
+        var switches = SandboxSwitches.Draw(seed);
+        await using var sandbox = new ProbedSandbox(switches, 20);
+        sandbox.APersonCancelsItems();
+        var before = sandbox.Ledgers();
+        Assert.Equal(ExitCode.Ok, await RunAsync(sandbox, isWriting: true));
+        var answers = Answers(sandbox);
+        var described = switches.Describe();
+        foreach (var (name, position) in answers)
+            if (position is not null) Assert.Equal($"{name} {described[name.Split('.')[0]]![name.Split('.')[1]]!.ToJsonString()}", $"{name} {position.ToJsonString()}");
+        Assert.True(answers.Count(answer => answer.Value is not null) >= 45, "Fewer answers than a company gives whose switches stand as badly as can be.");
+        Assert.Equal(before, sandbox.Ledgers());
+        Assert.False(File.Exists(sandbox.Report + ".journal"));
+    }
+
+    [Fact]
+    public async Task Without_write_nothing_is_written_and_a_later_run_loses_no_answer()
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 100);
+        Assert.Equal(ExitCode.Ok, await RunAsync(sandbox, isWriting: false));
+        Assert.Empty(sandbox.Server.Log.Writes);
+        var read = Answers(sandbox).Count(answer => answer.Value is not null);
+        Assert.True(read >= 18, $"{read} answers");
+        await RunAsync(sandbox, isWriting: true);
+        var told = Answers(sandbox).Count(answer => answer.Value is not null);
+        Assert.True(told > read + 25, $"{told} answers");
+        await RunAsync(sandbox, isWriting: false);
+        Assert.Equal(told, Answers(sandbox).Count(answer => answer.Value is not null));
+    }
+
+    [Fact]
+    public async Task A_report_has_request_ids_and_neither_secrets_nor_names()
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 100);
+        await RunAsync(sandbox, isWriting: true);
+        var text = File.ReadAllText(sandbox.Report);
+        Assert.All(((JsonArray)JsonNode.Parse(text)!["answers"]!).Where(answer => $"{answer!["switch"]}" == "procore.NullClears"), answer => Assert.NotEmpty(answer!["requestIds"]!.AsArray()));
+        var (organization, company) = (sandbox.Server.Data.Organization, sandbox.Server.Data.Company);
+        string[] kept =
+        [
+            organization.ClientId, organization.ClientSecret, organization.RefreshToken, company.ClientId, company.ClientSecret, company.Name,
+            .. sandbox.Server.Data.Vendors.Select(vendor => vendor.ZohoName), .. sandbox.Server.Data.Projects.Select(project => project.Name),
+        ];
+        Assert.All(kept, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Interrupted_at_any_request_the_next_run_cleans_up(bool onlyTheAnswerIsLost)
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 1000);
+        var before = sandbox.Ledgers();
+        var interruptions = 0;
+        foreach (var question in ProbeQuestions.All.Where(question => question.Reach is not (ProbeReach.Reads or ProbeReach.Nothing) && question.Switch != "procore.LargestBody"))
+        {
+            for (var at = 1; ; at++)
+            {
+                sandbox.OnlyTheAnswerIsLost = onlyTheAnswerIsLost;
+                sandbox.EndsAt = sandbox.Requests + at;
+                var isInterrupted = false;
+                try
+                {
+                    await AskAsync(sandbox, question.Switch);
+                }
+                catch (Exception problem) when (problem is OperationCanceledException or ProcoreException or ZohoBooksException or HttpRequestException)
+                {
+                    isInterrupted = true;
+                }
+
+                sandbox.EndsAt = null;
+                if (!isInterrupted) break;
+                interruptions++;
+                var bench = sandbox.Bench();
+                Assert.Empty(await new ProbeRun(bench, sandbox.Report, TextWriter.Null).CleanAsync(TestContext.Current.CancellationToken));
+                Assert.Equal(before, sandbox.Ledgers());
+            }
+        }
+
+        Assert.True(interruptions > 200, $"{interruptions} interruptions");
+    }
+
+    private static async Task<int> RunAsync(ProbedSandbox sandbox, bool isWriting)
+    {
+        var bench = sandbox.Bench();
+        var run = new ProbeRun(bench, sandbox.Report, TextWriter.Null);
+        if (isWriting) bench.Workshop = new ProbeWorkshop(bench, run.Journal);
+        return await run.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Dictionary<string, JsonNode?> Answers(ProbedSandbox sandbox) => ((JsonArray)JsonNode.Parse(File.ReadAllText(sandbox.Report))!["answers"]!)
+        .ToDictionary(answer => (string)answer!["switch"]!, answer => answer!["position"], StringComparer.Ordinal);
+
+    private static async Task<ProbeFinding> AskAsync(ProbedSandbox sandbox, string name)
+    {
+        var bench = sandbox.Bench();
+        var run = new ProbeRun(bench, sandbox.Report, TextWriter.Null);
+        bench.Workshop = new ProbeWorkshop(bench, run.Journal);
+        return await run.AskAsync(ProbeQuestions.All.Single(question => question.Switch == name), TestContext.Current.CancellationToken);
+    }
+
+    // What has to stand otherwise for the switch to show at all.
+    private static SandboxSwitches Helped(string name, SandboxSwitches switches) => name switch
+    {
+        "procore.ThreeTiersAreNotFound" => switches with { Procore = switches.Procore with { ChangeOrderTiers = 3 } },
+        "procore.PotentialChangesTellWhereTheyAre" => switches with { Procore = switches.Procore with { ChangeOrderTiers = 2 } },
+        _ => switches,
+    };
+
+    private static IEnumerable<string> Names() => Of("zoho", typeof(ZohoSwitches)).Concat(Of("procore", typeof(ProcoreSwitches)));
+
+    private static IEnumerable<string> Of(string side, Type switches) =>
+        switches.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => $"{side}.{property.Name}");
+
+    /// <summary>Every position of a switch that a seed draws, with the others as they are by default.</summary>
+    private static List<(string Position, SandboxSwitches Switches)> Positions(string name)
+    {
+        var (side, property) = (name.Split('.')[0], name.Split('.')[1]);
+        var positions = new List<(string, SandboxSwitches)>();
+        foreach (var value in Drawn.Select(all => Property(all).GetValue(Of(all))).Distinct())
+        {
+            var switches = new SandboxSwitches { Zoho = new(), Procore = new() };
+            Property(switches).SetValue(Of(switches), value);
+            positions.Add((Described(switches), switches));
+        }
+
+        return positions;
+
+        object Of(SandboxSwitches all) => side == "zoho" ? all.Zoho : all.Procore;
+        PropertyInfo Property(SandboxSwitches all) => Of(all).GetType().GetProperty(property)!;
+        string Described(SandboxSwitches switches) => switches.Describe()[side]![property]!.ToJsonString();
+    }
+}

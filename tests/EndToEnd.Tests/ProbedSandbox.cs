@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+using EmbeddedHost;
+using Procore.Client;
+using Sandbox;
+using ZohoBooks.Client;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The probe over a sandbox in this process, whose switches are in chosen positions.</summary>
+internal sealed class ProbedSandbox : IVendorSystems
+{
+    private readonly SandboxServer _server;
+    private readonly TemporaryDirectory _folder = new();
+    private readonly InMemoryZohoTokenStore _zohoTokens = new();
+    private readonly InMemoryProcoreTokenStore _procoreTokens = new();
+    private readonly List<IDisposable> _clients = [];
+
+    public ProbedSandbox(SandboxSwitches switches, double speed = 500)
+    {
+        Time = new ScaledTimeProvider(speed, new DateTimeOffset(2026, 10, 5, 14, 0, 0, TimeSpan.Zero));
+        _server = new SandboxServer(new SandboxOptions { Seed = 1, Orders = 30, Switches = switches }, Time);
+    }
+
+    public string Description => "a sandbox of the test";
+
+    public TimeProvider Time { get; }
+
+    public IReadOnlyList<ConfiguredConnection> Connections => [];
+
+    public bool OutliveTheHost => true;
+
+    public string Report => Path.Combine(_folder.Path, "probe.json");
+
+    /// <summary>The connection ends at this request, counted from the next one on; nothing gets through afterwards.</summary>
+    public int? EndsAt { get; set; }
+
+    /// <summary>Whether the last request has its effect, and only its answer is lost.</summary>
+    public bool OnlyTheAnswerIsLost { get; set; }
+
+    public int Requests { get; private set; }
+
+    public SandboxServer Server => _server;
+
+    private long Project => Projects[0];
+
+    private IReadOnlyList<long> Projects => [.. _server.Data.Projects.Where(project => project is { ProcoreId: not null, Active: true, Permitted: true }).Select(project => project.ProcoreId!.Value)];
+
+    public void Configure(ZohoBooksOptions options)
+    {
+    }
+
+    public void Configure(ProcoreOptions options)
+    {
+    }
+
+    public HttpMessageHandler CreateHandler() => new Line(this, _server.CreateHandler());
+
+    /// <summary>A bench with everything that an administrator can name.</summary>
+    public ProbeBench Bench()
+    {
+        var systems = new ProbeSystems(this);
+        var (organization, company) = (_server.Data.Organization, _server.Data.Company);
+        var connection = new Connection
+        {
+            Id = "probed",
+            Name = "Probed",
+            Region = ConnectionReader.Region(organization.Region),
+            OrganizationId = organization.OrganizationId,
+            Environment = ProcoreEnvironment.Production,
+            CompanyId = company.CompanyId,
+        };
+        var books = new ZohoBooksOptions { Region = connection.Region, OrganizationId = connection.OrganizationId, ClientId = organization.ClientId, ClientSecret = organization.ClientSecret, RefreshToken = organization.RefreshToken };
+        systems.Configure(books);
+        var procore = new ProcoreOptions { Environment = connection.Environment, CompanyId = connection.CompanyId, ClientId = company.ClientId, ClientSecret = company.ClientSecret };
+        systems.Configure(procore);
+        var (zoho, other) = (ZohoBooksClient.Create(books.UseTimeProvider(Time).UseTokenStore(_zohoTokens)), ProcoreClient.Create(procore.UseTimeProvider(Time).UseTokenStore(_procoreTokens)));
+        _clients.AddRange([zoho, other]);
+        return new ProbeBench(connection, zoho, other, systems.Zoho, systems.Procore, Time)
+        {
+            Project = Project,
+            SecondProject = Projects[1],
+            HiddenProject = _server.Data.Projects.First(project => project is { ProcoreId: not null, Permitted: false }).ProcoreId,
+            UniqueField = "cf_external_id",
+            Stranger = () => ProbeCommand.Stranger(systems, connection),
+        };
+    }
+
+    public void APersonMarksACommitmentAsPrivate() => _server.Procore.Edit(new JsonObject
+    {
+        ["action"] = "create_commitment",
+        ["project_id"] = Project,
+        ["values"] = new JsonObject { ["title"] = "By a person", ["private"] = true },
+    });
+
+    public void APersonCancelsItems()
+    {
+        var newest = _server.Zoho.Orders.OrderByDescending(order => order.Created).ThenByDescending(order => order.Id, StringComparer.Ordinal).First();
+        _server.Zoho.Edit(newest.Number, order => order with
+        {
+            Discount = null,
+            IsInclusiveTax = false,
+            Lines = [.. order.Lines.Select(line => line with { Discount = null, Quantity = 10, Rate = 7, QuantityCancelled = 4 })],
+        });
+    }
+
+    /// <summary>Both ledgers, without what was deleted.</summary>
+    public string Ledgers()
+    {
+        var state = _server.DescribeState();
+        var commitments = ((JsonArray)state["commitments"]!).Where(one => !(bool)one!["deleted"]!).Select(one => one!.DeepClone());
+        var procore = (JsonObject)state["procore"]!.DeepClone();
+        procore.Remove("pending_events");
+        procore.Remove("budget_lines_created");
+        return new JsonObject { ["orders"] = state["orders"]!.DeepClone(), ["zoho"] = state["zoho"]!.DeepClone(), ["commitments"] = new JsonArray([.. commitments]), ["procore"] = procore }.ToJsonString();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        _server.Dispose();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class Line(ProbedSandbox owner, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var at = ++owner.Requests;
+            if (at > owner.EndsAt || (at == owner.EndsAt && !owner.OnlyTheAnswerIsLost)) throw Stopped();
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (at != owner.EndsAt) return answer;
+            answer.Dispose();
+            throw Stopped();
+        }
+
+        // As when the process is killed: nothing in it gets to do anything about it.
+        private static OperationCanceledException Stopped() => new("The process is gone.");
+    }
+}
