@@ -21,19 +21,21 @@ internal static class SandboxCommand
         var start = new Option<string?>("--start") { Description = "What the sandbox clock shows at first, e.g. 2026-10-05T14:00:00Z. With --speed 1: now." };
         var faults = new Option<string>("--faults") { Description = "Fault rules, e.g. procore:TimeoutAfter:20,zoho:Unavailable:10 (per mille).", DefaultValueFactory = _ => "" };
         var draw = new Option<bool>("--draw-switches") { Description = "Draw every undocumented behaviour from the seed." };
+        var reality = new Option<string?>("--reality") { Description = "A report of the host's probe: the switches stand as it found them; what it could not tell stays likely, or drawn." };
         var root = new RootCommand("Stateful stand-ins for the Zoho Books and Procore APIs, for development and tests. Not affiliated with Zoho or Procore.");
-        foreach (var option in (Option[])[zohoPort, procorePort, seed, orders, vendors, speed, start, faults, draw]) root.Options.Add(option);
+        foreach (var option in (Option[])[zohoPort, procorePort, seed, orders, vendors, speed, start, faults, draw, reality]) root.Options.Add(option);
         root.SetAction(async (parsed, cancellationToken) =>
         {
             try
             {
+                var switches = parsed.GetValue(draw) ? SandboxSwitches.Draw(parsed.GetValue(seed)) : SandboxSwitches.Default;
                 var options = new SandboxOptions
                 {
                     Seed = parsed.GetValue(seed),
                     Orders = parsed.GetValue(orders),
                     Size = parsed.GetValue(vendors) is { } many ? ContractorSize.OfVendors(many) : ContractorSize.Usual,
                     Faults = FaultRule.Parse(parsed.GetValue(faults) ?? ""),
-                    Switches = parsed.GetValue(draw) ? SandboxSwitches.Draw(parsed.GetValue(seed)) : SandboxSwitches.Default,
+                    Switches = parsed.GetValue(reality) is { } report ? switches.As(await File.ReadAllTextAsync(report, cancellationToken)) : switches,
                 };
                 using var server = new SandboxServer(options, Clock(parsed.GetValue(speed), parsed.GetValue(start)));
                 await using var host = await SandboxHost.StartAsync(server, parsed.GetValue(zohoPort), parsed.GetValue(procorePort), cancellationToken);
@@ -42,7 +44,7 @@ internal static class SandboxCommand
                 await server.RunWebhooksAsync(cancellationToken);
                 return 0;
             }
-            catch (Exception e) when (e is FormatException or IOException or ArgumentException)
+            catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
             {
                 await Console.Error.WriteLineAsync(e.Message);
                 return 1;

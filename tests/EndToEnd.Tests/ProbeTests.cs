@@ -79,6 +79,19 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public async Task A_sandbox_starts_from_the_report_as_what_was_probed()
+    {
+        var switches = SandboxSwitches.Draw(3);
+        await using var sandbox = new ProbedSandbox(switches, 20);
+        await RunAsync(sandbox, isWriting: true);
+        await using var program = await Programs.SandboxAsync("--reality", sandbox.Report);
+        var (state, described) = (await program.StateAsync(), switches.Describe());
+        foreach (var (name, position) in Answers(sandbox))
+            if (position is not null) Assert.Equal(position.ToJsonString(), state["switches"]![name.Split('.')[0]]![name.Split('.')[1]]!.ToJsonString());
+        Assert.Equal(described["procore"]!["ErrorShape"]!.ToJsonString(), state["switches"]!["procore"]!["ErrorShape"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Without_write_nothing_is_written_and_a_later_run_loses_no_answer()
     {
         await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 100);

@@ -105,9 +105,11 @@ internal sealed class ProbedSandbox : IVendorSystems
     }
 
     /// <summary>Both ledgers, without what was deleted.</summary>
-    public string Ledgers()
+    public string Ledgers() => Held(_server.DescribeState());
+
+    /// <summary>What a sandbox holds, by its description, without what was deleted.</summary>
+    public static string Held(JsonNode state)
     {
-        var state = _server.DescribeState();
         var commitments = ((JsonArray)state["commitments"]!).Where(one => !(bool)one!["deleted"]!).Select(one => one!.DeepClone());
         var procore = (JsonObject)state["procore"]!.DeepClone();
         procore.Remove("pending_events");

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 
 namespace Sandbox.Tests;
 
@@ -17,6 +18,25 @@ public sealed class SwitchesTests
         var values = Drawn.Select(all => side == nameof(ZohoSwitches) ? Value(all.Zoho, switched) : Value(all.Procore, switched)).Distinct().Count();
         Assert.True(values > 1, $"{name} is the same under every seed.");
     }
+
+    [Fact]
+    public void What_a_report_tells_of_every_switch_is_what_stands()
+    {
+        foreach (var drawn in Drawn.Take(20))
+        {
+            var answers = drawn.Describe().SelectMany(side => ((JsonObject)side.Value!).Select(JsonNode (one) => new JsonObject { ["switch"] = $"{side.Key}.{one.Key}", ["position"] = one.Value!.DeepClone() }));
+            Assert.Equal(drawn, SandboxSwitches.Default.As(new JsonObject { ["answers"] = new JsonArray([.. answers]) }.ToJsonString()));
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("{}")]
+    [InlineData("""{"answers":[{"switch":"procore.NoSuchThing","position":true}]}""")]
+    [InlineData("""{"answers":[{"switch":"somebody.MoneyAsNumbers","position":true}]}""")]
+    [InlineData("""{"answers":[{"switch":"procore.MoneyAsNumbers","position":"perhaps"}]}""")]
+    [InlineData("""{"answers":[{"switch":"procore.ContractNumbers","position":"7"}]}""")]
+    public void What_is_no_report_is_refused_in_words(string report) => Assert.NotEmpty(Assert.Throws<FormatException>(() => SandboxSwitches.Default.As(report)).Message);
 
     private static object? Value(object switches, string name) => switches.GetType().GetProperty(name)!.GetValue(switches);
 

@@ -6,7 +6,7 @@ namespace Simulation.Tests;
 /// <summary>What the seeds of the test draw: a kind of trouble that none of them has is not tried at all.</summary>
 public sealed class PlanTests
 {
-    private static readonly List<Plan> Plans = [.. Enumerable.Range(1, SwarmTests.Seeds).Select(Plan.Draw)];
+    private static readonly List<Plan> Plans = [.. Enumerable.Range(1, SwarmTests.Seeds).Select(seed => Plan.Draw(seed))];
 
     public static TheoryData<string> Troubles =>
         [.. typeof(Plan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(bool)).Select(property => property.Name)];
@@ -24,6 +24,15 @@ public sealed class PlanTests
 
             return faults;
         }
+    }
+
+    [Fact]
+    public void A_report_of_the_probe_holds_whatever_the_seed_draws_and_the_rest_is_drawn()
+    {
+        const string Report = """{"answers":[{"switch":"procore.MoneyAsNumbers","position":true},{"switch":"procore.ContractNumbers","position":"Company"},{"switch":"zoho.MinuteBlock","cannotTell":"…"}]}""";
+        var plans = Enumerable.Range(1, 50).Select(seed => Plan.Draw(seed, Report)).ToList();
+        Assert.All(plans, plan => Assert.True(plan.Switches.Procore is { MoneyAsNumbers: true, ContractNumbers: ProcoreNumberScope.Company }));
+        Assert.True(plans.Select(plan => plan.Switches.Zoho.MinuteBlock).Distinct().Count() > 1);
     }
 
     [Theory]

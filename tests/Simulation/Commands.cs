@@ -14,10 +14,11 @@ internal static class Commands
         var seed = new Argument<int>("seed") { Description = "The seed." };
         var trace = new Option<string?>("--trace") { Description = "A directory that receives the audit and the wire log." };
         var mutant = new Option<string?>("--mutant") { Description = "A bug that is planted: one of those that 'mutants' lists." };
-        var command = new Command("seed", "Runs one seed and says what became of it.") { seed, trace, mutant };
+        var reality = RealityOption();
+        var command = new Command("seed", "Runs one seed and says what became of it.") { seed, trace, mutant, reality };
         command.SetAction(parsed =>
         {
-            var report = SeedRun.Run(parsed.GetValue(seed), parsed.GetValue(mutant) is { } bug ? Mutant.All[bug] : null, parsed.GetValue(trace));
+            var report = SeedRun.Run(parsed.GetValue(seed), parsed.GetValue(mutant) is { } bug ? Mutant.All[bug] : null, parsed.GetValue(trace), Report(parsed.GetValue(reality)));
             Console.Out.WriteLine(report.ToJson());
             return report.Violation is null ? 0 : 1;
         });
@@ -30,10 +31,15 @@ internal static class Commands
         var to = new Option<int>("--to") { Description = "The last seed.", Required = true };
         var shard = ShardOption();
         var journal = new Option<string?>("--journal") { Description = "A file that gets a line a seed; seeds that stand in it already, run by the same commit, are not run again." };
-        var command = new Command("run", "Runs many seeds. Ends with 1 when something was violated.") { from, to, shard, journal };
+        var reality = RealityOption();
+        var command = new Command("run", "Runs many seeds. Ends with 1 when something was violated.") { from, to, shard, journal, reality };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(journal) is not null && parsed.GetValue(reality) is not null) parsed.AddError("A journal is of seeds that draw every switch: leave out --journal or --reality.");
+        });
         command.SetAction(parsed =>
         {
-            var run = new ManySeeds(parsed.GetValue(journal));
+            var run = new ManySeeds(parsed.GetValue(journal), Report(parsed.GetValue(reality)));
             return run.Run(Enumerable.Range(parsed.GetValue(from), parsed.GetValue(to) - parsed.GetValue(from) + 1).Where(seed => IsIn(parsed.GetValue(shard)!, seed)));
         });
         return command;
@@ -155,6 +161,10 @@ internal static class Commands
         command.SetAction(parsed => Console.Out.Write(JournalReport.Of(File.ReadLines(parsed.GetValue(journal)!))));
         return command;
     }
+
+    private static Option<string?> RealityOption() => new("--reality") { Description = "A report of the host's probe: the switches that it could tell stand as it found them, and the others are drawn." };
+
+    private static string? Report(string? path) => path is null ? null : File.ReadAllText(path);
 
     private static Option<string> ShardOption() => new("--shard")
     {

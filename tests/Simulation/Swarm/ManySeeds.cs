@@ -5,7 +5,8 @@ namespace Simulation;
 
 /// <summary>Runs many seeds, one after the other, and can go on where an earlier run ended.</summary>
 /// <param name="journal">A file with a line a seed, or null.</param>
-internal sealed class ManySeeds(string? journal)
+/// <param name="reality">A report of the host's probe, or null.</param>
+internal sealed class ManySeeds(string? journal, string? reality = null)
 {
     /// <summary>What was built: the commit, where the sources are under version control.</summary>
     public static string Commit { get; } =
@@ -19,13 +20,13 @@ internal sealed class ManySeeds(string? journal)
         var (ran, failed) = (0, known.Values.Count(report => report.Violation is not null));
         foreach (var seed in seeds.Where(seed => !known.ContainsKey(seed)))
         {
-            var report = SeedRun.Run(seed) with { Commit = Commit };
+            var report = SeedRun.Run(seed, reality: reality) with { Commit = Commit };
             lines?.WriteLine(report.ToJson());
             ran++;
             if (report.Violation is not null)
             {
                 failed++;
-                Console.Out.WriteLine($"Seed {seed} is violated ({report.Plan}):\n{report.Violation}\nRepeat it with: {Again(seed)}\n");
+                Console.Out.WriteLine($"Seed {seed} is violated ({report.Plan}):\n{report.Violation}\nRepeat it with: {Again(seed)}{(reality is null ? "" : " --reality and the same report")}\n");
             }
         }
 

@@ -109,13 +109,17 @@ internal sealed record Plan
         _ => null,
     };
 
-    public static Plan Draw(int seed)
+    /// <summary>Draws a plan.</summary>
+    /// <param name="seed">Equal seeds give equal plans.</param>
+    /// <param name="reality">A report of the host's probe, where switches stand as it found them.</param>
+    public static Plan Draw(int seed, string? reality = null)
     {
         var dice = new Dice(seed, "plan");
         bool Uses(int percent) => dice.Chance(percent);
         var kinds = Kinds.Where(_ => Uses(25)).ToList();
         var isBusy = Uses(4);
         var switches = SandboxSwitches.Draw(seed);
+        if (reality is not null) switches = switches.As(reality);
         var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
         return new()

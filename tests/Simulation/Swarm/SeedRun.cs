@@ -19,9 +19,9 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     public World World => _world;
 
     /// <summary>Runs a seed in a world of its own and never throws.</summary>
-    public static SeedReport Run(int seed, Variant? variant = null, string? traceTo = null)
+    public static SeedReport Run(int seed, Variant? variant = null, string? traceTo = null, string? reality = null)
     {
-        var plan = Plan.Draw(seed);
+        var plan = Plan.Draw(seed, reality);
         var clock = new VirtualClock(World.Start, seed);
         using var wire = traceTo is null ? null : new StringWriter();
         try
