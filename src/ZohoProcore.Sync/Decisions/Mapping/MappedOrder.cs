@@ -23,9 +23,6 @@ public sealed record MappedOrder
     /// <summary>Whether the commitments are in another currency than Procore's company.</summary>
     public bool IsInForeignCurrency => CompanyCurrency.Length > 0 && CompanyCurrency != CommitmentCurrency;
 
-    /// <summary>Whether the order's exchange rate leads to the currency of Procore's company.</summary>
-    internal bool HasRate => LeadsTo(CompanyCurrency.Length > 0 ? CompanyCurrency : CommitmentCurrency, Order, BaseCurrency);
-
     /// <summary>Whether an order's exchange rate leads to a currency; it leads to the base currency, where that is known.</summary>
     internal static bool LeadsTo(string currency, OrderSnapshot order, string baseCurrency) =>
         order.ExchangeRate is > 0 && (baseCurrency.Length == 0 || baseCurrency == currency);

@@ -11,6 +11,15 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>What is mapped, whatever is not.</summary>
+    public PartlyMappedOrder Partly { get; private set; } = new(
+        input.Order,
+        input.Policies,
+        RoutedOrder.CurrencyOf(input),
+        RoutedOrder.CompanyCurrencyOf(input),
+        input.Company.Directory.Currency,
+        []);
+
     /// <summary>What keeps the order from being written, if anything is to be written at all.</summary>
     public IReadOnlyList<Finding> Objections => _objections;
 
@@ -48,17 +57,18 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         }
 
         var lines = routing.Lines.Select(MapLine).ToList();
+        Partly = Partly with { Lines = [.. lines.OfType<MappedOrderLine>()] };
         return vendor is null || lines.Contains(null)
             ? null
             : new()
             {
                 Order = input.Order,
                 Policies = input.Policies,
-                CommitmentCurrency = RoutedOrder.CurrencyOf(input),
-                CompanyCurrency = RoutedOrder.CompanyCurrencyOf(input),
-                BaseCurrency = input.Company.Directory.Currency,
+                CommitmentCurrency = Partly.CommitmentCurrency,
+                CompanyCurrency = Partly.CompanyCurrency,
+                BaseCurrency = Partly.BaseCurrency,
                 Vendor = vendor,
-                Lines = [.. lines.OfType<MappedOrderLine>()],
+                Lines = Partly.Lines,
             };
     }
 

@@ -77,16 +77,15 @@ public sealed class OrderPlanner(OrderRules rules)
         var mapper = new OrderMapper(input, routing, rules);
         var mapped = outside is null ? mapper.Map() : null;
         findings.AddRange(mapper.Findings);
-        if (mapped is not null)
-        {
-            findings.AddRange(mapper.Objections);
-            findings.AddRange(decided.NotWaived(rules.OrderValidators.SelectMany(validator => validator.Validate(mapped))));
-        }
-
+        findings.AddRange(mapper.Objections);
+        findings.AddRange(decided.NotWaived(rules.OrderValidators.SelectMany(validator => mapped is not null ? validator.Validate(mapped)
+            : validator is IPartlyMappedOrderValidator partly && outside is null ? partly.Validate(mapper.Partly)
+            : [])));
         if (mapped is null || unchosen.Any(finding => finding is not null))
         {
-            var isChosen = unchosen.All(finding => finding is null);
-            return Costed(NeedsReview(mapper, findings), isChosen ? RoutedOrder.CostOf(input, routing) : null);
+            var known = unchosen.All(finding => finding is null) ? RoutedOrder.QuestionsOf(input, routing) : null;
+            findings.AddRange(known?.Findings ?? []);
+            return Costed(NeedsReview(mapper, findings), known?.Costs);
         }
 
         var costs = CostedOrder.Of(input, RoutedOrder.Of(mapped));
@@ -95,7 +94,7 @@ public sealed class OrderPlanner(OrderRules rules)
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
             findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
-            var known = findings.Exists(SkippedOrder.IsAboutCost) ? null : RoutedOrder.CostOf(input, routing);
+            var known = findings.Exists(SkippedOrder.IsAboutCost) ? null : RoutedOrder.QuestionsOf(input, routing)?.Costs;
             return Costed(Explained(NeedsReview(mapper, findings), costs, costs.Answers), known);
         }
 

@@ -18,10 +18,10 @@ internal sealed record RoutedOrder(
         mapped.Order, mapped.CommitmentCurrency, mapped.CompanyCurrency, [.. mapped.Lines.Select(line => (line.Line, line.Project))]);
 
     /// <summary>
-    /// What an order costs that can't be mapped, or that a person leaves alone; null where a policy, an amount, a project or the currency
-    /// is in question.
+    /// What an order costs that can't be mapped, or that a person leaves alone, and what keeps it from having a cost; null where a project
+    /// or the currency is in question.
     /// </summary>
-    public static CostedOrder? CostOf(OrderInput input, OrderRouting routing)
+    public static (CostedOrder? Costs, IReadOnlyList<Finding> Findings)? QuestionsOf(OrderInput input, OrderRouting routing)
     {
         var lines = routing.Lines.Select(line => (line.Context.Line, Project: line.Project.Result.Value!)).ToList();
         var company = CompanyCurrencyOf(input);
@@ -32,8 +32,10 @@ internal sealed record RoutedOrder(
         }
 
         var costs = CostedOrder.Of(input, new(input.Order, CurrencyOf(input), company, lines));
-        return costs.Findings.Count == 0
-            && OrderTaxCodes.Of(input, costs).Findings.All(finding => finding.Code == FindingCodes.TaxCodeUnknown) ? costs : null;
+        var codes = OrderTaxCodes.Of(input, costs).Findings;
+        return (
+            costs.Findings.Count == 0 && codes.All(finding => finding.Code == FindingCodes.TaxCodeUnknown) ? costs : null,
+            [.. costs.Findings, .. OrderOwnLines.Of(input, costs).Findings, .. codes]);
     }
 
     /// <summary>The currency of an order's commitments.</summary>

@@ -6,7 +6,7 @@ internal static class SkippedOrder
     public static OrderPlanContent Plan(OrderInput input, OrderRules rules, string reason)
     {
         var unchosen = OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input) ?? OrderOutsideLineCheck.Of(input);
-        var costs = unchosen is not null ? null : RoutedOrder.CostOf(input, input.Routing ?? OrderRouting.Of(input, rules));
+        var costs = unchosen is not null ? null : RoutedOrder.QuestionsOf(input, input.Routing ?? OrderRouting.Of(input, rules))?.Costs;
         return new(RecordState.Skipped, reason) { Costs = costs, CostByProject = costs?.ByProject };
     }
 

@@ -4,11 +4,13 @@ namespace ZohoProcore.Sync;
 /// A commitment is in the currency of Procore's company, unless policy says what becomes of an order in another and the order's rate leads
 /// there.
 /// </summary>
-internal sealed class OrderCurrencyValidator : IValidator<MappedOrder>
+internal sealed class OrderCurrencyValidator : IPartlyMappedOrderValidator
 {
     public string Name => "CurrencyValidator"; // as it was when the first plans were hashed
 
-    public IEnumerable<Finding> Validate(MappedOrder subject)
+    public IEnumerable<Finding> Validate(MappedOrder subject) => Validate(PartlyMappedOrder.Of(subject));
+
+    public IEnumerable<Finding> Validate(PartlyMappedOrder subject)
     {
         var company = subject.CompanyCurrency.Length > 0 ? subject.CompanyCurrency : subject.CommitmentCurrency;
         if (!IsDecided(subject.Order, company, subject.HasRate, subject.Policies))

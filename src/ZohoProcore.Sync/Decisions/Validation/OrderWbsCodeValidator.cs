@@ -1,11 +1,13 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>A line lands on an active WBS code, and on the budget where the policies say so.</summary>
-internal sealed class OrderWbsCodeValidator : IValidator<MappedOrder>
+internal sealed class OrderWbsCodeValidator : IPartlyMappedOrderValidator
 {
     public string Name => "WbsCodeValidator"; // as it was when the first plans were hashed
 
-    public IEnumerable<Finding> Validate(MappedOrder subject)
+    public IEnumerable<Finding> Validate(MappedOrder subject) => Validate(PartlyMappedOrder.Of(subject));
+
+    public IEnumerable<Finding> Validate(PartlyMappedOrder subject)
     {
         foreach (var line in subject.Lines)
         {

@@ -54,6 +54,15 @@ public sealed class WaiverTests
             [FindingCodes.TaxPolicyMissing, FindingCodes.WbsCodeNotBudgeted],
             Scenario.Plan(Abroad(Scenario.Input(Order))).Findings.Select(finding => finding.Code).Distinct());
 
+        // Amounts and validators say what they find of an order that can't be mapped whole, too.
+        var partly = Scenario.Order(Scenario.Line("1", 10, type: "L Labor"), Scenario.Line("2", 20, code: "77-777 Nothing")) with { VendorId = "902", VendorName = "Unheard Of", Total = 31 };
+        Assert.Equal(
+            [FindingCodes.VendorUnknown, FindingCodes.CostCodeUnknown, FindingCodes.WbsCodeNotBudgeted, FindingCodes.TotalNotExplained],
+            Scenario.Plan(partly).Findings.Select(finding => finding.Code));
+        Assert.Equal(
+            [FindingCodes.VendorUnknown, FindingCodes.CostCodeUnknown, FindingCodes.CurrencyForeign, FindingCodes.WbsCodeNotBudgeted],
+            Scenario.Plan(partly with { Currency = "EUR" }).Findings.Select(finding => finding.Code));
+
         var locked = Scenario.After(Scenario.Order(Scenario.Line("1", 10)), Scenario.Order(Scenario.Line("1", 60)));
         Assert.Equal(["AboveFifty", "Named", FindingCodes.CommitmentLocked], new OrderPlanner(Rules).Plan(locked).Findings.Select(finding => finding.Code));
     }
