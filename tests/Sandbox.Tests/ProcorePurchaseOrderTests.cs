@@ -20,6 +20,22 @@ public sealed class ProcorePurchaseOrderTests
         Assert.Single(caller.Get($"/rest/v1.0/purchase_order_contracts?project_id={project}").Array);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void Single_writes_take_custom_fields_sync_does_not_and_commitments_show_them_with_their_types(bool shows)
+    {
+        ProcoreCaller caller = new(new ProcoreSwitches { CommitmentsShowCustomFields = shows });
+        long project = caller.ProjectId();
+        long id = caller.NewOrder(project, "zb:1:po:2:3");
+        JsonNode definition = caller.Get($"/rest/v1.1/companies/{caller.Data.Company.CompanyId}/custom_field_definitions?filters[with_label]=buy").Array.Single()!;
+        Assert.Equal(("Buyer", "string", true), ((string?)definition["label"], (string?)definition["data_type"], (bool)definition["active"]!));
+        string name = $"custom_field_{(long)definition["id"]!}";
+        Assert.Single(caller.SyncOrders(project, new JsonObject { ["origin_id"] = "zb:1:po:2:3", [name] = "Ann" }).Errors);
+        JsonObject written = new() { ["project_id"] = project, ["purchase_order_contract"] = new JsonObject { [name] = "Ann" } };
+        Assert.Equal(200, caller.Patch($"/rest/v1.0/purchase_order_contracts/{id}", written).Status);
+        JsonNode? fields = caller.ShowOrder(project, id)["custom_fields"];
+        Assert.Equal(shows ? ("string", "Ann") : (null, null), ((string?)fields?[name]?["data_type"], (string?)fields?[name]?["value"]));
+    }
+
     [Fact]
     public void Without_an_origin_id_a_repeated_sync_makes_a_second_order()
     {

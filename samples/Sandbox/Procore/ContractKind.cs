@@ -72,8 +72,8 @@ internal sealed record ContractKind
     /// <summary>Fields of sync.</summary>
     public FieldSet Batch => Scalars.Without().Choice("status", Statuses);
 
-    /// <summary>Fields of create and update. Custom fields are absent: this company has none.</summary>
-    public FieldSet Single => Batch
+    /// <summary>Fields of create and update.</summary>
+    public FieldSet Single => ProcoreCustomFields.AddTo(Batch)
         .With(FieldKind.Text, "currency_iso_code")
         .With(FieldKind.Number, "currency_exchange_rate")
         .With(FieldKind.IntegerList, "invoice_contact_user_ids", "drawing_revision_ids", "file_version_ids", "form_ids", "image_ids")

@@ -48,6 +48,8 @@ internal sealed class ContractShapes(ProcoreState state, CostCodeShapes costCode
     {
         JsonObject json = Compact(order);
         json["line_items"] = Lines(order);
+        if (state.Switches.CommitmentsShowCustomFields)
+            json["custom_fields"] = ProcoreCustomFields.Of(order);
         return json;
     }
 

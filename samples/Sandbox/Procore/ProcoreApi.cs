@@ -69,6 +69,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. new UserEndpoints(_state).Routes,
             .. new CostTypeEndpoints(_state).Routes,
             .. new MeasureEndpoints(_state).Routes,
+            .. new ProcoreCustomFields(_state).Routes,
             .. new SegmentItemEndpoints(_state, codeShapes, costCodes).Routes,
         ]);
         _routes.Sort((a, b) => a.Variables.CompareTo(b.Variables));
@@ -160,6 +161,7 @@ public sealed class ProcoreApi : ISandboxApi
             ["accounting_method"] = order.Text("accounting_method"),
             ["retainage_percent"] = order.Text("retainage_percent"),
             ["grand_total"] = order.GrandTotal,
+            ["custom_fields"] = ProcoreCustomFields.Of(order),
             ["change_orders"] = Changes(order),
             ["potential_change_orders"] = PotentialChanges(order),
             ["deleted"] = order.DeletedAt is not null,

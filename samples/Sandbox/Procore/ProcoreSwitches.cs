@@ -21,6 +21,9 @@ public sealed record ProcoreSwitches
     /// <summary>An item under <c>errors</c> is the whole record with the caller's values over it, not only the caller's values.</summary>
     public bool SyncErrorsCarryTheRecord { get; init; }
 
+    /// <summary>Commitments show their custom fields, as projects do; otherwise they can only be written.</summary>
+    public bool CommitmentsShowCustomFields { get; init; } = true;
+
     /// <summary>A <c>null</c> in a write clears the field; otherwise it is passed over.</summary>
     public bool NullClears { get; init; } = true;
 
@@ -218,6 +221,7 @@ public sealed record ProcoreSwitches
             OneTierRefusesPotentialChanges = Flip(),
             PotentialChangesTellWhereTheyAre = Flip(),
             ChangeOrderLinesShowTaxCodes = Flip(),
+            CommitmentsShowCustomFields = Flip(),
         };
     }
 }

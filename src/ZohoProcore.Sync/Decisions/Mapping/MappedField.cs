@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>A field of a commitment that rules map from an order.</summary>
 public readonly record struct MappedField
 {
+    private const string Prefix = "custom_field/";
+
     private MappedField(string name) => Name = name;
 
     /// <summary>The title. Left alone it is the order's reference, or its number.</summary>
@@ -38,7 +40,15 @@ public readonly record struct MappedField
     /// </summary>
     public static MappedField RetainagePercent { get; } = new("retainage_percent");
 
-    /// <summary>All of them.</summary>
+    /// <summary>
+    /// A custom field of the commitment in Procore, as a text: a number with a point, a date as in <c>2026-11-30</c>, <c>true</c> or
+    /// <c>false</c>. <see cref="MappingPolicy.CustomFields"/> has to name it too, so that it is read.
+    /// </summary>
+    /// <param name="label">Its label in Procore.</param>
+    public static MappedField Custom(string label) =>
+        new(Prefix + (label ?? throw new ArgumentNullException(nameof(label))).Trim().ToUpperInvariant());
+
+    /// <summary>All but custom fields.</summary>
     internal static IReadOnlyList<MappedField> All =>
         [Title, Number, Description, ContractDate, DeliveryDate, PaymentTerms, ShipVia, Private, RetainagePercent];
 

@@ -47,6 +47,7 @@ internal static class CommitmentOwnership
         }
 
         planned = HeadFields.Where(IsKept).ToList().Aggregate(planned, (now, field) => With(now, field, existing.Image[field]));
+        planned = Customs(planned, existing, IsKept);
         var lines = CommitmentFields.LinesOf(existing.Image).ToDictionary(line => line.OriginId, StringComparer.Ordinal);
         planned = planned with
         {
@@ -69,6 +70,17 @@ internal static class CommitmentOwnership
         }
 
         return kept.Count == 0 ? planned : planned with { ProcoreFields = kept };
+    }
+
+    /// <summary>Custom fields that are Procore's stay, and so does what nothing maps any more.</summary>
+    private static PlannedCommitment Customs(PlannedCommitment planned, ExistingCommitment existing, Func<string, bool> isKept)
+    {
+        var own = (planned.CustomFields ?? []).Select(field => isKept(CommitmentFields.Custom(field.DefinitionId))
+            ? field with { Value = existing.Image[CommitmentFields.Custom(field.DefinitionId)] }
+            : field).ToList();
+        own.AddRange(CommitmentFields.CustomIn(existing.Image).Where(id => own.TrueForAll(field => field.DefinitionId != id))
+            .Select(id => new PlannedCustomField(id, string.Empty, string.Empty, existing.Image[CommitmentFields.Custom(id)])));
+        return own.Count == 0 ? planned : planned with { CustomFields = own };
     }
 
     /// <summary>What the plan says of the fields that are Procore's.</summary>

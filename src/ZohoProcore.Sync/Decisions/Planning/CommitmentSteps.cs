@@ -31,7 +31,10 @@ internal static class CommitmentSteps
         else if (head.Count > 0)
         {
             var where = FormattableString.Invariant($"commitment {existing.ContractId} in project {planned.ProjectId}");
-            var update = $"Update {where}: {CommitmentWords.Describe(head, desired, existing.Image)}.";
+            var words = CommitmentWords.Describe(head, desired, existing.Image);
+            var named = (planned.CustomFields ?? []).Aggregate(words, (now, custom) =>
+                now.Replace(CommitmentWords.Name(CommitmentFields.Custom(custom.DefinitionId)), $"custom field '{custom.Label}'"));
+            var update = $"Update {where}: {named}.";
             steps.Add(Step(planned, OrderStepKind.WriteCommitment, update) with { Fields = head });
         }
 

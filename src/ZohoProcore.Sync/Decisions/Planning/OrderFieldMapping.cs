@@ -1,6 +1,3 @@
-using System.Globalization;
-using NodaTime.Text;
-
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -44,7 +41,47 @@ internal sealed class OrderFieldMapping(OrderInput input, OrderRouting routing, 
                 result.Rejection?.Sentence ?? result.Evidence));
         }
 
-        return planned;
+        var fields = (input.Policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
+            .Select(label => Custom(planned.ProjectId, label)).OfType<PlannedCustomField>().ToList();
+        return fields.Count == 0 ? planned : planned with { CustomFields = fields };
+    }
+
+    private PlannedCustomField? Custom(long projectId, string label)
+    {
+        var mapped = MappedField.Custom(label);
+        var (rule, result) = Ask(mapped, projectId);
+        _findings.AddRange(new[] { result.Rejection, result.Objection }.OfType<Finding>());
+        if (result.Value is not { } value || input.Company.Directory.CustomFields is not { } known)
+        {
+            return null;
+        }
+
+        var named = known.Where(one => string.Equals(one.Label, label.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (named is not [var field] || FieldValueKind.IsOther(field.DataType))
+        {
+            var why = named.Count switch
+            {
+                0 => "Procore shows the service account no custom field in use of that label",
+                1 => $"it is a '{named[0].DataType}', which can't be mapped",
+                _ => "Procore has more than one of that label",
+            };
+            _findings.Add(Unclear(mapped, projectId, $"is to be '{value}', and {why}.") with
+            {
+                NextStep = "Correct the label in the connection's policies (Mapping.CustomFields), take it out there, or correct the "
+                    + "custom field in Procore.",
+            });
+            return null;
+        }
+
+        if (FieldValueKind.Read(field.DataType, value) is not { Length: > 0 } text)
+        {
+            _findings.Add(Unclear(mapped, projectId, $"is to be '{value}' ({result.Evidence}), which is no {field.DataType}."));
+            return null;
+        }
+
+        var target = FormattableString.Invariant($"custom field '{field.Label}' in project {projectId}");
+        _answers.Add(new(string.Empty, target, rule, text, result.Evidence));
+        return new(field.Id, field.Label, field.DataType, text);
     }
 
     /// <summary>What the rules say of a field in a project.</summary>
@@ -84,7 +121,8 @@ internal sealed class OrderFieldMapping(OrderInput input, OrderRouting routing, 
         : field == MappedField.PaymentTerms ? mapping.PaymentTerms
         : field == MappedField.ShipVia ? mapping.ShipVia
         : field == MappedField.Private ? mapping.Private
-        : mapping.RetainagePercent;
+        : field == MappedField.RetainagePercent ? mapping.RetainagePercent
+        : mapping.CustomFields.FirstOrDefault(custom => MappedField.Custom(custom.Key) == field).Value;
 
     /// <summary>Null where the text can't be read as what the field holds.</summary>
     private static PlannedCommitment? With(PlannedCommitment planned, MappedField field, string value)
@@ -95,26 +133,13 @@ internal sealed class OrderFieldMapping(OrderInput input, OrderRouting routing, 
             : field == MappedField.Description ? planned with { Description = text }
             : field == MappedField.PaymentTerms ? planned with { PaymentTerms = text }
             : field == MappedField.ShipVia ? planned with { ShipVia = text }
-            : field == MappedField.ContractDate && Date(text) is { } contract ? planned with { ContractDate = contract }
-            : field == MappedField.DeliveryDate && Date(text) is { } delivery ? planned with { DeliveryDate = delivery }
-            : field == MappedField.Private && Flag(text) is { } isPrivate ? planned with { Private = isPrivate }
-            : field == MappedField.RetainagePercent && Percent(text) is { } percent ? planned with { RetainagePercent = percent }
+            : field == MappedField.ContractDate && FieldValueKind.Date(text) is { } contract ? planned with { ContractDate = contract }
+            : field == MappedField.DeliveryDate && FieldValueKind.Date(text) is { } delivery ? planned with { DeliveryDate = delivery }
+            : field == MappedField.Private && FieldValueKind.Flag(text) is { } isPrivate ? planned with { Private = isPrivate }
+            : field == MappedField.RetainagePercent && FieldValueKind.Number(text) is >= 0 and <= 100 and var percent
+                ? planned with { RetainagePercent = percent }
             : null;
     }
-
-    private static NodaTime.LocalDate? Date(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
-
-    private static bool? Flag(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" or "YES" => true,
-        "FALSE" or "NO" => false,
-        _ => null,
-    };
-
-    private static decimal? Percent(string text) =>
-        decimal.TryParse(text.TrimEnd('%').TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-        && percent is >= 0 and <= 100 ? percent : null;
 
     private static string KindOf(MappedField field) => field == MappedField.Private ? "yes or no"
         : field == MappedField.RetainagePercent ? "percentage from 0 to 100"

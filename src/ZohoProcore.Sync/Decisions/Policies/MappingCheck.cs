@@ -20,5 +20,6 @@ internal static class MappingCheck
             ("description", mapping.Description), ("contractDate", mapping.ContractDate), ("deliveryDate", mapping.DeliveryDate),
             ("paymentTerms", mapping.PaymentTerms), ("shipVia", mapping.ShipVia), ("private", mapping.Private),
             ("retainagePercent", mapping.RetainagePercent),
-        }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!));
+        }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!))
+            .Concat((mapping.CustomFields ?? []).Select(field => ($"customFields.{field.Key}", field.Value)));
 }

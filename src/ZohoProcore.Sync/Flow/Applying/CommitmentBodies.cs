@@ -71,6 +71,7 @@ internal static class CommitmentBodies
             AccountingMethod = planned.IsByQuantity ? AccountingMethod.Unit : AccountingMethod.Amount,
         },
         CommitmentFields.Currency or CommitmentFields.ExchangeRate => item, // sync actions can't set them
+        _ when CommitmentFields.IsCustom(field) => item, // nor these
         _ => throw new ArgumentException($"No commitment is written with a field '{field}'.", nameof(field)),
     };
 }

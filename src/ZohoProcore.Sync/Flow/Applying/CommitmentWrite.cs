@@ -36,6 +36,11 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
         && (head.Fields?.Any(name => name is CommitmentFields.Currency or CommitmentFields.ExchangeRate)
             ?? Planned.ExchangeRate is not null);
 
+    /// <summary>The custom fields that are written: all of a new commitment, and those that differ.</summary>
+    public IReadOnlyList<PlannedCustomField> CustomFields => Step(OrderStepKind.WriteCommitment) is { } head
+        ? [.. (Planned.CustomFields ?? []).Where(one => head.Fields?.Contains(CommitmentFields.Custom(one.DefinitionId)) != false)]
+        : [];
+
     /// <summary>What was stored before the first write.</summary>
     public CommitmentIntent? Intent { get; set; }
 

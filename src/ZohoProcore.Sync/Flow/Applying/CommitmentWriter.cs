@@ -34,7 +34,16 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await SyncAsync(projectId, heads, CommitmentBodies.Head, cancellationToken).ConfigureAwait(false);
         foreach (var write in heads.Where(write => write is { GoesOn: true, SetsCurrency: true }))
         {
-            await SetCurrencyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
+            await AttemptAsync(
+                [write], "the currency was refused", () => CommitmentUpdates.CurrencyAsync(session, write, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var write in heads.Where(write => write is { GoesOn: true, CustomFields.Count: > 0 }))
+        {
+            await AttemptAsync(
+                [write], "custom fields were refused", () => CommitmentUpdates.CustomFieldsAsync(session, write, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var write in writes.Where(write => write.GoesOn))
@@ -109,23 +118,6 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         break;
                 }
             }
-        }, cancellationToken);
-
-    /// <summary>
-    /// Sync actions can't set a currency, so it is set before a line is written, the company's at a rate of 1. Procore says what it kept;
-    /// amounts are never written in a currency that they are not in.
-    /// </summary>
-    private Task SetCurrencyAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
-        AttemptAsync([write], "the currency was refused", async () =>
-        {
-            var (currency, rate) = (write.Planned.Currency, write.Planned.ExchangeRate);
-            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
-            var answer = await procore.PurchaseOrders.UpdateAsync(
-                projectId,
-                write.ContractId,
-                new() { CurrencyIsoCode = currency, CurrencyExchangeRate = rate ?? 1 },
-                cancellationToken).ConfigureAwait(false);
-            write.Refuse(CommitmentRefusal.OfCurrency(currency, rate, answer.CurrencyConfiguration));
         }, cancellationToken);
 
     private async Task WriteLinesAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken)
@@ -207,11 +199,12 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     private Task ReadLeftAsync(long projectId, CommitmentWrite write, CancellationToken cancellationToken) =>
         AttemptAsync([write], "what was left could not be read", async () =>
         {
-            var left = await new CommitmentReader(session).FindAsync(
+            var reader = new CommitmentReader(session);
+            var left = await reader.FindAsync(
                 projectId,
                 write.Planned.OriginId,
                 write.ContractId > 0 ? write.ContractId : null,
-                CommitmentImageScope.Of(write.Before, CommitmentFields.Of(write.Planned)).With(session.Connection.Policies.Cost),
+                await reader.ScopeAsync(cancellationToken, write.Before, CommitmentFields.Of(write.Planned)).ConfigureAwait(false),
                 cancellationToken).ConfigureAwait(false);
             write.Left = left?.OriginId == write.Planned.OriginId ? left : null;
         }, cancellationToken);

@@ -60,9 +60,10 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
         var projectId = originId.Split(':') is [_, _, _, _, var project, ..] ? long.Parse(project, CultureInfo.InvariantCulture) : 0;
         var recorded = await store.ListCommitmentsAsync(session.Connection.Id, new() { OriginIds = [originId] }, cancellationToken)
             .ConfigureAwait(false);
-        var scope = CommitmentImageScope.Of(recorded.Count == 0 ? null : recorded[0].Image, null).With(session.Connection.Policies.Cost);
+        var reader = new CommitmentReader(session);
+        var scope = await reader.ScopeAsync(cancellationToken, recorded.Count == 0 ? null : recorded[0].Image).ConfigureAwait(false);
         long? known = recorded.Count == 0 ? null : recorded[0].ContractId;
-        var found = await new CommitmentReader(session).FindAsync(projectId, originId, known, scope, cancellationToken)
+        var found = await reader.FindAsync(projectId, originId, known, scope, cancellationToken)
             .ConfigureAwait(false);
         var existing = found?.OriginId == originId
             ? found

@@ -47,7 +47,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                     var input = record.InputHash.Length == 0
                         ? null
                         : await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
-                    input = LacksItems(input, policies) ? null : input;
+                    input = Lacks(input, policies) ? null : input;
                     unknown += input is null ? 1 : 0;
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
                     if (now is not null && Changed(record, now, policies) is { } order)
@@ -168,9 +168,13 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         return shown.Count;
     }
 
-    /// <summary>Whether the policies ask for items that were not read with the order: nobody knows what they would say.</summary>
-    private static bool LacksItems(OrderInput? input, SyncPolicies policies) =>
-        input is { Items: null } && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem);
+    /// <summary>
+    /// Whether the policies ask for items or custom fields that were not read with the order: nobody knows what they would say.
+    /// </summary>
+    private static bool Lacks(OrderInput? input, SyncPolicies policies) => input is not null
+        && ((input.Items is null && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem))
+            || (policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
+                .Any(label => input.Policies.Mapping?.CustomFields.ContainsKey(label) != true));
 
     private ChangedOrder? Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
     {

@@ -30,7 +30,8 @@ internal sealed class CompanyCache(
         }
 
         var (directory, policy) = (index.Directory, connection.Policies.Cost);
-        return MeasureReader.IsMissingIn(directory, policy) || NamedInPolicy.IsMissingIn(directory, policy)
+        return MeasureReader.IsMissingIn(directory, policy) || MeasureReader.IsMissingIn(directory, connection.Policies.Mapping)
+            || NamedInPolicy.IsMissingIn(directory, policy)
             ? await RefreshAsync(cancellationToken).ConfigureAwait(false)
             : index;
     }

@@ -47,7 +47,8 @@ internal static class DirectoryReader
         var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names)
+        var customFields = MeasureReader.ReadCustomFieldsAsync(clients, connection.Policies.Mapping, cancellationToken);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names, customFields)
             .ConfigureAwait(false);
         var (units, taxCodes) = await measures.ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
@@ -60,6 +61,7 @@ internal static class DirectoryReader
             Taxes = await taxes.ConfigureAwait(false),
             Units = units,
             TaxCodes = taxCodes,
+            CustomFields = await customFields.ConfigureAwait(false),
             Names = await names.ConfigureAwait(false),
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],

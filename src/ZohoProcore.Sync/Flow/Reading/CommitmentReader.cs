@@ -31,7 +31,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             {
                 var record = recorded.FirstOrDefault(written => written.OriginId == originId);
                 var intent = intents.FirstOrDefault(open => open.OriginId == originId);
-                var scope = CommitmentImageScope.Of(record?.Image, intent?.Desired).With(session.Connection.Policies.Cost);
+                var scope = await ScopeAsync(cancellationToken, record?.Image, intent?.Desired).ConfigureAwait(false);
                 var found = await FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken).ConfigureAwait(false);
                 if (found?.OriginId == originId)
                 {
@@ -48,8 +48,18 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>One commitment by its id, whoever made it; null when it can't be seen.</summary>
-    public Task<ExistingCommitment?> GetAsync(long projectId, long contractId, CancellationToken cancellationToken) =>
-        GetAsync(projectId, contractId, default(CommitmentImageScope).With(session.Connection.Policies.Cost), cancellationToken);
+    public async Task<ExistingCommitment?> GetAsync(long projectId, long contractId, CancellationToken cancellationToken) =>
+        await GetAsync(projectId, contractId, await ScopeAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>The fields that the sync owns on a commitment: by what it wrote, or was about to write, and by policy.</summary>
+    public async ValueTask<CommitmentImageScope> ScopeAsync(CancellationToken cancellationToken, params CommitmentImage?[] ours)
+    {
+        var policies = session.Connection.Policies;
+        var scope = CommitmentImageScope.Of(ours).With(policies.Cost);
+        return policies.Mapping is not { CustomFields.Count: > 0 } mapping ? scope : scope.With(
+            mapping, (await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false)).Directory);
+    }
 
     /// <summary>One commitment by its id, whoever made it, also where it was deleted; null when it can't be seen.</summary>
     public async Task<ExistingCommitment?> GetWithDeletedAsync(long projectId, long contractId, CancellationToken cancellationToken)
@@ -65,7 +75,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
         {
             if (contract.Id == contractId)
             {
-                var scope = default(CommitmentImageScope).With(session.Connection.Policies.Cost);
+                var scope = await ScopeAsync(cancellationToken).ConfigureAwait(false);
                 return await ReadWithLinesAsync(contract, projectId, scope, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -99,6 +109,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
         var isForeign = currency is { BaseCurrencyIsoCode.Length: > 0 } && currency.CurrencyIsoCode != currency.BaseCurrencyIsoCode;
         var isByQuantity = scope.Quantities && contract.AccountingMethod == AccountingMethod.Unit;
         CommitmentFields.AddBasis(fields, isForeign ? currency!.CurrencyIsoCode : null, currency?.CurrencyExchangeRate, isByQuantity);
+        CommitmentCustomValues.AddTo(fields, contract, scope);
         var ids = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var sum = 0m;
         foreach (var line in lines)

@@ -32,6 +32,7 @@ internal static class CommitmentFields
     /// <summary>What approved change orders come to; no part of an image.</summary>
     public const string ApprovedChangeOrders = "approved_change_orders";
 
+    private const string CustomPrefix = "custom_field/";
     private const string ChangeOrderPrefix = "change_order/";
     private const string LinePrefix = "line/";
     private const string CodeSuffix = "/wbs_code";
@@ -54,6 +55,11 @@ internal static class CommitmentFields
             planned.PaymentTerms,
             planned.ShipVia);
         AddBasis(image, planned.ExchangeRate is null ? null : planned.Currency, planned.ExchangeRate, planned.IsByQuantity);
+        foreach (var custom in planned.CustomFields ?? [])
+        {
+            AddCustom(image, custom.DefinitionId, custom.Value);
+        }
+
         foreach (var line in planned.Lines)
         {
             AddLine(image, line.OriginId, line.Amount, line.WbsCodeId, line.Description);
@@ -73,6 +79,20 @@ internal static class CommitmentFields
 
     /// <summary>The field of a line's unit of measure.</summary>
     public static string UnitOf(string line) => $"{LinePrefix}{line}{UnitSuffix}";
+
+    /// <summary>The name of a custom field.</summary>
+    public static string Custom(long definitionId) => FormattableString.Invariant($"{CustomPrefix}{definitionId}");
+
+    /// <summary>Whether a field is a custom one.</summary>
+    public static bool IsCustom(string field) => field.StartsWith(CustomPrefix, StringComparison.Ordinal);
+
+    /// <summary>The custom fields that an image has, by the ids of their definitions.</summary>
+    public static IEnumerable<long> CustomIn(CommitmentImage image) =>
+        image.Fields.Keys.Where(IsCustom).Select(field => long.Parse(field.Substring(CustomPrefix.Length), CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a custom field.</summary>
+    public static void AddCustom(SortedDictionary<string, string> fields, long definitionId, string? value) =>
+        Add(fields, Custom(definitionId), Text.Comparable(value));
 
     /// <summary>Whether a field belongs to a line.</summary>
     public static bool IsLine(string field) => field.StartsWith(LinePrefix, StringComparison.Ordinal);

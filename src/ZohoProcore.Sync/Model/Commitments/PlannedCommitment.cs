@@ -47,6 +47,9 @@ public sealed record PlannedCommitment
     /// <summary>What the order keeps back, in percent; proposed when the commitment is made. Null when it keeps nothing back.</summary>
     public decimal? RetainagePercent { get; init; }
 
+    /// <summary>Custom fields that are mapped and have a value; null when there are none.</summary>
+    public IReadOnlyList<PlannedCustomField>? CustomFields { get; init; }
+
     /// <summary>
     /// The fields, by their names in an image, that are Procore's since a person changed them there; they are planned as they stand in
     /// Procore, and neither compared nor written. Null when there are none.
@@ -84,6 +87,13 @@ public sealed record PlannedCommitment
     [JsonIgnore]
     public bool IsByQuantity => Lines.Count > 0 && Lines.All(line => line.Quantity is not null);
 }
+
+/// <summary>A custom field of a commitment as it shall be.</summary>
+/// <param name="DefinitionId">The id of its definition in Procore.</param>
+/// <param name="Label">Its label; empty for one that nothing maps any more, which stays as it stands.</param>
+/// <param name="DataType">What it holds, as Procore says it.</param>
+/// <param name="Value">Its value as a text.</param>
+public sealed record PlannedCustomField(long DefinitionId, string Label, string DataType, string Value);
 
 /// <summary>One line of a commitment as it shall be.</summary>
 /// <param name="OriginId">The deterministic origin_id: <c>zb:{organization}:po:{purchaseorder}:{project}:line:{line_item}</c>.</param>

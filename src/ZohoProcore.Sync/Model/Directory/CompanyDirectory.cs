@@ -33,12 +33,21 @@ public sealed record CompanyDirectory
     /// <summary>Procore's tax codes that are in use; null where no policy asks for them.</summary>
     public IReadOnlyList<ProcoreTaxCode>? TaxCodes { get; init; }
 
+    /// <summary>Procore's custom fields that are in use; null where no policy asks for them.</summary>
+    public IReadOnlyList<ProcoreFieldDefinition>? CustomFields { get; init; }
+
     /// <summary>The accounts and items that policies name; null where no policy names one.</summary>
     public IReadOnlyList<ZohoName>? Names { get; init; }
 
     /// <summary>What was there and could not be read; null when everything could.</summary>
     public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
 }
+
+/// <summary>A custom field of Procore.</summary>
+/// <param name="Id">The id of its definition.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="DataType">What it holds, as Procore says it: <c>string</c>, <c>decimal</c>, <c>boolean</c>, <c>lov_entry</c>.</param>
+public sealed record ProcoreFieldDefinition(long Id, string Label, string DataType);
 
 /// <summary>A vendor in Zoho Books.</summary>
 /// <param name="Id">The contact_id.</param>

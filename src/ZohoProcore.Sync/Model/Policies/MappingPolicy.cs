@@ -50,4 +50,15 @@ public sealed record MappingPolicy
     /// retention lines come to.
     /// </summary>
     public string? RetainagePercent { get; init; }
+
+    /// <summary>
+    /// Custom fields of commitments in Procore, by label, each with what it comes from. They are read and written only where they are named
+    /// here; a person who changes one in Procore keeps it, and what Zoho Books says nothing about stays as it is. Fields of text, numbers,
+    /// dates and yes or no; of no lists.
+    /// </summary>
+    public SortedDictionary<string, string> CustomFields
+    {
+        get;
+        init => field = value is null ? new(StringComparer.OrdinalIgnoreCase) : new(value, StringComparer.OrdinalIgnoreCase);
+    } = new(StringComparer.OrdinalIgnoreCase);
 }

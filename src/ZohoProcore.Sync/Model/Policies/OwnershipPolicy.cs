@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Who owns each field of a commitment. Vendor, number, amounts, quantities and what lines say are always Zoho's, because a ledger ties by
 /// them. What the sync writes once or never is Procore's: the private flag, contacts, and retainage, which is proposed when the commitment
-/// is made.
+/// is made. Custom fields follow the order until a person changes them in Procore.
 /// </summary>
 public sealed record OwnershipPolicy
 {
@@ -38,6 +38,7 @@ public sealed record OwnershipPolicy
         "ship_via" => ShipVia,
         _ => field.StartsWith("line/", StringComparison.Ordinal) && field.EndsWith("/wbs_code", StringComparison.Ordinal)
             ? CostCode
+            : field.StartsWith("custom_field/", StringComparison.Ordinal) ? FieldOwner.ProcoreOnceTouched
             : FieldOwner.Zoho,
     };
 }

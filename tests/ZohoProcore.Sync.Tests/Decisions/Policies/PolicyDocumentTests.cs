@@ -35,6 +35,7 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "mapping": { "costCode": "Cost code" } }""", "mapping.costCode is \"Cost code\": it has to say in braces where it comes from, as in {order:Job title}.")]
     [InlineData("""{ "mapping": { "costCode": "{item:Cost code" } }""", "mapping.costCode is \"{item:Cost code\": every { needs a }, as in {order:Job title}.")]
     [InlineData("""{ "mapping": { "costType": "{items:Cost code}" } }""", "mapping.costType is \"{items:Cost code}\": in braces stands number, reference,")]
+    [InlineData("""{ "mapping": { "customFields": { "Buyer": "Ann" } } }""", "mapping.customFields.Buyer is \"Ann\": it has to say in braces where it comes from")]
     [InlineData("""{ "mapping": { "costType": "{item:}" } }""", "mapping.costType is \"{item:}\": in braces stands number, reference,")]
     [InlineData("""{ "maxAttempts": 1, }x""", "The policies can't be read: it has to be one JSON object, as docs/policies.md shows it. It is no JSON at line 1, column")]
     [InlineData("[]", "The policies can't be read: it has to be one JSON object")]
@@ -93,6 +94,7 @@ public sealed class PolicyDocumentTests
                 ShipVia = "{shipVia}",
                 Private = "{order:Confidential}",
                 RetainagePercent = "{order:Retainage}",
+                CustomFields = new() { ["Buyer"] = "{order:Buyer}" },
             },
             Currency = "USD",
             OrdersFrom = new LocalDate(2026, 1, 1),

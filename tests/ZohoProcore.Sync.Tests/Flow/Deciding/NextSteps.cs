@@ -111,8 +111,16 @@ internal static class NextSteps
             new Way("add it in Procore", Clear)),
         new(FindingCodes.FieldUnclear, Typed(Confidential("perhaps")),
             new Way("Correct it in Zoho Books", Confidential("yes")),
-            new Way("choose in the connection's policies (Mapping) where it comes from", order =>
-                order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Mapping = null } })),
+            new Way("choose in the connection's policies (Mapping) where it comes from", order => Maps(order, null))),
+        new(FindingCodes.FieldUnclear, Typed(order => Maps(order, new() { CustomFields = new() { ["Nothing"] = "{number}" } })),
+            new Way("Correct the label in the connection's policies (Mapping.CustomFields)", order => Maps(order, new() { CustomFields = new() { ["Buyer"] = "{number}" } })),
+            new Way("take it out there", order => Maps(order, new()))),
+        new(FindingCodes.FieldUnclear, Typed(order =>
+        {
+            Maps(order, new() { CustomFields = new() { ["Buyer"] = "{number}" } });
+            order.Test.Spoil = Gone("/custom_field_definitions", "label", "Buyer");
+        }),
+            new Way("correct the custom field in Procore", Clear)),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.EditLine(0, line => line with { CostType = TypeWithout(order) })),
             new Way("choose another cost code or cost type on the line", Recoded)),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.Test.Spoil = Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")),
@@ -807,9 +815,12 @@ internal static class NextSteps
         Cost = new() { Adjustment = CostTreatment.OwnLine, OwnLineCodes = code is null ? new() : new() { ["adjustment"] = code } },
     };
 
+    private static void Maps(OneOrder order, MappingPolicy? mapping) =>
+        order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Mapping = mapping } };
+
     private static Action<OneOrder> Confidential(string value) => order =>
     {
-        order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Mapping = new() { Private = "{order:Confidential}" } } };
+        Maps(order, new() { Private = "{order:Confidential}" });
         order.Edit(zoho => zoho with { CustomFields = new Dictionary<string, string> { ["Confidential"] = value } });
     };
 
