@@ -32,7 +32,7 @@ public class JsonTests
         Assert.Null(contract.Private);
         Assert.Equal(new LocalDate(2026, 2, 28), contract.ContractDate);
         Assert.Null(contract.DeliveryDate);
-        Assert.Null(contract.OriginId);
+        Assert.Equal("", contract.OriginId);
         Assert.Equal("Acme Steel", contract.Vendor!.Name);
         Assert.Equal(9007199254740993, contract.Project!.Id);
         Assert.Equal(Instant.FromUtc(2026, 2, 28, 15, 11, 12).Plus(Duration.FromMilliseconds(345)), contract.UpdatedAt);

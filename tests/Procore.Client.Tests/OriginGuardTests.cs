@@ -52,6 +52,34 @@ public class OriginGuardTests
         Assert.True(updates >= 12, "Only " + updates + " updates were found.");
     }
 
+    /// <summary>What is empty in the answer was emptied, and what is another's was taken: what the write made is not known.</summary>
+    [Theory]
+    [InlineData("\"theirs\"", true)]
+    [InlineData("\"\"", true)]
+    [InlineData("\" \"", true)]
+    [InlineData("\"mine\"", false)]
+    [InlineData("\" Mine \"", false)]
+    [InlineData("null", false)]
+    [InlineData(null, false)]
+    public async Task No_single_write_takes_an_answer_without_its_origin_id_for_its_own(string? told, bool isUnknown)
+    {
+        int writes = 0;
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods().Where(one => one.Method.Name.StartsWith("Update", StringComparison.Ordinal) || one.Method.Name.StartsWith("Create", StringComparison.Ordinal)))
+        {
+            object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+            if (arguments.FirstOrDefault(argument => argument?.GetType().GetProperty("ReplacesOriginId") is not null) is not { } input)
+                continue;
+            writes++;
+            input.GetType().GetProperty("OriginId")!.SetValue(input, new Optional<string?>("mine"));
+            var wire = new Wire(sent => Wire.Json(sent.Method == "GET" || told is null ? """{"id":5}""" : "{\"id\":5,\"origin_id\":" + told + "}"));
+            using IProcoreClient client = wire.Client();
+            Exception? error = await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
+            Assert.True(isUnknown ? error is ProcoreException { OutcomeUnknown: true, Status: 200 } : error is null, $"{group.Name}.{method.Name}: {error}");
+        }
+
+        Assert.True(writes >= 24, $"Only {writes} writes were found.");
+    }
+
     [Fact]
     public async Task Nor_does_any_write_through_the_members_without_a_property()
     {

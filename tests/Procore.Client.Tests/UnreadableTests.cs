@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using Zoho.Procore.Sdk.Testing;
 
@@ -121,7 +122,7 @@ public class UnreadableTests
               {"id":3,"origin_id":"c","name":{"x":1},"created_at":"2020-01-01T00:00:00Z","updated_at":"2026-03-02T09:00:00Z"},
               {"id":4,"origin_id":"d","is_active":[],"created_at":{},"updated_at":5}],
              "errors":[null,"",{"origin_id":"e","errors":{"name":["is taken"]}},{"origin_id":"f","errors":null}]}
-            """));
+            """, HttpStatusCode.OK, ("Date", "Mon, 02 Mar 2026 09:00:00 GMT")));
         using IProcoreClient client = wire.Client();
 
         SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync("abcdefg".Select(c => new VendorSync { OriginId = c.ToString(), Name = "x" }), None);

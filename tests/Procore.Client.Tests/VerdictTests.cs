@@ -100,25 +100,57 @@ public class VerdictTests
     }
 
     [Theory]
-    [InlineData("theirs", SyncOutcome.Unknown)]
-    [InlineData("mine", SyncOutcome.Updated)]
-    [InlineData("", SyncOutcome.Updated)]
+    [InlineData("\"theirs\"", SyncOutcome.Unknown)]
+    [InlineData("\"\"", SyncOutcome.Unknown)]
+    [InlineData("\" \"", SyncOutcome.Unknown)]
+    [InlineData("\"mine\"", SyncOutcome.Updated)]
+    [InlineData("null", SyncOutcome.Updated)]
     public async Task An_echo_with_another_origin_id_is_about_another_record(string told, SyncOutcome expected)
     {
-        var wire = new Wire(sent => Wire.Json(sent.Method == "GET" ? """[{"id":5,"name":"n"}]""" : $$"""{"entities":[{"id":5,"origin_id":"{{told}}","updated_at":"2026-03-02T09:00:00Z"}],"errors":[]}"""));
+        var wire = new Wire(sent => Wire.Json(sent.Method == "GET" ? """[{"id":5,"name":"n"}]""" : $$"""{"entities":[{"id":5,"origin_id":{{told}},"updated_at":"2026-03-02T09:00:00Z"}],"errors":[]}"""));
         using IProcoreClient client = wire.Client();
         Assert.Equal(expected, (await client.Vendors.SyncAsync([new() { Id = 5, OriginId = "mine", Name = "x" }], None)).Items[0].Outcome);
 
-        wire.Answer = sent => Wire.Json(sent.Method == "GET" ? """{"id":5}""" : $$"""{"id":5,"origin_id":"{{told}}"}""");
+        wire.Answer = sent => Wire.Json(sent.Method == "GET" ? """{"id":5}""" : $$"""{"id":5,"origin_id":{{told}}}""");
         Exception? error = await Record.ExceptionAsync(() => client.Vendors.UpdateAsync(5, new() { OriginId = "mine" }, None));
         Assert.Equal(expected == SyncOutcome.Unknown, error is ProcoreException { OutcomeUnknown: true });
+
+        // An echo that cannot be read tells it as well.
+        wire.Answer = sent => Wire.Json(sent.Method == "GET" ? """[{"id":5,"name":"n"}]""" : $$"""{"entities":[{"id":5,"is_active":"odd","origin_id":{{told}},"updated_at":{} } ],"errors":[]}""");
+        Assert.Equal(expected, (await client.Vendors.SyncAsync([new() { Id = 5, OriginId = "mine", Name = "x" }], None)).Items[0].Outcome);
+    }
+
+    [Theory]
+    [InlineData(-5000)]
+    [InlineData(-5)]
+    [InlineData(5)]
+    [InlineData(5000)]
+    public async Task This_machine_s_clock_tells_nothing_of_what_the_server_made(int hoursOff)
+    {
+        var wire = new Wire();
+        // The record is three hours old, and was changed now.
+        DateTimeOffset server = wire.Time.GetUtcNow().AddHours(-hoursOff);
+        string? date = null;
+        wire.Answer = _ =>
+        {
+            string body = $$"""{"id":5,"entities":[{"id":5,"origin_id":"a","created_at":"{{server.AddHours(-3):O}}","updated_at":"{{server:O}}"},{"id":6,"origin_id":"b","created_at":"{{server:O}}","updated_at":"{{server:O}}"}],"errors":[]}""";
+            return date is null ? Wire.Json(body) : Wire.Json(body, HttpStatusCode.OK, ("Date", date));
+        };
+        using IProcoreClient client = wire.Client();
+        async Task<SyncOutcome[]> Outcomes() => [.. (await client.Vendors.SyncAsync([new() { OriginId = "a" }, new() { OriginId = "b" }], None)).Items.Select(item => item.Outcome)];
+        Assert.Equal([SyncOutcome.Updated, SyncOutcome.Updated], await Outcomes());
+        // Told once, the server's clock is known where an answer leaves it out.
+        date = server.ToString("R");
+        await client.Vendors.GetAsync(5, None);
+        date = null;
+        Assert.Equal([SyncOutcome.Updated, Math.Abs(hoursOff) > 24 ? SyncOutcome.Updated : SyncOutcome.Created], await Outcomes());
     }
 
     [Theory]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     [InlineData("Sat, 01 Jan 2000 00:00:00 GMT")]
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
-    public async Task A_clock_that_is_days_off_calls_nothing_unchanged_that_was_written(string date)
+    public async Task A_clock_that_is_days_off_calls_nothing_unchanged_or_created(string date)
     {
         var wire = new Wire(_ => Wire.Json(
             """
@@ -129,7 +161,7 @@ public class VerdictTests
             ("Date", date)));
         using IProcoreClient client = wire.Client();
         SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "new", Name = "x" }, new() { OriginId = "old", Name = "y" }], None);
-        Assert.Equal([SyncOutcome.Created, SyncOutcome.Updated], result.Items.Select(item => item.Outcome));
+        Assert.All(result.Items, item => Assert.Equal(SyncOutcome.Updated, item.Outcome));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ internal sealed class ApiChannel : IDisposable
             for (int attempt = 0; ; attempt++)
             {
                 using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-                DateTimeOffset? sentAt = SentAt(request, response);
+                DateTimeOffset? sentAt = SentAt(request);
                 (T? value, ApiFailure? failure) = await _answers.ReadAsync(response, type, cancellationToken).ConfigureAwait(false);
                 // A limit that is told inside a success holds like one that is told by the status.
                 if (failure is { Kind: FailureKind.Throttled } && request.Permit is { } permit)
@@ -118,13 +118,11 @@ internal sealed class ApiChannel : IDisposable
         }
     }
 
-    // On the server's clock, where it tells it. Clocks that are days apart cannot both be right, and nobody knows which one is.
-    private DateTimeOffset? SentAt(ApiRequest request, HttpResponseMessage response)
-    {
-        DateTimeOffset own = _options.Time.GetUtcNow();
-        DateTimeOffset answered = response.Headers.Date ?? own;
-        return (answered - own).Duration() > TimeSpan.FromDays(1) ? null : answered - _options.Time.GetElapsedTime(request.FirstSent);
-    }
+    // On the server's clock, as this answer or one before it told it: this machine's may be wrong, and is no measure of the server's
+    // times. Clocks that are days apart cannot both be right, and nobody knows which one is.
+    private DateTimeOffset? SentAt(ApiRequest request) =>
+        Clock.Ahead is { } ahead && ahead.Duration() <= TimeSpan.FromDays(1)
+            ? _options.Time.GetUtcNow() + ahead - _options.Time.GetElapsedTime(request.FirstSent) : null;
 
     private ApiFailure? Translate(ApiRequest request, Exception exception) => exception switch
     {

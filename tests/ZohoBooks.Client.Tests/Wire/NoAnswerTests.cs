@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Time.Testing;
@@ -116,6 +117,51 @@ public class NoAnswerTests
             told = same;
             Assert.Equal("7", (await books.Expenses.UpsertAsync(new("cf_key", "mine"), input, createIfMissing: true, Token)).ExpenseId);
         }
+    }
+
+    [Theory]
+    [InlineData("""{"custom_field_hash":{"cf_key":"other"}}""", true, true)]
+    [InlineData("""{"custom_field_hash":{"cf_key":"mine (shown)","cf_key_unformatted":"mine"}}""", false, false)]
+    [InlineData("""{"custom_field_hash":{"cf_key":"other","cf_key_unformatted":"another"}}""", true, true)]
+    [InlineData("""{"cf_key":"other"}""", true, true)]
+    [InlineData("""{"cf_key":7}""", true, true)]
+    [InlineData("""{"cf_key":"","cf_key_unformatted":null}""", false, true)]
+    [InlineData("""{"custom_field_hash":{"cf_key":" "}}""", false, true)]
+    [InlineData("""{"custom_fields":[{"api_name":"cf_key","value":""}]}""", false, true)]
+    [InlineData("""{"custom_fields":[{"api_name":"cf_key","value":null}],"custom_field_hash":"","cf_key":null}""", false, false)]
+    [InlineData("""{"custom_fields":[{"api_name":"cf_key","value":"MINE "}],"custom_field_hash":{"cf_other":"x"}}""", false, false)]
+    public async Task Every_upsert_looks_for_its_key_wherever_an_answer_tells_it(string told, bool isAnother, bool isAnotherWhereItWasSent)
+    {
+        int upserts = 0;
+        foreach (PropertyInfo group in typeof(IZohoBooksClient).GetProperties().Where(property => property.PropertyType.GetMethod("UpsertAsync") is not null))
+        {
+            upserts++;
+            MethodInfo upsert = group.PropertyType.GetMethod("UpsertAsync")!;
+            foreach (bool isSent in new[] { false, true })
+            {
+                var zoho = new FakeZoho
+                {
+                    Api = (_, _, _) =>
+                    {
+                        JsonNode record = JsonNode.Parse(told)!;
+                        foreach (string id in new[] { "expense_id", "project_id", "purchaseorder_id", "contact_id", "bill_id", "payment_id", "item_id" })
+                            record[id] = "7";
+                        var answer = new JsonObject { ["code"] = 0 };
+                        foreach (string name in new[] { "expense", "project", "purchaseorder", "purchase_order", "contact", "bill", "vendorpayment", "item" })
+                            answer[name] = record.DeepClone();
+                        return Task.FromResult(FakeZoho.Json(200, answer.ToJsonString()));
+                    },
+                };
+                using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+                object input = Activator.CreateInstance(upsert.GetParameters()[1].ParameterType)!;
+                if (isSent)
+                    input.GetType().GetProperty("CustomFields")!.SetValue(input, new CustomFieldInput[] { new() { CustomFieldId = "9", ApiName = "cf_key", Value = "mine" } });
+                Exception? error = await Record.ExceptionAsync(() => (Task)upsert.Invoke(group.GetValue(books), [new UniqueField("cf_key", "mine"), input, true, Token])!);
+                Assert.True((isSent ? isAnotherWhereItWasSent : isAnother) ? error is ZohoBooksException { OutcomeUnknown: true } : error is null, $"{group.Name}, sent {isSent}: {error}");
+            }
+        }
+
+        Assert.Equal(7, upserts);
     }
 
     /// <summary>What stands around records, said in two ways: nobody knows which is meant.</summary>

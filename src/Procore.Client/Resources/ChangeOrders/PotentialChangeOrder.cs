@@ -63,6 +63,7 @@ public sealed record PotentialChangeOrder : ISyncEntity, IDatedEntity
     public long? ScheduleImpactAmount { get; init; }
 
     /// <summary>The third-party id of the potential change order, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

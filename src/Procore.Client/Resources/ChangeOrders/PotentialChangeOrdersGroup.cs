@@ -63,10 +63,10 @@ internal sealed class PotentialChangeOrdersGroup(ProcoreCalls calls) : IPotentia
 
     public Task<PotentialChangeOrder> CreateAsync(
         long projectId, long contractId, PotentialChangeOrderInput changeOrder, CancellationToken cancellationToken = default) =>
-        calls.ReadAsync(
+        OriginGuard.CreateAsync(calls, changeOrder, calls.ReadAsync(
             Written(ApiRequest.Post(ListRoute), projectId, contractId, changeOrder, nameof(changeOrder)),
             ChangeOrdersJson.Default.RowPotentialChangeOrder,
-            cancellationToken);
+            cancellationToken));
 
     public Task<PotentialChangeOrder> UpdateAsync(
         long projectId,
@@ -131,10 +131,10 @@ internal sealed class PotentialChangeOrdersGroup(ProcoreCalls calls) : IPotentia
     {
         _ = line ?? throw new ArgumentNullException(nameof(line));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, line, calls.ReadAsync(
             Of(ApiRequest.Post(LinesRoute), changeOrderId).Json(new(projectId, line), CommitmentsJson.Default.CommitmentLineBody),
             ChangeOrdersJson.Default.RowPotentialChangeOrderLine,
-            cancellationToken);
+            cancellationToken));
     }
 
     public Task<PotentialChangeOrderLine> UpdateLineAsync(

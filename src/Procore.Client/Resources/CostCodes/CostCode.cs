@@ -50,6 +50,7 @@ public sealed record CostCode : ISyncEntity, IDatedEntity
     public long? StandardCostCodeId { get; init; }
 
     /// <summary>The third-party id of the cost code, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

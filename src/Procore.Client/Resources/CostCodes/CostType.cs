@@ -19,6 +19,7 @@ public sealed record CostType : ISyncEntity
     public CostTypeBase? BaseType { get; init; }
 
     /// <summary>The third-party id of the cost type, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

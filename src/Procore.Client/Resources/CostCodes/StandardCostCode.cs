@@ -25,6 +25,7 @@ public sealed record StandardCostCode : ISyncEntity
     public string? Name { get; init; }
 
     /// <summary>The third-party id of the code, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

@@ -16,6 +16,7 @@ public sealed record SubJob : ISyncEntity
     public string? Code { get; init; }
 
     /// <summary>The third-party id of the sub job, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

@@ -33,10 +33,10 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
     {
         _ = subJob ?? throw new ArgumentNullException(nameof(subJob));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, subJob, calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(projectId, subJob), CostCodesJson.Default.SubJobBody),
             CostCodesJson.Default.RowSubJob,
-            cancellationToken);
+            cancellationToken));
     }
 
     public Task<SubJob> UpdateAsync(long projectId, long subJobId, SubJobInput changes, CancellationToken cancellationToken = default)

@@ -30,6 +30,7 @@ public sealed record Project : ISyncEntity, IDatedEntity
     public bool? IsDemo { get; init; }
 
     /// <summary>The third-party id of the project, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

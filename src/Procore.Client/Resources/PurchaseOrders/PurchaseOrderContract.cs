@@ -136,6 +136,7 @@ public sealed record PurchaseOrderContract : ICommitment
     public bool? ShowLineItemsToNonAdmins { get; init; }
 
     /// <summary>The third-party id of the contract, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

@@ -55,6 +55,7 @@ public sealed record PurchaseOrderContractLine : ISyncEntity, IDatedEntity
     public long? TaxCodeId { get; init; }
 
     /// <summary>The third-party id of the line, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

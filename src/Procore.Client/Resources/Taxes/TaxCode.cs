@@ -27,6 +27,7 @@ public sealed record TaxCode : ISyncEntity
     public bool? IsDefault { get; init; }
 
     /// <summary>The third-party id, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

@@ -16,6 +16,7 @@ public sealed record TaxType : ISyncEntity
     public string? Description { get; init; }
 
     /// <summary>The third-party id, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

@@ -29,6 +29,7 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     public bool? IsActive { get; init; }
 
     /// <summary>The third-party id of the vendor, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

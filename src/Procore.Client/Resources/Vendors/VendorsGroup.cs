@@ -63,10 +63,10 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<Vendor> CreateAsync(VendorInput vendor, CancellationToken cancellationToken = default)
     {
         CheckName(vendor);
-        return calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, vendor, calls.ReadAsync(
             ApiRequest.Post(ListRoute).Query("view", View).Json(new VendorBody(calls.CompanyId, vendor), VendorsJson.Default.VendorBody),
             VendorsJson.Default.RowVendor,
-            cancellationToken);
+            cancellationToken));
     }
 
     public Task<Vendor> UpdateAsync(long vendorId, VendorInput changes, CancellationToken cancellationToken = default)
@@ -134,8 +134,8 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<Vendor> CreateForProjectAsync(long projectId, ProjectVendorInput vendor, CancellationToken cancellationToken = default)
     {
         CheckName(vendor);
-        return calls.ReadAsync(OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.RowVendor,
-            cancellationToken);
+        return OriginGuard.CreateAsync(calls, vendor, calls.ReadAsync(
+            OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.RowVendor, cancellationToken));
     }
 
     public Task<Vendor> UpdateForProjectAsync(

@@ -131,6 +131,7 @@ public sealed record WorkOrderContract : ICommitment
     public bool? ShowLineItemsToNonAdmins { get; init; }
 
     /// <summary>The third-party id of the contract, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

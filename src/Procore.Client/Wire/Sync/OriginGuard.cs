@@ -18,6 +18,11 @@ internal static class OriginGuard
             ? throw new ArgumentException("An origin id is given as OriginId, not among AdditionalMembers.", nameof(changes))
             : changes.OriginId.HasValue ? CheckedAsync(calls, changes, read, write) : write();
 
+    /// <summary>A create whose answer has another origin id, or an emptied one, is not known to have made the record.</summary>
+    public static async Task<T> CreateAsync<T>(ProcoreCalls calls, IOriginInput input, Task<T> create)
+        where T : class, ISyncEntity =>
+        Own(calls, input.OriginId.GetValueOrDefault(null), await create.ConfigureAwait(false));
+
     /// <summary>Whether members without a property have an origin id, which has one.</summary>
     public static bool IsAmong(IDictionary<string, JsonElement>? members) => members?.ContainsKey("origin_id") == true;
 
@@ -40,10 +45,10 @@ internal static class OriginGuard
         static bool IsSame(string current, string? other) => string.Equals(current, other, StringComparison.Ordinal);
     }
 
-    /// <summary>Whether an answer carries the origin id that was sent, or does not tell.</summary>
+    /// <summary>Whether an answer carries the origin id that was sent, or does not tell. One that is there and empty tells.</summary>
     public static bool IsOwn(string? sent, string? told) =>
-        string.IsNullOrWhiteSpace(sent) || string.IsNullOrWhiteSpace(told)
-        || string.Equals(sent!.Trim(), told!.Trim(), StringComparison.OrdinalIgnoreCase);
+        string.IsNullOrWhiteSpace(sent) || told is null
+        || string.Equals(sent!.Trim(), told.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static async Task<T> CheckedAsync<T>(
         ProcoreCalls calls, IOriginInput changes, Func<Task<T>> read, Func<Task<T>> write)
@@ -52,7 +57,12 @@ internal static class OriginGuard
         string? wanted = changes.OriginId.Value;
         if (Conflict(calls, await read().ConfigureAwait(false), wanted, changes.ReplacesOriginId) is { } conflict)
             throw conflict;
-        T written = await write().ConfigureAwait(false);
+        return Own(calls, wanted, await write().ConfigureAwait(false));
+    }
+
+    private static T Own<T>(ProcoreCalls calls, string? wanted, T written)
+        where T : class, ISyncEntity
+    {
         if (IsOwn(wanted, written.OriginId))
             return written;
         string id = FormattableString.Invariant($"record {written.Id}");

@@ -32,7 +32,8 @@ internal sealed record SyncEcho<TEntity>
     public static SyncEcho<TEntity> Of(UnreadableRow row) => new()
     {
         Id = row.Json.TryGetOnce("id", out JsonElement id) ? JsonIds.ReadLong(id) ?? 0 : 0,
-        OriginId = ProcoreUnreadableRow.Member(row.Json, "origin_id"),
+        OriginId = ProcoreUnreadableRow.Member(row.Json, "origin_id")
+            ?? (row.Json.TryGetOnce("origin_id", out JsonElement emptied) && emptied.ValueKind == JsonValueKind.String ? "" : null),
         Unreadable = ProcoreUnreadableRow.Of(row),
         Times = new RawTimes(Time(row.Json, "created_at"), Time(row.Json, "updated_at")),
     };

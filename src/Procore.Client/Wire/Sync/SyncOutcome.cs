@@ -7,8 +7,9 @@ namespace Procore.Client;
 public enum SyncOutcome
 {
     /// <summary>
-    /// It is not known whether the item was saved: the connection broke, or the answer did not mention the item. Read it by its origin id,
-    /// or sync it again: with an origin id that does no harm.
+    /// It is not known whether the item was saved: the connection broke, the answer did not mention the item, or it mentioned a record
+    /// with another origin id, or with the origin id emptied. Read it by its origin id, or sync it again: with an origin id that does no
+    /// harm.
     /// </summary>
     Unknown = 0,
 
@@ -18,7 +19,8 @@ public enum SyncOutcome
     /// </summary>
     Created = 1,
 
-    /// <summary>The record was there and was written by this call. Also said when the record does not tell its times.</summary>
+    /// <summary>The record was there and was written by this call. Also said when the record does not tell its times,
+    /// and when no clock can be trusted: Procore's answers tell no time, or one that is more than a day from this machine's.</summary>
     Updated = 2,
 
     /// <summary>

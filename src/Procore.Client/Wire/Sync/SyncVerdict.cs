@@ -10,15 +10,12 @@ internal static class SyncVerdict
     /// <summary>By the record's own times: what happened since the call was first sent was done by it.</summary>
     /// <param name="hasId">Whether the item named an existing record.</param>
     /// <param name="record">The record after the sync.</param>
-    /// <param name="sentAt">When the call was first sent, on the server's clock; null when no clock can be trusted: then only the record's
-    /// own times are compared, and none is called unchanged.</param>
+    /// <param name="sentAt">When the call was first sent, on the server's clock; null when no clock can be trusted: a record that was new
+    /// long ago and one that is new look alike then, and what was saved is said to be no more than that.</param>
     public static SyncOutcome ByTimes(bool hasId, IDatedEntity record, DateTimeOffset? sentAt)
     {
         if (sentAt is not { } sent)
-        {
-            return !hasId && record.CreatedAt is { } made && record.UpdatedAt is { } changed && changed - made < Duration.FromSeconds(2)
-                ? SyncOutcome.Created : SyncOutcome.Updated;
-        }
+            return SyncOutcome.Updated;
 
         // Procore's times are cut to whole seconds, and so is this one.
         Instant since = Instant.FromUnixTimeSeconds(sent.ToUnixTimeSeconds());

@@ -46,7 +46,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string billId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
         return RecordAsync(
             key.StandsIn(contact.CustomFields) ? Repeatable(request, contact) : request,
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(contact.CustomFields)));
     }
 
     public Task DeleteAsync(string contactId, CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string itemId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);

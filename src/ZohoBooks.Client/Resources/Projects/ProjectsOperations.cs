@@ -46,7 +46,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string projectId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         return RecordAsync(
             key.StandsIn(order.CustomFields) ? Repeatable(request, order) : request,
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(order.CustomFields)));
     }
 
     public Task DeleteAsync(string purchaseOrderId, CancellationToken cancellationToken) =>

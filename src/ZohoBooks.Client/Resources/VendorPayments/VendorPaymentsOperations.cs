@@ -43,7 +43,7 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
             cancellationToken,
-            made => key.IsNotThatOf(made.CustomFields));
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
         _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
