@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Sandbox;
 
 namespace EndToEnd.Tests;
 
@@ -14,7 +13,7 @@ public sealed class ProbeCommandTests
         await using var sandbox = await Programs.SandboxAsync("--orders", "10", "--speed", "40");
         using var directory = new TemporaryDirectory();
         var before = await HeldAsync(sandbox);
-        await using (var host = ProbeIn(directory, sandbox, "--write", "--project", Project()))
+        await using (var host = ProbeIn(directory, sandbox, "--write", "--project", ProbedSandbox.ProjectNumber()))
         {
             Assert.True(await host.ExitAsync(Patience) == 0, host.Everything());
             Assert.Contains("Everything is named probe-", host.Output.Split("  Which code has the body of a 401?")[0], StringComparison.Ordinal);
@@ -32,7 +31,7 @@ public sealed class ProbeCommandTests
         await using var sandbox = await Programs.SandboxAsync("--orders", "10", "--speed", "40");
         using var directory = new TemporaryDirectory();
         var before = await HeldAsync(sandbox);
-        await using (var host = ProbeIn(directory, sandbox, "--write", "--project", Project()))
+        await using (var host = ProbeIn(directory, sandbox, "--write", "--project", ProbedSandbox.ProjectNumber()))
         {
             await host.WaitForOutputAsync("procore.NullClears", TestContext.Current.CancellationToken);
             while (await HeldAsync(sandbox) == before) await Task.Delay(1, TestContext.Current.CancellationToken);
@@ -71,10 +70,4 @@ public sealed class ProbeCommandTests
     private static string Report(TemporaryDirectory directory) => Path.Combine(directory.Path, "data", "probe-sandbox.json");
 
     private static async Task<string> HeldAsync(SandboxProgram sandbox) => ProbedSandbox.Held(await sandbox.StateAsync());
-
-    private static string Project()
-    {
-        using var same = new SandboxServer(new() { Orders = 1 }, TimeProvider.System);
-        return same.Data.Projects.First(project => project is { ProcoreId: not null, Active: true, Permitted: true }).Number;
-    }
 }

@@ -44,6 +44,16 @@ internal sealed class ProbedSandbox : IVendorSystems
 
     private long Project => Projects[0];
 
+    public static string Repository => System.Reflection.Assembly.GetExecutingAssembly().GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
+        .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The number of the first project of a sandbox with the first seed.</summary>
+    public static string ProjectNumber()
+    {
+        using var same = new SandboxServer(new() { Orders = 1 }, TimeProvider.System);
+        return same.Data.Projects.First(project => project is { ProcoreId: not null, Active: true, Permitted: true }).Number;
+    }
+
     private IReadOnlyList<long> Projects => [.. _server.Data.Projects.Where(project => project is { ProcoreId: not null, Active: true, Permitted: true }).Select(project => project.ProcoreId!.Value)];
 
     public void Configure(ZohoBooksOptions options)

@@ -42,13 +42,15 @@ internal static class PlanCommand
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
+            runtime.ReportsIn = ProbeReport.Folder(parsed.GetValue(data), settings);
             if (parsed.GetValue(all)) return await WriteAllAsync(runtime, chosen.Id, parsed.GetValue(json), output, error, cancellationToken);
             var named = parsed.GetValue(order)!;
             var plan = parsed.GetValue(room)
                 ? await runtime.Engine.PlanWithRoomAsync(chosen.Id, named, cancellationToken: cancellationToken)
                 : await runtime.Engine.PlanAsync(chosen.Id, named, cancellationToken);
-            if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(PlanView.Of(plan), PlanJson.Default.PlanView));
-            else PlanText.Write(output, plan);
+            var unverified = await runtime.UnverifiedAsync(chosen.Id, cancellationToken);
+            if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(PlanView.Of(plan, unverified), PlanJson.Default.PlanView));
+            else PlanText.Write(output, plan, unverified);
             return plan.Findings.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;

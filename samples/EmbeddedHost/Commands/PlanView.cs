@@ -17,9 +17,10 @@ internal sealed record PlanView(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<RuleAnswer> Decisions,
     string InputHash,
-    string PlanHash)
+    string PlanHash,
+    IReadOnlyList<UnverifiedView> Unverified)
 {
-    public static PlanView Of(OrderPlan plan) => new(
+    public static PlanView Of(OrderPlan plan, IReadOnlyList<UnverifiedView> unverified) => new(
         plan.OrderId,
         plan.OrderNumber,
         plan.Outcome.ToString(),
@@ -32,7 +33,8 @@ internal sealed record PlanView(
         plan.Findings,
         plan.Answers,
         plan.InputHash,
-        plan.PlanHash);
+        plan.PlanHash,
+        unverified);
 }
 
 /// <summary>A commitment as it would be.</summary>

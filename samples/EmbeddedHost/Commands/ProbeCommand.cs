@@ -43,7 +43,7 @@ internal static class ProbeCommand
             if (isWriting && chosen is not ISandboxSystems && asked.Environment is not (ProcoreEnvironment.DeveloperSandbox or ProcoreEnvironment.MonthlySandbox))
                 throw new InputException($"The connection {asked.Id} leads to Procore {asked.Environment}. --write is for a Procore sandbox: configure a connection to one.");
             if (isWriting && parsed.GetValue(project) is null) throw new InputException("--write needs the project to write in: --project NUMBER.");
-            var folder = Directory.CreateDirectory(parsed.GetValue(data)?.FullName ?? settings.DataDirectory).FullName;
+            var folder = Directory.CreateDirectory(ProbeReport.Folder(parsed.GetValue(data), settings)).FullName;
             using var clients = await runtime.Clients.GetAsync(asked, cancellationToken);
             var projects = await ProjectsAsync(clients.Procore, cancellationToken);
             var bench = new ProbeBench(asked, clients.Books, clients.Procore, systems.Zoho, systems.Procore, systems.Time)

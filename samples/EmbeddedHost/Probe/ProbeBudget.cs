@@ -5,13 +5,23 @@ namespace EmbeddedHost;
 /// <summary>Reads the project's budget and its codes.</summary>
 internal static class ProbeBudget
 {
-    /// <summary>The rows of the standard view that are on the budget.</summary>
-    public static async Task<IReadOnlyList<JsonObject>> RowsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    /// <summary>The id of the standard view, or of the first one.</summary>
+    public static async Task<string> ViewAsync(ProbeBench bench, CancellationToken cancellationToken)
     {
         var views = await bench.RowsAsync("/rest/v1.0/budget_views", cancellationToken, ("project_id", bench.Project));
         var view = views.FirstOrDefault(one => $"{one["name"]}".Contains("Standard", StringComparison.OrdinalIgnoreCase)) ?? views.FirstOrDefault()
             ?? throw new ProbeUntoldException("The project has no budget view, so it can't be seen what is on its budget.");
-        var rows = await bench.RowsAsync($"/rest/v1.0/budget_views/{view["id"]}/detail_rows", cancellationToken, ("project_id", bench.Project));
+        return $"{view["id"]}";
+    }
+
+    /// <summary>The first page of its rows.</summary>
+    public static async Task<ProbeExchange> PageAsync(ProbeBench bench, CancellationToken cancellationToken) =>
+        (await bench.ProcoreAsync(await PathAsync(bench, cancellationToken), cancellationToken, ("project_id", bench.Project))).OrUntold("The rows of a budget view");
+
+    /// <summary>Its rows that are on the budget.</summary>
+    public static async Task<IReadOnlyList<JsonObject>> RowsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var rows = await bench.RowsAsync(await PathAsync(bench, cancellationToken), cancellationToken, ("project_id", bench.Project));
         return [.. rows.Where(row => row["id"] is not null)];
     }
 
@@ -26,4 +36,6 @@ internal static class ProbeBudget
             ?? throw new ProbeUntoldException($"The project has no active budget code that is {(isBudgeted ? "on" : "off")} the budget.");
         return bench.Codes[isBudgeted] = (long)ProbeBench.Amount(found["id"]);
     }
+
+    private static async Task<string> PathAsync(ProbeBench bench, CancellationToken cancellationToken) => $"/rest/v1.0/budget_views/{await ViewAsync(bench, cancellationToken)}/detail_rows";
 }

@@ -12,9 +12,9 @@ internal sealed record ProbeFinding(ProbeQuestion Question, ProbeAnswer Answer, 
 {
     public JsonObject ToJson()
     {
-        var written = new JsonObject { ["switch"] = Question.Switch, ["question"] = Question.Words, ["how"] = Question.How };
+        var written = new JsonObject { [ProbeReport.KeyOf(Question.Switch)] = Question.Switch, ["question"] = Question.Words, ["how"] = Question.How };
         if (Answer.Position is { } position) written["position"] = position.DeepClone();
-        written[Answer.Position is null ? "cannotTell" : "seen"] = Answer.Words;
+        written[Answer.IsTold ? "seen" : "cannotTell"] = Answer.Words;
         written["asOf"] = AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         written["requestIds"] = new JsonArray([.. RequestIds.Select(JsonNode? (id) => id)]);
         return written;

@@ -17,7 +17,7 @@ internal enum ProbeReach
 }
 
 /// <summary>One thing that the documents of a service leave open.</summary>
-/// <param name="Switch">The sandbox's switch that it is about, as in <c>procore.MoneyAsNumbers</c>.</param>
+/// <param name="Switch">The sandbox's switch that it is about, as in <c>procore.MoneyAsNumbers</c>, or a name of its own that begins with <c>note.</c></param>
 /// <param name="Words">The question.</param>
 /// <param name="How">How it is asked, and what tells the answer.</param>
 /// <param name="Reach">What asking it does.</param>

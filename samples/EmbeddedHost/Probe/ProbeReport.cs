@@ -15,6 +15,9 @@ internal sealed class ProbeReport
     /// <summary>The switches whose position is known.</summary>
     public IEnumerable<string> Told => _answers.Where(pair => pair.Value["position"] is not null).Select(pair => pair.Key);
 
+    /// <summary>Where reports lie: in the data directory, whether or not there is a store.</summary>
+    public static string Folder(DirectoryInfo? named, HostSettings settings) => named?.FullName ?? settings.DataDirectory;
+
     /// <summary>Where the report of a connection lies.</summary>
     public static string PathOf(string dataDirectory, string connectionId) => Path.Combine(dataDirectory, $"probe-{connectionId}.json");
 
@@ -26,7 +29,7 @@ internal sealed class ProbeReport
         if (!File.Exists(path)) return report;
         try
         {
-            foreach (var answer in JsonNode.Parse(File.ReadAllText(path))!["answers"]!.AsArray()) report._answers[(string)answer!["switch"]!] = answer.AsObject();
+            foreach (var answer in JsonNode.Parse(File.ReadAllText(path))!["answers"]!.AsArray()) report._answers[(string)(answer!["switch"] ?? answer["note"])!] = answer.AsObject();
             return report;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or NullReferenceException or ArgumentNullException)
@@ -35,9 +38,12 @@ internal sealed class ProbeReport
         }
     }
 
+    /// <summary>Under which name a question stands in the report: the sandbox has no switch for what is only a note.</summary>
+    public static string KeyOf(string question) => question.StartsWith("note.", StringComparison.Ordinal) ? "note" : "switch";
+
     public void Add(ProbeFinding finding)
     {
-        if (finding.Answer.Position is null && _answers.GetValueOrDefault(finding.Question.Switch)?["position"] is not null) return;
+        if (!finding.Answer.IsTold && _answers.GetValueOrDefault(finding.Question.Switch)?["seen"] is not null) return;
         _answers[finding.Question.Switch] = finding.ToJson();
     }
 

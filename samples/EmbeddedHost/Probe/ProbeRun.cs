@@ -43,9 +43,9 @@ internal sealed class ProbeRun
             var finding = await AskAsync(question, cancellationToken);
             report.Add(finding);
             report.Write(_path, _bench.Time.GetUtcNow());
-            if (finding.Answer.Position is not null) told++;
+            if (finding.Answer.IsTold) told++;
             if (_bench.Skips(question)) continue;
-            await _output.WriteLineAsync($"{(finding.Answer.Position is null ? "can't tell" : "told      ")}  {question.Words}");
+            await _output.WriteLineAsync($"{(finding.Answer.IsTold ? "told      " : "can't tell")}  {question.Words}");
             await _output.WriteLineAsync($"            {(finding.Answer.Position is { } position ? $"{question.Switch} = {position.ToJsonString()}. " : "")}{finding.Answer.Words}");
         }
 

@@ -12,6 +12,7 @@ internal static class ZohoReadQuestions
         new("zoho.ModifiedTimeInclusive", "Does the filter by time of change return records of that very time?", "Asks for orders since the last change of the newest one.", ProbeReach.Reads, ModifiedTimeInclusiveAsync),
         new("zoho.ContactsFilterModifiedTime", "Does the list of contacts know the filter by time of change?", "Asks for contacts that were changed in the year 2100.", ProbeReach.Reads, ContactsFilterModifiedTimeAsync),
         new("zoho.OneTaxIsAnArray", "Is one tax answered as a list?", "Reads the first tax.", ProbeReach.Reads, OneTaxIsAnArrayAsync),
+        new("zoho.UnknownItemFailsDetails", "Does the id of an item that is not there fail a call for several?", "Asks for the first item and for one that is not there.", ProbeReach.Reads, UnknownItemAsync),
         new("zoho.CancelledItemsLowerTheTotal", "Does the total of an order fall when quantities on it are cancelled?", "Looks for an order with cancelled quantities among the newest.", ProbeReach.Reads, CancelledItemsAsync),
         new("zoho.InclusiveItemTotalIsNet", "Does item_total leave the tax out where rates include it?", "Looks for such an order among the newest.", ProbeReach.ReadsOrWrites, InclusiveItemTotalAsync),
         new("zoho.PercentDiscountAsText", "Is a percentage discount a text?", "Looks for an order with one among the newest.", ProbeReach.ReadsOrWrites, PercentDiscountAsync),
@@ -63,6 +64,14 @@ internal static class ZohoReadQuestions
     {
         var taxes = (await bench.ZohoAsync("/settings/taxes", cancellationToken)).OrUntold("The list of taxes");
         return ProbeExchange.Of(taxes.Object["taxes"]).FirstOrDefault(tax => $"{tax["tax_type"]}" == "tax" && ProbeBench.Amount(tax["tax_percentage"]) > 0)?["tax_id"]?.ToString();
+    }
+
+    private static async Task<ProbeAnswer> UnknownItemAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var items = ProbeExchange.Of((await bench.ZohoAsync("/items", cancellationToken, ("per_page", 1))).OrUntold("The list of items").Object["items"]);
+        if (items.Count == 0) return ProbeAnswer.Untold("The organization has no item.");
+        var both = await bench.ZohoAsync("/itemdetails", cancellationToken, ("item_ids", $"{items[0]["item_id"]},1"));
+        return both.Status is 200 or 404 ? ProbeAnswer.Is(both.Status == 404, both.Said) : ProbeAnswer.Untold(both.Said);
     }
 
     private static async Task<ProbeAnswer> CancelledItemsAsync(ProbeBench bench, CancellationToken cancellationToken)

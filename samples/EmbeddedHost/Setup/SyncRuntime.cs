@@ -14,9 +14,10 @@ internal sealed class SyncRuntime : IDisposable
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause)
+    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, string directory)
     {
         Systems = systems;
+        ReportsIn = directory;
         _store = store;
         _services = services;
         RestartPause = restartPause;
@@ -40,6 +41,23 @@ internal sealed class SyncRuntime : IDisposable
         (Systems.Connections.FirstOrDefault(one => one.Connection.Id == connection.Id)?.WebAddresses ?? new())
             .Of(item, connection.OrganizationId, connection.CompanyId);
 
+    /// <summary>Where reports of the probe lie.</summary>
+    public string ReportsIn { get; set; }
+
+    /// <summary>What of a connection's policies rests on an answer that nobody has from its services. A report that can't be read has none.</summary>
+    public async Task<IReadOnlyList<UnverifiedView>> UnverifiedAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var policies = (await Engine.GetPoliciesAsync(connectionId, cancellationToken)).Policies;
+        try
+        {
+            return ProbeGrounds.Unverified(policies, ProbeReport.Read(ProbeReport.PathOf(ReportsIn, connectionId)));
+        }
+        catch (InputException)
+        {
+            return ProbeGrounds.Unverified(policies, new ProbeReport());
+        }
+    }
+
     public ICredentialVault Vault { get; }
 
     public IConnectionClientProvider Clients { get; }
@@ -61,7 +79,7 @@ internal sealed class SyncRuntime : IDisposable
         data.KeepToOneself();
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var runtime = new SyncRuntime(
-            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero);
+            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data.Path);
         foreach (var configured in systems.Connections)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.

@@ -34,24 +34,25 @@ internal static class ApiEndpoints
     {
         try
         {
-            var troubles = new List<string>();
+            var (troubles, unverified) = (new List<string>(), new List<string>());
             foreach (var connection in runtime.Connections)
             {
                 var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
                 if (runtime.Replaced.TryGetValue(connection.Id, out var replaced)) troubles.Add(replaced.Message);
                 troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
+                unverified.AddRange((await runtime.UnverifiedAsync(connection.Id, cancellationToken)).Select(one => $"{connection.Name}: {one.Sentence}"));
             }
 
             return troubles.Count == 0
-                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, []))
+                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified))
                 : Results.Json(
-                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles),
+                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified),
                     ApiJson.Default.HealthView,
                     statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DbException)
         {
-            return Results.Json(new HealthView("the store does not answer", 0, []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new HealthView("the store does not answer", 0, [], []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -81,7 +82,8 @@ internal static class ApiEndpoints
                 work.Later,
                 await runtime.Store.NextDueAsync(connection.Id, cancellationToken) is { } next ? Words.Time(next) : null,
                 reviews.Values.Sum(),
-                ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken))));
+                ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken)),
+                await runtime.UnverifiedAsync(connection.Id, cancellationToken)));
         }
 
         return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));

@@ -6,7 +6,7 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>Whether the host is alive and its connections work, and in words what does not.</summary>
-internal sealed record HealthView(string Status, int Connections, IReadOnlyList<string> Troubles);
+internal sealed record HealthView(string Status, int Connections, IReadOnlyList<string> Troubles, IReadOnlyList<string> Unverified);
 
 /// <summary>How it goes with one of the two services of a connection. What is known of it is known as of <c>asOf</c>.</summary>
 internal sealed record ServiceView(string Service, string State, string? Since, string? Until, string? Sentence, string? AsOf)
@@ -40,7 +40,8 @@ internal sealed record ConnectionView(
     int Waiting,
     string? NextDue,
     int OpenReviews,
-    IReadOnlyList<ServiceView> Services);
+    IReadOnlyList<ServiceView> Services,
+    IReadOnlyList<UnverifiedView> Unverified);
 
 /// <summary>One order, with its commitments; amounts are in the order's currency.</summary>
 internal sealed record OrderView(

@@ -1,0 +1,49 @@
+namespace EmbeddedHost;
+
+/// <summary>
+/// The notes in <c>docs/wire-notes.md</c> that no source settles: by which switches or questions each one is asked, or why it can't be. A test holds the two together.
+/// </summary>
+/// <param name="Begins">How the note begins.</param>
+/// <param name="AskedBy">The questions.</param>
+/// <param name="Why">Why none is asked.</param>
+internal sealed record ProbeNotes(string Begins, IReadOnlyList<string> AskedBy, string Why = "")
+{
+    private const string NotProvoked = "No call provokes it: it shows only when the service answers so by itself, and then the client refuses the answer by name.";
+
+    public static IEnumerable<ProbeNotes> All =>
+    [
+        new("`page_context` may be", ["note.zoho.Pages"]),
+        Unasked("`zoho.ae` and `zoho.uk`", "It takes an account in those data centres."),
+        Unasked("The page on OAuth lists API hosts", "The hosts that the clients use are those that answer: a connection that works has asked it."),
+        Unasked("A limit can be told inside a 200", "It takes exceeding a limit, which would take calls from the sync."),
+        Unasked("What the revocation of a token answers", "It takes giving up the refresh token that the sync lives by."),
+        new("The value of a custom field is a text", ["note.zoho.CustomFieldLists"]),
+        Unasked("Whether a success can carry a code", NotProvoked),
+        Unasked("Whether a key can stand twice around the records, such", NotProvoked),
+        Unasked("An object of nulls can stand", NotProvoked),
+        Unasked("How large a file may be", "It takes a file as large as the service takes, in somebody's order."),
+        Unasked("An answer without its list", NotProvoked),
+        Unasked("A success can hold `{\"error\"", NotProvoked),
+        new("Whether the value of the header `X-Unique-Identifier-Value`", ["zoho.UpsertCopiesTheKey"]),
+        Unasked("Some lists are described as a list", NotProvoked),
+        Unasked("The revocation of a token answers 200", "It takes giving up a token that the sync lives by."),
+        new("Triggers are posted as `create`", ["procore.TriggerEvents"]),
+        new("Which triggers of a bulk are refused", ["note.procore.TriggersInBulk"]),
+        new("Hooks of projects have a `status`", ["procore.ProjectHooksHaveStatus"]),
+        new("Where a list ends is told by", ["note.procore.Pages"]),
+        Unasked("Whether a key can stand twice around the records (", NotProvoked),
+        new("The order and the clock of a sync's answer", ["procore.SyncEntityOrder"]),
+        new("Whether `null` or `\"\"` empties an `origin_id`", ["procore.NullClears", "note.procore.EmptiedOriginIds"]),
+        Unasked("Whether a name may stand twice in a record", NotProvoked),
+        new("Errors have about a dozen shapes", ["procore.ErrorShape"]),
+        new("`currency_exchange_rate` and `base_currency_iso_code`", ["note.procore.Currencies", "procore.Currencies"]),
+        new("Help says that duplicate numbers", ["procore.ContractNumbers"]),
+        new("Whether a potential change order of a project with one tier", ["procore.OneTierRefusesPotentialChanges"]),
+        new("Answers about potential change orders", ["procore.PotentialChangesTellWhereTheyAre"]),
+        new("Whether a line of a change order gives its tax code back", ["procore.ChangeOrderLinesShowTaxCodes"]),
+        new("Rows of a budget view", ["note.procore.BudgetRows"]),
+        new("Lines of a budget view", ["note.procore.BudgetColumns"]),
+    ];
+
+    private static ProbeNotes Unasked(string begins, string why) => new(begins, [], why);
+}
