@@ -39,6 +39,18 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    public void Every_switch_of_the_sandbox_is_a_question_of_the_host_s_probe()
+    {
+        string questions = string.Concat(Repository.Files("*.cs", "samples", "EmbeddedHost", "Probe").Select(Repository.Read));
+        foreach (string side in (string[])["Zoho", "Procore"])
+        {
+            List<string> switches = [.. Switch().Matches(Repository.Read(Path.Combine("samples", "Sandbox", side, $"{side}Switches.cs"))).Select(match => $"{side.ToLowerInvariant()}.{match.Groups[1].Value}")];
+            Assert.True(switches.Count > 15);
+            Assert.DoesNotContain(switches, name => !questions.Contains($"\"{name}\"", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void No_exception_filter_calls_what_could_throw()
     {
         // What a filter throws is swallowed, and the exception passes it. These look at an exception, a request or a number and at nothing else; a new name is looked at first.
@@ -136,6 +148,9 @@ public sealed partial class RepositoryTests
 
     [GeneratedRegex(@"catch\b[^{]*?\bwhen\s*\(")]
     private static partial Regex AnyFilter();
+
+    [GeneratedRegex(@"public [\w.]+ (\w+) \{ get; init; \}")]
+    private static partial Regex Switch();
 
     [GeneratedRegex(@"([A-Za-z_.]+)\(")]
     private static partial Regex Call();

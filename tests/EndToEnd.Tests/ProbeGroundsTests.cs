@@ -75,6 +75,9 @@ public sealed class ProbeGroundsTests
         await using var plan = Programs.HostIn(directory.Path, "plan", "PO-00001", "--sandbox", sandbox.Address);
         await plan.ExitAsync(TimeSpan.FromMinutes(1));
         Assert.Contains("Ends as", plan.Output, StringComparison.Ordinal);
+        await using var all = Programs.HostIn(directory.Path, "plan", "--all", "--sandbox", sandbox.Address);
+        await all.ExitAsync(TimeSpan.FromMinutes(2));
+        foreach (var one in ProbeGrounds.Named) Assert.Equal(plan.Output.Contains(one.Switch, StringComparison.Ordinal), all.Output.Contains(one.Switch, StringComparison.Ordinal));
         return plan.Output;
     }
 }

@@ -177,6 +177,18 @@ public sealed class ProbeTests
         Assert.True(interruptions > 200, $"{interruptions} interruptions");
     }
 
+    [Fact]
+    public async Task What_stands_behind_a_list_that_is_too_long_stays_in_the_journal_and_is_named()
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default with { Procore = new() { LargestPage = 2 } });
+        for (var i = 0; i < 5; i++) sandbox.APersonMarksACommitmentAsPrivate();
+        var journal = ProbeJournal.Open(sandbox.Report + ".journal");
+        journal.Add(new(ProbeKind.PurchaseOrderContract, "By nobody", sandbox.Project, null));
+        var left = await new ProbeRun(sandbox.Bench(mostPages: 2), sandbox.Report, TextWriter.Null).CleanAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("By nobody", Assert.Single(left).Name);
+        Assert.Empty(await new ProbeRun(sandbox.Bench(), sandbox.Report, TextWriter.Null).CleanAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<int> RunAsync(ProbedSandbox sandbox, bool isWriting)
     {
         var bench = sandbox.Bench();

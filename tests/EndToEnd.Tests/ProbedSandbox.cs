@@ -42,7 +42,7 @@ internal sealed class ProbedSandbox : IVendorSystems
 
     public SandboxServer Server => _server;
 
-    private long Project => Projects[0];
+    public long Project => Projects[0];
 
     public static string Repository => System.Reflection.Assembly.GetExecutingAssembly().GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
         .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
@@ -67,7 +67,7 @@ internal sealed class ProbedSandbox : IVendorSystems
     public HttpMessageHandler CreateHandler() => new Line(this, _server.CreateHandler());
 
     /// <summary>A bench with everything that an administrator can name.</summary>
-    public ProbeBench Bench()
+    public ProbeBench Bench(int mostPages = 200)
     {
         var systems = new ProbeSystems(this);
         var (organization, company) = (_server.Data.Organization, _server.Data.Company);
@@ -89,6 +89,7 @@ internal sealed class ProbedSandbox : IVendorSystems
         return new ProbeBench(connection, zoho, other, systems.Zoho, systems.Procore, Time)
         {
             Project = Project,
+            MostPages = mostPages,
             SecondProject = Projects[1],
             HiddenProject = _server.Data.Projects.First(project => project is { ProcoreId: not null, Permitted: false }).ProcoreId,
             UniqueField = "cf_external_id",

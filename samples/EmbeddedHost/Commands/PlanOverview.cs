@@ -5,7 +5,7 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>The plan of everything: what would be made, what would be changed and what is left as it is, by project and by vendor.</summary>
-internal sealed record PlanOverview(WaitingReport Report, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left)
+internal sealed record PlanOverview(WaitingReport Report, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left, IReadOnlyList<UnverifiedView> Unverified)
 {
     private const string NoProject = "(no project yet)";
 
@@ -28,7 +28,8 @@ internal sealed record PlanOverview(WaitingReport Report, IReadOnlyList<PlannedR
                 .. left.GroupBy(record => (record.State, Why: record.FindingCodes.Count > 0 ? string.Join(", ", record.FindingCodes) : record.Reason))
                     .Select(same => new LeftRow(same.Key.State.ToString(), same.Key.Why, same.Count(), [.. same.Select(record => record.OrderNumber).Order(StringComparer.Ordinal)]))
                     .OrderBy(row => row.State, StringComparer.Ordinal).ThenByDescending(row => row.Orders).ThenBy(row => row.Why, StringComparer.Ordinal),
-            ]);
+            ],
+            await runtime.UnverifiedAsync(connectionId, cancellationToken));
     }
 
     // An order that was never planned to its end has a total and no cost by project.
@@ -79,10 +80,11 @@ internal sealed record PlannedSum(int Count, string Total);
 internal sealed record LeftRow(string State, string Why, int Orders, IReadOnlyList<string> Numbers);
 
 /// <summary>The plan of everything as JSON: what waits as the web side shows it, and what is left.</summary>
-internal sealed record PlanOverviewView(WaitingView Waiting, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left)
+internal sealed record PlanOverviewView(
+    WaitingView Waiting, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left, IReadOnlyList<UnverifiedView> Unverified)
 {
     public static PlanOverviewView Of(string connectionId, PlanOverview overview) =>
-        new(WaitingView.Of(connectionId, overview.Report), overview.Projects, overview.Vendors, overview.Left);
+        new(WaitingView.Of(connectionId, overview.Report), overview.Projects, overview.Vendors, overview.Left, overview.Unverified);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

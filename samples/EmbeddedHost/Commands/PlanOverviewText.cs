@@ -26,6 +26,7 @@ internal static class PlanOverviewText
         Section(output, "Links to be stored", report.Links.Select(link =>
             $"{link.Kind} {link.ZohoName ?? link.ZohoId} to {link.ProcoreName ?? link.ProcoreId.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({link.Evidence})"));
         Section(output, "Questions for people", report.Questions.OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Value} {one.Key}")));
+        Section(output, UnverifiedView.Title, overview.Unverified.Select(one => one.Sentence));
         output.WriteLine();
         output.WriteLine(report.State.IsStarted ? "What waits is approved with POST /api/approve." : "Nothing of this is written until a person gives the go-ahead: POST /api/start, for everything or a pilot.");
     }

@@ -23,7 +23,7 @@ internal static class PlanText
         Section(output, "Which rule decided what", plan.Answers.Select(decision =>
             $"{(decision.Subject.Length == 0 ? "order" : "line " + decision.Subject)}: {decision.Target} by {decision.Rule}: {(decision.Value.Length == 0 ? "refused" : decision.Value)} ({decision.Evidence})"));
         Section(output, "Links to be stored", plan.NewLinks.Select(link => $"{link.Kind} {link.ZohoId} to {link.ProcoreId} ({link.Evidence})"));
-        Section(output, "Policies that rest on what was not asked yet (the command probe asks)", unverified.Select(one => one.Sentence));
+        Section(output, UnverifiedView.Title, unverified.Select(one => one.Sentence));
         output.WriteLine();
         output.WriteLine($"Input {plan.InputHash}");
         output.WriteLine($"Plan  {plan.PlanHash}");

@@ -9,7 +9,6 @@ namespace EmbeddedHost;
 /// <summary>What questions work with: both services through the clients, which keep tokens and limits, and their answers as they came.</summary>
 internal sealed class ProbeBench(Connection connection, IZohoBooksClient books, IProcoreClient procore, ProbeWire zohoWire, ProbeWire procoreWire, TimeProvider time)
 {
-    private const int MostPages = 50;
     private const int MostOrders = 60;
 
     private readonly Dictionary<string, JsonObject> _orders = new(StringComparer.Ordinal);
@@ -93,18 +92,22 @@ internal sealed class ProbeBench(Connection connection, IZohoBooksClient books, 
         return zohoWire.Last ?? throw new ProbeUntoldException("Zoho Books gave no answer.");
     }
 
-    /// <summary>All rows of a list of Procore, up to a few thousand.</summary>
+    /// <summary>How many pages of a list are read. One that goes on is no answer: what is looked for may stand behind.</summary>
+    public int MostPages { get; init; } = 200;
+
+    /// <summary>All rows of a list of Procore.</summary>
     public async Task<IReadOnlyList<JsonObject>> RowsAsync(string path, CancellationToken cancellationToken, params (string Name, object Value)[] query)
     {
-        var rows = new List<JsonObject>();
+        var (rows, seen) = (new List<JsonObject>(), new HashSet<string>(StringComparer.Ordinal));
         for (var page = 1; page <= MostPages; page++)
         {
             var answer = (await ProcoreAsync(path, cancellationToken, [.. query, ("page", page), ("per_page", 100)])).OrUntold("A list of Procore");
-            rows.AddRange(answer.Rows);
-            if (answer.Rows.Count == 0 || (answer.Number("Total") is { } total ? rows.Count >= total : answer.Rows.Count < 100)) break;
+            List<JsonObject> fresh = [.. answer.Rows.Where(row => seen.Add(row.ToJsonString()))];
+            rows.AddRange(fresh);
+            if (fresh.Count == 0 || rows.Count >= answer.Number("Total")) return rows;
         }
 
-        return rows;
+        throw new ProbeUntoldException("A list of Procore is too long to be read to its end.");
     }
 
     /// <summary>The newest orders of Zoho Books, read one by one and once in a run, until one is what is looked for.</summary>

@@ -41,7 +41,7 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
     {
         ProbeKind.PurchaseOrderContract => Named(await bench.RowsAsync(ProbeCommitments.Orders, cancellationToken, ("project_id", thing.Project)), "title", thing.Name, "id"),
         ProbeKind.WorkOrderContract => Named(await bench.RowsAsync(ProbeCommitments.WorkOrders, cancellationToken, ("project_id", thing.Project)), "title", thing.Name, "id"),
-        ProbeKind.BudgetLine => Named(await ProbeBudget.RowsAsync(bench, cancellationToken), "wbs_code_id", thing.Name, "id"),
+        ProbeKind.BudgetLine => Named((await ProbeBudget.RowsAsync(bench, cancellationToken)).Where(IsOfTheProbe), "wbs_code_id", thing.Name, "id"),
         ProbeKind.Hook => Named(await bench.RowsAsync(Hooks(thing), cancellationToken, ("namespace", thing.Name)), "namespace", thing.Name, "id"),
         _ => await FindInZohoAsync(thing, cancellationToken),
     };
@@ -50,8 +50,12 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
     {
         var (path, list, name, id, filter) = ZohoPath(thing.Kind);
         var rows = (await bench.ZohoAsync(path, cancellationToken, filter is null ? [] : [(filter, thing.Name)])).OrUntold("A list of Zoho Books");
-        return Named(ProbeExchange.Of(rows.Object[list]), name, thing.Name, id);
+        if (Named(ProbeExchange.Of(rows.Object[list]), name, thing.Name, id) is { } found) return found;
+        return $"{rows.Object["page_context"]?["has_more_page"]}" == "true" ? throw new ProbeUntoldException("A list of Zoho Books did not heed its filter.") : null;
     }
+
+    // A line of a contract brings a budget line of 0; one with an amount is a person's.
+    private static bool IsOfTheProbe(JsonObject row) => row["original_budget_amount"] is not { } amount || ProbeBench.Amount(amount) == 0;
 
     // A locked one is made a draft first; change orders go before their contract, as they would keep it.
     private async Task<bool> ContractAsync(ProbeThing thing, string kind, string id, CancellationToken cancellationToken)

@@ -54,4 +54,7 @@ internal static class ProbeGrounds
 }
 
 /// <summary>A policy that rests on what nobody has asked this customer's services.</summary>
-internal sealed record UnverifiedView(string Policy, string Switch, string Sentence);
+internal sealed record UnverifiedView(string Policy, string Switch, string Sentence)
+{
+    public const string Title = "Policies that rest on what was not asked yet (the command probe asks)";
+}

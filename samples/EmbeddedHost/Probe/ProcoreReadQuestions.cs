@@ -10,6 +10,7 @@ internal static class ProcoreReadQuestions
     [
         new("procore.MoneyAsNumbers", "Is money of commitments a number instead of a text?", "Looks at the grand total of a commitment.", ProbeReach.ReadsOrWrites, MoneyAsNumbersAsync),
         new("procore.TimesCarryOffsets", "Do times carry an offset instead of Z?", "Looks at when a commitment was changed.", ProbeReach.ReadsOrWrites, TimesCarryOffsetsAsync),
+        new("procore.CommitmentsShowCustomFields", "Do commitments show their custom fields?", "Looks at one, where the company has custom fields.", ProbeReach.ReadsOrWrites, ShowCustomFieldsAsync),
         new("procore.RootsHaveAnEmptyParent", "Has a cost code without a parent an object with an empty id?", "Looks at the cost codes of the project.", ProbeReach.Reads, RootsHaveAnEmptyParentAsync),
         new("procore.HookListsNeedTheNamespace", "Do lists of hooks need the namespace?", "Lists hooks without it.", ProbeReach.Reads, HookListsNeedTheNamespaceAsync),
         new("procore.MissingCompanyIsNotFound", "Is a call without the company answered with 404 instead of 400?", "Repeats a read without its header.", ProbeReach.Reads, MissingCompanyIsNotFoundAsync),
@@ -42,6 +43,17 @@ internal static class ProcoreReadQuestions
         return changed.Length == 0
             ? ProbeAnswer.Untold("The commitment does not say when it was changed.")
             : ProbeAnswer.Is(!changed.EndsWith('Z'), changed.EndsWith('Z') ? "The time ended with Z." : "The time carried an offset.");
+    }
+
+    private static async Task<ProbeAnswer> ShowCustomFieldsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var row = await bench.AnyCommitmentAsync(cancellationToken);
+        var whole = (await bench.ProcoreAsync($"{ProbeCommitments.Orders}/{row["id"]}", cancellationToken, ("project_id", bench.Project))).OrUntold("A commitment").Object;
+        if (whole.ContainsKey("custom_fields")) return ProbeAnswer.Is(true, "The commitment had them.");
+        var path = FormattableString.Invariant($"/rest/v1.1/companies/{bench.Connection.CompanyId}/custom_field_definitions");
+        return (await bench.ProcoreAsync(path, cancellationToken, ("per_page", 1))).OrUntold("The company's custom fields").Rows.Count > 0
+            ? ProbeAnswer.Is(false, "The company has custom fields, and the commitment did not have them.")
+            : ProbeAnswer.Untold("The company has no custom fields.");
     }
 
     private static async Task<ProbeAnswer> RootsHaveAnEmptyParentAsync(ProbeBench bench, CancellationToken cancellationToken)
