@@ -192,11 +192,17 @@ public sealed class OrderPlanner(OrderRules rules)
         var content = kept.Count == 0
             ? new OrderPlanContent(RecordState.Synced, "Both sides agree.")
             : new(RecordState.Skipped, "A person decided that Procore's values stay in what differs, until one of them changes.");
+        List<OrderStep> writes = [.. comparisons.SelectMany(comparison => comparison.Steps)];
+        if (writes.Count == 0 && OrderWriteBack.Of(input, [.. comparisons.Select(comparison => comparison.Planned)]) is { } back)
+        {
+            writes.Add(back);
+        }
+
         return content with
         {
             Commitments = [.. comparisons.Select(comparison => comparison.Planned)],
             Kept = kept,
-            Steps = [.. comparisons.SelectMany(comparison => comparison.Steps)],
+            Steps = writes,
             Answers = answers,
             NewLinks = links,
             Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Forgotten(input, commitments)],

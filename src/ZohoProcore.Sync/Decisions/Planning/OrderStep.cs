@@ -26,6 +26,9 @@ public enum OrderStepKind
 
     /// <summary>Makes a draft change order of an approved commitment, or makes its lines what they shall be.</summary>
     WriteChangeOrder,
+
+    /// <summary>Writes custom fields of the order in Zoho Books, and nothing else of it.</summary>
+    WriteOrderFields,
 }
 
 /// <summary>One write of a plan.</summary>
@@ -51,6 +54,9 @@ public sealed record OrderStep
     /// every other step; a new commitment is written whole.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>What is written into custom fields of the order in Zoho Books, by customfield_id; null for every other step.</summary>
+    public SortedDictionary<string, string>? OrderFields { get; init; }
 
     /// <summary>Whether it says in Procore whose the commitment is, and writes nothing else.</summary>
     internal bool IsAboutOwner => Kind is OrderStepKind.AdoptCommitment or OrderStepKind.ReleaseCommitment;

@@ -13,6 +13,7 @@ internal static class OrderVersion
     public static string Of(OrderSnapshot order, SyncPolicies policies) => ContentHash.Of(
         order with
         {
+            WrittenBack = null,
             LastModified = null,
             Status = policies.Statuses.TryGetValue(order.Status, out var status) ? status : order.Status,
             Lines = [.. order.WithoutIds().Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],

@@ -14,6 +14,8 @@ internal static class RefusedOrder
         OrderInputManifest.From(
             input with
             {
+                // What the sync writes into an order is no change of it, and Zoho Books stamps it.
+                Order = input.Policies.Mapping is { OrderFields.Count: > 0 } ? input.Order with { LastModified = null } : input.Order,
                 Recorded = [],
                 OpenIntents = [],
                 Existing = [.. existing.OrderBy(one => one.OriginId, StringComparer.Ordinal)],

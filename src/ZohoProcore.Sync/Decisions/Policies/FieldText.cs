@@ -13,6 +13,9 @@ internal sealed class FieldText
     /// <summary>Names that are followed by a colon and what people call the field.</summary>
     private static readonly string[] Named = ["order", "line", "item", "tag", "itemTag"];
 
+    /// <summary>Names of what a commitment has.</summary>
+    private static readonly string[] OfCommitments = ["number", "status", "id", "project", "total"];
+
     private FieldText(IReadOnlyList<FieldTextPart> parts) => Parts = parts;
 
     /// <summary>What the text is made of, in its order.</summary>
@@ -22,22 +25,24 @@ internal sealed class FieldText
     public bool NeedsItems => Parts.Any(part => part.Names.Any(name => name.Kind is "item" or "itemTag"));
 
     /// <summary>The text of a policy that was checked.</summary>
-    public static FieldText Of(string text) => Read(text).Text ?? new([]);
+    public static FieldText Of(string text, bool isOfCommitment = false) => Read(text, isOfCommitment).Text ?? new([]);
 
     /// <summary>What is wrong with a text, as the end of a sentence; null when nothing is.</summary>
-    public static string? Problem(string text) => Read(text).Problem;
+    public static string? Problem(string text, bool isOfCommitment = false) => Read(text, isOfCommitment).Problem;
 
-    private static (FieldText? Text, string? Problem) Read(string text)
+    private static (FieldText? Text, string? Problem) Read(string text, bool isOfCommitment)
     {
+        var (plain, named) = isOfCommitment ? (OfCommitments, []) : (Plain, Named);
+        var example = isOfCommitment ? "{number}" : "{order:Job title}";
         var parts = new List<FieldTextPart>();
         for (var at = 0; at < text.Length;)
         {
             var opens = text.IndexOf('{', at);
             var closes = opens < 0 ? -1 : text.IndexOf('}', opens);
             var literal = text.Substring(at, (opens < 0 ? text.Length : opens) - at);
-            if (literal.Contains('}') || (opens >= 0 && closes < 0))
+            if (text.IndexOf('}', at) is >= 0 and var stray ? opens < 0 || stray < opens : opens >= 0)
             {
-                return (null, "every { needs a }, as in {order:Job title}.");
+                return (null, $"every {{ needs a }}, as in {example}.");
             }
 
             if (literal.Length > 0)
@@ -50,11 +55,11 @@ internal sealed class FieldText
                 break;
             }
 
-            var names = text.Substring(opens + 1, closes - opens - 1).Split('|').Select(Name).ToList();
+            var names = text.Substring(opens + 1, closes - opens - 1).Split('|').Select(name => Name(name, plain, named)).ToList();
             if (names.Exists(name => name is null))
             {
-                return (null, $"in braces stands {string.Join(", ", Plain)}; or {string.Join(", ", Named)} with a colon and a name, "
-                    + "as in {order:Job title}.");
+                return (null, $"in braces stands {string.Join(", ", plain)}" + (isOfCommitment ? "."
+                    : $"; or {string.Join(", ", named)} with a colon and a name, as in {example}."));
             }
 
             parts.Add(new(string.Empty, [.. names.OfType<FieldTextName>()]));
@@ -63,15 +68,15 @@ internal sealed class FieldText
 
         return parts.Exists(part => part.Names.Count > 0)
             ? (new(parts), null)
-            : (null, "it has to say in braces where it comes from, as in {order:Job title}.");
+            : (null, $"it has to say in braces where it comes from, as in {example}.");
     }
 
-    private static FieldTextName? Name(string text)
+    private static FieldTextName? Name(string text, string[] plain, string[] named)
     {
         var colon = text.IndexOf(':');
         var kind = (colon < 0 ? text : text.Substring(0, colon)).Trim();
         var name = colon < 0 ? string.Empty : text.Substring(colon + 1).Trim();
-        return (colon < 0 ? Plain : Named).Contains(kind) && (colon < 0 || name.Length > 0) ? new(kind, name) : null;
+        return (colon < 0 ? plain : named).Contains(kind) && (colon < 0 || name.Length > 0) ? new(kind, name) : null;
     }
 }
 

@@ -19,6 +19,27 @@ internal static class CommitmentUpdates
         write.Refuse(CommitmentRefusal.OfCurrency(currency, rate, answer.CurrencyConfiguration));
     }
 
+    /// <summary>
+    /// Custom fields of the order in Zoho Books, read back: a field that does not keep what is written would be written for ever.
+    /// </summary>
+    public static async Task OrderFieldsAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
+    {
+        var (orderId, fields) = (write.Intent!.OrderId, write.Step(OrderStepKind.WriteOrderFields)!.OrderFields!);
+        _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var orders = session.Clients.Books.PurchaseOrders;
+        await orders.UpdateCustomFieldsAsync(
+            orderId,
+            fields.Select(field => new ZohoBooks.Client.CustomFieldInput { CustomFieldId = field.Key, Value = field.Value }),
+            cancellationToken).ConfigureAwait(false);
+        var read = CustomFieldTexts.ById((await orders.GetAsync(orderId, cancellationToken).ConfigureAwait(false)).CustomFields) ?? [];
+        if (fields.Where(field => !read.TryGetValue(field.Key, out var kept) || Text.Clean(kept) != field.Value).ToList()
+            is { Count: > 0 } other)
+        {
+            write.Refuse(CommitmentRefusal.OfWrite("Zoho Books took what was written, and shows something else in the custom fields "
+                + $"{string.Join(", ", other.Select(field => field.Key))} of the order."));
+        }
+    }
+
     /// <summary>Custom fields. What Procore answers counts, where it shows them.</summary>
     public static async Task CustomFieldsAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Procore.Client;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -23,29 +24,29 @@ internal sealed class CommitmentWriter(ConnectionSession session)
     private async Task WriteProjectAsync(long projectId, IReadOnlyList<CommitmentWrite> writes, CancellationToken cancellationToken)
     {
         await AddVendorsAsync(projectId, With(writes, OrderStepKind.AddVendorToProject), cancellationToken).ConfigureAwait(false);
-        foreach (var write in writes.Where(write => write.SetsOwner))
+        async Task EachAsync(IEnumerable<CommitmentWrite> some, string what, Func<CommitmentWrite, Task> action)
         {
-            await AttemptAsync(
-                [write], "the origin id was refused", () => _owners.WriteAsync(write, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
+            foreach (var write in some)
+            {
+                await AttemptAsync([write], what, () => action(write), cancellationToken).ConfigureAwait(false);
+            }
         }
+
+        await EachAsync(
+            writes.Where(write => write.SetsOwner),
+            "the origin id was refused",
+            write => _owners.WriteAsync(write, cancellationToken)).ConfigureAwait(false);
 
         var heads = With(writes, OrderStepKind.WriteCommitment);
         await SyncAsync(projectId, heads, CommitmentBodies.Head, cancellationToken).ConfigureAwait(false);
-        foreach (var write in heads.Where(write => write is { GoesOn: true, SetsCurrency: true }))
-        {
-            await AttemptAsync(
-                [write], "the currency was refused", () => CommitmentUpdates.CurrencyAsync(session, write, cancellationToken),
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        foreach (var write in heads.Where(write => write is { GoesOn: true, CustomFields.Count: > 0 }))
-        {
-            await AttemptAsync(
-                [write], "custom fields were refused", () => CommitmentUpdates.CustomFieldsAsync(session, write, cancellationToken),
-                cancellationToken).ConfigureAwait(false);
-        }
-
+        await EachAsync(
+            heads.Where(write => write is { GoesOn: true, SetsCurrency: true }),
+            "the currency was refused",
+            write => CommitmentUpdates.CurrencyAsync(session, write, cancellationToken)).ConfigureAwait(false);
+        await EachAsync(
+            heads.Where(write => write is { GoesOn: true, CustomFields.Count: > 0 }),
+            "custom fields were refused",
+            write => CommitmentUpdates.CustomFieldsAsync(session, write, cancellationToken)).ConfigureAwait(false);
         foreach (var write in writes.Where(write => write.GoesOn))
         {
             await WriteLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
@@ -60,6 +61,10 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 : _changeOrders.WriteAsync(write, cancellationToken)).ConfigureAwait(false);
         }
 
+        await EachAsync(
+            With(writes, OrderStepKind.WriteOrderFields),
+            "what was written into the order was refused",
+            write => CommitmentUpdates.OrderFieldsAsync(session, write, cancellationToken)).ConfigureAwait(false);
         foreach (var write in writes.Where(write => write is { GoesOn: true, IsAboutOwner: false }))
         {
             await VerifyAsync(projectId, write, cancellationToken).ConfigureAwait(false);
@@ -237,7 +242,9 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         [.. writes.Where(write => write.Step(kind) is not null)];
 
     /// <summary>
-    /// Whether Procore judged what was sent. A limit, a missing right or a service that is down says nothing about it: that is tried again.
+    /// Whether the service judged what was sent. A limit or a service that is down says nothing about it: that is tried again. A scope of
+    /// Zoho Books that the connection was not given is a person's to give.
     /// </summary>
-    private static bool IsRefusal(Exception? failure) => failure is null or ProcoreValidationException;
+    private static bool IsRefusal(Exception? failure) => failure is null or ProcoreValidationException
+        or ZohoBooksValidationException or ZohoBooksAuthenticationException { MissingScope: not null };
 }

@@ -92,6 +92,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             // What becomes of the order without it, the next look finds.
             Submitted = work.Writes.Any(write => write.Releases) && refused.Count == 0
                     ? [WorkMaker.Due(work.Key, now, WorkPriority.Person, "its commitment was given back")]
+                : work.Writes.Count > 0 && refused.Count == 0 && OrderWriteBack.IsToCome(policies, plan)
+                    ? [WorkMaker.Due(work.Key, now, work.Claim.Item.Priority, "its order is to be told of what was written")]
                 : closes && toCome.Count > 0
                     ? [WorkMaker.Due(work.Key, toCome.Max(LateCommitmentWrites.Until), WorkPriority.Poll, "nothing can come late now")]
                 : [],

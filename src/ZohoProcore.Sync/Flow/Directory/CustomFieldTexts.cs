@@ -24,6 +24,21 @@ internal static class CustomFieldTexts
         return fields.Count == 0 ? null : fields;
     }
 
+    /// <summary>The fields that have a value, by id; null when there are none.</summary>
+    public static SortedDictionary<string, string>? ById(IEnumerable<CustomField> all)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in all)
+        {
+            if (field is { CustomFieldId: { } id, Text: { Length: > 0 } text })
+            {
+                fields[id] = text;
+            }
+        }
+
+        return fields.Count == 0 ? null : fields;
+    }
+
     /// <summary>The tags of which an option is chosen.</summary>
     public static SortedDictionary<string, string> OfTags(IReadOnlyList<ReportingTag> all)
     {

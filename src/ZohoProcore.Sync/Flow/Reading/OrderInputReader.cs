@@ -14,7 +14,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var connection = session.Connection;
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var order = OrderTranslator.Translate(read, company.Directory.Currency);
+        var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
             ? await session.Items.GetAsync(order.Lines.Select(line => line.ItemId).OfType<string>(), cancellationToken)
                 .ConfigureAwait(false)

@@ -14,10 +14,12 @@ internal static class OrderTranslator
     /// <summary>Reads an order.</summary>
     /// <param name="order">Zoho's answer.</param>
     /// <param name="baseCurrency">The organization's base currency; a rate of 1 says something in any other only.</param>
+    /// <param name="mapping">Which custom fields the sync itself writes; null for none.</param>
     /// <exception cref="AnswerNotUnderstoodException">Something that decides is missing, or was there and could not be read.</exception>
-    public static OrderSnapshot Translate(PurchaseOrder order, string baseCurrency = "")
+    public static OrderSnapshot Translate(PurchaseOrder order, string baseCurrency = "", MappingPolicy? mapping = null)
     {
         OddFields.Refuse($"Purchase order {order.PurchaseOrderId} of Zoho Books", OddField(order));
+        bool IsOurs(CustomField field) => field.CustomFieldId is { } id && mapping?.OrderFields.ContainsKey(id) == true;
         var isForeign = baseCurrency.Length > 0 && order.CurrencyCode is { Length: > 0 } currency && currency != baseCurrency;
         return Amounts(order, new()
         {
@@ -38,7 +40,8 @@ internal static class OrderTranslator
             PaymentTerms = order.PaymentTermsLabel ?? string.Empty,
             ShipVia = order.ShipVia ?? string.Empty,
             Notes = order.Notes ?? string.Empty,
-            CustomFields = CustomFieldTexts.Of(order.CustomFields),
+            CustomFields = CustomFieldTexts.Of([.. order.CustomFields.Where(field => !IsOurs(field))]),
+            WrittenBack = CustomFieldTexts.ById(order.CustomFields.Where(IsOurs)),
             LastModified = order.LastModifiedTime,
             ExchangeRate = order.ExchangeRate is null or 0 || (order.ExchangeRate == 1 && !isForeign) ? null : order.ExchangeRate,
             Lines = [.. order.LineItems.Select((line, index) => Line(order, line, index)).OrderBy(line => line.Position)],

@@ -88,7 +88,7 @@ internal static class CommitmentFields
 
     /// <summary>The custom fields that an image has, by the ids of their definitions.</summary>
     public static IEnumerable<long> CustomIn(CommitmentImage image) =>
-        image.Fields.Keys.Where(IsCustom).Select(field => long.Parse(field.Substring(CustomPrefix.Length), CultureInfo.InvariantCulture));
+        image.Fields.Keys.Where(IsCustom).Select(field => long.Parse(field.Split('/')[1], CultureInfo.InvariantCulture));
 
     /// <summary>Adds a custom field.</summary>
     public static void AddCustom(SortedDictionary<string, string> fields, long definitionId, string? value) =>

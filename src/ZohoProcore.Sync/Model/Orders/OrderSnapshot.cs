@@ -114,11 +114,18 @@ public sealed record OrderSnapshot
     }
 
     /// <summary>
-    /// The order without the ids that a line names beside their names, which earlier versions did not read: what people decided about an
-    /// order is bound to what it says.
+    /// What stands in the custom fields that the sync itself writes (<c>MappingPolicy.OrderFields</c>), by customfield_id; null when
+    /// nothing does. They are not among <see cref="CustomFields"/>.
+    /// </summary>
+    public SortedDictionary<string, string>? WrittenBack { get; init; }
+
+    /// <summary>
+    /// The order without what the sync writes into it, and without the ids that a line names beside their names, which earlier versions did
+    /// not read: what people decided about an order is bound to what it says.
     /// </summary>
     internal OrderSnapshot WithoutIds() => this with
     {
+        WrittenBack = null,
         Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null })],
     };
 

@@ -61,4 +61,17 @@ public sealed record MappingPolicy
         get;
         init => field = value is null ? new(StringComparer.OrdinalIgnoreCase) : new(value, StringComparer.OrdinalIgnoreCase);
     } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Custom fields of orders in Zoho Books that the sync writes once an order's commitments stand, by their customfield_id in digits,
+    /// each with what is written there: a text with <c>{number}</c>, <c>{status}</c>, <c>{id}</c>, <c>{project}</c> or <c>{total}</c> of
+    /// the commitment, and of several commitments one after the other. A write is a step of a plan of its own, is sent only where the
+    /// field says something else, and needs the scope <c>ZohoBooks.purchaseorders.UPDATE</c>. The fields are the sync's: rules do not see
+    /// them. Left out: nothing is written to Zoho Books.
+    /// </summary>
+    public SortedDictionary<string, string> OrderFields
+    {
+        get;
+        init => field = value is null ? new(StringComparer.Ordinal) : new(value, StringComparer.Ordinal);
+    } = new(StringComparer.Ordinal);
 }

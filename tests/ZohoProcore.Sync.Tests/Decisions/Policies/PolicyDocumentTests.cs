@@ -35,6 +35,9 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "mapping": { "costCode": "Cost code" } }""", "mapping.costCode is \"Cost code\": it has to say in braces where it comes from, as in {order:Job title}.")]
     [InlineData("""{ "mapping": { "costCode": "{item:Cost code" } }""", "mapping.costCode is \"{item:Cost code\": every { needs a }, as in {order:Job title}.")]
     [InlineData("""{ "mapping": { "costType": "{items:Cost code}" } }""", "mapping.costType is \"{items:Cost code}\": in braces stands number, reference,")]
+    [InlineData("""{ "mapping": { "orderFields": { "Commitment": "{number}" } } }""", "mapping.orderFields.Commitment is \"{number}\": a custom field of orders goes by its customfield_id, in digits.")]
+    [InlineData("""{ "mapping": { "orderFields": { "46": "{order:Job title}" } } }""", "mapping.orderFields.46 is \"{order:Job title}\": in braces stands number, status, id, project, total.")]
+    [InlineData("""{ "mapping": { "orderFields": { "46": "x" } } }""", "mapping.orderFields.46 is \"x\": it has to say in braces where it comes from, as in {number}.")]
     [InlineData("""{ "mapping": { "customFields": { "Buyer": "Ann" } } }""", "mapping.customFields.Buyer is \"Ann\": it has to say in braces where it comes from")]
     [InlineData("""{ "mapping": { "costType": "{item:}" } }""", "mapping.costType is \"{item:}\": in braces stands number, reference,")]
     [InlineData("""{ "maxAttempts": 1, }x""", "The policies can't be read: it has to be one JSON object, as docs/policies.md shows it. It is no JSON at line 1, column")]
@@ -95,6 +98,7 @@ public sealed class PolicyDocumentTests
                 Private = "{order:Confidential}",
                 RetainagePercent = "{order:Retainage}",
                 CustomFields = new() { ["Buyer"] = "{order:Buyer}" },
+                OrderFields = new() { ["460000000012845"] = "{number}" },
             },
             Currency = "USD",
             OrdersFrom = new LocalDate(2026, 1, 1),
