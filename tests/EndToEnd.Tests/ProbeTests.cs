@@ -178,6 +178,18 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public async Task What_is_made_long_after_its_answer_was_lost_is_removed_too()
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 100);
+        var before = sandbox.Ledgers();
+        sandbox.IsLate = true;
+        Assert.Equal(ExitCode.Ok, await RunAsync(sandbox, isWriting: true));
+        Assert.Contains(sandbox.Server.Log.Writes, write => write.Route.EndsWith("/purchase_order_contracts", StringComparison.Ordinal));
+        Assert.Equal(before, sandbox.Ledgers());
+        Assert.False(File.Exists(sandbox.Report + ".journal"));
+    }
+
+    [Fact]
     public async Task What_stands_behind_a_list_that_is_too_long_stays_in_the_journal_and_is_named()
     {
         await using var sandbox = new ProbedSandbox(SandboxSwitches.Default with { Procore = new() { LargestPage = 2 } });

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using EmbeddedHost;
 using Procore.Client;
@@ -39,6 +40,9 @@ internal sealed class ProbedSandbox : IVendorSystems
     public bool OnlyTheAnswerIsLost { get; set; }
 
     public int Requests { get; private set; }
+
+    /// <summary>The first commitment from now on is answered with 502, and is made some requests later.</summary>
+    public bool IsLate { get; set; }
 
     public SandboxServer Server => _server;
 
@@ -138,14 +142,40 @@ internal sealed class ProbedSandbox : IVendorSystems
 
     private sealed class Line(ProbedSandbox owner, HttpMessageHandler inner) : DelegatingHandler(inner)
     {
+        private const int Later = 25;
+
+        private HttpRequestMessage? _late;
+        private int _due;
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var at = ++owner.Requests;
+            if (_late is { } late && at > _due)
+            {
+                _late = null;
+                (await base.SendAsync(late, cancellationToken)).Dispose();
+            }
+
+            if (owner.IsLate && request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal))
+            {
+                owner.IsLate = false;
+                (_late, _due) = (await CopyAsync(request, cancellationToken), at + Later);
+                return new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("") };
+            }
+
             if (at > owner.EndsAt || (at == owner.EndsAt && !owner.OnlyTheAnswerIsLost)) throw Stopped();
             var answer = await base.SendAsync(request, cancellationToken);
             if (at != owner.EndsAt) return answer;
             answer.Dispose();
             throw Stopped();
+        }
+
+        private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)) };
+            foreach (var (name, values) in request.Headers) copy.Headers.TryAddWithoutValidation(name, values);
+            copy.Content.Headers.ContentType = request.Content.Headers.ContentType;
+            return copy;
         }
 
         // As when the process is killed: nothing in it gets to do anything about it.

@@ -5,14 +5,17 @@ namespace EmbeddedHost;
 /// <summary>Removes what the journal names, whether or not it came to be.</summary>
 internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
 {
-    /// <summary>Removes everything; what can't be removed stays in the journal and is named.</summary>
-    public async Task<IReadOnlyList<ProbeThing>> CleanAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Removes everything; what can't be removed stays in the journal and is named. So does, until the last look, what has no id and is not there: a write whose
+    /// answer was lost may still arrive.
+    /// </summary>
+    public async Task<IReadOnlyList<ProbeThing>> CleanAsync(bool isLastLook, CancellationToken cancellationToken)
     {
         foreach (var thing in journal.Things)
         {
             try
             {
-                if (await IsGoneAsync(thing, cancellationToken)) journal.Remove(thing.Name);
+                if (await IsGoneAsync(thing, isLastLook, cancellationToken)) journal.Remove(thing.Name);
             }
             catch (ProbeUntoldException)
             {
@@ -23,10 +26,10 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
         return journal.Things;
     }
 
-    private async Task<bool> IsGoneAsync(ProbeThing thing, CancellationToken cancellationToken)
+    private async Task<bool> IsGoneAsync(ProbeThing thing, bool isLastLook, CancellationToken cancellationToken)
     {
         var id = thing.Id ?? await FindAsync(thing, cancellationToken);
-        if (id is null) return true;
+        if (id is null) return isLastLook || thing.Kind == ProbeKind.BudgetLine;
         return thing.Kind switch
         {
             ProbeKind.PurchaseOrderContract => await ContractAsync(thing, "purchase_order_contract", id, cancellationToken),

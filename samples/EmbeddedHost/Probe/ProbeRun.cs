@@ -23,7 +23,7 @@ internal sealed class ProbeRun
     public Task<ProbeFinding> AskAsync(ProbeQuestion question, CancellationToken cancellationToken) => _runner.AskAsync(question, cancellationToken);
 
     /// <summary>Removes what an interrupted run left behind; what can't be removed comes back.</summary>
-    public Task<IReadOnlyList<ProbeThing>> CleanAsync(CancellationToken cancellationToken) => _cleaner.CleanAsync(cancellationToken);
+    public Task<IReadOnlyList<ProbeThing>> CleanAsync(CancellationToken cancellationToken) => _cleaner.CleanAsync(isLastLook: true, cancellationToken);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +49,7 @@ internal sealed class ProbeRun
             await _output.WriteLineAsync($"            {(finding.Answer.Position is { } position ? $"{question.Switch} = {position.ToJsonString()}. " : "")}{finding.Answer.Words}");
         }
 
+        if (Journal.Things.Count > 0) await CleanAsync(cancellationToken);
         if (ProbeQuestions.All.Count(_bench.Skips) is > 0 and var skipped)
             await _output.WriteLineAsync(FormattableString.Invariant($"{skipped} questions take making records, which are removed afterwards: ask them with --write on a Procore sandbox."));
         await _output.WriteLineAsync(FormattableString.Invariant($"{told} of {ProbeQuestions.All.Count} questions were answered. The report is {_path}."));

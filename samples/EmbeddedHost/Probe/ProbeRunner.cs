@@ -12,7 +12,7 @@ internal sealed class ProbeRunner(ProbeBench bench, ProbeCleaner cleaner)
         bench.ZohoWire.TakeRequestIds();
         var answer = await AnswerAsync(question, cancellationToken);
         string[] ids = [.. bench.ProcoreWire.TakeRequestIds(), .. bench.ZohoWire.TakeRequestIds()];
-        await cleaner.CleanAsync(cancellationToken);
+        await cleaner.CleanAsync(isLastLook: false, cancellationToken);
         bench.Workshop?.Books.Removed();
         return new ProbeFinding(question, answer, ids, bench.Time.GetUtcNow());
     }
