@@ -34,7 +34,7 @@ public sealed class ProbeCommandTests
         await using (var host = ProbeIn(directory, sandbox, "--write", "--project", ProbedSandbox.ProjectNumber()))
         {
             await host.WaitForOutputAsync("procore.NullClears", TestContext.Current.CancellationToken);
-            while (await HeldAsync(sandbox) == before) await Task.Delay(1, TestContext.Current.CancellationToken);
+            while (await HeldAsync(sandbox) == before) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
             await host.KillAsync();
         }
 

@@ -5,6 +5,8 @@ namespace EmbeddedHost;
 /// <summary>What the notes on the wire leave open and no switch of the sandbox has: what was seen is written down, for people.</summary>
 internal static class NoteQuestions
 {
+    private static readonly string[] Paging = ["Total", "Per-Page", "Link"];
+
     public static IEnumerable<ProbeQuestion> All =>
     [
         new("note.zoho.Pages", "What does a page of Zoho Books say about its list?", "Reads a page of one order.", ProbeReach.Reads, ZohoPagesAsync),
@@ -97,5 +99,5 @@ internal static class NoteQuestions
     private static string Names(JsonObject record) => string.Join(", ", record.Select(member => member.Key));
 
     private static string Headers(ProbeExchange page) =>
-        string.Join(" ", new[] { "Total", "Per-Page", "Link" }.Select(header => page.Headers.ContainsKey(header) ? $"{header} was there." : $"{header} was not there."));
+        string.Join(" ", Paging.Select(header => page.Headers.ContainsKey(header) ? $"{header} was there." : $"{header} was not there."));
 }

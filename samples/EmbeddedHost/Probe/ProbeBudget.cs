@@ -9,7 +9,7 @@ internal static class ProbeBudget
     public static async Task<string> ViewAsync(ProbeBench bench, CancellationToken cancellationToken)
     {
         var views = await bench.RowsAsync("/rest/v1.0/budget_views", cancellationToken, ("project_id", bench.Project));
-        var view = views.FirstOrDefault(one => $"{one["name"]}".Contains("Standard", StringComparison.OrdinalIgnoreCase)) ?? views.FirstOrDefault()
+        var view = views.FirstOrDefault(one => $"{one["name"]}".Contains("Standard", StringComparison.OrdinalIgnoreCase)) ?? (views.Count > 0 ? views[0] : null)
             ?? throw new ProbeUntoldException("The project has no budget view, so it can't be seen what is on its budget.");
         return $"{view["id"]}";
     }

@@ -26,10 +26,10 @@ internal sealed class ProbeCommitments(ProbeBench bench, ProbeWorkshop workshop)
         bench.ProcoreAsync($"{Orders}/{contract["id"]}", cancellationToken, ("project_id", bench.Project));
 
     public Task<ProbeExchange> ChangeAsync(JsonObject contract, CancellationToken cancellationToken, params (string Name, JsonNode? Value)[] values) =>
-        ChangeAsync(Order, contract, cancellationToken, values);
+        ChangeAsync(Order, contract, values, cancellationToken);
 
     public Task<ProbeExchange> ChangeWorkOrderAsync(JsonObject contract, CancellationToken cancellationToken, params (string Name, JsonNode? Value)[] values) =>
-        ChangeAsync("work_order_contract", contract, cancellationToken, values);
+        ChangeAsync("work_order_contract", contract, values, cancellationToken);
 
     /// <summary>Deletes a purchase order contract; the journal still names it, which does no harm.</summary>
     public Task<ProbeExchange> DeleteAsync(JsonObject contract, CancellationToken cancellationToken) =>
@@ -90,7 +90,7 @@ internal sealed class ProbeCommitments(ProbeBench bench, ProbeWorkshop workshop)
     private Task<ProbeExchange> AddLineAsync(string root, JsonObject contract, JsonObject line, CancellationToken cancellationToken) => bench.ProcoreAsync(
         HttpMethod.Post, $"{root}/{contract["id"]}/line_items", new JsonObject { ["project_id"] = bench.Project, ["line_item"] = line }, cancellationToken);
 
-    private Task<ProbeExchange> ChangeAsync(string wrapper, JsonObject contract, CancellationToken cancellationToken, (string Name, JsonNode? Value)[] values) => bench.ProcoreAsync(
+    private Task<ProbeExchange> ChangeAsync(string wrapper, JsonObject contract, (string Name, JsonNode? Value)[] values, CancellationToken cancellationToken) => bench.ProcoreAsync(
         HttpMethod.Patch,
         $"/rest/v1.0/{wrapper}s/{contract["id"]}",
         new JsonObject { ["project_id"] = bench.Project, [wrapper] = With([], values) },

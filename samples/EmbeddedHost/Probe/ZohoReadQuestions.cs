@@ -161,7 +161,7 @@ internal static class ZohoReadQuestions
     }
 
     private static async Task<JsonObject?> NewestAsync(ProbeBench bench, CancellationToken cancellationToken, params (string Name, object Value)[] query) =>
-        ProbeExchange.Of((await bench.ZohoAsync("/purchaseorders", cancellationToken, query)).OrUntold("The list of orders").Object["purchaseorders"]).FirstOrDefault();
+        ProbeExchange.Of((await bench.ZohoAsync("/purchaseorders", cancellationToken, query)).OrUntold("The list of orders").Object["purchaseorders"]) is [var newest, ..] ? newest : null;
 
     private static IEnumerable<JsonObject> Lines(JsonObject order) => ProbeExchange.Of(order["line_items"]).Where(line => $"{line["line_item_category"]}" is "" or "line_item");
 
