@@ -57,7 +57,8 @@ internal sealed record WrittenCommitmentValues(WrittenCommitment? Recorded, Comm
     /// <summary>What a commitment of ours holds while it is being written.</summary>
     private static bool IsOnTheWay(string field, string actual) => field == CommitmentFields.Status
         ? actual == CommitmentFields.Draft
-        : (CommitmentFields.IsLine(field) || field is CommitmentFields.Currency or CommitmentFields.ExchangeRate) && actual.Length == 0;
+        : actual.Length == 0 && (CommitmentFields.IsLine(field) || CommitmentFields.IsCustom(field)
+            || field is CommitmentFields.Currency or CommitmentFields.ExchangeRate);
 
     /// <summary>An earlier version wrote the rate of a currency and did not note it.</summary>
     private static bool IsOfEarlierVersion(CommitmentImage written, string field) =>
