@@ -32,10 +32,10 @@ public class WatchedStore : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name == nameof(ISyncStore.SaveAsync)
-        ? SaveAsync((string)args![0]!, (ChangeSet)args[1]!, (CancellationToken)args[2]!)
+        ? new ValueTask(SaveAsync((string)args![0]!, (ChangeSet)args[1]!, (CancellationToken)args[2]!))
         : targetMethod.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
 
-    private async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken)
+    private async Task SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
         if (BeforeSave is { } before) await before(changes);
         var unseen = Unseen(changes).ToList();
