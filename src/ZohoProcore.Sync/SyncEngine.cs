@@ -164,22 +164,6 @@ public sealed partial class SyncEngine : IDisposable
             .PlanAsync(order, budget ?? new(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads both ledgers fresh and lays them side by side. Writes nothing.</summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
-    /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
-    /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
-    /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
-    /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
-    /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
-    {
-        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new OrderReconciler(lent.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Measures vendor matching on the connection's own two vendor lists (<see cref="VendorTrial"/>). Writes nothing.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -15,6 +15,9 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     /// <summary>Its vendor's contact_id; null where the row has none.</summary>
     public string? VendorId { get; init; }
 
+    /// <summary>Its vendor's name; null where the row has none.</summary>
+    public string? VendorName { get; init; }
+
     /// <summary>Whether policies make a commitment of it.</summary>
     public bool IsCommitmentBy(SyncPolicies policies) => policies.Statuses.ContainsKey(Status)
         && !(policies.OrdersFrom is { } from && Date is { } date && date < from);
@@ -45,6 +48,12 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>What of its total stands on approved change orders.</summary>
+    public decimal ApprovedChanges { get; init; }
+
+    /// <summary>What stands on change orders that nobody approved yet; no part of its total.</summary>
+    public decimal NotApproved { get; init; }
+
     /// <summary>Units of the company's currency for one of its own; null where Procore does not say it.</summary>
     public decimal? Rate { get; init; }
 
@@ -53,6 +62,8 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
         {
             ProjectId = projectId,
             Status = contract.Status?.Value,
+            ApprovedChanges = contract.ApprovedChangeOrders ?? 0,
+            NotApproved = (contract.PendingChangeOrders ?? 0) + (contract.DraftChangeOrdersAmount ?? 0),
             Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
             Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
         };

@@ -12,7 +12,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         var unreadable = new UnreadableOrders();
         var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
-        var (own, all) = await ReadCommitmentsAsync(unreadable, cancellationToken).ConfigureAwait(false);
+        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var (own, all) = await ReadCommitmentsAsync(company, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
@@ -27,131 +28,25 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             Rows =
             [
                 .. ids
-                    .Select(id => Compare(
+                    .Select(id => LedgerComparison.Compare(
                         id,
                         orders.TryGetValue(id, out var order) ? order : null,
                         [.. commitments[id]],
                         records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) ? record : null,
                         connection.Policies))
-                    .Select(row => unreadable.Has(row.OrderId, records) ? row with { Result = ReconciliationResult.NotReadable } : row)
+                    .Select(row => unreadable.Has(row.OrderId, records)
+                        ? row with { Result = ReconciliationResult.NotReadable, Cause = ReconciliationCause.NotReadable }
+                        : row)
+                    .Select(row => row with { Projects = [.. row.Projects.Select(project => project with { ProjectName = NameOf(project) })] })
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
             Unreadable = unreadable.Records,
         };
 
+        string NameOf(ReconciledProject project) => company.ProcoreProject(project.ProjectId)?.Name ?? string.Empty;
+
         ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, IReadOnlyCollection<string>? zohoIds) =>
             store.ListLinksAsync(connection.Id, new() { Kind = kind, ZohoIds = zohoIds }, cancellationToken);
-    }
-
-    /// <summary>Compares one order with its commitments. Pure.</summary>
-    internal static ReconciledOrder Compare(
-        string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
-    {
-        // The cost was found with the order and the policies as they were then: where they changed since, nobody knows it.
-        var read = order is not null && record is not null && order.IsAsReadBy(record) ? record : null;
-        var costed = read is not null && read.State != RecordState.Filtered
-            && (read.CostPoliciesHash ?? OrderVersion.HashOf(policies)) == OrderVersion.HashOf(policies) ? read : null;
-
-        // What the scope leaves out, the list does not tell.
-        var isLeftOut = read is { State: RecordState.Filtered }
-            && (read.PoliciesHash ?? PolicyVersions.HashOf(policies)) == PolicyVersions.HashOf(policies);
-
-        // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
-        commitments = [.. commitments.Where(one => !one.IsClosed
-            || costed?.CostByProject is not { } costs || costs.Any(cost => cost.ProjectId == one.ProjectId))];
-        var row = new ReconciledOrder
-        {
-            OrderId = orderId,
-            OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
-            Currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty,
-            OrderStatus = order?.Status ?? string.Empty,
-            ZohoTotal = order?.Total ?? 0,
-            Cost = costed?.Cost ?? order?.Total ?? 0,
-            Corrections = costed?.Corrections ?? [],
-            ProcoreTotal = commitments.Sum(commitment => commitment.Total),
-            ContractIds = [.. commitments.Select(commitment => commitment.ContractId)],
-            State = record?.State,
-            Result = ReconciliationResult.NotExpected,
-        };
-        row = row with
-        {
-            Result = order is not null && order.IsCommitmentBy(policies) && !isLeftOut
-                ? ResultOf(row, order, commitments, costed, policies)
-                : commitments.All(commitment => commitment.IsClosed) ? ReconciliationResult.NotExpected
-                : ReconciliationResult.MissingInZoho,
-        };
-
-        // What is entered by hand in another currency than the order's says nothing of a difference.
-        return row.Result == ReconciliationResult.EnteredByHand
-            && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
-            && entered != row.Currency
-            ? row with { Currency = entered, Cost = row.ProcoreTotal }
-            : row;
-    }
-
-    /// <summary>How an order that policies make a commitment of compares.</summary>
-    private static ReconciliationResult ResultOf(
-        ReconciledOrder row, LedgerOrder order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? costed, SyncPolicies policies)
-    {
-        if (commitments.Count == 0)
-        {
-            return ReconciliationResult.MissingInProcore;
-        }
-
-        var live = commitments.Where(commitment => !commitment.IsClosed).ToList();
-        if (live.Exists(one => one.IsBeside) || live.GroupBy(one => one.ProjectId).Any(project => project.Count() > 1))
-        {
-            return ReconciliationResult.CommittedTwice;
-        }
-
-        if (costed is null)
-        {
-            return ReconciliationResult.NotReadYet;
-        }
-
-        // Who leaves out an order that nobody can cost, and types a commitment for it, says what it costs.
-        var isKnown = costed is not { State: RecordState.NeedsReview or RecordState.Skipped, Cost: null, CostByProject: null };
-        if (!isKnown && !(costed.State == RecordState.Skipped && commitments.All(commitment => commitment.IsByHand)))
-        {
-            return ReconciliationResult.CostUnknown;
-        }
-
-        if (!isKnown && costed.LeftOut is { Commitments.Count: 0 })
-        {
-            return ReconciliationResult.CostUnknown;
-        }
-
-        var isEqual = !isKnown ? IsAsDecided(costed.LeftOut, commitments) : (row.Cost == row.ProcoreTotal
-            && AreEqualByProject(costed, commitments)
-            && commitments.All(commitment => commitment.IsIn(row.Currency, RateOf(costed, commitment.ProjectId))));
-        return !isEqual ? ReconciliationResult.AmountDiffers
-            : commitments.Any(commitment => !commitment.IsCommittedAs(order, policies)) ? ReconciliationResult.NotCommitted
-            : costed.State == RecordState.Conflict ? ReconciliationResult.InConflict
-            : isKnown ? ReconciliationResult.Ties
-            : ReconciliationResult.EnteredByHand;
-    }
-
-    /// <summary>
-    /// Whether exactly that stands which a person decided about, one commitment at least for each project of the order's lines. An earlier
-    /// version did not note it.
-    /// </summary>
-    private static bool IsAsDecided(LeftOutOrder? decided, IReadOnlyList<LedgerCommitment> commitments) => decided is null
-        || (decided.Projects.All(project => decided.Commitments.Any(one => one.ProjectId == project))
-            && commitments.Count == decided.Commitments.Count
-            && commitments.All(one => decided.Commitments.Contains(new(one.ContractId, one.ProjectId, one.Total))));
-
-    private static decimal? RateOf(SyncRecord record, long projectId) =>
-        record.CostByProject?.FirstOrDefault(cost => cost.ProjectId == projectId)?.Rate;
-
-    /// <summary>Whether every project has its own part of the cost; an earlier version did not note the parts.</summary>
-    private static bool AreEqualByProject(SyncRecord record, IReadOnlyList<LedgerCommitment> commitments)
-    {
-        var costs = record.CostByProject?.GroupBy(cost => cost.ProjectId)
-            .ToDictionary(same => same.Key, same => same.Sum(one => one.Amount));
-        var there = commitments.GroupBy(commitment => commitment.ProjectId)
-            .ToDictionary(same => same.Key, same => same.Sum(one => one.Total));
-        return costs is null || costs.Keys.Concat(there.Keys).All(project =>
-            (costs.TryGetValue(project, out var cost) ? cost : 0) == (there.TryGetValue(project, out var total) ? total : 0));
     }
 
     private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(UnreadableOrders unreadable, CancellationToken cancellationToken)
@@ -170,6 +65,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 LastModified = row.LastModifiedTime,
                 Date = row.Date,
                 VendorId = row.VendorId,
+                VendorName = row.VendorName,
             };
         }
 
@@ -181,9 +77,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     /// others.
     /// </summary>
     private async Task<(List<LedgerCommitment> Own, List<OtherCommitment> Others)> ReadCommitmentsAsync(
-        UnreadableOrders unreadable, CancellationToken cancellationToken)
+        CompanyIndex company, UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
-        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
         var (own, others) = (new List<LedgerCommitment>(), new List<OtherCommitment>());
         foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>How an order's two ledgers compare.</summary>
@@ -100,6 +102,33 @@ public sealed record ReconciledOrder
     /// <summary>How the two compare.</summary>
     public required ReconciliationResult Result { get; init; }
 
+    /// <summary>The order's date in Zoho Books; null where it has none, or Zoho does not have the order.</summary>
+    public LocalDate? Date { get; init; }
+
+    /// <summary>Its vendor in Zoho Books, by contact_id; empty where nobody knows it.</summary>
+    public string VendorId { get; init; } = string.Empty;
+
+    /// <summary>The vendor's name on the order; empty where nobody knows it.</summary>
+    public string VendorName { get; init; } = string.Empty;
+
+    /// <summary>What it comes to in each project; empty where no project is known.</summary>
+    public IReadOnlyList<ReconciledProject> Projects { get; init; } = [];
+
+    /// <summary>
+    /// Why it stands so; <see cref="ReconciliationCauses"/> has each in words, with what to do.
+    /// </summary>
+    public ReconciliationCause Cause { get; init; }
+
+    /// <summary>Whether Procore should have a commitment of it: what it costs counts in totals.</summary>
+    public bool IsExpected => Result is not (ReconciliationResult.NotExpected or ReconciliationResult.MissingInZoho);
+
+    /// <summary>Whether nothing is to be done: it ties, or nothing is expected, or a person entered it by hand.</summary>
+    public bool IsSettled => Settles(Result);
+
     /// <summary>What its commitments come to less its cost.</summary>
     public decimal Difference => ProcoreTotal - Cost;
+
+    /// <summary>Whether nothing is to be done where two sides compare so.</summary>
+    internal static bool Settles(ReconciliationResult result) =>
+        result is ReconciliationResult.Ties or ReconciliationResult.NotExpected or ReconciliationResult.EnteredByHand;
 }

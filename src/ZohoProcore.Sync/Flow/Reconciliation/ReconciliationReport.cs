@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -19,10 +20,47 @@ public sealed record ReconciliationReport
     /// </summary>
     public IReadOnlyList<UnreadableRecord> Unreadable { get; init; } = [];
 
+    /// <summary>The month that was closed last; null where none was.</summary>
+    public MonthStatement? Closed { get; init; }
+
+    /// <summary>What stands otherwise than when that month was closed, by number.</summary>
+    public IReadOnlyList<ChangeAfterClose> ChangedAfterClose { get; init; } = [];
+
+    /// <summary>What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id.</summary>
+    public IReadOnlyList<ReconciliationTotal> Projects => Totals(row => row.Projects.Count == 0
+        ? [(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
+        : row.Projects.Select(project => (
+            project.ProjectId.ToString(CultureInfo.InvariantCulture),
+            project.ProjectName,
+            project.Cost ?? (row.IsExpected && row.Projects.Count == 1 ? row.Cost : 0),
+            project.ProcoreTotal)));
+
+    /// <summary>What the orders come to by vendor and currency, by name.</summary>
+    public IReadOnlyList<ReconciliationTotal> Vendors =>
+        Totals(row => [(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]);
+
     /// <summary>
     /// Whether every order that should tie does, but for those that a person left out and entered by hand, and nothing was left out
     /// because it cannot be read.
     /// </summary>
-    public bool Ties => Unreadable.Count == 0 && Rows.All(row => row.Result
-        is ReconciliationResult.Ties or ReconciliationResult.NotExpected or ReconciliationResult.EnteredByHand);
+    public bool Ties => Unreadable.Count == 0 && Rows.All(row => row.IsSettled);
+
+    private List<ReconciliationTotal> Totals(
+        Func<ReconciledOrder, IEnumerable<(string Id, string Name, decimal Cost, decimal ProcoreTotal)>> partsOf) =>
+    [
+        .. Rows.Where(row => row.IsExpected || row.ProcoreTotal != 0)
+            .SelectMany(row => partsOf(row).Select(part => (Row: row, Part: part)))
+            .GroupBy(one => (one.Part.Id, one.Row.Currency))
+            .Select(group => new ReconciliationTotal(
+                group.Key.Id,
+                group.Select(one => one.Part.Name).FirstOrDefault(name => name.Length > 0) ?? string.Empty,
+                group.Key.Currency,
+                group.Select(one => one.Row.OrderId).Distinct(StringComparer.Ordinal).Count(),
+                group.Where(one => !one.Row.IsSettled).Select(one => one.Row.OrderId).Distinct(StringComparer.Ordinal).Count(),
+                group.Sum(one => one.Part.Cost),
+                group.Sum(one => one.Part.ProcoreTotal)))
+            .OrderBy(total => total.Name, StringComparer.Ordinal)
+            .ThenBy(total => total.Id, StringComparer.Ordinal)
+            .ThenBy(total => total.Currency, StringComparer.Ordinal),
+    ];
 }

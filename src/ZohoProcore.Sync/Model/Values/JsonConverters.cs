@@ -44,6 +44,9 @@ internal sealed class InstantJsonConverter() : PatternJsonConverter<Instant>(Ins
 /// <summary>ISO 8601: <c>2026-11-22</c>.</summary>
 internal sealed class LocalDateJsonConverter() : PatternJsonConverter<LocalDate>(LocalDatePattern.Iso);
 
+/// <summary>ISO 8601: <c>2026-11</c>.</summary>
+internal sealed class YearMonthJsonConverter() : PatternJsonConverter<YearMonth>(YearMonthPattern.Iso);
+
 /// <summary>Hours, minutes, seconds and a fraction where there is one: <c>0:05:00</c>.</summary>
 internal sealed class DurationJsonConverter() : PatternJsonConverter<Duration>(DurationPattern.JsonRoundtrip);
 

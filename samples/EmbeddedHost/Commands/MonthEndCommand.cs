@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EmbeddedHost;
+
+/// <summary>Lays both ledgers side by side, read fresh, and closes a month.</summary>
+internal static class MonthEndCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
+        var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
+        var csv = new Option<FileInfo?>("--csv") { HelpName = "FILE", Description = "Write one line an order and project as CSV. A file that is there is not touched." };
+        var close = new Option<YearMonth?>("--close")
+        {
+            HelpName = "MONTH",
+            Description = "Close a month, such as 2026-11: what stands is kept with the hash of both ledgers, and what changes later is shown as changed after the close. Needs --by.",
+            CustomParser = result =>
+            {
+                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var month }) return month;
+                result.AddError($"--close needs a month, as in 2026-11, not \"{result.Tokens[0].Value}\".");
+                return null;
+            },
+        };
+        var by = new Option<string?>("--by") { HelpName = "NAME", Description = "Who closes the month." };
+        var note = new Option<string?>("--note") { HelpName = "TEXT", Description = "What is to be known of it." };
+        var command = new Command(
+            "monthend",
+            "Reads both ledgers fresh and lays them side by side: by order, project and vendor, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
+            + "Ends with 0 when everything ties, with 1 when something is open.")
+        {
+            connection, data, sandbox, json, csv, close, by, note,
+        };
+        command.Validators.Add(result =>
+        {
+            var isClosing = result.GetResult(close) is { Implicit: false };
+            if (isClosing && string.IsNullOrWhiteSpace(result.GetValue(by))) result.AddError("--close needs --by: who closes the month.");
+            if (!isClosing && (result.GetResult(by) is { Implicit: false } || result.GetResult(note) is { Implicit: false })) result.AddError("--by and --note go with --close.");
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = SettingsReader.Read();
+            if (parsed.GetValue(sandbox) is null && settings.Connections.Count == 0) throw new InputException("No connection is configured, and a sandbox inside would start with nothing to compare. Configure one, or name a sandbox that a host works on with --sandbox.");
+            await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), new SandboxDraw(1, 60, 1), error, cancellationToken);
+            using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
+            using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
+            var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
+            if (parsed.GetValue(close) is { } month)
+            {
+                var statement = await runtime.Engine.CloseMonthAsync(chosen.Id, month, parsed.GetValue(by)!.Trim(), parsed.GetValue(note) ?? string.Empty, cancellationToken);
+                await error.WriteLineAsync($"{YearMonthPattern.Iso.Format(statement.Month)} is closed by {statement.By}: {statement.Rows.Count} orders, Zoho Books {statement.ZohoHash}, Procore {statement.ProcoreHash}, audit {statement.AuditHead}.");
+            }
+
+            var report = await runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken);
+            if (parsed.GetValue(csv) is { } file) await MonthEndCsv.WriteAsync(file, report, cancellationToken);
+            if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(MonthEndView.Of(report), MonthEndJson.Default.MonthEndView));
+            else MonthEndText.Write(output, report);
+            return report.Ties ? ExitCode.Ok : ExitCode.Failed;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using NodaTime.Text;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Month end as JSON.</summary>
+internal sealed record MonthEndView(
+    string At,
+    bool Ties,
+    IReadOnlyList<MonthEndOrderView> Orders,
+    IReadOnlyList<MonthEndTotalView> Projects,
+    IReadOnlyList<MonthEndTotalView> Vendors,
+    IReadOnlyList<string> Unreadable,
+    string? ClosedMonth,
+    IReadOnlyList<MonthEndChangeView> ChangedAfterClose)
+{
+    public static MonthEndView Of(ReconciliationReport report) => new(
+        Words.Time(report.At),
+        report.Ties,
+        [.. report.Rows.Select(MonthEndOrderView.Of)],
+        [.. report.Projects.Select(MonthEndTotalView.Of)],
+        [.. report.Vendors.Select(MonthEndTotalView.Of)],
+        [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")],
+        report.Closed is { } closed ? YearMonthPattern.Iso.Format(closed.Month) : null,
+        [.. report.ChangedAfterClose.Select(MonthEndChangeView.Of)]);
+}
+
+/// <summary>One order, both ledgers side by side.</summary>
+internal sealed record MonthEndOrderView(
+    string OrderId, string Number, string? Date, string Vendor, string Currency, string ZohoTotal, string Cost, string Procore, string Difference, string Result, string Cause, string Why, string NextStep,
+    IReadOnlyList<MonthEndProjectView> Projects)
+{
+    public static MonthEndOrderView Of(ReconciledOrder row) => new(
+        row.OrderId,
+        row.OrderNumber,
+        row.Date is { } date ? LocalDatePattern.Iso.Format(date) : null,
+        row.VendorName,
+        row.Currency,
+        Words.Money(row.ZohoTotal),
+        Words.Money(row.Cost),
+        Words.Money(row.ProcoreTotal),
+        Words.Money(row.Difference),
+        row.Result.ToString(),
+        row.Cause.ToString(),
+        ReconciliationCauses.Sentence(row.Cause),
+        ReconciliationCauses.NextStep(row.Cause),
+        [.. row.Projects.Select(MonthEndProjectView.Of)]);
+}
+
+/// <summary>One order in one project.</summary>
+internal sealed record MonthEndProjectView(long Id, string Name, string? Cost, string Procore, string ApprovedChanges, string NotApproved)
+{
+    public static MonthEndProjectView Of(ReconciledProject project) => new(
+        project.ProjectId, project.ProjectName, project.Cost is { } cost ? Words.Money(cost) : null, Words.Money(project.ProcoreTotal), Words.Money(project.ApprovedChanges), Words.Money(project.NotApproved));
+}
+
+/// <summary>What several orders come to.</summary>
+internal sealed record MonthEndTotalView(string Id, string Name, string Currency, int Orders, int Open, string Cost, string Procore, string Difference)
+{
+    public static MonthEndTotalView Of(ReconciliationTotal total) =>
+        new(total.Id, total.Name, total.Currency, total.Orders, total.Open, Words.Money(total.Cost), Words.Money(total.ProcoreTotal), Words.Money(total.Difference));
+}
+
+/// <summary>What became of an order after its month was closed.</summary>
+internal sealed record MonthEndChangeView(string Number, string Vendor, string? CostBefore, string? ProcoreBefore, string? Cost, string? Procore)
+{
+    public static MonthEndChangeView Of(ChangeAfterClose change) => new(
+        (change.Before ?? change.Now)!.OrderNumber,
+        (change.Before ?? change.Now)!.VendorName,
+        change.Before is { } before ? Words.Money(before.Cost) : null,
+        change.Before is { } was ? Words.Money(was.ProcoreTotal) : null,
+        change.Now is { } now ? Words.Money(now.Cost) : null,
+        change.Now is { } stands ? Words.Money(stands.ProcoreTotal) : null);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(MonthEndView))]
+internal sealed partial class MonthEndJson : JsonSerializerContext;

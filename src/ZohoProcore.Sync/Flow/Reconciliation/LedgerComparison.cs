@@ -1,0 +1,139 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Lays one order of Zoho's beside its commitments. Pure.</summary>
+internal static class LedgerComparison
+{
+    /// <summary>Compares one order with its commitments.</summary>
+    public static ReconciledOrder Compare(
+        string orderId, LedgerOrder? order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record, SyncPolicies policies)
+    {
+        // The cost was found with the order and the policies as they were then: where they changed since, nobody knows it.
+        var read = order is not null && record is not null && order.IsAsReadBy(record) ? record : null;
+        var costed = read is not null && read.State != RecordState.Filtered
+            && (read.CostPoliciesHash ?? OrderVersion.HashOf(policies)) == OrderVersion.HashOf(policies) ? read : null;
+
+        // What the scope leaves out, the list does not tell.
+        var isLeftOut = read is { State: RecordState.Filtered }
+            && (read.PoliciesHash ?? PolicyVersions.HashOf(policies)) == PolicyVersions.HashOf(policies);
+
+        // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
+        commitments = [.. commitments.Where(one => !one.IsClosed
+            || costed?.CostByProject is not { } costs || costs.Any(cost => cost.ProjectId == one.ProjectId))];
+        var row = new ReconciledOrder
+        {
+            OrderId = orderId,
+            OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
+            Currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty,
+            OrderStatus = order?.Status ?? string.Empty,
+            ZohoTotal = order?.Total ?? 0,
+            Cost = costed?.Cost ?? order?.Total ?? 0,
+            Corrections = costed?.Corrections ?? [],
+            ProcoreTotal = commitments.Sum(commitment => commitment.Total),
+            ContractIds = [.. commitments.Select(commitment => commitment.ContractId)],
+            State = record?.State,
+            Date = order?.Date,
+            VendorId = order?.VendorId ?? string.Empty,
+            VendorName = order?.VendorName ?? record?.VendorName ?? string.Empty,
+            Projects = ProjectsOf(costed, commitments),
+            Result = ReconciliationResult.NotExpected,
+        };
+        row = row with
+        {
+            Result = order is not null && order.IsCommitmentBy(policies) && !isLeftOut
+                ? ResultOf(row, order, commitments, costed, policies)
+                : commitments.All(commitment => commitment.IsClosed) ? ReconciliationResult.NotExpected
+                : ReconciliationResult.MissingInZoho,
+        };
+
+        // What is entered by hand in another currency than the order's says nothing of a difference.
+        row = row with { Cause = ReconciliationCauses.Of(row, order?.IsCommitmentBy(policies) == true, commitments, record) };
+        return row.Result == ReconciliationResult.EnteredByHand
+            && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
+            && entered != row.Currency
+            ? row with { Currency = entered, Cost = row.ProcoreTotal }
+            : row;
+    }
+
+    /// <summary>Both sides by project; the cost is null where nobody knows it.</summary>
+    private static IReadOnlyList<ReconciledProject> ProjectsOf(SyncRecord? costed, IReadOnlyList<LedgerCommitment> commitments)
+    {
+        var costs = costed?.CostByProject?.ToLookup(cost => cost.ProjectId, cost => cost.Amount);
+        var there = commitments.ToLookup(commitment => commitment.ProjectId);
+        return
+        [
+            .. (costs?.Select(project => project.Key) ?? []).Union(there.Select(project => project.Key)).OrderBy(id => id).Select(id =>
+                new ReconciledProject(
+                    id,
+                    string.Empty,
+                    costs?[id].Sum(),
+                    there[id].Sum(one => one.Total),
+                    there[id].Sum(one => one.ApprovedChanges),
+                    there[id].Sum(one => one.NotApproved))),
+        ];
+    }
+
+    /// <summary>How an order that policies make a commitment of compares.</summary>
+    private static ReconciliationResult ResultOf(
+        ReconciledOrder row, LedgerOrder order, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? costed, SyncPolicies policies)
+    {
+        if (commitments.Count == 0)
+        {
+            return ReconciliationResult.MissingInProcore;
+        }
+
+        var live = commitments.Where(commitment => !commitment.IsClosed).ToList();
+        if (live.Exists(one => one.IsBeside) || live.GroupBy(one => one.ProjectId).Any(project => project.Count() > 1))
+        {
+            return ReconciliationResult.CommittedTwice;
+        }
+
+        if (costed is null)
+        {
+            return ReconciliationResult.NotReadYet;
+        }
+
+        // Who leaves out an order that nobody can cost, and types a commitment for it, says what it costs.
+        var isKnown = costed is not { State: RecordState.NeedsReview or RecordState.Skipped, Cost: null, CostByProject: null };
+        if (!isKnown && !(costed.State == RecordState.Skipped && commitments.All(commitment => commitment.IsByHand)))
+        {
+            return ReconciliationResult.CostUnknown;
+        }
+
+        if (!isKnown && costed.LeftOut is { Commitments.Count: 0 })
+        {
+            return ReconciliationResult.CostUnknown;
+        }
+
+        var isEqual = !isKnown ? IsAsDecided(costed.LeftOut, commitments) : (row.Cost == row.ProcoreTotal
+            && AreEqualByProject(costed, commitments)
+            && commitments.All(commitment => commitment.IsIn(row.Currency, RateOf(costed, commitment.ProjectId))));
+        return !isEqual ? ReconciliationResult.AmountDiffers
+            : commitments.Any(commitment => !commitment.IsCommittedAs(order, policies)) ? ReconciliationResult.NotCommitted
+            : costed.State == RecordState.Conflict ? ReconciliationResult.InConflict
+            : isKnown ? ReconciliationResult.Ties
+            : ReconciliationResult.EnteredByHand;
+    }
+
+    /// <summary>
+    /// Whether exactly that stands which a person decided about, one commitment at least for each project of the order's lines. An earlier
+    /// version did not note it.
+    /// </summary>
+    private static bool IsAsDecided(LeftOutOrder? decided, IReadOnlyList<LedgerCommitment> commitments) => decided is null
+        || (decided.Projects.All(project => decided.Commitments.Any(one => one.ProjectId == project))
+            && commitments.Count == decided.Commitments.Count
+            && commitments.All(one => decided.Commitments.Contains(new(one.ContractId, one.ProjectId, one.Total))));
+
+    private static decimal? RateOf(SyncRecord record, long projectId) =>
+        record.CostByProject?.FirstOrDefault(cost => cost.ProjectId == projectId)?.Rate;
+
+    /// <summary>Whether every project has its own part of the cost; an earlier version did not note the parts.</summary>
+    private static bool AreEqualByProject(SyncRecord record, IReadOnlyList<LedgerCommitment> commitments)
+    {
+        var costs = record.CostByProject?.GroupBy(cost => cost.ProjectId)
+            .ToDictionary(same => same.Key, same => same.Sum(one => one.Amount));
+        var there = commitments.GroupBy(commitment => commitment.ProjectId)
+            .ToDictionary(same => same.Key, same => same.Sum(one => one.Total));
+        return costs is null || costs.Keys.Concat(there.Keys).All(project =>
+            (costs.TryGetValue(project, out var cost) ? cost : 0) == (there.TryGetValue(project, out var total) ? total : 0));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Where closed months are kept: the last one, and each as it was closed.</summary>
+internal sealed class MonthBooks(ISyncStore store, string connectionId)
+{
+    private const string Last = "closed";
+
+    /// <summary>The month that was closed last; null where none was.</summary>
+    public async ValueTask<MonthStatement?> LastAsync(CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(connectionId, Last, cancellationToken).ConfigureAwait(false) is { Length: > 0 } hash
+            ? await ReadAsync(hash, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>A month as it was closed last; null where it never was.</summary>
+    public async ValueTask<MonthStatement?> FindAsync(YearMonth month, CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(connectionId, NameOf(month), cancellationToken).ConfigureAwait(false) is { Length: > 0 } hash
+            ? await ReadAsync(hash, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>Keeps a month as it is closed. An earlier month than the last one is closed already.</summary>
+    public async ValueTask<MonthStatement> CloseAsync(
+        ReconciliationReport report, YearMonth month, string by, string note, CancellationToken cancellationToken)
+    {
+        if (report.Unreadable.Count > 0)
+        {
+            throw new DecisionRefusedException(
+                "Close",
+                FormattableString.Invariant($"{report.Unreadable.Count} records can't be read, so nobody knows what the month comes to: ")
+                    + $"{report.Unreadable[0].Describe()}. {report.Unreadable[0].Reason}");
+        }
+
+        var read = await store.GetCursorAsync(connectionId, Last, cancellationToken).ConfigureAwait(false);
+        if (await LastAsync(cancellationToken).ConfigureAwait(false) is { } last && last.Month.CompareTo(month) > 0)
+        {
+            throw new DecisionRefusedException(
+                "Close", $"{Written(last.Month)} is closed already, with everything before it. What changed since stands in the report.");
+        }
+
+        var head = await store.GetCursorAsync(connectionId, AuditHead.Cursor, cancellationToken).ConfigureAwait(false);
+        var statement = MonthClosing.Of(report, month, by, note, head ?? string.Empty);
+        var json = JsonSerializer.Serialize(statement, MonthJson.Default.MonthStatement);
+        var hash = ContentHash.Of(json);
+        var open = statement.Rows.Count(row => !ReconciledOrder.Settles(row.Result));
+        await store.SaveAsync(
+            connectionId,
+            new()
+            {
+                Basis = new() { Cursors = new Dictionary<string, string?>(StringComparer.Ordinal) { [Last] = read } },
+                Snapshots = new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = json },
+                Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Last] = hash, [NameOf(month)] = hash },
+                Audit =
+                [
+                    new()
+                    {
+                        Kind = AuditKind.Decided,
+                        Actor = by,
+                        Result = $"closed {Written(month)}",
+                        Reason = FormattableString.Invariant(
+                            $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; statement {hash}. {note}")
+                            .TrimEnd(),
+                    },
+                ],
+            },
+            cancellationToken).ConfigureAwait(false);
+        return statement;
+    }
+
+    private async ValueTask<MonthStatement?> ReadAsync(string hash, CancellationToken cancellationToken) =>
+        await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
+            ? JsonSerializer.Deserialize(json, MonthJson.Default.MonthStatement)
+            : null;
+
+    private static string NameOf(YearMonth month) => $"{Last}/{Written(month)}";
+
+    private static string Written(YearMonth month) => YearMonthPattern.Iso.Format(month);
+}

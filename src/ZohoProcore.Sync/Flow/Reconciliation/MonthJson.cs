@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The stored form of closed months.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [
+        typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter), typeof(DurationJsonConverter),
+        typeof(DecimalJsonConverter),
+    ])]
+[JsonSerializable(typeof(MonthStatement))]
+internal sealed partial class MonthJson : JsonSerializerContext;

@@ -1,0 +1,111 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Says why an order does not tie, and what to do. Pure.</summary>
+public static class ReconciliationCauses
+{
+    /// <summary>What a cause means, in a sentence; empty for <see cref="ReconciliationCause.None"/>.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string Sentence(ReconciliationCause cause) => Words(cause).Sentence;
+
+    /// <summary>What to do about it; empty where nothing is to be done.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string NextStep(ReconciliationCause cause) => Words(cause).NextStep;
+
+    /// <summary>Why a row stands as it does.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="isCommitment">Whether the order's status and date make a commitment of it.</param>
+    /// <param name="commitments">Its live commitments.</param>
+    /// <param name="record">What the sync knows of it; null where it knows nothing.</param>
+    internal static ReconciliationCause Of(
+        ReconciledOrder row, bool isCommitment, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record) => row.Result switch
+        {
+            ReconciliationResult.Ties => ReconciliationCause.None,
+            ReconciliationResult.NotExpected => isCommitment ? ReconciliationCause.OutOfScope : ReconciliationCause.NoCommitment,
+            ReconciliationResult.MissingInProcore => Missing(record),
+            ReconciliationResult.MissingInZoho => ReconciliationCause.OnlyInProcore,
+            ReconciliationResult.AmountDiffers => Differing(row, commitments, record),
+            ReconciliationResult.NotReadable => ReconciliationCause.NotReadable,
+            ReconciliationResult.CostUnknown => ReconciliationCause.CostUnknown,
+            ReconciliationResult.CommittedTwice => ReconciliationCause.CommittedTwice,
+            ReconciliationResult.NotReadYet => ReconciliationCause.NotReadYet,
+            ReconciliationResult.NotCommitted => ReconciliationCause.NotCommitted,
+            ReconciliationResult.InConflict => ReconciliationCause.InConflict,
+            _ => ReconciliationCause.EnteredByHand,
+        };
+
+    private static ReconciliationCause Missing(SyncRecord? record) => record?.State switch
+    {
+        null => ReconciliationCause.NotReadYet,
+        RecordState.AwaitingApproval => ReconciliationCause.AwaitsApproval,
+        RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned => ReconciliationCause.AwaitsReview,
+        RecordState.Skipped => ReconciliationCause.LeftOut,
+        RecordState.Filtered => ReconciliationCause.NotReadYet,
+        _ => ReconciliationCause.NotWrittenYet,
+    };
+
+    private static ReconciliationCause Differing(
+        ReconciledOrder row, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record)
+    {
+        var pending = commitments.Sum(commitment => commitment.NotApproved);
+        return row.Difference == 0
+                ? commitments.All(one => one.Currency is not { Length: > 0 } currency || currency == row.Currency)
+                    && row.Projects.Any(project => project.Difference != 0)
+                    ? ReconciliationCause.OtherProject
+                    : ReconciliationCause.OtherCurrency
+            : pending != 0 && row.Difference + pending == 0 ? ReconciliationCause.ChangeOrderNotApproved
+            : row.Corrections.Count > 0 && row.ProcoreTotal == row.ZohoTotal ? ReconciliationCause.TaxBasis
+            : row.OrderStatus == "closed" ? ReconciliationCause.ClosedInZoho
+            : record?.State switch
+            {
+                RecordState.AwaitingApproval => ReconciliationCause.AwaitsApproval,
+                RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned => ReconciliationCause.AwaitsReview,
+                RecordState.Applying or RecordState.Failed or RecordState.Aborted => ReconciliationCause.NotWrittenYet,
+                _ => ReconciliationCause.AmountDiffers,
+            };
+    }
+
+    private static (string Sentence, string NextStep) Words(ReconciliationCause cause) => cause switch
+    {
+        ReconciliationCause.NoCommitment => ("The order's status, or its date, makes no commitment of it.", string.Empty),
+        ReconciliationCause.OutOfScope => ("Policy leaves the order out.", string.Empty),
+        ReconciliationCause.NotReadYet => (
+            "The sync has not read the order as it is now.", "Let the next scan run, then reconcile again."),
+        ReconciliationCause.AwaitsApproval => ("What would be written waits for an approval.", "Approve it, or leave the order out."),
+        ReconciliationCause.AwaitsReview => ("A question about the order is open.", "Answer it; the order's review item says how."),
+        ReconciliationCause.LeftOut => (
+            "A person left the order out.", "Enter its commitment in Procore by hand with the order's number, or take the decision back."),
+        ReconciliationCause.NotWrittenYet => (
+            "Its write is under way, or failed and is tried again.", "See what the order's record says, then reconcile again."),
+        ReconciliationCause.NotReadable => (
+            "The order, or a commitment of it, is there and can't be read.", "See to what is listed as unreadable, then reconcile again."),
+        ReconciliationCause.OnlyInProcore => (
+            "Procore has a commitment, and Zoho Books has no such order, or none that is a commitment.",
+            "Close or delete the commitment in Procore, or issue the order in Zoho Books."),
+        ReconciliationCause.CommittedTwice => (
+            "Beside the order's commitment stands another one with its number.",
+            "Delete one of the two in Procore, or answer the order's question."),
+        ReconciliationCause.ChangeOrderNotApproved => (
+            "What differs stands on change orders that are not approved.", "Approve them in Procore, or void them."),
+        ReconciliationCause.TaxBasis => (
+            "Procore has the order's total, and policy has it without or with a part, such as a tax.",
+            "Choose in the connection's policies (Cost) what is part of the cost, or correct the commitment in Procore."),
+        ReconciliationCause.OtherCurrency => (
+            "The commitment is in another currency than the order's cost, or at another rate.",
+            "Correct the commitment's currency or rate in Procore, or enter it anew."),
+        ReconciliationCause.OtherProject => (
+            "All of it is committed, in other projects than the order's lines name.",
+            "Move the lines in Procore, or correct the order's projects in Zoho Books."),
+        ReconciliationCause.ClosedInZoho => (
+            "The order is closed in Zoho Books, and what is committed is not what it came to.",
+            "Cancel what will not come in Zoho Books, or close the commitment in Procore."),
+        ReconciliationCause.AmountDiffers => (
+            "The amounts differ.", "Compare the lines of both sides, and replay the order; a question then says what changed where."),
+        ReconciliationCause.CostUnknown => ("What the order costs is in question.", "Answer the order's question."),
+        ReconciliationCause.NotCommitted => (
+            "The amounts agree, and Procore does not count the commitment as committed.", "Approve the commitment in Procore."),
+        ReconciliationCause.InConflict => (
+            "The amounts agree, and what a person changed in Procore waits for a decision.", "Answer the order's question."),
+        ReconciliationCause.EnteredByHand => ("A person entered the commitment by hand, and that is what counts.", string.Empty),
+        _ => (string.Empty, string.Empty),
+    };
+}

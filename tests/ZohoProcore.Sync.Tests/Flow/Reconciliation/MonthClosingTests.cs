@@ -1,0 +1,171 @@
+using NodaTime;
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Month end says why each order stands as it does, adds up by project and vendor, and freezes what was signed.</summary>
+public sealed class MonthClosingTests : IDisposable
+{
+    private static readonly YearMonth November = new(2026, 11);
+    private readonly Sandboxed _test = new(seed: 3, orders: 20);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Every_order_says_why_and_what_to_do_and_the_tables_add_up()
+    {
+        await SettleAsync();
+        var report = await ReconcileAsync();
+
+        Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.None);
+        Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.AwaitsReview);
+        Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.NoCommitment && row.OrderStatus == "draft");
+        Assert.All(report.Rows, row => Assert.Equal(row.IsSettled, ReconciliationCauses.NextStep(row.Cause).Length == 0));
+        Assert.All(report.Rows.Where(row => row.Result == ReconciliationResult.Ties), row =>
+        {
+            Assert.Equal((row.Cost, row.ProcoreTotal), (row.Projects.Sum(project => project.Cost ?? 0), row.Projects.Sum(project => project.ProcoreTotal)));
+            Assert.All(row.Projects, project => Assert.Equal((0m, false), (project.Difference, project.ProjectName.Length == 0)));
+            Assert.NotEmpty(row.VendorName);
+        });
+        foreach (var table in (IReadOnlyList<ReconciliationTotal>[])[report.Projects, report.Vendors])
+        {
+            Assert.Equal(report.Rows.Where(row => row.Currency == "USD").Sum(row => row.ProcoreTotal), table.Where(total => total.Currency == "USD").Sum(total => total.ProcoreTotal));
+            Assert.Equal(report.Rows.Where(row => row.IsExpected && row.Currency == "USD").Sum(row => row.Cost), table.Where(total => total.Currency == "USD").Sum(total => total.Cost));
+        }
+
+        Assert.Equal(report.Rows.Count(row => !row.IsSettled), report.Vendors.Sum(total => total.Open));
+        Assert.Equal(report.Rows.Where(row => !row.IsSettled).Sum(row => Math.Max(1, row.Projects.Count)), report.Projects.Sum(total => total.Open));
+    }
+
+    /// <summary>What was signed stays as it was; what changes later is shown with what it was, whoever changed it, until the month is closed again.</summary>
+    [Fact]
+    public async Task What_changes_after_the_close_is_shown_with_what_it_was()
+    {
+        await SettleAsync();
+        Assert.Null((await ReconcileAsync()).Closed);
+        var statement = await CloseAsync(November, "signed");
+        Assert.Equal((November, "Cora", "signed", false), (statement.Month, statement.By, statement.Note, statement.Ties));
+        Assert.Equal(20, statement.Rows.Count);
+        Assert.NotEmpty(statement.AuditHead);
+        var entry = Assert.Single(await AuditAsync(), entry => entry.Result == "closed 2026-11");
+        Assert.Equal((AuditKind.Decided, "Cora"), (entry.Kind, entry.Actor));
+        Assert.Contains("20 orders", entry.Reason, StringComparison.Ordinal);
+        var quiet = await ReconcileAsync();
+        Assert.Equal(statement.ZohoHash, quiet.Closed!.ZohoHash);
+        Assert.Empty(quiet.ChangedAfterClose);
+
+        var ties = statement.Rows.First(row => row.Result == ReconciliationResult.Ties);
+        _test.Vendors.Zoho.Edit(ties.OrderNumber, order => order with { Lines = [.. order.Lines.Select(line => line with { Rate = line.Rate * 2 })] });
+        var changed = Assert.Single((await ReconcileAsync()).ChangedAfterClose);
+        Assert.Equal((November, ties.OrderId, ties.ZohoTotal, ties.ProcoreTotal), (changed.Month, changed.Before!.OrderId, changed.Before.ZohoTotal, changed.Before.ProcoreTotal));
+        Assert.True(changed.Now!.ZohoTotal > ties.ZohoTotal);
+
+        var again = await CloseAsync(November);
+        Assert.NotEqual(statement.ZohoHash, again.ZohoHash);
+        Assert.Equal(statement.ProcoreHash, again.ProcoreHash);
+        Assert.Empty((await ReconcileAsync()).ChangedAfterClose);
+        Assert.Equal(again.ZohoHash, (await _test.Engine.GetStatementAsync(Sandboxed.Id, November, Token))!.ZohoHash);
+    }
+
+    [Fact]
+    public async Task An_earlier_month_than_one_that_is_closed_is_closed_already()
+    {
+        await SettleAsync();
+        await CloseAsync(November);
+
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => CloseAsync(new(2026, 10)));
+
+        Assert.Contains("2026-11 is closed already", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await _test.Engine.GetStatementAsync(Sandboxed.Id, new(2026, 10), Token));
+    }
+
+    [Fact]
+    public async Task A_month_with_what_nobody_can_read_is_not_closed()
+    {
+        await SettleAsync();
+        _test.EditInProcore("hide_project", 0, project: _test.Vendors.Data.Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null }).ProcoreId!.Value);
+
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => CloseAsync(November));
+
+        Assert.Contains("can't be read", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_cause_has_words_and_whatever_is_open_has_a_next_step()
+    {
+        var settled = (ReconciliationCause[])[ReconciliationCause.None, ReconciliationCause.NoCommitment, ReconciliationCause.OutOfScope, ReconciliationCause.EnteredByHand];
+        Assert.All(Enum.GetValues<ReconciliationCause>(), cause =>
+        {
+            Assert.Equal(cause == ReconciliationCause.None, ReconciliationCauses.Sentence(cause).Length == 0);
+            Assert.Equal(settled.Contains(cause), ReconciliationCauses.NextStep(cause).Length == 0);
+        });
+    }
+
+    public static TheoryData<ReconciliationCause, decimal, decimal, decimal, RecordState, string> Differing => new()
+    {
+        { ReconciliationCause.ChangeOrderNotApproved, 100, 80, 20, RecordState.Synced, "open" },
+        { ReconciliationCause.AwaitsReview, 100, 80, 0, RecordState.NeedsReview, "open" },
+        { ReconciliationCause.AwaitsApproval, 100, 80, 5, RecordState.AwaitingApproval, "open" },
+        { ReconciliationCause.NotWrittenYet, 100, 80, 0, RecordState.Failed, "open" },
+        { ReconciliationCause.ClosedInZoho, 100, 120, 0, RecordState.Synced, "closed" },
+        { ReconciliationCause.AmountDiffers, 100, 80, 0, RecordState.Synced, "open" },
+    };
+
+    [Theory, MemberData(nameof(Differing))]
+    public void Amounts_that_differ_have_the_nearest_cause(ReconciliationCause cause, decimal cost, decimal total, decimal pending, RecordState state, string status)
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = state, Total = cost, ChangedAt = Instant.MinValue, CostByProject = [new(7, cost)] };
+        var row = LedgerComparison.Compare("1", new("PO-1", status, "USD", cost), [new("1", 5, total) { ProjectId = 7, NotApproved = pending }], record, new());
+        Assert.Equal((ReconciliationResult.AmountDiffers, cause), (row.Result, row.Cause));
+    }
+
+    [Fact]
+    public void What_the_scope_leaves_out_and_what_is_no_order_yet_are_told_apart()
+    {
+        var policies = new SyncPolicies { Scope = new() { Otherwise = ScopeEffect.Out } };
+        var filtered = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Filtered, Total = 100, ChangedAt = Instant.MinValue, PoliciesHash = PolicyVersions.HashOf(policies) };
+        Assert.Equal(ReconciliationCause.OutOfScope, LedgerComparison.Compare("1", new("PO-1", "open", "USD", 100), [], filtered, policies).Cause);
+        Assert.Equal(ReconciliationCause.NoCommitment, LedgerComparison.Compare("1", new("PO-1", "draft", "USD", 100), [], filtered, policies).Cause);
+        Assert.Equal(ReconciliationCause.OnlyInProcore, LedgerComparison.Compare("1", null, [new("1", 7, 100)], null, policies).Cause);
+        Assert.Equal(ReconciliationCause.LeftOut, LedgerComparison.Compare("1", new("PO-1", "open", "USD", 100), [], filtered with { State = RecordState.Skipped }, new()).Cause);
+    }
+
+    [Fact]
+    public void Of_the_right_total_the_project_the_currency_or_the_tax_is_named()
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, Total = 100, ChangedAt = Instant.MinValue, CostByProject = [new(7, 100)] };
+        LedgerOrder order = new("PO-1", "open", "USD", 100);
+        Assert.Equal(ReconciliationCause.OtherProject, LedgerComparison.Compare("1", order, [new("1", 5, 100) { ProjectId = 8 }], record, new()).Cause);
+        Assert.Equal(ReconciliationCause.OtherCurrency, LedgerComparison.Compare("1", order, [new("1", 5, 100) { ProjectId = 7, Currency = "CAD" }], record, new()).Cause);
+        Assert.Equal(
+            ReconciliationCause.TaxBasis,
+            LedgerComparison.Compare("1", order, [new("1", 5, 100) { ProjectId = 7 }], record with { Cost = 95, Corrections = [new("GST", -5)], CostByProject = [new(7, 95)] }, new()).Cause);
+    }
+
+    private async Task SettleAsync()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.RunThroughAsync();
+    }
+
+    private Task<ReconciliationReport> ReconcileAsync() => ThroughAsync(_test.Engine.ReconcileAsync(Sandboxed.Id, Token).AsTask());
+
+    private Task<MonthStatement> CloseAsync(YearMonth month, string note = "") => ThroughAsync(_test.Engine.CloseMonthAsync(Sandboxed.Id, month, "Cora", note, Token).AsTask());
+
+    /// <summary>The clock goes on meanwhile, because a service's limits want time to pass.</summary>
+    private async Task<T> ThroughAsync<T>(Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
+            _test.Time.Advance(TimeSpan.FromSeconds(0.25));
+        }
+
+        return await task;
+    }
+
+    private async Task<List<AuditEntry>> AuditAsync() => await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+}
