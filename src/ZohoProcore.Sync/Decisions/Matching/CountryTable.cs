@@ -4,8 +4,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// How the countries that Zoho serves number their telephones and write their postcodes: what stands in front of a number, how long it is
-/// without that, and the shapes of a postcode (9 a digit, A a letter,
-/// X either).
+/// without that, and the shapes of a postcode (9 a digit, A a letter, X either, anything else itself).
 /// </summary>
 internal static class CountryTable
 {
@@ -46,8 +45,8 @@ internal static class CountryTable
         {
             var cells = row.Trim().Split(' ');
             var lengths = cells[3].Split('-');
-            var trunk = cells[2] == "-" ? string.Empty : cells[2];
-            var country = new Country(cells[1], trunk, Number(lengths[0]), Number(lengths[lengths.Length - 1]), cells[4].Split('|'));
+            string[] trunks = cells[2] == "-" ? [] : cells[2].Split('|');
+            var country = new Country(cells[1], trunks, Number(lengths[0]), Number(lengths[lengths.Length - 1]), cells[4].Split('|'));
             foreach (var name in cells[0].Split('|'))
             {
                 countries[name] = country;
@@ -59,27 +58,29 @@ internal static class CountryTable
 
     private static int Number(string written) => int.Parse(written, CultureInfo.InvariantCulture);
 
-    // Names, calling code, trunk prefix, length of a number with its area code, postcodes.
-    // Telephones: ITU-T Recommendation E.164 and, for prefixes and lengths, "Dialling procedures (international prefix, national (trunk)
-    // prefix and national (significant) number)", annex to ITU Operational Bulletin 994. Postcodes: Universal Postal Union, "Postal
-    // addressing systems", https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions.
+    // Names, calling code, trunk prefixes, length of a number with its area code, postcodes.
+    // Telephones: compared row by row with the metadata of libphonenumber (https://github.com/google/libphonenumber,
+    // resources/PhoneNumberMetadata.xml), which follows ITU-T Recommendation E.164 and the countries' numbering plans; a length that only
+    // short or free numbers have is left out. Postcodes: compared with Google's Address Data Service
+    // (https://chromium-i18n.appspot.com/ssl-address/data).
     private static string Rows => """
         US|USA|UNITEDSTATES|UNITEDSTATESOFAMERICA|PR|PUERTORICO 1 1 10 99999
         CA|CAN|CANADA 1 1 10 A9A9A9
         GB|GBR|UK|UNITEDKINGDOM|ENGLAND|SCOTLAND|WALES|NORTHERNIRELAND 44 0 9-10 A99AA|A999AA|AA99AA|AA999AA|A9A9AA|AA9A9AA
         AU|AUS|AUSTRALIA 61 0 9 9999
-        NZ|NZL|NEWZEALAND 64 0 8-9 9999
+        NZ|NZL|NEWZEALAND 64 0 8-10 9999
         IN|IND|INDIA 91 0 10 999999
         DE|DEU|GERMANY 49 0 7-12 99999
         AT|AUT|AUSTRIA 43 0 7-12 9999
-        CH|CHE|SWITZERLAND|LI|LIECHTENSTEIN 41 0 9 9999
+        CH|CHE|SWITZERLAND 41 0 9 9999
+        LI|LIE|LIECHTENSTEIN 423 - 7-9 9999
         FR|FRA|FRANCE 33 0 9 99999
         BE|BEL|BELGIUM 32 0 8-9 9999
         NL|NLD|NETHERLANDS|THENETHERLANDS 31 0 9 9999AA
         LU|LUX|LUXEMBOURG 352 - 6-9 9999
         IE|IRL|IRELAND 353 0 7-9 A99XXXX|A9AXXXX
         ES|ESP|SPAIN 34 - 9 99999
-        PT|PRT|PORTUGAL 351 - 9 9999|9999999
+        PT|PRT|PORTUGAL 351 - 9 9999999
         IT|ITA|ITALY 39 - 8-11 99999
         GR|GRC|GREECE 30 - 10 99999
         DK|DNK|DENMARK 45 - 8 9999
@@ -91,9 +92,17 @@ internal static class CountryTable
         SK|SVK|SLOVAKIA 421 0 9 99999
         HU|HUN|HUNGARY 36 06 8-9 9999
         RO|ROU|ROMANIA 40 0 9 999999
+        BG|BGR|BULGARIA 359 0 7-9 9999
+        HR|HRV|CROATIA 385 0 8-9 99999
+        CY|CYP|CYPRUS 357 - 8 9999
+        EE|EST|ESTONIA 372 - 7-8 99999
+        LV|LVA|LATVIA 371 - 8 LV9999
+        LT|LTU|LITHUANIA 370 0|8 8 99999
+        MT|MLT|MALTA 356 - 8 AAA99|AAA999|AAA9999
+        SI|SVN|SLOVENIA 386 0 8 9999
         JP|JPN|JAPAN 81 0 9-10 9999999
         CN|CHN|CHINA 86 0 9-11 999999
-        SA|SAU|SAUDIARABIA 966 0 8-9 99999
+        SA|SAU|SAUDIARABIA 966 0 9 99999
         AE|ARE|UAE|UNITEDARABEMIRATES 971 0 8-9 -
         SG|SGP|SINGAPORE 65 - 8 999999
         MX|MEX|MEXICO 52 - 10 99999
@@ -104,11 +113,11 @@ internal static class CountryTable
 
 /// <summary>A country's telephone numbers and postcodes.</summary>
 /// <param name="Code">Its calling code.</param>
-/// <param name="Trunk">What stands in front of the area code inside of the country; empty when nothing does.</param>
+/// <param name="Trunks">What may stand in front of the area code inside of the country; empty when nothing does.</param>
 /// <param name="Least">The fewest digits of a number with its area code.</param>
 /// <param name="Most">The most.</param>
 /// <param name="Postcodes">The shapes of its postcodes.</param>
-internal sealed record Country(string Code, string Trunk, int Least, int Most, string[] Postcodes)
+internal sealed record Country(string Code, string[] Trunks, int Least, int Most, string[] Postcodes)
 {
     /// <summary>Whether a number without what stands in front of it has its area code.</summary>
     public bool HasLength(int digits) => digits >= Least && digits <= Most;
@@ -122,6 +131,7 @@ internal sealed record Country(string Code, string Trunk, int Least, int Most, s
     {
         '9' => written is >= '0' and <= '9',
         'A' => written is >= 'A' and <= 'Z',
-        _ => written is (>= '0' and <= '9') or (>= 'A' and <= 'Z'),
+        'X' => written is (>= '0' and <= '9') or (>= 'A' and <= 'Z'),
+        _ => written == sign,
     };
 }

@@ -33,7 +33,7 @@ internal static class Telephone
         }
 
         var rest = digits.Substring(country.Code.Length);
-        return Number(country, country.Trunk == "0" && rest.Length > 0 && rest[0] == '0' ? rest.Substring(1) : rest);
+        return Number(country, Array.IndexOf(country.Trunks, "0") >= 0 && rest.Length > 0 && rest[0] == '0' ? rest.Substring(1) : rest);
     }
 
     private static string National(string digits, Country? country)
@@ -47,11 +47,11 @@ internal static class Telephone
             return string.Empty;
         }
 
-        return country.Trunk.Length > 0 && digits.StartsWith(country.Trunk, StringComparison.Ordinal)
-            ? Number(country, digits.Substring(country.Trunk.Length))
+        return Array.Find(country.Trunks, prefix => digits.StartsWith(prefix, StringComparison.Ordinal)) is { } trunk
+            ? Number(country, digits.Substring(trunk.Length))
             : digits.StartsWith(country.Code, StringComparison.Ordinal) && digits.Length == country.Code.Length + country.Most
             ? Number(country, digits.Substring(country.Code.Length))
-            : country.Trunk.Length == 0 || digits.Length == country.Most ? Number(country, digits)
+            : country.Trunks.Length == 0 || digits.Length == country.Most ? Number(country, digits)
             : string.Empty;
     }
 

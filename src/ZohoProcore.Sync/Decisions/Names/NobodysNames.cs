@@ -33,7 +33,7 @@ internal static class NobodysNames
         checks cod contractor contractors counter credit card customer daily default deposit dummy employee employees expense
         expenses fake fuel general generic in individual internal invoice job known manual misc miscellaneous multiple name na new
         nobody non none not office one only other others owner owners payable payables payee payment payments payroll pending person
-        petty placeholder pos purchase purchases receipt reimbursement reimbursements sample several single some somebody sub
+        petty placeholder pos purchase purchases receipt reimbursement reimbursements sale sales sample several single some somebody sub
         subcontractor subcontractors sundry supplier suppliers tba tbd temp temporary test time travel unassigned undefined
         unidentified unknown unnamed unspecified use various vendor vendors walk
         """;

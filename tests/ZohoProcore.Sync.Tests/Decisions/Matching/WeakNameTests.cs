@@ -36,7 +36,7 @@ public sealed class WeakNameTests
         "Murphy Properties LLC", "The Murphy Group", "Murphy Partners Inc", "Summit Contracting Corp", "Patriot Gunite LLC", "Kalamazoo Township", "Rajinder Singh", "Thuy Tran", "Lakisha Brown",
         "Lakisha Nguyen LLC", "Michael Kowalczyk LLC", "Jose Olvera Framing LLC", "Jose Olvera Framing Inc", "Kowalczyk Roofing LLC", "Papadimitropoulos Painting", "Knoxburg Paving Inc", "Washington County",
         "City of Springfield", "Town of Zwickelmoor", "First Baptist Church", "Port of Zwickelmoor", "Zwickelmoor School District", "Gemeinde Zwickelmoor", "Comune di Zwickelmoor", "Department of Transportation",
-        "Vendor", "Petty Cash", "One Time Vendor", "Misc. Vendors 2", "Unknown Supplier LLC", "Credit Card Payments",
+        "Vendor", "Petty Cash", "One Time Vendor", "Misc. Vendors 2", "Unknown Supplier LLC", "Credit Card Payments", "Cash Sales", "Sundry Sales LLC",
     ];
 
     private static readonly string[] Retired =

@@ -10,7 +10,7 @@ public sealed class OpeningLookTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static Link Earlier => Some.Link("900", 7003) with { DecidedBy = "vendor.identity.4", Evidence = "equal name, unique on both sides" };
+    private static Link Earlier => Some.Link("900", 7003) with { DecidedBy = "vendor.identity.8", Evidence = "equal name, unique on both sides" };
 
     public void Dispose() => _test.Dispose();
 
