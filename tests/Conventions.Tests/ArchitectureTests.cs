@@ -88,7 +88,7 @@ public sealed partial class ArchitectureTests
         string[] everyKind =
         [
             "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
-            "WaitingReport", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
+            "WaitingReport", "ReconciliationWords", "MonthBooks", "MonthClosing", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "BasisReader", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
         ];
         var types = CodeReader.ReadPackage("ZohoProcore.Sync");

@@ -58,6 +58,6 @@ internal static class MonthEndCsv
         Words.Money(open),
         cost is { } other ? Words.Money(procore - other) : string.Empty,
         Cell(row.Result.ToString()),
-        Cell(ReconciliationCauses.Sentence(row.Cause)),
-        Cell(ReconciliationCauses.NextStep(row.Cause)));
+        Cell(ReconciliationWords.Sentence(row.Cause)),
+        Cell(ReconciliationWords.NextStep(row.Cause)));
 }

@@ -15,7 +15,7 @@ internal static class MonthEndText
         Section(output, "By vendor", report.Vendors.Select(Total));
         Section(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
             .Select(row => $"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}")
-            .Prepend($"{ReconciliationCauses.Sentence(same.Key)} {ReconciliationCauses.NextStep(same.Key)}")));
+            .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         Section(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;
         output.WriteLine();

@@ -43,8 +43,8 @@ internal sealed record MonthEndOrderView(
         Words.Money(row.Difference),
         row.Result.ToString(),
         row.Cause.ToString(),
-        ReconciliationCauses.Sentence(row.Cause),
-        ReconciliationCauses.NextStep(row.Cause),
+        ReconciliationWords.Sentence(row.Cause),
+        ReconciliationWords.NextStep(row.Cause),
         [.. row.Projects.Select(MonthEndProjectView.Of)]);
 }
 

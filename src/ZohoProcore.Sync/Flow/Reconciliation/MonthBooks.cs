@@ -60,8 +60,8 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
                         Actor = by,
                         Result = $"closed {Written(month)}",
                         Reason = FormattableString.Invariant(
-                            $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; statement {hash}. {note}")
-                            .TrimEnd(),
+                            $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; ")
+                            + $"statement {hash}. {note}".TrimEnd(),
                     },
                 ],
             },

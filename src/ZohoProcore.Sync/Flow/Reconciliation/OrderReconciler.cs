@@ -28,7 +28,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             Rows =
             [
                 .. ids
-                    .Select(id => LedgerComparison.Compare(
+                    .Select(id => OrderReconciliation.Compare(
                         id,
                         orders.TryGetValue(id, out var order) ? order : null,
                         [.. commitments[id]],
@@ -37,13 +37,14 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                     .Select(row => unreadable.Has(row.OrderId, records)
                         ? row with { Result = ReconciliationResult.NotReadable, Cause = ReconciliationCause.NotReadable }
                         : row)
-                    .Select(row => row with { Projects = [.. row.Projects.Select(project => project with { ProjectName = NameOf(project) })] })
+                    .Select(row => row with { Projects = [.. row.Projects.Select(Named)] })
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
             Unreadable = unreadable.Records,
         };
 
-        string NameOf(ReconciledProject project) => company.ProcoreProject(project.ProjectId)?.Name ?? string.Empty;
+        ReconciledProject Named(ReconciledProject project) =>
+            project with { ProjectName = company.ProcoreProject(project.ProjectId)?.Name ?? string.Empty };
 
         ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, IReadOnlyCollection<string>? zohoIds) =>
             store.ListLinksAsync(connection.Id, new() { Kind = kind, ZohoIds = zohoIds }, cancellationToken);

@@ -115,7 +115,7 @@ public sealed record ReconciledOrder
     public IReadOnlyList<ReconciledProject> Projects { get; init; } = [];
 
     /// <summary>
-    /// Why it stands so; <see cref="ReconciliationCauses"/> has each in words, with what to do.
+    /// Why it stands so; <see cref="ReconciliationWords"/> has each in words, with what to do.
     /// </summary>
     public ReconciliationCause Cause { get; init; }
 

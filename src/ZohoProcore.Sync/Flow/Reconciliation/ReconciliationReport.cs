@@ -26,7 +26,9 @@ public sealed record ReconciliationReport
     /// <summary>What stands otherwise than when that month was closed, by number.</summary>
     public IReadOnlyList<ChangeAfterClose> ChangedAfterClose { get; init; } = [];
 
-    /// <summary>What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id.</summary>
+    /// <summary>
+    /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id.
+    /// </summary>
     public IReadOnlyList<ReconciliationTotal> Projects => Totals(row => row.Projects.Count == 0
         ? [(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
         : row.Projects.Select(project => (

@@ -22,7 +22,7 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.None);
         Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.AwaitsReview);
         Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.NoCommitment && row.OrderStatus == "draft");
-        Assert.All(report.Rows, row => Assert.Equal(row.IsSettled, ReconciliationCauses.NextStep(row.Cause).Length == 0));
+        Assert.All(report.Rows, row => Assert.Equal(row.IsSettled, ReconciliationWords.NextStep(row.Cause).Length == 0));
         Assert.All(report.Rows.Where(row => row.Result == ReconciliationResult.Ties), row =>
         {
             Assert.Equal((row.Cost, row.ProcoreTotal), (row.Projects.Sum(project => project.Cost ?? 0), row.Projects.Sum(project => project.ProcoreTotal)));
@@ -92,14 +92,73 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Contains("can't be read", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What is dated later is none of the month's; what came into it after the close, or went, is said.</summary>
+    [Fact]
+    public void A_month_has_what_is_dated_in_it_or_before()
+    {
+        var report = Report(Row("1", new(2026, 10, 3), 10), Row("2", new(2026, 11, 30), 20), Row("3", new(2026, 12, 1), 30), Row("4", null, 40));
+        var statement = MonthClosing.Of(report, November, "Cora", "", "7:aa");
+        Assert.Equal(["1", "2", "4"], statement.Rows.Select(row => row.OrderId));
+        Assert.Equal((true, "7:aa"), (statement.Ties, statement.AuditHead));
+        Assert.Empty(MonthClosing.Changes(statement, report));
+
+        var later = Report(Row("1", new(2026, 10, 3), 11), Row("3", new(2026, 12, 1), 31), Row("4", null, 40), Row("5", new(2026, 11, 2), 50));
+        Assert.Equal(
+            [("1", 10m, 11m), ("2", 20m, null), ("5", null, 50m)],
+            MonthClosing.Changes(statement, later).Select(change => ((change.Before ?? change.Now)!.OrderId, change.Before?.Cost, change.Now?.Cost)));
+    }
+
+    /// <summary>Of two who close at once one is told; a month that nobody closed has no statement.</summary>
+    [Fact]
+    public async Task Of_two_who_close_at_once_one_keeps_the_month()
+    {
+        var store = new InMemorySyncStore();
+        var books = new MonthBooks(store, Sandboxed.Id);
+        Assert.Null(await books.LastAsync(Token));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await books.CloseAsync(Report(Row("1", new(2026, 11, 1), i)), November, $"Cora {i}", "", Token);
+                return 1;
+            }
+            catch (ChangesOutdatedException)
+            {
+                return 0;
+            }
+        }, Token)));
+        Assert.InRange(outcomes.Sum(), 1, 8);
+        var audit = await store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Equal(outcomes.Sum(), audit.Count);
+        Assert.Equal(audit[^1].Actor, (await books.LastAsync(Token))!.By);
+        Assert.Equal((await books.LastAsync(Token))!.By, (await books.FindAsync(November, Token))!.By);
+    }
+
+    private static ReconciliationReport Report(params ReconciledOrder[] rows) => new() { ConnectionId = Sandboxed.Id, At = Instant.FromUtc(2026, 12, 1, 8, 0), Rows = rows };
+
+    private static ReconciledOrder Row(string id, LocalDate? date, decimal amount) => new()
+    {
+        OrderId = id,
+        OrderNumber = "PO-" + id,
+        Date = date,
+        Currency = "USD",
+        OrderStatus = "open",
+        ZohoTotal = amount,
+        Cost = amount,
+        ProcoreTotal = amount,
+        ContractIds = [],
+        State = RecordState.Synced,
+        Result = ReconciliationResult.Ties,
+    };
+
     [Fact]
     public void Every_cause_has_words_and_whatever_is_open_has_a_next_step()
     {
         var settled = (ReconciliationCause[])[ReconciliationCause.None, ReconciliationCause.NoCommitment, ReconciliationCause.OutOfScope, ReconciliationCause.EnteredByHand];
         Assert.All(Enum.GetValues<ReconciliationCause>(), cause =>
         {
-            Assert.Equal(cause == ReconciliationCause.None, ReconciliationCauses.Sentence(cause).Length == 0);
-            Assert.Equal(settled.Contains(cause), ReconciliationCauses.NextStep(cause).Length == 0);
+            Assert.Equal(cause == ReconciliationCause.None, ReconciliationWords.Sentence(cause).Length == 0);
+            Assert.Equal(settled.Contains(cause), ReconciliationWords.NextStep(cause).Length == 0);
         });
     }
 
@@ -117,7 +176,7 @@ public sealed class MonthClosingTests : IDisposable
     public void Amounts_that_differ_have_the_nearest_cause(ReconciliationCause cause, decimal cost, decimal total, decimal pending, RecordState state, string status)
     {
         var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = state, Total = cost, ChangedAt = Instant.MinValue, CostByProject = [new(7, cost)] };
-        var row = LedgerComparison.Compare("1", new("PO-1", status, "USD", cost), [new("1", 5, total) { ProjectId = 7, NotApproved = pending }], record, new());
+        var row = OrderReconciliation.Compare("1", new("PO-1", status, "USD", cost), [new("1", 5, total) { ProjectId = 7, NotApproved = pending }], record, new());
         Assert.Equal((ReconciliationResult.AmountDiffers, cause), (row.Result, row.Cause));
     }
 
@@ -126,10 +185,10 @@ public sealed class MonthClosingTests : IDisposable
     {
         var policies = new SyncPolicies { Scope = new() { Otherwise = ScopeEffect.Out } };
         var filtered = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Filtered, Total = 100, ChangedAt = Instant.MinValue, PoliciesHash = PolicyVersions.HashOf(policies) };
-        Assert.Equal(ReconciliationCause.OutOfScope, LedgerComparison.Compare("1", new("PO-1", "open", "USD", 100), [], filtered, policies).Cause);
-        Assert.Equal(ReconciliationCause.NoCommitment, LedgerComparison.Compare("1", new("PO-1", "draft", "USD", 100), [], filtered, policies).Cause);
-        Assert.Equal(ReconciliationCause.OnlyInProcore, LedgerComparison.Compare("1", null, [new("1", 7, 100)], null, policies).Cause);
-        Assert.Equal(ReconciliationCause.LeftOut, LedgerComparison.Compare("1", new("PO-1", "open", "USD", 100), [], filtered with { State = RecordState.Skipped }, new()).Cause);
+        Assert.Equal(ReconciliationCause.OutOfScope, OrderReconciliation.Compare("1", new("PO-1", "open", "USD", 100), [], filtered, policies).Cause);
+        Assert.Equal(ReconciliationCause.NoCommitment, OrderReconciliation.Compare("1", new("PO-1", "draft", "USD", 100), [], filtered, policies).Cause);
+        Assert.Equal(ReconciliationCause.OnlyInProcore, OrderReconciliation.Compare("1", null, [new("1", 7, 100)], null, policies).Cause);
+        Assert.Equal(ReconciliationCause.LeftOut, OrderReconciliation.Compare("1", new("PO-1", "open", "USD", 100), [], filtered with { State = RecordState.Skipped }, new()).Cause);
     }
 
     [Fact]
@@ -137,11 +196,11 @@ public sealed class MonthClosingTests : IDisposable
     {
         var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, Total = 100, ChangedAt = Instant.MinValue, CostByProject = [new(7, 100)] };
         LedgerOrder order = new("PO-1", "open", "USD", 100);
-        Assert.Equal(ReconciliationCause.OtherProject, LedgerComparison.Compare("1", order, [new("1", 5, 100) { ProjectId = 8 }], record, new()).Cause);
-        Assert.Equal(ReconciliationCause.OtherCurrency, LedgerComparison.Compare("1", order, [new("1", 5, 100) { ProjectId = 7, Currency = "CAD" }], record, new()).Cause);
+        Assert.Equal(ReconciliationCause.OtherProject, OrderReconciliation.Compare("1", order, [new("1", 5, 100) { ProjectId = 8 }], record, new()).Cause);
+        Assert.Equal(ReconciliationCause.OtherCurrency, OrderReconciliation.Compare("1", order, [new("1", 5, 100) { ProjectId = 7, Currency = "CAD" }], record, new()).Cause);
         Assert.Equal(
             ReconciliationCause.TaxBasis,
-            LedgerComparison.Compare("1", order, [new("1", 5, 100) { ProjectId = 7 }], record with { Cost = 95, Corrections = [new("GST", -5)], CostByProject = [new(7, 95)] }, new()).Cause);
+            OrderReconciliation.Compare("1", order, [new("1", 5, 100) { ProjectId = 7 }], record with { Cost = 95, Corrections = [new("GST", -5)], CostByProject = [new(7, 95)] }, new()).Cause);
     }
 
     private async Task SettleAsync()

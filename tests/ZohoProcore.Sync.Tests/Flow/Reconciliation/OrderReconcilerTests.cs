@@ -27,7 +27,7 @@ public sealed class OrderReconcilerTests
     public void A_row_says_how_the_two_ledgers_compare(string? status, decimal[] commitments, ReconciliationResult result, decimal difference)
     {
         var order = status is null ? null : Order with { Status = status };
-        var row = LedgerComparison.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total) { ProjectId = i })], Read, new());
+        var row = OrderReconciliation.Compare("1", order, [.. commitments.Select((total, i) => new LedgerCommitment("1", i, total) { ProjectId = i })], Read, new());
 
         Assert.Equal((result, difference), (row.Result, row.Difference));
         Assert.Equal(commitments.Sum(), row.ProcoreTotal);
@@ -40,9 +40,9 @@ public sealed class OrderReconcilerTests
     {
         var policies = new SyncPolicies { Scope = new() { Otherwise = ScopeEffect.Out } };
         var filtered = Read with { State = RecordState.Filtered, PoliciesHash = PolicyVersions.HashOf(policies) };
-        Assert.Equal(ReconciliationResult.NotExpected, LedgerComparison.Compare("1", Order, [], filtered, policies).Result);
-        Assert.Equal(ReconciliationResult.MissingInZoho, LedgerComparison.Compare("1", Order, [new("1", 7, 100)], filtered, policies).Result);
-        Assert.Equal(ReconciliationResult.MissingInProcore, LedgerComparison.Compare("1", Order, [], filtered, new()).Result); // not looked at since
+        Assert.Equal(ReconciliationResult.NotExpected, OrderReconciliation.Compare("1", Order, [], filtered, policies).Result);
+        Assert.Equal(ReconciliationResult.MissingInZoho, OrderReconciliation.Compare("1", Order, [new("1", 7, 100)], filtered, policies).Result);
+        Assert.Equal(ReconciliationResult.MissingInProcore, OrderReconciliation.Compare("1", Order, [], filtered, new()).Result); // not looked at since
     }
 
     /// <summary>What the sync knows of an order's cost is of the order that it read.</summary>
@@ -51,7 +51,7 @@ public sealed class OrderReconcilerTests
     {
         var read = Instant.FromUtc(2026, 11, 20, 9, 0);
         ReconciliationResult ResultOf(decimal total, Instant? at, SyncRecord? known) =>
-            LedgerComparison.Compare("1", Order with { Total = total, LastModified = at }, [new("1", 7, 100)], known, new()).Result;
+            OrderReconciliation.Compare("1", Order with { Total = total, LastModified = at }, [new("1", 7, 100)], known, new()).Result;
 
         Assert.Equal(ReconciliationResult.Ties, ResultOf(100, read, Read with { LastModified = read }));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(100, null, Read with { LastModified = read }));
@@ -66,14 +66,14 @@ public sealed class OrderReconcilerTests
     public void Every_project_has_its_own_part_of_the_cost()
     {
         var known = Read with { CostByProject = [new(1, 60), new(2, 40)] };
-        ReconciliationResult ResultOf(decimal one, decimal two) => LedgerComparison.Compare(
+        ReconciliationResult ResultOf(decimal one, decimal two) => OrderReconciliation.Compare(
             "1", Order, [new("1", 7, one) { ProjectId = 1 }, new("1", 8, two) { ProjectId = 2 }], known, new()).Result;
 
         Assert.Equal(ReconciliationResult.Ties, ResultOf(60, 40));
         Assert.Equal(ReconciliationResult.AmountDiffers, ResultOf(50, 50));
         Assert.Equal(ReconciliationResult.AmountDiffers, ResultOf(100, 0));
-        Assert.Equal(ReconciliationResult.AmountDiffers, LedgerComparison.Compare("1", Order, [new("1", 7, 100) { ProjectId = 3 }], known, new()).Result);
-        Assert.Equal(ReconciliationResult.Ties, LedgerComparison.Compare("1", Order, [new("1", 7, 100) { ProjectId = 3 }], Read, new()).Result);
+        Assert.Equal(ReconciliationResult.AmountDiffers, OrderReconciliation.Compare("1", Order, [new("1", 7, 100) { ProjectId = 3 }], known, new()).Result);
+        Assert.Equal(ReconciliationResult.Ties, OrderReconciliation.Compare("1", Order, [new("1", 7, 100) { ProjectId = 3 }], Read, new()).Result);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class OrderReconcilerTests
     [InlineData("open", null, ReconciliationResult.Ties)]
     public void A_commitment_that_commits_nothing_does_not_tie(string order, string? status, ReconciliationResult result) => Assert.Equal(
         result,
-        LedgerComparison.Compare("1", Order with { Status = order }, [new("1", 7, 100) { Status = status }], Read, new()).Result);
+        OrderReconciliation.Compare("1", Order with { Status = order }, [new("1", 7, 100) { Status = status }], Read, new()).Result);
 
     /// <summary>Who wants fulfilled orders out of the budget's committed costs says so once.</summary>
     [Fact]
@@ -101,14 +101,14 @@ public sealed class OrderReconcilerTests
 
         Assert.Equal(
             ReconciliationResult.Ties,
-            LedgerComparison.Compare("1", Order with { Status = "closed" }, [new("1", 7, 100) { Status = "Closed" }], Read, policies).Result);
+            OrderReconciliation.Compare("1", Order with { Status = "closed" }, [new("1", 7, 100) { Status = "Closed" }], Read, policies).Result);
     }
 
     [Fact]
     public void What_a_person_has_to_decide_does_not_tie_and_what_a_cost_was_found_with_counts()
     {
         ReconciliationResult ResultOf(SyncRecord known, SyncPolicies? policies = null, LocalDate? date = null) =>
-            LedgerComparison.Compare("1", Order with { Date = date }, [new("1", 7, 100)], known, policies ?? new()).Result;
+            OrderReconciliation.Compare("1", Order with { Date = date }, [new("1", 7, 100)], known, policies ?? new()).Result;
         var policies = new SyncPolicies { Cost = new() { Tax = CostTreatment.LeftOut } };
 
         Assert.Equal(ReconciliationResult.InConflict, ResultOf(Read with { State = RecordState.Conflict }));
@@ -118,7 +118,7 @@ public sealed class OrderReconcilerTests
         var from = new SyncPolicies { OrdersFrom = new(2027, 1, 1) };
         Assert.Equal(ReconciliationResult.MissingInZoho, ResultOf(Read, from, new(2026, 12, 31)));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(Read, from, new(2027, 1, 1)));
-        Assert.Equal(ReconciliationResult.NotExpected, LedgerComparison.Compare("1", Order with { Date = new(2026, 12, 31) }, [], null, from).Result);
+        Assert.Equal(ReconciliationResult.NotExpected, OrderReconciliation.Compare("1", Order with { Date = new(2026, 12, 31) }, [], null, from).Result);
     }
 
     /// <summary>Only what a cost rests on makes it unknown when it changes.</summary>
@@ -126,7 +126,7 @@ public sealed class OrderReconcilerTests
     public void A_policy_that_changes_no_cost_leaves_it_known()
     {
         var read = Read with { CostPoliciesHash = OrderVersion.HashOf(new()) };
-        ReconciliationResult ResultOf(SyncPolicies policies) => LedgerComparison.Compare("1", Order, [new("1", 7, 100)], read, policies).Result;
+        ReconciliationResult ResultOf(SyncPolicies policies) => OrderReconciliation.Compare("1", Order, [new("1", 7, 100)], read, policies).Result;
 
         Assert.Equal(ReconciliationResult.Ties, ResultOf(new()
         {
@@ -145,7 +145,7 @@ public sealed class OrderReconcilerTests
     [Fact]
     public void What_policy_filtered_when_it_was_read_has_no_cost_yet() => Assert.Equal(
         ReconciliationResult.NotReadYet,
-        LedgerComparison.Compare("1", Order, [new("1", 7, 100)], Read with { State = RecordState.Filtered, PoliciesHash = "of others" }, new()).Result);
+        OrderReconciliation.Compare("1", Order, [new("1", 7, 100)], Read with { State = RecordState.Filtered, PoliciesHash = "of others" }, new()).Result);
 
     [Theory]
     [InlineData(1.0837, ReconciliationResult.Ties)]
@@ -154,7 +154,7 @@ public sealed class OrderReconcilerTests
     [InlineData(1.2, ReconciliationResult.AmountDiffers)]
     public void A_commitment_in_the_orders_currency_has_its_rate(double? rate, ReconciliationResult result)
     {
-        ReconciliationResult ResultOf(decimal? wanted) => LedgerComparison.Compare(
+        ReconciliationResult ResultOf(decimal? wanted) => OrderReconciliation.Compare(
             "1", Order, [new("1", 7, 100) { ProjectId = 1, Rate = (decimal?)rate }], Read with { CostByProject = [new(1, 100) { Rate = wanted }] }, new()).Result;
 
         Assert.Equal(result, ResultOf(1.0837m));
@@ -166,7 +166,7 @@ public sealed class OrderReconcilerTests
     public void Amounts_in_another_currency_do_not_tie()
     {
         ReconciliationResult ResultOf(string? currency, SyncRecord known) =>
-            LedgerComparison.Compare("1", Order, [new("1", 7, 100) { Currency = currency }], known, new()).Result;
+            OrderReconciliation.Compare("1", Order, [new("1", 7, 100) { Currency = currency }], known, new()).Result;
 
         Assert.Equal(ReconciliationResult.Ties, ResultOf("USD", Read));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(null, Read));
@@ -183,7 +183,7 @@ public sealed class OrderReconcilerTests
     {
         var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.NeedsReview, Total = 100, ChangedAt = NodaTime.Instant.MinValue };
         ReconciliationResult ResultOf(SyncRecord known) =>
-            LedgerComparison.Compare("1", new LedgerOrder("PO-1", "open", "USD", 100), [new("1", 7, committed)], known, new()).Result;
+            OrderReconciliation.Compare("1", new LedgerOrder("PO-1", "open", "USD", 100), [new("1", 7, committed)], known, new()).Result;
 
         Assert.Equal(ReconciliationResult.CostUnknown, ResultOf(record));
         Assert.Equal(committed == 100 ? ReconciliationResult.Ties : ReconciliationResult.AmountDiffers, ResultOf(record with { Cost = 100 }));
@@ -194,7 +194,7 @@ public sealed class OrderReconcilerTests
     {
         var known = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Orphaned, OrderNumber = "PO-7", Currency = "EUR", ChangedAt = Instant.MinValue };
 
-        var row = LedgerComparison.Compare("1", null, [new("1", 5, 10m)], known, new());
+        var row = OrderReconciliation.Compare("1", null, [new("1", 5, 10m)], known, new());
 
         Assert.Equal(("PO-7", "EUR", "", RecordState.Orphaned), (row.OrderNumber, row.Currency, row.OrderStatus, row.State));
     }

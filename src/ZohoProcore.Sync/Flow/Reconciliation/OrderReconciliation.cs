@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Lays one order of Zoho's beside its commitments. Pure.</summary>
-internal static class LedgerComparison
+internal static class OrderReconciliation
 {
     /// <summary>Compares one order with its commitments.</summary>
     public static ReconciledOrder Compare(
@@ -46,7 +46,7 @@ internal static class LedgerComparison
         };
 
         // What is entered by hand in another currency than the order's says nothing of a difference.
-        row = row with { Cause = ReconciliationCauses.Of(row, order?.IsCommitmentBy(policies) == true, commitments, record) };
+        row = row with { Cause = ReconciliationWords.Of(row, order?.IsCommitmentBy(policies) == true, commitments, record) };
         return row.Result == ReconciliationResult.EnteredByHand
             && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
             && entered != row.Currency

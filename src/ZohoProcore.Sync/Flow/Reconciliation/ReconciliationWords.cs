@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Says why an order does not tie, and what to do. Pure.</summary>
-public static class ReconciliationCauses
+public static class ReconciliationWords
 {
     /// <summary>What a cause means, in a sentence; empty for <see cref="ReconciliationCause.None"/>.</summary>
     /// <param name="cause">The cause.</param>

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using EmbeddedHost;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Month end in one command, beside a host that serves: as text, JSON and CSV, and a month that is closed.</summary>
+public sealed class MonthEndTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5); // against a hang only
+
+    [Fact]
+    public async Task One_command_shows_both_ledgers_and_keeps_what_was_signed()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--seed", "1", "--orders", "20", "--speed", "20");
+        using var data = new TemporaryDirectory();
+        await using (var host = await ServingHost.StartAsync(sandbox, data))
+        {
+            await host.UntilQuietAsync();
+        }
+
+        var csv = Path.Combine(data.Path, "month.csv");
+        var closed = await RunAsync("--close", "2026-10", "--by", "Cora", "--note", "signed", "--csv", csv, "--json");
+        Assert.Equal("2026-10", (string?)closed["closedMonth"]);
+        Assert.Empty(closed["changedAfterClose"]!.AsArray());
+        Assert.Equal(20, closed["orders"]!.AsArray().Count);
+        Assert.All(closed["orders"]!.AsArray(), order => Assert.Equal((string)order!["cause"]! == "None", ((string)order["why"]!).Length == 0));
+        var lines = await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken);
+        Assert.Equal(closed["orders"]!.AsArray().Sum(order => Math.Max(1, order!["projects"]!.AsArray().Count)), lines.Length - 1);
+
+        var ties = closed["orders"]!.AsArray().First(order => (string)order!["result"]! == "Ties")!;
+        await sandbox.PostAsync("/_sandbox/zoho/edit", new JsonObject { ["number"] = (string)ties["number"]!, ["line"] = 1, ["quantity"] = 9999 }.ToJsonString());
+        var changed = Assert.Single((await RunAsync("--json"))["changedAfterClose"]!.AsArray())!;
+        Assert.Equal(((string)ties["number"]!, (string)ties["cost"]!), ((string)changed["number"]!, (string)changed["costBefore"]!));
+
+        await using var text = Command([]);
+        Assert.Equal(1, await text.ExitAsync(Limit));
+        Assert.Contains("Changed after the close", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"{ties["number"]} {ties["vendor"]}: was", text.Output, StringComparison.Ordinal);
+        Assert.Contains("By project", text.Output, StringComparison.Ordinal);
+
+        await using var earlier = Command(["--close", "2026-09", "--by", "Cora"]);
+        Assert.Equal(2, await earlier.ExitAsync(Limit));
+        Assert.Contains("2026-10 is closed already", earlier.Error, StringComparison.Ordinal);
+
+        Program Command(string[] arguments) => Programs.Host(["monthend", .. arguments, "--sandbox", sandbox.Address, "--data", data.Path]);
+
+        async Task<JsonNode> RunAsync(params string[] arguments)
+        {
+            await using var command = Command(arguments);
+            Assert.Equal(1, await command.ExitAsync(Limit)); // questions are open
+            return JsonNode.Parse(command.Output)!;
+        }
+    }
+
+    [Theory]
+    [InlineData("Acme, Inc.", "\"Acme, Inc.\"")]
+    [InlineData("a \"b\"", "\"a \"\"b\"\"\"")]
+    [InlineData("=HYPERLINK(1)", "\"'=HYPERLINK(1)\"")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("-1", "\"'-1\"")]
+    [InlineData("@SUM", "\"'@SUM\"")]
+    [InlineData("\tx", "\"'\tx\"")]
+    [InlineData("  =1", "\"'  =1\"")]
+    [InlineData("\uff1d1", "\"'\uff1d1\"")]
+    [InlineData("", "\"\"")]
+    public void A_text_is_no_formula(string text, string cell) => Assert.Equal(cell, MonthEndCsv.Cell(text));
+
+    [Theory]
+    [InlineData("--close x --by Ann", "--close needs a month")]
+    [InlineData("--close 2026-10", "--close needs --by")]
+    [InlineData("--by Ann", "--by and --note go with --close")]
+    public async Task What_is_missing_is_said(string arguments, string expected)
+    {
+        await using var host = Programs.Host(["monthend", .. arguments.Split(' ')]);
+        Assert.Equal(2, await host.ExitAsync(Limit));
+        Assert.Contains(expected, host.Error, StringComparison.Ordinal);
+    }
+}
