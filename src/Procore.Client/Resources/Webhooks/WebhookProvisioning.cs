@@ -17,13 +17,17 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         List<WebhookHook> hooks = await HooksAsync(cancellationToken).ConfigureAwait(false);
         WebhookHook? found = hooks.Find(GoesThere) ?? hooks.FirstOrDefault();
         bool isAsPlanned = found is not null && IsAsPlanned(found);
+        // All that can be read is read before anything is written.
+        List<WebhookTrigger> triggers = found is null ? []
+            : await TriggersAsync(found.Id, "Nothing was changed", cancellationToken).ConfigureAwait(false);
         WebhookHook hook = found is null ? await CreateAsync(cancellationToken).ConfigureAwait(false)
             : isAsPlanned ? found
             : await UpdateAsync(found, cancellationToken).ConfigureAwait(false);
 
         var wanted = plan.Subscriptions.GroupBy(subscription => subscription.Key, WebhookKey.Comparer)
             .ToDictionary(group => group.Key, group => group.First(), WebhookKey.Comparer);
-        List<WebhookTrigger> triggers = await TriggersAsync(hook.Id, "None was added or removed", cancellationToken).ConfigureAwait(false);
+        if (found is null)
+            triggers = await TriggersAsync(hook.Id, "None was added or removed", cancellationToken).ConfigureAwait(false);
         WebhookSubscription[] missing = Missing(wanted, triggers);
         IReadOnlyList<SyncItem<WebhookSubscription, WebhookTrigger>> told = [];
         if (missing.Length > 0)

@@ -36,12 +36,12 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     public async Task<ZohoProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken)
     {
         Required.NotNull(rule, nameof(rule)).Check(nameof(rule));
-        (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, cancellationToken).ConfigureAwait(false);
-        await PauseAsync(cancellationToken).ConfigureAwait(false);
-
+        // Both lists are read before anything is written: a rule that cannot be read leaves no webhook behind that nothing calls.
         string? workflowId = (await FindAsync(
                 ListWorkflowRulesAsync(cancellationToken), static row => row.WorkflowName, rule.Name, cancellationToken)
             .ConfigureAwait(false))?.WorkflowId;
+        await PauseAsync(cancellationToken).ConfigureAwait(false);
+        (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, cancellationToken).ConfigureAwait(false);
         if (workflowId is { Length: > 0 })
             return new ZohoProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
         await PauseAsync(cancellationToken).ConfigureAwait(false);
