@@ -60,6 +60,42 @@ public class CanaryTests
         }
     }
 
+    /// <summary>Whatever is cut is masked before: a secret that stands across the place where a text ends is not let out in part.</summary>
+    [Theory]
+    [InlineData("""{"message":"@"}""")]
+    [InlineData("""{"errors":{"number":["@"]}}""")]
+    [InlineData("""{"errors":{"@":["no"]}}""")]
+    [InlineData("""{"error":"@"}""")]
+    [InlineData("""{"error":"@","error_description":"no"}""")]
+    [InlineData("@")]
+    public async Task No_secret_is_let_out_in_part_wherever_a_text_is_cut(string body)
+    {
+        int token = 0;
+        string said = "";
+        var wire = new Wire(_ => Wire.Json(said, HttpStatusCode.UnprocessableEntity))
+        {
+            TokenAnswer = _ => Wire.Json($$"""{"access_token":"ZZTOKEN{{++token}}abcdefgh0123456789","expires_in":5400}"""),
+        };
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        said = "{}";
+        await Record.ExceptionAsync(() => client.Vendors.GetAsync(5, None));
+        wire.Time.Advance(TimeSpan.FromMinutes(89));
+        foreach (string secret in new[] { "ZZTOKEN2abcdefgh0123456789", "ZZTOKEN1abcdefgh0123456789", Wire.Secret })
+        {
+            foreach (int before in Enumerable.Range(400, 120).Append(0).Concat(Enumerable.Range(960, 60)).Concat(Enumerable.Range(3900, 120)))
+            {
+                said = body.Replace("@", new string('x', Math.Max(0, before - 1)) + " " + secret + " " + new string('y', 600), StringComparison.Ordinal);
+                wire.Time.Advance(TimeSpan.FromMilliseconds(300));
+                Task<Vendor> call = client.Vendors.GetAsync(5, None);
+                var error = (ProcoreException)(await Record.ExceptionAsync(() => call.IsCompleted ? call : wire.Time.RunAsync(call)))!;
+                Assert.DoesNotContain("ZZ", string.Join("\n", Words(error)), StringComparison.Ordinal);
+                Assert.InRange(error.Message.Length, 1, 1500);
+            }
+        }
+
+        Assert.Equal(2, token);
+    }
+
     [Fact]
     public async Task The_secret_of_a_hook_that_a_server_echoes_is_not_let_out()
     {

@@ -79,16 +79,17 @@ internal sealed class TokenCare(
             using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(MaxAnswer, deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
-                failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow(), "Procore's login").Cleaned(token, clientSecret);
+                failure = ProcoreFailures.Read(response, body ?? default, time.GetUtcNow(), "Procore's login")
+                    .Cleaned([token, .. tokens.CurrentSecrets]);
             else if (inspect?.Invoke(response, body ?? default) is { } refusal)
-                failure = refusal.Cleaned(token, clientSecret) with { OutcomeUnknown = true };
+                failure = refusal.Cleaned([token, .. tokens.CurrentSecrets]) with { OutcomeUnknown = true };
             else
                 return body ?? default;
         }
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
-            failure = ApiFailure.Transport(exception, "Procore's login did not answer.").Cleaned(token, clientSecret);
+            failure = ApiFailure.Transport(exception, "Procore's login did not answer.").Cleaned([token, .. tokens.CurrentSecrets]);
         }
 
         throw ProcoreFailures.ToException(failure with { Method = request.Method.Method, Route = route });

@@ -8,6 +8,9 @@ internal sealed record ApiFailure
     /// <summary>What happened and what to do next, for a person.</summary>
     public required string Message { get; init; }
 
+    /// <summary>What of the message is the service's own words, whole; they are cut once they are free of secrets.</summary>
+    public string? Words { get; init; }
+
     /// <summary>HTTP status; null when there was no answer.</summary>
     public int? Status { get; init; }
 

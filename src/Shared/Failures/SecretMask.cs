@@ -16,6 +16,9 @@ internal sealed class SecretMask
 
     private readonly List<string> _needles = [];
 
+    // What a secret begins with, or what its first letter is written with.
+    private readonly HashSet<char> _firsts = ['%', '\\', '&', '+'];
+
     public SecretMask(IEnumerable<string> secrets)
     {
         foreach (string secret in secrets)
@@ -24,6 +27,8 @@ internal sealed class SecretMask
             // The name of a scheme before it is none of the secret.
             Add(secret[(secret.LastIndexOf(' ') + 1)..]);
         }
+        foreach (string needle in _needles)
+            _firsts.Add(char.ToUpperInvariant(needle[0]));
     }
 
     public string Over(string text)
@@ -32,10 +37,18 @@ internal sealed class SecretMask
         for (int at = 0; at < text.Length;)
         {
             int length = 0;
+            if (!_firsts.Contains(char.ToUpperInvariant(text[at])))
+            {
+                masked.Append(text[at++]);
+                continue;
+            }
             // Secrets may begin alike: the longest that stands here goes as a whole.
             foreach (string needle in _needles)
                 length = Math.Max(length, Math.Max(Alike(text, at, needle, false), Alike(text, at, needle, true)));
-            masked.Append(length == 0 ? text[at].ToString() : Mask);
+            if (length == 0)
+                masked.Append(text[at]);
+            else
+                masked.Append(Mask);
             at += Math.Max(length, 1);
         }
         return masked.ToString();

@@ -49,7 +49,8 @@ internal static class ServiceText
     /// <param name="secrets">What was sent in secret with the call, such as the access token.</param>
     public static ApiFailure Cleaned(this ApiFailure failure, params IReadOnlyList<string> secrets) => failure with
     {
-        Message = Clean(failure.Message, MostMessage, secrets),
+        Message = Clean(Bounded(failure, secrets), MostMessage, secrets),
+        Words = null,
         Code = failure.Code is null ? null : Clean(failure.Code, Most, secrets),
         RequestId = failure.RequestId is null ? null : Clean(failure.RequestId, Most, secrets),
         Errors = Cleaned(failure.Errors, secrets),
@@ -80,7 +81,22 @@ internal static class ServiceText
         return cleaned;
     }
 
-    private static string Clean(string text, int most, IReadOnlyList<string> secrets) => Without(Line(text, most), secrets);
+    // Before anything is cut: the beginning of a secret at the end of a text may be too short to be told. Once more as a line, because
+    // what a line leaves out may stand between two halves of one.
+    private static string Clean(string text, int most, IReadOnlyList<string> secrets) =>
+        Line(Without(Line(Without(text, secrets), int.MaxValue - 1), secrets), most);
+
+    // A message is ours and theirs: theirs takes no more of it than it may, and hides nothing of what follows it.
+    private static string Bounded(ApiFailure failure, IReadOnlyList<string> secrets)
+    {
+        string message = failure.Message;
+        foreach (string? theirs in (string?[])[failure.Words, failure.Code])
+        {
+            if (theirs is { Length: > Most })
+                message = message.Replace(theirs, Clean(theirs, Most, secrets));
+        }
+        return message;
+    }
 
     // Marks of direction and the like show nothing, and can make a line look like another one.
     private static bool IsFormat(char c) =>

@@ -15,7 +15,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
     {
         var call = (ApiRequest)request;
         BearerToken token = await TokenAsync(tokens.GetAsync(cancellationToken), call).ConfigureAwait(false);
-        dialect.Authorize(call.Secret(token.Value), token.Value);
+        Authorize(call, token);
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         string route = call.Method.Method + call.Route;
         if (call.Failure is not { Kind: FailureKind.Unauthorized })
@@ -42,11 +42,19 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
             throw;
         }
         response.Dispose();
-        dialect.Authorize(call.Secret(fresh.Value), fresh.Value);
+        Authorize(call, fresh);
         response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (call.Failure is { Kind: FailureKind.Unauthorized })
             Remember(route);
         return response;
+    }
+
+    // Whatever this client holds, and not only what was sent, is let out by nothing that the server says.
+    private void Authorize(ApiRequest call, BearerToken token)
+    {
+        foreach (string secret in tokens.CurrentSecrets)
+            call.Secret(secret);
+        dialect.Authorize(call.Secret(token.Value), token.Value);
     }
 
     private static async ValueTask<BearerToken> TokenAsync(ValueTask<TokenOutcome> pending, ApiRequest call)

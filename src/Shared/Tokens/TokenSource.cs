@@ -18,6 +18,7 @@ internal sealed class TokenSource : IDisposable
     private readonly TokenBudget _budget;
     private readonly CancellationTokenSource _life = new();
     private BearerToken? _current;
+    private BearerToken? _former;
     private ApiFailure? _lastRefusal;
     private Task<TokenOutcome>? _flight;
     private DateTimeOffset _refusedUntil;
@@ -58,8 +59,15 @@ internal sealed class TokenSource : IDisposable
     public async ValueTask<BearerToken?> PeekAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _current) ?? (await _vault.ReadAsync(cancellationToken).ConfigureAwait(false)).Token;
 
-    /// <summary>The token that is used now, as what no message shows.</summary>
-    public IReadOnlyList<string> CurrentSecrets => Volatile.Read(ref _current) is { } current ? [current.Value] : [];
+    /// <summary>
+    /// What no message shows: the token that is used now, the one before it, which may live on, and what tokens are asked for with.
+    /// </summary>
+    public IReadOnlyList<string> CurrentSecrets =>
+    [
+        .. _endpoint.Secrets,
+        .. ((BearerToken?[])[Volatile.Read(ref _current), Volatile.Read(ref _former)]).Where(static token => token is not null)
+            .Select(static token => token!.Value),
+    ];
 
     /// <summary>Why the token endpoint gave no token when it was last asked; null since there is one.</summary>
     public ApiFailure? LastRefusal => Volatile.Read(ref _lastRefusal);
@@ -166,12 +174,12 @@ internal sealed class TokenSource : IDisposable
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
             TokenOutcome outcome = _endpoint.Read(response, body ?? default, asked);
             // A server may echo what it was sent.
-            return outcome.Failure is { } failure ? failure.Cleaned(_endpoint.Secrets) : outcome;
+            return outcome.Failure is { } failure ? failure.Cleaned(CurrentSecrets) : outcome;
         }
         catch (Exception exception) when (
             TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
         {
-            return ApiFailure.Transport(exception, $"The token endpoint{Host(request)} did not answer.").Cleaned(_endpoint.Secrets);
+            return ApiFailure.Transport(exception, $"The token endpoint{Host(request)} did not answer.").Cleaned(CurrentSecrets);
         }
     }
 
@@ -180,7 +188,8 @@ internal sealed class TokenSource : IDisposable
 
     private BearerToken Adopt(BearerToken token)
     {
-        Volatile.Write(ref _current, token);
+        if (Interlocked.Exchange(ref _current, token) is { } former && former.Value != token.Value)
+            Volatile.Write(ref _former, former);
         Volatile.Write(ref _lastRefusal, null);
         return token;
     }

@@ -90,6 +90,43 @@ public class BadMoodTests
         Assert.InRange(calls, 2, 15);
     }
 
+    /// <summary>Whatever is cut is masked before: a secret that stands across the place where a text ends is not let out in part.</summary>
+    [Theory]
+    [InlineData(400, """{"code":"7","message":"@"}""")]
+    [InlineData(400, """{"code":"@","message":"no"}""")]
+    [InlineData(400, """{"error":"@","status":"failure"}""")]
+    [InlineData(200, """{"code":"7","message":"@"}""")]
+    [InlineData(200, """{"code":"@","message":"no"}""")]
+    public async Task No_secret_is_let_out_in_part_wherever_a_text_is_cut(int status, string body)
+    {
+        string said = "{}";
+        int tokens = 0;
+        var zoho = new FakeZoho
+        {
+            Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"access_token":"1000.ZZTOKEN{{++tokens}}abcdefgh0123456789","expires_in":3600}""")),
+            Api = (_, _, _) => Task.FromResult(FakeZoho.Json(status, said)),
+        };
+        var time = new FakeTimeProvider();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, options => options.MaxRetries = 0);
+        await Record.ExceptionAsync(() => books.PurchaseOrders.GetAsync("1", Token));
+        time.Advance(TimeSpan.FromMinutes(59));
+        foreach (string secret in new[] { "1000.ZZTOKEN2abcdefgh0123456789", "1000.ZZTOKEN1abcdefgh0123456789", "ZZ-CANARY-SECRET", "1000.ZZ-CANARY-REFRESH" })
+        {
+            foreach (int before in Enumerable.Range(400, 120).Append(0).Concat(Enumerable.Range(3900, 120)))
+            {
+                said = body.Replace("@", new string('x', Math.Max(0, before - 1)) + " " + secret + " " + new string('y', 600), StringComparison.Ordinal);
+                time.Advance(TimeSpan.FromSeconds(1));
+                var error = (ZohoBooksException)(await Record.ExceptionAsync(() => books.PurchaseOrders.GetAsync("1", Token)))!;
+                string all = error + error.Code + string.Concat(error.InnerException);
+                Assert.DoesNotContain("ZZ", all, StringComparison.Ordinal);
+                Assert.DoesNotContain("1000.", all, StringComparison.Ordinal);
+                Assert.InRange(error.Message.Length, 1, 1600);
+            }
+        }
+
+        Assert.Equal(2, tokens);
+    }
+
     [Fact]
     public async Task A_code_without_a_number_is_no_success_of_a_list()
     {

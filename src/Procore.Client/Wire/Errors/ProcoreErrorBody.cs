@@ -10,8 +10,6 @@ namespace Procore.Client;
 /// </summary>
 internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
-    private const int MaxMessage = 500;
-
     /// <summary>Whether it is a page or a line of text: an edge's or a proxy's, and no answer of the API.</summary>
     public bool IsPage { get; private init; }
 
@@ -106,7 +104,8 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             words.Add(messages);
         string message = string.Join("; ",
             words.Select(static part => part.Trim().TrimEnd('.')).Where(static part => part.Length > 0).Distinct());
-        return new ProcoreErrorBody(Shorten(code), message.Length == 0 ? null : Shorten(message), fields);
+        // Whole: what is cut before its secrets are out may end with half of one.
+        return new ProcoreErrorBody(code, message.Length == 0 ? null : message, fields);
     }
 
     /// <summary>Everything that may hold words, at the root or in its member <c>error</c>: none of them hides another.</summary>
@@ -165,16 +164,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     // An HTML page says nothing that a person needs; a line of text does.
     private static string? PlainText(ReadOnlySpan<byte> body)
     {
-        ReadOnlySpan<byte> start = body.Slice(0, Math.Min(body.Length, 2 * MaxMessage));
-        string text = Encoding.UTF8.GetString(start.ToArray()).Trim();
-        return text.Length == 0 || text[0] == '<' ? null : Shorten(text);
-    }
-
-    private static string? Shorten(string? text)
-    {
-        if (text is null)
-            return null;
-        string line = text.Replace('\r', ' ').Replace('\n', ' ').Trim();
-        return line.Length <= MaxMessage ? line : line.Remove(MaxMessage) + "…";
+        string text = Encoding.UTF8.GetString(body.ToArray()).Trim();
+        return text.Length == 0 || text[0] == '<' ? null : text;
     }
 }

@@ -12,8 +12,10 @@ internal static class ProcoreFailures
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now, string who = "Procore")
     {
         ProcoreErrorBody said = ProcoreErrorBody.Read(body.Span);
-        ApiFailure failure = ApiFailure.FromStatus(response, "", RetryAfterHeader.Read(response, now, LongestWindow));
-        string says = said.Message is null ? "" : ": " + said.Message.TrimEnd('.');
+        string? words = said.Message?.TrimEnd('.');
+        TimeSpan? wait = RetryAfterHeader.Read(response, now, LongestWindow);
+        ApiFailure failure = ApiFailure.FromStatus(response, "", wait) with { Words = words };
+        string says = words is null ? "" : ": " + words;
         if (failure.Kind == FailureKind.NotFound && said.IsPage)
         {
             return failure with
@@ -55,6 +57,7 @@ internal static class ProcoreFailures
             Code = said?.Code,
             Message = FormattableString.Invariant($"Procore answered {(int)response.StatusCode}, ")
                 + (said is null ? "and the answer is a web page instead of Procore's." : "and the answer is an error: " + said.Message),
+            Words = said?.Message,
             Errors = said?.Fields ?? ApiFailure.NoErrors,
             RequestId = RequestId(response),
             Transient = said is null,
@@ -70,6 +73,7 @@ internal static class ProcoreFailures
         Code = said.Code,
         Message = FormattableString.Invariant($"Procore answered {status}, and an error stands beside what it answered: ")
             + (said.Message?.TrimEnd('.') ?? "without words") + ".",
+        Words = said.Message?.TrimEnd('.'),
         Errors = said.Fields,
         RequestId = requestId,
         Transient = false,

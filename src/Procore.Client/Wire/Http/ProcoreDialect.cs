@@ -47,6 +47,7 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
         ProcoreErrorBody.ErrorIn(beginning.Span) is not { Message: { Length: > 0 } words } said ? failure : failure with
         {
             Code = said.Code,
+            Words = words,
             Errors = said.Fields,
             Message = failure.Message + " It says: " + words,
         };

@@ -14,15 +14,14 @@ internal static class ZohoFailures
     private static readonly TimeSpan MinuteBlock = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestDay = TimeSpan.FromHours(25);
-    private const int MaxMessage = 500;
 
     public static ApiFailure Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         Envelope? envelope = EnvelopeOf(body.Span);
-        (string? code, string? message) = (envelope?.Code, Shorten(envelope?.Words));
+        (string? code, string? message) = (envelope?.Code, envelope?.Words);
         TimeSpan? wait = RetryAfterHeader.Read(response, now, code is "45" ? LongestDay : LongestWait);
         ApiFailure failure = ApiFailure.FromStatus(response, Say((int)response.StatusCode, code, message), wait);
-        return Refine(failure with { Code = code, RequestId = RequestId(response) }, response);
+        return Refine(failure with { Code = code, Words = Bare(message), RequestId = RequestId(response) }, response);
     }
 
     /// <summary>A success status with a code that says otherwise.</summary>
@@ -40,6 +39,7 @@ internal static class ZohoFailures
             Status = (int)response.StatusCode,
             Code = code,
             Message = Say((int)response.StatusCode, code, envelope.Words),
+            Words = Bare(envelope.Words),
             RequestId = RequestId(response),
         };
         return Refine(failure, response);
@@ -126,7 +126,7 @@ internal static class ZohoFailures
 
     private static string Say(int status, string? code, string? message)
     {
-        string says = string.IsNullOrEmpty(message) ? "" : ": " + message!.TrimEnd('.', ' ');
+        string says = string.IsNullOrEmpty(message) ? "" : ": " + Bare(message);
         string with = string.IsNullOrEmpty(code) ? "" : " with code " + code;
         return FormattableString.Invariant($"Zoho Books answered {status}{with}{says}.");
     }
@@ -149,11 +149,5 @@ internal static class ZohoFailures
         }
     }
 
-    private static string? Shorten(string? text)
-    {
-        if (text is null)
-            return null;
-        string line = text.Replace('\r', ' ').Replace('\n', ' ');
-        return line.Length <= MaxMessage ? line : new StringBuilder(line, 0, MaxMessage, MaxMessage + 1).Append('…').ToString();
-    }
+    private static string? Bare(string? words) => words?.TrimEnd('.', ' ');
 }
