@@ -52,6 +52,27 @@ public sealed class MonthEndTests
         }
     }
 
+    /// <summary>To look at everything for the first time is to own the connection, and a directory has its owner.</summary>
+    [Fact]
+    public async Task A_plan_of_everything_takes_no_connection_from_the_host_that_has_it()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--seed", "1", "--orders", "3");
+        using var data = new TemporaryDirectory();
+        using (var directory = DataDirectory.Own(data.Path))
+        {
+            using var made = await SyncRuntime.OpenStoreAsync(directory, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await using var plan = Programs.Host("plan", "--all", "--sandbox", sandbox.Address, "--data", data.Path);
+
+        Assert.Equal(2, await plan.ExitAsync(Limit));
+        Assert.Contains("No host has looked at this connection yet. Start the host that owns", plan.Error, StringComparison.Ordinal);
+        using var visited = DataDirectory.Visit(data.Path);
+        using var store = await SyncRuntime.OpenStoreAsync(visited, TimeProvider.System, TestContext.Current.CancellationToken);
+        var connection = Assert.Single(await store.ListConnectionsAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await store.GetOwnerAsync(connection.Id, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("Acme, Inc.", "\"Acme, Inc.\"")]
     [InlineData("a \"b\"", "\"a \"\"b\"\"\"")]

@@ -11,16 +11,16 @@ internal static class MonthEndText
         var open = report.Rows.Count(row => !row.IsSettled);
         output.WriteLine(FormattableString.Invariant(
             $"Both ledgers as of {Words.Time(report.At)}: {report.Rows.Count} orders, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties)} tie, {(report.Ties ? "nothing is open" : $"{open} are open")}."));
-        Section(output, "By project", report.Projects.Select(Total));
-        Section(output, "By vendor", report.Vendors.Select(Total));
-        Section(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
+        TextSection.Write(output, "By project", report.Projects.Select(Total));
+        TextSection.Write(output, "By vendor", report.Vendors.Select(Total));
+        TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
             .Select(row => $"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}")
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
-        Section(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
+        TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;
         output.WriteLine();
         output.WriteLine($"{YearMonthPattern.Iso.Format(closed.Month)} was closed by {closed.By} as of {Words.Time(closed.At)}.");
-        Section(output, "Changed after the close", report.ChangedAfterClose.Select(change => (change.Before, change.Now) switch
+        TextSection.Write(output, "Changed after the close", report.ChangedAfterClose.Select(change => (change.Before, change.Now) switch
         {
             (null, var now) => $"{now!.OrderNumber} {now.VendorName}: came after the close, {now.Currency} {Words.Money(now.Cost)}, Procore {Words.Money(now.ProcoreTotal)}",
             (var before, null) => $"{before.OrderNumber} {before.VendorName}: was {before.Currency} {Words.Money(before.Cost)}, Procore {Words.Money(before.ProcoreTotal)}, and is gone",
@@ -31,13 +31,4 @@ internal static class MonthEndText
     private static string Total(ReconciliationTotal total) => FormattableString.Invariant(
         $"{(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)")} ({total.Currency}): {total.Orders} orders, cost {Words.Money(total.Cost)}, Procore {Words.Money(total.ProcoreTotal)}, difference {Words.Money(total.Difference)}")
         + (total.Open > 0 ? FormattableString.Invariant($", {total.Open} open") : string.Empty);
-
-    private static void Section(TextWriter output, string title, IEnumerable<string> lines)
-    {
-        var all = lines.ToList();
-        if (all.Count == 0) return;
-        output.WriteLine();
-        output.WriteLine(title);
-        foreach (var line in all) output.WriteLine("  " + line);
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -43,7 +44,7 @@ internal static class PlanCommand
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
             runtime.ReportsIn = ProbeReport.Folder(parsed.GetValue(data), settings);
-            if (parsed.GetValue(all)) return await WriteAllAsync(runtime, chosen.Id, parsed.GetValue(json), output, error, cancellationToken);
+            if (parsed.GetValue(all)) return await WriteAllAsync(directory, runtime, chosen.Id, parsed.GetValue(json), output, error, cancellationToken);
             var named = parsed.GetValue(order)!;
             var plan = parsed.GetValue(room)
                 ? await runtime.Engine.PlanWithRoomAsync(chosen.Id, named, cancellationToken: cancellationToken)
@@ -56,9 +57,16 @@ internal static class PlanCommand
         return command;
     }
 
-    private static async Task<int> WriteAllAsync(SyncRuntime runtime, string connectionId, bool asJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> WriteAllAsync(DataDirectory directory, SyncRuntime runtime, string connectionId, bool asJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var isLookedAt = await runtime.Store.NextDueAsync(connectionId, cancellationToken) is not null;
+        if (!isLookedAt && !directory.IsTemporary)
+        {
+            // To look is to own the connection, which is the host's that has the directory.
+            var state = await runtime.Engine.GetStateAsync(connectionId, cancellationToken);
+            throw new InputException($"No host has looked at this connection yet. {(state.Stage == SyncStage.NotStarted ? state.Note : $"Start the host that owns {directory.Path}, and ask again when it has read both sides.")}");
+        }
+
         if (!isLookedAt) await FirstPass.RunAsync(runtime, connectionId, error, cancellationToken);
         var overview = await PlanOverview.ReadAsync(runtime, connectionId, cancellationToken);
         if (asJson) await output.WriteLineAsync(JsonSerializer.Serialize(PlanOverviewView.Of(connectionId, overview), PlanOverviewJson.Default.PlanOverviewView));

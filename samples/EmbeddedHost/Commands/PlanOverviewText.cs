@@ -18,30 +18,21 @@ internal static class PlanOverviewText
             $"{commitments.Count(one => one.IsNew)} commitments would be made and {commitments.Count(one => !one.IsNew)} changed, of {report.Orders.Count} orders; {overview.Left.Sum(row => row.Orders)} orders are left as they are."));
         Table(output, "By project", overview.Projects);
         Table(output, "By vendor", overview.Vendors);
-        Section(output, "Orders that would be written", report.Orders.Select(order => $"{order.OrderNumber} {order.VendorName}: "
+        TextSection.Write(output, "Orders that would be written", report.Orders.Select(order => $"{order.OrderNumber} {order.VendorName}: "
             + string.Join("; ", order.Commitments.Select(one => $"{(one.IsNew ? "new" : "changed")} in {one.ProjectName}, {one.Currency} {Words.Money(one.Total)}, {one.Status}"))
             + (order.ApprovedBy is { } by ? $" (approved by {by})" : string.Empty)));
-        Section(output, "Left as they are", overview.Left.Select(row => FormattableString.Invariant(
+        TextSection.Write(output, "Left as they are", overview.Left.Select(row => FormattableString.Invariant(
             $"{row.Orders} {row.State}: {row.Why} ({string.Join(", ", row.Numbers.Take(NumbersShown))}{(row.Numbers.Count > NumbersShown ? ", …" : string.Empty)})")));
-        Section(output, "Links to be stored", report.Links.Select(link =>
+        TextSection.Write(output, "Links to be stored", report.Links.Select(link =>
             $"{link.Kind} {link.ZohoName ?? link.ZohoId} to {link.ProcoreName ?? link.ProcoreId.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({link.Evidence})"));
-        Section(output, "Questions for people", report.Questions.OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Value} {one.Key}")));
-        Section(output, UnverifiedView.Title, overview.Unverified.Select(one => one.Sentence));
+        TextSection.Write(output, "Questions for people", report.Questions.OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Value} {one.Key}")));
+        TextSection.Write(output, UnverifiedView.Title, overview.Unverified.Select(one => one.Sentence));
         output.WriteLine();
         output.WriteLine(report.State.IsStarted ? "What waits is approved with POST /api/approve." : "Nothing of this is written until a person gives the go-ahead: POST /api/start, for everything or a pilot.");
     }
 
-    private static void Table(TextWriter output, string title, IReadOnlyList<PlannedRow> rows) => Section(output, title, rows.Select(row =>
+    private static void Table(TextWriter output, string title, IReadOnlyList<PlannedRow> rows) => TextSection.Write(output, title, rows.Select(row =>
         $"{row.Name} ({row.Currency}): {Cell(row.Made, "made")}, {Cell(row.Changed, "changed")}, {Cell(row.Left, "left")}"));
 
     private static string Cell(PlannedSum sum, string what) => sum.Count == 0 ? $"none {what}" : FormattableString.Invariant($"{sum.Count} {what} ({sum.Total})");
-
-    private static void Section(TextWriter output, string title, IEnumerable<string> lines)
-    {
-        var all = lines.ToList();
-        if (all.Count == 0) return;
-        output.WriteLine();
-        output.WriteLine(title);
-        foreach (var line in all) output.WriteLine("  " + line);
-    }
 }

@@ -9,21 +9,21 @@ internal static class PlanText
     {
         output.WriteLine($"Order {plan.OrderNumber} ({plan.OrderId})");
         output.WriteLine($"Ends as {plan.Outcome}: {plan.Reason}");
-        Section(output, "Commitments", plan.Commitments.Select(commitment =>
+        TextSection.Write(output, "Commitments", plan.Commitments.Select(commitment =>
             $"project {commitment.ProjectId}: {commitment.Number} {commitment.Title}, {commitment.Lines.Count} lines, {commitment.Currency} {Words.Money(commitment.Total)}, {commitment.Status} ({commitment.OriginId})"));
-        Section(output, "Lines", plan.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
+        TextSection.Write(output, "Lines", plan.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
             $"{line.OriginId[(commitment.OriginId.Length + 1)..]}: {line.Explanation ?? Words.Money(line.Amount)}")));
-        Section(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
-        Section(output, "Budget room", (plan.Room ?? []).Select(room => room.Unknown is { } why
+        TextSection.Write(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
+        TextSection.Write(output, "Budget room", (plan.Room ?? []).Select(room => room.Unknown is { } why
             ? $"project {room.ProjectId} {room.Code}: {why}"
             : $"project {room.ProjectId} {room.Code}: {Words.Money(room.RevisedBudget!.Value)} budget - {Words.Money(room.Committed!.Value)} committed - {Words.Money(room.DirectCosts!.Value)} direct costs"
                 + $" = {Words.Money(room.Before!.Value)}; after the plan {Words.Money(room.After!.Value)}"));
-        Section(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
-        Section(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));
-        Section(output, "Which rule decided what", plan.Answers.Select(decision =>
+        TextSection.Write(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
+        TextSection.Write(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));
+        TextSection.Write(output, "Which rule decided what", plan.Answers.Select(decision =>
             $"{(decision.Subject.Length == 0 ? "order" : "line " + decision.Subject)}: {decision.Target} by {decision.Rule}: {(decision.Value.Length == 0 ? "refused" : decision.Value)} ({decision.Evidence})"));
-        Section(output, "Links to be stored", plan.NewLinks.Select(link => $"{link.Kind} {link.ZohoId} to {link.ProcoreId} ({link.Evidence})"));
-        Section(output, UnverifiedView.Title, unverified.Select(one => one.Sentence));
+        TextSection.Write(output, "Links to be stored", plan.NewLinks.Select(link => $"{link.Kind} {link.ZohoId} to {link.ProcoreId} ({link.Evidence})"));
+        TextSection.Write(output, UnverifiedView.Title, unverified.Select(one => one.Sentence));
         output.WriteLine();
         output.WriteLine($"Input {plan.InputHash}");
         output.WriteLine($"Plan  {plan.PlanHash}");
@@ -34,14 +34,4 @@ internal static class PlanText
         : " Candidates: " + string.Join("; ", finding.Candidates.Select(candidate => $"{candidate.Name} ({candidate.ProcoreId}, {candidate.Reason})")) + ".";
 
     private static string Table(Finding finding) => finding.Table is { } table ? "\n    " + table.Replace("\n", "\n    ", StringComparison.Ordinal) : string.Empty;
-
-    private static void Section(TextWriter output, string title, IEnumerable<string> lines, string? none = null)
-    {
-        var all = lines.ToList();
-        if (all.Count == 0 && none is not null) all.Add(none);
-        if (all.Count == 0) return;
-        output.WriteLine();
-        output.WriteLine(title);
-        foreach (var line in all) output.WriteLine("  " + line);
-    }
 }

@@ -23,6 +23,9 @@ internal sealed class DataDirectory : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Whether it is removed in the end, so that nobody else works in it.</summary>
+    public bool IsTemporary => _isTemporary;
+
     public string StoreFile => System.IO.Path.Combine(Path, "sync.db");
 
     public DirectoryInfo Keys => new(System.IO.Path.Combine(Path, "keys"));

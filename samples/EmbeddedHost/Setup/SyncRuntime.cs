@@ -84,7 +84,8 @@ internal sealed class SyncRuntime : IDisposable
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
             var known = await store.GetConnectionAsync(configured.Connection.Id, cancellationToken);
-            await store.SaveConnectionAsync(known is null ? configured.Connection : configured.Connection with { Policies = known.Policies }, cancellationToken);
+            var connection = known is null ? configured.Connection : configured.Connection with { Policies = known.Policies };
+            if (connection != known) await store.SaveConnectionAsync(connection, cancellationToken); // what is there stays: somebody may change the policies at this moment
             foreach (var (name, value) in configured.Credentials)
                 if (!await HoldsAsync(runtime.Vault, configured.Connection.Id, name, value, cancellationToken))
                     await runtime.Vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);

@@ -49,52 +49,19 @@ public sealed class MappedWriteEndsTests
         });
         await order.Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "a test asks", Token);
 
-        var calls = 0;
-        using (var ends = CancellationTokenSource.CreateLinkedTokenSource(Token))
-        using (var first = new SyncEngine(order.Test.Store, order.Test, new SyncOptions().UseTimeProvider(order.Test.Time)))
-        {
-            order.Test.Instead = _ => ++calls == at && !isAfter ? throw Ended(ends) : null;
-            order.Test.Spoil = (_, _) => _ = calls == at && isAfter ? throw Ended(ends) : true;
-            try
-            {
-                while ((await first.RunDueAsync(Sandboxed.Id, ends.Token)).Processed > 0)
-                {
-                }
-            }
-            catch (OperationCanceledException) when (at > 0)
-            {
-            }
-        }
-
-        (order.Test.Instead, order.Test.Spoil) = (null, null);
-        using var next = new SyncEngine(order.Test.Store, order.Test, new SyncOptions().UseTimeProvider(order.Test.Time));
-        await next.TakeAsync(Sandboxed.Id, Token);
-        order.Test.Time.Advance(new SyncOptions().Lease + TimeSpan.FromMinutes(1));
-        await RunAsync(order, next);
-        await RunAsync(order, next);
+        var process = new EndingProcess(order);
+        using var next = await process.EndAsync(at, isAfter);
+        await process.LookAsync(next);
+        await process.LookAsync(next);
         var sent = order.Test.Sent.Count;
-        await RunAsync(order, next);
+        await process.LookAsync(next);
 
         var there = await order.ReadAsync();
         var back = order.Test.Vendors.Zoho.Orders.First(one => one.Id == order.Id).CustomFields.GetValueOrDefault("Commitment");
         var buyer = (string?)order.Commitment().Node["custom_fields"]!["custom_field_598134400000001"]?["value"];
         var intents = (await order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token)).Count;
         var more = order.Test.Sent.Skip(sent).Count(one => one.Method != "GET");
-        return (calls, FormattableString.Invariant(
+        return (process.Calls, FormattableString.Invariant(
             $"{there.Title} {there.Private} {there.RetainagePercent:0.#} {buyer} {there.Status} {there.GrandTotal:0} | {back} | {(await order.RecordAsync()).State} {(await order.ReviewsAsync()).Count} reviews {intents} intents {more} writes more"));
-    }
-
-    private static async Task RunAsync(OneOrder order, SyncEngine engine)
-    {
-        await engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "a test asks", Token);
-        while ((await engine.RunDueAsync(Sandboxed.Id, Token)).Processed > 0)
-        {
-        }
-    }
-
-    private static OperationCanceledException Ended(CancellationTokenSource ends)
-    {
-        ends.Cancel();
-        return new("The process ended.", ends.Token);
     }
 }

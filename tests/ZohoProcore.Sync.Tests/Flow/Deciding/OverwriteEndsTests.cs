@@ -60,41 +60,15 @@ public sealed class OverwriteEndsTests
         await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" }, Token);
         var before = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).CountAsync(Token);
 
-        var (calls, sends) = (0, 0);
-        using (var ends = CancellationTokenSource.CreateLinkedTokenSource(Token))
-        using (var first = new SyncEngine(order.Test.Store, order.Test, new SyncOptions().UseTimeProvider(order.Test.Time)))
+        var sends = 0;
+        var process = new EndingProcess(order);
+        using var next = await process.EndAsync(at, isAfter, (request, call) =>
         {
-            order.Test.Instead = request =>
-            {
-                calls++;
-                var isSent = request.RequestUri!.AbsolutePath is var path && (path.EndsWith("/potential_change_orders/sync", StringComparison.Ordinal)
-                    || (request.Method == HttpMethod.Post && path.EndsWith("/commitment_change_orders", StringComparison.Ordinal)));
-                sends = isSent ? calls : sends;
-                return calls == at && !isAfter ? throw Ended(ends) : null;
-            };
-            order.Test.Spoil = (_, _) => _ = calls == at && isAfter ? throw Ended(ends) : true;
-            try
-            {
-                while ((await first.RunDueAsync(Sandboxed.Id, ends.Token)).Processed > 0)
-                {
-                }
-            }
-            catch (OperationCanceledException) when (at > 0)
-            {
-            }
-        }
-
-        (order.Test.Instead, order.Test.Spoil) = (null, null);
-        using var next = new SyncEngine(order.Test.Store, order.Test, new SyncOptions().UseTimeProvider(order.Test.Time));
-        await next.TakeAsync(Sandboxed.Id, Token);
-        order.Test.Time.Advance(new SyncOptions().Lease + TimeSpan.FromMinutes(1));
-        for (var look = 0; look < 3; look++)
-        {
-            await next.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "a test asks", Token);
-            while ((await next.RunDueAsync(Sandboxed.Id, Token)).Processed > 0)
-            {
-            }
-        }
+            var isSent = request.RequestUri!.AbsolutePath is var path && (path.EndsWith("/potential_change_orders/sync", StringComparison.Ordinal)
+                || (request.Method == HttpMethod.Post && path.EndsWith("/commitment_change_orders", StringComparison.Ordinal)));
+            sends = isSent ? call : sends;
+        });
+        for (var look = 0; look < 3; look++) await process.LookAsync(next);
 
         var entries = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).Skip(before).Where(entry => entry.Record == RecordKey.PurchaseOrder(order.Id).ToString()).ToListAsync(Token);
         var commitment = order.Commitment().Node;
@@ -103,13 +77,7 @@ public sealed class OverwriteEndsTests
         var told = string.Join(' ', entries.Where(entry => entry.Kind is AuditKind.DecisionUsed or AuditKind.DecisionLapsed || entry.Kind == AuditKind.StateChanged && entry.Result is not ("Applying" or "Failed")).Select(entry => $"{entry.Kind}:{entry.Result}"));
         var open = string.Join(' ', (await order.ReviewsAsync()).Select(one => one.Finding.Code));
         var intents = (await order.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.Id, Token)).Count;
-        return (calls, $"{seen} | {told} | {open} | {intents}", sends);
-    }
-
-    private static OperationCanceledException Ended(CancellationTokenSource ends)
-    {
-        ends.Cancel();
-        return new("The process ended.", ends.Token);
+        return (process.Calls, $"{seen} | {told} | {open} | {intents}", sends);
     }
 
     /// <summary>The order comes to more, and a person deletes the change order that was made for it.</summary>
