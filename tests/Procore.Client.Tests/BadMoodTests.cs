@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client.Tests;
 
@@ -290,8 +292,24 @@ public class BadMoodTests
         const string head = """{"id":"1","resource_name":"Purchase Order Contracts","event_type":"update","resource_id":5""";
         Assert.True(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","data":{"a":1,"a":2}}"""), out ProcoreWebhookEvent? read));
         Assert.Equal(5, read.ResourceId);
-        Assert.False(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","resource_id":6}"""), out _));
-        Assert.False(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","metadata":{"source_application_id":"a","source_application_id":"b"}}"""), out _));
+        foreach (string other in new[] { "resource_id\":6", "id\":2", "ulid\":2,\"ulid\":3", "resource_name\":\"x\"", "event_type\":\"delete\"", "company_id\":1,\"company_id\":2", "project_id\":1,\"project_id\":null" })
+            Assert.False(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ",\"" + other + "}"), out _), other);
+        Assert.True(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + ""","resource_id":5,"id":"1","zz":1,"zz":2}"""), out read));
+        Assert.Equal(("1", 5, "2"), (read.EventId, read.ResourceId, read.AdditionalMembers!["zz"].GetRawText()));
+        // What only informs costs no delivery.
+        const string informs = ""","timestamp":"2026-01-01T00:00:00Z","timestamp":"2026-01-02T00:00:00Z","metadata":{"source_application_id":"a","source_application_id":"b"}}""";
+        Assert.True(ProcoreWebhook.TryParse(Encoding.UTF8.GetBytes(head + informs), out read));
+        Assert.Equal((null, null), (read.Timestamp, read.SourceApplicationId));
+    }
+
+    [Fact]
+    public void What_is_no_unicode_is_said_twice_without_an_exception()
+    {
+        foreach ((string one, string other, bool isSame) in new[] { ("\\ud800", "\\ud800", true), ("\\ud800", "\\ud801", false), ("a", "\\ud801", false), ("a", "\\u0061", true) })
+        {
+            using var json = JsonDocument.Parse($"{{\"a\":\"{one}\",\"a\":\"{other}\"}}");
+            Assert.Equal(isSame, json.RootElement.TryGetOnce("a", out _));
+        }
     }
 
     public static TheoryData<string> Unreadable => ["{\"errors\":\"M\u00FCller\"}", """{"errors":"\ud800"}""", """{"errors":{"\ud800":["is \udc00 bad"]}}""", """{"message":"\ud83d"}""", """{"error":{"code":"\ud800"}}"""];

@@ -65,7 +65,8 @@ public class ErrorTests
         ];
         foreach (string one in places)
         {
-            foreach (string other in places.Where(other => Name(other) != Name(one)))
+            // A name may stand there twice, too.
+            foreach (string other in places)
             {
                 string body = "{" + Filled(one, 'a') + "," + Filled(other, 'b') + "}";
                 ProcoreErrorBody said = ProcoreErrorBody.Read(Encoding.UTF8.GetBytes(body));
@@ -74,7 +75,6 @@ public class ErrorTests
             }
         }
 
-        string Name(string place) => place.Split('"')[1];
         string Filled(string place, char mark) => place.Replace("{0}", $"\"words {mark}1\"", StringComparison.Ordinal).Replace("{1}", $"\"words {mark}2\"", StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using NodaTime;
 
 namespace Procore.Client.Tests;
@@ -63,6 +64,22 @@ public class ResourceTests
         Assert.Equal("column_17", Assert.Single(await client.Budget.ListColumnsAsync(42, 3, None).ToListAsync(None)).Id);
         await client.Budget.ListSummaryRowsAsync(42, 3, groupBy: ["cost_code", "category"], cancellationToken: None).ToListAsync(None);
         Assert.Contains("group_by=cost_code,category", wire.Last.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_there_twice_costs_its_row_and_a_custom_field_its_value()
+    {
+        var wire = new Wire(_ => Wire.List("""[{"id":5,"wbs_code_id":9,"column_17":"99.10","column_17":7},{"id":6,"wbs_code_id":9,"column_17":7,"column_17":7}]"""));
+        using IProcoreClient client = wire.Client();
+        List<ProcoreUnreadableRow> odd = [];
+        BudgetRow row = Assert.Single(await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).OnUnreadable(odd.Add).ToListAsync(None));
+        Assert.Equal((6L, 7m), (row.Id!.Value, row.Amount("column_17")!.Value));
+        Assert.Equal(("5", "$.column_17"), (Assert.Single(odd).Id, odd[0].Field));
+
+        using JsonDocument fields = JsonDocument.Parse(
+            """{"custom_field_1":{"value":1,"value":2},"custom_field_2":{"value":1,"data_type":"a","value":1,"data_type":"b"},"custom_fields":{"custom_field_3":1,"custom_field_3":2,"custom_field_4":4}}""");
+        Dictionary<string, JsonElement> members = fields.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
+        Assert.Equal([(2, "1", null), (4, "4", null)], ProcoreCustomField.In(members).Select(field => (field.DefinitionId, field.Value.GetRawText(), field.DataType)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Sandbox;
 
 namespace Procore.Client.Tests;
@@ -12,6 +13,18 @@ public class TokenRefreshTests : TokenRefreshContract<IProcoreClient, IProcoreTo
         o.PrimaryHandler = () => primary;
         o.TokenStore = store;
     });
+
+    [Theory]
+    [InlineData(200, """{"access_token":"one","access_token":"two","expires_in":5400}""", "access_token is there twice")]
+    [InlineData(401, """{"error":"invalid_client","error":"invalid_grant","error_description":"no"}""", "invalid_client; invalid_grant")]
+    public async Task What_the_login_says_twice_is_told_and_no_token_is_taken(int status, string body, string told)
+    {
+        var wire = new Wire(_ => Wire.Json("{}")) { TokenAnswer = _ => Wire.Json(body, (HttpStatusCode)status) };
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.PurchaseOrders.GetAsync(7, 123, TestContext.Current.CancellationToken)));
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+        Assert.Empty(wire.Calls);
+    }
 
     protected override IProcoreTokenStore NewStore() => new InMemoryProcoreTokenStore();
 

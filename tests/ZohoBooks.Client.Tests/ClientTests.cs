@@ -175,6 +175,21 @@ public class ClientTests
         Assert.Equal((entity, id), (webhook?.Entity, webhook?.Id));
     }
 
+    [Theory]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":"7","purchaseorder_id":"8"}}""", false)]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":"7"},"purchaseorder":{"purchaseorder_id":"8"}}""", false)]
+    [InlineData("""{"vendor":{"contact_id":"7","vendor_id":"8"}}""", false)]
+    [InlineData("JSONString=%7B%22bill%22%3A%7B%22bill_id%22%3A7%7D%7D&JSONString=%7B%22bill%22%3A%7B%22bill_id%22%3A8%7D%7D", false)]
+    [InlineData("""{"purchaseorder":{"purchaseorder_id":"7","purchaseorder_id":7},"vendor":{"vendor_id":"9"},"purchaseorder":{"purchaseorder_id":"7"}}""", true)]
+    [InlineData("""{"purchaseorder":{"total":1,"total":2,"purchaseorder_id":"7"}}""", true)]
+    [InlineData("""{"vendor":{"contact_id":"7","vendor_id":"7"}}""", true)]
+    [InlineData("JSONString=%7B%22bill%22%3A%7B%22bill_id%22%3A7%7D%7D&a=b&JSONString=%7B%22bill%22%3A%7B%22bill_id%22%3A7%7D%7D", true)]
+    public void A_webhook_that_names_two_records_for_one_names_none(string body, bool isClear)
+    {
+        Assert.Equal(isClear, ZohoWebhookEvent.TryParse(Encoding.UTF8.GetBytes(body), out ZohoWebhookEvent? webhook));
+        Assert.Equal(isClear ? "7" : null, webhook?.Id);
+    }
+
     [Fact]
     public void No_member_of_a_webhook_in_any_shape_costs_the_record_or_the_process()
     {

@@ -36,17 +36,16 @@ internal sealed class OddFieldSieve(JsonSerializerOptions options, Func<JsonProp
 
     /// <summary>
     /// The members, each name once. Where one is there twice with two values, nobody knows which is meant: a field that decides cannot be
-    /// read then, and of one that does not the last is kept back.
+    /// read then, nor one that has no name here, which may be a caller's column or custom field; of one that informs the last is kept back.
     /// </summary>
     private IEnumerable<JsonProperty> Once(JsonElement record, JsonTypeInfo type, OddPlace? place, string path)
     {
         foreach (IGrouping<string, JsonProperty> same in record.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal))
         {
             JsonProperty last = same.Last();
-            if (!same.All(member => JsonElement.DeepEquals(member.Value, last.Value))
-                && Members(type).TryGetValue(same.Key, out JsonPropertyInfo? property))
+            if (!same.All(member => member.Value.IsSame(last.Value)))
             {
-                if (isDeciding(property))
+                if (!Members(type).TryGetValue(same.Key, out JsonPropertyInfo? property) || isDeciding(property))
                     throw new JsonException(Twice, path + "." + same.Key, null, null);
                 _aside.Add(new OddField(place, options, property.Name, last.Value));
                 continue;

@@ -131,7 +131,7 @@ internal sealed class RootMembers(JsonTypeInfo type)
             var options = new JsonDocumentOptions { MaxDepth = JsonText.MostDeep };
             using var first = JsonDocument.Parse(one, options);
             using var second = JsonDocument.Parse(other, options);
-            return JsonElement.DeepEquals(first.RootElement, second.RootElement);
+            return first.RootElement.IsSame(second.RootElement);
         }
         catch (JsonException)
         {

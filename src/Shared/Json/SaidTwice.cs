@@ -21,12 +21,30 @@ internal static class SaidTwice
             return false;
         foreach (JsonProperty member in json.EnumerateObject())
         {
-            if (member.NameEquals(name) && !JsonElement.DeepEquals(member.Value, last))
+            if (member.NameEquals(name) && !member.Value.IsSame(last))
                 return false;
         }
         value = last;
         return true;
     }
+
+    /// <summary>Whether two values say the same. Texts that are no Unicode do when they are written alike.</summary>
+    public static bool IsSame(this JsonElement one, JsonElement other)
+    {
+        try
+        {
+            return JsonMarshal.GetRawUtf8Value(one).SequenceEqual(JsonMarshal.GetRawUtf8Value(other)) || JsonElement.DeepEquals(one, other);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Every value of a member: of words that are there twice none hides the others.</summary>
+    public static IEnumerable<JsonElement> Every(this JsonElement json, string name) =>
+        json.ValueKind != JsonValueKind.Object ? []
+            : json.EnumerateObject().Where(member => member.NameEquals(name)).Select(static member => member.Value);
 
     /// <exception cref="JsonException">One of the members is there twice with different values.</exception>
     public static void CheckOnce(this JsonElement json, params string[] names)

@@ -112,6 +112,13 @@ public sealed class ZohoAuthorization : IDisposable
         };
         DateTimeOffset asked = _options.TimeProvider.GetUtcNow();
         (int status, TokenAnswer answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (answer.Twice is { } name)
+        {
+            throw Refused(
+                name, $"The accounts server said {name} twice, with different values: nobody knows which is meant. "
+                    + "Start the authorization again.");
+        }
+
         if (answer.AccessToken is not { Length: > 0 } token)
             throw Explain(status, Word(answer.Error, [_hosts.Secret(code), code.Value]));
         Uri api = _options.UnsafeTestEndpoints?.Api ?? hosts.Api;
@@ -178,8 +185,8 @@ public sealed class ZohoAuthorization : IDisposable
             Status = status,
             IsTransient = status is 429 or >= 500,
         },
-        { } other => Refused(
-            other, "Zoho's accounts server refused the request. After ten requests in ten minutes it refuses all of them for a while."),
+        { } other => Refused(other, $"Zoho's accounts server refused the request: {other}. "
+            + "After ten requests in ten minutes it refuses all of them for a while."),
     };
 
     private static ZohoBooksAuthenticationException Refused(string? code, string message) => new(message) { Code = code };

@@ -22,62 +22,44 @@ public sealed record ZohoWebhookEvent(string Entity, string Id)
         ReadOnlySpan<byte> body, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
     {
         webhookEvent = null;
-        ReadOnlySpan<byte> json = body;
-        if (body.StartsWith("JSONString="u8) || body.IndexOf("&JSONString="u8) >= 0)
-            json = FormValue(body, "JSONString");
+        string[] texts = body.StartsWith("JSONString="u8) || body.IndexOf("&JSONString="u8) >= 0
+            ? FormValues(body, "JSONString") : [JsonText.Clean(body)];
         try
         {
-            return TryRead(Encoding.UTF8.GetBytes(JsonText.Clean(json)), out webhookEvent);
+            using JsonDocument? document = texts.Distinct().ToArray() is [var json]
+                ? JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonText.MostDeep }) : null;
+            webhookEvent = document?.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
         catch (JsonException)
         {
-            return false;
-        }
-    }
-
-    private static bool TryRead(
-        ReadOnlySpan<byte> json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
-    {
-        webhookEvent = null;
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            string entity = reader.GetString()!;
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                reader.Skip();
-                continue;
-            }
-            string? id = null;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                // purchaseorder → purchaseorder_id; a vendor's body may speak of contact_id or vendor_id.
-                bool isId = reader.ValueTextEquals(entity + "_id")
-                    || (entity is "vendor" or "customer" or "contact"
-                        && (reader.ValueTextEquals("contact_id"u8) || reader.ValueTextEquals("vendor_id"u8)));
-                reader.Read();
-                if (isId && id is null && reader.TokenType is (JsonTokenType.String or JsonTokenType.Number))
-                    id = LenientReader.Text(ref reader);
-                else
-                    reader.Skip();
-            }
-            if (webhookEvent is null && RouteValue.IsId(id))
-                webhookEvent = new ZohoWebhookEvent(entity, id!);
+            // No webhook.
         }
         return webhookEvent is not null;
     }
 
-    private static byte[] FormValue(ReadOnlySpan<byte> body, string name)
+    // The first record that is named, unless two are named for it: nobody knows which is meant.
+    private static ZohoWebhookEvent? Read(JsonElement root)
     {
-        foreach (string pair in Encoding.UTF8.GetString(body.ToArray()).Split('&'))
-        {
-            int equals = pair.IndexOf('=');
-            if (equals > 0 && string.Equals(pair.Substring(0, equals), name, StringComparison.Ordinal))
-                return Encoding.UTF8.GetBytes(Uri.UnescapeDataString(pair.Substring(equals + 1).Replace('+', ' ')));
-        }
-        return [];
+        ZohoWebhookEvent[] named = [.. root.EnumerateObject().Where(static member => member.Value.ValueKind == JsonValueKind.Object)
+            .SelectMany(static record => record.Value.EnumerateObject().Where(member => IsId(record.Name, member.Name))
+                .Select(static member => member.Value.ValueKind switch
+                {
+                    JsonValueKind.String => JsonText.TextOf(member.Value),
+                    JsonValueKind.Number => member.Value.GetRawText(),
+                    _ => null,
+                })
+                .Where(RouteValue.IsId).Select(id => new ZohoWebhookEvent(record.Name, id!)))];
+        return named.Where(one => one.Entity == named[0].Entity).Distinct().ToArray() is [var only] ? only : null;
     }
+
+    // purchaseorder → purchaseorder_id; a vendor's body may speak of contact_id or vendor_id.
+    private static bool IsId(string entity, string member) =>
+        member == entity + "_id" || (entity is "vendor" or "customer" or "contact" && member is "contact_id" or "vendor_id");
+
+    private static string[] FormValues(ReadOnlySpan<byte> body, string name) =>
+    [
+        .. Encoding.UTF8.GetString(body.ToArray()).Split('&').Where(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))
+            .Select(pair => Uri.UnescapeDataString(pair.Substring(name.Length + 1).Replace('+', ' ')))
+            .Select(static text => JsonText.Clean(Encoding.UTF8.GetBytes(text))),
+    ];
 }

@@ -89,6 +89,10 @@ public class AuthorizationTests
     [InlineData(400, """{"error_description":"zu viele","error":"Access Denied","status":"failure"}""", "Access Denied")]
     [InlineData(200, """{"access_token":"ZZ-CANARY","api_domain":"https://evil.example","refresh_token":"ZZ-CANARY","expires_in":3600}""", "api_domain")]
     [InlineData(200, """{"access_token":"ZZ-CANARY","api_domain":"https://www.zohoapis.com","expires_in":3600}""", "no_refresh_token")]
+    [InlineData(200, """{"access_token":"a","api_domain":"https://www.zohoapis.com","refresh_token":"ZZ-CANARY","refresh_token":"ZZ-CANARY-2"}""", "refresh_token")]
+    [InlineData(200, """{"access_token":"ZZ-CANARY","access_token":"ZZ-CANARY-2","refresh_token":"r"}""", "access_token")]
+    [InlineData(200, """{"error":"invalid_code","error":"invalid_client"}""", "unknown")]
+    [InlineData(400, """{"error":"general_error"}""", "general_error")]
     [InlineData(500, "<html>ZZ-CANARY</html>", null)]
     public async Task A_refused_code_says_what_to_do_and_is_not_sent_again(int status, string body, string? code)
     {

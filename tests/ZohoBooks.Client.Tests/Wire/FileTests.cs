@@ -43,6 +43,13 @@ public class FileTests
     [InlineData("{\"name\":\"a file of JSON\"}", "application/json", "a.json")]
     [InlineData("{\"name\":\"a file of JSON\"}", "application/octet-stream", null)]
     [InlineData("{\"code\":7,\"message\":\"attached\"}", "application/octet-stream", "a.json")]
+    [InlineData("{\"code\":7,\"message\":\"attached\",\"lines\":[]}", "application/json", "a.json")]
+    [InlineData("{\"error\":\"attached\",\"status\":\"failure\",\"at\":5}", "application/json", "a.json")]
+    [InlineData("{\"code\":0,\"message\":\"success\",\"purchaseorder\":{\"purchaseorder_id\":\"1\"}}", "application/json", "a.json")]
+    [InlineData("{\"code\":\"03-100\",\"name\":\"Concrete\"}", "application/json", null)]
+    [InlineData("{\"error\":\"attached\",\"at\":5}", "application/json", null)]
+    [InlineData("{\"code\":{\"a\":1},\"message\":\"attached\"}", "application/json", "a.json")]
+    [InlineData("[{\"code\":7,\"message\":\"attached\"}]", "application/json", "a.json")]
     [InlineData("<html>attached</html>", "text/html", "a.html")]
     [InlineData("<html>attached</html>", "application/octet-stream", "a.HTM")]
     [InlineData("x", "application/octet-stream", null)]
@@ -55,13 +62,16 @@ public class FileTests
         Assert.Equal(name, file.FileName);
     }
 
-    /// <summary>Whose it is cannot be told: what comes as JSON and has what an envelope has is taken for one, whatever its name.</summary>
+    /// <summary>Whose it is cannot be told: what comes as JSON and is an envelope and nothing else is taken for one, whatever its name.</summary>
     [Theory]
-    [InlineData("{\"code\":7,\"message\":\"attached\"}")]
-    [InlineData("{\"error\":\"attached\"}")]
-    public async Task What_comes_as_json_and_speaks_like_an_envelope_is_one_under_any_name(string body)
+    [InlineData("{\"code\":7,\"message\":\"attached\"}", "a.json")]
+    [InlineData("{\"error\":\"attached\"}", "a.json")]
+    [InlineData("{\"error\":\"attached\",\"status\":\"failure\",\"error_description\":\"x\"}", "a.json")]
+    [InlineData("{\"code\":7,\"message\":\"attached\",\"documents\":[]}", null)]
+    [InlineData("{\"error\":\"attached\",\"status\":\"failure\",\"at\":5}", null)]
+    public async Task What_comes_as_json_and_is_an_envelope_is_one_under_any_name(string body, string? name)
     {
-        using IZohoBooksClient books = Answering(body, "application/json", "a.json");
+        using IZohoBooksClient books = Answering(body, "application/json", name);
         Assert.Contains("attached", (await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.PurchaseOrders.Attachments.GetAsync("1", Token))).Message, StringComparison.Ordinal);
     }
 

@@ -178,11 +178,30 @@ public class OddValueTests
     [InlineData(400, """{"code":"invalid_data","message":["words 1"],"error":{"message":"words 2"}}""")]
     [InlineData(200, """{"code":1002,"message":"words 1","error":"words 2"}""")]
     [InlineData(200, """{"code":0,"message":"words 1","error":"words 2","status":"failure"}""")]
+    [InlineData(400, """{"code":1002,"message":"words 1","message":"words 2"}""")]
+    [InlineData(400, """{"error":"words 1","code":5,"error":"words 2"}""")]
+    [InlineData(400, """{"code":"words 1","message":"no","code":"words 2"}""")]
+    [InlineData(404, """{"code":5,"message":{"a":"words 1","a":"words 2"}}""")]
     public async Task No_words_of_an_error_hide_others(int status, string body)
     {
         using IZohoBooksClient books = FakeZoho.Client(new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(status, body)) }, new FakeTimeProvider(), options => options.MaxRetries = 0);
         var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.Bills.GetAsync("1", Token));
         Assert.All(["words 1", "words 2"], words => Assert.Contains(words, error.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("5", "1002")]
+    [InlineData("44", "5")]
+    [InlineData("5", "57")]
+    public async Task Two_codes_of_an_error_are_none_that_means_anything(string one, string other)
+    {
+        foreach ((string first, string second) in new[] { (one, other), (other, one) })
+        {
+            var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(400, $"{{\"code\":{first},\"code\":0,\"message\":\"m\",\"code\":{second}}}")) };
+            using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), options => options.MaxRetries = 0);
+            var error = await Assert.ThrowsAsync<ZohoBooksValidationException>(() => books.Bills.GetAsync("1", Token));
+            Assert.Equal($"{first}; {second}", error.Code);
+        }
     }
 
     [Fact]

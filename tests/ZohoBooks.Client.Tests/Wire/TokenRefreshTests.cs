@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Sandbox;
 
@@ -176,6 +177,63 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         Assert.False(error.IsTransient);
         Assert.Empty(zoho.Calls);
         Assert.Single(zoho.Mints);
+    }
+
+    [Theory]
+    [InlineData(400, """{"error":"server_error"}""", false)]
+    [InlineData(400, """{"error":"general_error","error_description":"Es ging schief."}""", false)]
+    [InlineData(400, """{"error":"unauthorized_client","error_description":"No.","status":"failure"}""", false)]
+    [InlineData(400, """{"error":"Something Else"}""", false)]
+    [InlineData(401, """{"error":"Something Else","error_description":"No.","status":"failure"}""", false)]
+    [InlineData(200, """{"error":"Something Else","error_description":"No.","status":"failure"}""", false)]
+    [InlineData(200, """{"error":"invalid_code","error":"invalid_client"}""", false)]
+    [InlineData(400, """{"error":"invalid_code","error":"invalid_client","error_description":"No.","status":"failure"}""", false)]
+    [InlineData(500, """{"error":"server_error","error_description":"Busy."}""", true)]
+    [InlineData(200, """{"access_token":"one","access_token":"two","expires_in":3600}""", true)]
+    public async Task What_else_the_token_endpoint_says_is_told_in_its_words(int status, string body, bool isTransient)
+    {
+        FakeZoho zoho = Zoho();
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(status, body));
+        var time = new FakeTimeProvider(Start);
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, options => options.MaxRetries = 0);
+        var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.GetAsync("260815000000103019", Token)));
+        Assert.IsNotType<ZohoBooksRateLimitException>(error);
+        Assert.IsNotType<ZohoBooksReauthorizationException>(error);
+        Assert.Equal((isTransient, !isTransient), (error.IsTransient, error is ZohoBooksAuthenticationException));
+        string[] words = body.Contains("access_token", StringComparison.Ordinal) ? ["access_token is there twice"]
+            : [.. JsonDocument.Parse(body).RootElement.EnumerateObject().Where(member => member.Name != "status").Select(member => member.Value.GetString()!.TrimEnd('.'))];
+        Assert.All(words, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("\"one\"", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(zoho.Calls);
+    }
+
+    [Fact]
+    public async Task Two_hosts_for_a_token_are_not_the_region_s_own_and_two_lives_are_none()
+    {
+        FakeZoho zoho = Zoho();
+        string hosts = "\"api_domain\":\"https://evil.example\",\"api_domain\":\"https://www.zohoapis.com\"";
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, "{\"access_token\":\"t\",\"expires_in\":3600," + hosts + "}"));
+        using (IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.Region = ZohoRegion.UnitedStates))
+            Assert.Equal("api_domain", (await Assert.ThrowsAnyAsync<ZohoBooksAuthenticationException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token))).Code);
+        var store = new InMemoryZohoTokenStore();
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"access_token":"t","access_token":"t","expires_in":60,"expires_in":86400}"""));
+        var time = new FakeTimeProvider(Start);
+        using (IZohoBooksClient books = FakeZoho.Client(zoho, time, o => o.TokenStore = store))
+            await books.PurchaseOrders.GetAsync("260815000000103019", Token);
+        Assert.Equal("Zoho-oauthtoken t", zoho.Calls[^1].Authorization);
+    }
+
+    [Theory]
+    [InlineData("Access Denied")]
+    [InlineData("ACCESS_DENIED")]
+    [InlineData("Zugriff verweigert")]
+    [InlineData("\u0627\u0644\u0648\u0635\u0648\u0644")]
+    public async Task The_throttle_of_the_token_endpoint_is_told_in_any_language(string error)
+    {
+        FakeZoho zoho = Zoho();
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(400, $"{{\"error_description\":\"...\",\"error\":\"{error}\",\"status\":\"failure\"}}"));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start));
+        await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
     }
 
     [Theory]

@@ -43,8 +43,11 @@ public static class ProcoreWebhook
         {
             using JsonDocument document =
                 JsonDocument.Parse(JsonText.Clean(body.Span), new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
-            return document.RootElement.ValueKind == JsonValueKind.Object && IsClear(document.RootElement)
-                && TryRead(document.RootElement, out webhookEvent);
+            JsonElement root = document.RootElement;
+            // What decides and is there twice, with different values, names nothing.
+            root.CheckOnce("ulid", "id", "resource_name", "resource_type", "resource_id", "event_type", "reason", "company_id",
+                "project_id");
+            return root.ValueKind == JsonValueKind.Object && TryRead(root, out webhookEvent);
         }
         catch (JsonException)
         {
@@ -71,11 +74,12 @@ public static class ProcoreWebhook
             CompanyId = Number("company_id"),
             ProjectId = Number("project_id"),
             UserId = Number("user_id"),
-            SourceApplicationId = root.TryGetProperty("metadata"u8, out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object
-                && metadata.TryGetProperty("source_application_id"u8, out JsonElement application) ? JsonIds.ReadText(application) : null,
+            SourceApplicationId = root.TryGetOnce("metadata", out JsonElement metadata)
+                && metadata.TryGetOnce("source_application_id", out JsonElement application) ? JsonIds.ReadText(application) : null,
             Timestamp = Read("timestamp", static value => JsonIds.ReadText(value) is { } text ? JsonIds.ReadInstant(text) : null),
             AdditionalMembers = root.EnumerateObject().Where(member => !read.Contains(member.Name)).ToArray() is { Length: > 0 } rest
-                ? rest.ToDictionary(static member => member.Name, static member => member.Value.Clone(), StringComparer.Ordinal) : null,
+                ? rest.GroupBy(static member => member.Name, StringComparer.Ordinal)
+                    .ToDictionary(static same => same.Key, static same => same.Last().Value.Clone(), StringComparer.Ordinal) : null,
         };
         return true;
 
@@ -86,29 +90,13 @@ public static class ProcoreWebhook
         // What is nothing is read as that.
         T? Read<T>(string name, Func<JsonElement, T?> of)
         {
-            if (!root.TryGetProperty(name, out JsonElement value))
+            if (!root.TryGetOnce(name, out JsonElement value))
                 return default;
             T? found = of(value);
             if (found is not null || AbsentRecord.Is(value))
                 read.Add(name);
             return found;
         }
-    }
-
-    /// <summary>Whether nothing that is read says two things; what stands in the data of the event may.</summary>
-    private static bool IsClear(JsonElement root)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty member in root.EnumerateObject())
-        {
-            if (!names.Add(member.Name)
-                || (member.NameEquals("metadata"u8) && member.Value.ValueKind == JsonValueKind.Object && !IsClear(member.Value)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Both are SHA-256 digests: the loop looks at every byte, so its time says nothing about where they differ.

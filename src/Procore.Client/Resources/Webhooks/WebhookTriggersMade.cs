@@ -59,7 +59,7 @@ internal sealed record WebhookTriggerRefusal(string Key, IReadOnlyDictionary<str
     {
         bool isObject = item.ValueKind == JsonValueKind.Object;
         string key = WebhookKey.Of(item);
-        if (key.Length == 0 && isObject && item.TryGetProperty("trigger"u8, out JsonElement trigger))
+        if (key.Length == 0 && isObject && item.TryGetOnce("trigger", out JsonElement trigger))
             key = WebhookKey.Of(trigger);
         if (!isObject)
             return new(key, FieldMessages.Read(item));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -21,7 +22,7 @@ internal static class FieldMessages
         var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (string member in members)
         {
-            if (item.TryGetProperty(member, out JsonElement said))
+            foreach (JsonElement said in item.Every(member))
                 Collect(said, "", messages, depth: 0);
         }
 
@@ -59,9 +60,12 @@ internal static class FieldMessages
                 Add(messages, field, message);
                 foreach (string more in (string[])["title", "detail", "details", "errors", "error"])
                 {
-                    if (element.TryGetProperty(more, out JsonElement rest))
+                    foreach (JsonElement rest in element.Every(more))
                         Collect(rest, field, messages, depth + 1);
                 }
+
+                foreach (JsonElement rest in element.Every("message").Where(static said => said.ValueKind != JsonValueKind.String))
+                    Collect(rest, field, messages, depth + 1);
 
                 break;
             case JsonValueKind.Object:
@@ -82,5 +86,6 @@ internal static class FieldMessages
         Text(element, "message") ?? (Text(element, "source") is null ? null : Text(element, "reason_code") ?? Text(element, "code"));
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.Every(name).Where(static value => value.ValueKind == JsonValueKind.String).Select(static value => value.GetString()!)
+            .Distinct().ToArray() is { Length: > 0 } texts ? string.Join("; ", texts) : null;
 }

@@ -60,8 +60,8 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
         element.ValueKind == JsonValueKind.Undefined ? "null" : JsonText.Clean(JsonMarshal.GetRawUtf8Value(element));
 
     private static bool Says(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && FieldMessages.Read(value).Values.Any(messages =>
-            messages.Any(message => message.Length > 0 && message is not ("false" or "0")));
+        root.Every(name).Any(static value => FieldMessages.Read(value).Values.Any(messages =>
+            messages.Any(message => message.Length > 0 && message is not ("false" or "0"))));
 
     private static JsonDocument Parse(ReadOnlySpan<byte> body) =>
         JsonDocument.Parse(JsonText.Clean(body), new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
@@ -70,6 +70,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<string> words = [];
+        List<string?> codes = [];
         string? code = null;
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -80,24 +81,30 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             string? description = Text(root, "error_description");
             words.AddRange(description is null ? [] : [description]);
             GatherAll(root, words, fields);
-            root.TryGetProperty("error"u8, out JsonElement error);
-            if (error.ValueKind == JsonValueKind.Object)
+            JsonElement[] errors = [.. root.Every("error")];
+            bool isCoded = description is not null && Array.TrueForAll(errors, static error => error.ValueKind == JsonValueKind.String);
+            foreach (JsonElement error in errors)
             {
-                code = Text(error, "code") ?? Text(error, "reason_code");
-                GatherAll(error, words, fields);
-                Gather(error, "reason", words, fields);
-            }
-            else if (error.ValueKind == JsonValueKind.String && description is not null)
-            {
-                // Of an OAuth error the code stands where others have the words.
-                code = Text(root, "error");
-            }
-            else
-            {
-                Gather(error, words, fields);
+                if (error.ValueKind == JsonValueKind.Object)
+                {
+                    codes.Add(Text(error, "code") ?? Text(error, "reason_code"));
+                    GatherAll(error, words, fields);
+                    Gather(error, "reason", words, fields);
+                }
+                else if (isCoded)
+                {
+                    // Of an OAuth error the code stands where others have the words.
+                    codes.Add(JsonIds.ReadText(error));
+                }
+                else
+                {
+                    Gather(error, words, fields);
+                }
             }
 
-            code ??= Text(root, "reason") ?? Text(root, "code");
+            // Two codes are words like others.
+            words.AddRange(codes.Distinct().Count() > 1 ? codes.OfType<string>() : []);
+            code = Joined(codes) ?? Text(root, "reason") ?? Text(root, "code");
         }
 
         if (Join(fields) is { } messages)
@@ -124,7 +131,7 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
     private static void Gather(
         JsonElement parent, string member, List<string> words, Dictionary<string, IReadOnlyList<string>> fields)
     {
-        if (parent.TryGetProperty(member, out JsonElement said))
+        foreach (JsonElement said in parent.Every(member))
             Gather(said, words, fields);
     }
 
@@ -148,9 +155,8 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
 
     /// <summary>A text, or the texts in a list or an object.</summary>
     private static string? Words(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object
-            ? Join(FieldMessages.Read(value))
-            : Text(parent, name);
+        Joined(parent.Every(name).Select(static value => value.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+            ? Join(FieldMessages.Read(value)) : JsonIds.ReadText(value)));
 
     private static string? Join(IReadOnlyDictionary<string, IReadOnlyList<string>> fields) =>
         fields.Count == 0
@@ -158,8 +164,11 @@ internal sealed record ProcoreErrorBody(string? Code, string? Message, IReadOnly
             : string.Join("; ",
                 fields.Select(pair => (pair.Key == FieldMessages.Base ? "" : pair.Key + ": ") + string.Join(", ", pair.Value)));
 
-    private static string? Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement value) ? JsonIds.ReadText(value) : null;
+    private static string? Text(JsonElement parent, string name) => Joined(parent.Every(name).Select(JsonIds.ReadText));
+
+    // What is there twice: neither hides the other, and two codes are none that means anything.
+    private static string? Joined(IEnumerable<string?> texts) =>
+        texts.Where(static text => text is { Length: > 0 }).Distinct().ToArray() is { Length: > 0 } all ? string.Join("; ", all) : null;
 
     // An HTML page says nothing that a person needs; a line of text does.
     private static string? PlainText(ReadOnlySpan<byte> body)

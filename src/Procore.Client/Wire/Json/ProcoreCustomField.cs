@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -31,7 +32,8 @@ public sealed record ProcoreCustomField
             Add(fields, member.Key, member.Value);
         if (additionalMembers.TryGetValue("custom_fields", out JsonElement all) && all.ValueKind == JsonValueKind.Object)
         {
-            foreach (JsonProperty member in all.EnumerateObject())
+            // Of one that is there twice, with different values, nobody knows which is meant.
+            foreach (JsonProperty member in all.EnumerateObject().Where(member => all.TryGetOnce(member.Name, out _)))
                 Add(fields, member.Name, member.Value);
         }
 
@@ -49,11 +51,14 @@ public sealed record ProcoreCustomField
         }
 
         bool described = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value"u8, out _);
+        JsonElement held = value;
+        if (described && !value.TryGetOnce("value", out held))
+            return;
         fields[id] = new ProcoreCustomField
         {
             DefinitionId = id,
-            DataType = described && value.TryGetProperty("data_type"u8, out JsonElement type) ? JsonIds.ReadText(type) : null,
-            Value = described ? value.GetProperty("value"u8) : value,
+            DataType = described && value.TryGetOnce("data_type", out JsonElement type) ? JsonIds.ReadText(type) : null,
+            Value = held,
         };
     }
 }

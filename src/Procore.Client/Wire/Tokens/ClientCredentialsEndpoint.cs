@@ -39,7 +39,8 @@ internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, stri
             {
                 Kind = FailureKind.Malformed,
                 Status = (int)response.StatusCode,
-                Message = "Procore's login sent an answer without an access token that can be used.",
+                Message = "Procore's login sent an answer without an access token that can be used"
+                    + (said.IsTwice("access_token") ? ": access_token is there twice, with different values." : "."),
                 Transient = true,
                 RequestId = ProcoreFailures.RequestId(response),
             };

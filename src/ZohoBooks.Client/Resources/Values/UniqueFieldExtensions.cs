@@ -40,7 +40,7 @@ internal static class UniqueFieldExtensions
         members is not null && members.TryGetValue(name, out JsonElement value) ? value : default;
 
     private static JsonElement Member(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? value : default;
+        json.TryGetOnce(name, out JsonElement value) ? value : default;
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {

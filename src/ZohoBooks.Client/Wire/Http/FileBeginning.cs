@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -26,7 +28,33 @@ internal sealed class FileBeginning(ReadOnlyMemory<byte> bytes, HttpContentHeade
 
     /// <summary>The envelope that stands in place of a file; null when it is a file.</summary>
     public Envelope? Envelope =>
-        (IsJson || Name.Length == 0) && ZohoFailures.EnvelopeOf(bytes.Span) is { SaysSomething: true } envelope ? envelope : null;
+        (IsJson || Name.Length == 0) && IsEnvelope(JsonText.Clean(bytes.Span)) ? ZohoFailures.EnvelopeOf(bytes.Span) : null;
+
+    /// <summary>
+    /// Whether nothing but an envelope's own members is there. What has no name may hold a record beside them, as answers do; what somebody
+    /// attached with a name is theirs then.
+    /// </summary>
+    private bool IsEnvelope(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return false;
+            bool isBare = root.EnumerateObject()
+                .All(static member => member.Name is "code" or "message" or "error" or "error_description" or "status");
+            return isBare ? Has("code") || Has("error")
+                : Name.Length == 0 && ((Has("code") && Has("message")) || (Has("error") && Has("status")));
+
+            bool Has(string name) => root.Every(name).Any(static said =>
+                said.ValueKind == JsonValueKind.Number || (said.ValueKind == JsonValueKind.String && !said.ValueEquals("")));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private bool BeginsLikeAPage
     {

@@ -8,16 +8,16 @@ namespace ZohoBooks.Client;
 /// <summary>What every answer of Zoho Books carries around its resource.</summary>
 internal class Envelope
 {
-    /// <summary>0 is success. A number on most answers, a text on some. Of two, the one that says no counts.</summary>
+    /// <summary>0 is success. A number on most answers, a text on some. Of two, the one that says no counts; two such are none.</summary>
     [JsonConverter(typeof(WordsConverter))]
-    public string? Code { get; set => field = field is null or "0" ? value ?? field : field; }
+    public string? Code { get; set => field = IsYes(field) ? value ?? field : IsYes(value) ? field : Both(field, value); }
 
     [JsonConverter(typeof(WordsConverter))]
-    public string? Message { get; set; }
+    public string? Message { get; set => field = Both(field, value); }
 
     /// <summary>What stands in place of code and message where an edge refuses: "Access Denied".</summary>
     [JsonConverter(typeof(WordsConverter))]
-    public string? Error { get; set; }
+    public string? Error { get; set => field = Both(field, value); }
 
     /// <summary>All that is said of the call; neither hides the other.</summary>
     [JsonIgnore]
@@ -26,17 +26,11 @@ internal class Envelope
 
     /// <summary>"failure" where an edge refuses. Records have a status of their own, inside.</summary>
     [JsonConverter(typeof(WordsConverter))]
-    public string? Status { get; set; }
-
-    /// <summary>Whether this is an envelope, and not a file of JSON.</summary>
-    [JsonIgnore]
-    public bool SaysSomething => Code is not null || Error is { Length: > 0 };
+    public string? Status { get; set => field = SaysNo ? field : value; }
 
     /// <summary>Zoho Books says that all went well: zero, however it is written, or the word that it puts beside it.</summary>
     [JsonIgnore]
-    public bool IsDone => Code?.Trim() is { } code && !SaysNo
-        && (string.Equals(code, "success", StringComparison.OrdinalIgnoreCase)
-            || (decimal.TryParse(code, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number == 0));
+    public bool IsDone => Code is not null && !SaysNo && IsYes(Code);
 
     /// <summary>Zoho Books says that it did not do it: any other number. What a word means nobody knows.</summary>
     [JsonIgnore]
@@ -46,6 +40,14 @@ internal class Envelope
     /// <summary>Whether something besides the code says no.</summary>
     [JsonIgnore]
     public bool SaysNo => Error is { Length: > 0 } || Status?.Trim().ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR";
+
+    private static bool IsYes(string? code) => code?.Trim() is not { } told
+        || string.Equals(told, "success", StringComparison.OrdinalIgnoreCase)
+        || (decimal.TryParse(told, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number == 0);
+
+    // Words that are there twice: none hides the other.
+    private static string? Both(string? one, string? other) =>
+        one is not { Length: > 0 } || one == other ? other ?? one : other is not { Length: > 0 } ? one : one + "; " + other;
 }
 
 /// <summary>A list's answer.</summary>

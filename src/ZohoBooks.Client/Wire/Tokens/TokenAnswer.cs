@@ -19,7 +19,32 @@ internal sealed record TokenAnswer
     /// <summary>How long the access token lives: an hour where nothing else is said.</summary>
     public TimeSpan Life { get; private init; }
 
+    /// <summary>The token that is there twice, with different values: nobody knows which is meant. Null when none is.</summary>
+    public string? Twice { get; private init; }
+
+    /// <summary>The code of a refusal; of two both, which are no code that means anything then.</summary>
     public string? Error { get; private init; }
+
+    /// <summary>What is said of the error, in the language of whoever's account it is.</summary>
+    public string? Description { get; private init; }
+
+    /// <summary>All that is said of why there is no token, without a full stop.</summary>
+    public string? Words => (Description is null || Description == Error ? Error : Error is null ? Description : Error + ": " + Description)
+        ?.TrimEnd('.', ' ');
+
+    /// <summary>What can be said of that behind a colon; empty when it is nothing.</summary>
+    public string Why => Twice is { } name ? $": {name} is there twice, with different values" : Words is { } words ? ": " + words : "";
+
+    /// <summary>
+    /// Whether it is said that there were too many requests: by the word for it, or, because the words may be translated, by all three
+    /// members of that answer with words for people where others have a code.
+    /// </summary>
+    public bool IsThrottle(int status) =>
+        Error is { } error && (error.Replace('_', ' ').Equals("Access Denied", StringComparison.OrdinalIgnoreCase)
+            || (status == 400 && SaysNo && Description is not null && !IsCoded));
+
+    /// <summary>Whether the error is a word of the protocol, which nobody translates; two are none for people either.</summary>
+    private bool IsCoded { get; init; }
 
     /// <summary>Whether a status in the body says no.</summary>
     public bool SaysNo { get; private init; }
@@ -38,10 +63,14 @@ internal sealed record TokenAnswer
             AccessToken = token is not null && BearerToken.IsWellFormed(token) ? token : null,
             RefreshToken = said.Text("refresh_token"),
             Scopes = said.Texts("scope"),
-            ApiDomain = said.Text("api_domain"),
+            // Two hosts are not the region's own one.
+            ApiDomain = said.Words("api_domain"),
             Life = TokenBody.Life(Math.Max(60, seconds > 86_400 ? seconds / 1000 : seconds)),
-            Error = said.Text("error"),
-            SaysNo = said.Text("status")?.ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR",
+            Twice = Array.Find(["access_token", "refresh_token"], said.IsTwice),
+            Error = said.Words("error"),
+            IsCoded = said.Text("error")?.All(static letter => letter is '_' or (>= 'a' and <= 'z')) ?? true,
+            Description = said.Words("error_description"),
+            SaysNo = said.IsTwice("status") || said.Text("status")?.ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR",
             IsPage = BeginsWithTag(body.Span),
         };
     }

@@ -36,7 +36,7 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
         }
         int status = (int)response.StatusCode;
         string? error = answer.Error;
-        if (status == 429 || IsThrottle(status, error))
+        if (status == 429 || answer.IsThrottle(status))
         {
             TimeSpan wait = RetryAfterHeader.Read(response, now, LongestBlock) is { } asked && asked > Blocked ? asked : Blocked;
             return new ApiFailure
@@ -62,29 +62,30 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
                         + "that Region is the data centre in which the client was registered or enabled."),
             "invalid_client_secret" => Refused(
                 error, "Zoho does not accept the ClientSecret: copy it again from the API console; it can differ from region to region."),
-            not null => Refused(error, "Zoho refused to mint an access token. Check the client and the refresh token in the API console."),
-            null => ApiFailure.FromStatus(response, FormattableString.Invariant(
-                $"Zoho's token endpoint answered {status} without a token."), RetryAfterHeader.Read(response, now, LongestBlock)) with
+            not null when status < 500 => Refused(
+                error,
+                $"Zoho refused to mint an access token: {answer.Words}. Check the client and the refresh token in the API console.",
+                answer.Words),
+            _ => ApiFailure.FromStatus(response, FormattableString.Invariant(
+                $"Zoho's token endpoint answered {status} without a token that can be used{answer.Why}."),
+                RetryAfterHeader.Read(response, now, LongestBlock)) with
             {
                 Kind = FailureKind.Server,
+                Code = error,
+                Words = answer.Words,
                 Retry = RetryRule.IfRepeatable,
             },
         };
 
-        ApiFailure Refused(string code, string message) => new()
+        ApiFailure Refused(string code, string message, string? words = null) => new()
         {
             Kind = FailureKind.TokenRefused,
             Status = (int)response.StatusCode,
             Code = code,
             Message = message,
+            Words = words,
         };
     }
-
-    // The text is localised, so only its place counts: a 400 that names no known mistake of ours.
-    private static bool IsThrottle(int status, string? error) =>
-        string.Equals(error, "Access Denied", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(error, "access_denied", StringComparison.OrdinalIgnoreCase)
-        || (status == 400 && error is not null && !error.StartsWith("invalid", StringComparison.Ordinal));
 
     private bool IsOwnDomain(string? domain) =>
         domain is null
