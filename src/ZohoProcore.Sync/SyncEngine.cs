@@ -180,33 +180,6 @@ public sealed partial class SyncEngine : IDisposable
         return await VendorTrialReader.RunAsync(lent.Session, _store, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Looks at records again now, for a person who asks.</summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="key">The record; null for every order that is known.</param>
-    /// <param name="by">Who asks.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>How many records are due now.</returns>
-    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken = default)
-    {
-        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _submitter.ReplayAsync(connectionId, key, Given(by, nameof(by)), cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Plans again from the snapshots that were kept of an input. The plan is the same one as then, if the rules are.</summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The plan; null when the snapshots are not kept.</returns>
-    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
-    {
-        _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        _ = Given(inputHash, nameof(inputHash));
-        var input = await new PastOrderReader(_store, connectionId).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false);
-        return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
-    }
-
     /// <summary>Gives up what the engine holds in memory. Nothing is lost, and what runs ends as if nothing had happened.</summary>
     public void Dispose()
     {

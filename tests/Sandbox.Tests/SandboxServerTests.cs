@@ -228,6 +228,35 @@ public sealed class SandboxServerTests
         static int Count(string text, string part) => text.Split(part).Length - 1;
     }
 
+    /// <summary>A service that closes a connection without saying so makes every client that keeps it fail now and then.</summary>
+    [Fact]
+    public async Task An_answer_without_a_body_leaves_the_connection_open()
+    {
+        using var server = new SandboxServer(new SandboxOptions(), new ScaledTimeProvider(60, ZohoCaller.Start));
+        await using var host = await SandboxHost.StartAsync(server, 0, 0, TestContext.Current.CancellationToken);
+        var connections = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                connections++;
+                var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var http = new HttpClient(handler);
+
+        for (var i = 0; i < 5; i++)
+        {
+            using var body = new StringContent($$"""{"number":"{{server.Zoho.Orders[0].Number}}","notes":"{{i}}"}""");
+            using var edited = await http.PostAsync(host.ZohoUrl + "/_sandbox/zoho/edit", body, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NoContent, edited.StatusCode);
+        }
+
+        Assert.Equal(1, connections);
+    }
+
     [Fact]
     public async Task Everything_is_reachable_over_http()
     {

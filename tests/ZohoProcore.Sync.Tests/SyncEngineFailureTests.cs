@@ -23,6 +23,8 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.GetStatementAsync)] = (engine, _) => engine.GetStatementAsync(Sandboxed.Id, new(2026, 11), Token).AsTask(),
         [nameof(SyncEngine.RunVendorTrialAsync)] = (engine, _) => engine.RunVendorTrialAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.ReplayAsync)] = (engine, _) => engine.ReplayAsync(Sandboxed.Id, null, "ada", Token).AsTask(),
+        [nameof(SyncEngine.ReplayOrdersAsync)] = (engine, _) => engine.ReplayOrdersAsync(Sandboxed.Id, new(), "ada", Token).AsTask(),
+        [nameof(SyncEngine.ReplanOrdersAsync)] = async (engine, _) => await engine.ReplanOrdersAsync(Sandboxed.Id, new(), Token).ToListAsync(Token),
         [nameof(SyncEngine.ReplanAsync)] = (engine, _) => engine.ReplanAsync(Sandboxed.Id, "0", Token).AsTask(),
         [nameof(SyncEngine.DecideLinkAsync)] = (engine, _) =>
             engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" }, Token).AsTask(),

@@ -38,6 +38,7 @@ internal static class CommandLine
         root.Add(PingCommand.Create(output, error));
         root.Add(ProbeCommand.Create(output, error));
         root.Add(PlanCommand.Create(output, error));
+        root.Add(ReplayCommand.Create(output, error));
         root.Add(MonthEndCommand.Create(output, error));
         root.Add(AuditCommand.Create(output, error));
         root.Add(VendorsCommand.Create(output, error));

@@ -28,6 +28,7 @@ internal static class ApiEndpoints
         api.MapDecisions();
         api.MapGoAhead();
         api.MapPolicies();
+        api.MapReplay();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)

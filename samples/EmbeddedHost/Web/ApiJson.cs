@@ -29,6 +29,9 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(PolicyChangeView))]
 [JsonSerializable(typeof(PolicyPreviewRequest))]
 [JsonSerializable(typeof(PolicyRequest))]
+[JsonSerializable(typeof(ReplayRequest))]
+[JsonSerializable(typeof(ReplayedView))]
+[JsonSerializable(typeof(ReplanView))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ProblemView))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -80,7 +80,8 @@ public sealed class SandboxHost : IAsyncDisposable
         context.Response.Headers.Date = server.ToldTime;
         foreach (var (name, value) in response.Headers) context.Response.Headers.Append(name, value);
         if (response.ContentType is { } type) context.Response.ContentType = type;
-        if (response.Status != StatusCodes.Status204NoContent) context.Response.ContentLength = response.Body.Length;
+        if (response.Status == StatusCodes.Status204NoContent) return; // even no bytes written to it would end the connection
+        context.Response.ContentLength = response.Body.Length;
         await context.Response.Body.WriteAsync(response.BreakAfter is { } length ? response.Body[..length] : response.Body, context.RequestAborted);
         if (response.BreakAfter is null) return;
         await context.Response.Body.FlushAsync(context.RequestAborted);

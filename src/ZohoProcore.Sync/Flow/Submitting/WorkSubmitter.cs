@@ -26,8 +26,11 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
         if (known is not null && (!policies.IsSpread || !IsSame(known with { Policies = connection.Policies }, known)))
         {
-            await SubmitKnownAsync(
-                connection.Id, null, key => Due(key, WorkPriority.Poll, "policies changed"), cancellationToken).ConfigureAwait(false);
+            await SubmitAsync(
+                connection.Id,
+                KeysAsync(connection.Id, null, cancellationToken),
+                key => Due(key, WorkPriority.Poll, "policies changed"),
+                cancellationToken).ConfigureAwait(false);
             _ = await Afresh.DecideAsync(() => StoredPolicies.NoteSpreadAsync(store, connection.Id, policies.Version, cancellationToken))
                 .ConfigureAwait(false);
         }
@@ -106,28 +109,49 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 
     /// <summary>Makes one record due again, or every one that is known, and notes who asked.</summary>
     /// <returns>How many there are.</returns>
-    public async ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken)
+    public ValueTask<int> ReplayAsync(string connectionId, RecordKey? key, string by, CancellationToken cancellationToken) =>
+        ReplayAsync(
+            connectionId,
+            KeysAsync(connectionId, key, cancellationToken),
+            key?.ToString() ?? string.Empty,
+            string.Empty,
+            by,
+            cancellationToken);
+
+    /// <summary>Makes records due again that a person selected, and notes who asked for which.</summary>
+    /// <returns>How many there are.</returns>
+    public ValueTask<int> ReplayAsync(
+        string connectionId, IAsyncEnumerable<RecordKey> keys, string which, string by, CancellationToken cancellationToken) =>
+        ReplayAsync(connectionId, keys, string.Empty, which, by, cancellationToken);
+
+    private async ValueTask<int> ReplayAsync(
+        string connectionId,
+        IAsyncEnumerable<RecordKey> keys,
+        string record,
+        string which,
+        string by,
+        CancellationToken cancellationToken)
     {
-        var count = await SubmitKnownAsync(
-            connectionId, key, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken).ConfigureAwait(false);
+        var count = await SubmitAsync(
+            connectionId, keys, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken).ConfigureAwait(false);
         var note = new AuditDraft
         {
             Kind = AuditKind.Replayed,
             Actor = by,
-            Record = key?.ToString() ?? string.Empty,
+            Record = record,
             Result = FormattableString.Invariant($"{count} records"),
+            Reason = which,
         };
         await store.SaveAsync(connectionId, new() { Audit = [note] }, cancellationToken).ConfigureAwait(false);
         return count;
     }
 
-    /// <summary>Makes one record due, or every one that is known.</summary>
-    private async ValueTask<int> SubmitKnownAsync(
-        string connectionId, RecordKey? key, Func<RecordKey, WorkItem> dueOf, CancellationToken cancellationToken)
+    private async ValueTask<int> SubmitAsync(
+        string connectionId, IAsyncEnumerable<RecordKey> keys, Func<RecordKey, WorkItem> dueOf, CancellationToken cancellationToken)
     {
         var count = 0;
         var due = new List<WorkItem>();
-        await foreach (var again in KeysAsync(connectionId, key, cancellationToken).ConfigureAwait(false))
+        await foreach (var again in keys.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             count++;
             due.Add(dueOf(again));

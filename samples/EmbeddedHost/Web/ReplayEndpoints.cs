@@ -1,0 +1,89 @@
+using NodaTime.Text;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Orders that are looked at again: for good, or dry.</summary>
+internal static class ReplayEndpoints
+{
+    public static void MapReplay(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/replay", ReplayAsync);
+        api.MapPost("/replay/preview", PreviewAsync);
+    }
+
+    private static async Task<IResult> ReplayAsync(SyncRuntime runtime, WakeUps wakeUps, ReplayRequest request, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(request.Connection);
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who asks: \"by\" is empty."));
+        var due = await runtime.Engine.ReplayOrdersAsync(one.Id, Selection(request), request.By.Trim(), cancellationToken);
+        wakeUps.Wake(one.Id);
+        return Results.Ok(new ReplayedView(one.Id, due));
+    }
+
+    private static async Task<IResult> PreviewAsync(SyncRuntime runtime, ReplayRequest request, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(request.Connection);
+        var orders = new List<ReplannedOrder>();
+        await foreach (var order in runtime.Engine.ReplanOrdersAsync(one.Id, Selection(request), cancellationToken)) orders.Add(order);
+        return Results.Ok(ReplanView.Of(one.Id, orders));
+    }
+
+    private static OrderSelection Selection(ReplayRequest request)
+    {
+        var selection = new OrderSelection
+        {
+            Orders = Given(request.Orders, "orders"),
+            ProjectIds = request.Projects ?? [],
+            Vendors = Given(request.Vendors, "vendors"),
+            States = [.. Given(request.States, "states").Select(State)],
+            FindingCodes = Given(request.Findings, "findings"),
+            ReadBefore = request.ReadBefore is not { } time ? null
+                : InstantPattern.ExtendedIso.Parse(time) is { Success: true, Value: var before } ? before
+                : throw new InputException($"\"readBefore\" has to be a time in UTC, as in 2026-11-30T18:00:00Z, not \"{time}\"."),
+        };
+        var isEmpty = selection is { Orders.Count: 0, ProjectIds.Count: 0, Vendors.Count: 0, States.Count: 0, FindingCodes.Count: 0, ReadBefore: null };
+        return isEmpty != request.All
+            ? throw new InputException("Say which orders: name some in \"orders\", give another filter, or give \"all\": true alone.")
+            : selection;
+    }
+
+    private static string[] Given(string?[]? values, string name) => (values ?? []).Any(string.IsNullOrWhiteSpace)
+        ? throw new InputException($"\"{name}\" has an empty value.")
+        : [.. (values ?? []).OfType<string>()];
+
+    private static RecordState State(string text) => Enum.TryParse<RecordState>(text, ignoreCase: true, out var state) && Enum.IsDefined(state)
+        ? state
+        : throw new InputException($"There is no state \"{text}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
+}
+
+/// <summary>Which orders to look at again, as it comes in; everything that is given has to fit.</summary>
+internal sealed record ReplayRequest
+{
+    /// <summary>The connection; may be left out where there is one.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Orders by number or by purchaseorder_id.</summary>
+    public string?[]? Orders { get; init; }
+
+    /// <summary>Procore projects by id.</summary>
+    public long[]? Projects { get; init; }
+
+    /// <summary>Vendors by the name on the order.</summary>
+    public string?[]? Vendors { get; init; }
+
+    /// <summary>Where orders stand.</summary>
+    public string?[]? States { get; init; }
+
+    /// <summary>The codes of findings.</summary>
+    public string?[]? Findings { get; init; }
+
+    /// <summary>Orders that were last read before this time.</summary>
+    public string? ReadBefore { get; init; }
+
+    /// <summary>Every order.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Who asks; a preview needs nobody.</summary>
+    public string? By { get; init; }
+}

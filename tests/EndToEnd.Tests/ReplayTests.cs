@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using EmbeddedHost;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Orders that are looked at again, by command and by API: dry with the difference to what was done, and for good.</summary>
+public sealed class ReplayTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5); // against a hang only
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_changed_is_told_first_and_done_when_somebody_asks()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--seed", "1", "--orders", "12", "--speed", "20");
+        using var data = new TemporaryDirectory();
+        await using (var host = await ServingHost.StartAsync(sandbox, data))
+        {
+            await host.UntilQuietAsync();
+        }
+
+        var (code, all) = await JsonAsync("--all", "--dry");
+        Assert.Equal((0, 12), (code, all["orders"]!.AsArray().Count));
+        var synced = (string)all["orders"]!.AsArray().First(order => (string)order!["state"]! == "Synced")!["number"]!;
+        foreach (var line in new[] { 1, 2 }) // the first may be a heading
+        {
+            await sandbox.PostAsync("/_sandbox/zoho/edit", new JsonObject { ["number"] = synced, ["line"] = line, ["quantity"] = 9999 }.ToJsonString());
+        }
+
+
+        var (changed, one) = await JsonAsync(synced, "--dry");
+        Assert.True(changed == 1, one.ToJsonString());
+        Assert.Equal(synced, (string)Assert.Single(one["orders"]!.AsArray())!["number"]!);
+        await using var text = Command(synced, "--dry");
+        Assert.Equal(1, await text.ExitAsync(Limit));
+        Assert.Contains($"{synced}: Synced -> ", text.Output, StringComparison.Ordinal);
+        Assert.Contains("1 orders: 0 stand as they were left", text.Output, StringComparison.Ordinal);
+
+        await using (var asked = Command("--state", "Synced", "--by", "ada"))
+        {
+            Assert.Equal(0, await asked.ExitAsync(Limit));
+            Assert.Contains("orders are due now", asked.Output, StringComparison.Ordinal);
+        }
+
+        await using (var host = await ServingHost.StartAsync(sandbox, data))
+        {
+            await host.UntilQuietAsync();
+            var again = await host.PostAsync("/api/replay/preview", $$"""{"orders":["{{synced}}"]}""");
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+            var order = Assert.Single(JsonNode.Parse(await again.Content.ReadAsStringAsync(Token))!["orders"]!.AsArray())!;
+            Assert.Equal(((string)one["orders"]![0]!["outcome"]!, (string)order["outcome"]!), ((string)order["outcome"]!, (string)order["state"]!));
+            var due = await host.PostAsync("/api/replay", $$"""{"orders":["{{synced}}"],"by":"ada"}""");
+            Assert.Equal(1, (int)JsonNode.Parse(await due.Content.ReadAsStringAsync(Token))!["due"]!);
+        }
+
+        Program Command(params string[] arguments) => Programs.Host(["replay", .. arguments, "--sandbox", sandbox.Address, "--data", data.Path]);
+
+        async Task<(int Code, JsonNode Output)> JsonAsync(params string[] arguments)
+        {
+            await using var command = Command([.. arguments, "--json"]);
+            var code = await command.ExitAsync(Limit);
+            return (code, JsonNode.Parse(command.Output)!);
+        }
+    }
+
+    [Theory]
+    [InlineData("--by ada", "Say which orders")]
+    [InlineData("--all --state Synced --dry", "Say which orders")]
+    [InlineData("--all", "--by is missing")]
+    [InlineData("--dry --read-before yesterday", "--read-before needs a time in UTC")]
+    public async Task What_is_asked_for_is_said_in_words(string arguments, string sentence)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+
+        Assert.Equal(ExitCode.BadInput, await CommandLine.RunAsync(["replay", .. arguments.Split(' ')], output, error));
+
+        Assert.Contains(sentence, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"by":"ada"}""", "Say which orders")]
+    [InlineData("""{"all":true,"orders":["PO-00001"],"by":"ada"}""", "Say which orders")]
+    [InlineData("""{"all":true}""", "Say who asks")]
+    [InlineData("""{"states":["Done"],"by":"ada"}""", "There is no state")]
+    [InlineData("""{"orders":[""],"by":"ada"}""", "has an empty value")]
+    [InlineData("""{"readBefore":"yesterday","by":"ada"}""", "has to be a time in UTC")]
+    [InlineData("""{"orders":["PO-99999"],"by":"ada"}""", "There is no purchase order \\u0027PO-99999\\u0027")]
+    public async Task What_is_sent_is_checked_in_words(string body, string sentence)
+    {
+        await using var host = await HostInside.StartAsync(orders: 2, speed: 200);
+
+        var (status, said) = await host.SendAsync("POST", "/api/replay", body);
+
+        Assert.InRange((int)status, 400, 404);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+}
