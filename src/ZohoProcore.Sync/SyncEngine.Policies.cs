@@ -32,7 +32,8 @@ public sealed partial class SyncEngine
     /// <summary>
     /// Takes policies whose effect was shown, as a new version with an audit entry, and makes every order due. What the change would write
     /// is approved as it was shown; where an order or its commitment is another one by then, its plan waits for approval. The policies hold
-    /// until they are changed once more, here or by <see cref="ConnectAsync"/> with others than it was called with before. Safe to repeat.
+    /// until they are changed once more. What is proposed (<see cref="PolicyState.Proposed"/>) is taken, or answered with others, by this
+    /// alone; the policies that hold answer it as well. Safe to repeat.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="change">What <see cref="PreviewPoliciesAsync"/> said.</param>

@@ -50,7 +50,9 @@ public sealed partial class SyncEngine : IDisposable
     /// Adds a connection or changes it, and makes its scans due: what happened while no host was running is
     /// found at once. Safe to repeat at every start. A new connection reads, links and plans, and writes nothing until
     /// <see cref="StartAsync"/> gives the go-ahead; it begins once it is chosen in which status commitments land
-    /// (<see cref="SyncPolicies.CommitmentStatusByOrderStatus"/>).
+    /// (<see cref="SyncPolicies.CommitmentStatusByOrderStatus"/>). Once a person approved anything of it, other policies than those that
+    /// it was given before are a proposal (<see cref="PolicyState.Proposed"/>), and the policies that hold stay until a person takes them
+    /// with <see cref="ChangePoliciesAsync"/>.
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EmbeddedHost;
+using ZohoProcore.Sync;
 
 namespace EndToEnd.Tests;
 
@@ -61,6 +62,34 @@ public sealed class PolicyApiTests
         var shown = new StringWriter();
         Assert.Equal(0, await CommandLine.RunAsync(["policies", "show", "--sandbox", sandbox.Address, "--data", directory.Path], shown, error));
         Assert.Equal(3, (int)JsonNode.Parse(shown.ToString())!["maxAttempts"]!);
+    }
+
+    /// <summary>Another configuration is not taken by a start: it is said everywhere, and a person takes it by what it would change.</summary>
+    [Fact]
+    public async Task A_start_with_another_configuration_waits_for_a_person()
+    {
+        await using var host = await HostInside.StartAsync(orders: 8, speed: 200);
+        await UntilPlannedAsync(host);
+        var order = (await GetAsync(host, "/api/waiting"))["waiting"]![0]!;
+        await host.SendAsync("POST", "/api/approve", $$"""{"by":"Ann","orderId":"{{order["orderId"]}}","hash":"{{order["hash"]}}"}""");
+        var connection = host.Runtime.Connections[0];
+        await host.Runtime.Engine.ConnectAsync(connection with { Policies = CommitmentLanding.In(connection.Policies, "Draft") }, TestContext.Current.CancellationToken);
+
+        var policies = await GetAsync(host, "/api/policies");
+        Assert.Equal(1, (int)policies["version"]!);
+        var sentence = (string)policies["proposed"]!["sentence"]!;
+        Assert.Contains("commitmentStatusByOrderStatus.open: \"Approved\" -> \"Draft\"", sentence, StringComparison.Ordinal);
+        Assert.Equal(sentence, (string)(await GetAsync(host, "/api/status"))["connections"]![0]!["proposed"]!);
+        Assert.EndsWith(sentence, (string)(await GetAsync(host, "/health"))["proposed"]![0]!, StringComparison.Ordinal);
+
+        await RefusedAsync(host, """{"by":"Ann","proposed":true,"policies":{},"hash":"00"}""", HttpStatusCode.BadRequest, "Send either \"policies\" or \"proposed\": true.");
+        var preview = JsonNode.Parse((await host.SendAsync("POST", "/api/policies/preview", """{"proposed":true}""")).Body)!;
+        Assert.NotEmpty(preview["orders"]!.AsArray());
+        var (taken, said) = await host.SendAsync("POST", "/api/policies", $$"""{"by":"Ann","proposed":true,"hash":"{{preview["hash"]}}"}""");
+        Assert.True(taken == HttpStatusCode.OK, said);
+        policies = await GetAsync(host, "/api/policies");
+        Assert.Equal((2, "Draft", null), ((int)policies["version"]!, (string)policies["policies"]!["commitmentStatusByOrderStatus"]!["open"]!, policies["proposed"]));
+        await RefusedAsync(host, """{"by":"Ann","proposed":true,"hash":"00"}""", HttpStatusCode.BadRequest, "Nothing is proposed");
     }
 
     [Fact]

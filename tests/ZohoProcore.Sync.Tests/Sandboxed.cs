@@ -123,10 +123,21 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
 
+    /// <summary>Connects, and takes the policies if they are other ones than those that hold, as a person would.</summary>
+    public async Task ConnectAsync()
+    {
+        await Engine.ConnectAsync(Connection, TestContext.Current.CancellationToken);
+        if ((await Engine.GetPoliciesAsync(Id, TestContext.Current.CancellationToken)).Proposed is { } proposed)
+        {
+            var change = await Engine.PreviewPoliciesAsync(Id, proposed.Policies, TestContext.Current.CancellationToken);
+            await Engine.ChangePoliciesAsync(Id, change, "Ann", cancellationToken: TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Connects with the go-ahead for everything, and runs until nothing is due at the time that the clock shows.</summary>
     public async Task SettleAsync()
     {
-        await Engine.ConnectAsync(Connection, TestContext.Current.CancellationToken);
+        await ConnectAsync();
         await Engine.StartAsync(Id, new() { By = "Ann" }, TestContext.Current.CancellationToken);
         await RunAsync();
     }

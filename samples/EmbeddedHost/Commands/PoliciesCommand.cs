@@ -48,7 +48,7 @@ internal static class PoliciesCommand
                 {
                     var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
                     var change = await runtime.Engine.PreviewPoliciesAsync(chosen.Id, policies, cancellationToken);
-                    foreach (var difference in change.Differences) await output.WriteLineAsync($"{difference.Path}: {Shown(difference.Before)} -> {Shown(difference.After)}");
+                    foreach (var difference in change.Differences) await output.WriteLineAsync(PolicyViews.Of(difference));
                     await output.WriteLineAsync(change.Differences.Count == 0 ? "These policies hold already." : change.Sentence);
                     foreach (var order in change.Orders) await output.WriteLineAsync($"  {order.OrderNumber}: {order.Before} -> {order.After}. {string.Join(" ", order.Steps)}".TrimEnd());
                 },
@@ -56,8 +56,6 @@ internal static class PoliciesCommand
         });
         return check;
     }
-
-    private static string Shown(string value) => value.Length == 0 ? "none" : value;
 
     private static async Task<int> WithRuntimeAsync(
         SandboxAddress? sandbox, DirectoryInfo? data, TextWriter error, Func<SyncRuntime, Task> look, CancellationToken cancellationToken)

@@ -39,6 +39,8 @@ internal static class ServeCommand
             await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
             foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                 await error.WriteLineAsync($"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead with POST /api/start.");
+            foreach (var connection in runtime.Connections)
+                if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
             await app.WaitForShutdownAsync(cancellationToken);
             await runtime.StopAsync(CancellationToken.None);
             return ExitCode.Ok;

@@ -58,6 +58,10 @@ internal sealed class SyncRuntime : IDisposable
         }
     }
 
+    /// <summary>What the configuration says otherwise than the policies that hold, which a person has not taken; null when nothing.</summary>
+    public async Task<string?> ProposedAsync(string connectionId, CancellationToken cancellationToken) =>
+        (await Engine.GetPoliciesAsync(connectionId, cancellationToken)).Proposed is { } proposed ? PolicyViews.Sentence(proposed) : null;
+
     public ICredentialVault Vault { get; }
 
     public IConnectionClientProvider Clients { get; }

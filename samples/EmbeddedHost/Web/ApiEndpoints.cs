@@ -35,25 +35,26 @@ internal static class ApiEndpoints
     {
         try
         {
-            var (troubles, unverified) = (new List<string>(), new List<string>());
+            var (troubles, unverified, proposed) = (new List<string>(), new List<string>(), new List<string>());
             foreach (var connection in runtime.Connections)
             {
                 var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
                 if (runtime.Replaced.TryGetValue(connection.Id, out var replaced)) troubles.Add(replaced.Message);
                 troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
                 unverified.AddRange((await runtime.UnverifiedAsync(connection.Id, cancellationToken)).Select(one => $"{connection.Name}: {one.Sentence}"));
+                if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } sentence) proposed.Add($"{connection.Name}: {sentence}");
             }
 
             return troubles.Count == 0
-                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified))
+                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified, proposed))
                 : Results.Json(
-                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified),
+                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified, proposed),
                     ApiJson.Default.HealthView,
                     statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DbException)
         {
-            return Results.Json(new HealthView("the store does not answer", 0, [], []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new HealthView("the store does not answer", 0, [], [], []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -84,7 +85,8 @@ internal static class ApiEndpoints
                 await runtime.Store.NextDueAsync(connection.Id, cancellationToken) is { } next ? Words.Time(next) : null,
                 reviews.Values.Sum(),
                 ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken)),
-                await runtime.UnverifiedAsync(connection.Id, cancellationToken)));
+                await runtime.UnverifiedAsync(connection.Id, cancellationToken),
+                await runtime.ProposedAsync(connection.Id, cancellationToken)));
         }
 
         return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));

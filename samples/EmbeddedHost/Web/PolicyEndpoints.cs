@@ -22,14 +22,14 @@ internal static class PolicyEndpoints
     private static async Task<IResult> PreviewAsync(SyncRuntime runtime, PolicyPreviewRequest request, CancellationToken cancellationToken)
     {
         var one = runtime.One(request.Connection);
-        return Results.Ok(PolicyChangeView.Of(one.Id, await runtime.Engine.PreviewPoliciesAsync(one.Id, Policies(request.Policies), cancellationToken)));
+        return Results.Ok(PolicyChangeView.Of(one.Id, await runtime.Engine.PreviewPoliciesAsync(one.Id, await PoliciesAsync(runtime, one.Id, request.Proposed, request.Policies, cancellationToken), cancellationToken)));
     }
 
     private static async Task<IResult> ChangeAsync(SyncRuntime runtime, WakeUps wakeUps, PolicyRequest request, CancellationToken cancellationToken)
     {
         var one = runtime.One(request.Connection);
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who takes them: \"by\" is empty."));
-        var policies = Policies(request.Policies);
+        var policies = await PoliciesAsync(runtime, one.Id, request.Proposed, request.Policies, cancellationToken);
         if (string.IsNullOrWhiteSpace(request.Hash)) return Results.BadRequest(new ProblemView("Look first at what they would change, with POST /api/policies/preview, and send the \"hash\" that it says."));
         var change = await runtime.Engine.PreviewPoliciesAsync(one.Id, policies, cancellationToken);
         if (change.Hash != request.Hash)
@@ -46,8 +46,12 @@ internal static class PolicyEndpoints
         }
     }
 
-    private static SyncPolicies Policies(JsonElement? policies)
+    private static async Task<SyncPolicies> PoliciesAsync(SyncRuntime runtime, string connectionId, bool isProposed, JsonElement? policies, CancellationToken cancellationToken)
     {
+        if (isProposed && policies is null)
+            return (await runtime.Engine.GetPoliciesAsync(connectionId, cancellationToken)).Proposed?.Policies
+                ?? throw new InputException("Nothing is proposed: the configuration says nothing else than the policies that hold, or what it said was answered.");
+        if (isProposed) throw new InputException("Send either \"policies\" or \"proposed\": true.");
         if (policies is not { } document) throw new InputException("Send the policies: \"policies\" is missing. It has to be one JSON object, as docs/policies.md shows it.");
         var read = PolicyDocument.Read(document.GetRawText());
         return read.Policies ?? throw new InputException($"The policies can't be used. {string.Join(" ", read.Problems)}");

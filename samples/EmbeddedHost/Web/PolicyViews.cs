@@ -3,8 +3,25 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>The policies of a connection as they hold, and how they came to.</summary>
-internal sealed record PolicyView(string Connection, int Version, string By, string? Note, string? Since, JsonElement Policies)
+/// <summary>Policies in words.</summary>
+internal static class PolicyViews
+{
+    /// <summary>What the configuration says otherwise than the policies that hold.</summary>
+    public static string Sentence(PolicyProposal proposed) =>
+        $"The configuration says otherwise than the policies that hold, and those hold until a person takes it: {string.Join("; ", proposed.Differences.Select(Of))}. "
+        + "POST /api/policies/preview with {\"proposed\":true} says what it would change; POST /api/policies takes it.";
+
+    /// <summary>One key, before and after.</summary>
+    public static string Of(PolicyDifference difference) => $"{difference.Path}: {Shown(difference.Before)} -> {Shown(difference.After)}";
+
+    /// <summary>The policies as a document.</summary>
+    public static JsonElement Document(SyncPolicies policies) => JsonSerializer.Deserialize(PolicyDocument.Write(policies), ApiJson.Default.JsonElement);
+
+    private static string Shown(string value) => value.Length == 0 ? "none" : value;
+}
+
+/// <summary>The policies of a connection as they hold, how they came to, and what the configuration says otherwise.</summary>
+internal sealed record PolicyView(string Connection, int Version, string By, string? Note, string? Since, JsonElement Policies, ProposedPolicyView? Proposed)
 {
     public static PolicyView Of(string connectionId, PolicyState state) => new(
         connectionId,
@@ -12,7 +29,15 @@ internal sealed record PolicyView(string Connection, int Version, string By, str
         state.By,
         state.Note.Length > 0 ? state.Note : null,
         state.Since is { } since ? Words.Time(since) : null,
-        JsonSerializer.Deserialize(PolicyDocument.Write(state.Policies), ApiJson.Default.JsonElement));
+        PolicyViews.Document(state.Policies),
+        state.Proposed is { } proposed ? ProposedPolicyView.Of(proposed) : null);
+}
+
+/// <summary>Policies that the configuration has and nobody took yet.</summary>
+internal sealed record ProposedPolicyView(string Since, string Sentence, IReadOnlyList<PolicyDifference> Differences, JsonElement Policies)
+{
+    public static ProposedPolicyView Of(PolicyProposal proposed) =>
+        new(Words.Time(proposed.Since), PolicyViews.Sentence(proposed), proposed.Differences, PolicyViews.Document(proposed.Policies));
 }
 
 /// <summary>What other policies would change. Its <c>hash</c> is what takes them.</summary>
@@ -38,6 +63,9 @@ internal sealed record PolicyPreviewRequest
 
     /// <summary>The policies, as <c>docs/policies.md</c> shows them.</summary>
     public JsonElement? Policies { get; init; }
+
+    /// <summary>Whether those are meant that the configuration has, in place of <c>policies</c>.</summary>
+    public bool Proposed { get; init; }
 }
 
 /// <summary>Policies to take, as they come in.</summary>
@@ -48,6 +76,9 @@ internal sealed record PolicyRequest
 
     /// <summary>The policies, as <c>docs/policies.md</c> shows them.</summary>
     public JsonElement? Policies { get; init; }
+
+    /// <summary>Whether those are meant that the configuration has, in place of <c>policies</c>.</summary>
+    public bool Proposed { get; init; }
 
     /// <summary>The hash of what the preview said.</summary>
     public string? Hash { get; init; }

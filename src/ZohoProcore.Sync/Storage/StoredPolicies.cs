@@ -16,7 +16,7 @@ internal static class StoredPolicies
     /// <summary>The policies as they hold.</summary>
     public static async ValueTask<PolicyState> ReadAsync(ISyncStore store, Connection connection, CancellationToken cancellationToken) =>
         await FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false)
-            ?? PolicyVersions.Given(null, connection.Policies, connection.Policies, default);
+            ?? PolicyVersions.Given(null, connection.Policies, connection.Policies, true, default);
 
     /// <summary>The note itself: what a change of it is decided on.</summary>
     public static async ValueTask<ChangeBasis> NotedAsync(

@@ -25,6 +25,28 @@ internal static class StoredSyncState
                 : state;
     }
 
+    /// <summary>Whether a person approved anything of the connection: from then on it writes, and they looked at what.</summary>
+    public static async ValueTask<bool> MayWriteAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken)
+    {
+        var state = await FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        if (state is null)
+        {
+            // Of a version that asked nobody; or stored by a host that has not begun to work.
+            return (await store.ListWorkAsync(connectionId, cancellationToken).ConfigureAwait(false)).Count > 0;
+        }
+
+        var waiting = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
+        await foreach (var record in store.ReadRecordsAsync(connectionId, waiting, cancellationToken).ConfigureAwait(false))
+        {
+            if (record.Waiting?.ApprovedBy is not null)
+            {
+                return true;
+            }
+        }
+
+        return state.IsStarted;
+    }
+
     /// <summary>The note itself: what a change of it is decided on.</summary>
     public static async ValueTask<ChangeBasis> NotedAsync(
         ISyncStore store, string connectionId, CancellationToken cancellationToken) => new()

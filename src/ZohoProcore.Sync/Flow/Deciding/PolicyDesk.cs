@@ -89,7 +89,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     {
         var basis = await StoredPolicies.NotedAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var before = await StoredPolicies.ReadAsync(store, connection, cancellationToken).ConfigureAwait(false);
-        if (PolicyVersions.HashOf(before.Policies) == PolicyVersions.HashOf(change.Policies))
+        var isHeld = PolicyVersions.HashOf(before.Policies) == PolicyVersions.HashOf(change.Policies);
+        if (isHeld && (before.Proposed is null || before.Version != change.Version))
         {
             return (before, false);
         }
@@ -102,26 +103,18 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 + "Look once more at what this would change, and take it then.");
         }
 
-        var next = before with
-        {
-            Version = before.Version + 1,
-            Policies = change.Policies,
-            By = by,
-            Note = note,
-            Since = Now,
-            IsSpread = false,
-        };
+        var next = PolicyVersions.Taken(before, change.Policies, by, note, Now);
         await store.SaveAsync(
             connection.Id,
             new()
             {
                 Basis = basis,
-                Policies = change.Policies,
+                Policies = next.Policies,
                 Cursors = StoredPolicies.Of(next),
-                Audit = [PolicyVersions.Entry(next, change.Differences, change.Sentence)],
+                Audit = [isHeld ? PolicyVersions.Kept(by, note) : PolicyVersions.Entry(next, change.Differences, change.Sentence)],
             },
             cancellationToken).ConfigureAwait(false);
-        return (next, true);
+        return (next, !isHeld);
     }
 
     private async ValueTask SpreadAsync(

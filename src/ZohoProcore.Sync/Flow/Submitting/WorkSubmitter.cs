@@ -39,10 +39,12 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     /// <summary>Stores the connection, and which policies hold: what a person chose at the same moment stays.</summary>
     private async ValueTask<(Connection? Known, PolicyState Policies)> NoteAsync(Connection connection, CancellationToken cancellationToken)
     {
-        var basis = await StoredPolicies.NotedAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var basis = await BasisAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
-        var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, Now);
+        var isAtOnce = known is null
+            || !await StoredSyncState.MayWriteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
+        var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, isAtOnce, Now);
         connection = connection with { Policies = policies.Policies };
         var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
         if (known is null || !IsSame(known with { Policies = connection.Policies }, connection))
@@ -59,10 +61,26 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
                 Policies = policies.Policies,
                 Cursors = StoredPolicies.Of(policies).Concat(looked.Cursors)
                     .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-                Audit = [.. Audited(known, connection), .. Changed(noted, known?.Policies, policies)],
+                Audit =
+                [
+                    .. Audited(known, connection),
+                    .. Changed(noted, known?.Policies, policies),
+                    .. PolicyVersions.Proposals(noted, policies),
+                ],
             },
             cancellationToken).ConfigureAwait(false);
         return (known, policies);
+    }
+
+    /// <summary>The policies that are noted, and how far the connection goes: what is given is judged by both.</summary>
+    private async ValueTask<ChangeBasis> BasisAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var policies = await StoredPolicies.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        var state = await StoredSyncState.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Cursors = policies.Cursors.Concat(state.Cursors).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>

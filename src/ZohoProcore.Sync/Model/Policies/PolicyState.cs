@@ -21,6 +21,12 @@ public sealed record PolicyState
     /// <summary>Since when; null for a connection that an earlier version added.</summary>
     public Instant? Since { get; init; }
 
+    /// <summary>
+    /// What the connection was given last and nobody took yet: other policies than those that hold. A person takes them, or answers them
+    /// with others. Null where there is nothing to say.
+    /// </summary>
+    public PolicyProposal? Proposed { get; init; }
+
     /// <summary>The hash of the policies that the connection was added with last: given again, they change nothing.</summary>
     [JsonInclude]
     internal string Given { get; init; } = string.Empty;
@@ -28,4 +34,21 @@ public sealed record PolicyState
     /// <summary>Whether every order is due that they concern.</summary>
     [JsonInclude]
     internal bool IsSpread { get; init; }
+}
+
+/// <summary>Policies that a connection was given while it writes already: proposed, until a person takes them or others.</summary>
+public sealed record PolicyProposal
+{
+    /// <summary>The policies.</summary>
+    public required SyncPolicies Policies { get; init; }
+
+    /// <summary>Since when they are proposed.</summary>
+    public required Instant Since { get; init; }
+
+    /// <summary>The keys that have another value than those that hold.</summary>
+    public IReadOnlyList<PolicyDifference> Differences { get; init; } = [];
+
+    /// <summary>The hash of them as they were given, before what was chosen earlier completed them.</summary>
+    [JsonInclude]
+    internal string Given { get; init; } = string.Empty;
 }

@@ -238,7 +238,7 @@ public sealed class ChangedToNoneTests
     private static async Task ChooseAsync(OneOrder order, CostPolicy cost)
     {
         order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Cost = cost } };
-        await order.Test.Engine.ConnectAsync(order.Test.Connection, TestContext.Current.CancellationToken);
+        await order.Test.ConnectAsync();
         await order.SyncAsync();
     }
 

@@ -68,7 +68,8 @@ internal sealed class Office : IDisposable
 
     public async Task ChooseAsync(CostPolicy policy)
     {
-        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { Cost = policy, Approval = null } }, TestContext.Current.CancellationToken);
+        _test.Connection = _test.Connection with { Policies = new() { Cost = policy, Approval = null } };
+        await _test.ConnectAsync();
         await _test.RunAsync();
     }
 

@@ -80,7 +80,7 @@ public sealed class OverBudgetTests
     public async Task The_first_pass_says_what_would_be_over()
     {
         using var order = await WrittenAsync(Asks, 25_534.50m);
-        await order.Test.Engine.ConnectAsync(order.Test.Connection, Token);
+        await order.Test.ConnectAsync();
         await order.Test.RunAsync();
         Assert.StartsWith("The connection only plans until a person gives the go-ahead. It leaves -1,234.50 USD on ", Assert.Single(await WaitingAsync(order)).Reason, StringComparison.Ordinal);
     }

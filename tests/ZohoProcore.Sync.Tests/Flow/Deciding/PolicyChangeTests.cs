@@ -64,7 +64,7 @@ public sealed class PolicyChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_changed_stays_when_the_connection_is_added_again_as_before_and_ends_when_it_is_given_others()
+    public async Task What_was_changed_stays_when_the_connection_is_added_again_as_before()
     {
         await SettleAsync();
         var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { MaxAttempts = 3 }, Token);
@@ -72,14 +72,85 @@ public sealed class PolicyChangeTests : IDisposable
 
         await _test.Engine.ConnectAsync(_test.Connection, Token);
         var stays = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
-        Assert.Equal((2, 3, "Ann"), (stays.Version, stays.Policies.MaxAttempts, stays.By));
+        Assert.Equal((2, 3, "Ann", null), (stays.Version, stays.Policies.MaxAttempts, stays.By, stays.Proposed));
         Assert.Equal(3, (await _test.Store.GetConnectionAsync(Sandboxed.Id, Token))!.Policies.MaxAttempts);
+    }
 
-        await _test.Engine.ConnectAsync(_test.Connection with { Policies = new() { MaxAttempts = 5, Approval = null } }, Token);
+    /// <summary>Other policies that a connection is given while it writes are shown to a person, who takes them or others, or keeps what holds.</summary>
+    [Theory]
+    [InlineData("take")]
+    [InlineData("others")]
+    [InlineData("keep")]
+    [InlineData("back")]
+    public async Task Others_that_it_is_given_while_it_writes_wait_for_a_person(string answer)
+    {
+        await SettleAsync();
+        var (sent, before) = (_test.Sent.Count(sent => sent.Method != "GET"), Live().Select(one => one.ToJsonString()).ToList());
+        var other = _test.Connection with { Policies = CommitmentLanding.In(_test.Connection.Policies, "Draft") };
+        for (var start = 0; start < 2; start++)
+        {
+            await _test.Engine.ConnectAsync(other, Token);
+            await _test.Engine.ReplayAsync(Sandboxed.Id, null, "test", Token);
+            await _test.RunThroughAsync();
+        }
+
+        var state = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
+        Assert.Equal((1, "Approved", "Draft"), (state.Version, state.Policies.CommitmentStatusByOrderStatus!["open"], state.Proposed!.Policies.CommitmentStatusByOrderStatus!["open"]));
+        Assert.Equal("Approved", (await _test.Store.GetConnectionAsync(Sandboxed.Id, Token))!.Policies.CommitmentStatusByOrderStatus!["open"]);
+        Assert.Equal(sent, _test.Sent.Count(one => one.Method != "GET"));
+        Assert.Equal(before, Live().Select(one => one.ToJsonString()));
+        var entry = Assert.Single(await EntriesAsync(), entry => entry.Result == "policies proposed");
+        Assert.Contains("commitmentStatusByOrderStatus.open: \"Approved\" becomes \"Draft\"", entry.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("The policies that hold stay until a person takes these.", entry.Reason, StringComparison.Ordinal);
+
+        var (given, version, words) = answer switch
+        {
+            "take" => (state.Proposed.Policies, 2, "policies 2"),
+            "others" => (_test.Connection.Policies with { MaxAttempts = 4 }, 2, "policies 2"),
+            _ => (_test.Connection.Policies, 1, answer == "keep" ? "policies kept" : "policies no longer proposed"),
+        };
+        if (answer == "back")
+        {
+            await _test.Engine.ConnectAsync(_test.Connection, Token);
+        }
+        else
+        {
+            var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, given, Token);
+            Assert.Equal(answer == "take", change.Orders.Count > 0);
+            await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+            await _test.Engine.ConnectAsync(other, Token); // as at the next start
+        }
+
+        var after = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
+        Assert.Equal((version, null), (after.Version, after.Proposed));
+        Assert.Equal(PolicyVersions.HashOf(given), PolicyVersions.HashOf(after.Policies));
+        Assert.Single(await EntriesAsync(), one => one.Result == words);
+    }
+
+    /// <summary>What a person approved binds the policies as what was written does; before that, nobody looked at anything yet.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Before_anybody_approved_anything_others_hold_at_once(bool isPlanned, bool isApproved)
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        if (isPlanned)
+        {
+            await _test.RunThroughAsync();
+        }
+
+        if (isApproved)
+        {
+            var order = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders[0];
+            await _test.Engine.ApproveAsync(Sandboxed.Id, order.OrderId, order.Hash, "Ann", cancellationToken: Token);
+        }
+
+        await _test.Engine.ConnectAsync(_test.Connection with { Policies = _test.Connection.Policies with { MaxAttempts = 5 } }, Token);
+
         var given = await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token);
-        Assert.Equal((3, 5, "connect"), (given.Version, given.Policies.MaxAttempts, given.By));
-        var entry = Assert.Single(await EntriesAsync(), entry => entry.Result == "policies 3");
-        Assert.StartsWith("maxAttempts: 3 becomes 5. ", entry.Reason, StringComparison.Ordinal);
+        Assert.Equal(isApproved ? (1, isApproved) : (2, isApproved), (given.Version, given.Proposed is not null));
+        Assert.Equal(isApproved ? 0 : 1, (await EntriesAsync()).Count(entry => entry.Result == "policies 2"));
     }
 
     [Fact]

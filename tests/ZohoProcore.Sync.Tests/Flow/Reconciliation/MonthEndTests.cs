@@ -129,7 +129,7 @@ public sealed class MonthEndTests
         order.Write([(10, 100, 0, [Gst])]);
         await order.SyncAsync();
         order.Test.Connection = order.Test.Connection with { Policies = new() { Cost = new() { Tax = CostTreatment.InCost } } };
-        await order.Test.Engine.ConnectAsync(order.Test.Connection, TestContext.Current.CancellationToken);
+        await order.Test.ConnectAsync();
 
         Assert.Equal(ReconciliationResult.NotReadYet, await ResultAsync(order));
         await order.SyncAsync();
@@ -160,7 +160,7 @@ public sealed class MonthEndTests
         order.Write([(10, 100, 0, [Gst])]);
         await order.SyncAsync();
         order.Test.Connection = order.Test.Connection with { Policies = Recoverable with { OrderScanEvery = NodaTime.Duration.FromHours(2) } };
-        await order.Test.Engine.ConnectAsync(order.Test.Connection, TestContext.Current.CancellationToken);
+        await order.Test.ConnectAsync();
 
         Assert.Equal(ReconciliationResult.Ties, await ResultAsync(order));
     }
