@@ -70,11 +70,29 @@ internal sealed class Evidence
     /// <summary>Whether a commitment of an order was deleted: nothing tells of that but a webhook, or a look at it.</summary>
     public bool WasDeleted(OrderSeen order) => Commitments.Any(commitment => commitment.Deleted && commitment.OrderId == order.Data.Id);
 
-    /// <summary>What people said last of projects that no rule found.</summary>
-    private static Dictionary<string, long?> DecidedProjects(IReadOnlyList<AuditEntry> audit) => audit
-        .Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("Link ", StringComparison.Ordinal) && entry.Reason.StartsWith("Project", StringComparison.Ordinal))
-        .GroupBy(entry => entry.Reason.Split('(', ')')[1], StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => (long?)long.Parse(same.Last().Result.Split(' ')[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    /// <summary>What people said last of projects that no rule found, unless they took it back.</summary>
+    private static Dictionary<string, long?> DecidedProjects(IReadOnlyList<AuditEntry> audit)
+    {
+        var decided = new Dictionary<string, long?>(StringComparer.Ordinal);
+        foreach (var entry in audit.Where(entry => entry.Kind == AuditKind.Decided && entry.Reason.StartsWith("Project", StringComparison.Ordinal)))
+        {
+            var project = ProjectOf(entry);
+            switch (entry.Result.Split(' '))
+            {
+                case ["Link", var linked]:
+                    decided[project] = Number(linked);
+                    break;
+                case ["Reject" or "Unlink", var refused] when decided.GetValueOrDefault(project) == Number(refused):
+                    decided.Remove(project);
+                    break;
+            }
+        }
+
+        return decided;
+
+        static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+        static string ProjectOf(AuditEntry entry) => entry.Reason.Split('(', ')') is [_, var project, ..] ? project : entry.Reason["Project ".Length..].TrimEnd('.');
+    }
 
     public static Instant At(WriteEntry write) => Instant.FromDateTimeOffset(write.At);
 }

@@ -28,6 +28,11 @@ internal static class Permissions
             {
                 Assert.True(taken.Contains(entry.DecisionId) && !ended.Contains(entry.DecisionId), $"{entry.OrderNumber} is written by decision {entry.DecisionId}, which does not stand");
             }
+            else if (entry is { Kind: AuditKind.Intent, InputHash.Length: 0 })
+            {
+                var givesBack = FormattableString.Invariant($"Give back commitment {entry.ContractId} in project {entry.ProjectId}: its origin id is taken off, and nothing else of it is changed.");
+                Assert.True(entry.Reason == givesBack, $"Zoho does not have {entry.Record}, and more is written than its origin id taken off: {entry.Reason}");
+            }
             else if (entry.Kind == AuditKind.Intent)
             {
                 if (!plans.TryGetValue(entry.InputHash, out var plan))

@@ -176,7 +176,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _world.AssertConvergedAsync();
         if (isAlone)
         {
-            Invariants.LimitsHold(_world.State());
+            Invariants.LimitsHold(_world, _world.State());
         }
     }
 

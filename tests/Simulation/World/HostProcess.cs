@@ -57,6 +57,9 @@ internal sealed class HostProcess : IDisposable
 
     public bool IsDead => Life.IsCancellationRequested;
 
+    /// <summary>Whether an answer of Procore's has told it what is left of the limits. Until then it knows nothing of what an earlier process used.</summary>
+    public bool IsToldLimits { get; set; }
+
     /// <summary>A point at which it may die.</summary>
     public void Step(string point)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Simulation;
 
@@ -15,10 +16,14 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
             await world.LatencyAsync(world.Latencies.There, cancellationToken);
             var isLate = await process.StepAsync($"wire {what} before"); // what is on its way arrives, whoever waits for it no more
             Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
+            var wasTold = process.IsToldLimits;
             var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
+            var tells = response.Headers.Contains("X-Rate-Limit-Limit");
+            world.RefusedUntold += tells && !wasTold && response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
             await process.StepAsync($"wire {what} after");
             await world.LatencyAsync(world.Latencies.Back, cancellationToken);
             process.ThrowIfDead();
+            process.IsToldLimits |= tells;
             await world.WireLog.AddAsync(began, request, response, null);
             return response;
         }

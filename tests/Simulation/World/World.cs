@@ -99,6 +99,9 @@ internal sealed class World : IDisposable
     /// <summary>Whether a person decided anything.</summary>
     public bool PeopleDecided { get; set; }
 
+    /// <summary>How many calls Procore refused over a limit of which it had not told the calling process yet.</summary>
+    public int RefusedUntold { get; set; }
+
     /// <summary>What a host's loop caught.</summary>
     public List<string> Failures { get; } = [];
 

@@ -14,10 +14,34 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
             var result = rule.Map(line);
             if (!result.IsNoOpinion)
             {
-                return new(rule.Name, result);
+                return new(rule.Name, RejectedByPeople(result.Value, line) is { } no ? MappingResult<TTarget>.Rejected(no) : result);
             }
         }
 
         return new(string.Empty, MappingResult<TTarget>.NoOpinion);
     }
+
+    /// <summary>
+    /// What a rule found and a person rejected is not used, whatever the rule; null where nobody did. For vendors, matching knows it.
+    /// </summary>
+    private static Finding? RejectedByPeople(TTarget? found, OrderLineContext line) => found switch
+    {
+        ProcoreProject project when line.Links.IsRejected(LinkKind.Project, line.Line.ProjectId, project.Id) => new()
+        {
+            Code = FindingCodes.ProjectUnknown,
+            Subject = line.Line.ProjectId,
+            LinkTarget = new(LinkKind.Project, line.Line.ProjectId),
+            Sentence = $"{line.Describe()} belongs to a project that would be '{project.Name}' in Procore, and a person rejected that.",
+            NextStep = "Link the project to the one that it is, or allow that one again.",
+            Candidates = OrderCodeCandidates.OfProject(line, line.Company.ZohoProject(line.Line.ProjectId)?.Name ?? string.Empty),
+        },
+        ProcoreCostCode code when line.Links.IsRejected(LinkKind.CostCode, CostCodeTagRule.Written(line), code.Id) =>
+            CostCodeTagRule.Rejected(
+                line,
+                FindingCodes.CostCodeUnknown,
+                $"{line.Describe()} has a cost code that would be '{code.FullCode}' of '{line.Project!.Name}', and a person rejected that.",
+                "Link the cost code to the one that it is, or allow that one again.",
+                OrderCodeCandidates.OfCostCode(line, CostCodeTagRule.OptionOf(line))).Rejection,
+        _ => null,
+    };
 }

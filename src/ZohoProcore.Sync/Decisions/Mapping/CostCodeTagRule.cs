@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The project's cost code whose full code is exactly the one in the line's cost code tag.</summary>
 internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
 {
-    public string Name => "cost-code.tag.2";
+    public string Name => "cost-code.tag.3";
 
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The one project in Procore whose number is exactly the code in front of the Zoho project's name.</summary>
 internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
 {
-    public string Name => "project.code";
+    public string Name => "project.code.2";
 
     public MappingResult<ProcoreProject> Map(OrderLineContext line)
     {

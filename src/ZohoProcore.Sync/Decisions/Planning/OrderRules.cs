@@ -13,7 +13,7 @@ public sealed record OrderRules
     {
         Vendor = [new StoredVendorLinkRule(), new VendorIdentityRule()],
         Project = [new StoredProjectLinkRule(), new ProjectCodeRule()],
-        CostCode = [new StoredCostCodeLinkRule(), new CostCodeFormRule("cost-code.form", CodeForms.Of), new CostCodeTagRule()],
+        CostCode = [new StoredCostCodeLinkRule(), new CostCodeFormRule("cost-code.form.2", CodeForms.Of), new CostCodeTagRule()],
         CostType = [new CostTypeTagRule(), new CostTypeAccountRule(), new OnlyCostTypeRule()],
         OrderValidators = [new OrderCurrencyValidator(), new OrderWbsCodeValidator()],
         CommitmentValidators = [],

@@ -31,12 +31,18 @@ internal static class WithdrawnOrder
             };
         }
 
-        // What a person closed is closed: nothing of it is committed.
+        // What a person closed is closed: nothing of it is committed. What was closed and a person opened again is asked about.
         var open = live.Where(existing => existing.Status != CommitmentStatuses.Closed).ToList();
-        var closes = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order);
+        var isOpened = open.Exists(existing => WrittenCommitmentValues.Of(input, existing.OriginId) is var written
+            && written.Recorded?.Status == CommitmentStatuses.Closed && !written.IsOurs(CommitmentFields.Status, existing.Status));
+        var closes = isCancelled && !isOpened
+            && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order);
         if (unseen.Count > 0 || (open.Count > 0 && !closes))
         {
-            return Asks(input, unseen, open, filter, isCancelled);
+            return Asks(input, unseen, open, filter, isOpened ? " It was closed, and was opened again in Procore."
+                : isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
+                    ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
+                : string.Empty);
         }
 
         IReadOnlyList<PlannedCommitment> closed = isCancelled ? [.. live.Select(existing => Closed(input, existing))] : [];
@@ -53,18 +59,16 @@ internal static class WithdrawnOrder
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
 
     private static OrderPlanContent Asks(
-        OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, OrderFilter filter, bool isCancelled)
+        OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, OrderFilter filter, string why)
     {
-        var billed = isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
-            ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
-            : string.Empty;
+        var isCancelled = input.Order.Status == Cancelled;
         var findings = unseen.Concat(open.Select(existing => new Finding
         {
             Code = isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
             Subject = existing.OriginId,
             Sentence = FormattableString.Invariant(
                 $"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and ")
-                + $"now {filter.Why}. The commitment stays {existing.Status}.{billed}",
+                + $"now {filter.Why}. The commitment stays {existing.Status}.{why}",
             NextStep = isCancelled
                 ? "Delete or close the commitment in Procore."
                 : filter.NextStep ?? "Issue the order again in Zoho Books, or delete or close the commitment in Procore.",

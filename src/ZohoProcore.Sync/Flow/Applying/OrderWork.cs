@@ -56,5 +56,6 @@ internal sealed class OrderWork(
         || known.State != record.State
         || !known.FindingCodes.SequenceEqual(record.FindingCodes)
         || (record.State == RecordState.Filtered && known.OrderStatus != record.OrderStatus)
-        || findings.Any(finding => !Reviews.Any(item => item.Status == ReviewStatus.Open && item.Finding.SaysTheSameAs(finding)));
+        || findings.GroupBy(finding => (finding.Code, finding.Subject)).Select(same => same.First()).Any(finding =>
+            !Reviews.Any(item => item.Status == ReviewStatus.Open && item.Finding.SaysTheSameAs(finding)));
 }

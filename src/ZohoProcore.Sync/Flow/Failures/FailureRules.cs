@@ -62,7 +62,7 @@ internal static class FailureRules
     public static RecordKey? Doubts(Exception failure, WorkItem order) => failure switch
     {
         _ when order.Attempts > 0 => null,
-        ProcoreException { Status: 403 } => RecordKey.CompanyDirectory,
+        ProcoreException { Status: 403 or 404 } => RecordKey.CompanyDirectory,
         _ when KindOf(failure) is not (ProblemKind.Silent or ProblemKind.NotAuthorized) => null,
         ProcoreException => RecordKey.CompanyDirectory,
         _ => RecordKey.OrderScan,

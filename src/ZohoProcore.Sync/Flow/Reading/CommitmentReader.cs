@@ -32,7 +32,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
                 var record = recorded.FirstOrDefault(written => written.OriginId == originId);
                 var intent = intents.FirstOrDefault(open => open.OriginId == originId);
                 var scope = await ScopeAsync(cancellationToken, record?.Image, intent?.Desired).ConfigureAwait(false);
-                var found = await FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken).ConfigureAwait(false);
+                var found = await FindShownAsync(projectId, originId, record?.ContractId, scope, cancellationToken).ConfigureAwait(false);
                 if (found?.OriginId == originId)
                 {
                     existing.Add(found);
@@ -170,6 +170,29 @@ internal sealed class CommitmentReader(ConnectionSession session)
         return found.Count == 0 && contractId is { } id
             ? await GetAsync(projectId, id, scope, cancellationToken).ConfigureAwait(false)
             : found.OrderBy(commitment => commitment.IsDeleted).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The same; null too in a project that the service account is not shown any more, which proves nothing of what is in it. Where that is
+    /// only found now, the directory is read anew, and the order once more.
+    /// </summary>
+    private async Task<ExistingCommitment?> FindShownAsync(
+        long projectId, string originId, long? contractId, CommitmentImageScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(projectId, originId, contractId, scope, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProcoreException failure) when (failure.Status is 403 or 404)
+        {
+            var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+            if (company.ProcoreProject(projectId) is not null)
+            {
+                throw;
+            }
+
+            return null;
+        }
     }
 
     private async Task<ExistingCommitment?> GetAsync(

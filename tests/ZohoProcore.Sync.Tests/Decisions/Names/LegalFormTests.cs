@@ -176,7 +176,7 @@ public sealed class LegalFormTests
     [Fact]
     public void The_page_lists_every_form_of_every_country_with_its_source()
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository(), "docs", "legal-forms.md"))
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "legal-forms.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(cells => cells[1], cells => (Forms: cells[3].Split(", "), Source: cells[4]));
@@ -191,16 +191,5 @@ public sealed class LegalFormTests
 
         string[] european = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"];
         Assert.All(european.Concat(["US", "CA", "IN", "AU", "JP", "CN", "SA"]), country => Assert.True(byCountry.Contains(country), country));
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "global.json")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -91,16 +91,7 @@ public sealed partial class MoneyDocumentTests
 
     private static OrderLine Line(string id, decimal total, string project, params OrderTax[] taxes) => Scenario.Line(id, total, project) with { Taxes = taxes };
 
-    private static string Read()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "docs", "money.md")))
-        {
-            folder = folder.Parent;
-        }
-
-        return File.ReadAllText(Path.Combine(folder!.FullName, "docs", "money.md"));
-    }
+    private static string Read() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "money.md"));
 
     [GeneratedRegex(@"(?<![\w.,])\d[\d,]*(\.\d+)?(?![\w])")]
     private static partial Regex Figures();

@@ -53,6 +53,57 @@ public sealed class WithdrawnOrderTests
         Assert.Empty(order.WritesSince(before));
     }
 
+    /// <summary>What policy closed a person opens again: that is a question, and not closed over and over.</summary>
+    [Theory]
+    [InlineData("Approved")]
+    [InlineData("Draft")]
+    public async Task What_policy_closed_and_a_person_opened_again_is_asked_about(string status)
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000, 500);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        await order.SyncAsync();
+        Assert.Equal("Closed", (await order.ReadAsync()).Status?.Value);
+
+        order.InProcore(new() { ["status"] = status });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.OrderCancelled, status), (await order.FindingAsync(), (await order.ReadAsync()).Status?.Value));
+        Assert.Contains("was opened again in Procore", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+
+        order.InProcore(new() { ["status"] = "Closed" });
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Filtered, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
+    /// <summary>The project of a commitment is taken from the service account: that is said at once, whatever became of the order, and nothing is forgotten.</summary>
+    [Theory]
+    [InlineData("open", FindingCodes.ProjectUnknown)]
+    [InlineData("cancelled", FindingCodes.CommitmentNotFound)]
+    [InlineData("deleted", FindingCodes.CommitmentNotFound)]
+    public async Task A_project_that_is_not_shown_any_more_is_a_question_and_no_failure(string status, string code)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        var (contract, project) = (order.Commitment().Id, order.Projects[0].ProcoreId);
+        order.Test.EditInProcore("hide_project", 0, project: project);
+        order.Test.Instead = request => status == "deleted" ? ByHand.NotInZoho(order, request) : null;
+        order.Edit(zoho => zoho with { Status = status == "deleted" ? zoho.Status : status });
+        await order.SyncAsync();
+        order.Test.Time.Advance(TimeSpan.FromMinutes(2)); // what was not known to be hidden is read once more
+        await order.Test.RunAsync();
+
+        Assert.Equal(code, Assert.Single(await order.ReviewsAsync()).Finding.Code);
+        Assert.NotEmpty(await order.Test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [order.Id] }, TestContext.Current.CancellationToken));
+
+        order.Test.EditInProcore("show_project", 0, project: project);
+        order.Test.Time.Advance(TimeSpan.FromHours(3));
+        await order.SyncAsync();
+        Assert.Equal(contract, order.Commitment().Id);
+        Assert.Equal(status switch { "open" => null, "cancelled" => FindingCodes.OrderCancelled, _ => FindingCodes.OrderDeleted }, await order.FindingAsync());
+    }
+
     [Fact]
     public async Task What_is_billed_is_never_closed_whatever_policy_says()
     {

@@ -37,6 +37,62 @@ public sealed class MemoryTests
         Assert.Equal([1_000m, 2_000m], order.Lines().Order());
     }
 
+    /// <summary>What a person rejected is not found again by a rule: the order waits, its commitment stays as it is, and both ways that are printed settle it.</summary>
+    [Theory]
+    [InlineData(LinkKind.Project, true)]
+    [InlineData(LinkKind.Project, false)]
+    [InlineData(LinkKind.CostCode, true)]
+    [InlineData(LinkKind.CostCode, false)]
+    public async Task What_a_person_rejected_no_rule_finds(LinkKind kind, bool isAllowed)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000, 2_000);
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        var (project, code) = (order.Projects[0], order.Code);
+        var written = CodeForms.KeyOf(order.On(project, code).CostCode!);
+        var decision = kind == LinkKind.Project
+            ? new LinkDecision { Action = LinkAction.Reject, Kind = kind, ZohoId = project.ZohoId!, ProcoreId = project.ProcoreId!.Value, By = "ann" }
+            : new LinkDecision { Action = LinkAction.Reject, Kind = kind, ZohoId = written, ProcoreId = code.CostCodeId, ProjectId = project.ProcoreId!.Value, By = "ann" };
+        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, decision, Token);
+        await order.SyncAsync();
+        var item = (await order.ReviewsAsync())[0];
+        Assert.Equal(kind == LinkKind.Project ? FindingCodes.ProjectUnknown : FindingCodes.CostCodeUnknown, item.Finding.Code);
+        Assert.EndsWith("a person rejected that.", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(item.Finding.Candidates, candidate => candidate.ProcoreId == decision.ProcoreId);
+        Assert.Equal([1_000m, 2_000m], order.Lines().Order());
+
+        // Two lines ask one question, which is told once.
+        var entries = await EntriesAsync(order);
+        await order.SyncAsync();
+        Assert.Equal(entries, await EntriesAsync(order));
+
+        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, decision with { Action = isAllowed ? LinkAction.Allow : LinkAction.Link }, Token);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
+    /// <summary>A rejection is about what is written, all of it: another text that begins with the same word is another question.</summary>
+    [Fact]
+    public async Task What_was_rejected_for_one_text_holds_for_no_other()
+    {
+        using var order = new OneOrder();
+        var (project, code) = (order.Projects[0], order.Code);
+        var full = project.CostCodes.First(one => one.Id == code.CostCodeId).FullCode;
+        order.Write(1_000);
+        order.EditLine(0, line => On(order, project, code, line, $"Earthwork ({full})"));
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        await order.Test.Engine.DecideLinkAsync(
+            Sandboxed.Id, new() { Action = LinkAction.Reject, Kind = LinkKind.CostCode, ZohoId = "Earthwork", ProcoreId = code.CostCodeId, ProjectId = project.ProcoreId!.Value, By = "ann" }, Token);
+        await order.SyncAsync();
+
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
+    private static async Task<int> EntriesAsync(OneOrder order) =>
+        await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).CountAsync(entry => entry.Record == RecordKey.PurchaseOrder(order.Id).ToString(), Token);
+
     /// <summary>Codes that both projects have on the budget with the same type.</summary>
     private static IEnumerable<(WbsCodeData One, WbsCodeData Other)> Shared(ProjectData one, ProjectData other) =>
         from mine in one.WbsCodes

@@ -91,6 +91,7 @@ public sealed class FailureRulesTests
         { new ProcoreException("busy") { IsTransient = true, Status = 503 }, 1, "" },
         { new ProcoreException("no"), 0, "" },
         { new ProcoreException("no") { Status = 403 }, 0, "directory:company" },
+        { new ProcoreException("no") { Status = 404 }, 0, "directory:company" },
         { new ZohoBooksRateLimitException("limit") { IsTransient = true }, 0, "" },
     };
 
