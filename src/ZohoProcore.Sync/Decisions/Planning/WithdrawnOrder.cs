@@ -71,7 +71,7 @@ internal static class WithdrawnOrder
                 + $"now {filter.Why}. The commitment stays {existing.Status}.{why}",
             NextStep = isCancelled
                 ? "Delete or close the commitment in Procore."
-                : filter.NextStep ?? "Issue the order again in Zoho Books, or delete or close the commitment in Procore.",
+                : $"{filter.Ends}, or delete or close the commitment in Procore.",
         })).ToList();
         return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
     }

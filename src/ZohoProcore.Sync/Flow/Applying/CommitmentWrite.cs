@@ -135,7 +135,10 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     public static CommitmentRefusal OfTotal(decimal? actual, decimal planned) =>
         new(
             FindingCodes.TotalMismatch,
-            FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."));
+            FormattableString.Invariant($"The commitment comes to {actual} in Procore, but its lines add up to {planned}."))
+        {
+            NextStep = CommitmentTotal.NextStep,
+        };
 
     /// <summary>What Procore said of a write that it refused, in words.</summary>
     public static string Describe(string what, IReadOnlyDictionary<string, IReadOnlyList<string>> errors, Exception? failure)
@@ -181,7 +184,11 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
             return new(
                 FindingCodes.CurrencyForeign,
                 $"Procore keeps the commitment in {kept?.CurrencyIsoCode ?? "no currency that it tells"}, and its amounts would be in "
-                + $"{wanted}: the company does not have several currencies, or not this one. No line was written.");
+                + $"{wanted}: the company does not have several currencies, or not this one. No line was written.")
+            {
+                NextStep = $"Re-issue the order in {kept?.CurrencyIsoCode ?? "the company's currency"} in Zoho Books, have such orders "
+                    + "converted at their own rate (policy Cost.ForeignCurrency), or skip the order.",
+            };
         }
 
         return rate is not { } order || kept.CurrencyExchangeRate is not { } other

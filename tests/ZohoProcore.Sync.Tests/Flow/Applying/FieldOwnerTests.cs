@@ -109,6 +109,54 @@ public sealed class FieldOwnerTests
         Assert.Empty(order.WritesSince(before));
     }
 
+    /// <summary>The vendor, amounts and quantities are what a ledger ties by.</summary>
+    [Theory]
+    [InlineData("vendor")]
+    [InlineData("amount")]
+    [InlineData("quantity")]
+    public async Task What_a_ledger_ties_by_is_Zohos_and_a_question(string what)
+    {
+        using var order = new OneOrder(what == "quantity" ? new() { Cost = new() { Basis = CommitmentBasis.Quantity } } : null);
+        order.Write([(10, 100, 0, [])], zoho => zoho with { Status = "approved" });
+        await order.SyncAsync();
+        var (line, vendor) = ((long)order.Commitment().Node["lines"]![0]!["id"]!, (long)order.Commitment().Node["vendor"]!);
+        if (what == "vendor")
+        {
+            var other = order.Test.Vendors.Data.Vendors.First(one => one is { ProcoreId: not null, ProcoreActive: true } && one.ProcoreId != vendor).ProcoreId!.Value;
+            order.Test.EditInProcore("add_vendor_to_project", other, project: order.Projects[0].ProcoreId);
+            order.InProcore(new() { ["vendor_id"] = other });
+        }
+        else
+        {
+            order.Test.EditInProcore("change_line", line, what == "amount" ? new() { ["amount"] = "900" } : new() { ["quantity"] = "20", ["unit_cost"] = "50" });
+        }
+
+        var before = order.Test.Sent.Count;
+        await order.SyncAsync();
+
+        Assert.Equal((RecordState.Conflict, FindingCodes.CommitmentChanged), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Empty(order.WritesSince(before));
+    }
+
+    /// <summary>Whom people name to see to a commitment is theirs at once: the sync writes none, so it has nothing to overwrite.</summary>
+    [Fact]
+    public async Task Contacts_are_never_written()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 1_000, 0, [])], zoho => zoho with { Status = "approved" });
+        await order.SyncAsync();
+        var user = await order.Test.Clients.Procore.Users.ListForProjectAsync(order.Projects[0].ProcoreId!.Value, cancellationToken: TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);
+        order.InProcore(new() { ["assignee_id"] = user.Id });
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+
+        order.Edit(zoho => zoho with { Reference = "REV-2", Notes = "New notes", Status = "open" });
+        order.EditLine(0, line => line with { Rate = 1_200 });
+        await order.SyncAsync();
+
+        Assert.Equal((1_200m, user.Id), ((await order.ReadAsync()).GrandTotal, (await order.ReadAsync()).Assignee?.Id));
+    }
+
     [Theory]
     [InlineData(true, FindingCodes.LineRecoded)]
     [InlineData(false, FindingCodes.CommitmentChanged)]

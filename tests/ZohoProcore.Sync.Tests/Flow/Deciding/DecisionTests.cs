@@ -90,6 +90,33 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal([AuditKind.Decided, AuditKind.DecisionLapsed], await AuditAsync(id));
     }
 
+    /// <summary>A change order that a person entered by hand and nobody approved yet is no answer; to keep Procore's is one, whatever the billing does.</summary>
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("approved")]
+    public async Task What_is_kept_beside_a_change_order_by_hand_holds_while_only_the_billing_moves(string status)
+    {
+        var written = await WrittenAsync();
+        Raise(written, 10);
+        Assert.Null(_test.Vendors.Procore.Edit(new() { ["action"] = "create_change_order", ["id"] = written.ContractId, ["status"] = status, ["amount"] = "1.00" })["errors"]);
+        await LookAsync(written);
+        var code = Assert.Single(await OpenAsync(written)).Finding.Code;
+        Assert.Equal(status == "draft" ? FindingCodes.CommitmentLocked : FindingCodes.CommitmentChanged, code);
+        var id = await DecideAsync(written, code, ReviewAction.KeepProcore);
+
+        foreach (var billed in (string[])["partially_billed", "billed"])
+        {
+            _test.Vendors.Zoho.Edit(written.OrderNumber, order => order with { Status = billed });
+            await LookAsync(written);
+            Assert.Equal((RecordState.Skipped, 0), (await StateAsync(written), (await OpenAsync(written)).Count));
+        }
+
+        Raise(written, 20);
+        await LookAsync(written);
+        Assert.Equal(code, Assert.Single(await OpenAsync(written)).Finding.Code);
+        Assert.Equal([AuditKind.Decided, AuditKind.DecisionLapsed], await AuditAsync(id));
+    }
+
     [Fact]
     public async Task What_is_kept_is_left_while_another_field_is_written()
     {

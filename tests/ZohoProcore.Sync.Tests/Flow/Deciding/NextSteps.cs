@@ -17,6 +17,7 @@ internal static class NextSteps
     private static readonly ProcoreSwitches Ignores = new() { OneTierRefusesPotentialChanges = false };
     private static readonly ProcoreSwitches Same = new() { ContractNumbers = ProcoreNumberScope.Free, PrivateCommitmentsAreHidden = true };
     private static readonly ProcoreSwitches Hides = new() { PrivateCommitmentsAreHidden = true };
+    private static readonly SyncPolicies Kept = new() { Cost = new() { ForeignCurrency = ForeignCurrencyTreatment.InOrderCurrency } };
     private static readonly TaxData Gst = new("5001", "GST", 5);
 
     /// <summary>All of them. A star in a step stands for names and numbers.</summary>
@@ -98,6 +99,12 @@ internal static class NextSteps
             new Way("choose another one on the line", Recoded)),
         new(FindingCodes.CostCodeUnknown, Typed(order => order.Test.Spoil = Gone("/cost_codes", "full_code", CostCode(order).FullCode)),
             new Way("Add the cost code to the project in Procore", Clear)),
+        new(FindingCodes.ProjectUnknown, Rejected(LinkKind.Project),
+            new Way("Link the project to the one that it is", Links(order => order.Projects[0].ProcoreId!.Value)),
+            new Way("allow that one again", Again(LinkKind.Project))),
+        new(FindingCodes.CostCodeUnknown, Rejected(LinkKind.CostCode),
+            new Way("Link the cost code to the one that it is", Links(order => CostCode(order).Id)),
+            new Way("allow that one again", Again(LinkKind.CostCode))),
         new(FindingCodes.CostCodeAmbiguous, Typed(order => order.Test.Spoil = Twice("/cost_codes", "full_code", CostCode(order).FullCode)),
             new Way("Link the code to the one that is meant", Links(order => CostCode(order).Id))),
         new(FindingCodes.CostCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["deleted_at"] = "2026-11-01T00:00:00Z")),
@@ -147,6 +154,17 @@ internal static class NextSteps
             new Way("re-issue it in USD", order => order.Edit(zoho => zoho with { CurrencyCode = "USD", ExchangeRate = 1 })),
             new Way("have such orders converted at their own rate", Chooses(new() { ForeignCurrency = ForeignCurrencyTreatment.Convert })),
             new Way("kept in their currency (policy Cost.ForeignCurrency)", Chooses(new() { ForeignCurrency = ForeignCurrencyTreatment.InOrderCurrency }))) { Procore = Several },
+        new(FindingCodes.CurrencyForeign, Typed(InEuro),
+            new Way("Re-issue the order in USD in Zoho Books", order => order.Edit(zoho => zoho with { CurrencyCode = "USD", ExchangeRate = 1 })),
+            new Way("have such orders converted at their own rate (policy Cost.ForeignCurrency)", Chooses(new() { ForeignCurrency = ForeignCurrencyTreatment.Convert })),
+            new Way("skip the order", Decides(ReviewAction.Skip))) { Policies = Kept, Procore = new() { Currencies = ProcoreCurrencies.Ignored } },
+        new(FindingCodes.CurrencyForeign, Typed(InEuro),
+            new Way("Give the commitment the rate * in Procore", async order =>
+            {
+                order.InProcore(new() { ["currency_exchange_rate"] = 1.0837m });
+                await order.DecideAsync(ReviewAction.Retry);
+            }),
+            new Way("the order the other one in Zoho Books, then retry", order => order.Edit(zoho => zoho with { ExchangeRate = 1.1m }))) { Policies = Kept, Procore = new() { Currencies = ProcoreCurrencies.OwnRates } },
         new(FindingCodes.UnitUnknown, Typed(order =>
         {
             order.EditLine(0, line => line with { Unit = "ea" });
@@ -247,6 +265,15 @@ internal static class NextSteps
         new(FindingCodes.OrderReopened, InTwo(Status("pending_approval")),
             new Way("Issue the order again in Zoho Books", Status("open")),
             new Way("set the commitment to Draft in Procore", order => order.InProcore(new() { ["status"] = "Draft" }))) { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved", ["pending_approval"] = "Draft" } } },
+        new(FindingCodes.OrderReopened, InTwo(order => Policies(order, policies => policies with { OrdersFrom = new LocalDate(2030, 1, 1) })),
+            [.. Ends("delete", "close the commitment in Procore"), new("Let the connection's policies take the order in (OrdersFrom)", order => Policies(order, policies => policies with { OrdersFrom = null }))]),
+        new(FindingCodes.OrderReopened, InTwo(order => Policies(order, policies => policies with { Scope = new() { Otherwise = ScopeEffect.Out } })),
+            [.. Ends("delete", "close the commitment in Procore"), new("Let the rule take the order in (policy scope)", order => Policies(order, policies => policies with { Scope = null }))]),
+        new(FindingCodes.OrderReopened, InTwo(Status("billed")),
+            [
+                .. Ends("delete", "close the commitment in Procore"),
+                new("Say in the connection's policies (CommitmentStatusByOrderStatus) what such orders become", order => Policies(order, policies => policies with { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved", ["billed"] = "Approved" } })),
+            ]) { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved" } } },
         new(FindingCodes.OrderDeleted, InTwo(order => order.Test.Instead = request => NotInZoho(order, request)),
             [.. Ends("If it was deleted on purpose, delete", "close the commitment in Procore too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]),
         new(FindingCodes.CommitmentLeftBehind, InTwo(OnSecondProject),
@@ -458,6 +485,32 @@ internal static class NextSteps
             }),
             new Way("name it under ReviewAmendmentsIn where it makes them from change events", NamesForReview)) { Policies = ByChangeOrder, Procore = Unseen },
         new(FindingCodes.PolicyNameUnknown, Later(order => order.Write(1_000)),
+            new Way("Correct the project in the connection's policies (ReviewAmendmentsIn)", order => Policies(order, policies => policies with { ReviewAmendmentsIn = [order.Projects[0].Number] })),
+            new Way("take it out there", order => Policies(order, policies => policies with { ReviewAmendmentsIn = null }))) { Policies = new() { ReviewAmendmentsIn = ["24-998"] } },
+        new(FindingCodes.PolicyNameUnknown, Later(order => order.Write(1_000)),
+            new Way("Correct the unit in the connection's policies (Cost.Units)", Chooses(new() { Basis = CommitmentBasis.QuantityInKnownUnits, Units = new() { ["firkin"] = "ea" } })),
+            new Way("take it out there", Chooses(new() { Basis = CommitmentBasis.QuantityInKnownUnits }))) { Policies = new() { Cost = new() { Basis = CommitmentBasis.QuantityInKnownUnits, Units = new() { ["firkin"] = "eaa" } } } },
+        new(FindingCodes.PolicyNameUnknown, Later(order =>
+            {
+                order.Write(1_000);
+                order.Test.Spoil = Gone("/uoms", "name", "ea");
+            }),
+            new Way("add it to the company's units of measure in Procore", Clear)) { Policies = new() { Cost = new() { Basis = CommitmentBasis.QuantityInKnownUnits, Units = new() { ["firkin"] = "ea" } } } },
+        new(FindingCodes.PolicyNameUnknown, Later(order => order.Write(1_000)),
+            new Way("Correct the name in the connection's policies (Cost.Taxes)", Chooses(new() { Tax = CostTreatment.InCost })),
+            new Way("take it out there", Chooses(new() { Tax = CostTreatment.InCost })),
+            new Way("make an account of that name in Zoho Books", order => order.Test.Spoil = (request, body) =>
+            {
+                if (request.RequestUri!.AbsolutePath.EndsWith("/chartofaccounts", StringComparison.Ordinal) && body["chartofaccounts"] is JsonArray accounts)
+                {
+                    accounts.Add(new JsonObject { ["account_id"] = "77", ["account_name"] = "Rentl", ["account_type"] = "expense", ["is_active"] = true });
+                }
+            })) { Policies = new() { Cost = new() { Tax = CostTreatment.InCost, Taxes = [new() { Account = "Rentl", Treatment = CostTreatment.LeftOut }] } } },
+        new(FindingCodes.CostUndecided, Later(order => order.Write([(1, 1_000, 0, []), (1, 100, 0, [])], zoho => zoho with { Lines = [zoho.Lines[0], zoho.Lines[1] with { Name = "Held back" }] })),
+            new Way("Put the line below zero in Zoho Books if it is kept back or settles an advance", order => order.EditLine(1, line => line with { Rate = -100 })) { LeavesOther = true },
+            new Way("else give it another item or account there", order => order.EditLine(1, line => line with { Name = "Goods 2" })) { LeavesOther = true },
+            new Way("take its name out of the connection's policies (Cost.RetentionLines, Cost.AdvanceLines)", Chooses(new()))) { Policies = new() { Cost = new() { RetentionLines = ["Held back"] } } },
+        new(FindingCodes.PolicyNameUnknown, Later(order => order.Write(1_000)),
             new Way("Correct the project in the connection's policies (PotentialChangeOrdersIn)", Named(order => order.Projects[0].Number)),
             new Way("take it out there", Named(_ => null))) { Policies = new() { PotentialChangeOrdersIn = ["24-998"] } },
         new(FindingCodes.PolicyNameUnknown, Later(order =>
@@ -486,6 +539,37 @@ internal static class NextSteps
             new Way("Change the order in Zoho Books", Rate(1_050)),
             new Way("the change orders in Procore so that both are the same", order => Person(order, "delete_change_order")),
             new Way("keep Procore's", Decides(ReviewAction.KeepProcore))),
+        new(FindingCodes.CommitmentChanged, InTwo(order => order.InProcore(new() { ["currency_iso_code"] = "CAD" })),
+            new Way("Give the commitment the currency USD in Procore", order => order.InProcore(new() { ["currency_iso_code"] = "USD" })),
+            new Way("let the order overwrite it", async order =>
+            {
+                order.InProcore(new() { ["status"] = "Draft" });
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.OverwriteProcore);
+            }),
+            new Way("skip the order", Decides(ReviewAction.Skip))) { Procore = Several },
+        new(FindingCodes.CommitmentLocked, Converted(_ => { }),
+            new Way("Set the commitment back to Draft in Procore, and let the order overwrite it", async order =>
+            {
+                order.InProcore(new() { ["status"] = "Draft" });
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.OverwriteProcore);
+            }),
+            new Way("skip the order", Decides(ReviewAction.Skip))) { Policies = Kept, Procore = Several },
+        new(FindingCodes.CommitmentLocked, Converted(order => Enters(order, "0.00")),
+            new Way("Skip the order", Decides(ReviewAction.Skip))) { Policies = Kept, Procore = Several },
+        new(FindingCodes.CommitmentLocked, async order =>
+            {
+                order.Write(1_000, 500);
+                order.EditLine(1, line => order.On(order.Projects[0], Codes(order)[1]) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 500 });
+                await order.SyncAsync();
+                Enters(order, "50.00");
+                Rate(1_050)(order);
+                await order.SyncAsync();
+                order.EditLine(1, line => line with { Rate = 600 });
+            },
+            new Way("Enter a change order in Procore", order => Enters(order, "100.00", line: 1)),
+            new Way("keep the commitment as it is there", Decides(ReviewAction.KeepProcore))),
         new(FindingCodes.LineRecoded, InTwo(Recode),
             new Way("Put the same cost code on the order's line in Zoho Books", order => order.EditLine(0, line => order.On(order.Projects[0], Codes(order)[1]) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 })),
             new Way("keep Procore's", Decides(ReviewAction.KeepProcore))),
@@ -546,6 +630,23 @@ internal static class NextSteps
                 order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
                 await order.DecideAsync(ReviewAction.Retry);
             })) { Procore = Hides },
+        new(FindingCodes.TotalMismatch, Typed(order => order.Test.Spoil = (request, body) => Contracts(request, body).ForEach(row => row["grand_total"] = "1007.00")),
+            new Way("Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry", async order =>
+            {
+                Clear(order);
+                await order.DecideAsync(ReviewAction.Retry);
+            })),
+        new(FindingCodes.CommitmentRefused, async order =>
+            {
+                order.Write([(10, 100, 0, [])], zoho => zoho with { Status = "approved", Lines = [zoho.Lines[0] with { Unit = "hrs" }] });
+                await order.SyncAsync();
+                order.EditLine(0, line => line with { Unit = "" });
+            },
+            new Way("Take the unit of measure 'hr' off line '*' in Procore, then retry", async order =>
+            {
+                order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["uom"] = null });
+                await order.DecideAsync(ReviewAction.Retry);
+            })) { Policies = new() { Cost = new() { Basis = CommitmentBasis.QuantityInKnownUnits } }, Procore = new() { NullClears = false } },
         new(FindingCodes.TotalMismatch, InTwo(order => order.Test.Spoil = (request, body) => Contracts(request, body).ForEach(row => row["grand_total"] = "1007.00")),
             new Way("Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry", Clear)),
         new(FindingCodes.RepeatedFailure, Fails(order => order.Test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal) ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":1,"message":"odd"}""") } : null),
@@ -561,6 +662,15 @@ internal static class NextSteps
             new Way("Add the cost code to the project in Procore", Clear),
             new Way("link it to the one that it is", Links(order => Codes(order).First(code => code.CostCodeId != Codes(order)[0].CostCodeId).CostCodeId)) { LeavesOther = true },
             new Way("choose another one on the line", Elsewhere) { LeavesOther = true }),
+        new(FindingCodes.DirectoryIncomplete, Typed(order => order.Test.Spoil = Unreadable("/cost_codes", "full_code", CostCode(order).FullCode, "deleted_at")),
+            new Way("First see to what cannot be read", Clear),
+            new Way("Or link the code to the one that is meant", Links(order => CostCode(order).Id)) { LeavesOther = true }),
+        new(FindingCodes.DirectoryIncomplete, Typed(order => order.Test.Spoil = Unreadable("/projects", "project_number", order.Projects[0].Number, "active")),
+            new Way("First see to what cannot be read", Clear),
+            new Way("Or link the project to the one that it is", Links(order => order.Projects[0].ProcoreId!.Value)) { LeavesOther = true }),
+        new(FindingCodes.DirectoryIncomplete, Typed(order => order.Test.Spoil = Unreadable("/vendors", "name", VendorOf(order).ProcoreName, "is_active")),
+            new Way("First see to what cannot be read", Clear),
+            new Way("Or link it to the one that it is", Links(order => VendorOf(order).ProcoreId!.Value)) { LeavesOther = true }),
         new(FindingCodes.RecordUnreadable, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/vendors", "id", $"{AnyVendor(order)}").ForEach(row => row["is_active"] = new JsonObject { ["odd"] = true })),
             new Way("Open it there, correct that field and save it. If nothing is wrong with it, the service answers in a way that nobody knew: report it. Everything else is used meanwhile", Clear)),
         new(FindingCodes.ConnectionNotAuthorized, Away(HttpStatusCode.Unauthorized),
@@ -584,6 +694,47 @@ internal static class NextSteps
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static void InEuro(OneOrder order) => order.Edit(zoho => zoho with { CurrencyCode = "EUR", ExchangeRate = 1.0837m });
+
+    /// <summary>An order is written in its own currency, and then policy wants such orders in the company's.</summary>
+    private static Func<OneOrder, Task> Converted(Action<OneOrder> happens) => async order =>
+    {
+        order.Write([(1, 1_000, 0, [])], zoho => zoho with { CurrencyCode = "EUR", ExchangeRate = 1.0837m });
+        await order.SyncAsync();
+        happens(order);
+        Chooses(new() { ForeignCurrency = ForeignCurrencyTreatment.Convert })(order);
+    };
+
+    /// <summary>A rule found what a person then rejects.</summary>
+    private static Func<OneOrder, Task> Rejected(LinkKind kind) => InTwo(order => DecideLinkAsync(order, LinkAction.Reject, kind));
+
+    private static Func<OneOrder, Task> Again(LinkKind kind) => order => DecideLinkAsync(order, LinkAction.Allow, kind);
+
+    private static async Task DecideLinkAsync(OneOrder order, LinkAction action, LinkKind kind)
+    {
+        var (project, isProject) = (order.Projects[0], kind == LinkKind.Project);
+        await order.Test.Engine.DecideLinkAsync(
+            Sandboxed.Id,
+            new()
+            {
+                Action = action,
+                Kind = kind,
+                ZohoId = isProject ? project.ZohoId! : CostCode(order).FullCode,
+                ProcoreId = isProject ? project.ProcoreId!.Value : CostCode(order).Id,
+                ProjectId = isProject ? 0 : project.ProcoreId!.Value,
+                By = "ann",
+            },
+            Token);
+    }
+
+    /// <summary>Beside what is found there is another one of the same name, and of that a field can't be read.</summary>
+    private static Action<HttpRequestMessage, JsonNode> Unreadable(string list, string name, string value, string field) => (request, body) => Rows(request, body, list, name, value).ForEach(row =>
+    {
+        var other = row.DeepClone();
+        (other["id"], other[field]) = (999_999, new JsonObject { ["odd"] = true });
+        body.AsArray().Add(other);
+    });
 
     private static void CancelBilled(JsonNode? order)
     {
@@ -750,12 +901,13 @@ internal static class NextSteps
     private static void Taxed(OneOrder order) => order.Write([(1, 1_000, 0, [Gst])]);
 
     /// <summary>A person in Procore enters a change order and approves it.</summary>
-    private static void Enters(OneOrder order, string amount) => Assert.Null(order.Test.Vendors.Procore.Edit(new()
+    private static void Enters(OneOrder order, string amount, int line = 0) => Assert.Null(order.Test.Vendors.Procore.Edit(new()
     {
         ["action"] = "create_change_order",
         ["id"] = order.Commitment().Id,
         ["status"] = "approved",
         ["amount"] = amount,
+        ["line"] = line,
     })["errors"]);
 
     /// <summary>The order's commitment is deleted or closed.</summary>
