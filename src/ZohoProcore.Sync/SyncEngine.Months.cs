@@ -20,7 +20,8 @@ public sealed partial class SyncEngine
     public async ValueTask<ReconciliationReport> ReconcileAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        var report = await new OrderReconciler(lent.Session, _store, _time).ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        var report = await new OrderReconciler(lent.Session, _store, _options.Rules, _time)
+            .ReconcileAsync(cancellationToken).ConfigureAwait(false);
         var closed = await new MonthBooks(_store, connectionId).LastAsync(cancellationToken).ConfigureAwait(false);
         return closed is null ? report : report with { Closed = closed, ChangedAfterClose = MonthClosing.Changes(closed, report) };
     }

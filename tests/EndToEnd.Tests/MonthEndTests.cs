@@ -18,14 +18,20 @@ public sealed class MonthEndTests
             await host.UntilQuietAsync();
         }
 
-        var csv = Path.Combine(data.Path, "month.csv");
-        var closed = await RunAsync("--close", "2026-10", "--by", "Cora", "--note", "signed", "--csv", csv, "--json");
+        var (csv, codes) = (Path.Combine(data.Path, "month.csv"), Path.Combine(data.Path, "codes.csv"));
+        var closed = await RunAsync("--close", "2026-10", "--by", "Cora", "--note", "signed", "--csv", csv, "--csv-codes", codes, "--json");
         Assert.Equal("2026-10", (string?)closed["closedMonth"]);
         Assert.Empty(closed["changedAfterClose"]!.AsArray());
         Assert.Equal(20, closed["orders"]!.AsArray().Count);
         Assert.All(closed["orders"]!.AsArray(), order => Assert.Equal((string)order!["cause"]! == "None", ((string)order["why"]!).Length == 0));
         var lines = await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken);
         Assert.Equal(closed["orders"]!.AsArray().Sum(order => Math.Max(1, order!["projects"]!.AsArray().Count)), lines.Length - 1);
+
+        Assert.All(closed["orders"]!.AsArray().Where(order => (string)order!["result"]! == "Ties"), order => Assert.NotEmpty(order!["codes"]!.AsArray()));
+        Assert.Equal(Sum("projects", "cost"), Sum("codes", "cost"));
+        Assert.Equal(Sum("projects", "procore"), Sum("codes", "procore"));
+        var byCode = await File.ReadAllLinesAsync(codes, TestContext.Current.CancellationToken);
+        Assert.Equal(closed["orders"]!.AsArray().Sum(order => Math.Max(1, order!["codes"]!.AsArray().Count)), byCode.Length - 1);
 
         var ties = closed["orders"]!.AsArray().First(order => (string)order!["result"]! == "Ties")!;
         await sandbox.PostAsync("/_sandbox/zoho/edit", new JsonObject { ["number"] = (string)ties["number"]!, ["line"] = 1, ["quantity"] = 9999 }.ToJsonString());
@@ -37,10 +43,13 @@ public sealed class MonthEndTests
         Assert.Contains("Changed after the close", text.Output, StringComparison.Ordinal);
         Assert.Contains($"{ties["number"]} {ties["vendor"]}: was", text.Output, StringComparison.Ordinal);
         Assert.Contains("By project", text.Output, StringComparison.Ordinal);
+        Assert.Contains("codes tie.", text.Output, StringComparison.Ordinal);
 
         await using var earlier = Command(["--close", "2026-09", "--by", "Cora"]);
         Assert.Equal(2, await earlier.ExitAsync(Limit));
         Assert.Contains("2026-10 is closed already", earlier.Error, StringComparison.Ordinal);
+
+        decimal Sum(string totals, string name) => closed[totals]!.AsArray().Sum(total => decimal.Parse((string)total![name]!, System.Globalization.CultureInfo.InvariantCulture));
 
         Program Command(string[] arguments) => Programs.Host(["monthend", .. arguments, "--sandbox", sandbox.Address, "--data", data.Path]);
 

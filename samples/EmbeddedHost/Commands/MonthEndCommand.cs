@@ -13,6 +13,7 @@ internal static class MonthEndCommand
         var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
         var csv = new Option<FileInfo?>("--csv") { HelpName = "FILE", Description = "Write one line an order and project as CSV. A file that is there is not touched." };
+        var codes = new Option<FileInfo?>("--csv-codes") { HelpName = "FILE", Description = "Write one line an order, project and cost code as CSV. A file that is there is not touched." };
         var close = new Option<YearMonth?>("--close")
         {
             HelpName = "MONTH",
@@ -28,10 +29,10 @@ internal static class MonthEndCommand
         var note = new Option<string?>("--note") { HelpName = "TEXT", Description = "What is to be known of it." };
         var command = new Command(
             "monthend",
-            "Reads both ledgers fresh and lays them side by side: by order, project and vendor, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
+            "Reads both ledgers fresh and lays them side by side: by order, project, vendor and cost code, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
             + "Ends with 0 when everything ties, with 1 when something is open.")
         {
-            connection, data, sandbox, json, csv, close, by, note,
+            connection, data, sandbox, json, csv, codes, close, by, note,
         };
         command.Validators.Add(result =>
         {
@@ -55,6 +56,7 @@ internal static class MonthEndCommand
 
             var report = await runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken);
             if (parsed.GetValue(csv) is { } file) await MonthEndCsv.WriteAsync(file, report, cancellationToken);
+            if (parsed.GetValue(codes) is { } codesFile) await MonthEndCsv.WriteCodesAsync(codesFile, report, cancellationToken);
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(MonthEndView.Of(report), MonthEndJson.Default.MonthEndView));
             else MonthEndText.Write(output, report);
             return report.Ties ? ExitCode.Ok : ExitCode.Failed;

@@ -9,14 +9,22 @@ internal static class MonthEndCsv
 {
     private const string Header = "order,date,vendor,currency,zoho status,zoho total,project,cost,procore,approved changes,changes not approved,difference,result,why,next step";
 
-    public static async Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken)
+    private const string CodesHeader = "order,date,vendor,currency,project,code,cost,procore,difference,result";
+
+    public static Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
+        WriteAsync(file, report.Rows.SelectMany(Lines).Prepend(Header), cancellationToken);
+
+    /// <summary>One line an order, project and code; an order whose codes are not known has one line without.</summary>
+    public static Task WriteCodesAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
+        WriteAsync(file, report.Rows.SelectMany(CodeLines).Prepend(CodesHeader), cancellationToken);
+
+    private static async Task WriteAsync(FileInfo file, IEnumerable<string> lines, CancellationToken cancellationToken)
     {
         try
         {
             await using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write);
             await using var writer = new StreamWriter(stream);
-            await writer.WriteLineAsync(Header);
-            foreach (var line in report.Rows.SelectMany(Lines)) await writer.WriteLineAsync(line.AsMemory(), cancellationToken);
+            foreach (var line in lines) await writer.WriteLineAsync(line.AsMemory(), cancellationToken);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +50,28 @@ internal static class MonthEndCsv
             project.ProcoreTotal,
             project.ApprovedChanges,
             project.NotApproved));
+
+    private static IEnumerable<string> CodeLines(ReconciledOrder row) => row.Codes.Count == 0
+        ? [CodeLine(row, string.Empty, string.Empty, row.IsExpected ? row.Cost : null, row.ProcoreTotal)]
+        : row.Codes.Select(code => CodeLine(
+            row,
+            row.Projects.FirstOrDefault(project => project.ProjectId == code.ProjectId) is { ProjectName.Length: > 0 } project ? project.ProjectName : code.ProjectId.ToString(CultureInfo.InvariantCulture),
+            code.Code,
+            code.Cost,
+            code.ProcoreTotal));
+
+    private static string CodeLine(ReconciledOrder row, string project, string code, decimal? cost, decimal procore) => string.Join(
+        ",",
+        Cell(row.OrderNumber),
+        Cell(row.Date is { } date ? LocalDatePattern.Iso.Format(date) : string.Empty),
+        Cell(row.VendorName),
+        Cell(row.Currency),
+        Cell(project),
+        Cell(code),
+        cost is { } known ? Words.Money(known) : string.Empty,
+        Words.Money(procore),
+        cost is { } other ? Words.Money(procore - other) : string.Empty,
+        Cell(row.Result.ToString()));
 
     private static string Line(ReconciledOrder row, string project, decimal? cost, decimal procore, decimal approved, decimal open) => string.Join(
         ",",

@@ -13,8 +13,10 @@ internal static class MonthEndText
             $"Both ledgers as of {Words.Time(report.At)}: {report.Rows.Count} orders, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties)} tie, {(report.Ties ? "nothing is open" : $"{open} are open")}."));
         TextSection.Write(output, "By project", report.Projects.Select(Total));
         TextSection.Write(output, "By vendor", report.Vendors.Select(Total));
+        var codes = report.Codes;
+        TextSection.Write(output, "By cost code", codes.Where(code => code.Difference != 0).Select(Total).Append(FormattableString.Invariant($"{codes.Count(code => code.Difference == 0)} codes tie.")));
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
-            .Select(row => $"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}")
+            .SelectMany(row => row.Codes.Where(code => code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}"))
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;
@@ -27,6 +29,8 @@ internal static class MonthEndText
             var (before, now) => $"{before.OrderNumber} {before.VendorName}: was {before.Currency} {Words.Money(before.Cost)}, Procore {Words.Money(before.ProcoreTotal)}; is {now.Currency} {Words.Money(now.Cost)}, Procore {Words.Money(now.ProcoreTotal)}",
         }));
     }
+
+    private static string Code(ReconciledCode code) => $"    {code.Code}: Zoho Books {Words.Money(code.Cost)}, Procore {Words.Money(code.ProcoreTotal)}, difference {Words.Money(code.Difference)}";
 
     private static string Total(ReconciliationTotal total) => FormattableString.Invariant(
         $"{(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)")} ({total.Currency}): {total.Orders} orders, cost {Words.Money(total.Cost)}, Procore {Words.Money(total.ProcoreTotal)}, difference {Words.Money(total.Difference)}")

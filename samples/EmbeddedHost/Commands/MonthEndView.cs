@@ -11,6 +11,7 @@ internal sealed record MonthEndView(
     IReadOnlyList<MonthEndOrderView> Orders,
     IReadOnlyList<MonthEndTotalView> Projects,
     IReadOnlyList<MonthEndTotalView> Vendors,
+    IReadOnlyList<MonthEndTotalView> Codes,
     IReadOnlyList<string> Unreadable,
     string? ClosedMonth,
     IReadOnlyList<MonthEndChangeView> ChangedAfterClose)
@@ -21,6 +22,7 @@ internal sealed record MonthEndView(
         [.. report.Rows.Select(MonthEndOrderView.Of)],
         [.. report.Projects.Select(MonthEndTotalView.Of)],
         [.. report.Vendors.Select(MonthEndTotalView.Of)],
+        [.. report.Codes.Select(MonthEndTotalView.Of)],
         [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")],
         report.Closed is { } closed ? YearMonthPattern.Iso.Format(closed.Month) : null,
         [.. report.ChangedAfterClose.Select(MonthEndChangeView.Of)]);
@@ -29,7 +31,8 @@ internal sealed record MonthEndView(
 /// <summary>One order, both ledgers side by side.</summary>
 internal sealed record MonthEndOrderView(
     string OrderId, string Number, string? Date, string Vendor, string Currency, string ZohoTotal, string Cost, string Procore, string Difference, string Result, string Cause, string Why, string NextStep,
-    IReadOnlyList<MonthEndProjectView> Projects)
+    IReadOnlyList<MonthEndProjectView> Projects,
+    IReadOnlyList<MonthEndCodeView> Codes)
 {
     public static MonthEndOrderView Of(ReconciledOrder row) => new(
         row.OrderId,
@@ -45,7 +48,14 @@ internal sealed record MonthEndOrderView(
         row.Cause.ToString(),
         ReconciliationWords.Sentence(row.Cause),
         ReconciliationWords.NextStep(row.Cause),
-        [.. row.Projects.Select(MonthEndProjectView.Of)]);
+        [.. row.Projects.Select(MonthEndProjectView.Of)],
+        [.. row.Codes.Select(MonthEndCodeView.Of)]);
+}
+
+/// <summary>One order on one code of a project.</summary>
+internal sealed record MonthEndCodeView(long Project, string Code, string Cost, string Procore, string Difference)
+{
+    public static MonthEndCodeView Of(ReconciledCode code) => new(code.ProjectId, code.Code, Words.Money(code.Cost), Words.Money(code.ProcoreTotal), Words.Money(code.Difference));
 }
 
 /// <summary>One order in one project.</summary>

@@ -27,6 +27,10 @@ public sealed record OrderPlan
     [JsonIgnore]
     internal IReadOnlyList<ProjectCost>? CostByProject { get; init; }
 
+    /// <summary>What it costs on each code of each project; null where that is not known.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<OrderCodeCost>? CostByCode { get; init; }
+
     /// <summary>The currency of <see cref="Cost"/> where the order was converted; null for the order's own.</summary>
     public string? CostCurrency { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
     /// <summary>What the order costs in each project; null where that is not known.</summary>
     public IReadOnlyList<ProjectCost>? CostByProject { get; init; }
 
+    /// <summary>What it costs on each code of each project; null where that is not known.</summary>
+    public IReadOnlyList<OrderCodeCost>? CostByCode { get; init; }
+
     /// <summary>Recorded commitments that say themselves that they were deleted, and are not wanted any more.</summary>
     public static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
     [

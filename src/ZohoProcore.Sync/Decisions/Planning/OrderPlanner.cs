@@ -31,6 +31,7 @@ public sealed class OrderPlanner(OrderRules rules)
             Corrections = content.Costs is { Corrections.Count: > 0 } corrected ? corrected.Corrections : null,
             Amounts = content.Costs?.Table,
             CostByProject = content.CostByProject,
+            CostByCode = content.CostByCode,
             DecisionUses = decided.Uses,
             Kept = content.Kept,
             StateHash = stateHash,
@@ -127,6 +128,7 @@ public sealed class OrderPlanner(OrderRules rules)
                 commitments.Select(one => compared.Commitments.FirstOrDefault(kept => kept.OriginId == one.OriginId) is { } kept
                     ? one with { ExchangeRate = kept.ExchangeRate }
                     : one)),
+            CostByCode = findings.Exists(SkippedOrder.IsAboutCost) ? null : OrderCodeCost.Of(commitments),
         };
     }
 

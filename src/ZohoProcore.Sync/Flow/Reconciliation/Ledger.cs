@@ -57,6 +57,9 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>Units of the company's currency for one of its own; null where Procore does not say it.</summary>
     public decimal? Rate { get; init; }
 
+    /// <summary>Its lines and those of its approved change orders; null where Procore does not tell all of them.</summary>
+    public IReadOnlyList<CodedLine>? Lines { get; init; }
+
     public static LedgerCommitment Of(string orderId, long projectId, PurchaseOrderContract contract) =>
         new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
         {
@@ -83,6 +86,12 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
         (Currency is not { Length: > 0 } || currency.Length == 0 || Currency == currency)
         && (Rate is not { } own || rate is not { } order || CommitmentFields.Rate(own) == CommitmentFields.Rate(order));
 }
+
+/// <summary>A line of a commitment, or of a change order of it.</summary>
+/// <param name="WbsCodeId">The code that it is booked to; null where Procore does not say it.</param>
+/// <param name="Code">The code as people see it; null where Procore does not say it.</param>
+/// <param name="Amount">What it comes to.</param>
+internal sealed record CodedLine(long? WbsCodeId, string? Code, decimal Amount);
 
 /// <summary>A commitment that carries no origin_id of this organization.</summary>
 /// <param name="Commitment">It, as no order's.</param>

@@ -4,8 +4,10 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Reads both ledgers fresh and lays them side by side.</summary>
-internal sealed class OrderReconciler(ConnectionSession session, ISyncStore store, TimeProvider time)
+internal sealed class OrderReconciler(ConnectionSession session, ISyncStore store, OrderRules rules, TimeProvider time)
 {
+    private readonly CommitmentCodeReader _lines = new(session);
+
     public async Task<ReconciliationReport> ReconcileAsync(CancellationToken cancellationToken)
     {
         var connection = session.Connection;
@@ -21,6 +23,14 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         LinkSet vendors = new(await LinksAsync(LinkKind.Vendor, others.VendorIds).ConfigureAwait(false));
         var commitments = others.Of(own, records, vendors, connection.Policies)
             .ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
+        var costs = new Dictionary<string, (IReadOnlyList<OrderCodeCost>, IReadOnlyDictionary<long, string>)?>(StringComparer.Ordinal);
+        var codes = new OrderCodeReader(store, connection.Id, rules);
+        foreach (var id in ids.Where(orders.ContainsKey))
+        {
+            var record = records.TryGetValue(RecordKey.PurchaseOrder(id), out var known) ? known : null;
+            costs[id] = await codes.ReadAsync(record, cancellationToken).ConfigureAwait(false);
+        }
+
         return new()
         {
             ConnectionId = connection.Id,
@@ -34,6 +44,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                         [.. commitments[id]],
                         records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) ? record : null,
                         connection.Policies))
+                    .Select(row => OrderCodeReconciliation.Add(
+                        row, costs.TryGetValue(row.OrderId, out var cost) ? cost : null, commitments[row.OrderId]))
                     .Select(row => unreadable.Has(row.OrderId, records)
                         ? row with { Result = ReconciliationResult.NotReadable, Cause = ReconciliationCause.NotReadable }
                         : row)
@@ -87,14 +99,18 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             var odd = new List<ProcoreUnreadableRow>();
             foreach (var contract in await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false))
             {
-                if (OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is { } orderId)
+                var orderId = OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId);
+                var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract) with
                 {
-                    own.Add(LedgerCommitment.Of(orderId, project.Id, contract));
+                    Lines = await _lines.ReadAsync(contract, project.Id, orderId is not null, cancellationToken).ConfigureAwait(false),
+                };
+                if (orderId is not null)
+                {
+                    own.Add(read);
                 }
                 else
                 {
-                    others.Add(new(
-                        LedgerCommitment.Of(string.Empty, project.Id, contract), contract.Number, project.Number, contract.Vendor?.Id));
+                    others.Add(new(read, contract.Number, project.Number, contract.Vendor?.Id));
                 }
             }
 
@@ -116,7 +132,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var live = new List<PurchaseOrderContract>();
         try
         {
-            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(project.Id, new(), cancellationToken);
+            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
+                project.Id, new() { View = PurchaseOrderContractView.Extended }, cancellationToken);
             await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 if (contract.DeletedAt is null)

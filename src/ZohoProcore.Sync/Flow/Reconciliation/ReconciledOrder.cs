@@ -55,6 +55,11 @@ public enum ReconciliationResult
     InConflict,
 
     /// <summary>
+    /// The amounts agree in every project, and lines stand on other codes than the order's: the budget and the books differ code by code.
+    /// </summary>
+    CodesDiffer,
+
+    /// <summary>
     /// Nobody can say what the order costs by policy, so a person left it out and entered its commitment in Procore by hand: what that
     /// came to when they decided is their word, as long as exactly that stands; then <see cref="AmountDiffers"/>, until somebody decides
     /// again. <see cref="ReconciledOrder.Difference"/> is to the order's total; where the commitments are in another currency, the row is
@@ -113,6 +118,12 @@ public sealed record ReconciledOrder
 
     /// <summary>What it comes to in each project; empty where no project is known.</summary>
     public IReadOnlyList<ReconciledProject> Projects { get; init; } = [];
+
+    /// <summary>
+    /// What it comes to on each code; empty where one side does not tell all of it, such as the change orders of a project with three
+    /// tiers, or an order that was not planned to its end.
+    /// </summary>
+    public IReadOnlyList<ReconciledCode> Codes { get; init; } = [];
 
     /// <summary>
     /// Why it stands so; <see cref="ReconciliationWords"/> has each in words, with what to do.

@@ -63,6 +63,9 @@ public enum ReconciliationCause
     /// <summary>The amounts agree, and what a person changed in Procore waits for a decision.</summary>
     InConflict,
 
+    /// <summary>The amounts agree, and lines stand on other codes than the order's.</summary>
+    OtherCode,
+
     /// <summary>A person entered it in Procore by hand, and that is what counts.</summary>
     EnteredByHand,
 }

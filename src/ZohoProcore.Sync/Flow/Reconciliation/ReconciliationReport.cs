@@ -42,6 +42,17 @@ public sealed record ReconciliationReport
         Totals(row => [(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]);
 
     /// <summary>
+    /// What the orders come to by project, code and currency, by name. What is not known code by code stands under an empty id.
+    /// </summary>
+    public IReadOnlyList<ReconciliationTotal> Codes => Totals(row => row.Codes.Count == 0
+        ? [(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
+        : row.Codes.Select(code => (
+            FormattableString.Invariant($"{code.ProjectId}/{code.WbsCodeId}"),
+            $"{row.Projects.FirstOrDefault(project => project.ProjectId == code.ProjectId)?.ProjectName} {code.Code}".TrimStart(),
+            code.Cost,
+            code.ProcoreTotal)));
+
+    /// <summary>
     /// Whether every order that should tie does, but for those that a person left out and entered by hand, and nothing was left out
     /// because it cannot be read.
     /// </summary>

@@ -30,6 +30,7 @@ public static class ReconciliationWords
             ReconciliationResult.NotReadYet => ReconciliationCause.NotReadYet,
             ReconciliationResult.NotCommitted => ReconciliationCause.NotCommitted,
             ReconciliationResult.InConflict => ReconciliationCause.InConflict,
+            ReconciliationResult.CodesDiffer => ReconciliationCause.OtherCode,
             _ => ReconciliationCause.EnteredByHand,
         };
 
@@ -105,6 +106,9 @@ public static class ReconciliationWords
             "The amounts agree, and Procore does not count the commitment as committed.", "Approve the commitment in Procore."),
         ReconciliationCause.InConflict => (
             "The amounts agree, and what a person changed in Procore waits for a decision.", "Answer the order's question."),
+        ReconciliationCause.OtherCode => (
+            "The amounts agree, and lines of the commitment stand on other codes than the order's.",
+            "Put the lines of the order on the codes that Procore has, or book them anew in Procore."),
         ReconciliationCause.EnteredByHand => ("A person entered the commitment by hand, and that is what counts.", string.Empty),
         _ => (string.Empty, string.Empty),
     };

@@ -11,6 +11,7 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         _test.BooksLists("purchaseorders", "purchaseorders", Order("1", 100m), Order("2", 50m), Order("3", 10m, "draft"));
         Contracts(Scenario.Riverside, Contract(51, "1", 60m), Contract(52, "2", 50m, """, "deleted_at":"2026-11-20T10:00:00Z" """), """{"id":59,"origin_id":"sap:1","grand_total":"9.0"}""");
+        _test.ProcoreLists($"v1.0/projects/{Scenario.Harbor}/commitment_change_orders", 0);
         Contracts(Scenario.Harbor, Contract(53, "1", 35m, """, "approved_change_orders":"5.0" """), Contract(54, "3", 10m, """, "status":"Closed" """));
     }
 
@@ -87,7 +88,7 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         // Which project it is in does not matter to the list, only whose it is.
         var origin = OriginIds.Commitment(Scenario.Organization, order, Scenario.Riverside);
-        return FormattableString.Invariant($$"""{"id":{{id}},"origin_id":"{{origin}}","grand_total":"{{total}}"{{more}} }""");
+        return FormattableString.Invariant($$"""{"id":{{id}},"origin_id":"{{origin}}","grand_total":"{{total}}","line_items":[{"id":{{id}}0,"amount":"{{total}}","wbs_code":{"id":101,"flat_code":"02-300.M"} }]{{more}} }""");
     }
 
     private void Contracts(long project, params string[] contracts) => _test.ProcoreLists("v1.0/purchase_order_contracts", project, contracts);
@@ -98,5 +99,5 @@ public sealed class LedgerTests : IAsyncLifetime
         return (row.Result, row.Difference);
     }
 
-    private Task<ReconciliationReport> ReconcileAsync() => new OrderReconciler(_test.Session, _test.Store, _test.Time).ReconcileAsync(Token);
+    private Task<ReconciliationReport> ReconcileAsync() => new OrderReconciler(_test.Session, _test.Store, OrderRules.Default, _test.Time).ReconcileAsync(Token);
 }

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Month end code by code: what ties in sum and stands on other codes does not tie.</summary>
+public sealed class CodeReconciliationTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_manager_books_on_another_code_does_not_tie_before_the_sync_looks_nor_after_it_is_kept()
+    {
+        using var order = new OneOrder();
+        order.Write(600, 400);
+        await order.SyncAsync();
+        var (own, other) = CodesOf(order);
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order));
+
+        Book(order, 1, new() { ["wbs_code_id"] = other.Id });
+
+        (WbsCodeData, decimal, decimal)[] differ = [(own, 1_000, 600), (other, 0, 400)];
+        Assert.Equal(Of(ReconciliationResult.CodesDiffer, differ), await CodesAsync(order));
+        Assert.Equal((ReconciliationCause.OtherCode, false), await CauseAsync(order));
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61)); // no limit is reached
+        await order.SyncAsync();
+        Assert.Equal(Of(ReconciliationResult.CodesDiffer, differ), await CodesAsync(order));
+        Assert.NotEmpty(await order.ReviewsAsync());
+        await order.DecideAsync(ReviewAction.KeepProcore);
+        Assert.Equal(Of(ReconciliationResult.CodesDiffer, differ), await CodesAsync(order));
+    }
+
+    [Fact]
+    public async Task Amounts_that_change_places_tie_in_sum_alone()
+    {
+        using var order = new OneOrder();
+        var (own, other) = CodesOf(order);
+        order.Write(600, 400);
+        order.EditLine(1, line => line with { CostCode = other.FlatCode.Split('.')[0], CostType = other.FlatCode.Split('.')[1] });
+        await order.SyncAsync();
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 600, 600), (other, 400, 400)), await CodesAsync(order));
+
+        Book(order, 0, new() { ["amount"] = "400" });
+        Book(order, 1, new() { ["amount"] = "600" });
+
+        Assert.Equal(Of(ReconciliationResult.CodesDiffer, (own, 600, 400), (other, 400, 600)), await CodesAsync(order));
+    }
+
+    /// <summary>The change orders count on their own codes, whoever entered them.</summary>
+    [Fact]
+    public async Task An_approved_change_order_counts_on_the_code_that_it_is_for()
+    {
+        using var order = new OneOrder(new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder });
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.EditLine(0, line => line with { Rate = 1_250 });
+        await order.SyncAsync();
+        var change = order.Commitment().Node["change_orders"]![0]!;
+        Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = (long)change["id"]!, ["status"] = "approved" })["errors"]);
+        await order.SyncAsync();
+
+        Assert.Equal(Of(ReconciliationResult.Ties, (CodesOf(order).Own, 1_250, 1_250)), await CodesAsync(order));
+    }
+
+    /// <summary>Whatever is known of codes, the totals by code come to what the totals by project come to.</summary>
+    [Fact]
+    public async Task The_totals_by_code_add_up_to_those_by_project()
+    {
+        using var test = new Sandboxed();
+        await test.SettleAsync();
+
+        var report = await test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+
+        Assert.Contains(report.Codes, code => code.Id.Length > 0);
+        Assert.Equal(report.Projects.Sum(one => one.Cost), report.Codes.Sum(one => one.Cost));
+        Assert.Equal(report.Projects.Sum(one => one.ProcoreTotal), report.Codes.Sum(one => one.ProcoreTotal));
+        Assert.All(report.Rows.Where(row => row.Result == ReconciliationResult.Ties), row => Assert.NotEmpty(row.Codes));
+        Assert.All(report.Rows.SelectMany(row => row.Codes), code => Assert.Matches("[0-9]", code.Code));
+    }
+
+    [Fact]
+    public void What_one_side_does_not_tell_is_not_compared()
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, Total = 100, CostByProject = [new(7, 100)], ChangedAt = NodaTime.Instant.MinValue };
+        LedgerCommitment[] commitments = [new("1", 5, 100) { ProjectId = 7, Lines = [new(1, "01.M", 100)] }];
+        var row = OrderReconciliation.Compare("1", new("PO-1", "open", "USD", 100), commitments, record, new());
+        (IReadOnlyList<OrderCodeCost>, IReadOnlyDictionary<long, string>) on(long code, decimal amount) => ([new(7, code, amount)], new Dictionary<long, string>());
+
+        Assert.Equal(ReconciliationResult.CodesDiffer, OrderCodeReconciliation.Add(row, on(2, 100), commitments).Result);
+        Assert.Equal(row, OrderCodeReconciliation.Add(row, null, commitments));
+        Assert.Equal(row, OrderCodeReconciliation.Add(row, on(2, 99), commitments)); // of another version of the order
+        Assert.Equal(row, OrderCodeReconciliation.Add(row, on(2, 100), [commitments[0] with { Lines = null }]));
+    }
+
+    private static (WbsCodeData Own, WbsCodeData Other) CodesOf(OneOrder order)
+    {
+        var codes = order.Projects[0].WbsCodes.Where(code => code is { Active: true, OnBudget: true }).ToList();
+        return (codes[0], codes.First(code => code.CostCodeId != codes[0].CostCodeId));
+    }
+
+    private static void Book(OneOrder order, int line, JsonObject values)
+    {
+        order.InProcore(new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![line]!["id"]!, values);
+        order.InProcore(new() { ["status"] = "Approved" });
+    }
+
+    private static string Of(ReconciliationResult result, params (WbsCodeData Code, decimal Cost, decimal Procore)[] codes) =>
+        $"{result} {string.Join(", ", codes.Select(code => FormattableString.Invariant($"{code.Code.FlatCode} {code.Cost:0.##}/{code.Procore:0.##}")))}";
+
+    private static async Task<string> CodesAsync(OneOrder order)
+    {
+        var row = await order.RowAsync();
+        return $"{row.Result} {string.Join(", ", row.Codes.OrderBy(code => code.Code, StringComparer.Ordinal).Select(code => FormattableString.Invariant($"{code.Code} {code.Cost:0.##}/{code.ProcoreTotal:0.##}")))}";
+    }
+
+    private static async Task<(ReconciliationCause Cause, bool Ties)> CauseAsync(OneOrder order) =>
+        ((await order.RowAsync()).Cause, (await order.Test.Engine.ReconcileAsync(Sandboxed.Id, Token)).Ties);
+}
