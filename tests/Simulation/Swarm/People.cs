@@ -8,6 +8,7 @@ namespace Simulation;
 internal sealed class People(World world, Plan plan)
 {
     private static readonly string[] Scopes = ["ZohoBooks.contacts.ALL", "ZohoBooks.purchaseorders.ALL", "ZohoBooks.projects.ALL", "ZohoBooks.settings.ALL"];
+    private static readonly ReviewAction[] Actions = [.. Enum.GetValues<ReviewAction>().Where(action => action != ReviewAction.Create)]; // a vendor's
     private readonly Dice _dice = new(plan.Seed, "people");
     private readonly Dice _managers = new(plan.Seed, "managers");
     private readonly Dice _clerks = new(plan.Seed, "clerks");
@@ -258,7 +259,7 @@ internal sealed class People(World world, Plan plan)
                 continue;
             }
 
-            var action = _dice.Pick(Enum.GetValues<ReviewAction>()); // wrongly, too: what does not fit is refused
+            var action = _dice.Pick(Actions); // wrongly, too: what does not fit is refused
             var chosen = item.Finding.Candidates.Count > 0 && action is ReviewAction.Link or ReviewAction.Reject ? _dice.OneOf(item.Finding.Candidates).ProcoreId : 0;
             world.PeopleDecided = true;
             world.Touched.Add(item.OrderNumber);

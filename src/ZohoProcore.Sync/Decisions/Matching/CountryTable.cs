@@ -14,6 +14,11 @@ internal static class CountryTable
     /// <summary>The country with a code or a name in English; null when it is none of those that are known here.</summary>
     public static Country? Find(string? code, string? name) => Find(code) ?? Find(name);
 
+    /// <summary>The code in two letters of a country with a code or a name in English; empty when it is none that is known here.</summary>
+    public static string Iso(string? code, string? name) => Find(code, name) is { } country
+        ? ByName.First(one => one.Key.Length == 2 && ReferenceEquals(one.Value, country)).Key
+        : string.Empty;
+
     /// <summary>The country that digits with its code in front are of; null when it is none of those that are known here.</summary>
     public static Country? Calling(string digits)
     {

@@ -17,7 +17,22 @@ internal static class PolicyCheck
     /// What a document may not say, because it can only be meant otherwise: the arithmetic takes it, and asks a person or does the next
     /// best.
     /// </summary>
-    public static IEnumerable<PolicyProblem> Mistakes(SyncPolicies policies) => Treatments(policies.Cost ?? new());
+    public static IEnumerable<PolicyProblem> Mistakes(SyncPolicies policies) =>
+        Treatments(policies.Cost ?? new()).Concat(Vendors(policies.Vendors ?? new()));
+
+    private static IEnumerable<PolicyProblem> Vendors(VendorPolicy vendors)
+    {
+        if (vendors.Treatment != VendorTreatment.Create && vendors.Deactivation == VendorDeactivation.Deactivate)
+        {
+            yield return new(
+                "vendors.deactivation", Quoted("Deactivate"), "nothing is made inactive unasked unless vendors.treatment is Create.");
+        }
+
+        if (vendors is { Treatment: VendorTreatment.LinkOnly, BusinessNumbers: true })
+        {
+            yield return new("vendors.businessNumbers", "true", "nothing of vendors is written while vendors.treatment is LinkOnly.");
+        }
+    }
 
     private static IEnumerable<PolicyProblem> Statuses(SyncPolicies policies)
     {

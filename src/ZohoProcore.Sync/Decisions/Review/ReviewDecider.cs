@@ -128,7 +128,7 @@ internal static class ReviewDecider
     }
 
     private static OrderDecision OrderDecision(ReviewItem item, ReviewDecision decision, string orderVersion) =>
-        new(item.Key.Id, decision.Action, item.StateHash, decision.By)
+        new(item.Key.Owner, decision.Action, item.StateHash, decision.By)
         {
             Id = ContentHash.Of(
                 FormattableString.Invariant($"{item.Id}\n{decision.Action}\n{decision.At.ToUnixTimeTicks()}")).Substring(0, 16),
@@ -136,7 +136,12 @@ internal static class ReviewDecider
             Subject = decision.Action == ReviewAction.Skip ? string.Empty : item.Finding.Subject,
             At = decision.At,
             OrderVersion = decision.Action is ReviewAction.Skip or ReviewAction.Waive ? orderVersion : null,
-            Fields = decision.Action is ReviewAction.KeepProcore or ReviewAction.OverwriteProcore ? item.Finding.Differences ?? [] : null,
+            Fields = decision.Action switch
+            {
+                ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],
+                ReviewAction.Create => [new(VendorFieldNames.Name, string.Empty, item.Finding.LinkTarget?.Name ?? string.Empty)],
+                _ => null,
+            },
         };
 
     // Several findings about one line are waived one by one.

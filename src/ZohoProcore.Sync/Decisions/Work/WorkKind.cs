@@ -11,6 +11,7 @@ internal sealed record WorkKind
     private static readonly Dictionary<RecordKind, WorkKind> Table = new()
     {
         [RecordKind.PurchaseOrder] = new() { WaitsForServices = true },
+        [RecordKind.Vendor] = new() { WaitsForServices = true },
         [RecordKind.Commitment] = new(),
         [RecordKind.Connection] = new(),
         [RecordKind.OrderScan] = new()

@@ -6,7 +6,8 @@ namespace ZohoProcore.Sync;
 internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
 {
     /// <summary>Whether an action names something outside of the store, so that it has to be checked.</summary>
-    public static bool Needs(ReviewAction action) => action is not (ReviewAction.Retry or ReviewAction.Skip or ReviewAction.Waive);
+    public static bool Needs(ReviewAction action) =>
+        action is not (ReviewAction.Retry or ReviewAction.Skip or ReviewAction.Waive or ReviewAction.Create);
 
     /// <summary>Checks it.</summary>
     /// <returns>The name of what was chosen to link to; null for other decisions.</returns>
@@ -29,7 +30,8 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
                 : throw new DecisionRefusedException(item, decision.Action, whyNot);
         }
 
-        if (item.Finding.IsAboutDifferences || decision.Action == ReviewAction.WriteAgain)
+        // What a decision about a vendor rests on is held against both sides when it is planned.
+        if (item.Key.Kind != RecordKind.Vendor && (item.Finding.IsAboutDifferences || decision.Action == ReviewAction.WriteAgain))
         {
             await CheckCommitmentAsync(item, decision, cancellationToken).ConfigureAwait(false);
         }

@@ -31,6 +31,19 @@ internal sealed class GoAheadDesk(ISyncStore store, TimeProvider time)
             _ = await Afresh.DecideAsync(() => ApproveAsync(connectionId, part, state, cancellationToken)).ConfigureAwait(false);
         }
 
+        var vendors = new List<RecordKey>();
+        query = query with { Kind = RecordKind.Vendor };
+        await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+        {
+            vendors.Add(record.Key);
+        }
+
+        if (vendors.Count > 0)
+        {
+            var due = WorkMaker.Due(vendors, now, WorkPriority.Person, $"{goAhead.By} gave the go-ahead");
+            await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
+        }
+
         return state;
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Finds the orders that may rest on a link: those that were written under it, and those that wait for it.</summary>
+/// <summary>
+/// Finds the orders that may rest on a link: those that were written under it, and those that wait for it; and the vendor that it is of.
+/// </summary>
 internal static class LinkedOrders
 {
     /// <summary>The orders to look at again when a link changes.</summary>
@@ -27,8 +29,11 @@ internal static class LinkedOrders
         var written = await store.ListCommitmentsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
         var waiting = await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
             .ConfigureAwait(false);
+        var known = link.Kind == LinkKind.Vendor
+            && await store.GetRecordAsync(connectionId, RecordKey.Vendor(link.ZohoId), cancellationToken).ConfigureAwait(false) is not null;
         return
         [
+            .. known ? [RecordKey.Vendor(link.ZohoId)] : Array.Empty<RecordKey>(),
             .. written
                 .Where(commitment => link.Kind switch
                 {

@@ -111,6 +111,9 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 Basis = basis,
                 Policies = next.Policies,
                 Cursors = StoredPolicies.Of(next),
+                Submitted = change.Policies.Vendors == before.Policies.Vendors
+                    ? []
+                    : [WorkMaker.Due(RecordKey.CompanyDirectory, Now, WorkPriority.Person, "policy of vendors changed")],
                 Audit = [isHeld ? PolicyVersions.Kept(by, note) : PolicyVersions.Entry(next, change.Differences, change.Sentence)],
             },
             cancellationToken).ConfigureAwait(false);

@@ -55,7 +55,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             decision with { At = Now },
             open,
             links,
-            await store.ListDecisionsAsync(connectionId, item.Key.Id, cancellationToken).ConfigureAwait(false),
+            await store.ListDecisionsAsync(connectionId, item.Key.Owner, cancellationToken).ConfigureAwait(false),
             decision.Action is ReviewAction.Skip or ReviewAction.Waive
                 ? await OrderVersionAsync(connectionId, item.Key, cancellationToken).ConfigureAwait(false)
                 : string.Empty,
@@ -114,7 +114,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         var decision = await store.GetDecisionAsync(connectionId, decisionId, cancellationToken).ConfigureAwait(false)
             ?? throw new DecisionRefusedException(
                 "Withdraw", $"no decision '{decisionId}' stands. It was used up, lapsed or was withdrawn; the audit says which.");
-        var key = RecordKey.PurchaseOrder(decision.OrderId);
+        var key = RecordKey.OfOwner(decision.OrderId);
         var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connectionId, decision.OrderId, cancellationToken).ConfigureAwait(false);
         if (intents.Any(intent => intent.DecisionId == decisionId))
@@ -137,6 +137,11 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
     private async ValueTask<string> OrderVersionAsync(string connectionId, RecordKey key, CancellationToken cancellationToken)
     {
         var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
+        if (key.Kind == RecordKind.Vendor)
+        {
+            return record?.OrderHash ?? string.Empty;
+        }
+
         var json = record is { OrderHash.Length: > 0 }
             ? await store.GetSnapshotAsync(connectionId, record.OrderHash, cancellationToken).ConfigureAwait(false)
             : null;

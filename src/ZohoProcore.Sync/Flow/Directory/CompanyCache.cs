@@ -84,7 +84,7 @@ internal sealed class CompanyCache(
     /// <summary>
     /// The directory as it was read last, however old it is: what did not change since is neither stored nor indexed again.
     /// </summary>
-    private async Task<(CompanyIndex Index, Instant At)?> KeptAsync(CancellationToken cancellationToken)
+    public async Task<(CompanyIndex Index, Instant At)?> KeptAsync(CancellationToken cancellationToken)
     {
         if (_company is null
             && await DirectoryNote.FindAsync(store, connection.Id, Cursor, cancellationToken).ConfigureAwait(false) is var (at, hash)

@@ -20,6 +20,10 @@ internal sealed class DirectoryCache(
     public Task<CompanyIndex> CompanyAsync(CancellationToken cancellationToken) => LockedAsync(
         () => _company.GetAsync(cancellationToken), cancellationToken);
 
+    /// <summary>The vendors and projects as they were read last, however long ago; null when they never were.</summary>
+    public Task<CompanyIndex?> KnownCompanyAsync(CancellationToken cancellationToken) => LockedAsync(
+        async () => await _company.KeptAsync(cancellationToken).ConfigureAwait(false) is var (index, _) ? index : null, cancellationToken);
+
     public Task<CodeIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {

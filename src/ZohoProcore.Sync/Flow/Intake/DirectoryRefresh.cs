@@ -7,6 +7,7 @@ namespace ZohoProcore.Sync;
 internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
     private readonly DirectoryMarks _marks = new(store, session.Connection.Id);
+    private readonly VendorWatch _vendors = new(session, store, time);
     private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);
 
     private string ConnectionId => session.Connection.Id;
@@ -21,6 +22,7 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         }
 
         var projectId = key.CodesOf;
+        var before = projectId is null ? await session.Directory.KnownCompanyAsync(cancellationToken).ConfigureAwait(false) : null;
         var company = projectId is null ? await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false) : null;
         var read = key == RecordKey.CompanyDirectory
             ? new SortedDictionary<long, CodeIndex>()
@@ -32,6 +34,8 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         var changes = await DueAsync(
             moved, projectId is null ? await WatchAsync(null, cancellationToken).ConfigureAwait(false) : new(), cancellationToken)
             .ConfigureAwait(false);
+        changes = company is null ? changes : Together(
+            changes, await _vendors.AllAsync(before, company, cancellationToken).ConfigureAwait(false));
         return changes with
         {
             Reviews = [.. changes.Reviews, .. await _unreadable.CodesAsync(codes, Now(), cancellationToken).ConfigureAwait(false)],
@@ -42,10 +46,17 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
     {
         var (company, isWhole) = await session.Directory.RefreshVendorAsync(side, id, due, cancellationToken).ConfigureAwait(false);
         var moved = await _marks.MovedAsync(company, new Dictionary<long, CodeIndex>(), cancellationToken).ConfigureAwait(false);
-        return await DueAsync(
+        var changes = await DueAsync(
             moved, await WatchAsync(isWhole ? null : (side, id), cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
+        return Together(changes, await _vendors.OneAsync(side, id, cancellationToken).ConfigureAwait(false));
     }
+
+    private static ChangeSet Together(ChangeSet changes, ChangeSet vendors) => changes with
+    {
+        Submitted = [.. changes.Submitted, .. vendors.Submitted],
+        Cursors = changes.Cursors.Concat(vendors.Cursors).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+    };
 
     /// <summary>What waits is due where the directory moved.</summary>
     private async Task<ChangeSet> DueAsync(Dictionary<string, string> moved, ChangeSet changes, CancellationToken cancellationToken)

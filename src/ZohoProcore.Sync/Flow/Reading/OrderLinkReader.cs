@@ -21,7 +21,8 @@ internal sealed class OrderLinkReader(ISyncStore store, Connection connection)
         return new([.. vendors, .. projects, .. costCodes, .. commitments]);
     }
 
-    private async Task<IEnumerable<Link>> VendorAsync(string vendorId, CancellationToken cancellationToken)
+    /// <summary>The links that can matter for one vendor of Zoho Books.</summary>
+    public async Task<IEnumerable<Link>> VendorAsync(string vendorId, CancellationToken cancellationToken)
     {
         var own = await ByZohoIdAsync(LinkKind.Vendor, [vendorId], cancellationToken).ConfigureAwait(false);
         if (own.FirstOrDefault(link => link.Status == LinkStatus.Confirmed) is not { } linked)

@@ -73,12 +73,14 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
     private async Task RunAsync(ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
         var scans = new ScanRunner(session, store, time);
-        foreach (var claim in claimed.Where(claim => claim.Item.Key.Kind != RecordKind.PurchaseOrder))
+        static bool IsApplied(ClaimedWork claim) =>
+            claim.Item.Key.Kind == RecordKind.PurchaseOrder || claim.Item.Key.Kind == RecordKind.Vendor;
+        foreach (var claim in claimed.Where(claim => !IsApplied(claim)))
         {
             await scans.RunAsync(claim, cancellationToken).ConfigureAwait(false);
         }
 
-        var orders = claimed.Where(claim => claim.Item.Key.Kind == RecordKind.PurchaseOrder).ToList();
+        var orders = claimed.Where(IsApplied).ToList();
         if (orders.Count == 0)
         {
             return;
@@ -94,7 +96,11 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
         }
 
         var free = await LeaveAloneAsync(session, orders, cancellationToken).ConfigureAwait(false);
-        await new OrderBatch(session, store, rules, time).RunAsync(free, cancellationToken).ConfigureAwait(false);
+
+        // Vendors first: an order may wait for one.
+        var vendors = free.Where(claim => claim.Item.Key.Kind == RecordKind.Vendor).ToList();
+        await new VendorBatch(session, store, time).RunAsync(vendors, cancellationToken).ConfigureAwait(false);
+        await new OrderBatch(session, store, rules, time).RunAsync([.. free.Except(vendors)], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What an earlier owner was about to write may reach Procore yet: it is left alone until that is over.</summary>
@@ -110,7 +116,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
         var intents = await store.ListOpenIntentsAsync(session.Connection.Id, null, cancellationToken).ConfigureAwait(false);
         var begun = new HashSet<string>(
             intents.Where(intent => intent.Epoch != owner.Epoch).Select(intent => intent.OrderId), StringComparer.Ordinal);
-        var waiting = orders.Where(claim => begun.Contains(claim.Item.Key.Id)).ToList();
+        var waiting = orders.Where(claim => begun.Contains(claim.Item.Key.Owner)).ToList();
         const string Reason = "an owner that is gone was writing it, and what it sent may still arrive";
         await WaitAsync(session, waiting, until, Reason, cancellationToken).ConfigureAwait(false);
         return [.. orders.Except(waiting)];

@@ -31,6 +31,13 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
                 KeysAsync(connection.Id, null, cancellationToken),
                 key => Due(key, WorkPriority.Poll, "policies changed"),
                 cancellationToken).ConfigureAwait(false);
+            if (connection.Policies.Vendors != known.Policies.Vendors)
+            {
+                await SubmitAsync(
+                    connection.Id, RecordKey.CompanyDirectory, WorkPriority.Poll, "policy of vendors changed", cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
             _ = await Afresh.DecideAsync(() => StoredPolicies.NoteSpreadAsync(store, connection.Id, policies.Version, cancellationToken))
                 .ConfigureAwait(false);
         }

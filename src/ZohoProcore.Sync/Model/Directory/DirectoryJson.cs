@@ -17,4 +17,5 @@ namespace ZohoProcore.Sync;
 [JsonSerializable(typeof(CompanyDirectory))]
 [JsonSerializable(typeof(StoredCompany))]
 [JsonSerializable(typeof(ProjectCodes))]
+[JsonSerializable(typeof(VendorNote))]
 internal sealed partial class DirectoryJson : JsonSerializerContext;

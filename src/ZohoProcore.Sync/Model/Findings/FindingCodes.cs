@@ -25,6 +25,18 @@ public static class FindingCodes
     /// </summary>
     public const string VendorLinkUncertain = nameof(VendorLinkUncertain);
 
+    /// <summary>A vendor says other things in Procore than in Zoho Books, where Zoho Books has the word.</summary>
+    public const string VendorDiffers = nameof(VendorDiffers);
+
+    /// <summary>A vendor is active on one side and inactive on the other.</summary>
+    public const string VendorRetired = nameof(VendorRetired);
+
+    /// <summary>One side of a linked vendor is not there any more.</summary>
+    public const string VendorGone = nameof(VendorGone);
+
+    /// <summary>Procore refused what was to be written of a vendor.</summary>
+    public const string VendorRefused = nameof(VendorRefused);
+
     /// <summary>A line names no project.</summary>
     public const string ProjectMissing = nameof(ProjectMissing);
 

@@ -13,6 +13,12 @@ public static class OriginIds
     /// <param name="contactId">The contact_id.</param>
     public static string Vendor(string organizationId, string contactId) => $"zb:{organizationId}:contact:{contactId}";
 
+    /// <summary>Reads the contact out of the origin_id of a vendor; null when the origin_id is not one of ours.</summary>
+    internal static string? TryReadVendor(string? originId, string organizationId) =>
+        originId?.Split(':') is ["zb", var organization, "contact", { Length: > 0 } contact] && organization == organizationId
+            ? contact
+            : null;
+
     /// <summary>The origin_id of an order's commitment in one project.</summary>
     /// <param name="organizationId">The Zoho organization_id.</param>
     /// <param name="orderId">The purchaseorder_id.</param>

@@ -24,6 +24,10 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     public static RecordKey Commitment(long projectId, long contractId) =>
         new(RecordKind.Commitment, FormattableString.Invariant($"{projectId}/{contractId}"));
 
+    /// <summary>The key of a Zoho Books vendor that is kept in step with Procore.</summary>
+    /// <param name="contactId">The contact_id.</param>
+    public static RecordKey Vendor(string contactId) => new(RecordKind.Vendor, contactId);
+
     /// <summary>The key of the recurring refresh of the whole directory.</summary>
     public static RecordKey Directory { get; } = new(RecordKind.Directory, string.Empty);
 
@@ -77,6 +81,17 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
             && (Number(project), Number(contract)) is ({ } projectId, { } contractId)
                 ? (projectId, contractId)
                 : null;
+
+    /// <summary>
+    /// Under what decisions and intents of the record are kept: an order's id, as ever, and of any other kind the whole key.
+    /// </summary>
+    internal string Owner => Kind == RecordKind.PurchaseOrder ? Id : ToString();
+
+    /// <summary>The record under whose name something is kept.</summary>
+    internal static RecordKey OfOwner(string owner) =>
+        owner.StartsWith($"{RecordKind.Vendor}:", StringComparison.Ordinal)
+            ? Vendor(owner.Substring(RecordKind.Vendor.Value.Length + 1))
+            : PurchaseOrder(owner);
 
     /// <inheritdoc/>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Kind.Value : $"{Kind.Value}:{Id}";

@@ -16,6 +16,9 @@ public readonly record struct RecordKind(string Value)
     /// </summary>
     public static RecordKind Directory { get; } = new("directory");
 
+    /// <summary>A Zoho Books vendor that is kept in step with Procore's company directory; the id is the contact_id.</summary>
+    public static RecordKind Vendor { get; } = new("zoho.vendor");
+
     /// <summary>The recurring scan for orders that were modified lately; the id is empty.</summary>
     public static RecordKind OrderScan { get; } = new("scan.orders");
 

@@ -58,6 +58,12 @@ public sealed record SyncPolicies
     /// </summary>
     public OwnershipPolicy? Ownership { get; init; }
 
+    /// <summary>
+    /// Whether vendors of Zoho Books are made and kept up to date in Procore's company directory. Null: they are linked, and nothing of
+    /// them is written.
+    /// </summary>
+    public VendorPolicy? Vendors { get; init; }
+
     /// <summary>Orders whose amounts change after their commitment was approved. A person decides by default.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public AmendedOrderTreatment AmendedOrders { get; init; }

@@ -44,6 +44,12 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.Reject, "The two are never linked by a rule, and a link of the two ends.", "Allow the two again."));
         }
 
+        if (kind == RecordKind.Vendor)
+        {
+            answers.AddRange(OfVendor(finding));
+            return answers;
+        }
+
         if (kind != RecordKind.PurchaseOrder)
         {
             return answers;
@@ -88,6 +94,33 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         }
 
         return answers;
+    }
+
+    private static IEnumerable<ReviewAnswer> OfVendor(Finding finding)
+    {
+        if (finding.Code is FindingCodes.VendorUnknown or FindingCodes.VendorAmbiguous or FindingCodes.DirectoryIncomplete)
+        {
+            yield return new(
+                ReviewAction.Create,
+                "A new company is made in Procore's directory, whatever there is that is like it.",
+                "Withdraw the decision before it is written. After that there is no way back: Procore deletes no company. It can be made "
+                + "inactive, and the vendor linked to another one.");
+        }
+
+        if (finding.IsAboutDifferences)
+        {
+            yield return new(
+                ReviewAction.KeepProcore,
+                "What Procore says stays, until one of these fields changes on either side.",
+                "Withdraw the decision, and the question is asked again.");
+            yield return new(
+                ReviewAction.OverwriteProcore,
+                "What Zoho Books says is written over it once.",
+                "Withdraw the decision before it is written. After that there is no way back here: enter in Procore what was there.");
+        }
+
+        yield return new(
+            ReviewAction.Skip, "The vendor is left out until it changes in Zoho Books.", "Resume it: withdraw the decision.");
     }
 
     /// <summary>The order's amounts can't stand in a currency that they are not in.</summary>

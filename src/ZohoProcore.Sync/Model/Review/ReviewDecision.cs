@@ -34,6 +34,9 @@ public enum ReviewAction
     /// ask (<see cref="FindingSeverity.Asks"/>).
     /// </summary>
     Waive,
+
+    /// <summary>The vendor is none of those that Procore has: make it there, as a new one.</summary>
+    Create,
 }
 
 /// <summary>A person's decision.</summary>

@@ -21,6 +21,9 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "cost": { "units": { "Std": "" } } }""", "cost.units.Std is \"\": neither name nor value may be empty")]
     [InlineData("""{ "cost": { "withheld": "InCost" } }""", "cost.withheld is \"InCost\": what is withheld never lowers the cost")]
     [InlineData("""{ "cost": { "shipping": "TaxCode" } }""", "cost.shipping is \"TaxCode\": this is no tax")]
+    [InlineData("""{ "vendors": { "treatment": "Review", "deactivation": "Deactivate" } }""", "vendors.deactivation is \"Deactivate\": nothing is made inactive unasked unless vendors.treatment is Create.")]
+    [InlineData("""{ "vendors": { "businessNumbers": true } }""", "vendors.businessNumbers is true: nothing of vendors is written while vendors.treatment is LinkOnly.")]
+    [InlineData("""{ "vendors": { "treatment": "Sometimes" } }""", "vendors.treatment is \"Sometimes\": it has to be one of LinkOnly, Review, Create.")]
     [InlineData("""{ "reviewAmendmentsIn": "24-110" }""", "reviewAmendmentsIn is \"24-110\": it has to be a list in [ ].")]
     [InlineData("""{ "reviewAmendmentsIn": [ " " ] }""", "reviewAmendmentsIn is \" \": it has to be the number or id of a project in Procore.")]
     [InlineData("""{ "ordersFrom": "1.2.2026" }""", "ordersFrom is \"1.2.2026\": it has to be a date in quotes, as in \"2026-01-31\".")]
@@ -83,6 +86,7 @@ public sealed class PolicyDocumentTests
             Cost = new() { Tax = CostTreatment.InCost, Deducted = CostTreatment.Review, Taxes = [new() { Tax = "GST", Treatment = CostTreatment.LeftOut }] },
             Ownership = new(),
             Scope = new(),
+            Vendors = new() { Treatment = VendorTreatment.Create, BusinessNumbers = true },
             Approval = new() { ChangesAbovePercent = 5 },
             Mapping = new()
             {

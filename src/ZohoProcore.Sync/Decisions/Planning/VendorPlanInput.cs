@@ -1,0 +1,76 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A vendor as it stands in Procore.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="OriginId">Its origin_id, or empty.</param>
+/// <param name="IsActive">Whether it is active.</param>
+/// <param name="Fields">Its fields by name; empty ones are left out.</param>
+/// <param name="Projects">The ids of the projects that it is in.</param>
+internal sealed record VendorInProcore(
+    long Id, string OriginId, bool IsActive, SortedDictionary<string, string> Fields, IReadOnlyList<long> Projects)
+{
+    /// <summary>The value of a field, or empty.</summary>
+    public string this[string field] => field == VendorFieldNames.Active
+        ? VendorPlanner.Word(IsActive)
+        : VendorComparison.ValueOf(Fields, field);
+}
+
+/// <summary>A contact as it stands in Zoho Books.</summary>
+/// <param name="IsVendor">Whether it is a vendor, and no customer.</param>
+/// <param name="IsActive">Whether it is active.</param>
+/// <param name="Fields">The fields that a vendor in Procore has, by their names there; empty ones are left out.</param>
+/// <param name="Private">The fields that hold what looks like the number of a person, which therefore are left out.</param>
+internal sealed record VendorInZoho(
+    bool IsVendor, bool IsActive, SortedDictionary<string, string> Fields, IReadOnlyList<string> Private)
+{
+    /// <summary>What it says, under one hash.</summary>
+    public string Hash => ContentHash.Of($"{IsVendor} {IsActive}\n{Lines(Fields)}\n{string.Join(",", Private)}");
+
+    /// <summary>Fields as lines of text.</summary>
+    public static string Lines(IEnumerable<KeyValuePair<string, string>> fields) =>
+        string.Join("\n", fields.Select(field => $"{field.Key}={field.Value}"));
+}
+
+/// <summary>Everything that the plan of one vendor rests on.</summary>
+internal sealed record VendorPlanInput
+{
+    public required string OrganizationId { get; init; }
+
+    public required string ContactId { get; init; }
+
+    /// <summary>What people call it, also when it is gone.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The contact; null when Zoho Books said that it has none.</summary>
+    public VendorInZoho? Zoho { get; init; }
+
+    /// <summary>
+    /// The vendor in Procore that it is linked to or found to be; null when there is none, or Procore said that it has none.
+    /// </summary>
+    public VendorInProcore? Procore { get; init; }
+
+    /// <summary>What matching says where nothing is linked; null where it is linked.</summary>
+    public VendorVerdict? Verdict { get; init; }
+
+    public required CompanyIndex Company { get; init; }
+
+    public LinkSet Links { get; init; } = LinkSet.Empty;
+
+    public VendorNote Note { get; init; } = new();
+
+    /// <summary>What the sync was about to write, and nobody knows whether it did; null when there is nothing of the kind.</summary>
+    public CommitmentIntent? Begun { get; init; }
+
+    public IReadOnlyList<OrderDecision> Decisions { get; init; } = [];
+
+    /// <summary>The commitments of the vendor that the sync wrote, in words.</summary>
+    public IReadOnlyList<string> Commitments { get; init; } = [];
+
+    public VendorPolicy Policy { get; init; } = new();
+
+    /// <summary>The link that is stored; null when there is none.</summary>
+    public Link? Link => Links.Find(LinkKind.Vendor, ContactId);
+
+    /// <summary>The origin_id that it has, or would have, in Procore.</summary>
+    public string OriginId => OriginIds.Vendor(OrganizationId, ContactId);
+}

@@ -1,0 +1,157 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Works out what becomes of one vendor of Zoho Books in Procore: one write, or a question, or nothing. Only the vendor that holds the
+/// company in Procore writes to it; what a person changed there is never overwritten without a word. Pure.
+/// </summary>
+internal static class VendorPlanner
+{
+    /// <summary>Makes the plan.</summary>
+    public static VendorPlan Plan(VendorPlanInput input)
+    {
+        var answers = new StandingVendorDecisions(input);
+        var plan = input.Policy.Treatment == VendorTreatment.LinkOnly
+            ? Left(input, "Policy links vendors and writes nothing of them.")
+            : input.Zoho is not { } zoho ? LostVendor.FromZoho(input)
+            : !zoho.IsVendor ? Left(input, "It is a customer in Zoho Books.")
+            : answers.Skips is not null
+                ? Left(input, "A person left it out until it changes in Zoho Books.") with { Outcome = RecordState.Skipped }
+            : input.Procore is { } procore ? Linked(input, zoho, procore, answers)
+            : input.Link is not null ? LostVendor.FromProcore(input, zoho)
+            : NewVendor.Plan(input, zoho, answers);
+        return plan with { Lapsed = answers.Lapsed, StateHash = StateHash(input) };
+    }
+
+    /// <summary>A flag as it stands among the fields.</summary>
+    public static string Word(bool value) => value ? "true" : "false";
+
+    /// <summary>Nothing is done, and nobody is asked.</summary>
+    public static VendorPlan Left(VendorPlanInput input, string reason) =>
+        new() { Outcome = RecordState.Filtered, Reason = reason, Note = input.Note with { Missing = 0 } };
+
+    private static string StateHash(VendorPlanInput input) => ContentHash.Of(
+        $"{input.Zoho?.Hash}\n{input.Procore?.Id}\n{input.Procore?.IsActive}\n{VendorInZoho.Lines(input.Procore?.Fields ?? [])}");
+
+    private static VendorPlan Linked(
+        VendorPlanInput input, VendorInZoho zoho, VendorInProcore procore, StandingVendorDecisions answers)
+    {
+        var linked = Agreed(input, procore) with { NewLink = NewLink(input, procore) };
+        if (HolderElsewhere(input, procore) is { } why)
+        {
+            return linked with { Reason = why };
+        }
+
+        var then = VendorComparison.ValueOf(linked.Note.Agreed, VendorFieldNames.Active);
+        if (zoho.IsActive != procore.IsActive)
+        {
+            return Retired(input, zoho, procore, answers, linked, then);
+        }
+
+        linked = With(linked, VendorFieldNames.Active, Word(procore.IsActive));
+        return procore.IsActive
+            ? Compared(input, zoho, procore, answers, linked)
+            : linked with { Reason = "It is inactive on both sides." };
+    }
+
+    private static VendorPlan Compared(
+        VendorPlanInput input, VendorInZoho zoho, VendorInProcore procore, StandingVendorDecisions answers, VendorPlan linked)
+    {
+        var compared = VendorComparison.Of(
+            zoho.Fields, procore.Fields, linked.Note.Agreed, input.Begun?.Desired.Fields ?? [], input.Policy);
+        linked = linked with { Note = linked.Note with { Agreed = compared.Agreed } };
+        var asks = input.Policy.Treatment == VendorTreatment.Review;
+        var open = compared.Differences.Concat(asks ? compared.Changes : []).Where(one => !answers.Keeps(one.Field)).ToList();
+        var decided = open.Where(one => answers.IsOverwritten(one.Field)).ToList();
+        var written = decided.Concat(asks ? [] : compared.Changes.Where(one => !answers.Keeps(one.Field))).ToList();
+        if (written.Count > 0)
+        {
+            var decision = decided.Count > 0 ? answers.Overwrites!.Id : null;
+            return linked with { Step = new(VendorStepKind.Update, procore.Id, written, decision), Reason = "Fields are written." };
+        }
+
+        return open.Count == 0 ? linked : linked with
+        {
+            Outcome = RecordState.Conflict,
+            Findings = [VendorWords.Differs(input, procore, open, isOnlyZohos: compared.Differences.Count == 0)],
+            Reason = "Zoho Books and Procore say different things of the vendor.",
+        };
+    }
+
+    /// <summary>One side has it active and the other not.</summary>
+    private static VendorPlan Retired(
+        VendorPlanInput input,
+        VendorInZoho zoho,
+        VendorInProcore procore,
+        StandingVendorDecisions answers,
+        VendorPlan linked,
+        string then)
+    {
+        var difference = new FieldDifference(VendorFieldNames.Active, Word(procore.IsActive), Word(zoho.IsActive));
+        var isZohos = then == difference.Procore || input.Begun?.Desired[VendorFieldNames.Active] == difference.Procore;
+        if (input.Policy.Deactivation == VendorDeactivation.Leave || answers.Keeps(VendorFieldNames.Active))
+        {
+            return linked with { Reason = $"It is {(zoho.IsActive ? "in" : "")}active in Procore, and stays so." };
+        }
+
+        var isDecided = answers.IsOverwritten(VendorFieldNames.Active);
+        var isPolicy = input.Policy is { Deactivation: VendorDeactivation.Deactivate, Treatment: VendorTreatment.Create };
+        return isDecided || (isZohos && isPolicy)
+            ? linked with
+            {
+                Step = new(
+                    zoho.IsActive ? VendorStepKind.Reactivate : VendorStepKind.Deactivate,
+                    procore.Id,
+                    [difference],
+                    isDecided ? answers.Overwrites!.Id : null),
+                Reason = "Whether it is active is written.",
+            }
+            : linked with
+            {
+                Outcome = RecordState.Conflict,
+                Findings = [VendorWords.Retired(input, procore, difference)],
+                Reason = "One side has the vendor active, and the other has not.",
+            };
+    }
+
+    private static VendorPlan Agreed(VendorPlanInput input, VendorInProcore procore) => new()
+    {
+        Outcome = RecordState.Synced,
+        Reason = "Both sides say the same, where Zoho Books has the word.",
+        Note = input.Note.ProcoreId == procore.Id ? input.Note with { Missing = 0 } : new() { ProcoreId = procore.Id },
+    };
+
+    private static VendorPlan With(VendorPlan plan, string field, string value)
+    {
+        var agreed = new SortedDictionary<string, string>(plan.Note.Agreed, StringComparer.Ordinal) { [field] = value };
+        return plan with { Note = plan.Note with { Agreed = agreed } };
+    }
+
+    /// <summary>Why another one writes to the company, if anybody; null where it is this vendor.</summary>
+    private static string? HolderElsewhere(VendorPlanInput input, VendorInProcore procore)
+    {
+        var linked = input.Links.FindByProcoreId(LinkKind.Vendor, procore.Id);
+        var holder = OriginIds.TryReadVendor(procore.OriginId, input.OrganizationId);
+        if (procore.OriginId.Length > 0 && holder is null)
+        {
+            return "The company in Procore is another integration's; nothing of it is written.";
+        }
+
+        holder = holder is not null && (holder == input.ContactId || linked.Any(link => link.ZohoId == holder))
+            ? holder
+            : linked.OrderBy(link => link.At).ThenBy(link => link.ZohoId, StringComparer.Ordinal).FirstOrDefault()?.ZohoId;
+        return holder is null || holder == input.ContactId ? null
+            : $"The company in Procore follows another vendor of Zoho Books, {input.Company.ZohoVendor(holder)?.Name ?? holder}.";
+    }
+
+    private static Link? NewLink(VendorPlanInput input, VendorInProcore procore) => input.Link is not null ? null : new()
+    {
+        Kind = LinkKind.Vendor,
+        ZohoId = input.ContactId,
+        ProcoreId = procore.Id,
+        Status = LinkStatus.Confirmed,
+        Evidence = (input.Verdict as VendorVerdict.AutoLink)?.Evidence ?? "it carries this contact's id in Procore",
+        DecidedBy = VendorMatcher.Version,
+        ZohoName = input.Name,
+        ProcoreName = procore[VendorFieldNames.Name],
+    };
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The questions about a vendor that both sides have. Pure.</summary>
+internal static class VendorWords
+{
+    /// <summary>Fields say different things.</summary>
+    public static Finding Differs(
+        VendorPlanInput input, VendorInProcore procore, IReadOnlyList<FieldDifference> fields, bool isOnlyZohos) => new()
+        {
+            Code = FindingCodes.VendorDiffers,
+            Subject = input.ContactId,
+            Differences = fields,
+            Sentence = string.Format(
+                CultureInfo.InvariantCulture,
+                isOnlyZohos
+                    ? "Vendor '{0}' changed in Zoho Books, and policy asks before it is written to '{1}' ({2}) in Procore: {3}."
+                    : "Vendor '{0}' is another one in Procore ('{1}', {2}) than in Zoho Books: {3}.",
+                input.Name,
+                procore[VendorFieldNames.Name],
+                procore.Id,
+                string.Join("; ", fields.Select(Words))),
+            NextStep = "Overwrite Procore with what Zoho Books says, or keep what Procore says; or change one of the two so that they "
+                + "agree.",
+        };
+
+    /// <summary>One side has it active, and the other has not.</summary>
+    public static Finding Retired(VendorPlanInput input, VendorInProcore procore, FieldDifference active)
+    {
+        var isInactive = active.Zoho == VendorPlanner.Word(false);
+        var projects = procore.Projects.Select(id => input.Company.ProcoreProject(id)?.Name ?? $"project {id}").ToList();
+        return new()
+        {
+            Code = FindingCodes.VendorRetired,
+            Subject = input.ContactId,
+            Differences = [active],
+            Sentence = string.Format(
+                CultureInfo.InvariantCulture,
+                isInactive
+                    ? "Vendor '{0}' is inactive in Zoho Books and active in Procore ({1}). Open commitments there: {2}. Projects: {3}."
+                    : "Vendor '{0}' is active in Zoho Books and inactive in Procore ({1}).",
+                input.Name,
+                procore.Id,
+                input.Commitments.Count == 0 ? "none that the sync wrote" : string.Join(", ", input.Commitments),
+                projects.Count == 0 ? "none" : string.Join(", ", projects)),
+            NextStep = isInactive
+                ? "Overwrite Procore, which makes it inactive and hides it there, or keep it active; or activate it in Zoho Books."
+                : "Overwrite Procore, which makes it active again, or keep it inactive; or make it inactive in Zoho Books.",
+        };
+    }
+
+    /// <summary>Procore refused what was written.</summary>
+    public static Finding Refused(string contactId, string name, string said) => new()
+    {
+        Code = FindingCodes.VendorRefused,
+        Subject = contactId,
+        Sentence = $"Vendor '{name}' could not be written to Procore: {said}",
+        NextStep = "Correct the vendor in Zoho Books, then retry.",
+    };
+
+    private static string Words(FieldDifference field) => field.Procore.Length == 0
+        ? $"{VendorFieldNames.Words(field.Field)} '{field.Zoho}' in Zoho Books, none in Procore"
+        : $"{VendorFieldNames.Words(field.Field)} '{field.Zoho}' in Zoho Books, '{field.Procore}' in Procore";
+}

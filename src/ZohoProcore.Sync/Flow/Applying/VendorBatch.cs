@@ -1,0 +1,150 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Takes vendors from read to audit, one after the other: the second of two that are alike sees what was made of the first.
+/// </summary>
+internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, TimeProvider time)
+{
+    private static readonly Duration AskedAgainAfter = Duration.FromMinutes(10);
+
+    private readonly VendorInputReader _reader = new(session, store);
+
+    private string ConnectionId => session.Connection.Id;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
+    {
+        if (claimed.Count == 0)
+        {
+            return;
+        }
+
+        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        foreach (var claim in claimed)
+        {
+            await RunAsync(claim, state, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(ClaimedWork claim, SyncState state, CancellationToken cancellationToken)
+    {
+        var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await PlanAsync(books, state, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChangesOutdatedException)
+        {
+            var again = WorkMaker.Due(claim.Item.Key, Now, WorkPriority.Person, "a person decided while it was planned");
+            await session.SaveAsync(new() { Completed = [claim], Submitted = [again] }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
+        {
+            var retry = FailureRules.Judge(failure, claim.Item, session.Connection.Policies, Now);
+            await StoreAsync(books, () => books.Failed(failure, retry, Now), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<VendorBookkeeper> KnownAsync(ClaimedWork claim, CancellationToken cancellationToken)
+    {
+        var key = claim.Item.Key;
+        return new(
+            claim,
+            await store.GetRecordAsync(ConnectionId, key, cancellationToken).ConfigureAwait(false),
+            await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task PlanAsync(VendorBookkeeper books, SyncState state, CancellationToken cancellationToken)
+    {
+        if (session.Connection.Policies.Vendors is not { Treatment: not VendorTreatment.LinkOnly })
+        {
+            await session.SaveAsync(books.Unwanted(Now), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var (input, modified) = await _reader.ReadAsync(books.Key.Id, books.Record?.VendorName ?? string.Empty, cancellationToken)
+            .ConfigureAwait(false);
+        var plan = VendorPlanner.Plan(input);
+        books.Read(input, plan, modified);
+        if (plan.Step is { } step && !IsReached(state, input.ContactId))
+        {
+            plan = plan with
+            {
+                Outcome = RecordState.AwaitingApproval,
+                Reason = $"{step.Sentence} It waits for the go-ahead.",
+                Step = null,
+                Note = input.Note,
+            };
+        }
+        else if (plan.Step is not null)
+        {
+            await WriteAsync(books, input, plan, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var waiting = await WaitingAsync(plan.NewLink, cancellationToken).ConfigureAwait(false);
+        var again = plan.LooksAgain ? Now + AskedAgainAfter : (Instant?)null;
+        await session.SaveAsync(books.Settled(plan, again, waiting, Now), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(VendorBookkeeper books, VendorPlanInput input, VendorPlan plan, CancellationToken cancellationToken)
+    {
+        if (books.IsRefusedAsItIs(plan))
+        {
+            await session.SaveAsync(new() { Completed = [books.Claim] }, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var step = plan.Step!;
+        await session.SaveAsync(books.BeforeWriting(plan, session.Owner?.Epoch, Now), cancellationToken).ConfigureAwait(false);
+        books.IsBegun = true;
+        var result = await new VendorWriter(session, _reader).WriteAsync(step, input.OriginId, cancellationToken).ConfigureAwait(false);
+        var link = VendorAfterWrite.Link(input, step, result.Vendor);
+        var waiting = await WaitingAsync(link, cancellationToken).ConfigureAwait(false);
+
+        await StoreAsync(books, () => books.Written(plan, result, link, waiting, Now), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stores how it came out, beside what a person said meanwhile.</summary>
+    private async Task StoreAsync(VendorBookkeeper books, Func<ChangeSet> choose, CancellationToken cancellationToken) =>
+        _ = await Afresh.DecideAsync(async () =>
+        {
+            try
+            {
+                await session.SaveAsync(choose(), cancellationToken).ConfigureAwait(false);
+                return books.Key;
+            }
+            catch (ChangesOutdatedException)
+            {
+                books.Again(
+                    await store.GetRecordAsync(ConnectionId, books.Key, cancellationToken).ConfigureAwait(false),
+                    await store.ListReviewsAsync(ConnectionId, new() { Key = books.Key }, cancellationToken).ConfigureAwait(false),
+                    await store.ListDecisionsAsync(ConnectionId, books.Key.Owner, cancellationToken).ConfigureAwait(false));
+                throw;
+            }
+        }).ConfigureAwait(false);
+
+    /// <summary>The orders that wait for the vendor to be linked.</summary>
+    private async Task<IReadOnlyList<RecordKey>> WaitingAsync(Link? link, CancellationToken cancellationToken)
+    {
+        if (link is null)
+        {
+            return [];
+        }
+
+        var target = new LinkTarget(LinkKind.Vendor, link.ZohoId);
+        var open = await store.ListReviewsAsync(ConnectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
+            .ConfigureAwait(false);
+        return
+        [
+            .. open.Where(item => target.IsAskedBy(item.Finding) && item.Key.Kind != RecordKind.Vendor).Select(item => item.Key).Distinct(),
+        ];
+    }
+
+    /// <summary>Whether the go-ahead reaches a vendor. One for some projects names the vendors that it is for.</summary>
+    private static bool IsReached(SyncState state, string contactId) => state.Stage == SyncStage.Running
+        && (state.Vendors?.Contains(contactId, StringComparer.Ordinal) ?? state.Projects is null);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Makes vendors due that changed on either side since they were looked at, where policy has something written of vendors.
+/// </summary>
+internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, TimeProvider time)
+{
+    private const string Mark = "vendors.watermark";
+    private static readonly Duration SameStamp = Duration.FromSeconds(30);
+
+    private string ConnectionId => session.Connection.Id;
+
+    private VendorPolicy? Policy =>
+        session.Connection.Policies.Vendors is { Treatment: not VendorTreatment.LinkOnly } policy ? policy : null;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>
+    /// What to add where all vendors were read: all of them once, when policy began or changed; else those that Zoho Books says were
+    /// changed since, and those linked ones that Procore has otherwise than before.
+    /// </summary>
+    /// <param name="before">The directory as it was; null when there was none.</param>
+    /// <param name="after">The directory as it is.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<ChangeSet> AllAsync(CompanyIndex? before, CompanyIndex after, CancellationToken cancellationToken)
+    {
+        if (Policy is not { } policy)
+        {
+            return await EndedAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var hash = ContentHash.Of(policy.ToString());
+        var noted = await store.GetCursorAsync(ConnectionId, Mark, cancellationToken).ConfigureAwait(false);
+        Instant? mark = noted?.Split(' ') is [var of, var at] && of == hash
+            && InstantPattern.ExtendedIso.Parse(at).TryGetValue(default, out var then) && then <= Now ? then : null;
+        var (changed, newest) = await ChangedAsync(mark, cancellationToken).ConfigureAwait(false);
+        var others = mark is null || before is null ? [] : await OthersAsync(before, after, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Submitted = WorkMaker.Due(
+                changed.Concat(others).Distinct(),
+                Now,
+                mark is null ? WorkPriority.Backfill : WorkPriority.Poll,
+                mark is null ? "policy has vendors kept in step" : "the vendor changed"),
+            Cursors = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Mark] = $"{hash} {InstantPattern.ExtendedIso.Format(Instant.Min(Instant.Max(newest, mark ?? newest), Now))}",
+            },
+        };
+    }
+
+    /// <summary>What to add where one vendor was read.</summary>
+    public async Task<ChangeSet> OneAsync(VendorSide side, string id, CancellationToken cancellationToken)
+    {
+        if (Policy is null)
+        {
+            return new();
+        }
+
+        IEnumerable<RecordKey> keys = side == VendorSide.Zoho
+            ? [RecordKey.Vendor(id)]
+            : await LinkedToAsync([long.Parse(id, CultureInfo.InvariantCulture)], cancellationToken).ConfigureAwait(false);
+        return new() { Submitted = WorkMaker.Due(keys, Now, WorkPriority.Webhook, "the vendor changed") };
+    }
+
+    /// <summary>Where policy has nothing written any more, what was asked before is looked at once more.</summary>
+    private async Task<ChangeSet> EndedAsync(CancellationToken cancellationToken)
+    {
+        if (await store.GetCursorAsync(ConnectionId, Mark, cancellationToken).ConfigureAwait(false) is null or { Length: 0 })
+        {
+            return new();
+        }
+
+        var known = new List<RecordKey>();
+        await foreach (var record in store.ReadRecordsAsync(ConnectionId, new() { Kind = RecordKind.Vendor }, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            known.Add(record.Key);
+        }
+
+        return new()
+        {
+            Submitted = WorkMaker.Due(known, Now, WorkPriority.Poll, "policy links vendors only"),
+            Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Mark] = string.Empty },
+        };
+    }
+
+    private async Task<(IReadOnlyList<RecordKey> Changed, Instant Newest)> ChangedAsync(Instant? mark, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<RecordKey, Instant?>();
+        var newest = Instant.MinValue;
+        var since = mark - session.Connection.Policies.OrderScanOverlap;
+        var contacts = session.Clients.Books.Contacts.ListAsync(
+            new() { Type = ZohoBooks.Client.ContactType.Vendor, LastModifiedAfter = since }, cancellationToken).OnUnreadable(_ => { });
+        await foreach (var contact in contacts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            rows[RecordKey.Vendor(contact.ContactId)] = contact.LastModifiedTime;
+            newest = contact.LastModifiedTime is { } at && at > newest ? at : newest;
+        }
+
+        if (mark is null)
+        {
+            return ([.. rows.Keys], newest == Instant.MinValue ? Now : newest);
+        }
+
+        var known = await store.GetRecordsAsync(ConnectionId, rows.Keys, cancellationToken).ConfigureAwait(false);
+        return (
+            [.. rows.Where(row => Differs(row.Value, known.TryGetValue(row.Key, out var record) ? record : null)).Select(row => row.Key)],
+            newest);
+    }
+
+    // As with orders, another change may hide behind the same stamp.
+    private static bool Differs(Instant? modified, SyncRecord? record) =>
+        record is null || record.LastModified != modified || record.ReadAt - SameStamp < modified;
+
+    /// <summary>What the lists themselves tell: contacts that are gone, and linked companies that are not as they were.</summary>
+    private async Task<IReadOnlyList<RecordKey>> OthersAsync(CompanyIndex before, CompanyIndex after, CancellationToken cancellationToken)
+    {
+        if (before.Hash == after.Hash)
+        {
+            return [];
+        }
+
+        var (was, now) = (before.Directory, after.Directory);
+        var gone = was.ZohoVendors.Where(vendor => after.ZohoVendor(vendor.Id) is null).Select(vendor => RecordKey.Vendor(vendor.Id));
+        var others = now.ProcoreVendors.Where(vendor => !vendor.Equals(before.ProcoreVendor(vendor.Id))).Select(vendor => vendor.Id)
+            .Concat(was.ProcoreVendors.Where(vendor => after.ProcoreVendor(vendor.Id) is null).Select(vendor => vendor.Id));
+        return [.. gone, .. await LinkedToAsync([.. others], cancellationToken).ConfigureAwait(false)];
+    }
+
+    private async Task<IReadOnlyList<RecordKey>> LinkedToAsync(IReadOnlyList<long> vendors, CancellationToken cancellationToken)
+    {
+        var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = vendors };
+        var links = vendors.Count == 0
+            ? []
+            : await store.ListLinksAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false);
+        return [.. links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => RecordKey.Vendor(link.ZohoId))];
+    }
+}

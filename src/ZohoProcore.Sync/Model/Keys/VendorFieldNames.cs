@@ -1,0 +1,42 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>The fields of a vendor that are kept in step, by their names in Procore.</summary>
+internal static class VendorFieldNames
+{
+    public const string Name = "name";
+    public const string Street = "address";
+    public const string City = "city";
+    public const string Zip = "zip";
+    public const string State = "state_code";
+    public const string Country = "country_code";
+    public const string Phone = "business_phone";
+    public const string Mobile = "mobile_phone";
+    public const string Email = "email_address";
+    public const string Website = "website";
+
+    /// <summary>A business's number, as in <c>ein 123456789</c>.</summary>
+    public const string Register = "business_register";
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public const string Active = "is_active";
+
+    /// <summary>Those that are compared one by one; whether it is active is a question of its own.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Name, Street, City, Zip, State, Country, Phone, Mobile, Email, Website, Register];
+
+    /// <summary>What people call a field.</summary>
+    public static string Words(string field) => field switch
+    {
+        Street => "street",
+        Zip => "postcode",
+        State => "state",
+        Country => "country",
+        Phone => "telephone",
+        Mobile => "mobile telephone",
+        Email => "e-mail address",
+        Website => "web site",
+        Register => "register number",
+        Active => "active",
+        _ => field,
+    };
+}

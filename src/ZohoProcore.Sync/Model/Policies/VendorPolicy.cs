@@ -1,0 +1,81 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// How vendors of Zoho Books get into Procore's company directory and stay in step there. A field that is empty in Zoho Books says nothing
+/// and empties nothing in Procore; payment terms have no place on a vendor of Procore. Numbers of persons (SSN, ITIN, ATIN), bank details,
+/// form 1099 and insurance are never copied, whatever the policy.
+/// </summary>
+public sealed record VendorPolicy
+{
+    /// <summary>
+    /// Whether vendors are written, and who says so. By default nothing is: vendors are linked for their orders, and that is all.
+    /// </summary>
+    public VendorTreatment Treatment { get; init; }
+
+    /// <summary>The name. Another spelling of the same name is no other name.</summary>
+    public FieldOwner Name { get; init; }
+
+    /// <summary>The address: street, city, postcode, state and country.</summary>
+    public FieldOwner Address { get; init; }
+
+    /// <summary>The telephone numbers.</summary>
+    public FieldOwner Phone { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public FieldOwner Email { get; init; }
+
+    /// <summary>The web site.</summary>
+    public FieldOwner Website { get; init; }
+
+    /// <summary>
+    /// A vendor that is made inactive in Zoho Books, or active again. A person decides by default, because Procore hides an inactive
+    /// company everywhere; the question names its open commitments and its projects.
+    /// </summary>
+    public VendorDeactivation Deactivation { get; init; }
+
+    /// <summary>
+    /// Whether the EIN or ABN of a business is copied to a vendor that is made or has none in Procore, where many people read the
+    /// directory. Procore keeps no other number. Off by default.
+    /// </summary>
+    public bool BusinessNumbers { get; init; }
+
+    /// <summary>The owner of a field by its name in Procore.</summary>
+    internal FieldOwner Of(string field) => field switch
+    {
+        VendorFieldNames.Name => Name,
+        VendorFieldNames.Phone or VendorFieldNames.Mobile => Phone,
+        VendorFieldNames.Email => Email,
+        VendorFieldNames.Website => Website,
+        VendorFieldNames.Register => FieldOwner.Procore,
+        _ => Address,
+    };
+}
+
+/// <summary>What becomes of vendors of Zoho Books in Procore.</summary>
+public enum VendorTreatment
+{
+    /// <summary>They are linked where it is certain, and nothing of them is written.</summary>
+    LinkOnly,
+
+    /// <summary>What would be written is a question, and is written when a person says so.</summary>
+    Review,
+
+    /// <summary>
+    /// Vendors that are nowhere near one of Procore's are made there, and changes follow. What is not certain, and what a person changed
+    /// in Procore, is a question.
+    /// </summary>
+    Create,
+}
+
+/// <summary>What becomes of a vendor in Procore whose contact is made inactive in Zoho Books.</summary>
+public enum VendorDeactivation
+{
+    /// <summary>A person decides.</summary>
+    Review,
+
+    /// <summary>It is made inactive in Procore, and active again with its contact.</summary>
+    Deactivate,
+
+    /// <summary>It stays as it is in Procore.</summary>
+    Leave,
+}

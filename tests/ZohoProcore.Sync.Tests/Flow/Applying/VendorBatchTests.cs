@@ -1,0 +1,467 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Vendors from Zoho Books to Procore, by what stands on both sides.</summary>
+public sealed class VendorBatchTests
+{
+    private static readonly VendorPolicy Create = new() { Treatment = VendorTreatment.Create };
+    private static readonly VendorPolicy Asks = new() { Treatment = VendorTreatment.Review };
+
+    private static readonly ContactInput Facts = new()
+    {
+        BillingAddress = new() { Street = "12 Kiln Road", Street2 = "Suite 4", City = "Dallas", State = "Texas", StateCode = "TX", Zip = "75201", Country = "U.S.A", CountryCode = "US" },
+        Website = "https://quarrymade.example",
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_vendor_is_made_once_with_its_facts_and_then_nothing_is_written()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+        await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(contact), "Ann", Token);
+        await office.RunAsync();
+        await office.LookAsync();
+
+        var made = Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        Assert.Equal(
+            ($"zb:{office.Test.Connection.OrganizationId}:contact:{contact}", "12 Kiln Road, Suite 4", "Dallas", "TX", "75201", "US", "https://quarrymade.example"),
+            (made.OriginId, made.Address, made.City, made.StateCode, made.Zip, made.CountryCode, made.Website));
+        Assert.Single(office.Writes);
+        Assert.Equal(made.Id, (await office.LinkAsync(contact))!.ProcoreId);
+        Assert.Equal(RecordState.Synced, (await office.RecordAsync(contact)).State);
+        var audit = await office.AuditAsync(contact);
+        Assert.Equal([AuditKind.Intent, AuditKind.Linked, AuditKind.Outcome], audit.Select(entry => entry.Kind).Where(kind => kind is AuditKind.Intent or AuditKind.Linked or AuditKind.Outcome));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_due_nothing_is_asked()
+    {
+        using var office = new VendorOffice(Create);
+        using var session = office.Test.NewSession();
+
+        await new VendorBatch(session, office.Test.Store, office.Test.Time).RunAsync([], Token);
+
+        Assert.Empty(office.Test.Sent);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_makes_no_second_one()
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        var isLost = false;
+        office.Test.Spoil = (request, _) =>
+        {
+            if (!isLost && request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal))
+            {
+                isLost = true;
+                throw new HttpRequestException("the line broke");
+            }
+        };
+
+        await office.LookAsync();
+        Assert.True(isLost);
+        await office.LookAsync();
+
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        Assert.Single(office.Writes);
+        Assert.Equal(RecordState.Synced, (await office.RecordAsync(contact)).State);
+        Assert.Equal(["unknown", "written"], (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
+        Assert.Empty(await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token));
+    }
+
+    [Fact]
+    public async Task Where_something_is_like_it_it_is_asked_and_made_only_when_a_person_says_so()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var near = office.Company("Quarrymade Limestone Fabrication Inc");
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+
+        var item = Assert.Single(await office.AskedAsync(contact));
+        Assert.Contains(item.Finding.Candidates, candidate => candidate.ProcoreId == near);
+        Assert.Empty(office.Writes);
+        Assert.Equal(RecordState.NeedsReview, (await office.RecordAsync(contact)).State);
+
+        await office.DecideAsync(contact, ReviewAction.Create);
+
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        Assert.Single(office.Writes);
+        Assert.Empty(await office.AskedAsync(contact));
+        Assert.Empty(await office.Test.Store.ListDecisionsAsync(Sandboxed.Id, RecordKey.Vendor(contact).Owner, Token));
+        Assert.Contains(await office.AuditAsync(contact), entry => entry.Kind == AuditKind.DecisionUsed);
+    }
+
+    [Fact]
+    public async Task One_that_a_person_typed_a_minute_ago_is_found()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        long typed = 0;
+        office.Answers = request =>
+        {
+            if (typed == 0 && request.RequestUri!.Query.Contains("search", StringComparison.Ordinal))
+            {
+                typed = office.Company("Quarrymade Limestone Fabricators LLC");
+            }
+
+            return null;
+        };
+
+        await office.LookAsync();
+
+        Assert.Equal(typed, Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC")).Id);
+        Assert.Equal(typed, (await office.LinkAsync(contact))!.ProcoreId);
+    }
+
+    [Fact]
+    public async Task Two_that_are_alike_are_not_both_made()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        string[] contacts = [await office.AddAsync("Quarrymade Limestone Fabricators LLC"), await office.AddAsync("Quarrymade Limestone Fabricator")];
+
+        await office.LookAsync();
+
+        Assert.Single(office.Writes);
+        Assert.Single((await office.AskedAsync(contacts[0])).Concat(await office.AskedAsync(contacts[1])));
+    }
+
+    [Fact]
+    public async Task What_clerks_fill_in_and_what_is_inactive_is_never_made()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var filled = await office.AddAsync("One Time Vendor");
+        var inactive = await office.AddAsync("Quarrymade Limestone Fabricators LLC");
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(inactive, Token);
+
+        await office.LookAsync();
+
+        Assert.Empty(office.Writes);
+        Assert.Equal((RecordState.Filtered, RecordState.Filtered), ((await office.RecordAsync(filled)).State, (await office.RecordAsync(inactive)).State));
+    }
+
+    [Fact]
+    public async Task By_policy_a_person_is_asked_before_one_is_made()
+    {
+        using var office = new VendorOffice(Asks);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+        Assert.Empty(office.Writes);
+        await office.DecideAsync(contact, ReviewAction.Create);
+
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        await office.LookAsync();
+        Assert.Single(office.Writes);
+    }
+
+    [Fact]
+    public async Task A_rename_and_another_address_follow_and_nothing_else_is_written()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+
+        await office.ChangeAsync(contact, new() { ContactName = "Graniteworks Supply LLC" });
+        await office.LookAsync();
+        Assert.Equal("Graniteworks Supply LLC", (await office.InProcoreAsync(id)).Name);
+        Assert.EndsWith("{\"name\":\"Graniteworks Supply LLC\"}}", office.Writes[1], StringComparison.Ordinal);
+
+        await office.ChangeAsync(contact, new() { BillingAddress = Facts.BillingAddress! with { Street = "90 Harbor Street", Street2 = "", Zip = "75202" } });
+        await office.LookAsync();
+        Assert.Equal(("90 Harbor Street", "75202", "Dallas"), await office.InProcoreAsync(id) is var vendor ? (vendor.Address, vendor.Zip, vendor.City) : default);
+        Assert.EndsWith("{\"address\":\"90 Harbor Street\",\"zip\":\"75202\"}}", office.Writes[2], StringComparison.Ordinal);
+
+        await office.LookAsync();
+        Assert.Equal(3, office.Writes.Count);
+        var renamed = await office.Test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.CompanyDirectory, Status = ReviewStatus.Open }, Token);
+        Assert.DoesNotContain(renamed, item => item.Finding.Code == FindingCodes.VendorRenamed && item.Finding.Subject == contact);
+        Assert.Contains(await office.AuditAsync(contact), entry => entry.Kind == AuditKind.Outcome && entry.Reason.Contains("street '12 Kiln Road, Suite 4' becomes '90 Harbor Street'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ReviewAction.KeepProcore)]
+    [InlineData(ReviewAction.OverwriteProcore)]
+    public async Task What_a_person_changed_in_Procore_is_a_question_and_the_answer_holds(ReviewAction answer)
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+
+        office.Test.EditInProcore("change_vendor", id, new() { ["city"] = "Fort Worth", ["zip"] = "76102" });
+        await office.LookAsync();
+        var item = Assert.Single(await office.AskedAsync(contact));
+        Assert.Equal(FindingCodes.VendorDiffers, item.Finding.Code);
+        Assert.Equal([("city", "Fort Worth", "Dallas"), ("zip", "76102", "75201")], item.Finding.Differences!.Select(one => (one.Field, one.Procore, one.Zoho)));
+        Assert.Single(office.Writes);
+
+        await office.DecideAsync(contact, answer);
+        await office.LookAsync();
+        Assert.Empty(await office.AskedAsync(contact));
+        var isKept = answer == ReviewAction.KeepProcore;
+        Assert.Equal(isKept ? "Fort Worth" : "Dallas", (await office.InProcoreAsync(id)).City);
+        Assert.Equal(isKept ? 1 : 2, office.Writes.Count);
+
+        // What was kept is asked about again once one of the fields is another one.
+        office.Test.EditInProcore("change_vendor", id, new() { ["city"] = "Arlington" });
+        await office.LookAsync();
+        Assert.Single(await office.AskedAsync(contact));
+    }
+
+    [Fact]
+    public async Task A_vendor_that_was_linked_before_is_asked_about_and_only_what_is_empty_is_filled()
+    {
+        using var office = new VendorOffice(Create);
+        var id = office.Company("Quarrymade Limestone Fabricators LLC", new() { ["city"] = "Fort Worth" });
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+
+        var vendor = await office.InProcoreAsync(id);
+        Assert.Equal(("Fort Worth", "12 Kiln Road, Suite 4", null), (vendor.City, vendor.Address, vendor.OriginId));
+        Assert.Equal("city", Assert.Single(Assert.Single(await office.AskedAsync(contact)).Finding.Differences!).Field);
+    }
+
+    [Fact]
+    public async Task Fields_that_are_Procores_are_neither_asked_about_nor_written()
+    {
+        using var office = new VendorOffice(Create with { Address = FieldOwner.Procore });
+        var id = office.Company("Quarrymade Limestone Fabricators LLC", new() { ["city"] = "Fort Worth" });
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+
+        Assert.Empty(await office.AskedAsync(contact));
+        var vendor = await office.InProcoreAsync(id);
+        Assert.Equal(("Fort Worth", null, "https://quarrymade.example"), (vendor.City, vendor.Address, vendor.Website));
+    }
+
+    [Theory]
+    [InlineData(VendorDeactivation.Review)]
+    [InlineData(VendorDeactivation.Deactivate)]
+    [InlineData(VendorDeactivation.Leave)]
+    public async Task An_inactive_vendor_is_made_inactive_and_active_again_as_policy_says(VendorDeactivation deactivation)
+    {
+        using var office = new VendorOffice(Create with { Deactivation = deactivation });
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        var project = office.Test.Vendors.Data.Projects.First(one => one is { Active: true, Permitted: true, ProcoreId: not null });
+        office.Test.EditInProcore("add_vendor_to_project", id, project: project.ProcoreId);
+
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(contact, Token);
+        await office.LookAsync();
+        if (deactivation == VendorDeactivation.Review)
+        {
+            var item = Assert.Single(await office.AskedAsync(contact));
+            Assert.Equal(FindingCodes.VendorRetired, item.Finding.Code);
+            Assert.Contains(project.Name, item.Finding.Sentence, StringComparison.Ordinal);
+            await office.DecideAsync(contact, ReviewAction.OverwriteProcore);
+        }
+
+        Assert.Equal(deactivation == VendorDeactivation.Leave, (await office.InProcoreAsync(id)).IsActive);
+        office.Test.Time.Advance(TimeSpan.FromMinutes(2));
+        await office.Test.Clients.Books.Contacts.MarkActiveAsync(contact, Token);
+        await office.LookAsync();
+        if (deactivation == VendorDeactivation.Review)
+        {
+            await office.DecideAsync(contact, ReviewAction.OverwriteProcore);
+        }
+
+        Assert.True((await office.InProcoreAsync(id)).IsActive);
+        Assert.Empty(await office.AskedAsync(contact));
+        Assert.Equal(deactivation == VendorDeactivation.Leave ? 1 : 3, office.Writes.Count);
+    }
+
+    [Fact]
+    public async Task Of_two_vendors_on_one_company_only_the_holder_writes()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var holder = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(holder))!.ProcoreId;
+        var other = await office.AddAsync("Quarrymade Euro Account", Facts with { Website = "https://other.example" });
+        await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = other, ProcoreId = id, By = "Ann" }, Token);
+
+        await office.LookAsync();
+        await office.ChangeAsync(other, new() { Website = "https://third.example" });
+        await office.LookAsync();
+
+        Assert.Equal("https://quarrymade.example", (await office.InProcoreAsync(id)).Website);
+        Assert.Single(office.Writes);
+        Assert.Contains("follows another vendor", (await office.RecordAsync(other)).Reason, StringComparison.Ordinal);
+        Assert.Empty(await office.AskedAsync(other));
+    }
+
+    [Fact]
+    public async Task A_company_of_another_integration_is_never_written()
+    {
+        using var office = new VendorOffice(Create);
+        var id = office.Company("Quarrymade Limestone Fabricators LLC", new() { ["origin_id"] = "erp-4711" });
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+
+        Assert.Equal(id, (await office.LinkAsync(contact))!.ProcoreId);
+        Assert.Empty(office.Writes);
+        Assert.Null((await office.InProcoreAsync(id)).Address);
+    }
+
+    /// <summary>Wherever a clerk wrote it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_number_of_a_person_never_leaves_Zoho(bool copiesBusinessNumbers)
+    {
+        const string Ssn = "536-22-4167";
+        using var office = new VendorOffice(Create with { BusinessNumbers = copiesBusinessNumbers });
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", new()
+        {
+            TaxIdType = "SSN",
+            TaxIdValue = Ssn,
+            Notes = Ssn,
+            CompanyName = Ssn,
+            Website = $"https://quarrymade.example/{Ssn}",
+            BillingAddress = new() { Street = $"12 Kiln Road {Ssn}", City = "Dallas 536224167", Zip = Ssn, StateCode = "TX", CountryCode = "US" },
+        });
+        var named = await office.AddAsync($"Margaret Quarrymade {Ssn}");
+
+        await office.LookAsync();
+
+        Assert.Single(office.Writes);
+        Assert.NotNull(await office.LinkAsync(contact));
+        Assert.Null(await office.LinkAsync(named));
+        Assert.DoesNotContain(office.Writes, write => new string([.. write.Where(char.IsDigit)]).Contains("536224167", StringComparison.Ordinal));
+        Assert.DoesNotContain(office.Test.Sent, sent => sent.Uri.Host.Contains("procore", StringComparison.Ordinal) && Uri.UnescapeDataString(sent.Uri.PathAndQuery).Contains(Ssn, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_number_of_a_business_is_copied_only_by_policy(bool copies)
+    {
+        using var office = new VendorOffice(Create with { BusinessNumbers = copies });
+        await office.SettleAsync();
+        await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts with { TaxIdType = "EIN", TaxIdValue = "84-6134597" });
+
+        await office.LookAsync();
+
+        var made = Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        Assert.Equal(copies ? "846134597" : null, made.BusinessRegister?.Identifier);
+    }
+
+    [Fact]
+    public async Task Where_policy_links_only_nothing_is_written_and_nothing_is_asked_for_vendors()
+    {
+        using var office = new VendorOffice();
+        await office.SettleAsync();
+        var before = office.Test.Sent.Count;
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+
+        await office.LookAsync();
+
+        Assert.Empty(office.Writes);
+        Assert.DoesNotContain(office.Test.Sent.Skip(before), sent => sent.Uri.AbsolutePath.EndsWith($"/contacts/{contact}", StringComparison.Ordinal) || sent.Uri.Query.Contains("last_modified", StringComparison.Ordinal) && sent.Uri.AbsolutePath.EndsWith("/contacts", StringComparison.Ordinal));
+        Assert.Null(await office.Test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.Vendor(contact), Token));
+    }
+
+    [Fact]
+    public async Task Another_policy_has_all_vendors_looked_at_once_and_links_only_again_ends_the_questions()
+    {
+        using var office = new VendorOffice();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.SettleAsync();
+
+        await office.ChooseAsync(Asks);
+        Assert.Single(await office.AskedAsync(contact));
+        Assert.Empty(office.Writes);
+
+        await office.ChooseAsync(null);
+        Assert.Empty(await office.AskedAsync(contact));
+    }
+
+    [Fact]
+    public async Task Before_the_go_ahead_the_plan_is_shown_and_nothing_is_written()
+    {
+        using var office = new VendorOffice(Create);
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.Test.Engine.ConnectAsync(office.Test.Connection, Token);
+        await office.RunAsync();
+
+        var waits = await office.RecordAsync(contact);
+        Assert.Equal(RecordState.AwaitingApproval, waits.State);
+        Assert.Contains("is made in Procore: street '12 Kiln Road, Suite 4'", waits.Reason, StringComparison.Ordinal);
+        Assert.Empty(office.Writes);
+
+        await office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await office.RunAsync();
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+    }
+
+    [Fact]
+    public async Task What_Procore_refuses_is_a_question_with_its_words_and_is_not_sent_again_as_it_is()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts with { BillingAddress = Facts.BillingAddress! with { State = "", StateCode = "ZZ" } });
+
+        await office.LookAsync();
+        var item = Assert.Single(await office.AskedAsync(contact));
+        Assert.Equal(FindingCodes.VendorRefused, item.Finding.Code);
+        Assert.Contains("Invalid State Code for Country", item.Finding.Sentence, StringComparison.Ordinal);
+        await office.LookAsync();
+        Assert.Single(office.Writes);
+
+        await office.ChangeAsync(contact, new() { BillingAddress = Facts.BillingAddress });
+        await office.LookAsync();
+        Assert.Empty(await office.AskedAsync(contact));
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+    }
+
+    [Fact]
+    public async Task One_that_is_gone_in_Zoho_is_asked_about_once_that_is_certain()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        await office.Test.Clients.Books.Contacts.DeleteAsync(contact, Token);
+
+        var before = office.Test.Sent.Count;
+        await office.LookAsync();
+        await office.LookAsync();
+        Assert.True(office.Test.Sent.Skip(before).Count(sent => sent.Uri.AbsolutePath.EndsWith($"/contacts/{contact}", StringComparison.Ordinal)) > 1);
+        Assert.Equal(FindingCodes.VendorGone, Assert.Single(await office.AskedAsync(contact)).Finding.Code);
+        Assert.Single(office.Writes);
+
+        await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Unlink, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = id, By = "Ann" }, Token);
+        await office.RunAsync();
+        Assert.Empty(await office.AskedAsync(contact));
+    }
+}

@@ -1,0 +1,113 @@
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Every question about a vendor is provoked at the sandbox, and every way out that its next step prints is followed and settles it.</summary>
+public sealed class VendorStepTests
+{
+    private const string Name = "Quarrymade Limestone Fabricators LLC";
+    private static readonly VendorPolicy Policy = new() { Treatment = VendorTreatment.Create };
+    private static readonly ContactInput Facts = new() { BillingAddress = new() { Street = "12 Kiln Road", City = "Dallas", StateCode = "TX", Zip = "75201", CountryCode = "US" } };
+
+    private static readonly Dictionary<string, (string Code, Func<VendorOffice, string, Task> Provoke, string[] Printed, Func<VendorOffice, string, Task> Follow)> Ways = new()
+    {
+        ["overwrite what differs"] = (FindingCodes.VendorDiffers, MovesAsync, ["Overwrite Procore with what Zoho Books says"], (office, id) => office.DecideAsync(id, ReviewAction.OverwriteProcore)),
+        ["keep what differs"] = (FindingCodes.VendorDiffers, MovesAsync, ["or keep what Procore says"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
+        ["let both agree"] = (FindingCodes.VendorDiffers, MovesAsync, ["or change one of the two so that they agree"], (office, id) => office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress! with { City = "Fort Worth" } })),
+        ["make it inactive"] = (FindingCodes.VendorRetired, RetiresAsync, ["Overwrite Procore, which makes it inactive and hides it there"], (office, id) => office.DecideAsync(id, ReviewAction.OverwriteProcore)),
+        ["keep it active"] = (FindingCodes.VendorRetired, RetiresAsync, ["or keep it active"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
+        ["activate it in Zoho"] = (FindingCodes.VendorRetired, RetiresAsync, ["or activate it in Zoho Books"], async (office, id) =>
+        {
+            office.Test.Time.Advance(TimeSpan.FromMinutes(1));
+            await office.Test.Clients.Books.Contacts.MarkActiveAsync(id, Token);
+        }
+        ),
+        ["make it active"] = (FindingCodes.VendorRetired, RetiresInProcoreAsync, ["Overwrite Procore, which makes it active again"], (office, id) => office.DecideAsync(id, ReviewAction.OverwriteProcore)),
+        ["keep it inactive"] = (FindingCodes.VendorRetired, RetiresInProcoreAsync, ["or keep it inactive"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
+        ["deactivate it in Zoho"] = (FindingCodes.VendorRetired, RetiresInProcoreAsync, ["or make it inactive in Zoho Books"], RetiresAsync),
+        ["merged in Zoho"] = (FindingCodes.VendorGone, GoesAsync, ["Link the vendor that it was merged into to the company in Procore", "and unlink this one"], async (office, id) =>
+        {
+            var company = (await office.LinkAsync(id))!.ProcoreId;
+            var other = await office.AddAsync("Graniteworks Supply LLC");
+            await LinkAsync(office, LinkAction.Link, other, company);
+            await LinkAsync(office, LinkAction.Unlink, id, company);
+            await office.RunAsync();
+            Assert.Empty(await office.AskedAsync(other));
+            Assert.Empty(await office.NamedAsync("Graniteworks Supply LLC"));
+        }
+        ),
+        ["merged in Procore"] = (FindingCodes.VendorGone, IsHiddenAsync, ["Link it to the company that it was merged into"], async (office, id) => await office.DecideAsync(id, ReviewAction.Link, office.Company("Quarrymade Holdings"))),
+        ["hidden in Procore"] = (FindingCodes.VendorGone, IsHiddenAsync, ["or unlink it"], async (office, id) =>
+        {
+            office.Test.Spoil = null;
+            await LinkAsync(office, LinkAction.Unlink, id, (await office.LinkAsync(id))!.ProcoreId);
+        }
+        ),
+        ["correct what was refused"] = (FindingCodes.VendorRefused, (office, id) => office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress! with { StateCode = "ZZ" } }), ["Correct the vendor in Zoho Books", "then retry"], async (office, id) =>
+        {
+            await office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress });
+            await office.DecideAsync(id, ReviewAction.Retry);
+        }
+        ),
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Names => [.. Ways.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task What_a_question_says_to_do_next_settles_it(string name)
+    {
+        var (code, provoke, printed, follow) = Ways[name];
+        using var office = new VendorOffice(Policy);
+        await office.SettleAsync();
+        var contact = await office.AddAsync(Name, Facts);
+        await office.LookAsync();
+        await provoke(office, contact);
+        await office.LookAsync();
+        await office.LookAsync();
+        var item = Assert.Single(await office.AskedAsync(contact));
+        Assert.Equal(code, item.Finding.Code);
+        Assert.All(printed, words => Assert.Contains(words, item.Finding.NextStep, StringComparison.Ordinal));
+
+        await follow(office, contact);
+        await office.RunAsync();
+        await office.LookAsync();
+
+        Assert.DoesNotContain(await office.AskedAsync(contact), one => one.Finding.Code == code);
+    }
+
+    private static async Task LinkAsync(VendorOffice office, LinkAction action, string contact, long company) =>
+        await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = action, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = company, By = "Ann" }, Token);
+
+    private static async Task MovesAsync(VendorOffice office, string contact) =>
+        office.Test.EditInProcore("change_vendor", (await office.LinkAsync(contact))!.ProcoreId, new() { ["city"] = "Fort Worth" });
+
+    private static async Task RetiresAsync(VendorOffice office, string contact)
+    {
+        office.Test.Time.Advance(TimeSpan.FromMinutes(1));
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(contact, Token);
+    }
+
+    private static async Task RetiresInProcoreAsync(VendorOffice office, string contact) =>
+        office.Test.EditInProcore("deactivate_vendor", (await office.LinkAsync(contact))!.ProcoreId);
+
+    private static Task GoesAsync(VendorOffice office, string contact) => office.Test.Clients.Books.Contacts.DeleteAsync(contact, Token);
+
+    /// <summary>Procore shows the company in no list any more, and not by its id.</summary>
+    private static async Task IsHiddenAsync(VendorOffice office, string contact)
+    {
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        office.Answers = request => request.RequestUri!.AbsolutePath.EndsWith($"/vendors/{id}", StringComparison.Ordinal) ? new(System.Net.HttpStatusCode.NotFound) : null;
+        office.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.Contains("/vendors", StringComparison.Ordinal) && body is System.Text.Json.Nodes.JsonArray rows)
+            {
+                foreach (var row in rows.Where(row => (long?)row!["id"] == id).ToList())
+                {
+                    rows.Remove(row);
+                }
+            }
+        };
+    }
+}
