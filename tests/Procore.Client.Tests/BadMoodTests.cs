@@ -96,11 +96,12 @@ public class BadMoodTests
     {
         var wire = new Wire();
         wire.Answer = _ => Wire.Json($$"""[{"name":{{wire.Calls.Count}}}]""", HttpStatusCode.OK, ("Link", $"<https://x.example/vendors?page={wire.Calls.Count + 1}>; rel=\"next\""));
-        using IProcoreClient client = wire.Client();
+        using IProcoreClient client = wire.Client(options => options.Limits = new ProcoreLimits { AssumedPerTenSeconds = 1000 });
         ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(_ => { }).CountAsync(None));
         Assert.Contains("does not end", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("/vendors", error.Route, StringComparison.Ordinal);
-        Assert.InRange(wire.Calls.Count, 2, 15);
+        // One such page after the other is a list for some time, because it may be one.
+        Assert.InRange(wire.Calls.Count, 100, 130);
     }
 
     [Theory]

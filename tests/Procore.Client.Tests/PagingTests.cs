@@ -164,6 +164,41 @@ public class PagingTests
         Assert.Equal(Enumerable.Range(1, 12), rows.Select(row => (int)row.WbsCodeId!.Value).Order());
     }
 
+    /// <summary>Rows that cannot be read and do not say which they are may be every row of a list that ends; a total says how long it may be.</summary>
+    [Theory]
+    [InlineData(Told.ByLinks, 40)]
+    [InlineData(Told.ByTotal, 150)]
+    [InlineData(Told.ByBoth, 150)]
+    [InlineData(Told.ByNothing, 40)]
+    public async Task Many_pages_of_rows_that_do_not_say_which_they_are_come_all(Told told, int pages)
+    {
+        var wire = new Wire();
+        wire.Answer = sent => Paged(told, Page(sent), pages, Page(sent) > pages ? "" : $"{{\"name\":{Page(sent)}}},{{\"name\":{Page(sent)}.5}}");
+        using IProcoreClient client = wire.Client(options => options.Limits = new ProcoreLimits { AssumedPerTenSeconds = 1000 });
+        List<string> came = [];
+        Assert.Equal(0, await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(row => came.Add(row.Json.GetProperty("name").GetRawText())).CountAsync(None));
+        Assert.Equal(Enumerable.Range(1, pages).SelectMany(page => new[] { $"{page}", $"{page}.5" }), came);
+    }
+
+    [Theory]
+    [InlineData(Told.ByLinks)]
+    [InlineData(Told.ByTotal)]
+    [InlineData(Told.ByBoth)]
+    public async Task Pages_of_rows_that_do_not_say_which_they_are_come_neither_twice_nor_for_ever(Told told)
+    {
+        foreach (int turns in new[] { 1, 2, int.MaxValue })
+        {
+            var wire = new Wire();
+            // A total that grows with the list is the first one still.
+            wire.Answer = sent => Paged(told, Page(sent), 20 + Page(sent), $"{{\"name\":{Page(sent) % turns}}}");
+            using IProcoreClient client = wire.Client(options => options.Limits = new ProcoreLimits { AssumedPerTenSeconds = 1000 });
+            List<ProcoreUnreadableRow> came = [];
+            await Assert.ThrowsAsync<ProcoreException>(async () => await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(came.Add).CountAsync(None));
+            Assert.Equal(turns > 2 ? wire.Calls.Count - 1 : turns, came.Count);
+            Assert.InRange(wire.Calls.Count, 2, turns <= 2 ? 15 : told == Told.ByLinks ? 115 : 60);
+        }
+    }
+
     /// <summary>What says whether a page follows.</summary>
     public enum Told
     {

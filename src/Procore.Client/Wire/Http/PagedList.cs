@@ -33,8 +33,9 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     private readonly HashSet<ulong> _prints = [];
     private readonly HashSet<string> _seenUnreadable = new(StringComparer.Ordinal);
 
-    // By their text. They do not say which they are, so they are no progress: a list without end can bring them for ever.
+    // By their text, because they do not say which they are.
     private readonly HashSet<string> _seenNameless = new(StringComparer.Ordinal);
+    private readonly NamelessRows _nameless = new();
 
     /// <param name="continuation">Where to start.</param>
     /// <param name="pageSize">Records per page.</param>
@@ -57,7 +58,9 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             met += received.Count(row => IsFirstMet(row, scan));
             List<T> fresh = [.. received.Where(row => IsNew(row, scan)).Select(row => row.Value!)];
             List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
-            bool anythingNew = Known > known;
+            long? total = Number(reply.Headers, "Total");
+            firstTotal ??= total;
+            bool anythingNew = _nameless.BringOn([.. received.Select(Nameless).OfType<string>()], firstTotal) || Known > known;
             longest = Math.Max(longest, place.Page);
             barren = anythingNew ? 0 : barren + 1;
             if (barren > MaxBarren + (scan > 1 ? longest : 0))
@@ -66,8 +69,6 @@ internal sealed class PagedList<TAnswer, T, TKey>(
                 throw calls.Unreadable(call, $"the list does not end: {pages}. Read it again later.");
             }
 
-            long? total = Number(reply.Headers, "Total");
-            firstTotal ??= total;
             // In a list that is not paged the same records come again, whatever page is asked for.
             if (!anythingNew && total is null && PageLinks.GoOn(reply.Headers, place.Page) is null)
                 fresh.Clear();
@@ -157,6 +158,10 @@ internal sealed class PagedList<TAnswer, T, TKey>(
                 yield return unreadable;
         }
     }
+
+    /// <summary>What came, where it cannot be read and does not say which row it is; null for any other.</summary>
+    private static string? Nameless(Row<T> row) =>
+        row is { Unreadable: { } odd } && ProcoreUnreadableRow.Of(odd).Id is null ? odd.Json.GetRawText() : null;
 
     private static long? Number(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out IEnumerable<string>? values)

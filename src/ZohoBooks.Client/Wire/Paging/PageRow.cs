@@ -9,8 +9,11 @@ internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unr
 {
     public string Id(Func<T, string> id) => Value is { } value ? id(value) : Unreadable is { } odd ? odd.Id ?? odd.Json.GetRawText() : "";
 
-    /// <summary>Whether the row says which it is; a row that does not is no progress of a list.</summary>
+    /// <summary>Whether the row says which it is.</summary>
     public bool IsNamed(Func<T, string> id) => Value is { } value ? id(value).Length > 0 : Unreadable is { Id.Length: > 0 };
+
+    /// <summary>What came, where it cannot be read and does not say which row it is; null for any other.</summary>
+    public string? Nameless => Unreadable is { Id: null or "" } odd ? odd.Json.GetRawText() : null;
 
     public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id) => row.Unreadable is { } odd
         ? new(null, new ZohoBooksUnreadableRow

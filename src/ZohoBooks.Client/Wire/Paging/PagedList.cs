@@ -51,6 +51,7 @@ internal static class PagedList
         where T : class
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var nameless = new NamelessRows();
         long covered = continuation is null ? 0 : PageWindow.ParseContinuation(continuation);
         long overlap = 1, met = covered;
         int? firstTotal = null;
@@ -100,7 +101,9 @@ internal static class PagedList
             // Where nothing says where the list ends, a page that brought something may not be the last. A total can be too low.
             bool goesOn = context?.HasMorePage ?? (total != reached && (fresh.Count > 0 || mayBeCut));
             bool more = !ends && (goesOn || (rows.Count > 0 && total > reached));
-            idle = fresh.Exists(row => row.IsNamed(id)) ? 0 : idle + 1;
+            bool getsOn = nameless.BringOn([.. fresh.Select(row => row.Nameless).OfType<string>()], firstTotal)
+                || fresh.Exists(row => row.IsNamed(id));
+            idle = getsOn ? 0 : idle + 1;
             if (idle > MostIdle && (more || !touches))
                 throw sender.Malformed(reply.Request, reply.Status, "the list says that it goes on, and brings no further row.");
             if (!touches)
