@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -26,7 +25,7 @@ internal sealed class ProcoreConnection : IDisposable
         _options = options;
         _time = options.TimeProvider ?? TimeProvider.System;
         _hosts = Hosts(options);
-        _logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ProcoreProduct.Name);
+        _logger = HostLogger.Of(options.LoggerFactory, ProcoreProduct.Name);
         _primary = Transport.Create(options.PrimaryHandler);
         // Host and client id name the connection in a shared store; neither is a secret.
         string key = "procore:" + _hosts.Login.Authority + ":" + options.ClientId;

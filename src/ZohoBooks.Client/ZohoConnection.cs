@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -20,7 +19,7 @@ internal sealed class ZohoConnection : IDisposable
     {
         Time = options.TimeProvider ?? TimeProvider.System;
         ZohoHosts hosts = ZohoHosts.Of(options.Region, options.DataCenter);
-        ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ZohoBooks.Client");
+        ILogger logger = HostLogger.Of(options.LoggerFactory, "ZohoBooks.Client");
         _primary = Transport.Create(options.PrimaryHandler);
         _limiter = new RequestLimiter(
             new LimiterOptions

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
@@ -30,12 +31,14 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
         Assert.Equal((refused, !refused), (failure is ProcoreAuthenticationException, failure.IsTransient));
     }
 
-    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time)
+    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null)
     {
         ProcoreOptions options = new Wire().Options();
         options.TimeProvider = time;
         options.PrimaryHandler = () => carrier;
         options.MaxRetries = 2;
+        if (logs is not null)
+            options.UseLoggerFactory(logs);
         IProcoreClient procore = ProcoreClient.Create(options);
         return (procore, () => procore.Vendors.GetAsync(1, Token), () => procore.Vendors.CreateAsync(new() { Name = "x" }, Token));
     }

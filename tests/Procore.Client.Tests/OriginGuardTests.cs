@@ -31,7 +31,7 @@ public class OriginGuardTests
                          })
                 {
                     var wire = new Wire();
-                    wire.Answer = sent => Wire.Json(sent.Method == "GET" ? "{\"id\":5,\"origin_id\":" + current + "}" : """{"id":5,"origin_id":"mine"}""");
+                    wire.Answer = sent => Wire.Json(sent.Method == "GET" ? "{\"id\":5,\"origin_id\":" + current + "}" : "{\"id\":5,\"origin_id\":" + (string.IsNullOrWhiteSpace(wanted) ? current : "\"mine\"") + "}");
                     using IProcoreClient client = wire.Client();
                     object?[] arguments = [.. parameters.Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
                     object changes = arguments[input.Position]!;
@@ -50,6 +50,39 @@ public class OriginGuardTests
         }
 
         Assert.True(updates >= 12, "Only " + updates + " updates were found.");
+    }
+
+    /// <summary>What was to be emptied is empty, or was passed over; another one came from elsewhere.</summary>
+    [Theory]
+    [InlineData("\"old\"", "\"another\"", true)]
+    [InlineData("null", "\"another\"", true)]
+    [InlineData("\"\"", "\"another\"", true)]
+    [InlineData("\"old\"", "\"OLD \"", false)]
+    [InlineData("\"old\"", "\"\"", false)]
+    [InlineData("\"old\"", "null", false)]
+    [InlineData("null", "null", false)]
+    public async Task No_update_that_empties_an_origin_id_takes_an_answer_with_another_one_for_its_own(string before, string told, bool isUnknown)
+    {
+        int updates = 0;
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods().Where(one => one.Method.Name.StartsWith("Update", StringComparison.Ordinal)))
+        {
+            foreach (string? empty in new[] { null, "", " " })
+            {
+                object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+                if (arguments.FirstOrDefault(argument => argument?.GetType().GetProperty("ReplacesOriginId") is not null) is not { } input)
+                    continue;
+                updates++;
+                input.GetType().GetProperty("OriginId")!.SetValue(input, new Optional<string?>(empty));
+                input.GetType().GetProperty("ReplacesOriginId")!.SetValue(input, "old");
+                var wire = new Wire(sent => Wire.Json("{\"id\":5,\"origin_id\":" + (sent.Method == "GET" ? before : told) + "}"));
+                using IProcoreClient client = wire.Client();
+                Exception? error = await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
+                Assert.True(isUnknown ? error is ProcoreException { OutcomeUnknown: true, Status: 200 } : error is null, $"{group.Name}.{method.Name}: {error}");
+                Assert.True(!isUnknown || error!.Message.Contains("'another'", StringComparison.Ordinal), error?.Message);
+            }
+        }
+
+        Assert.True(updates >= 36, $"Only {updates} updates were found.");
     }
 
     /// <summary>What is empty in the answer was emptied, and what is another's was taken: what the write made is not known.</summary>

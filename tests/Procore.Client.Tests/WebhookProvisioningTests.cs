@@ -48,6 +48,32 @@ public class WebhookProvisioningTests
         Assert.Equal(["update"], (await client.Webhooks.ListTriggersAsync(first.Hook.Id, project, None).ToListAsync(None)).Select(trigger => trigger.EventType));
     }
 
+    /// <summary>A process that ends, or a read that fails, between the hook and its triggers leaves a hook without any: the next one adds them.</summary>
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, null)]
+    [InlineData(2, null)]
+    [InlineData(3, null)]
+    [InlineData(2, 42L)]
+    public async Task Whatever_breaks_off_is_made_whole_by_the_next(int good, long? project)
+    {
+        var hooks = new Hooks(project);
+        int calls = 0;
+        bool isBroken = true;
+        var wire = new Wire(sent => isBroken && calls++ >= good ? Wire.Json("{}", HttpStatusCode.BadRequest) : hooks.Answer(sent));
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        await Assert.ThrowsAnyAsync<ProcoreException>(() => client.Webhooks.EnsureAsync(Plan(known: true), project, None));
+        Assert.Equal(good < 2 ? 0 : 1, hooks.Kept.Count);
+
+        isBroken = false;
+        ProcoreProvisionedWebhook whole = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        Assert.Single(hooks.Kept);
+        Assert.Equal((good < 2, good > 3 ? 0 : 2, 0), (whole.Created, whole.Added.Count, whole.Refused.Count));
+        int writes = hooks.Writes;
+        await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        Assert.Equal(writes, hooks.Writes);
+    }
+
     [Fact]
     public async Task A_create_without_an_answer_is_looked_for_and_doubles_are_removed()
     {

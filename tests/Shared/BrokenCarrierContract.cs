@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Zoho.Procore.Sdk.Testing;
@@ -23,7 +26,7 @@ public abstract class BrokenCarrierContract<TException>
     protected abstract string TokenPath { get; }
 
     /// <summary>One call that reads a record, and one that creates one, over a handler.</summary>
-    protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time);
+    protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null);
 
     /// <summary>Writes without content and without own retries, over sockets.</summary>
     protected abstract (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server);
@@ -59,6 +62,88 @@ public abstract class BrokenCarrierContract<TException>
             failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()));
             Assert.False(IsUnknown(failure));
             Assert.Equal(again, carrier.Calls > 2);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_host_s_logger_and_listeners_throw_changes_no_outcome()
+    {
+        var isHere = new AsyncLocal<bool> { Value = true };
+        int thrown = 0;
+        var logs = new FailingLogs(() => Interlocked.Increment(ref thrown));
+        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => Listen(instrument.Meter.Name, () => listener.EnableMeasurementEvents(instrument)) };
+        meters.SetMeasurementEventCallback<double>((_, _, _, _) => Throw(isHere.Value));
+        meters.SetMeasurementEventCallback<long>((_, _, _, _) => Throw(isHere.Value));
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => IsOurs(source.Name),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = _ => Throw(isHere.Value),
+        };
+        ActivitySource.AddActivityListener(activities);
+        meters.Start();
+        foreach ((int[] answers, bool creates, bool isDone, bool isUnknown) in new[]
+                 {
+                     ((int[])[200], true, true, false), ([500], true, false, true), ([422], true, false, false), ([200], false, true, false), ([500, 200], false, true, false),
+                     ([.. Enumerable.Repeat(500, 100)], false, false, false),
+                 })
+        {
+            var time = new FakeTimeProvider(Start);
+            using var carrier = new Carrier(TokenPath) { Answer = n => Carrier.Json(answers[Math.Min(n, answers.Length) - 1], answers[Math.Min(n, answers.Length) - 1] == 200 ? Record : "{}") };
+            (IDisposable client, Func<Task> read, Func<Task> create) = Open(carrier, time, logs);
+            using (client)
+            {
+                // Often enough for the circuit to open.
+                for (int i = 0; i < (answers.Length > 10 ? 15 : 1); i++)
+                {
+                    Exception? failure = await Xunit.Record.ExceptionAsync(() => time.RunAsync(creates ? create() : read()));
+                    Assert.True(isDone ? failure is null : failure is TException known && IsUnknown(known) == isUnknown, $"{string.Join(",", answers.Take(3))}: {failure}");
+                }
+            }
+        }
+
+        var clock = new FakeTimeProvider(Start);
+        using var refuses = new Carrier(TokenPath) { Login = () => Carrier.Json(401, """{"error":"invalid_client"}"""), Answer = _ => Carrier.Json(200, Record) };
+        (IDisposable refused, Func<Task> call, _) = Open(refuses, clock, logs);
+        using (refused)
+            await Assert.ThrowsAnyAsync<TException>(() => clock.RunAsync(call()));
+        Assert.True(thrown > 20);
+
+        bool IsOurs(string name) => name == typeof(TException).Assembly.GetName().Name;
+        void Listen(string name, Action listen)
+        {
+            if (IsOurs(name))
+                listen();
+        }
+
+        static void Throw(bool here)
+        {
+            if (here)
+                throw new InvalidOperationException("a listener that fails");
+        }
+    }
+
+    private sealed class FailingLogs(Action thrown) : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => throw new InvalidOperationException("a logger that fails");
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            thrown();
+            throw new InvalidOperationException("a logger that fails");
+        }
+
+        public void Dispose()
+        {
         }
     }
 

@@ -24,14 +24,24 @@ internal sealed class ClientTelemetry : IDisposable
         _resends = _meter.CreateCounter<long>("client.request.resends", "{send}", "Sends after the first.");
     }
 
-    public Activity? Start(ApiRequest call)
+    public Activity? Start(ApiRequest call) => HostLogger.Tell(() =>
     {
         Activity? activity = _source.StartActivity(call.Method.Method + " " + call.Route, ActivityKind.Client);
         activity?.SetTag("http.request.method", call.Method.Method).SetTag("url.template", call.Route);
         return activity;
-    }
+    });
 
     public void Finish(Activity? activity, ApiRequest call, int? status, string? error, TimeSpan took)
+    {
+        HostLogger.Tell(() => Measure(activity, call, status, error, took));
+        HostLogger.Tell(() =>
+        {
+            activity?.Dispose();
+            return true;
+        });
+    }
+
+    private bool Measure(Activity? activity, ApiRequest call, int? status, string? error, TimeSpan took)
     {
         string? errorType = error ?? (status is >= 400 ? "http" : null);
         activity?.SetTag("http.response.status_code", status).SetTag("http.request.resend_count", call.Sends - 1);
@@ -44,11 +54,15 @@ internal sealed class ClientTelemetry : IDisposable
             new KeyValuePair<string, object?>("http.response.status_code", status));
         if (call.Sends > 1)
             _resends.Add(call.Sends - 1, new KeyValuePair<string, object?>("url.template", call.Route));
+        return true;
     }
 
-    public void PermitWait(TimeSpan wait, ApiRequest call) =>
+    public void PermitWait(TimeSpan wait, ApiRequest call) => HostLogger.Tell(() =>
+    {
         _wait.Record(wait.TotalSeconds,
             new KeyValuePair<string, object?>("priority", call.Priority == RequestPriority.Background ? "background" : "foreground"));
+        return true;
+    });
 
     public void Dispose()
     {

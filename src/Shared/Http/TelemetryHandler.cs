@@ -10,7 +10,7 @@ internal sealed class TelemetryHandler(
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
-        using Activity? activity = telemetry.Start(call);
+        Activity? activity = telemetry.Start(call);
         long started = time.GetTimestamp();
         try
         {

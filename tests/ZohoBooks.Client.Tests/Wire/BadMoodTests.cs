@@ -300,7 +300,8 @@ public class BadMoodTests
     }
 
     private static IZohoBooksClient Answering(Func<HttpResponseMessage> answer) =>
-        FakeZoho.Client(new FakeZoho { Api = (_, _, _) => Task.FromResult(answer()) }, new FakeTimeProvider(), options => options.MaxRetries = 0);
+        FakeZoho.Client(new FakeZoho { Api = (_, _, _) => Task.FromResult(answer()) }, new FakeTimeProvider(),
+            options => (options.MaxRetries, options.Limits) = (0, new ZohoLimits { PerMinute = 5000, Concurrent = 5000 }));
 
     private sealed class Endless : MemoryStream
     {

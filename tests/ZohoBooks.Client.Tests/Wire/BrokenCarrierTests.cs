@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Zoho.Procore.Sdk.Shared;
 using Zoho.Procore.Sdk.Testing;
 
@@ -38,12 +39,14 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
         Assert.Equal(["1", "2", "3"], read);
     }
 
-    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time)
+    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null)
     {
         IZohoBooksClient books = ZohoBooksClient.Create(FakeZoho.Options(new FakeZoho(), time, options =>
         {
             options.PrimaryHandler = () => carrier;
             options.MaxRetries = 2;
+            if (logs is not null)
+                options.UseLoggerFactory(logs);
         }));
         return (books, () => books.PurchaseOrders.GetAsync("1", Token), () => books.PurchaseOrders.CreateAsync(new() { VendorId = "7", LineItems = [new() { Name = "Rebar", Quantity = 1, Rate = 1 }] }, Token));
     }

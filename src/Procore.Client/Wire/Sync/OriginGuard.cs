@@ -20,8 +20,12 @@ internal static class OriginGuard
 
     /// <summary>A create whose answer has another origin id, or an emptied one, is not known to have made the record.</summary>
     public static async Task<T> CreateAsync<T>(ProcoreCalls calls, IOriginInput input, Task<T> create)
-        where T : class, ISyncEntity =>
-        Own(calls, input.OriginId.GetValueOrDefault(null), await create.ConfigureAwait(false));
+        where T : class, ISyncEntity
+    {
+        string? wanted = input.OriginId.GetValueOrDefault(null);
+        T made = await create.ConfigureAwait(false);
+        return IsOwn(wanted, made.OriginId) ? made : throw Unknown(calls, wanted, made);
+    }
 
     /// <summary>Whether members without a property have an origin id, which has one.</summary>
     public static bool IsAmong(IDictionary<string, JsonElement>? members) => members?.ContainsKey("origin_id") == true;
@@ -55,18 +59,21 @@ internal static class OriginGuard
         where T : class, ISyncEntity
     {
         string? wanted = changes.OriginId.Value;
-        if (Conflict(calls, await read().ConfigureAwait(false), wanted, changes.ReplacesOriginId) is { } conflict)
+        T before = await read().ConfigureAwait(false);
+        if (Conflict(calls, before, wanted, changes.ReplacesOriginId) is { } conflict)
             throw conflict;
-        return Own(calls, wanted, await write().ConfigureAwait(false));
+        T written = await write().ConfigureAwait(false);
+        // What was to be emptied is empty, or was passed over.
+        bool isOwn = !string.IsNullOrWhiteSpace(wanted) ? IsOwn(wanted, written.OriginId)
+            : string.IsNullOrWhiteSpace(written.OriginId)
+                || (!string.IsNullOrWhiteSpace(before.OriginId) && IsOwn(before.OriginId, written.OriginId));
+        return isOwn ? written : throw Unknown(calls, wanted, written);
     }
 
-    private static T Own<T>(ProcoreCalls calls, string? wanted, T written)
-        where T : class, ISyncEntity
+    private static ProcoreException Unknown(ProcoreCalls calls, string? wanted, ISyncEntity written)
     {
-        if (IsOwn(wanted, written.OriginId))
-            return written;
         string id = FormattableString.Invariant($"record {written.Id}");
-        throw new ProcoreException(
+        return new ProcoreException(
             $"Procore answered a write of {id} with the origin id '{calls.Shown(written.OriginId!)}' instead of '{wanted}'. "
                 + "It is not known what the call had for an effect: read the record before writing again.")
         {
