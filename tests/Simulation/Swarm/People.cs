@@ -13,7 +13,9 @@ internal sealed class People(World world, Plan plan)
     private readonly Dice _managers = new(plan.Seed, "managers");
     private readonly Dice _clerks = new(plan.Seed, "clerks");
     private readonly Dice _late = new(plan.Seed, "late");
+    private readonly Dice _rejects = new(plan.Seed, "rejects");
     private readonly List<ReviewItem> _seen = [];
+    private readonly List<LinkDecision> _rejected = [];
     private readonly HashSet<long> _hidden = [];
     private int _bursts;
 
@@ -322,6 +324,38 @@ internal sealed class People(World world, Plan plan)
 
         await TakeBackALinkAsync(LinkKind.Vendor, _dice);
         await TakeBackALinkAsync(LinkKind.Commitment, _clerks);
+        await RejectAsync();
+    }
+
+    /// <summary>They reject a project or a cost code that a rule finds, and allow some of them again.</summary>
+    private async Task RejectAsync()
+    {
+        if (_rejected.Count > 0 && _rejects.Chance(40))
+        {
+            var again = _rejects.OneOf(_rejected);
+            _rejected.Remove(again);
+            await TryAsync(engine => engine.DecideLinkAsync(World.ConnectionId, again with { Action = LinkAction.Allow }).AsTask());
+        }
+        else if (_rejected.Count < 2 && _rejects.Chance(10)
+            && world.Sandbox.Data.Projects.Where(one => one is { Active: true, Permitted: true, ZohoId: not null, ProcoreId: not null } && one.CostCodes.Count > 0).ToList() is { Count: > 0 } projects)
+        {
+            var project = _rejects.OneOf(projects);
+            var code = _rejects.Flip() ? _rejects.OneOf([.. project.CostCodes]) : null;
+            var reject = new LinkDecision
+            {
+                Action = LinkAction.Reject,
+                Kind = code is null ? LinkKind.Project : LinkKind.CostCode,
+                ZohoId = code?.FullCode ?? project.ZohoId!,
+                ProcoreId = code?.Id ?? project.ProcoreId!.Value,
+                ProjectId = code is null ? 0 : project.ProcoreId!.Value,
+                By = "bob",
+            };
+            world.PeopleDecided = true;
+            world.Touched.Add(project.ZohoId!);
+            _rejected.Add(reject);
+            Count($"Rejected:{reject.Kind}");
+            await TryAsync(engine => engine.DecideLinkAsync(World.ConnectionId, reject).AsTask());
+        }
     }
 
     private async Task TakeBackALinkAsync(LinkKind kind, Dice dice)

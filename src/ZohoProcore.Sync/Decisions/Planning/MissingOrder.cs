@@ -32,7 +32,8 @@ internal static class MissingOrder
                 $"Order {name} is commitment {commitment.ContractId} in Procore project {commitment.ProjectId}, and Zoho Books does not ")
                 + "find it any more.",
             NextStep = "If it was deleted on purpose, delete or close the commitment in Procore too, then retry; or skip this item.",
-        }).Concat(person is not null ? [] : unseen).ToList();
+        }).Concat(person is not null ? [] : unseen.Concat(OrderLeftBehind.Linked(
+            input, [], FindingCodes.OrderDeleted, "and Zoho Books does not find it any more", ", or skip this item"))).ToList();
         var content = CommitmentAdoption.GiveBack(input, new(
             person is not null ? RecordState.Skipped : findings.Count == 0 ? RecordState.Filtered : RecordState.Orphaned,
             person is not null ? $"{person.By} decided that the order is left out."

@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>What an order was committed as in projects that it is not of any more. Pure.</summary>
 internal static class OrderLeftBehind
 {
+    private const string BackToProject = ", or put the project back on the order's lines";
+
     /// <summary>
     /// Commitments of the order in projects that none of its lines belongs to any more, and what the sync made where a person keeps another
     /// one.
@@ -30,7 +32,9 @@ internal static class OrderLeftBehind
                 .Where(recorded => !(CommitmentAdoption.IsReleased(input, recorded) && CommitmentAdoption.IsGivenBack(input, recorded)))
                 .Select(recorded => commitments.Any(commitment => commitment.ProjectId == recorded.ProjectId)
                     ? UnseenBeside(input, recorded)
-                    : UnseenBehind(input, recorded)));
+                    : UnseenBehind(input, recorded)))
+            .Concat(Linked(
+                input, commitments, FindingCodes.CommitmentLeftBehind, "but has no lines for that project any more", BackToProject));
 
         bool IsBehind(long projectId, string originId) =>
             commitments.All(commitment => commitment.ProjectId != projectId)
@@ -38,6 +42,30 @@ internal static class OrderLeftBehind
                 && (CommitmentAdoption.ReplacedBy(input, projectId, originId) is not null
                     || CommitmentAdoption.IsGivenUp(input, originId)));
     }
+
+    /// <summary>
+    /// What a person, or policy, linked to the order, and was not taken over before the order was none of its project any more.
+    /// </summary>
+    public static IEnumerable<Finding> Linked(
+        OrderInput input, IReadOnlyList<PlannedCommitment> commitments, string code, string why, string back) =>
+        from one in input.Standing ?? []
+        where one is { IsDeleted: false, Status: not CommitmentStatuses.Closed }
+            && commitments.All(commitment => commitment.ProjectId != one.ProjectId)
+            && input.Links.Find(LinkKind.Commitment, input.Order.OrderId, one.ProjectId)?.ProcoreId == one.ContractId
+        select new Finding
+        {
+            Code = code,
+            Subject = OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, one.ProjectId),
+            Sentence = FormattableString.Invariant(
+                $"Order {input.Order.Number} was linked to commitment {one.ContractId} in Procore project {one.ProjectId}, {why}. ")
+                + (one.Status.Length == 0
+                    ? "The commitment can't be found there now. That is no proof that it was deleted."
+                    : $"The commitment stays {one.Status}."),
+            NextStep = (one.Status.Length == 0
+                    ? "Permit the commitment and its project to the service account again, or unlink the two"
+                    : "Delete or close the commitment in Procore, or unlink the two")
+                + back + ".",
+        };
 
     /// <summary>What the sync made, and a person keeps the one that was typed.</summary>
     private static Finding Replaced(OrderInput input, ExistingCommitment existing, Link link) => new()

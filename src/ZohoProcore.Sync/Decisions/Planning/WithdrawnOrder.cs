@@ -21,6 +21,12 @@ internal static class WithdrawnOrder
             .Where(recorded => input.Existing.All(existing => existing.OriginId != recorded.OriginId))
             .Where(recorded => !(CommitmentAdoption.IsReleased(input, recorded) && CommitmentAdoption.IsGivenBack(input, recorded)))
             .Select(recorded => MissingOrder.Unseen(recorded, CommitmentAdoption.IsGivenBack(input, recorded)))
+            .Concat(OrderLeftBehind.Linked(
+                input,
+                [],
+                isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
+                $"and now {why}",
+                isCancelled ? string.Empty : $", or {char.ToLowerInvariant(filter.Ends[0])}{filter.Ends.Substring(1)}"))
             .ToList();
         if (live.Count == 0 && unseen.Count == 0)
         {

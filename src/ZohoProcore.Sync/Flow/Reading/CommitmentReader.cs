@@ -32,7 +32,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
                 var record = recorded.FirstOrDefault(written => written.OriginId == originId);
                 var intent = intents.FirstOrDefault(open => open.OriginId == originId);
                 var scope = await ScopeAsync(cancellationToken, record?.Image, intent?.Desired).ConfigureAwait(false);
-                var found = await FindShownAsync(projectId, originId, record?.ContractId, scope, cancellationToken).ConfigureAwait(false);
+                var found = await ShownAsync(
+                    projectId,
+                    () => FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken),
+                    cancellationToken).ConfigureAwait(false);
                 if (found?.OriginId == originId)
                 {
                     existing.Add(found);
@@ -62,7 +65,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>One commitment by its id, whoever made it, also where it was deleted; null when it can't be seen.</summary>
-    public async Task<ExistingCommitment?> GetWithDeletedAsync(long projectId, long contractId, CancellationToken cancellationToken)
+    public Task<ExistingCommitment?> GetWithDeletedAsync(long projectId, long contractId, CancellationToken cancellationToken) =>
+        ShownAsync(projectId, () => FromListAsync(projectId, contractId, cancellationToken), cancellationToken);
+
+    private async Task<ExistingCommitment?> FromListAsync(long projectId, long contractId, CancellationToken cancellationToken)
     {
         var filter = new PurchaseOrderContractFilter
         {
@@ -173,15 +179,15 @@ internal sealed class CommitmentReader(ConnectionSession session)
     }
 
     /// <summary>
-    /// The same; null too in a project that the service account is not shown any more, which proves nothing of what is in it. Where that is
-    /// only found now, the directory is read anew, and the order once more.
+    /// What is read; null too in a project that the service account is not shown any more, which proves nothing of what is in it. Where
+    /// that is only found now, the directory is read anew, and the order once more.
     /// </summary>
-    private async Task<ExistingCommitment?> FindShownAsync(
-        long projectId, string originId, long? contractId, CommitmentImageScope scope, CancellationToken cancellationToken)
+    private async Task<ExistingCommitment?> ShownAsync(
+        long projectId, Func<Task<ExistingCommitment?>> read, CancellationToken cancellationToken)
     {
         try
         {
-            return await FindAsync(projectId, originId, contractId, scope, cancellationToken).ConfigureAwait(false);
+            return await read().ConfigureAwait(false);
         }
         catch (ProcoreException failure) when (failure.Status is 403 or 404)
         {

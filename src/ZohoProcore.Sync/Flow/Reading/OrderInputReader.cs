@@ -59,7 +59,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         };
         return isCommitment
             ? input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) }
-            : input;
+            : await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is known of an order that Zoho does not have.</summary>
@@ -79,7 +79,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var company = existing.Count == 0
             ? new(new())
             : await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        return new()
+        var input = new OrderInput
         {
             OrganizationId = connection.OrganizationId,
             Order = new() { OrderId = orderId, Number = number ?? string.Empty, Status = string.Empty, Total = 0 },
@@ -92,5 +92,13 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             GivenBack = givenBack,
             Policies = connection.Policies,
         };
+        return await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An order that is none of any project: whatever was linked to it is elsewhere.</summary>
+    private async Task<OrderInput> WithLinkedAsync(OrderInput input, CancellationToken cancellationToken)
+    {
+        var linked = await _standing.LinkedElsewhereAsync(input with { Projects = [] }, cancellationToken).ConfigureAwait(false);
+        return linked.Count == 0 ? input : input with { Standing = linked };
     }
 }

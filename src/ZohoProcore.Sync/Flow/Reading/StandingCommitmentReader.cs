@@ -46,7 +46,34 @@ internal sealed class StandingCommitmentReader(
             }
         }
 
+        standing.AddRange(await LinkedElsewhereAsync(input, cancellationToken).ConfigureAwait(false));
         return standing.Count == 0 ? null : standing;
+    }
+
+    /// <summary>
+    /// What was linked to the order and not taken over yet, in projects that are none of the order's. One that
+    /// can't be seen now is there with nothing but its id.
+    /// </summary>
+    public async Task<IReadOnlyList<ExistingCommitment>> LinkedElsewhereAsync(OrderInput input, CancellationToken cancellationToken)
+    {
+        var elsewhere = new List<ExistingCommitment>();
+        foreach (var link in input.Links.Confirmed
+            .Where(link => link.Kind == LinkKind.Commitment && link.ZohoId == input.Order.OrderId)
+            .Where(link => input.Projects.All(project => project.Codes.ProjectId != link.ProjectId))
+            .Where(link => input.Existing.All(one => one.ContractId != link.ProcoreId))
+            .Where(link => input.Recorded.All(one => one.ContractId != link.ProcoreId))
+            .OrderBy(link => link.ProcoreId))
+        {
+            var read = await commitments.GetWithDeletedAsync(link.ProjectId, link.ProcoreId, cancellationToken).ConfigureAwait(false)
+                ?? new() { ProjectId = link.ProjectId, ContractId = link.ProcoreId, Image = new() };
+            var owner = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId);
+            if (!read.IsDeleted && (owner is null || owner == input.Order.OrderId))
+            {
+                elsewhere.Add(read);
+            }
+        }
+
+        return elsewhere;
     }
 
     /// <summary>

@@ -186,6 +186,46 @@ public sealed class AdoptionTests
         Assert.Equal(contract, order.Commitment().Id);
     }
 
+    /// <summary>A person said which commitment is the order's. Before it is taken over the order goes elsewhere: it is not committed twice in silence.</summary>
+    [Theory]
+    [InlineData("lines", FindingCodes.CommitmentLeftBehind)]
+    [InlineData("project", FindingCodes.CommitmentLeftBehind)]
+    [InlineData("cancelled", FindingCodes.OrderCancelled)]
+    [InlineData("draft", FindingCodes.OrderReopened)]
+    [InlineData("deleted", FindingCodes.OrderDeleted)]
+    public async Task What_was_linked_and_not_taken_over_yet_is_not_forgotten(string what, string code)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 1_000);
+        await order.SyncAsync();
+        var (item, (other, budget)) = (Assert.Single(await order.ReviewsAsync()), InBoth(order));
+        order.EditLine(0, line => order.On(order.Projects[0], budget) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = contract, By = "ada" }, Token);
+        order.Test.Instead = request => what == "deleted" ? NotInZoho(order, request) : null;
+        switch (what)
+        {
+            case "lines":
+                order.EditLine(0, line => order.On(other, other.WbsCodes.First(code => code is { Active: true, OnBudget: true })) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+                break;
+            case "project":
+                await LinkProjectAsync(order, LinkAction.Link, other);
+                break;
+            default:
+                order.Edit(zoho => zoho with { Status = what == "deleted" ? zoho.Status : what });
+                break;
+        }
+
+        await order.SyncAsync();
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal(code, finding.Code);
+        Assert.Contains($"{contract}", finding.Sentence, StringComparison.Ordinal);
+
+        order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Closed" });
+        await order.SyncAsync();
+        Assert.Empty(await order.ReviewsAsync());
+    }
+
     /// <summary>An adopted commitment that differs is not forgotten when its order is cancelled.</summary>
     [Fact]
     public async Task What_was_adopted_with_differences_is_asked_about_when_the_order_is_cancelled()

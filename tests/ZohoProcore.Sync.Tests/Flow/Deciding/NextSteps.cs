@@ -364,6 +364,28 @@ internal static class NextSteps
                 order.Test.EditInProcore("change_commitment", OwnOf(order), new() { ["status"] = "Closed" });
             }),
             new Way("skip this item", Decides(ReviewAction.Skip))) { Procore = Same },
+        new(FindingCodes.CommitmentLeftBehind, LinkedThere(OnSecondProject),
+            [.. EndsLinked(), new("or put the project back on the order's lines", Recoded) { LeavesOther = true }]),
+        new(FindingCodes.CommitmentLeftBehind, LinkedThere(order =>
+        {
+            OnSecondProject(order);
+            order.Test.Instead = Tests.ByHand.Hidden(order);
+        }),
+            new Way("Permit the commitment and its project to the service account again", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" });
+            }),
+            new Way("unlink the two", order => LinkCommitmentAsync(order, LinkAction.Unlink, AlienOf(order))),
+            new Way("or put the project back on the order's lines", order =>
+            {
+                order.Test.Instead = null;
+                Recoded(order);
+            }) { LeavesOther = true }),
+        new(FindingCodes.OrderCancelled, LinkedThere(Status("cancelled")), [.. EndsLinked()]),
+        new(FindingCodes.OrderReopened, LinkedThere(Status("draft")), [.. EndsLinked(), new("or issue the order again in Zoho Books", Status("open"))]),
+        new(FindingCodes.OrderDeleted, LinkedThere(order => order.Test.Instead = request => NotInZoho(order, request)),
+            [.. EndsLinked(), new("or skip this item", Decides(ReviewAction.Skip))]),
         new(FindingCodes.CommitmentForeign, TypedThere("CE_1"),
             new Way("Let one integration carry the order: skip it here", Decides(ReviewAction.Skip)),
             new Way("give one of the two another number", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "CE-1" }))),
@@ -787,6 +809,24 @@ internal static class NextSteps
         order.Test.EditInProcore("add_line", id, new() { ["amount"] = "1000.00", ["wbs_code_id"] = Codes(order)[0].Id });
         order.Test.EditInProcore("change_commitment", id, new() { ["status"] = "Approved" });
     }
+
+    /// <summary>A person links what was typed, and before it is taken over something happens to the order.</summary>
+    private static Func<OneOrder, Task> LinkedThere(Action<OneOrder> happens) => async order =>
+    {
+        await TypedThere(null)(order);
+        await order.SyncAsync();
+        var item = Assert.Single(await order.ReviewsAsync());
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = AlienOf(order), By = "ada" }, Token);
+        happens(order);
+    };
+
+    /// <summary>What was linked is deleted or closed, or is another order's.</summary>
+    private static IEnumerable<Way> EndsLinked() =>
+    [
+        new("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
+        new("close the commitment in Procore", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
+        new("unlink the two", order => LinkCommitmentAsync(order, LinkAction.Unlink, AlienOf(order))),
+    ];
 
     /// <summary>The order is written and then typed by a person, and the daily scan sees it.</summary>
     private static async Task TypedBeside(OneOrder order)
