@@ -105,6 +105,15 @@ public sealed class ProcoreApi : ISandboxApi
         lock (_gate) return _edits.Run(request, new ProcoreActor(ProcoreState.PersonId, _time.GetUtcNow()));
     }
 
+    /// <summary>The companies of the directory as they are now, inactive ones included, by id: with the origin id that each has, or empty.</summary>
+    public IReadOnlyDictionary<long, string> OriginsOfVendors
+    {
+        get
+        {
+            lock (_gate) return _state.Vendors.Values.ToDictionary(vendor => vendor.Id, vendor => vendor.OriginId ?? "");
+        }
+    }
+
     /// <summary>What the company holds: its commitments with their lines, and counts of the rest.</summary>
     public JsonObject Describe()
     {

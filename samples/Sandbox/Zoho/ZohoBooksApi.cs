@@ -98,6 +98,35 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>A person adds a vendor.</summary>
+    /// <returns>Its contact id.</returns>
+    public string AddVendor(string name)
+    {
+        lock (_gate)
+        {
+            var contact = new ZohoContact(_state.Ids.Zoho(), name, "vendor") { Created = _time.GetUtcNow(), Modified = _time.GetUtcNow() };
+            _state.Put(contact);
+            return contact.Id;
+        }
+    }
+
+    /// <summary>A person changes one contact: what is null stays.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such contact.</exception>
+    public void EditContact(string contactId, string? name = null, string? city = null, bool? isActive = null)
+    {
+        lock (_gate)
+        {
+            var contact = _state.Contact(contactId) ?? throw new KeyNotFoundException($"There is no contact {contactId}.");
+            _state.Put(contact with
+            {
+                Name = name ?? contact.Name,
+                BillingAddress = contact.BillingAddress with { City = city ?? contact.BillingAddress.City },
+                IsActive = isActive ?? contact.IsActive,
+                Modified = _time.GetUtcNow(),
+            });
+        }
+    }
+
     /// <summary>The orders as they are now.</summary>
     public IReadOnlyList<OrderData> Orders
     {
