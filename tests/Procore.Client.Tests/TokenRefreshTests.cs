@@ -17,6 +17,8 @@ public class TokenRefreshTests : TokenRefreshContract<IProcoreClient, IProcoreTo
     [Theory]
     [InlineData(200, """{"access_token":"one","access_token":"two","expires_in":5400}""", "access_token is there twice")]
     [InlineData(401, """{"error":"invalid_client","error":"invalid_grant","error_description":"no"}""", "invalid_client; invalid_grant")]
+    [InlineData(400, """{"error":"general_error"}""", "general_error")]
+    [InlineData(200, """{"error":"general_error","error_description":"Busy."}""", "Busy.")]
     public async Task What_the_login_says_twice_is_told_and_no_token_is_taken(int status, string body, string told)
     {
         var wire = new Wire(_ => Wire.Json("{}")) { TokenAnswer = _ => Wire.Json(body, (HttpStatusCode)status) };

@@ -201,6 +201,9 @@ public class OddValueTests
             using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), options => options.MaxRetries = 0);
             var error = await Assert.ThrowsAsync<ZohoBooksValidationException>(() => books.Bills.GetAsync("1", Token));
             Assert.Equal($"{first}; {second}", error.Code);
+            zoho.Api = (_, _, _) => Task.FromResult(FakeZoho.Json(404, $"{{\"code\":{first},\"message\":\"m\",\"code\":{second}}}"));
+            // Of a record that is not there one code would say so.
+            Assert.IsType<ZohoBooksException>(await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.Bills.DeleteAsync("1", Token)));
         }
     }
 

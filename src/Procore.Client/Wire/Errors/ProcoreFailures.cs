@@ -100,7 +100,7 @@ internal static class ProcoreFailures
         {
             Kind = FailureKind.TokenRefused,
             Retry = RetryRule.Never,
-            Message = "Procore's login refused the client id and secret (" + (failure.Code ?? "no code")
+            Message = "Procore's login refused the client id and secret (" + (failure.Code ?? failure.Words ?? "no code")
                 + "). Check both, and the environment: "
                 + "the developer sandbox and the federal zone have credentials of their own, the monthly sandbox uses those of "
                 + "production.",

@@ -35,12 +35,15 @@ internal sealed class ClientCredentialsEndpoint(Uri login, string clientId, stri
         var said = TokenBody.Read(body);
         if (said.Text("access_token") is not { } token || !BearerToken.IsWellFormed(token))
         {
+            string? words = said.Words("error_description") ?? said.Words("error");
             return new ApiFailure
             {
                 Kind = FailureKind.Malformed,
                 Status = (int)response.StatusCode,
                 Message = "Procore's login sent an answer without an access token that can be used"
-                    + (said.IsTwice("access_token") ? ": access_token is there twice, with different values." : "."),
+                    + (said.IsTwice("access_token") ? ": access_token is there twice, with different values." : words is null ? "."
+                    : $": {words.TrimEnd('.')}."),
+                Words = words,
                 Transient = true,
                 RequestId = ProcoreFailures.RequestId(response),
             };

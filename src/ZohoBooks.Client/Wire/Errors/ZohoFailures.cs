@@ -99,6 +99,8 @@ internal static class ZohoFailures
         "5" when failure.Message.Contains("Invalid URL", StringComparison.OrdinalIgnoreCase) => Elsewhere(failure),
         "5" or "1002" => failure with { Kind = FailureKind.NotFound },
         null when failure.Kind == FailureKind.NotFound => Elsewhere(failure),
+        // Two codes do not say that the record does not exist.
+        { } codes when failure.Kind == FailureKind.NotFound && codes.IndexOf("; ", StringComparison.Ordinal) > 0 => Elsewhere(failure),
         "1000" => failure with { Kind = FailureKind.Server, Retry = RetryRule.IfRepeatable },
         _ when failure.Kind == FailureKind.Throttled =>
             Throttled(failure, Later(failure.RetryAfter, TimeSpan.FromSeconds(10)), limit: null),
