@@ -23,22 +23,23 @@ public sealed partial class SyncEngine
     public async ValueTask<WaitingReport> GetWaitingAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        var reader = new WaitingOrderReader(_store, _options.Rules, _time);
-        return await reader.ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        return await _goAhead.WaitingAsync(connectionId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Gives the go-ahead: for everything, or for a pilot of some projects or vendors, in place of what was said before. What waits and is
-    /// reached by it is approved as it was planned, and due at once; where the order or its commitment changed meanwhile, it waits again
-    /// and says so. Orders that come later and are reached need no further word. Safe to repeat.
+    /// Gives the go-ahead: for everything, or for a pilot of some projects or vendors, in place of what was said before. It is for what was
+    /// looked at: it names the hash of that (<see cref="WaitingReport.Hash"/>), and is refused for anything else, and before the first plan
+    /// is complete. What is reached by it is approved as it was shown, and due at once; where the order or its commitment changes
+    /// meanwhile, it waits again and says so, and so does what came in between or could not be planned yet. Orders that come later and
+    /// are reached need no further word. Safe to repeat.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="goAhead">Who gives it, and how far it reaches.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How far the connection goes now.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">It is not chosen yet in which status commitments land; the message has the
-    /// choices.</exception>
+    /// <exception cref="DecisionRefusedException">It is not chosen yet in which status commitments land, the first plan is not complete,
+    /// what waits is not what was looked at, or a pilot names what is not there; the message says which, and what changed.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncState> StartAsync(
         string connectionId, GoAhead goAhead, CancellationToken cancellationToken = default)

@@ -41,7 +41,7 @@ public sealed partial class SyncEngine : IDisposable
         _runner = new(store, _sessions, owned, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);
-        _goAhead = new(store, _time);
+        _goAhead = new(store, _options.Rules, _time);
         _policies = new(store, _options.Rules, _time);
         _gauge = new(this);
     }

@@ -49,13 +49,14 @@ public sealed class CustomerTests
         var pilot = all["projects"]!.AsArray().MaxBy(project => (int)project!["commitments"]!)!;
         var approved = Approved(all, (long)long.Parse((string)pilot["id"]!, CultureInfo.InvariantCulture));
         Assert.NotEmpty(approved);
-        using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","projects":[{{pilot["id"]}}]}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
+        using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","projects":[{{pilot["id"]}}],"hash":"{{all["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved));
         Assert.Equal(approved.Keys.Order(), (await OursAsync(sandbox)).Keys.Order());
 
         // All of it.
-        foreach (var one in Approved(await host.UntilPlannedAsync(), null)) approved[one.Key] = one.Value;
-        using (var started = await host.PostAsync("/api/start", """{"by":"Ann","everything":true}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
+        var rest = await host.UntilPlannedAsync();
+        foreach (var one in Approved(rest, null)) approved[one.Key] = one.Value;
+        using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","everything":true,"hash":"{{rest["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved));
         Assert.Equal(approved.Keys.Order(), (await OursAsync(sandbox)).Keys.Order());
 

@@ -29,7 +29,13 @@ public sealed class GoAheadTests
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         }
 
-        using var started = await host.PostAsync("/api/start", """{"by":"Ann","everything":true}""");
+        foreach (var unseen in (string[])["""{"by":"Ann","everything":true}""", """{"by":"Ann","everything":true,"hash":"00"}""", """{"by":"Ann","projects":[1],"hash":"00"}"""])
+        {
+            using var refused = await host.PostAsync("/api/start", unseen);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        }
+
+        using var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","everything":true,"hash":"{{waiting["hash"]}}"}""");
         Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         await host.UntilQuietAsync();
         var orders = (await host.GetAsync("/api/orders?state=synced")).AsArray();

@@ -14,8 +14,8 @@ public sealed class OutageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await HostInside.StartAsync(_sandbox, LogLevel.Information);
-        await _host.Runtime.GiveTheGoAheadAsync("Ann", Token);
-        await UntilAsync(async () => (await JsonAsync("/api/status"))["connections"]![0] is var one && (int)one!["due"]! == 0 && one["orders"]!["Synced"] is not null);
+        var goAhead = _host.Runtime.GiveTheGoAheadAsync("Ann", _ => { }, Token);
+        await UntilAsync(async () => goAhead.IsCompletedSuccessfully && (await JsonAsync("/api/status"))["connections"]![0] is var one && (int)one!["due"]! == 0 && one["orders"]!["Synced"] is not null);
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

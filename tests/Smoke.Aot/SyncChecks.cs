@@ -37,14 +37,16 @@ internal static class SyncChecks
                 Policies = CommitmentLanding.In(new() { Approval = null }, "Approved"),
             },
             ct);
-        await engine.StartAsync(Id, new() { By = "Ann" }, ct);
+        await checks.FailsAsync<DecisionRefusedException>(async () => await engine.StartAsync(Id, new() { By = "Ann" }, ct), "a go-ahead before anything was planned");
         checks.That((await store.CountWorkAsync(Id, NodaTime.Instant.MaxValue, ct)).Due == 4, "a new connection has its scans due");
 
         OrderPlan plan = await FirstToWriteAsync(engine, books, ct);
         checks.That(plan.Steps.Any(step => step.Kind == OrderStepKind.WriteCommitment), "a plan of an order that is new writes its commitment");
-        await engine.SubmitAsync(Id, RecordKey.PurchaseOrder(plan.OrderId), WorkPriority.Webhook, "asked", ct);
         RunResult run = await engine.RunDueAsync(Id, ct);
         checks.That(run.Processed == 1, "generated code binds the options of the sync, and a run takes one key");
+        while (await engine.GetWaitingAsync(Id, ct) is { IsComplete: false }) await engine.RunDueAsync(Id, ct);
+        await engine.StartAsync(Id, new() { By = "Ann", Hash = (await engine.GetWaitingAsync(Id, ct)).Hash }, ct);
+        for (run = await engine.RunDueAsync(Id, ct); run.Processed > 0;) run = await engine.RunDueAsync(Id, ct);
         SyncRecord? record = await store.GetRecordAsync(Id, RecordKey.PurchaseOrder(plan.OrderId), ct);
         checks.That(record is { State: RecordState.Synced }, "the order is synced");
 

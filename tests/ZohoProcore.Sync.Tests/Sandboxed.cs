@@ -134,11 +134,28 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         }
     }
 
+    /// <summary>
+    /// The go-ahead of a person who looked at what waits. Where the first plan is not complete, it was given at a time when there were no orders: most tests are about what comes after it.
+    /// </summary>
+    public async Task<SyncState> GoAheadAsync(GoAhead? goAhead = null)
+    {
+        goAhead ??= new() { By = "Ann" };
+        var report = await Engine.GetWaitingAsync(Id, TestContext.Current.CancellationToken);
+        if (report.IsComplete || report.State.IsStarted)
+        {
+            return await Engine.StartAsync(Id, goAhead with { Hash = report.Hash }, TestContext.Current.CancellationToken);
+        }
+
+        var state = GoAheadDecider.Started(goAhead, Now);
+        await Store.SaveAsync(Id, new() { Cursors = StoredSyncState.Of(state), Audit = [GoAheadDecider.Entry(state)] }, TestContext.Current.CancellationToken);
+        return state;
+    }
+
     /// <summary>Connects with the go-ahead for everything, and runs until nothing is due at the time that the clock shows.</summary>
     public async Task SettleAsync()
     {
         await ConnectAsync();
-        await Engine.StartAsync(Id, new() { By = "Ann" }, TestContext.Current.CancellationToken);
+        await GoAheadAsync();
         await RunAsync();
     }
 

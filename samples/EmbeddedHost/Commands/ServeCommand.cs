@@ -32,16 +32,21 @@ internal static class ServeCommand
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
-            if (systems is ISandboxSystems && !settings.Sandbox.PlanFirst) await runtime.GiveTheGoAheadAsync("the sandbox's host", cancellationToken);
             await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information);
             await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
             if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
             await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+            var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
             foreach (var planning in await runtime.PlanningAsync(cancellationToken))
-                await error.WriteLineAsync($"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead with POST /api/start.");
+                await error.WriteLineAsync(goesAhead
+                    ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
+                    : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
             foreach (var connection in runtime.Connections)
                 if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
+            var stopping = app.Lifetime.ApplicationStopping;
+            var goAhead = goesAhead ? runtime.GiveTheGoAheadAsync("the sandbox's host", app.Services.GetRequiredService<WakeUps>().Wake, stopping) : Task.CompletedTask;
             await app.WaitForShutdownAsync(cancellationToken);
+            await goAhead.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await runtime.StopAsync(CancellationToken.None);
             return ExitCode.Ok;
         });

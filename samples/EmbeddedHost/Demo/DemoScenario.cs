@@ -9,6 +9,7 @@ namespace EmbeddedHost;
 internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, WakeUps wakeUps, DemoProgress progress)
 {
     private const string BurstId = "demo";
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly Connection _connection = runtime.Connections[0];
 
@@ -47,12 +48,13 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
     {
         var waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken);
         if (waiting.State.IsStarted) return;
+        for (; !waiting.IsComplete; waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken)) await Task.Delay(LookEvery, TimeProvider.System, cancellationToken);
         var commitments = waiting.Orders.SelectMany(order => order.Commitments).ToList();
         var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.Money(sum.Sum(one => one.Total))}");
         progress.Step(
             $"First pass, nothing written: {waiting.Orders.Count} orders would become {commitments.Count} commitments in {waiting.Projects.DistinctBy(project => project.Id).Count()} "
             + $"projects, {string.Join(" and ", sums)}. The controller gives the go-ahead.");
-        await runtime.Engine.StartAsync(_connection.Id, new() { By = "the controller", Note = "The plan was looked at." }, cancellationToken);
+        await runtime.Engine.StartAsync(_connection.Id, new() { By = "the controller", Hash = waiting.Hash, Note = "The plan was looked at." }, cancellationToken);
         wakeUps.Wake(_connection.Id);
     }
 

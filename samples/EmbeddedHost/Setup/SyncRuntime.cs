@@ -11,6 +11,8 @@ internal sealed class SyncRuntime : IDisposable
     /// <summary>Zoho counts requests over a minute and does not say how many are left. So a process that follows another waits that minute out.</summary>
     private static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan GoAheadEvery = TimeSpan.FromMilliseconds(200);
+
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
@@ -136,10 +138,29 @@ internal sealed class SyncRuntime : IDisposable
         foreach (var connection in Connections) await Engine.GiveBackAsync(connection.Id, cancellationToken);
     }
 
-    /// <summary>Lets a new connection write without a person's look at the plan: right where nothing is real.</summary>
-    public async Task GiveTheGoAheadAsync(string by, CancellationToken cancellationToken)
+    /// <summary>Gives the go-ahead for what was planned without a person's look at it, once the plan is complete: right where nothing is real.</summary>
+    public async Task GiveTheGoAheadAsync(string by, Action<string> started, CancellationToken cancellationToken)
     {
-        foreach (var connection in await PlanningAsync(cancellationToken)) await Engine.StartAsync(connection.Id, new() { By = by }, cancellationToken);
+        while (await PlanningAsync(cancellationToken) is { Count: > 0 } planning)
+        {
+            foreach (var connection in planning)
+                if (await Engine.GetWaitingAsync(connection.Id, cancellationToken) is { IsComplete: true } report && await StartsAsync(connection.Id, new() { By = by, Hash = report.Hash }, cancellationToken))
+                    started(connection.Id);
+            await Task.Delay(GoAheadEvery, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    // What changed since it was looked at is looked at again.
+    private async Task<bool> StartsAsync(string connectionId, GoAhead goAhead, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Engine.StartAsync(connectionId, goAhead, cancellationToken)).IsStarted;
+        }
+        catch (DecisionRefusedException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The connections that only plan until a person gives the go-ahead.</summary>

@@ -29,7 +29,7 @@ internal static class Answering
         BadHttpRequestException bad => bad.StatusCode,
         InputException or PoliciesInvalidException => StatusCodes.Status400BadRequest,
         OrderNotFoundException => StatusCodes.Status404NotFound,
-        ChangesOutdatedException => StatusCodes.Status409Conflict,
+        ChangesOutdatedException or DecisionRefusedException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 

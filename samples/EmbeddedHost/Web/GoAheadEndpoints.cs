@@ -25,10 +25,8 @@ internal static class GoAheadEndpoints
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who gives the go-ahead: \"by\" is empty."));
         if (request.Everything != (request.Projects is null && request.Vendors is null))
             return Results.BadRequest(new ProblemView("Say how far the go-ahead reaches: either \"everything\": true, or \"projects\" or \"vendors\"."));
-        var state = await runtime.Engine.StartAsync(
-            connection.Id,
-            new() { By = request.By.Trim(), Note = request.Note ?? string.Empty, Projects = request.Projects, Vendors = request.Vendors },
-            cancellationToken);
+        var goAhead = new GoAhead { By = request.By.Trim(), Note = request.Note ?? string.Empty, Hash = request.Hash ?? string.Empty, Projects = request.Projects, Vendors = request.Vendors };
+        var state = await runtime.Engine.StartAsync(connection.Id, goAhead, cancellationToken);
         wakeUps.Wake(connection.Id);
         return Results.Ok(StateView.Of(state));
     }
@@ -39,16 +37,9 @@ internal static class GoAheadEndpoints
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who approves it: \"by\" is empty."));
         if (string.IsNullOrWhiteSpace(request.OrderId) || string.IsNullOrWhiteSpace(request.Hash))
             return Results.BadRequest(new ProblemView("Say what is approved: \"orderId\" and \"hash\", as /api/waiting shows them."));
-        try
-        {
-            var record = await runtime.Engine.ApproveAsync(connection.Id, request.OrderId, request.Hash, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
-            wakeUps.Wake(connection.Id);
-            return Results.Ok(OrderView.Of(connection.Id, record, []));
-        }
-        catch (DecisionRefusedException problem)
-        {
-            return Results.Conflict(new ProblemView(problem.Message));
-        }
+        var record = await runtime.Engine.ApproveAsync(connection.Id, request.OrderId, request.Hash, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+        wakeUps.Wake(connection.Id);
+        return Results.Ok(OrderView.Of(connection.Id, record, []));
     }
 
     private static async Task<IResult> PauseAsync(SyncRuntime runtime, PauseRequest request, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal sealed record WaitingView(
     StateView State,
     string At,
     bool IsComplete,
+    string Hash,
     IReadOnlyDictionary<string, int> Orders,
     IReadOnlyDictionary<string, int> Questions,
     IReadOnlyList<WaitingTotalView> Projects,
@@ -32,6 +33,7 @@ internal sealed record WaitingView(
         StateView.Of(report.State),
         Words.Time(report.At),
         report.IsComplete,
+        report.Hash,
         report.States.OrderBy(state => state.Key).ToDictionary(state => state.Key.ToString(), state => state.Value, StringComparer.Ordinal),
         report.Questions,
         [.. report.Projects.Select(WaitingTotalView.Of)],
@@ -110,6 +112,9 @@ internal sealed record GoAheadRequest
 
     /// <summary>Why.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The hash of what was looked at, as <c>/api/waiting</c> says it.</summary>
+    public string? Hash { get; init; }
 
     /// <summary>Whether it is for everything.</summary>
     public bool Everything { get; init; }

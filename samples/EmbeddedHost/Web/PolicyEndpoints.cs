@@ -34,16 +34,9 @@ internal static class PolicyEndpoints
         var change = await runtime.Engine.PreviewPoliciesAsync(one.Id, policies, cancellationToken);
         if (change.Hash != request.Hash)
             return Results.Conflict(new ProblemView($"What they would change is not what the preview said. Now {change.Sentence} Look at it once more, and take it then."));
-        try
-        {
-            var state = await runtime.Engine.ChangePoliciesAsync(one.Id, change, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
-            wakeUps.Wake(one.Id);
-            return Results.Ok(PolicyView.Of(one.Id, state));
-        }
-        catch (DecisionRefusedException problem)
-        {
-            return Results.Conflict(new ProblemView(problem.Message));
-        }
+        var state = await runtime.Engine.ChangePoliciesAsync(one.Id, change, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+        wakeUps.Wake(one.Id);
+        return Results.Ok(PolicyView.Of(one.Id, state));
     }
 
     private static async Task<SyncPolicies> PoliciesAsync(SyncRuntime runtime, string connectionId, bool isProposed, JsonElement? policies, CancellationToken cancellationToken)

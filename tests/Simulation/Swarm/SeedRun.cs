@@ -128,8 +128,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             using var process = _world.StartProcess();
             try
             {
-                await process.Engine.ConnectAsync(_world.Connection, process.Life);
-                await process.Engine.StartAsync(World.ConnectionId, new() { By = "Ann" }, process.Life);
+                await _world.ConnectAsync(process);
                 _world.Receiving = process;
                 var jumping = plan.ClockJumps ? JumpAsync(process, until) : Task.CompletedTask;
                 await process.RunAsync(until);

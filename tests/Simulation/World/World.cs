@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using NodaTime.Text;
 using Sandbox;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
@@ -145,11 +146,34 @@ internal sealed class World : IDisposable
         Process = StartProcess();
     }
 
-    /// <summary>Connects, with a person's go-ahead for everything.</summary>
-    public async Task ConnectAsync()
+    /// <summary>Connects, with the go-ahead for everything that a person gave before there were orders.</summary>
+    public async Task ConnectAsync() => await ConnectAsync(Process);
+
+    /// <summary>Connects a process. What waits then a person looks at, and gives the go-ahead for it.</summary>
+    public async Task ConnectAsync(HostProcess process)
     {
-        await Engine.ConnectAsync(Connection, Process.Life);
-        await Engine.StartAsync(ConnectionId, new() { By = "Ann" }, Process.Life);
+        await process.Engine.ConnectAsync(Connection, process.Life);
+        if (!(await process.Engine.GetStateAsync(ConnectionId, process.Life)).IsStarted)
+        {
+            var state = $$"""{"stage":"Running","since":"{{InstantPattern.ExtendedIso.Format(Now())}}","by":"Ann"}""";
+            await Store.SaveAsync(ConnectionId, new() { Cursors = new Dictionary<string, string> { ["state"] = state } });
+        }
+
+        await GoOnAsync(process);
+    }
+
+    /// <summary>A person looks at what waits and gives the go-ahead for it, unless it changes at that moment.</summary>
+    private static async Task GoOnAsync(HostProcess process)
+    {
+        try
+        {
+            var report = await process.Engine.GetWaitingAsync(ConnectionId, process.Life);
+            await process.Engine.StartAsync(ConnectionId, new() { By = "Ann", Hash = report.Hash }, process.Life);
+        }
+        catch (DecisionRefusedException)
+        {
+            // They look again later.
+        }
     }
 
     /// <summary>Runs until no order is due any more and only the recurring scans wait for their time, not for a limit or after a failure.</summary>
@@ -164,7 +188,7 @@ internal sealed class World : IDisposable
     public async Task RunAsync()
     {
         var latest = Clock.Elapsed + MostToSettle;
-        var (engine, life) = (Engine, Process.Life);
+        var (process, engine, life) = (Process, Engine, Process.Life);
         while (Clock.Elapsed < latest)
         {
             var result = await engine.RunDueAsync(ConnectionId, life);
@@ -179,7 +203,7 @@ internal sealed class World : IDisposable
 
                 // A person approves what policy wants approved.
                 await WaitAsync(TimeSpan.FromMinutes(1));
-                await engine.StartAsync(ConnectionId, new() { By = "Ann" }, life);
+                await GoOnAsync(process);
             }
 
             if (result.Processed == 0 && result.NextDue is { } due && due > Now())

@@ -44,7 +44,8 @@ internal static class OrderApproval
     public static WaitingPlan Waiting(OrderPlan plan, string? vendorId, WaitingPlan? before)
     {
         var waiting = Waiting(plan, vendorId);
-        return before?.Hash == waiting.Hash ? waiting with { ApprovedBy = before.ApprovedBy } : waiting;
+        return before?.Hash == waiting.Hash ? waiting with { ApprovedBy = before.ApprovedBy, Unseen = before.Unseen }
+            : waiting with { Unseen = before?.ApprovedBy is { } by ? Changed(by) : before?.Unseen };
     }
 
     /// <summary>What an approval is bound to.</summary>
@@ -82,10 +83,14 @@ internal static class OrderApproval
             _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
                 $"The go-ahead of {state.By} does not reach the order. With one that does:",
             _ when record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
-                $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:",
+                Changed(by),
+            _ when record?.Waiting is { ApprovedBy: null, Unseen: { } unseen } => unseen,
             _ when asked is not null && record?.Waiting is not { ApprovedBy: not null } => $"{asked} A person has to approve it. Then:",
             _ => null,
         };
+
+    private static string Changed(string by) =>
+        $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:";
 
     private static List<OrderDecisionUse>? Lapsed(OrderPlan plan) =>
         plan.DecisionUses?.Where(use => use.Effect != DecisionEffect.Allows).ToList() is { Count: > 0 } lapsed ? lapsed : null;

@@ -57,17 +57,13 @@ internal static class GoAheadDecider
         };
     }
 
-    /// <summary>What to store for orders whose plans wait: those that the go-ahead reaches are approved and due.</summary>
-    public static ChangeSet Approve(IEnumerable<SyncRecord> records, SyncState state, Instant now) =>
-        Approve([.. records.Where(record => record.Waiting is { } waiting && Reaches(state, waiting))], state.By, string.Empty, now);
-
     /// <summary>What to store for orders whose plans a person approved as they wait.</summary>
     public static ChangeSet Approve(IReadOnlyList<SyncRecord> approved, string by, string note, Instant now)
     {
         return new()
         {
             Basis = new() { Records = approved.ToDictionary(record => record.Key, SyncRecord? (record) => record) },
-            Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = by } })],
+            Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = by, Unseen = null } })],
             Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{by} gave the go-ahead"),
             Audit =
             [
@@ -85,6 +81,25 @@ internal static class GoAheadDecider
             ],
         };
     }
+
+    /// <summary>
+    /// What to store once a go-ahead holds: what it approved is due, and what it reaches and did not show waits for an approval of its own.
+    /// </summary>
+    public static ChangeSet Begin(IReadOnlyList<SyncRecord> approved, IReadOnlyList<SyncRecord> unseen, string by, Instant now) => new()
+    {
+        Basis = new() { Records = unseen.ToDictionary(record => record.Key, SyncRecord? (record) => record) },
+        Records =
+        [
+            .. unseen.Select(record => Unseen(record, $"It was not in what {by} looked at. A person has to approve it. Then:")),
+        ],
+        Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{by} gave the go-ahead"),
+    };
+
+    /// <summary>An order that a person's word was about and did not show: whatever is planned of it waits, until it is looked at.</summary>
+    public static SyncRecord Unseen(SyncRecord record, string why) => record with
+    {
+        Waiting = (record.Waiting ?? new() { Hash = string.Empty }) with { ApprovedBy = null, Unseen = why },
+    };
 
     private static string Words(SyncState state) => (state.Projects, state.Vendors) switch
     {

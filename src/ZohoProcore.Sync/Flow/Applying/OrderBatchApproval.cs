@@ -18,6 +18,7 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
         work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked);
         work.Waiting = work.Plan.Outcome == RecordState.AwaitingApproval
             ? OrderApproval.Waiting(plan, vendorId, work.Record?.Waiting)
+            : work.Plan.Outcome == RecordState.NeedsReview && work.Record?.Waiting is { ApprovedBy: null, Unseen: not null } unseen ? unseen
             : null;
         if (growth is not null && work.Plan.Steps.Count > 0)
         {

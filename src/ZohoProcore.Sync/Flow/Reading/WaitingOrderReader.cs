@@ -94,6 +94,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
     private async Task<bool> IsCompleteAsync(string connectionId, CancellationToken cancellationToken)
     {
         var work = await store.ListWorkAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return work.Count > 0 && work.All(item => WorkKind.Of(item.Key.Kind) is { IsScan: true } && item.Attempts == 0 && item.DueAt > Now);
+        return work.Count > 0 && work.All(item =>
+            item.DueAt > Now && WorkKind.Of(item.Key.Kind) is { IsScan: var isScan } && (isScan ? item.Attempts == 0 : item.Attempts > 0));
     }
 }

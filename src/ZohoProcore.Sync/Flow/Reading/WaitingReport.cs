@@ -14,8 +14,8 @@ public sealed record WaitingReport
     public required Instant At { get; init; }
 
     /// <summary>
-    /// Whether every scan ran to its end and no order is left to look at. Until then more may come, and nothing follows from what is
-    /// missing.
+    /// Whether every scan ran to its end and no order is left to look at but those that failed. Until then more may come, and nothing
+    /// follows from what is missing.
     /// </summary>
     public required bool IsComplete { get; init; }
 
@@ -30,6 +30,13 @@ public sealed record WaitingReport
 
     /// <summary>The links that would be stored, each with what it rests on: proposals until then, the certain ones too.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>The hash of what waits, orders and links: a go-ahead that names it is for what was looked at.</summary>
+    public string Hash => ContentHash.Of(string.Join(
+        "\n",
+        Orders.Select(order => $"{order.OrderId} {order.Hash}")
+            .Concat(Links.Select(link => FormattableString.Invariant($"{link.Kind} {link.ZohoId} {link.ProjectId} {link.ProcoreId}")))
+            .OrderBy(line => line, StringComparer.Ordinal)));
 
     /// <summary>How many orders stand where.</summary>
     public required IReadOnlyDictionary<RecordState, int> States { get; init; }

@@ -63,6 +63,9 @@ public sealed record GoAhead
     /// <summary>Why, in their words; may be empty.</summary>
     public string Note { get; init; } = string.Empty;
 
+    /// <summary>The hash of the report of what waits that they looked at; needed where orders wait.</summary>
+    public string Hash { get; init; } = string.Empty;
+
     /// <summary>Only orders whose lines all go to these Procore projects, by id; null for all projects.</summary>
     public IReadOnlyList<long>? Projects { get; init; }
 

@@ -12,6 +12,11 @@ public sealed record WaitingPlan
     /// <summary>The Procore projects that it writes to, by id.</summary>
     public IReadOnlyList<long> Projects { get; init; } = [];
 
+    /// <summary>
+    /// Why it needs an approval of its own, as a sentence: it is not what a person looked at. Null where it is, or where nobody looked yet.
+    /// </summary>
+    public string? Unseen { get; init; }
+
     /// <summary>Who approved it; null until somebody did. It is written when it is still the same then.</summary>
     public string? ApprovedBy { get; init; }
 }

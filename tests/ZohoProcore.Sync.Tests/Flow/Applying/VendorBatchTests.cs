@@ -418,7 +418,7 @@ public sealed class VendorBatchTests
         Assert.Contains("is made in Procore: street '12 Kiln Road, Suite 4'", waits.Reason, StringComparison.Ordinal);
         Assert.Empty(office.Writes);
 
-        await office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await office.Test.GoAheadAsync();
         await office.RunAsync();
         Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
     }

@@ -40,7 +40,7 @@ internal sealed class VendorOffice : IDisposable
     public async Task SettleAsync()
     {
         await Test.Engine.ConnectAsync(Test.Connection, Token);
-        await Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await Test.GoAheadAsync();
         await RunAsync();
         _bodies.Clear();
     }

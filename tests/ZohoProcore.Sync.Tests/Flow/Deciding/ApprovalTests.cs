@@ -44,7 +44,7 @@ public sealed class ApprovalTests : IDisposable
         await _test.Engine.ConnectAsync(_test.Connection, Token);
         await _test.RunThroughAsync();
         var waiting = await WaitingAsync();
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
         await _test.RunThroughAsync();
         Assert.Empty(await WaitingAsync());
         Assert.All(waiting, order => Assert.Contains(Live(), commitment => IsOf(commitment, order.OrderId)));
@@ -113,7 +113,7 @@ public sealed class ApprovalTests : IDisposable
     private async Task RunAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Bea" }, Token);
+        await _test.GoAheadAsync(new() { By = "Bea" });
         await _test.RunThroughAsync();
     }
 

@@ -94,7 +94,7 @@ public sealed class GoAheadTests : IDisposable
     {
         await PlanAsync();
         var order = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders[0];
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
         _test.Vendors.Zoho.Edit(order.OrderNumber, data => data with { Lines = [.. data.Lines.Select(line => line with { Rate = line.Rate * 2 })] });
 
         await RunThroughAsync();
@@ -105,9 +105,93 @@ public sealed class GoAheadTests : IDisposable
         Assert.StartsWith("The order, or what stands in Procore, changed after Ann approved its plan.", waiting.Reason, StringComparison.Ordinal);
         Assert.Null(waiting.ApprovedBy);
 
+        // To look at it once more is nobody's approval.
+        await _test.Engine.ReplayAsync(Sandboxed.Id, null, "test", Token);
+        await RunThroughAsync();
+        Assert.Equal(waiting.Hash, Assert.Single((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders).Hash);
+        Assert.DoesNotContain(Live(), commitment => IsOf(commitment, order.OrderId));
+
         await GoOnAsync(new() { By = "Bob" });
         Assert.Equal(waiting.Commitments.Sum(one => one.Total), Live().Where(commitment => IsOf(commitment, order.OrderId)).Sum(TotalOf));
     }
+
+    /// <summary>A go-ahead is for what was looked at: for anything else it is refused, with what changed.</summary>
+    [Fact]
+    public async Task What_is_not_what_was_looked_at_gets_no_go_ahead()
+    {
+        await PlanAsync();
+        var seen = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var (dearer, gone) = (seen.Orders.First(order => order.Commitments.Count == 1), seen.Orders[^1]);
+        Assert.NotEqual(dearer.OrderId, gone.OrderId);
+        Assert.Contains($"'Go-ahead' can't work: {seen.Orders.Count} orders wait, and it does not name what was looked at.", await RefusedAsync(new() { By = "Ann" }), StringComparison.Ordinal);
+
+        _test.Vendors.Zoho.Edit(dearer.OrderNumber, data => data with { Lines = [.. data.Lines.Select(line => line with { Rate = line.Rate * 2 })] });
+        _test.Vendors.Zoho.Edit(gone.OrderNumber, data => data with { Status = "draft" });
+        await LookAsync(dearer.OrderId);
+        await LookAsync(gone.OrderId);
+        var refused = await RefusedAsync(new() { By = "Ann", Hash = seen.Hash });
+        Assert.Contains($"what waits is not what was looked at. {gone.OrderNumber} went; {dearer.OrderNumber} changed: {Text.Amount(dearer.Commitments[0].Total)} USD before, ", refused, StringComparison.Ordinal);
+        Assert.Contains(" USD now. ", refused, StringComparison.Ordinal);
+        Assert.Contains("what waits is not what was looked at.", await RefusedAsync(new() { By = "Ann", Hash = seen.Hash, Vendors = [dearer.VendorId] }), StringComparison.Ordinal);
+        AssertNothingWritten();
+        Assert.Equal(SyncStage.Planning, (await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Stage);
+        Assert.All((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders, order => Assert.Null(order.ApprovedBy));
+
+        await GoOnAsync(new() { By = "Ann" });
+        Assert.NotEmpty(Live());
+    }
+
+    [Fact]
+    public async Task Before_there_is_a_whole_plan_there_is_no_go_ahead()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        Assert.Contains("the plan is not complete", await RefusedAsync(new() { By = "Ann", Hash = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Hash }), StringComparison.Ordinal);
+        await _test.Engine.RunDueAsync(Sandboxed.Id, Token);
+        Assert.Contains("the plan is not complete", await RefusedAsync(new() { By = "Ann", Hash = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Hash }), StringComparison.Ordinal);
+        Assert.False((await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).IsStarted);
+    }
+
+    /// <summary>What nobody could plan when the go-ahead came was not looked at: it waits for an approval of its own, however often it is read.</summary>
+    [Fact]
+    public async Task An_order_that_could_not_be_read_then_waits_for_its_own_approval()
+    {
+        await PlanAsync();
+        var order = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders[0];
+        var fails = true;
+        _test.Instead = request => fails && request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.OrderId}", StringComparison.Ordinal) ? new(System.Net.HttpStatusCode.OK) { Content = new StringContent("{}") } : null;
+        await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.OrderId), WorkPriority.Person, "a test asks", Token);
+        await _test.RunAsync();
+        Assert.True((await _test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.OrderId), Token))!.State is RecordState.Failed or RecordState.Aborted);
+        Assert.DoesNotContain((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders, one => one.OrderId == order.OrderId);
+
+        await _test.GoAheadAsync();
+        fails = false;
+        for (var look = 0; look < 2; look++)
+        {
+            await LookAsync(order.OrderId);
+            Assert.StartsWith("It was not in what Ann looked at. A person has to approve it. Then:", Assert.Single((await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders).Reason, StringComparison.Ordinal);
+            Assert.DoesNotContain(Live(), commitment => IsOf(commitment, order.OrderId));
+        }
+
+        await GoOnAsync(new() { By = "Ann" });
+        Assert.Contains(Live(), commitment => IsOf(commitment, order.OrderId));
+    }
+
+    [Theory]
+    [InlineData(new long[] { 1 }, null, "project 1 is not in what was read")]
+    [InlineData(new long[0], null, "it names no project, and would reach nothing")]
+    [InlineData(null, new[] { "Apex Steel LLC", "1" }, "vendor 'Apex Steel LLC', vendor '1' are not in what was read")]
+    [InlineData(null, new string[0], "it names no vendor, and would reach nothing")]
+    public async Task A_pilot_that_would_reach_nothing_is_refused_by_name(long[]? projects, string[]? vendors, string why)
+    {
+        await PlanAsync();
+        var hash = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Hash;
+        Assert.Contains(why, await RefusedAsync(new() { By = "Ann", Hash = hash, Projects = projects, Vendors = vendors }), StringComparison.Ordinal);
+        Assert.False((await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).IsStarted);
+    }
+
+    private async Task<string> RefusedAsync(GoAhead goAhead) =>
+        (await Assert.ThrowsAsync<DecisionRefusedException>(() => _test.Engine.StartAsync(Sandboxed.Id, goAhead, Token).AsTask())).Message;
 
     [Fact]
     public async Task A_pause_stops_the_writes_and_nothing_else()
@@ -135,6 +219,8 @@ public sealed class GoAheadTests : IDisposable
     public async Task A_go_ahead_that_comes_while_an_order_is_planned_reaches_it()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
+        await _test.GoAheadAsync(); // before there was anything
+        await _test.Engine.PauseAsync(Sandboxed.Id, "Bob", cancellationToken: Token);
         var given = false;
         _test.Instead = request =>
         {
@@ -142,7 +228,7 @@ public sealed class GoAheadTests : IDisposable
             {
                 given = true;
                 _test.Time.Advance(TimeSpan.FromSeconds(1)); // as time goes on while an order is read
-                _ = _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token).AsTask().GetAwaiter().GetResult();
+                _ = _test.GoAheadAsync().GetAwaiter().GetResult();
             }
 
             return null;
@@ -159,8 +245,8 @@ public sealed class GoAheadTests : IDisposable
     public async Task To_say_it_twice_is_to_say_it_once_and_a_restart_keeps_it()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
+        await _test.GoAheadAsync();
         await _test.Engine.ConnectAsync(_test.Connection with { Name = "Acme" }, Token);
 
         var audit = await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
@@ -176,7 +262,7 @@ public sealed class GoAheadTests : IDisposable
 
     private async Task GoOnAsync(GoAhead goAhead)
     {
-        await _test.Engine.StartAsync(Sandboxed.Id, goAhead, Token);
+        await _test.GoAheadAsync(goAhead);
         await RunThroughAsync();
     }
 

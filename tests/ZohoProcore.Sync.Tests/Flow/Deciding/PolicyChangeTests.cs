@@ -214,7 +214,7 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.Equal(shown, (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders.Select(order => order.OrderId).ToHashSet());
         Assert.Empty(Live());
 
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Bea" }, Token);
+        await _test.GoAheadAsync(new() { By = "Bea" });
         await _test.RunThroughAsync();
         Assert.All(shown, order => Assert.Contains(Live(), commitment => ((string)commitment["origin_id"]!).Contains(order, StringComparison.Ordinal)));
     }
@@ -222,7 +222,7 @@ public sealed class PolicyChangeTests : IDisposable
     private async Task SettleAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Bea" }, Token);
+        await _test.GoAheadAsync(new() { By = "Bea" });
         await _test.RunThroughAsync();
     }
 

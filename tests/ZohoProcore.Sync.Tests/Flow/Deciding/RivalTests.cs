@@ -59,7 +59,7 @@ public sealed class RivalTests : IDisposable
             await _test.Store.SaveAsync(Sandboxed.Id, new() { Records = [record with { State = RecordState.NeedsReview, Waiting = null }] }, Token);
         });
 
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
 
         Assert.Equal(RecordState.NeedsReview, (await _test.Store.GetRecordAsync(Sandboxed.Id, key, Token))!.State);
         Assert.All(await WaitingAsync(), waiting => Assert.Equal("Ann", waiting.ApprovedBy));
@@ -69,12 +69,13 @@ public sealed class RivalTests : IDisposable
     public async Task A_pause_stands_on_what_another_said_a_moment_before()
     {
         await RunAsync();
-        _test.OnceBefore(changes => changes.Cursors.ContainsKey("state"), () => _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Bob", Vendors = ["1"] }, Token).AsTask());
+        var vendor = _test.Vendors.Zoho.Orders[0].VendorId;
+        _test.OnceBefore(changes => changes.Cursors.ContainsKey("state"), () => _test.GoAheadAsync(new() { By = "Bob", Vendors = [vendor] }));
 
         var paused = await _test.Engine.PauseAsync(Sandboxed.Id, "Ann", "", Token);
 
         Assert.Equal((SyncStage.Paused, "Ann"), (paused.Stage, paused.By));
-        Assert.Equal(["1"], paused.Vendors!);
+        Assert.Equal([vendor], paused.Vendors!);
         Assert.Equal(paused, await _test.Engine.GetStateAsync(Sandboxed.Id, Token) with { Vendors = paused.Vendors });
     }
 
@@ -166,7 +167,7 @@ public sealed class RivalTests : IDisposable
     private async Task RunAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
         await _test.RunThroughAsync();
     }
 

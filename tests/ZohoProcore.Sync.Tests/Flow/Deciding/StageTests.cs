@@ -49,7 +49,7 @@ public sealed class StageTests : IDisposable
         var waiting = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
         Assert.Contains(waiting.Orders.SelectMany(order => order.Commitments), commitment => commitment.Status == "Submitted");
 
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
         await _test.RunThroughAsync();
         await _test.Engine.PauseAsync(Sandboxed.Id, "Bob", "month end", Token);
         await _test.Engine.ConnectAsync(Undecided with { Policies = chosen }, Token);
@@ -105,7 +105,7 @@ public sealed class StageTests : IDisposable
             if (!isGiven && request.RequestUri!.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal))
             {
                 isGiven = true;
-                Assert.Equal(SyncStage.Running, _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token).AsTask().GetAwaiter().GetResult().Stage);
+                Assert.Equal(SyncStage.Running, _test.GoAheadAsync().GetAwaiter().GetResult().Stage);
             }
 
             return null;

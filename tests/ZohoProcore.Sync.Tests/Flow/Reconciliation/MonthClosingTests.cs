@@ -206,7 +206,7 @@ public sealed class MonthClosingTests : IDisposable
     private async Task SettleAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
-        await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann" }, Token);
+        await _test.GoAheadAsync();
         await _test.RunThroughAsync();
     }
 

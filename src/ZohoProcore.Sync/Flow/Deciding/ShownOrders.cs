@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What was shown last of what waits, so that it can be said what changed since. Of this process alone.</summary>
+internal sealed class ShownOrders
+{
+    private const int Named = 10;
+
+    private readonly ConcurrentDictionary<string, (string Hash, Dictionary<string, WaitingOrder> Orders)> _last =
+        new(StringComparer.Ordinal);
+
+    /// <summary>Remembers what was shown.</summary>
+    public void Note(string connectionId, WaitingReport report) =>
+        _last[connectionId] = (report.Hash, report.Orders.ToDictionary(order => order.OrderId, StringComparer.Ordinal));
+
+    /// <summary>Why a go-ahead that names a hash is none for what waits now, as a sentence.</summary>
+    public string Difference(string connectionId, string hash, WaitingReport now)
+    {
+        var waits = FormattableString.Invariant($"{now.Orders.Count} {(now.Orders.Count == 1 ? "order waits" : "orders wait")}");
+        if (hash.Length == 0)
+        {
+            return $"{waits}, and it does not name what was looked at. Look at what waits, and name the hash of it.";
+        }
+
+        var changed = _last.TryGetValue(connectionId, out var shown) && shown.Hash == hash ? Changed(shown.Orders, now) : [];
+        return $"what waits is not what was looked at. {Words(changed)}{waits} now. Look at it once more, and name the hash of that.";
+    }
+
+    private static List<string> Changed(Dictionary<string, WaitingOrder> before, WaitingReport now)
+    {
+        var ids = new HashSet<string>(now.Orders.Select(order => order.OrderId), StringComparer.Ordinal);
+        return
+        [
+            .. now.Orders.Where(order => !before.ContainsKey(order.OrderId)).Select(order => $"{order.OrderNumber} came: {Total(order)}"),
+            .. before.Values.Where(order => !ids.Contains(order.OrderId)).Select(order => $"{order.OrderNumber} went"),
+            .. now.Orders
+                .Where(order => before.TryGetValue(order.OrderId, out var one) && one.Hash != order.Hash)
+                .Select(order => $"{order.OrderNumber} changed: {Total(before[order.OrderId])} before, {Total(order)} now"),
+        ];
+    }
+
+    private static string Words(List<string> changed) => changed.Count == 0 ? string.Empty
+        : string.Join("; ", changed.Take(Named))
+            + (changed.Count > Named ? FormattableString.Invariant($"; and {changed.Count - Named} more") : string.Empty) + ". ";
+
+    private static string Total(WaitingOrder order) => string.Join(" and ", order.Commitments
+        .GroupBy(commitment => commitment.Currency, StringComparer.Ordinal)
+        .Select(group => $"{Text.Amount(group.Sum(commitment => commitment.Total))} {group.Key}")
+        .DefaultIfEmpty("no amount"));
+}
