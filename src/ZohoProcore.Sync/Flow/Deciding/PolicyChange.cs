@@ -18,12 +18,18 @@ public sealed record PolicyChange
     /// <summary>The orders whose plans would be other ones, by number.</summary>
     public required IReadOnlyList<ChangedOrder> Orders { get; init; }
 
-    /// <summary>How many orders nobody can say this of, because what their plans rest on is not kept, or was not read to the end.</summary>
+    /// <summary>
+    /// How many orders nobody can say this of, because what their plans rest on is not kept, or was not read to the end. What would be
+    /// written of them waits for an approval of its own.
+    /// </summary>
     public required int Unknown { get; init; }
+
+    /// <summary>Those of which it is known, by id.</summary>
+    internal IReadOnlyCollection<string> Known { get; init; } = [];
 
     /// <summary>All of it in a sentence: <c>132 orders would be planned anew, 4 would change</c>.</summary>
     public string Sentence => FormattableString.Invariant($"{Of(Replanned)} would be planned anew, {Orders.Count} would change")
-        + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again."));
+        + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, and what would be written of them waits for an approval."));
 
     /// <summary>The hash of what is said here: a change that is taken by it is the one that was looked at.</summary>
     public string Hash => ContentHash.Of(string.Join(

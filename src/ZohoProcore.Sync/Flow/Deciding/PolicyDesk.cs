@@ -24,7 +24,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         var held = await StoredPolicies.ReadAsync(store, connection, cancellationToken).ConfigureAwait(false);
         var differences = PolicyComparison.Between(connection.Policies, policies);
         var changed = new List<ChangedOrder>();
-        var (count, unknown) = (0, 0);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var count = 0;
         if (differences.Count > 0)
         {
             var past = new PastOrderReader(store, connection.Id);
@@ -48,7 +49,11 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                         ? null
                         : await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
                     input = Lacks(input, policies) ? null : input;
-                    unknown += input is null ? 1 : 0;
+                    if (input is not null)
+                    {
+                        known.Add(record.Key.Id);
+                    }
+
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
                     if (now is not null && Changed(record, now, policies) is { } order)
                     {
@@ -66,7 +71,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             Replanned = count,
             Orders = [.. changed.OrderBy(order => order.OrderNumber, StringComparer.Ordinal)
                 .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
-            Unknown = unknown,
+            Unknown = count - known.Count,
+            Known = known,
         };
     }
 
@@ -78,7 +84,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             .ConfigureAwait(false);
         if (isNew)
         {
-            await SpreadAsync(connection.Id, next, change.Orders, cancellationToken).ConfigureAwait(false);
+            await SpreadAsync(connection.Id, next, change, cancellationToken).ConfigureAwait(false);
         }
 
         return next;
@@ -121,9 +127,9 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     }
 
     private async ValueTask SpreadAsync(
-        string connectionId, PolicyState state, IReadOnlyList<ChangedOrder> shown, CancellationToken cancellationToken)
+        string connectionId, PolicyState state, PolicyChange change, CancellationToken cancellationToken)
     {
-        var approved = shown.Where(order => order.Waiting is not null).ToDictionary(order => order.OrderId, StringComparer.Ordinal);
+        var approved = change.Orders.Where(order => order.Waiting is not null).ToDictionary(order => order.OrderId, StringComparer.Ordinal);
         var keys = new List<RecordKey>();
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
@@ -134,7 +140,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         for (var done = 0; done < keys.Count; done += Batch)
         {
             var part = keys.Skip(done).Take(Batch).ToList();
-            _ = await Afresh.DecideAsync(() => SpreadAsync(connectionId, part, approved, state.By, cancellationToken))
+            _ = await Afresh.DecideAsync(() => SpreadAsync(connectionId, part, approved, change, state.By, cancellationToken))
                 .ConfigureAwait(false);
         }
 
@@ -146,17 +152,21 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         string connectionId,
         IReadOnlyCollection<RecordKey> keys,
         Dictionary<string, ChangedOrder> approved,
+        PolicyChange change,
         string by,
         CancellationToken cancellationToken)
     {
         var known = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
         var shown = known.Where(record => approved.ContainsKey(record.Key.Id)).ToList();
+        var unseen = known.Where(record => !change.Known.Contains(record.Key.Id)).ToList();
+        var why = $"What the policies that {by} took make of it was not known then. A person has to approve it:";
         var changes = new ChangeSet
         {
-            Basis = new() { Records = shown.ToDictionary(record => record.Key, SyncRecord? (record) => record.Value) },
+            Basis = new() { Records = shown.Concat(unseen).ToDictionary(record => record.Key, SyncRecord? (record) => record.Value) },
             Records =
             [
                 .. shown.Select(record => record.Value with { Waiting = approved[record.Key.Id].Waiting! with { ApprovedBy = by } }),
+                .. unseen.Select(record => GoAheadDecider.Unseen(record.Value, why)),
             ],
             Submitted = WorkMaker.Due(keys, Now, WorkPriority.Person, "policies changed"),
         };

@@ -192,6 +192,32 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.All(shown.Skip(1), order => Assert.Contains(Live(), commitment => ((string)commitment["origin_id"]!).Contains(order.OrderId, StringComparison.Ordinal)));
     }
 
+    /// <summary>What the preview could not say of an order is not approved by taking the policies: it waits, however often it is looked at.</summary>
+    [Fact]
+    public async Task What_nobody_knew_of_an_order_waits_for_an_approval_of_its_own()
+    {
+        await SettleAsync();
+        var writes = _test.Sent.Count(sent => sent.Method != "GET");
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Mapping = new() { Title = "{item:Nope}|NEW {number}" } }, Token);
+        Assert.True(change.Unknown > 0);
+        Assert.EndsWith($"of {change.Unknown} orders this is not known before they are read again, and what would be written of them waits for an approval.", change.Sentence, StringComparison.Ordinal);
+
+        await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+        await _test.RunThroughAsync();
+        var waiting = (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders;
+        Assert.NotEmpty(waiting);
+        Assert.All(waiting, order => Assert.StartsWith("What the policies that Ann took make of it was not known then. A person has to approve it:", order.Reason, StringComparison.Ordinal));
+        await _test.Engine.ReplayAsync(Sandboxed.Id, null, "test", Token);
+        await _test.RunThroughAsync();
+        Assert.Equal(waiting.Select(order => order.Hash), (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders.Select(order => order.Hash));
+        Assert.Equal(writes, _test.Sent.Count(sent => sent.Method != "GET"));
+
+        await _test.Engine.ApproveAsync(Sandboxed.Id, waiting[0].OrderId, waiting[0].Hash, "Bea", cancellationToken: Token);
+        await _test.RunThroughAsync();
+        Assert.Equal(waiting.Count - 1, (await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders.Count);
+        Assert.True(_test.Sent.Count(sent => sent.Method != "GET") > writes);
+    }
+
     /// <summary>What a wider scope would take in is a plan that is looked at first, in the first pass as while it runs.</summary>
     [Fact]
     public async Task To_widen_the_scope_is_a_plan_like_any_other()
