@@ -23,7 +23,8 @@ public sealed partial class SyncEngine
     public async ValueTask<WaitingReport> GetWaitingAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _goAhead.WaitingAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var health = await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false);
+        return await _goAhead.WaitingAsync(connectionId, cancellationToken).ConfigureAwait(false) with { AsOf = health.AsOf };
     }
 
     /// <summary>

@@ -48,6 +48,13 @@ public sealed class OutageTests : IAsyncLifetime
         var services = (await JsonAsync("/api/status"))["connections"]![0]!["services"]!.AsArray();
         Assert.Equal([zohoIs, procoreIs], services.Select(one => (string)one!["state"]!));
         Assert.All(services, one => Assert.NotEmpty((string)one!["sentence"]!));
+        if (zohoIs != "ClockApart") // which is read on
+        {
+            var asOf = services.Select(one => (string)one!["asOf"]!).MinBy(one => DateTimeOffset.Parse(one, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(asOf, (string)(await JsonAsync("/api/waiting"))["asOf"]!);
+            Assert.All((await JsonAsync("/api/orders?state=Synced")).AsArray(), order => Assert.Equal(asOf, (string)order!["asOf"]!));
+        }
+
         var told = await ToldAsync();
         Assert.Equal(zohoIs == "ClockApart" ? 1 : 2, told.Count);
         Assert.All(told, one => Assert.NotEmpty((string)one["nextStep"]!));

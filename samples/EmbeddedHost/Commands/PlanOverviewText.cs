@@ -11,8 +11,8 @@ internal static class PlanOverviewText
     {
         var report = overview.Report;
         var commitments = report.Orders.SelectMany(order => order.Commitments).ToList();
-        output.WriteLine($"The connection is {report.State.Stage}; as of {Words.Time(report.At)}. " + (report.IsComplete
-            ? "Both sides were read to the end, and every order was looked at."
+        output.WriteLine($"The connection is {report.State.Stage}; {(report.AsOf is { } asOf ? $"as of {Words.Time(asOf)}, when both sides had last been read to the end" : "not both sides were read to the end yet")}. " + (report.IsComplete
+            ? "Every order was looked at."
             : "Not everything was looked at yet: more may come, and nothing follows from what is missing."));
         output.WriteLine(FormattableString.Invariant(
             $"{commitments.Count(one => one.IsNew)} commitments would be made and {commitments.Count(one => !one.IsNew)} changed, of {report.Orders.Count} orders; {overview.Left.Sum(row => row.Orders)} orders are left as they are."));

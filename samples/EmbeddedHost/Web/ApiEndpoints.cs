@@ -105,12 +105,13 @@ internal static class ApiEndpoints
         var views = new List<OrderView>();
         foreach (var one in runtime.Asked(connection))
         {
+            var health = await runtime.Engine.GetHealthAsync(one.Id, cancellationToken);
             var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = wanted };
             await foreach (var page in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken).Chunk(OrdersAtATime).WithCancellation(cancellationToken))
             {
                 string[] ids = [.. page.Select(record => record.Key.Id)];
                 var commitments = (await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = ids }, cancellationToken)).ToLookup(record => record.OrderId);
-                views.AddRange(page.Select(record => OrderView.Of(one.Id, record, commitments[record.Key.Id])));
+                views.AddRange(page.Select(record => OrderView.Of(one.Id, record, health, commitments[record.Key.Id])));
             }
         }
 

@@ -44,12 +44,13 @@ internal sealed record ConnectionView(
     IReadOnlyList<UnverifiedView> Unverified,
     string? Proposed);
 
-/// <summary>One order, with its commitments; amounts are in the order's currency.</summary>
+/// <summary>One order, with its commitments; amounts are in the order's currency. It stands so as of <c>asOf</c>, when both services had been read to the end.</summary>
 internal sealed record OrderView(
     string Connection,
     string OrderId,
     string Number,
     string State,
+    string? AsOf,
     string Reason,
     string Vendor,
     string Currency,
@@ -60,11 +61,12 @@ internal sealed record OrderView(
     string ChangedAt,
     IReadOnlyList<CommitmentView> Commitments)
 {
-    public static OrderView Of(string connectionId, SyncRecord record, IEnumerable<WrittenCommitment> commitments) => new(
+    public static OrderView Of(string connectionId, SyncRecord record, ConnectionHealth health, IEnumerable<WrittenCommitment> commitments) => new(
         connectionId,
         record.Key.Id,
         record.OrderNumber,
         record.State.ToString(),
+        health.AsOf is { } asOf ? Words.Time(asOf) : null,
         record.Reason,
         record.VendorName,
         record.Currency,

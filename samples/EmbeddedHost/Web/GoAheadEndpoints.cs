@@ -39,7 +39,7 @@ internal static class GoAheadEndpoints
             return Results.BadRequest(new ProblemView("Say what is approved: \"orderId\" and \"hash\", as /api/waiting shows them."));
         var record = await runtime.Engine.ApproveAsync(connection.Id, request.OrderId, request.Hash, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
         wakeUps.Wake(connection.Id);
-        return Results.Ok(OrderView.Of(connection.Id, record, []));
+        return Results.Ok(OrderView.Of(connection.Id, record, await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken), []));
     }
 
     private static async Task<IResult> PauseAsync(SyncRuntime runtime, PauseRequest request, CancellationToken cancellationToken)

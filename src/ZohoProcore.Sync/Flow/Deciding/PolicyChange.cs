@@ -29,7 +29,8 @@ public sealed record PolicyChange
 
     /// <summary>All of it in a sentence: <c>132 orders would be planned anew, 4 would change</c>.</summary>
     public string Sentence => FormattableString.Invariant($"{Of(Replanned)} would be planned anew, {Orders.Count} would change")
-        + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, and what would be written of them waits for an approval."));
+        + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, ")
+            + "and what would be written of them waits for an approval.");
 
     /// <summary>The hash of what is said here: a change that is taken by it is the one that was looked at.</summary>
     public string Hash => ContentHash.Of(string.Join(

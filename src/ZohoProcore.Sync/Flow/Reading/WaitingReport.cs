@@ -14,6 +14,12 @@ public sealed record WaitingReport
     public required Instant At { get; init; }
 
     /// <summary>
+    /// As of when the orders and links of it stand so (<see cref="ConnectionHealth.AsOf"/>); null while a service was never read to the
+    /// end.
+    /// </summary>
+    public Instant? AsOf { get; init; }
+
+    /// <summary>
     /// Whether every scan ran to its end and no order is left to look at but those that failed. Until then more may come, and nothing
     /// follows from what is missing.
     /// </summary>

@@ -61,6 +61,12 @@ public sealed record ConnectionHealth(ServiceHealth Zoho, ServiceHealth Procore)
     /// <summary>Whether both services are healthy, or were not asked yet.</summary>
     public bool IsWell => Zoho.State <= ServiceHealthState.Healthy && Procore.State <= ServiceHealthState.Healthy;
 
+    /// <summary>
+    /// As of when orders stand where they are said to: the time when the service that was read longer ago was last read to the end. Null
+    /// while one of them never was.
+    /// </summary>
+    public Instant? AsOf => Zoho.ReadAt is { } zoho && Procore.ReadAt is { } procore ? Instant.Min(zoho, procore) : null;
+
     /// <summary>Whether orders wait until a service answers again.</summary>
     public bool StopsOrders => Zoho.StopsOrders || Procore.StopsOrders;
 }
