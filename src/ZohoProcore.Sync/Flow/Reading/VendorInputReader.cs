@@ -42,7 +42,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
             Company = company,
             Links = links,
             Note = await StoredVendorNote.ReadAsync(store, Connection.Id, contactId, cancellationToken).ConfigureAwait(false),
-            Begun = begun.FirstOrDefault(),
+            Begun = begun.Count == 0 ? null : begun[0],
             Decisions = await store.ListDecisionsAsync(Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false),
             Policy = Policy,
         };
