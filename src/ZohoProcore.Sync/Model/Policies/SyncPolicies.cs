@@ -111,7 +111,8 @@ public sealed record SyncPolicies
     public ScopePolicy? Scope { get; init; }
 
     /// <summary>
-    /// Which plans a person approves before they are written. Null: none, as in a connection that an earlier version added.
+    /// Which plans a person approves before they are written. A document that leaves it out asks as below; only code says none, with null,
+    /// as a connection has it that an earlier version added.
     /// </summary>
     public ApprovalPolicy? Approval { get; init; } = new();
 
