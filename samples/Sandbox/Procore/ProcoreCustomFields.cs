@@ -15,6 +15,8 @@ internal sealed class ProcoreCustomFields(ProcoreState state)
         (598134400000002, "Retention reviewed", "boolean"),
         (598134400000003, "Approved budget", "decimal"),
         (598134400000004, "Area", "lov_entry"),
+        // Of a type that no document names.
+        (598134400000005, "Rating", "rating"),
     ];
 
     public IEnumerable<ProcoreRoute> Routes => [new("GET", "/rest/v1.1/companies/{company_id}/custom_field_definitions", List)];

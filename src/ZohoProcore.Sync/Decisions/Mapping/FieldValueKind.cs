@@ -14,15 +14,21 @@ internal static class FieldValueKind
     /// <summary>Whether a type is a number.</summary>
     public static bool IsNumber(string dataType) => dataType is "decimal" or "integer" or "currency" or "number";
 
-    /// <summary>Whether a type is an entry of a list, a person or a firm, which a text does not name.</summary>
-    public static bool IsOther(string dataType) => dataType.StartsWith("lov_", StringComparison.Ordinal)
-        || dataType.StartsWith("login_information", StringComparison.Ordinal) || dataType.StartsWith("vendor", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a type is an entry of a list, a person or a firm, which a text does not name; or one that nobody here knows: the documents
+    /// name <c>string</c>, <c>decimal</c>, <c>boolean</c> and two kinds of lists.
+    /// </summary>
+    public static bool IsOther(string dataType) => !IsFlag(dataType) && !IsNumber(dataType) && !IsDate(dataType)
+        && dataType.Length > 0 && dataType != "string" && dataType.IndexOf("text", StringComparison.Ordinal) < 0;
+
+    /// <summary>Whether a type is a date, with a time or without.</summary>
+    private static bool IsDate(string dataType) => dataType is "date" or "datetime";
 
     /// <summary>A text as a value of a type; null where it is none.</summary>
     public static string? Read(string dataType, string text) =>
         IsFlag(dataType) ? (Flag(text) is { } flag ? flag ? "true" : "false" : null)
         : IsNumber(dataType) ? (Number(text) is { } number ? Text.Amount(number) : null)
-        : dataType is "date" or "datetime" ? (Date(text) is { } date ? date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : null)
+        : IsDate(dataType) ? (Date(text) is { } date ? date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : null)
         : IsOther(dataType) ? null
         : Text.Clean(text);
 

@@ -80,6 +80,7 @@ public sealed class CustomFieldTests
 
     [Theory]
     [InlineData("Area", "{order:Buyer}", "it is a 'lov_entry', which can't be mapped.")]
+    [InlineData("Rating", "{order:Buyer}", "it is a 'rating', which can't be mapped.")]
     [InlineData("Nothing", "{order:Buyer}", "Procore shows the service account no custom field in use of that label.")]
     [InlineData("Approved budget", "{order:Buyer}", "which is no decimal.")]
     [InlineData("Retention reviewed", "{order:Buyer}", "which is no boolean.")]
