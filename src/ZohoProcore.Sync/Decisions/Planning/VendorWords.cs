@@ -56,7 +56,7 @@ internal static class VendorWords
         Code = FindingCodes.VendorRefused,
         Subject = contactId,
         Sentence = $"Vendor '{name}' could not be written to Procore: {said}",
-        NextStep = "Correct the vendor in Zoho Books, then retry.",
+        NextStep = "Correct the vendor in Zoho Books, or in Procore what it names there, then retry.",
     };
 
     private static string Words(FieldDifference field) => field.Procore.Length == 0
