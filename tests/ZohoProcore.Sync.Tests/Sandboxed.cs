@@ -124,14 +124,18 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
 
     /// <summary>Connects, and takes the policies if they are other ones than those that hold, as a person would.</summary>
-    public async Task ConnectAsync()
+    /// <returns>Whether nobody could say of some orders what the policies make of them: those wait for an approval of their own.</returns>
+    public async Task<bool> ConnectAsync()
     {
         await Engine.ConnectAsync(Connection, TestContext.Current.CancellationToken);
         if ((await Engine.GetPoliciesAsync(Id, TestContext.Current.CancellationToken)).Proposed is { } proposed)
         {
             var change = await Engine.PreviewPoliciesAsync(Id, proposed.Policies, TestContext.Current.CancellationToken);
             await Engine.ChangePoliciesAsync(Id, change, "Ann", cancellationToken: TestContext.Current.CancellationToken);
+            return change.Unknown > 0;
         }
+
+        return false;
     }
 
     /// <summary>
@@ -154,9 +158,14 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>Connects with the go-ahead for everything, and runs until nothing is due at the time that the clock shows.</summary>
     public async Task SettleAsync()
     {
-        await ConnectAsync();
+        var isUnseen = await ConnectAsync();
         await GoAheadAsync();
         await RunAsync();
+        if (isUnseen)
+        {
+            await GoAheadAsync(); // for what was planned of them now
+            await RunAsync();
+        }
     }
 
     /// <summary>Has something happen once, right before the engine stores the first changes that are meant.</summary>
