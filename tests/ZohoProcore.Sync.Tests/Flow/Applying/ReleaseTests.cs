@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Sandbox;
 using static ZohoProcore.Sync.Tests.ByHand;
 
@@ -229,11 +230,12 @@ public sealed class ReleaseTests
         await order.SyncAsync();
         await order.DecideAsync(ReviewAction.Link, contract);
         var kept = (string)order.Commitment().Node["origin_id"]!;
-        order.Test.Spoil = (request, body) =>
+        order.Test.Spoil = (_, body) =>
         {
-            if (request.Method == HttpMethod.Patch)
+            var shown = body is JsonArray list ? list.OfType<JsonObject>() : [.. new[] { body }.OfType<JsonObject>()];
+            foreach (var one in shown.Where(one => one.ContainsKey("origin_id") && (long?)one["id"] == contract))
             {
-                body["origin_id"] = kept;
+                one["origin_id"] = kept;
             }
         };
         await LinkAsync(order, LinkAction.Unlink, contract);
