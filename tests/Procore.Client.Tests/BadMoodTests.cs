@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client.Tests;
@@ -266,6 +268,40 @@ public class BadMoodTests
         SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }, new() { OriginId = "b", Name = "y" }], None);
         Assert.True(result.Items[0].IsSaved);
         Assert.Equal((SyncOutcome.Failed, "bad \uFFFD"), (result.Items[1].Outcome, result.Items[1].Errors["name"][0]));
+    }
+
+    [Theory]
+    [InlineData("\"half \\ud83d\"")]
+    [InlineData("[\"half \\ud83d\"]")]
+    [InlineData("{\"half \\ud83d\":\"half \\ud83d\"}")]
+    public async Task Half_a_character_beside_a_batch_costs_neither_its_outcomes_nor_those_before_it(string error)
+    {
+        int batch = 0;
+        var wire = new Wire();
+        wire.Answer = sent =>
+        {
+            string entities = string.Join(",", JsonNode.Parse(sent.Body)!["updates"]!.AsArray().Select(item => (string)item!["origin_id"]!).Select(origin => $$"""{"id":1{{origin[1..]}},"origin_id":"{{origin}}"}"""));
+            return Wire.Json($$"""{"entities":[{{entities}}],"errors":[],"error":{{(++batch == 2 ? error : "null")}}}""");
+        };
+        using IProcoreClient client = wire.Client();
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync(Enumerable.Range(0, 1500).Select(i => new VendorSync { OriginId = $"a{i}", Name = "x" }), None);
+        Assert.Equal(2, batch);
+        Assert.Equal(1500, result.Items.Count(item => item.IsSaved));
+        Assert.Contains("half \uFFFD", Assert.Single(result.UnmatchedErrors).SelectMany(field => field.Value.Append(field.Key)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_was_kept_can_be_read_whatever_its_characters()
+    {
+        Assert.All(BatchShapeTests.Contexts(), context => Assert.Contains(((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options.Converters, converter => converter is ElementConverter));
+        var wire = new Wire(_ => Wire.Json("""[{"id":1,"half":"\ud83d","list":["\ude00",{"\ud83d":1}],"whole":"\ud83d\ude00","umlaut":"\u00e4ä"}]"""));
+        using IProcoreClient client = wire.Client();
+        BudgetRow row = await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).SingleAsync(None);
+        Assert.Equal(("\uFFFD", "\U0001F600", "\u00e4\u00e4"), (row.Columns!["half"].GetString(), row.Columns["whole"].GetString(), row.Columns["umlaut"].GetString()));
+        Assert.Equal(1, row.Columns["list"][1].GetProperty("\uFFFD").GetInt32());
+        Assert.Throws<FormatException>(() => row.Amount("half"));
+        row.Columns["half"] = JsonDocument.Parse("\"\\ud83d\"").RootElement;
+        Assert.Throws<FormatException>(() => row.Amount("half"));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class BatchShapeTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
-    private static readonly string[] Shapes = ["null", "\"\"", "{}", """{"id":null,"name":null}""", """{"wrong":{"type":1}}""", "\"x!\"", "[[1]]", "5", "-1", "true", "1e400"];
+    // HALF is half a character, which no JSON of ours can hold.
+    private static readonly string[] Shapes = ["null", "\"\"", "{}", """{"id":null,"name":null}""", """{"wrong":{"type":1}}""", "\"x!\"", "[[1]]", "5", "-1", "true", "1e400", "\"HALF\"", """{"HALF":["HALF"]}"""];
 
     public static TheoryData<string> Names => [.. Batches().Select(method => method.DeclaringType!.Name + "." + method.Name)];
 
@@ -46,7 +47,7 @@ public class BatchShapeTests
                 Assert.True(items[1] is { Outcome: SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged, RecordId: 6, HasEntity: true }, what + " costs the second: " + items[1]);
                 Assert.True(items[2] is { Outcome: SyncOutcome.Failed, Errors: "is too long" }, what + " costs the third: " + items[2]);
                 // By these an echo is found; where both are left, one is enough.
-                bool isAnother = member.Name is "segment_items" or "resource_name" or "event_type" || (member.Name == "origin_id" && shape is "\"\"" or "\"x!\"" or "5" or "-1" or "true" or "1e400") || (member.Name == "id" && shape is "5000");
+                bool isAnother = member.Name is "segment_items" or "resource_name" or "event_type" || (member.Name == "origin_id" && shape is "\"\"" or "\"HALF\"" or "\"x!\"" or "5" or "-1" or "true" or "1e400") || (member.Name == "id" && shape is "5000");
                 if (isAnother && items[0].Outcome == SyncOutcome.Unknown)
                     continue;
                 saved++;
@@ -63,12 +64,12 @@ public class BatchShapeTests
     public async Task Every_member_of_the_answer_in_every_shape_costs_no_outcome(string name)
     {
         var batch = new Batch(name);
-        foreach (string member in new[] { "entities", "errors", "zz" })
+        foreach (string member in new[] { "entities", "errors", "error", "message", "zz" })
         {
             foreach (string? shape in Shapes.Concat(["[]", "[null]", "[5,\"x\",{},[[]],true]", "[{\"errors\":5}]", "[{\"origin_id\":{\"a\":1},\"errors\":{\"a\":[{}]}}]", null]))
             {
                 JsonObject answer = Answer(batch, batch.Record(5, "a"));
-                JsonObject parts = answer["data"]?.AsObject() ?? answer;
+                JsonObject parts = member is "error" or "message" ? answer : answer["data"]?.AsObject() ?? answer;
                 string part = !batch.IsOfTriggers ? member : member == "entities" ? "succeeded" : member == "errors" ? "failed" : member;
                 if (shape is null)
                     parts.Remove(part);
@@ -153,6 +154,7 @@ public class BatchShapeTests
 
         public async Task<IList<Item>> RunAsync(string answer)
         {
+            answer = answer.Replace("HALF", "\\ud83d", StringComparison.Ordinal);
             _wire.Answer = sent => Wire.Json(sent.Method == "GET" ? new JsonArray(Record(5, "a"), Record(6, "b"), Record(7, "c")).ToJsonString() : answer);
             _wire.Time.Advance(TimeSpan.FromMinutes(2));
             var task = (Task)_method.Invoke(_group, _arguments)!;

@@ -5,13 +5,13 @@ using System.Text.Json.Serialization;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// JSON as it came, among members that nobody knows, too. A text in it that is no Unicode can be read, but not written: half a character
-/// goes out as U+FFFD.
+/// JSON as it came, among members that nobody knows, too. A text in it that is no Unicode can be neither read nor written: half a character
+/// is U+FFFD both ways, so that no value that was kept throws at whoever reads it later.
 /// </summary>
 internal sealed class ElementConverter : JsonConverter<JsonElement>
 {
     public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonElement.ParseValue(ref reader);
+        JsonText.Readable(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => Write(writer, value);
 

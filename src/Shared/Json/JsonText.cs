@@ -19,9 +19,20 @@ internal static class JsonText
     public static string Clean(ReadOnlySpan<byte> json) => WithoutHalves(Encoding.UTF8.GetString(json.ToArray()).TrimStart('\uFEFF'));
 
     /// <summary>The value that the reader stands on, whole.</summary>
-    public static JsonElement Parse(ref Utf8JsonReader reader)
+    public static JsonElement Parse(ref Utf8JsonReader reader) => Cleaned(JsonElement.ParseValue(ref reader));
+
+    /// <summary>The value, of which every text can be read.</summary>
+    public static JsonElement Readable(JsonElement value)
     {
-        JsonElement value = JsonElement.ParseValue(ref reader);
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(value);
+        bool mayBeOdd = raw.IndexOf("\\u"u8) >= 0;
+        for (int i = 0; i < raw.Length && !mayBeOdd; i++)
+            mayBeOdd = raw[i] > 0x7F;
+        return mayBeOdd ? Cleaned(value) : value;
+    }
+
+    private static JsonElement Cleaned(JsonElement value)
+    {
         string raw = Clean(JsonMarshal.GetRawUtf8Value(value));
         using JsonDocument document = JsonDocument.Parse(raw, new JsonDocumentOptions { MaxDepth = MostDeep });
         return document.RootElement.Clone();

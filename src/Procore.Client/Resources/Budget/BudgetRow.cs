@@ -87,8 +87,9 @@ public sealed record BudgetRow
         {
             return LenientReader.Decimal(ref reader);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // A text that is no Unicode, in columns that were read elsewhere, is the reader's other exception.
             throw new FormatException($"The column {ServiceText.Line(column)} holds no amount: {exception.Message}", exception);
         }
     }

@@ -12,7 +12,7 @@ namespace Procore.Client;
 /// </summary>
 [JsonConverter(typeof(WebhookTriggersMadeConverter))]
 internal sealed record WebhookTriggersMade(IReadOnlyList<SyncEcho<WebhookTrigger>> Made, IReadOnlyList<WebhookTriggerRefusal> Refused)
-    : IRow
+    : IBatchOutcomes
 {
     UnreadableRow? IRow.Unreadable => null;
 
@@ -45,7 +45,8 @@ internal sealed record WebhookTriggersMade(IReadOnlyList<SyncEcho<WebhookTrigger
                 : new() { Input = input, Outcome = SyncOutcome.Unknown };
         }
 
-        unmatched.AddRange(refused.Where(left => !used.Contains(left.Key)).SelectMany(left => left).Select(left => left.Errors));
+        unmatched.AddRange(refused.Where(left => !used.Contains(left.Key)).SelectMany(left => left).Select(left => left.Errors)
+            .Concat(BatchAnswer.Words(envelope.Errors, envelope.Error)));
     }
 
     private static string KeyOf(SyncEcho<WebhookTrigger> echo) =>

@@ -40,7 +40,9 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
 
     // An empty list beside an error is no empty list.
     public override ApiFailure? InspectValue(object value, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>
-        value is IErrorsBeside answer && ProcoreErrorBody.ErrorIn(answer.Errors, answer.Error) is { } said
+        // Beside a batch it costs no item its outcome.
+        value is IErrorsBeside { IsOfBatch: false } answer
+        && ProcoreErrorBody.ErrorIn(answer.Errors, answer.Error) is { } said
             ? ProcoreFailures.ErrorBeside(said, (int)response.StatusCode, ProcoreFailures.RequestId(response)) : null;
 
     public override ApiFailure Explain(ApiFailure failure, ReadOnlyMemory<byte> beginning, HttpResponseMessage response) =>

@@ -13,6 +13,8 @@ internal sealed record DataEnvelope<T> : IRow, IErrorsBeside
 
     public JsonElement Error { get; init; }
 
+    bool IErrorsBeside.IsOfBatch => Data is IBatchOutcomes;
+
     UnreadableRow? IRow.Unreadable => null;
 
     UnreadableRow? IRow.Whole => Data is null ? UnreadableRow.WithoutData
@@ -26,4 +28,10 @@ internal interface IErrorsBeside
     JsonElement Errors { get; }
 
     JsonElement Error { get; }
+
+    /// <summary>Whether the data tells the outcome of each item by itself.</summary>
+    bool IsOfBatch { get; }
 }
+
+/// <summary>What became of the items of a batch, one by one.</summary>
+internal interface IBatchOutcomes : IRow;

@@ -13,12 +13,15 @@ internal abstract record BatchAnswer : IRow
     public JsonElement Error { get; init; }
 
     [JsonIgnore]
-    public IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<string>>> Beside =>
-        ProcoreErrorBody.ErrorIn(default, Error) is null ? [] : [FieldMessages.Read(Error)];
+    public IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<string>>> Beside => Words(Error);
 
     UnreadableRow? IRow.Unreadable => null;
 
     UnreadableRow? IRow.Whole => _hasEither ? null : UnreadableRow.SaysNothing;
+
+    /// <summary>What stands beside the outcomes, where it says anything.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<string>>> Words(params JsonElement[] beside) =>
+        beside.Where(static said => ProcoreErrorBody.ErrorIn(default, said) is not null).Select(FieldMessages.Read);
 
     /// <summary>Takes a member of the answer; one that it does not have is set as well, to null.</summary>
     protected T? Told<T>(T? value)
