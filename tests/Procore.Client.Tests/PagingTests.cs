@@ -229,6 +229,60 @@ public class PagingTests
 
     private static int Page(Sent sent) => int.Parse(sent.Query.Split("page=")[1].Split('&')[0], CultureInfo.InvariantCulture);
 
+    /// <summary>The smaller page need not begin where the larger one did: what it repeats is not handed out again, though nothing tells its rows apart.</summary>
+    [Theory]
+    [InlineData(60, 25, 12)]
+    [InlineData(60, 25, 10)]
+    [InlineData(60, 27, 10)]
+    [InlineData(200, 95, 11)]
+    [InlineData(1400, null, 62)]
+    public async Task A_page_without_ids_that_is_halved_brings_no_row_twice(int count, int? size, int most)
+    {
+        foreach (bool isOdd in new[] { false, true })
+        {
+            foreach (string told in new[] { "Total", "X-None" })
+            {
+                var wire = new Wire();
+                wire.Answer = sent =>
+                {
+                    int each = int.Parse(sent.Query.Split("per_page=")[1].Split('&')[0], CultureInfo.InvariantCulture);
+                    if (Page(sent) > 1 && each > most)
+                        return Wire.Json("{}", HttpStatusCode.RequestTimeout);
+                    IEnumerable<string> rows = Enumerable.Range(1, count).Skip((Page(sent) - 1) * each).Take(each).Select(n => isOdd && n % 5 == 0
+                        ? $$$"""{"id":null,"wbs_code_id":{{{n}}},"original_budget_amount":{"a":1}}""" : $$"""{"id":null,"wbs_code_id":{{n / 4}},"original_budget_amount":10}""");
+                    return Wire.Json($"[{string.Join(",", rows)}]", HttpStatusCode.OK, (told, count.ToString(CultureInfo.InvariantCulture)), ("Link", Page(sent) * each < count ? $"<https://x.example/?page={Page(sent) + 1}>; rel=\"next\"" : "<https://x.example/?page=1>; rel=\"first\""));
+                };
+                using IProcoreClient client = wire.Client(options => (options.MaxRetries, options.Limits) = (0, new ProcoreLimits { AssumedPerTenSeconds = 100_000 }));
+                List<ProcorePage<BudgetRow>> pages = await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).AsPages(pageSize: size).ToListAsync(None);
+                int odd = isOdd ? count / 5 : 0;
+                Assert.Equal(10m * (count - odd), pages.Sum(page => page.Items.Sum(row => row.OriginalBudgetAmount)));
+                Assert.Equal(odd, pages.Sum(page => page.Unreadable.Count));
+                // From any page on it is the same list.
+                for (int i = 0; i < pages.Count - 1; i++)
+                {
+                    List<ProcorePage<BudgetRow>> rest = await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).AsPages(pages[i].Continuation, size).ToListAsync(None);
+                    Assert.Equal(pages.Skip(i + 1).Sum(page => page.Items.Count), rest.Sum(page => page.Items.Count));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_of_rows_without_ids_that_is_resumed_brings_all_of_them(bool hasTotal)
+    {
+        string[] pages = ["1,2", "7,7", "7,8", "7"];
+        var wire = new Wire();
+        wire.Answer = sent => Wire.Json(
+            Page(sent) > pages.Length ? "[]" : $"[{string.Join(",", pages[Page(sent) - 1].Split(',').Select(code => $$"""{"wbs_code_id":{{code}}}"""))}]",
+            HttpStatusCode.OK,
+            hasTotal ? ("Total", "7") : ("Link", Page(sent) < pages.Length ? $"<https://x.example/?page={Page(sent) + 1}>; rel=\"next\"" : "<https://x.example/?page=1>; rel=\"first\""));
+        using IProcoreClient client = wire.Client();
+        List<ProcorePage<BudgetRow>> rest = await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).AsPages("2", 2).ToListAsync(None);
+        Assert.Equal([7, 7, 7, 8, 7], rest.SelectMany(page => page.Items).Select(row => row.WbsCodeId));
+    }
+
     [Fact]
     public async Task A_page_that_is_too_much_work_is_halved_and_no_record_is_lost()
     {

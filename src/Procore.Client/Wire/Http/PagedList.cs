@@ -45,25 +45,29 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     {
         PagePlace place = PagePlace.Parse(continuation, pageSize);
         int scan = place.Page == 1 ? 1 : MaxScans;
+        bool isOnceMore = false;
         int barren = 0;
         int longest = 0;
         long met = place.Before;
         long? firstTotal = null;
         while (true)
         {
+            long before = place.Before;
             (ApiRequest call, ApiReply<TAnswer> reply, place) = await FetchAsync(place, cancellationToken).ConfigureAwait(false);
             // A list without its rows is no empty list: taking it for one would create again what is there.
             IReadOnlyList<Row<T>> received = rows(reply.Value) ?? throw calls.Unreadable(call, "its data is missing.");
             int known = Known;
-            met += received.Count(row => IsFirstMet(row, scan));
-            List<T> fresh = [.. received.Where(row => IsNew(row, scan)).Select(row => row.Value!)];
-            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(received)];
+            // A smaller page may begin before the one that was too much work: what it repeats cannot be told where nothing has an id.
+            List<Row<T>> own = [.. received.Where((row, i) => i >= before - place.Before || SaysWhich(row))];
+            met += own.Count(row => IsFirstMet(row, isOnceMore));
+            List<T> fresh = [.. own.Where(row => IsNew(row, isOnceMore)).Select(row => row.Value!)];
+            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(own)];
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
-            bool anythingNew = _nameless.BringOn([.. received.Select(Nameless).OfType<string>()], firstTotal) || Known > known;
+            bool anythingNew = _nameless.BringOn([.. own.Select(Nameless).OfType<string>()], firstTotal) || Known > known;
             longest = Math.Max(longest, place.Page);
             barren = anythingNew ? 0 : barren + 1;
-            if (barren > MaxBarren + (scan > 1 ? longest : 0))
+            if (barren > MaxBarren + (isOnceMore ? longest : 0))
             {
                 string pages = FormattableString.Invariant($"its last {barren} pages held nothing new");
                 throw calls.Unreadable(call, $"the list does not end: {pages}. Read it again later.");
@@ -81,6 +85,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
                 if (scan < MaxScans && !isCut && (isShort || total < firstTotal))
                 {
                     scan++;
+                    isOnceMore = true;
                     next = PagePlace.First(place.Size);
                     firstTotal = null;
                 }
@@ -111,8 +116,9 @@ internal sealed class PagedList<TAnswer, T, TKey>(
 
     // 408 says that the page was too much work.
     private async Task<(ApiRequest Call, ApiReply<TAnswer> Reply, PagePlace Place)> FetchAsync(
-        PagePlace place, CancellationToken cancellationToken)
+        PagePlace wanted, CancellationToken cancellationToken)
     {
+        PagePlace place = wanted;
         while (true)
         {
             try
@@ -123,7 +129,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             }
             catch (ProcoreException exception) when (exception.Status == 408 && place.Size > PagePlace.Smallest)
             {
-                place = place.Halved();
+                place = wanted.Smaller(Math.Max(PagePlace.Smallest, place.Size / 2));
             }
         }
     }
@@ -132,14 +138,17 @@ internal sealed class PagedList<TAnswer, T, TKey>(
     private int Known => _seen.Count + _prints.Count + _seenUnreadable.Count;
 
     /// <summary>Whether it was not on a page before this one, as far as it says which it is.</summary>
-    private bool IsFirstMet(Row<T> row, int scan) =>
-        row is { Value: { } value } ? (IsNamed(value, out TKey key) ? !_seen.Contains(key) : scan == 1 || !_prints.Contains(row.Print))
-        : row is not { Unreadable: { } odd } ? scan == 1
+    private bool IsFirstMet(Row<T> row, bool isOnceMore) =>
+        row is { Value: { } value } ? (IsNamed(value, out TKey key) ? !_seen.Contains(key) : !isOnceMore || !_prints.Contains(row.Print))
+        : row is not { Unreadable: { } odd } ? !isOnceMore
         : ProcoreUnreadableRow.Of(odd).Id is { } told ? !_seenUnreadable.Contains(told)
-        : scan == 1 || !_seenNameless.Contains(odd.Json.GetRawText());
+        : !isOnceMore || !_seenNameless.Contains(odd.Json.GetRawText());
 
-    private bool IsNew(Row<T> row, int scan) =>
-        row is { Value: { } value } && (IsNamed(value, out TKey key) ? _seen.Add(key) : _prints.Add(row.Print) || scan == 1);
+    private bool IsNew(Row<T> row, bool isOnceMore) =>
+        row is { Value: { } value } && (IsNamed(value, out TKey key) ? _seen.Add(key) : _prints.Add(row.Print) || !isOnceMore);
+
+    private bool SaysWhich(Row<T> row) =>
+        row is { Value: { } value } ? IsNamed(value, out _) : row is { Unreadable: { } odd } && ProcoreUnreadableRow.Of(odd).Id is not null;
 
     private bool IsNamed(T value, out TKey key)
     {

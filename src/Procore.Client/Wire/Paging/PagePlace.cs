@@ -32,12 +32,11 @@ internal readonly record struct PagePlace(int Page, int Size, long Before)
     public string ToString(int asked) => FormattableString.Invariant(
         Before != Full ? $"{Page}/{Size}/{Before}" : Size != asked ? $"{Page}/{Size}" : (FormattableString)$"{Page}");
 
-    /// <summary>The smaller page in which the records of this one begin.</summary>
-    public PagePlace Halved()
+    /// <summary>The page of a smaller size in which the records of this one begin. The first of its own may have come before.</summary>
+    public PagePlace Smaller(int size)
     {
-        int size = Math.Max(Smallest, Size / 2);
-        var half = new PagePlace((int)(Full / size) + 1, size, Before);
-        return half with { Before = Math.Min(Before, half.Full) };
+        var smaller = new PagePlace((int)(Full / size) + 1, size, Before);
+        return smaller with { Before = Math.Min(Before, smaller.Full) };
     }
 
     private static int? Number(string text) =>
