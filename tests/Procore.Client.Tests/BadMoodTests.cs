@@ -291,6 +291,19 @@ public class BadMoodTests
     }
 
     [Fact]
+    public async Task A_name_that_stands_twice_is_told_in_one_line_of_bounded_length()
+    {
+        string name = "a\\u001b[31m\\n" + new string('b', 200_000);
+        var wire = new Wire(sent => Wire.Json(sent.Method == "GET" ? $$"""[{"id":1,"{{name}}":1,"{{name}}":2}]""" : $$"""{"entities":[{"id":1,"origin_id":"a","{{name}}":1,"{{name}}":2}],"errors":[]}"""));
+        using IProcoreClient client = wire.Client();
+        List<ProcoreUnreadableRow> odd = [];
+        Assert.Equal(0, await client.Vendors.ListAsync(cancellationToken: None).OnUnreadable(odd.Add).CountAsync(None));
+        odd.Add((await client.Vendors.SyncAsync([new() { OriginId = "a", Name = "x" }], None)).Items[0].UnreadableEcho!);
+        Assert.Equal(2, odd.Count);
+        Assert.All(odd, row => Assert.Equal("$.a[31m " + new string('b', 492) + "…", row.Field));
+    }
+
+    [Fact]
     public async Task A_value_that_was_kept_can_be_read_whatever_its_characters()
     {
         Assert.All(BatchShapeTests.Contexts(), context => Assert.Contains(((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options.Converters, converter => converter is ElementConverter));

@@ -20,6 +20,7 @@ public class CanaryTests
             foreach (string body in new[]
             {
                 """{"errors":{"@":["@"]}}""", """{"error":{"code":"@","message":"@"}}""", """{"message":"@"}""", "<html>@</html>", """{"id":"@"}""", """[{"id":"@","name":{"@":1}}]""",
+                """[{"id":1,"@":1,"@":2}]""", """{"id":5,"@":1,"@":2}""", """{"data":[{"id":5,"@":1,"@":2}]}""", """{"entities":[{"id":5,"origin_id":"text-that-is-long","@":1,"@":2}],"errors":[]}""",
                 """{"data":[{"id":"@"}],"errors":"@"}""", """{"id":5,"origin_id":"@","errors":{"name":["@"]}}""", """{"entities":[{"id":5,"origin_id":"@"}],"errors":[{"origin_id":"text-that-is-long","errors":{"@":["@"]}}]}""",
             })
                 answers.Add(status, body);

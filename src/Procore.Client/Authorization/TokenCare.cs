@@ -34,6 +34,7 @@ internal sealed class TokenCare(
             if (row is { Value: { } info, SaysNothing: false })
                 return info;
             what = ((row as IRow)?.Whole ?? UnreadableRow.SaysNothing).Describe();
+            what = ServiceText.Shown(what, [token.Value, .. tokens.CurrentSecrets]);
         }
         catch (JsonException)
         {

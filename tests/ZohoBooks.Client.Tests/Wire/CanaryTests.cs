@@ -19,6 +19,7 @@ public class CanaryTests
             {
                 """{"code":1001,"message":"@ is no token"}""", """{"code":"@","message":"no"}""", """{"error":"@","status":"failure"}""", """{"message":{"base":["@"]},"code":7}""", "<html>@</html>",
                 """{"code":0,"purchaseorder":{"purchaseorder_id":"@"},"purchaseorders":[{"purchaseorder_id":"@"}],"contacts":[{"contact_id":"@","vendor_credit_limit":["@"]}],"bill":{"@":{"@":"@"},"total":"@"}}""",
+                """{"code":0,"message":"success","purchaseorders":[{"purchaseorder_id":"1","@":1,"@":2}],"contacts":[{"contact_id":"1","@":1,"@":2}],"bill":{"bill_id":"1","@":1,"@":2}}""",
                 """{"code":0,"contact":{"contact_id":{"@":1}},"@":[""", "@",
             })
                 answers.Add(status, body);

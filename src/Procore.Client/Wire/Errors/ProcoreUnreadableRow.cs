@@ -29,6 +29,13 @@ public sealed record ProcoreUnreadableRow
         Json = row.Json,
     };
 
+    /// <summary>The same for callers: an id, and a name that stands twice, are the service's own words.</summary>
+    internal ProcoreUnreadableRow Cleaned(IReadOnlyList<string> secrets) => this with
+    {
+        Id = Id is { } id && ServiceText.Without(id, secrets) == id ? id : null,
+        Field = ServiceText.Shown(Field, secrets),
+    };
+
     /// <summary>A text or a number of the record.</summary>
     internal static string? Member(JsonElement json, string name) =>
         json.TryGetOnce(name, out JsonElement value) ? JsonIds.ReadText(value) : null;

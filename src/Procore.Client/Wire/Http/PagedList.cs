@@ -61,7 +61,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             List<Row<T>> own = [.. received.Where((row, i) => i >= before - place.Before || SaysWhich(row))];
             met += own.Count(row => IsFirstMet(row, isOnceMore));
             List<T> fresh = [.. own.Where(row => IsNew(row, isOnceMore)).Select(row => row.Value!)];
-            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(own)];
+            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(own).Select(row => row.Cleaned(call.SecretsSent))];
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
             bool anythingNew = _nameless.BringOn([.. own.Select(Nameless).OfType<string>()], firstTotal) || Known > known;

@@ -141,6 +141,8 @@ internal static class SyncRun
         {
             if (item.Errors.Count > 0)
                 item = item with { Errors = item.Errors.Cleaned(secrets) };
+            if (item.UnreadableEcho is { } echo)
+                item = item with { UnreadableEcho = echo.Cleaned(secrets) };
         }
 
         for (int i = first; i < unmatched.Count; i++)

@@ -29,7 +29,10 @@ internal sealed class ListContent<T>
         if (rows.Count == 0 && !reply.Answer.IsDone)
             throw sender.Malformed(reply.Request, reply.Status, "its list is empty, and it does not say that all went well.");
         JsonPropertyInfo? id = RowId.MemberOf<T>(options);
-        return new([.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id))], rows.Count, reply.Request.Route);
+        return new(
+            [.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id, reply.Request.SecretsSent))],
+            rows.Count,
+            reply.Request.Route);
     }
 
     public ZohoPage<T> ToPage(List<PageRow<T>> rows, string? continuation, long? total = null) => new(

@@ -15,11 +15,11 @@ internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unr
     /// <summary>What came, where it cannot be read and does not say which row it is; null for any other.</summary>
     public string? Nameless => Unreadable is { Id: null or "" } odd ? odd.Json.GetRawText() : null;
 
-    public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id) => row.Unreadable is { } odd
+    public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id, IReadOnlyList<string> secrets) => row.Unreadable is { } odd
         ? new(null, new ZohoBooksUnreadableRow
         {
-            Id = RecordId.Shown(RowId.Of(odd.Json, id)),
-            Field = odd.Field,
+            Id = RecordId.Shown(RowId.Of(odd.Json, id)) is { } told && ServiceText.Without(told, secrets) == told ? told : null,
+            Field = ServiceText.Shown(odd.Field, secrets),
             Reason = odd.Reason,
             Json = odd.Json,
         })
