@@ -290,6 +290,25 @@ public class BadMoodTests
         Assert.Contains("half \uFFFD", Assert.Single(result.UnmatchedErrors).SelectMany(field => field.Value.Append(field.Key)), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"01ARZ3NDEKTSV4RRFFQ69G5FAV\"", "01ARZ3NDEKTSV4RRFFQ69G5FAV")]
+    [InlineData("\"cost_code-12-cost_type-7\"", "cost_code-12-cost_type-7")]
+    [InlineData("\"12.34/5\"", "12.34/5")]
+    [InlineData("\"two words\"", null)]
+    [InlineData("\"-5\"", null)]
+    [InlineData("0", null)]
+    [InlineData("1e3", null)]
+    [InlineData("true", null)]
+    public async Task The_id_of_a_row_that_cannot_be_read_is_told_as_it_was_sent(string id, string? told)
+    {
+        var wire = new Wire(_ => Wire.Json($$$"""{"data":[{"id":{{{id}}},"status":{"a":1}}]}"""));
+        using IProcoreClient client = wire.Client();
+        List<ProcoreUnreadableRow> odd = [];
+        Assert.Equal(0, await client.Webhooks.ListDeliveriesAsync(5, cancellationToken: None).OnUnreadable(odd.Add).CountAsync(None));
+        Assert.Equal(told, Assert.Single(odd).Id);
+        Assert.StartsWith("record without id, ", odd[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_name_that_stands_twice_is_told_in_one_line_of_bounded_length()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -67,11 +68,16 @@ internal sealed class RecordId
         : id is not ("true" or "false")
             && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
 
-    /// <summary>
-    /// The id of a record that cannot be read; null for what is none, and for what is too long to be one: whatever stands in its place goes
-    /// into messages.
-    /// </summary>
+    /// <summary>An id as it may be printed; null for what is none, and for what is too long to be one.</summary>
     public static string? Shown(string? id) => id is { Length: <= 20 } && CanBe(id) ? id : null;
+
+    /// <summary>
+    /// The id of a record that cannot be read, as it was sent; null for what is none: ids may be texts of any signs, and of no length.
+    /// </summary>
+    public static string? Told(string? id) =>
+        id is { Length: > 0 and <= 64 } && (CanBe(id)
+            || (id is not ("true" or "false") && id.All(static c => c is > ' ' and < '\u007f')
+                && !decimal.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out _))) ? id : null;
 
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);

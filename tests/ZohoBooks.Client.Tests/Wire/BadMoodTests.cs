@@ -60,6 +60,19 @@ public class BadMoodTests
     }
 
     [Theory]
+    [InlineData("\"PO-00/1\"", "PO-00/1")]
+    [InlineData("\"two words\"", null)]
+    [InlineData("-5", null)]
+    public async Task The_id_of_a_row_that_cannot_be_read_is_told_as_it_was_sent(string id, string? told)
+    {
+        using IZohoBooksClient books = Answering(() => FakeZoho.Json(200, $$$"""{"code":0,"message":"success","purchaseorders":[{"purchaseorder_id":{{{id}}},"total":{"a":1}}]}"""));
+        List<ZohoBooksUnreadableRow> odd = [];
+        Assert.Equal(0, await books.PurchaseOrders.ListAsync(cancellationToken: Token).OnUnreadable(odd.Add).CountAsync(Token));
+        Assert.Equal(told, Assert.Single(odd).Id);
+        Assert.StartsWith("record without id, ", odd[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"code":1001,"message":{"base":["Vendor is inactive"]}}""")]
     [InlineData("""{"code":1001,"message":["Vendor is inactive"]}""")]
     [InlineData("\uFEFF{\"code\":1001,\"message\":\"Vendor is inactive \\ud800\"}")]

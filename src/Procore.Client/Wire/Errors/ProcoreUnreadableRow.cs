@@ -23,7 +23,7 @@ public sealed record ProcoreUnreadableRow
 
     internal static ProcoreUnreadableRow Of(UnreadableRow row) => new()
     {
-        Id = RecordId.Shown(Member(row.Json, "id")),
+        Id = RecordId.Told(Member(row.Json, "id")),
         Field = row.Field,
         Reason = row.Reason,
         Json = row.Json,

@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 /// <summary>A row of a list that cannot be read: one odd value costs no other row. It prints without its content.</summary>
 public sealed record ZohoBooksUnreadableRow
 {
-    /// <summary>Its id, in digits; null when it has none that can be read.</summary>
+    /// <summary>Its id, as it was sent; null when it has none that can be read.</summary>
     public string? Id { get; init; }
 
     /// <summary>The field that cannot be read, as a path inside the row, such as <c>$.line_items[1].rate</c>.</summary>
