@@ -79,6 +79,27 @@ public class CustomFieldTests
     }
 
     [Fact]
+    public async Task A_field_or_a_tag_that_is_given_twice_is_not_sent()
+    {
+        (FakeZoho zoho, IZohoBooksClient books) = Books("""{"code":0,"purchaseorder":{"purchaseorder_id":"1"},"bill":{"bill_id":"1"}}""");
+        CustomFieldInput[][] twice = [[Field("5", "L"), Field("5", "M")], [Field(null, "L"), Field("6", "K"), Field(null, "L")]];
+        foreach (CustomFieldInput[] fields in twice)
+        {
+            await RefusedAsync(() => books.PurchaseOrders.UpdateAsync("1", new() { CustomFields = fields }, cancellationToken: Token));
+            await RefusedAsync(() => books.Bills.UpdateAsync("1", new() { LineItems = [new() { CustomFields = fields }] }, Token));
+        }
+
+        await RefusedAsync(() => books.PurchaseOrders.UpdateAsync("1", new() { LineItems = [new() { Tags = [new("1", "2"), new("1", "3")] }] }, cancellationToken: Token));
+        Assert.Empty(zoho.Calls);
+        await books.PurchaseOrders.UpdateAsync("1", new() { CustomFields = [Field("5", "L"), Field("6", "L")], Tags = [new("1", "2"), new("2", "2")] }, cancellationToken: Token);
+        Assert.Single(zoho.Calls);
+        books.Dispose();
+
+        static CustomFieldInput Field(string? id, string label) => new() { CustomFieldId = id, Label = label, Value = "a" };
+        static async Task RefusedAsync(Func<Task> call) => Assert.Contains("is given twice", (await Assert.ThrowsAsync<ArgumentException>(call)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Half_a_character_is_read_shown_and_written_back()
     {
         (FakeZoho zoho, IZohoBooksClient books) = Books("""
