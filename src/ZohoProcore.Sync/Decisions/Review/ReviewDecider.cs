@@ -144,10 +144,17 @@ internal static class ReviewDecider
             },
         };
 
-    // Several findings about one line are waived one by one.
+    // Several findings about one line are waived one by one, and two decisions about other fields of one commitment both hold.
     private static bool Supersedes(OrderDecision taken, OrderDecision standing) =>
         standing.Action == ReviewAction.Skip
-        || (standing.Subject == taken.Subject && (taken.Action != ReviewAction.Waive || standing.Code == taken.Code));
+        || (standing.Subject == taken.Subject
+            && (taken.Action != ReviewAction.Waive || standing.Code == taken.Code)
+            && !AreOfOtherFields(taken, standing));
+
+    // What approved change orders come to is named beside lines, whichever they are.
+    private static bool AreOfOtherFields(OrderDecision taken, OrderDecision standing) =>
+        taken.Fields is { Count: > 0 } some && standing.Fields is { Count: > 0 } others
+        && !some.Any(field => field.Field != CommitmentFields.ApprovedChangeOrders && others.Any(other => other.Field == field.Field));
 
     // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
     private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links, string? chosen)
