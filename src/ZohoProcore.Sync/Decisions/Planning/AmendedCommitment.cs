@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 /// <param name="Finding">What a person should know; null where both sides agree, or a person decided that they need not.</param>
 internal sealed record AmendedCommitment(PlannedCommitment Planned, Finding? Finding)
 {
-    /// <summary>Whether a person decided that Procore's lines and change orders stay as they are.</summary>
+    /// <summary>Whether a person decided that some of Procore's lines and change orders stay as they are.</summary>
     public bool IsKept { get; init; }
 
     /// <summary>Whether steps follow: nothing is in question but an approval.</summary>

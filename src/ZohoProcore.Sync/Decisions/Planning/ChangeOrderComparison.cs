@@ -4,12 +4,14 @@ namespace ZohoProcore.Sync;
 /// Decides what becomes of an order that is not what its approved commitment is: nothing where change orders make up for it, a draft change
 /// order where policy wants one, a potential one where the project has more than one tier, else a person looks. Pure.
 /// </summary>
-internal sealed class ChangeOrderComparison
+internal sealed partial class ChangeOrderComparison
 {
     private readonly OrderInput _input;
     private readonly PlannedCommitment _planned;
+    private readonly PlannedCommitment _ordered;
     private readonly ExistingCommitment _existing;
     private readonly WrittenCommitmentValues _written;
+    private readonly OrderAmendment _whole;
     private readonly OrderAmendment _amendment;
     private readonly IReadOnlyList<ExistingChangeOrder> _ours;
     private readonly WeighedCommitment _decided;
@@ -18,14 +20,17 @@ internal sealed class ChangeOrderComparison
     private ChangeOrderComparison(
         OrderInput input,
         PlannedCommitment planned,
+        PlannedCommitment ordered,
         ExistingCommitment existing,
         WrittenCommitmentValues written,
         WeighedCommitment decided)
     {
-        existing = ChangeOrderFields.HaveTaxCodes(input, planned, existing) ? existing : existing.WithoutTaxCodesOfChangeOrders();
-        (_input, _planned, _existing, _written, _decided) = (input, planned, existing, written, decided);
+        existing = ChangeOrderFields.HaveTaxCodes(input, ordered, existing) ? existing : existing.WithoutTaxCodesOfChangeOrders();
+        (_input, _planned, _ordered, _existing, _written, _decided) = (input, planned, ordered, existing, written, decided);
         _isPotential = Names(input, input.Policies.PotentialChangeOrdersIn, planned.ProjectId);
-        _amendment = OrderAmendment.Of(planned, existing, _isPotential);
+        _whole = OrderAmendment.Of(ordered, existing, _isPotential);
+        _amendment = !IsKept ? _whole : OrderAmendment.Of(
+            planned, existing with { ChangeOrders = existing.ChangeOrders?.Where(change => !IsTheirs(change)).ToList() }, _isPotential);
         _ours = [.. (existing.ChangeOrders ?? []).Where(change => change.Mark.Length > 0).OrderBy(change => change.Id)];
     }
 
@@ -37,14 +42,31 @@ internal sealed class ChangeOrderComparison
     private bool HidesApproved =>
         _existing is { IsCountedUnclear: true } or { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
 
-    private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change.IsOpen);
+    /// <summary>Whether a person decided that some of Procore's lines and change orders stay as they are.</summary>
+    private bool IsKept => _decided.Kept.Any(ChangeOrderFields.IsOne);
+
+    private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change.IsOpen && !IsTheirs(change));
+
+    private bool IsNothingOpen => Open is null or { Lines.Count: 0 };
+
+    /// <summary>Whether nothing is missing beside what a person decided to leave as it is.</summary>
+    private bool IsRestNothing => HidesApproved
+        ? _decided.Kept.Contains(CommitmentFields.ApprovedChangeOrders) && !DifferingLines(_planned).Any()
+        : IsNothing(_amendment) && IsNothingOpen;
 
     /// <summary>The commitment as it stands, with what its change orders add and need.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="planned">The commitment as it shall be, with Procore's values where a person decided that they stay.</param>
+    /// <param name="ordered">The commitment with the order's lines, whatever was decided about them.</param>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="written">What the sync wrote.</param>
+    /// <param name="decided">What was decided.</param>
     /// <returns>What it shall be and what a person should know. Null: a person has to look at the locked commitment as at any other.
     /// </returns>
     public static AmendedCommitment? Of(
         OrderInput input,
         PlannedCommitment planned,
+        PlannedCommitment ordered,
         ExistingCommitment existing,
         WrittenCommitmentValues written,
         WeighedCommitment decided)
@@ -53,7 +75,7 @@ internal sealed class ChangeOrderComparison
             && !Names(input, input.Policies.ReviewAmendmentsIn, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
         return existing.ApprovedChangeOrders is not null || (CommitmentStatuses.Locks(existing.Status) && (makes || hasChanges))
-            ? new ChangeOrderComparison(input, planned, existing, written, decided).Compare(makes)
+            ? new ChangeOrderComparison(input, planned, ordered, existing, written, decided).Compare(makes)
             : null;
     }
 
@@ -64,7 +86,7 @@ internal sealed class ChangeOrderComparison
     {
         var standing = _planned with
         {
-            Lines = AmendedOrderLines.Standing(_planned, _existing),
+            Lines = AmendedOrderLines.Standing(_ordered, _existing),
             ApprovedChangeOrders = _existing.ApprovedChangeOrders,
             MappedFrom = _written.Recorded?.MappedFrom ?? _planned.MappedFrom,
         };
@@ -73,16 +95,18 @@ internal sealed class ChangeOrderComparison
             return null;
         }
 
-        if (!HidesApproved && _amendment is { CodesOfPeople.Count: 0, Lines.Count: 0 } && Open is null or { Lines.Count: 0 })
+        if (!HidesApproved && IsNothing(_whole) && IsNothingOpen)
         {
             return new(standing, Unsaid());
         }
 
-        if (_decided.Kept.Any(ChangeOrderFields.IsOne))
-        {
-            return new(standing, null) { IsKept = true };
-        }
+        // What a person decided to keep is kept, and no more than that: what is missing beside it goes the way of any amendment.
+        var rest = IsKept && IsRestNothing ? new(standing, Unsaid()) : Amend(standing, makes);
+        return IsKept && rest is not null ? rest with { IsKept = true } : rest;
+    }
 
+    private AmendedCommitment? Amend(PlannedCommitment standing, bool makes)
+    {
         if (HidesApproved)
         {
             return new(standing, Unseen());
@@ -94,7 +118,9 @@ internal sealed class ChangeOrderComparison
                 FindingCodes.CommitmentChanged,
                 $"{Subject} has change orders that people made and approved, and with them it is not what the order is.",
                 "Change the order in Zoho Books or the change orders in Procore so that both are the same, or keep Procore's.",
-                Differences(null, withApproved: true)));
+                Differences(
+                    DifferingLines(_ordered).Append(CommitmentFields.ApprovedChangeOrders),
+                    line => _amendment.CodesOfPeople.Contains(line.WbsCodeId))));
         }
 
         if (_existing.Status != CommitmentStatuses.Approved || (!makes && Open is null))
@@ -116,62 +142,6 @@ internal sealed class ChangeOrderComparison
             : Open is { } pending ? new(standing, Pending(pending, pending))
             : makes ? Write(standing, null)
             : null;
-    }
-
-    /// <summary>What no change order can say.</summary>
-    private Finding? Unsaid()
-    {
-        var fields = AmendedOrderLines.Unsaid(_planned, _existing).Where(field => !_decided.Kept.Contains(field)).ToList();
-        return fields.Count == 0 ? null : LockedCommitment.Of(_input, _planned, _existing, fields);
-    }
-
-    /// <summary>One that came late, beside the one that was made in its place.</summary>
-    private Finding? Doubled() => _ours.Where(change => change.IsOpen).ToList() is not { Count: > 1 } open ? null : Finds(
-        FindingCodes.ChangeOrderDoubled,
-        $"{Subject} has {open.Count} of the sync's that wait for approval, where one is to: {ChangeOrderWords.List(open)}.",
-        "Void or delete all but one of them in Procore, then retry.");
-
-    /// <summary>What people did to a change order of ours that the order does not agree with.</summary>
-    private Finding? Touched()
-    {
-        if (Open is { } open)
-        {
-            var agrees = ChangeOrderLine.AreSame(open.Lines, _amendment.Lines);
-            return agrees || ((open.IsDraft || open.IsTaken) && _written.AreOurs(open)) ? null : Finds(
-                FindingCodes.ChangeOrderTouched,
-                $"{open.Kind} {open.Number} of {Subject} is {open.Status} with {Text.Amount(open.Total)}, and the order needs "
-                + $"{Text.Amount(_amendment.Lines.Sum(line => line.Amount))}. "
-                + $"{ChangeOrderWords.WhyTouched(open, _written.WrittenAs(open))}, so it is not changed.",
-                $"Correct the {open.Kind} in Procore, or void it and retry, or keep Procore's.",
-                Differences(open.Mark, withApproved: _existing.ApprovedChangeOrders is not null));
-        }
-
-        return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.AreSame(change.Lines, _amendment.Lines)) is { } declined
-            ? Finds(
-                FindingCodes.ChangeOrderTouched,
-                $"{declined.Kind} {declined.Number} of {Subject} for {Text.Amount(declined.Total)} is {declined.Status} in Procore, and "
-                + "the order still has the change.",
-                $"Take the change back in Zoho Books, or approve the {declined.Kind} in Procore after all"
-                + $"{(declined.IsPotential ? " in a change order of the commitment" : string.Empty)}, or keep Procore's.",
-                Differences(declined.Mark, withApproved: _existing.ApprovedChangeOrders is not null))
-            : null;
-    }
-
-    /// <summary>
-    /// A change order that was written, or may have been, and is not there: it is not written a second time, a potential one neither: its
-    /// origin_id would make it the same one, and a draft again of what people may have taken further meanwhile.
-    /// </summary>
-    private Finding? Missing()
-    {
-        var expected = _written.ChangeOrder;
-        var isAgain = _decided.Allowed.Any(CommitmentFields.IsChangeOrder);
-        return isAgain || expected is null || _ours.Any(change => change.Mark == expected.Mark) ? null : Finds(
-            FindingCodes.ChangeOrderUnknown,
-            $"{expected.Kind} {expected.Number} of {Subject} for {Text.Amount(expected.Total)} was written or about to be, and Procore "
-            + "does not show it.",
-            "Look for it in Procore. If it is not there, enter it by hand and approve it"
-            + $"{(_isPotential ? " in a change order of the commitment" : string.Empty)}, or overwrite Procore to have it written again.",
-            Differences(expected.Mark, withApproved: false));
     }
 
     /// <summary>Whether nobody knows of one that it was made: it is the same one when a person has it written again.</summary>
@@ -213,34 +183,14 @@ internal sealed class ChangeOrderComparison
         var agrees = ChangeOrderLine.AreSame(open.Lines, _amendment.Lines);
         return Finds(
             FindingCodes.ChangeOrderPending,
-            $"{Subject} comes to {Text.Amount(now)} {_planned.Currency}, and the order to {Text.Amount(order)}: {open.Kind} {open.Number} "
+            $"{Subject} comes to {Text.Amount(now)} {_planned.Currency}, and the order"
+            + $"{(IsKept ? " with what is kept as it is" : string.Empty)} to {Text.Amount(order)}: {open.Kind} {open.Number} "
             + $"for {Text.Amount(open.Total)} {(open.IsTaken ? "is in no approved change order" : "waits for approval")}.",
             ChangeOrderWords.Approve(open, agrees)
             + (there?.Lines.Any(line => line.IsTaxCodeHidden) == true ? ChangeOrderWords.SeeTaxCodes : string.Empty));
     }
 
-    /// <summary>What is approved and nobody can tell line by line.</summary>
-    private Finding Unseen()
-    {
-        var approved = _existing.ApprovedChangeOrders ?? 0;
-        return Finds(
-            FindingCodes.CommitmentChanged,
-            $"{Subject} has approved change orders of {Text.Amount(approved)} that Procore does not show over its API"
-            + $"{(_existing.IsCountedUnclear ? ", nor which of its potential change orders are in them" : string.Empty)}. With them it "
-            + $"comes to {Text.Amount(_existing.GrandTotal + approved)}, and the order to {Text.Amount(_planned.Total)}.",
-            "See in Procore whether they make it what the order is; if not, correct them or the order; then keep Procore's.",
-            Differences(null, withApproved: true));
-    }
+    private bool IsTheirs(ExistingChangeOrder change) => ChangeOrderFields.IsKept(change, _decided.Kept);
 
-    private IReadOnlyList<FieldDifference> Differences(string? mark, bool withApproved) =>
-        ChangeOrderFields.Differences(_planned, _existing, _written, mark, withApproved);
-
-    private Finding Finds(string code, string sentence, string nextStep, IReadOnlyList<FieldDifference>? differences = null) => new()
-    {
-        Code = code,
-        Subject = _planned.OriginId,
-        Sentence = char.ToUpperInvariant(sentence[0]) + sentence.Substring(1),
-        NextStep = nextStep,
-        Differences = differences,
-    };
+    private static bool IsNothing(OrderAmendment amendment) => amendment is { CodesOfPeople.Count: 0, Lines.Count: 0 };
 }

@@ -17,12 +17,43 @@ internal static class ChangeOrderFields
         || CommitmentFields.HasTaxCodes(existing.Image)
         || existing.ChangeOrders?.Any(change => change.Lines.Any(line => line.IsTaxCodeHidden)) == true;
 
-    /// <summary>What an order would have in a field.</summary>
-    public static string Desired(string field, PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written)
+    /// <summary>Whether a commitment has change orders that count, which may come to nothing in all.</summary>
+    public static bool HasApproved(ExistingCommitment existing) =>
+        existing.ApprovedChangeOrders is not null || existing.ChangeOrders?.Any(change => change.IsApproved) == true;
+
+    /// <summary>
+    /// Whether a person took a change order as it is: by its mark, also once it counts, or with all that counted then. Neither it nor what
+    /// it lacks is made up for in another one.
+    /// </summary>
+    public static bool IsKept(ExistingChangeOrder change, IReadOnlyCollection<string> kept) =>
+        (change.Mark.Length > 0 && kept.Contains(CommitmentFields.ChangeOrder(change.Mark)))
+        || (change.IsApproved && kept.Contains(CommitmentFields.ApprovedChangeOrders));
+
+    /// <summary>
+    /// What a commitment holds in one of the fields that a decision is about: a change order that is one of them does not count a second
+    /// time in what the approved ones come to.
+    /// </summary>
+    public static string Actual(string field, IReadOnlyCollection<string> fields, ExistingCommitment existing) =>
+        field != CommitmentFields.ApprovedChangeOrders ? existing.ValueOf(field) : Text.Amount(
+            (existing.ApprovedChangeOrders ?? 0)
+            - (existing.ChangeOrders ?? []).Where(change => change.IsApproved && IsNamed(change, fields)).Sum(change => change.Total));
+
+    /// <summary>
+    /// What an order would have in one of the fields that a decision is about: what change orders would come to is that of its lines alone,
+    /// so that another line that changes ends nothing.
+    /// </summary>
+    public static string Desired(
+        string field,
+        IReadOnlyCollection<string> fields,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        WrittenCommitmentValues written)
     {
+        var lines = fields.Where(CommitmentFields.IsLine).Select(CommitmentFields.LineOf).ToHashSet(StringComparer.Ordinal);
         if (field == CommitmentFields.ApprovedChangeOrders)
         {
-            return Text.Amount(planned.Total - existing.GrandTotal);
+            decimal Sum(IEnumerable<PlannedLine> some) => some.Where(line => lines.Contains(line.OriginId)).Sum(line => line.Amount);
+            return Text.Amount(Sum(planned.Lines) - Sum(CommitmentFields.LinesOf(existing.Image)));
         }
 
         if (!CommitmentFields.IsChangeOrder(field))
@@ -35,21 +66,45 @@ internal static class ChangeOrderFields
             ?? (written.ChangeOrder is { } expected && expected.Mark == mark ? expected.Number : null);
         return number is null
             ? string.Empty
-            : CommitmentFields.Describe(number, OrderAmendment.Of(planned, existing).Lines.Sum(line => line.Amount));
+            : CommitmentFields.Describe(number, Amended().Sum(line => line.Amount));
+
+        IEnumerable<ChangeOrderLine> Amended()
+        {
+            var others = existing with { ChangeOrders = existing.ChangeOrders?.Where(change => !IsNamed(change, fields)).ToList() };
+            var amended = OrderAmendment.Of(planned, others).Lines;
+            var keys = lines.Select(OrderAmendment.KeyOf).ToHashSet(StringComparer.Ordinal);
+            return OrderAmendment.IsTyped(existing) ? amended : amended.Where(line => keys.Contains(line.Key));
+        }
     }
 
-    /// <summary>In what an order and its commitment differ, with one change order of the sync where the finding is about it.</summary>
+    /// <summary>
+    /// What a decision is about: the fields as both sides have them. One about more of lines than their codes names what approved change
+    /// orders come to, where there are any.
+    /// </summary>
+    /// <param name="fields">The fields that a person is asked about.</param>
+    /// <param name="ordered">The commitment as the order has it, whatever was decided.</param>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="written">What the sync wrote.</param>
     public static IReadOnlyList<FieldDifference> Differences(
-        PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written, string? mark, bool withApproved)
+        IEnumerable<string> fields,
+        PlannedCommitment ordered,
+        ExistingCommitment existing,
+        WrittenCommitmentValues written)
     {
-        var desired = CommitmentFields.Of(planned);
-        var fields = desired.DifferencesTo(existing.Image).Where(CommitmentFields.IsLine);
-        fields = mark is null ? fields : fields.Append(CommitmentFields.ChangeOrder(mark));
-        fields = withApproved ? fields.Append(CommitmentFields.ApprovedChangeOrders) : fields;
+        List<string> named = [.. fields];
+        if (!named.Contains(CommitmentFields.ApprovedChangeOrders) && HasApproved(existing)
+            && named.Exists(field => IsOne(field) && !CommitmentFields.IsLineCode(field)))
+        {
+            named.Add(CommitmentFields.ApprovedChangeOrders);
+        }
+
         return
         [
-            .. fields.Select(field => new FieldDifference(
-                field, existing.ValueOf(field), Desired(field, planned, existing, written))),
+            .. named.Select(field => new FieldDifference(
+                field, Actual(field, named, existing), Desired(field, named, ordered, existing, written))),
         ];
     }
+
+    private static bool IsNamed(ExistingChangeOrder change, IReadOnlyCollection<string> fields) =>
+        change.Mark.Length > 0 && fields.Contains(CommitmentFields.ChangeOrder(change.Mark));
 }

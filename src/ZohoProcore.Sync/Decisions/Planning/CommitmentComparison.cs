@@ -87,7 +87,9 @@ internal sealed class CommitmentComparison
         var planned = CommitmentAdoption.KeepLines(input, CommitmentOwnership.Settle(input, weighed.Planned, existing, written), existing);
         var ordered = weighed.Kept.Any(ChangeOrderFields.IsOne)
             ? CommitmentAdoption.KeepLines(
-                input, CommitmentOwnership.Settle(input, weighed.Planned with { Lines = weighed.Lines }, existing, written), existing)
+                input,
+                CommitmentOwnership.Settle(input, weighed.Planned with { Lines = weighed.Ordered.Lines }, existing, written),
+                existing)
             : planned;
         var desired = CommitmentFields.Of(planned);
         var differences = existing.DifferencesTo(desired);
@@ -109,7 +111,12 @@ internal sealed class CommitmentComparison
 
         if (byPeople.Count > 0)
         {
-            return ChangedByPeople(input, planned, existing, byPeople);
+            // A decision about amounts is one about what change orders make of them, and so about every line that differs.
+            var isRecoded = CommitmentStatuses.Locks(existing.Status) && byPeople.TrueForAll(CommitmentFields.IsLineCode);
+            var asked = !isRecoded && byPeople.Exists(CommitmentFields.IsLine) && ChangeOrderFields.HasApproved(existing)
+                ? [.. byPeople.Union(differences.Where(CommitmentFields.IsLine))]
+                : byPeople;
+            return ChangedByPeople(input, planned, existing, asked, isRecoded, About(asked));
         }
 
         if (CommitmentStatuses.Uncommits(existing.Status, planned.Status) && !weighed.Allowed.Contains(CommitmentFields.Status))
@@ -127,7 +134,7 @@ internal sealed class CommitmentComparison
         var isOfOtherCurrency = differences.Contains(CommitmentFields.Currency);
         var amended = isOfOtherCurrency
             ? null // a change order would be in a currency that its amounts are not in
-            : ChangeOrderComparison.Of(input, ordered, existing, written, weighed);
+            : ChangeOrderComparison.Of(input, planned, ordered, existing, written, weighed);
         var remapped = amended is { IsMadeUpFor: true }
             ? []
             : differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList();
@@ -159,8 +166,11 @@ internal sealed class CommitmentComparison
         bool IsLocked(string field) => CommitmentFields.IsLockable(field)
             || (field == CommitmentFields.Currency && !weighed.Allowed.Contains(CommitmentFields.Currency));
         return locked.Count > 0
-            ? new(planned, [], [LockedCommitment.Of(input, planned, existing, locked)])
+            ? new(planned, [], [LockedCommitment.Of(input, planned, existing, locked, About(locked))])
             : new(planned, CommitmentSteps.Of(planned, vendor, existing), []) { Kept = weighed.Kept };
+
+        IReadOnlyList<FieldDifference> About(IEnumerable<string> fields) =>
+            ChangeOrderFields.Differences(fields, weighed.Ordered, existing, written);
     }
 
     /// <summary>
@@ -179,12 +189,15 @@ internal sealed class CommitmentComparison
             : field == CommitmentFields.Vendor);
 
     private static CommitmentComparison ChangedByPeople(
-        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, List<string> fields)
+        OrderInput input,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        List<string> fields,
+        bool isRecoded,
+        IReadOnlyList<FieldDifference> differences)
     {
-        var isRecoded = CommitmentStatuses.Locks(existing.Status) && fields.TrueForAll(CommitmentFields.IsLineCode);
         var desired = CommitmentFields.Of(planned);
         var what = CommitmentWords.Describe(fields, desired, existing.Image) + CommitmentWords.Totals(planned, existing);
-        var differences = CommitmentWords.Differences(fields, desired, existing.Image);
         return isRecoded
             ? Finds(
                 FindingCodes.LineRecoded,

@@ -4,7 +4,17 @@ namespace ZohoProcore.Sync;
 internal static class LockedCommitment
 {
     /// <summary>What differs, and how a person settles it.</summary>
-    public static Finding Of(OrderInput input, PlannedCommitment planned, ExistingCommitment existing, IReadOnlyList<string> fields)
+    /// <param name="input">The order.</param>
+    /// <param name="planned">The commitment as it shall be.</param>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="fields">The fields that the order changed.</param>
+    /// <param name="about">What a decision about them is about.</param>
+    public static Finding Of(
+        OrderInput input,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        IReadOnlyList<string> fields,
+        IReadOnlyList<FieldDifference> about)
     {
         var desired = CommitmentFields.Of(planned);
         var hasChangeOrders = existing.ApprovedChangeOrders is not null;
@@ -27,7 +37,7 @@ internal static class LockedCommitment
                 _ => "Enter a change order in Procore; or keep the commitment as it is there; or set it back to Draft there, and let the "
                     + "order overwrite it.",
             },
-            Differences = CommitmentWords.Differences(fields, desired, existing.Image),
+            Differences = about,
         };
     }
 }

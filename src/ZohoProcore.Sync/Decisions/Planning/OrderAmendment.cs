@@ -20,7 +20,7 @@ internal sealed class OrderAmendment
     public static OrderAmendment Of(PlannedCommitment planned, ExistingCommitment existing, bool isPotential = false)
     {
         var standing = CommitmentFields.LinesOf(existing.Image);
-        var isTyped = standing.Any(line => CommitmentFields.IsForeign(line.OriginId));
+        var isTyped = IsTyped(existing);
         var approved = (existing.ChangeOrders ?? []).Where(change => change.IsApproved).ToList();
         var wanted = planned.Lines.Select(line => Line(existing, line, line.Amount, isTyped))
             .Concat(standing.Select(line => Line(existing, line, -line.Amount, isTyped)))
@@ -54,18 +54,25 @@ internal sealed class OrderAmendment
     {
         var contractLine = existing.LineIds.TryGetValue(line.OriginId, out var id) ? id : 0;
         var taxCode = isTyped ? null : line.TaxCodeId;
-        var description = ChangeOrderLine.Describe(Text.Comparable(line.Description), line.OriginId.Split(':')[^1], taxCode);
+        var description = ChangeOrderLine.Describe(Text.Comparable(line.Description), KeyOf(line.OriginId), taxCode);
         return new(line.WbsCodeId, amount, contractLine, description) { TaxCodeId = taxCode };
     }
 
     /// <summary>How what the order has now on the line comes about.</summary>
     public static string Reason(ChangeOrderLine line, PlannedCommitment planned)
     {
-        var now = planned.Lines.FirstOrDefault(one => one.WbsCodeId == line.WbsCodeId && KeyOf(line) == one.OriginId.Split(':')[^1]);
+        var now = planned.Lines.FirstOrDefault(one => one.WbsCodeId == line.WbsCodeId && KeyOf(line) == KeyOf(one.OriginId));
         return now is null ? "which the order does not have on this code any more"
             : now.TaxCodeId != line.TaxCodeId ? "which the order does not have on this tax code any more"
             : $"which makes it {now.Explanation}";
     }
+
+    /// <summary>Whether a commitment has lines that are none of ours: then it is compared code by code.</summary>
+    public static bool IsTyped(ExistingCommitment existing) =>
+        CommitmentFields.LinesOf(existing.Image).Any(line => CommitmentFields.IsForeign(line.OriginId));
+
+    /// <summary>By what lines of change orders name a line of the commitment.</summary>
+    public static string KeyOf(string originId) => originId.Split(':')[^1];
 
     private static string KeyOf(ChangeOrderLine line) =>
         line.Key.Length > 0 ? line.Key : FormattableString.Invariant($"{line.ContractLineId}");

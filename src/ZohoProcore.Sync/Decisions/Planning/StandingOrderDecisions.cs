@@ -78,9 +78,15 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
                     break;
                 case { Action: ReviewAction.KeepProcore, Fields: { } fields }
                     when decision.Subject == planned.OriginId && existing is not null:
-                    if (fields.FirstOrDefault(field => !Stands(field)) is { } other)
+                    var all = Names(fields);
+                    if (fields.FirstOrDefault(field => !Stands(field, all)) is { } other)
                     {
-                        End(decision, planned.OriginId, DecisionEffect.Lapses, Changed(other));
+                        End(decision, planned.OriginId, DecisionEffect.Lapses, Changed(other, all));
+                    }
+                    else if (IsMadeUpFor(all))
+                    {
+                        const string Why = "With its change orders the commitment is what the order is.";
+                        End(decision, planned.OriginId, DecisionEffect.Lapses, Why);
                     }
                     else
                     {
@@ -98,11 +104,12 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
                     break;
                 case { Action: ReviewAction.OverwriteProcore, Fields: { } fields }
                     when decision.Subject == planned.OriginId && existing is not null:
-                    if (fields.FirstOrDefault(field => !Stands(field) && !IsThere(field)) is { } moved)
+                    var named = Names(fields);
+                    if (fields.FirstOrDefault(field => !Stands(field, named) && !IsThere(field, named)) is { } moved)
                     {
-                        End(decision, planned.OriginId, DecisionEffect.Lapses, Changed(moved));
+                        End(decision, planned.OriginId, DecisionEffect.Lapses, Changed(moved, named));
                     }
-                    else if (fields.Where(Stands).Select(field => field.Field).ToList() is { Count: > 0 } pending)
+                    else if (fields.Where(field => Stands(field, named)).Select(field => field.Field).ToList() is { Count: > 0 } pending)
                     {
                         allowed.UnionWith(pending);
 
@@ -125,19 +132,29 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             allowed.UnionWith(existing.DifferencesTo(desired));
         }
 
-        return new(kept.Count == 0 ? planned : KeptCommitmentFields.In(planned, existing!.Image, kept), planned.Lines, kept, allowed);
+        return new(kept.Count == 0 ? planned : KeptCommitmentFields.In(planned, existing!.Image, kept), planned, kept, allowed);
 
-        string Desired(string field) => ChangeOrderFields.Desired(field, planned, existing, written);
+        List<string> Names(IReadOnlyList<FieldDifference> fields) => [.. fields.Select(field => field.Field)];
 
-        bool Stands(FieldDifference field) =>
-            existing.ValueOf(field.Field) == field.Procore && Desired(field.Field) == field.Zoho;
+        string Actual(string field, List<string> all) => ChangeOrderFields.Actual(field, all, existing);
 
-        bool IsThere(FieldDifference field) =>
-            existing.ValueOf(field.Field) == field.Zoho && Desired(field.Field) == field.Zoho;
+        string Desired(string field, List<string> all) => ChangeOrderFields.Desired(field, all, planned, existing, written);
 
-        string Changed(FieldDifference field) =>
+        bool Stands(FieldDifference field, List<string> all) =>
+            Actual(field.Field, all) == field.Procore && Desired(field.Field, all) == field.Zoho;
+
+        bool IsThere(FieldDifference field, List<string> all) =>
+            Actual(field.Field, all) == field.Zoho && Desired(field.Field, all) == field.Zoho;
+
+        string Changed(FieldDifference field, List<string> all) =>
             $"{CommitmentWords.Name(field.Field)} was '{field.Procore}' in Procore and '{field.Zoho}' by the order, and is "
-            + $"'{existing.ValueOf(field.Field)}' and '{Desired(field.Field)}' now.";
+            + $"'{Actual(field.Field, all)}' and '{Desired(field.Field, all)}' now.";
+
+        // Nothing is asked again where the lines are as the sync wrote them.
+        bool IsMadeUpFor(List<string> all) =>
+            ChangeOrderFields.HasApproved(existing) && existing is { IsCountedUnclear: false, ChangeOrders.Count: > 0 }
+            && all.TrueForAll(field => CommitmentFields.IsLine(field) && written.IsOurs(field, existing.Image[field]))
+            && OrderAmendment.Of(planned, existing) is { CodesOfPeople.Count: 0, Lines.Count: 0 };
     }
 
     /// <summary>Whether the change order that a decision allowed was found after all.</summary>
@@ -157,8 +174,8 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 
 /// <summary>A commitment as it shall be after what people decided about it.</summary>
 /// <param name="Planned">The commitment, with Procore's values where they stay.</param>
-/// <param name="Lines">Its lines as the order would have them.</param>
+/// <param name="Ordered">The commitment as the order would have it.</param>
 /// <param name="Kept">The fields in which they stay.</param>
 /// <param name="Allowed">The fields that the order may be written over, whoever changed them.</param>
 internal sealed record WeighedCommitment(
-    PlannedCommitment Planned, IReadOnlyList<PlannedLine> Lines, IReadOnlyCollection<string> Kept, HashSet<string> Allowed);
+    PlannedCommitment Planned, PlannedCommitment Ordered, IReadOnlyCollection<string> Kept, HashSet<string> Allowed);
