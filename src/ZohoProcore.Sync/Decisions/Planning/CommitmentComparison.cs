@@ -197,7 +197,7 @@ internal sealed class CommitmentComparison
         IReadOnlyList<FieldDifference> differences)
     {
         var desired = CommitmentFields.Of(planned);
-        var what = CommitmentWords.Describe(fields, desired, existing.Image) + CommitmentWords.Totals(planned, existing);
+        var what = CommitmentWords.Describe(fields, desired, existing.Image, input) + CommitmentWords.Totals(planned, existing);
         return isRecoded
             ? Finds(
                 FindingCodes.LineRecoded,
@@ -224,7 +224,7 @@ internal sealed class CommitmentComparison
             FindingCodes.LinkChanged,
             planned,
             $"Commitment {existing.ContractId} of order {input.Order.Number} was written under a link that is another one now: "
-            + $"{CommitmentWords.Describe(fields, desired, existing.Image)}.",
+            + $"{CommitmentWords.Describe(fields, desired, existing.Image, input)}.",
             CommitmentStatuses.Locks(existing.Status)
                 ? $"Keep it as it is in Procore; or set it from {existing.Status} back to Draft there, and let the order overwrite it."
                 : "Keep it as it is in Procore, or let the order overwrite it.",

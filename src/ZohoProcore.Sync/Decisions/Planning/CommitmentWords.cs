@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Fields of a commitment in words.</summary>
@@ -6,10 +8,16 @@ internal static class CommitmentWords
     private const int Most = 4;
 
     /// <summary>What some fields are and what they would be.</summary>
-    public static string Describe(IReadOnlyList<string> fields, CommitmentImage desired, CommitmentImage actual)
+    /// <param name="fields">The fields.</param>
+    /// <param name="desired">What they would be.</param>
+    /// <param name="actual">What they are.</param>
+    /// <param name="input">Where vendors and codes have their names from; null where ids are told.</param>
+    public static string Describe(
+        IReadOnlyList<string> fields, CommitmentImage desired, CommitmentImage actual, OrderInput? input = null)
     {
-        var shown = fields.Take(Most)
-            .Select(field => $"{Name(field, desired, actual)} is '{actual[field]}' and would be '{desired[field]}'");
+        var shown = fields.Take(Most).Select(field =>
+            $"{Name(field, desired, actual, input)} is '{Value(field, actual[field], input)}' and would be "
+            + $"'{Value(field, desired[field], input)}'");
         return string.Join("; ", shown) + (fields.Count > Most ? $"; and {fields.Count - Most} more" : string.Empty);
     }
 
@@ -23,14 +31,35 @@ internal static class CommitmentWords
         IReadOnlyList<string> fields, CommitmentImage desired, CommitmentImage actual) =>
         [.. fields.Select(field => new FieldDifference(field, actual[field], desired[field]))];
 
-    /// <summary>A field by its name, and its line by what it says.</summary>
-    private static string Name(string field, CommitmentImage desired, CommitmentImage actual)
+    /// <summary>A field by its name, and its line by what it says, or by its amount and its code where it says nothing.</summary>
+    public static string Name(string field, CommitmentImage desired, CommitmentImage actual, OrderInput? input = null)
     {
-        var says = CommitmentFields.IsLine(field) ? $"{field.Substring(0, field.LastIndexOf('/') + 1)}description" : field;
-        var line = desired[says].Length > 0 ? desired[says] : actual[says];
-        return CommitmentFields.IsLine(field) && line.Length > 0
-            ? $"{field.Substring(field.LastIndexOf('/') + 1).Replace('_', ' ')} of line '{line}'"
-            : Name(field);
+        if (!CommitmentFields.IsLine(field))
+        {
+            return Name(field);
+        }
+
+        string Either(string one) => desired[one].Length > 0 ? desired[one] : actual[one];
+        var key = CommitmentFields.LineOf(field);
+        var code = CommitmentFields.LineCode(key);
+        var line = Either(CommitmentFields.LineText(key)) is { Length: > 0 } text
+            ? $"line '{text}'"
+            : $"the line of {Either(CommitmentFields.LineAmount(key))} on '{Value(code, Either(code), input)}' that says nothing";
+        return $"{field.Substring(field.LastIndexOf('/') + 1).Replace('_', ' ')} of {line}";
+    }
+
+    /// <summary>A value as people know it: a vendor by its name, a budget code as it is written.</summary>
+    public static string Value(string field, string value, OrderInput? input)
+    {
+        var isId = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        var name = !isId || input is null ? null
+            : field == CommitmentFields.Vendor ? input.Company.ProcoreVendor(id)?.Name
+            : CommitmentFields.IsLineCode(field)
+                ? input.Projects.SelectMany(project => project.Codes.WbsCodes).FirstOrDefault(code => code.Id == id)?.FlatCode
+            : CommitmentFields.IsLine(field) && field == CommitmentFields.TaxCode(CommitmentFields.LineOf(field))
+                ? input.Company.Directory.TaxCodes?.FirstOrDefault(code => code.Id == id)?.Code
+            : null;
+        return name is not { Length: > 0 } ? value : field == CommitmentFields.Vendor ? $"{name} ({value})" : name;
     }
 
     /// <summary>A field by its name.</summary>

@@ -27,7 +27,7 @@ internal static class LockedCommitment
             Code = FindingCodes.CommitmentLocked,
             Subject = planned.OriginId,
             Sentence = $"Commitment {existing.ContractId} of order {input.Order.Number} {why}, and the order changed: "
-                + CommitmentWords.Describe(fields, desired, existing.Image)
+                + CommitmentWords.Describe(fields, desired, existing.Image, input)
                 + (isCurrency ? $"; its amounts are to be in {planned.Currency}" : CommitmentWords.Totals(planned, existing)) + ".",
             NextStep = (isCurrency, hasChangeOrders) switch
             {

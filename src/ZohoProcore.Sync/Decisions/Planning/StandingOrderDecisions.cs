@@ -147,8 +147,11 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             Actual(field.Field, all) == field.Zoho && Desired(field.Field, all) == field.Zoho;
 
         string Changed(FieldDifference field, List<string> all) =>
-            $"{CommitmentWords.Name(field.Field)} was '{field.Procore}' in Procore and '{field.Zoho}' by the order, and is "
-            + $"'{Actual(field.Field, all)}' and '{Desired(field.Field, all)}' now.";
+            $"{CommitmentWords.Name(field.Field, desired, existing.Image, input)} was '{Value(field, field.Procore)}' in Procore and "
+            + $"'{Value(field, field.Zoho)}' by the order, and is '{Value(field, Actual(field.Field, all))}' and "
+            + $"'{Value(field, Desired(field.Field, all))}' now.";
+
+        string Value(FieldDifference field, string value) => CommitmentWords.Value(field.Field, value, input);
 
         // Nothing is asked again where the lines are as the sync wrote them.
         bool IsMadeUpFor(List<string> all) =>

@@ -25,6 +25,55 @@ public sealed class FindingTests
         Assert.Equal((1_000m, null), (Assert.Single(await order.ReviewsAsync()).Finding.Commitment!.Total, Assert.Single(await order.ReviewsAsync()).Finding.Commitment!.OrderTotal));
     }
 
+    /// <summary>What nobody knows by heart is told by its name: a line that somebody typed without a text, a code, a vendor.</summary>
+    [Theory]
+    [InlineData("typed")]
+    [InlineData("recoded")]
+    [InlineData("vendor")]
+    public async Task What_differs_is_said_by_names_and_not_by_ids(string what)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var typed = what == "typed" ? await TypeAsync(order, 900) : 0;
+        await order.SyncAsync();
+        var codes = order.Projects[0].WbsCodes.Where(code => code is { Active: true, OnBudget: true }).Take(2).ToList();
+        var vendor = order.Test.Vendors.Data.Vendors[0];
+        switch (what)
+        {
+            case "typed":
+                await order.DecideAsync(ReviewAction.Link, typed);
+                break;
+            case "recoded":
+                var line = (long)order.Commitment().Node["lines"]![0]!["id"]!;
+                order.InProcore(new() { ["status"] = "Draft" });
+                order.Test.EditInProcore("change_line", line, new() { ["wbs_code_id"] = codes[1].Id });
+                order.InProcore(new() { ["status"] = "Approved" });
+                break;
+            default:
+                var linked = order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).VendorId;
+                vendor = order.Test.Vendors.Data.Vendors.First(one => one is { ProcoreId: not null, ProcoreActive: true, ZohoId: not null, Kind: Sandbox.VendorKind.Plain } && one.ZohoId != linked);
+                await order.Test.Engine.DecideLinkAsync(
+                    Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = linked, ProcoreId = vendor.ProcoreId!.Value, By = "ann" }, TestContext.Current.CancellationToken);
+                break;
+        }
+
+        await order.SyncAsync();
+        var sentence = Assert.Single(await order.ReviewsAsync()).Finding.Sentence;
+        Assert.DoesNotContain($"{codes[0].Id}", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{codes[1].Id}", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{order.Commitment().Node["lines"]![0]!["id"]}", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            what switch
+            {
+                "typed" => "amount of the line of 900 on '",
+                "recoded" => $"and would be '{order.Projects[0].CostCodes.First(code => code.Id == codes[0].CostCodeId).FullCode}.",
+                _ => $" ({vendor.ProcoreId})'",
+            },
+            sentence,
+            StringComparison.Ordinal);
+        Assert.True(what != "vendor" || !sentence.Contains($"would be '{vendor.ProcoreId}", StringComparison.Ordinal), sentence);
+    }
+
     [Fact]
     public async Task Commitments_that_could_be_chosen_have_a_number_an_amount_and_evidence()
     {
