@@ -37,15 +37,19 @@ internal static class WithdrawnOrder
             };
         }
 
-        // What a person closed is closed: nothing of it is committed. What was closed and a person opened again is asked about.
+        // What a person closed is closed: nothing of it is committed. What a person opened again, or took back, is asked about.
         var open = live.Where(existing => existing.Status != CommitmentStatuses.Closed).ToList();
-        var isOpened = open.Exists(existing => WrittenCommitmentValues.Of(input, existing.OriginId) is var written
-            && written.Recorded?.Status == CommitmentStatuses.Closed && !written.IsOurs(CommitmentFields.Status, existing.Status));
-        var closes = isCancelled && !isOpened
+        bool IsSetByPeople(Func<string, string, bool> from) => open.Exists(existing =>
+            WrittenCommitmentValues.Of(input, existing.OriginId) is { Recorded: { } recorded } written
+            && from(recorded.Status, existing.Status) && !written.IsOurs(CommitmentFields.Status, existing.Status));
+        var isOpened = IsSetByPeople((before, _) => before == CommitmentStatuses.Closed);
+        var isTakenBack = IsSetByPeople(CommitmentStatuses.Uncommits) || open.Exists(existing => IsStatusKept(input, existing));
+        var closes = isCancelled && !isOpened && !isTakenBack
             && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order);
         if (unseen.Count > 0 || (open.Count > 0 && !closes))
         {
             return Asks(input, unseen, open, filter, isOpened ? " It was closed, and was opened again in Procore."
+                : isTakenBack ? " A person set it back to that in Procore."
                 : isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
                     ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
                 : string.Empty);
@@ -60,6 +64,10 @@ internal static class WithdrawnOrder
             Forgotten = OrderPlanContent.Gone(input, closed),
         };
     }
+
+    private static bool IsStatusKept(OrderInput input, ExistingCommitment existing) => input.Decisions.Any(decision =>
+        decision.Action == ReviewAction.KeepProcore && decision.Subject == existing.OriginId
+        && decision.Fields?.Any(field => field.Field == CommitmentFields.Status && field.Procore == existing.Status) == true);
 
     /// <summary>Whether Zoho says of every line that nothing is billed.</summary>
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);

@@ -7,8 +7,9 @@ public enum CancelledOrderTreatment
     Review,
 
     /// <summary>
-    /// They become Closed, which takes them out of the budget's committed costs; but only where Zoho says of every line that nothing is
-    /// billed. Otherwise a person decides. Zoho can't open a cancelled order again.
+    /// They become Closed, which takes them out of the budget's committed costs, also where another question about them is open; but only
+    /// where Zoho says of every line that nothing is billed, and no person set them back to a status that is not committed. Otherwise a
+    /// person decides. Zoho can't open a cancelled order again.
     /// </summary>
     Close,
 }

@@ -212,4 +212,28 @@ public sealed class WithdrawnOrderTests
             line!["quantity_billed"] = billed;
         }
     }
+
+    /// <summary>What a person took back in Procore is not committed, and what they are asked, or decided, about it is not written over.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_a_person_set_back_to_Draft_is_not_closed_without_a_question(bool isKept)
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.InProcore(new() { ["status"] = "Draft" });
+        await order.SyncAsync();
+        if (isKept)
+        {
+            await order.DecideAsync(ReviewAction.KeepProcore);
+        }
+
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.OrderCancelled, "Draft"), (await order.FindingAsync(), (await order.ReadAsync()).Status?.Value));
+        Assert.Contains("stays Draft. A person set it back to that", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+
+        order.InProcore(new() { ["status"] = "Closed" });
+        await order.SyncAsync();
+        Assert.Equal((null, RecordState.Filtered), (await order.FindingAsync(), (await order.RecordAsync()).State));
+    }
 }
