@@ -6,7 +6,8 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class WithdrawnOrder
 {
-    private const string Cancelled = "cancelled";
+    /// <summary>The status of an order that was cancelled.</summary>
+    public const string Cancelled = "cancelled";
 
     public static OrderPlanContent Plan(OrderInput input, StandingOrderDecisions decided, OrderFilter filter)
     {
@@ -27,6 +28,7 @@ internal static class WithdrawnOrder
                 isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
                 $"and now {why}",
                 isCancelled ? string.Empty : $", or {char.ToLowerInvariant(filter.Ends[0])}{filter.Ends.Substring(1)}"))
+            .Concat(isCancelled ? OrderLeftBehind.Typed(input) : [])
             .ToList();
         if (live.Count == 0 && unseen.Count == 0)
         {

@@ -57,9 +57,16 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             GivenBack = givenBack,
             Decisions = decisions,
         };
-        return isCommitment
-            ? input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) }
-            : await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
+        if (isCommitment)
+        {
+            return input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) };
+        }
+
+        input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
+        var typed = OrderFilter.IsOnlyCancelled(input, routing, rules)
+            ? await _standing.OfCancelledAsync(input, cancellationToken).ConfigureAwait(false)
+            : [];
+        return typed.Count == 0 ? input : input with { Standing = [.. input.Standing ?? [], .. typed] };
     }
 
     /// <summary>What is known of an order that Zoho does not have.</summary>

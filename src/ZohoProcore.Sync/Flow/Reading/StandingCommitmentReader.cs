@@ -33,9 +33,8 @@ internal sealed class StandingCommitmentReader(
                 known.Add(link.ProcoreId);
             }
 
-            var list = _lists.GetOrAdd(projectId, id => new(() => ListAsync(id, cancellationToken)));
-            var numbered = (await list.Value.ConfigureAwait(false)).Where(contract => IsNumberOf(input, contract.Number, projectId));
-            foreach (var contractId in known.Concat(numbered.Select(contract => contract.Id)).Distinct().OrderBy(id => id))
+            var numbered = await NumberedAsync(input, projectId, cancellationToken).ConfigureAwait(false);
+            foreach (var contractId in known.Concat(numbered).Distinct().OrderBy(id => id))
             {
                 var read = await commitments.GetAsync(projectId, contractId, cancellationToken).ConfigureAwait(false);
                 var owner = OriginIds.TryReadOrder(read?.OriginId, input.OrganizationId);
@@ -48,6 +47,27 @@ internal sealed class StandingCommitmentReader(
 
         standing.AddRange(await LinkedElsewhereAsync(input, cancellationToken).ConfigureAwait(false));
         return standing.Count == 0 ? null : standing;
+    }
+
+    /// <summary>What somebody typed for an order that was cancelled, in those of its projects in which nothing is the order's.</summary>
+    public async Task<IReadOnlyList<ExistingCommitment>> OfCancelledAsync(OrderInput input, CancellationToken cancellationToken)
+    {
+        var typed = new List<ExistingCommitment>();
+        foreach (var projectId in input.Projects.Select(project => project.Codes.ProjectId)
+            .Where(id => input.Recorded.All(one => one.ProjectId != id) && input.Existing.All(one => one.ProjectId != id))
+            .Where(id => CommitmentAdoption.LinkOf(input, id) is null))
+        {
+            foreach (var contractId in await NumberedAsync(input, projectId, cancellationToken).ConfigureAwait(false))
+            {
+                var read = await commitments.GetAsync(projectId, contractId, cancellationToken).ConfigureAwait(false);
+                if (read is { IsDeleted: false, OriginId.Length: 0 })
+                {
+                    typed.Add(read);
+                }
+            }
+        }
+
+        return typed;
     }
 
     /// <summary>
@@ -103,6 +123,14 @@ internal sealed class StandingCommitmentReader(
         }
 
         return doubles;
+    }
+
+    /// <summary>The contracts of a project that carry the order's number, and no origin_id of the sync.</summary>
+    private async Task<IReadOnlyList<long>> NumberedAsync(OrderInput input, long projectId, CancellationToken cancellationToken)
+    {
+        var list = _lists.GetOrAdd(projectId, id => new(() => ListAsync(id, cancellationToken)));
+        var contracts = await list.Value.ConfigureAwait(false);
+        return [.. contracts.Where(one => IsNumberOf(input, one.Number, projectId)).Select(one => one.Id).OrderBy(id => id)];
     }
 
     private bool IsNumberOf(OrderInput input, string? number, long projectId)

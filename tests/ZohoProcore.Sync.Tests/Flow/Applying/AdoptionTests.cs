@@ -226,6 +226,42 @@ public sealed class AdoptionTests
         Assert.Empty(await order.ReviewsAsync());
     }
 
+    /// <summary>What somebody typed for an order and nobody linked stays committed when the order is cancelled: it is a question, before and after.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public async Task What_was_typed_is_asked_about_when_its_order_is_cancelled(bool isSeenBefore, bool isRejected)
+    {
+        using var order = new OneOrder(new() { CancelledOrders = CancelledOrderTreatment.Close });
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 1_000);
+        if (isSeenBefore)
+        {
+            await order.SyncAsync();
+            Assert.Equal(FindingCodes.CommitmentStands, await order.FindingAsync());
+        }
+
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        await order.SyncAsync();
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal((FindingCodes.OrderCancelled, contract), (finding.Code, Assert.Single(finding.Candidates).ProcoreId));
+        Assert.Contains("over 1000, which has its number", finding.Sentence, StringComparison.Ordinal);
+
+        if (isRejected)
+        {
+            await order.DecideAsync(ReviewAction.Reject, contract);
+        }
+        else
+        {
+            order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Closed" });
+            await order.SyncAsync();
+        }
+
+        Assert.Equal((null, RecordState.Filtered), (await order.FindingAsync(), (await order.RecordAsync()).State));
+        Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
+    }
+
     /// <summary>An adopted commitment that differs is not forgotten when its order is cancelled.</summary>
     [Fact]
     public async Task What_was_adopted_with_differences_is_asked_about_when_the_order_is_cancelled()

@@ -169,6 +169,13 @@ public sealed class ReleaseTests
         await order.SyncAsync();
         await order.SyncAsync();
         await ScanAsync(order);
+        if (meanwhile == "cancelled")
+        {
+            // It stands there with the number of an order that was cancelled, until a person says that it is another one's.
+            Assert.Equal(FindingCodes.OrderCancelled, await order.FindingAsync());
+            await order.DecideAsync(ReviewAction.Reject, contract);
+        }
+
         Assert.Equal(RecordState.Filtered, (await order.RecordAsync()).State);
         order.Test.EditInProcore("change_commitment", contract, new() { ["origin_id"] = sent });
         await ScanAsync(order);

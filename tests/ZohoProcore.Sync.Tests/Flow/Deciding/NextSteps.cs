@@ -382,7 +382,16 @@ internal static class NextSteps
                 order.Test.Instead = null;
                 Recoded(order);
             }) { LeavesOther = true }),
-        new(FindingCodes.OrderCancelled, LinkedThere(Status("cancelled")), [.. EndsLinked()]),
+        new(FindingCodes.OrderCancelled, LinkedThere(Status("cancelled")),
+            [.. EndsLinked().SkipLast(1), new("reject the two if it is another order's", order => LinkCommitmentAsync(order, LinkAction.Reject, AlienOf(order)))]),
+        new(FindingCodes.OrderCancelled, Typed(order =>
+            {
+                TypeThere(order, null, order.Number);
+                Status("cancelled")(order);
+            }),
+            new Way("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
+            new Way("close it in Procore if it is this order", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order)))),
         new(FindingCodes.OrderReopened, LinkedThere(Status("draft")), [.. EndsLinked(), new("or issue the order again in Zoho Books", Status("open"))]),
         new(FindingCodes.OrderDeleted, LinkedThere(order => order.Test.Instead = request => NotInZoho(order, request)),
             [.. EndsLinked(), new("or skip this item", Decides(ReviewAction.Skip))]),
