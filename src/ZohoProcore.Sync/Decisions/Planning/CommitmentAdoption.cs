@@ -221,12 +221,12 @@ internal static class CommitmentAdoption
         var vendor = one.Image[CommitmentFields.Vendor];
         var isSame = vendor == FormattableString.Invariant($"{planned.VendorId}");
         var name = long.TryParse(vendor, out var id) ? input.Company.ProcoreVendor(id)?.Name ?? vendor : "none";
-        var net = input.Order.Lines
-            .Where(line => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId)))
-            .Sum(line => line.ItemTotal);
+        bool IsHere(OrderLine line) => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId));
+        var isPart = input.Order.Lines.Any(line => line.IsItem && !IsHere(line));
+        var net = input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal);
         var amount = Text.Amount(one.GrandTotal) + (one.GrandTotal == planned.Total ? ", the same amount"
             : one.GrandTotal == net ? ", the order's amount without tax"
-            : one.GrandTotal == input.Order.Total ? ", the order's amount with all taxes"
+            : one.GrandTotal == input.Order.Total ? isPart ? ", the amount of the whole order" : ", the order's amount with all taxes"
             : $", {Text.Amount(one.GrandTotal - planned.Total)} more than the order's cost");
         var lines = CommitmentFields.LinesOf(one.Image).Count;
         var codes = AreLinesEqual(planned, one) ? "the same amounts on its codes" : "other amounts on its codes";

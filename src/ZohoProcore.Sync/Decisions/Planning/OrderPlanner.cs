@@ -159,6 +159,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .. comparisons.SelectMany(comparison => comparison.Findings),
             .. leftBehind,
             .. CommitmentAdoption.Doubled(input, commitments),
+            .. decided.NotWaived(OrderTypedWhole.Of(input, commitments)),
         ];
         IReadOnlyList<RuleAnswer> answers =
         [

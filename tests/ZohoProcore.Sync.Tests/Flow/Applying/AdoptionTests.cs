@@ -262,6 +262,37 @@ public sealed class AdoptionTests
         Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
     }
 
+    /// <summary>An order of two projects that was typed whole into one: its other part is not made beside it without a question.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task What_was_typed_whole_into_one_of_two_projects_is_not_half_doubled(bool isAccepted)
+    {
+        using var order = new OneOrder();
+        order.Write([(1m, 1_000m, 0, []), (1m, 500m, 1, [])]);
+        var contract = await TypeAsync(order, 1_500);
+        await order.SyncAsync();
+        Assert.Contains("1500, the amount of the whole order", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+        await order.DecideAsync(ReviewAction.Link, contract);
+        await order.DecideAsync(ReviewAction.KeepProcore);
+
+        Assert.Equal((FindingCodes.CommitmentStands, contract), (await order.FindingAsync(), order.Commitment().Id));
+        Assert.Contains("500 more than the order has in its project", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+        order.Test.Time.Advance(TimeSpan.FromSeconds(70));
+        if (isAccepted)
+        {
+            await order.DecideAsync(ReviewAction.Waive);
+            Assert.Equal([500m, 1_500m], order.Lines().Order());
+            return;
+        }
+
+        order.InProcore(new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["amount"] = "1000" });
+        order.InProcore(new() { ["status"] = "Approved" });
+        await order.SyncAsync();
+        Assert.Null(await order.FindingAsync());
+        Assert.Equal([500m, 1_000m], order.Lines().Order());
+        Assert.Equal(ReconciliationResult.Ties, (await order.RowAsync()).Result);
+    }
+
     /// <summary>An adopted commitment that differs is not forgotten when its order is cancelled.</summary>
     [Fact]
     public async Task What_was_adopted_with_differences_is_asked_about_when_the_order_is_cancelled()

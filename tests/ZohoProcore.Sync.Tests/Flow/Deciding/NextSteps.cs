@@ -327,6 +327,22 @@ internal static class NextSteps
                 await order.DecideAsync(ReviewAction.Reject, AlienOf(order));
                 order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
             })),
+        new(FindingCodes.CommitmentStands, async order =>
+            {
+                order.Write([(1m, 600m, 0, []), (1m, 400m, 1, [])]);
+                TypeThere(order, null, order.Number);
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.Link, AlienOf(order));
+                await order.DecideAsync(ReviewAction.KeepProcore);
+                order.Test.Time.Advance(TimeSpan.FromMinutes(2));
+            },
+            new Way("Take out of the commitment in Procore what belongs to the other project", order =>
+            {
+                order.InProcore(new() { ["status"] = "Draft" });
+                order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["amount"] = "600" });
+                order.InProcore(new() { ["status"] = "Approved" });
+            }),
+            new Way("accept it, if both are meant", Decides(ReviewAction.Waive))),
         new(FindingCodes.CommitmentDoubled, TypedBeside,
             new Way("If it is the same order, delete", order => order.Test.DeleteInProcore(BesideOf(order))),
             new Way("close there the one that the sync did not make", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
