@@ -23,7 +23,7 @@ internal sealed class ProcoreConnection : IDisposable
     public ProcoreConnection(ProcoreOptions options)
     {
         _options = options;
-        _time = options.TimeProvider ?? TimeProvider.System;
+        _time = HostClock.Of(options.TimeProvider);
         _hosts = Hosts(options);
         _logger = HostLogger.Of(options.LoggerFactory, ProcoreProduct.Name);
         _primary = Transport.Create(options.PrimaryHandler);

@@ -10,7 +10,7 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class HostLogger(ILogger host) : ILogger
 {
     public static ILogger Of(ILoggerFactory? host, string name) =>
-        host is null ? NullLogger.Instance : new HostLogger(host.CreateLogger(name));
+        Tell(() => host?.CreateLogger(name)) is { } logger ? new HostLogger(logger) : NullLogger.Instance;
 
     /// <summary>Tells what listens; what it throws is its own.</summary>
     public static T? Tell<T>(Func<T> tell)

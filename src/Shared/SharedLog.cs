@@ -20,6 +20,9 @@ internal static partial class SharedLog
     [LoggerMessage(5, LogLevel.Warning, "The token endpoint gave no token: status {Status}, code {Code}")]
     public static partial void TokenRefused(ILogger logger, int? status, string? code);
 
+    [LoggerMessage(7, LogLevel.Warning, "The token store failed with {Error}; what is kept there is not what is used")]
+    public static partial void TokenStoreFailed(ILogger logger, string error);
+
     [LoggerMessage(6, LogLevel.Warning, "The circuit is open for {Milliseconds} ms: the server fails too often")]
     public static partial void CircuitOpened(ILogger logger, double milliseconds);
 }

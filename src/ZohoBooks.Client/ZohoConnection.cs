@@ -17,7 +17,7 @@ internal sealed class ZohoConnection : IDisposable
 
     public ZohoConnection(ZohoBooksOptions options)
     {
-        Time = options.TimeProvider ?? TimeProvider.System;
+        Time = HostClock.Of(options.TimeProvider);
         ZohoHosts hosts = ZohoHosts.Of(options.Region, options.DataCenter);
         ILogger logger = HostLogger.Of(options.LoggerFactory, "ZohoBooks.Client");
         _primary = Transport.Create(options.PrimaryHandler);

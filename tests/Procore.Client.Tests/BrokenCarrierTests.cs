@@ -31,7 +31,44 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
         Assert.Equal((refused, !refused), (failure is ProcoreAuthenticationException, failure.IsTransient));
     }
 
-    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null)
+    [Theory]
+    [MemberData(nameof(Thrown))]
+    public async Task What_a_token_store_throws_between_two_batches_costs_the_outcomes_of_none(Type thrown)
+    {
+        var wire = new Wire();
+        bool isBroken = false;
+        wire.Answer = sent =>
+        {
+            // The token runs out while the first batch is under way.
+            isBroken = true;
+            wire.Time.Advance(TimeSpan.FromHours(2));
+            return Wire.Json($$"""{"entities":[{{string.Join(",", Enumerable.Range(1, 1000).Select(i => $$"""{"id":{{i}},"origin_id":"v{{i}}"}"""))}}],"errors":[]}""");
+        };
+        using IProcoreClient client = wire.Client(options => options.UseTokenStore(new Store(new() { Reading = () => _ = isBroken ? throw (Exception)Activator.CreateInstance(thrown)! : true })));
+        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync(Enumerable.Range(1, 1500).Select(i => new VendorSync { OriginId = "v" + i, Name = "x" }), Token);
+        Assert.Single(wire.Calls);
+        Assert.All(result.Items.Take(1000), item => Assert.True(item.IsSaved));
+        Assert.All(result.Items.Skip(1000), item => Assert.Equal((SyncOutcome.Failed, true, false), (item.Outcome, item.Exception!.Message.Contains("token store", StringComparison.Ordinal), item.Exception.OutcomeUnknown)));
+    }
+
+    [Fact]
+    public async Task A_token_is_given_up_whatever_becomes_of_what_is_stored_of_it()
+    {
+        var wire = new Wire(sent => Wire.Json(sent.Path == "/oauth/revoke" ? "{}" : """{"id":1}"""));
+        bool isBroken = false;
+        using IProcoreClient client = wire.Client(options => options.UseTokenStore(new Store(new() { Reading = () => _ = isBroken ? throw new IOException("full") : true, Writing = () => isBroken ? throw new IOException("full") : true })));
+        await client.Vendors.GetAsync(1, Token);
+        isBroken = true;
+        await client.RevokeTokenAsync(Token);
+        Assert.Equal("/oauth/revoke", wire.Last.Path);
+        // Now only the store could say which one there is.
+        ProcoreException failure = await Assert.ThrowsAnyAsync<ProcoreException>(() => client.RevokeTokenAsync(Token));
+        Assert.Contains("token store", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((2, "/oauth/revoke"), (wire.Calls.Count, failure.Route));
+    }
+
+    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(
+        HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null, HostStore? store = null)
     {
         ProcoreOptions options = new Wire().Options();
         options.TimeProvider = time;
@@ -39,6 +76,8 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
         options.MaxRetries = 2;
         if (logs is not null)
             options.UseLoggerFactory(logs);
+        if (store is not null)
+            options.UseTokenStore(new Store(store));
         IProcoreClient procore = ProcoreClient.Create(options);
         return (procore, () => procore.Vendors.GetAsync(1, Token), () => procore.Vendors.CreateAsync(new() { Name = "x" }, Token));
     }
@@ -61,4 +100,18 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
     protected override int? StatusOf(ProcoreException exception) => exception.Status;
 
     protected override TimeSpan? RetryAfter(ProcoreException exception) => exception.RetryAfter;
+
+    private sealed class Store(HostStore host) : IProcoreTokenStore
+    {
+        private readonly InMemoryProcoreTokenStore _kept = new();
+
+        public ValueTask<ProcoreStoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default)
+        {
+            host.Reading();
+            return _kept.ReadAsync(key, cancellationToken);
+        }
+
+        public async ValueTask<bool> WriteAsync(string key, ProcoreAccessToken token, long expectedVersion, CancellationToken cancellationToken = default) =>
+            host.Writing() && await _kept.WriteAsync(key, token, expectedVersion, cancellationToken);
+    }
 }

@@ -13,7 +13,7 @@ namespace Zoho.Procore.Sdk.Testing;
 /// What both clients promise when what carries calls, or the server's HTTP itself, is broken: the documented exceptions and no others, no
 /// write called harmless that may have happened, no wait without an end, and no token that came and is thrown away.
 /// </summary>
-public abstract class BrokenCarrierContract<TException>
+public abstract partial class BrokenCarrierContract<TException>
     where TException : Exception
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
@@ -26,7 +26,8 @@ public abstract class BrokenCarrierContract<TException>
     protected abstract string TokenPath { get; }
 
     /// <summary>One call that reads a record, and one that creates one, over a handler.</summary>
-    protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null);
+    protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(
+        HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null, HostStore? store = null);
 
     /// <summary>Writes without content and without own retries, over sockets.</summary>
     protected abstract (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server);

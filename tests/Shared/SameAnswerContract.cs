@@ -174,6 +174,18 @@ public abstract class SameAnswerContract<TException, TUnreadable>
         Assert.Contains("OnUnreadable", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_takes_unreadable_rows_and_fails_ends_the_list_with_its_own_exception_and_nothing_else()
+    {
+        using IClient client = Open(_ => Page(Rows($"\"{Names.Amount}\":{{\"a\":1}}"), more: false, 1));
+        var failure = new InvalidOperationException("the host's own");
+        IAsyncEnumerable<string> list = client.List(_ => throw failure);
+        for (int i = 0; i < 5; i++)
+            Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(async () => await list.CountAsync(Token)));
+        Assert.Equal(5, client.Calls);
+        Assert.Equal(2, await client.List(_ => { }).CountAsync(Token));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"zz\":1}")]

@@ -53,7 +53,10 @@ internal sealed class TokenCare(
 
     public async Task RevokeAsync(CancellationToken cancellationToken)
     {
-        if (await tokens.PeekAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+        (BearerToken? token, ApiFailure? failure) = await tokens.PeekAsync(cancellationToken).ConfigureAwait(false);
+        if (failure is not null)
+            throw ProcoreFailures.ToException(failure with { Method = "POST", Route = RevokeRoute });
+        if (token is null)
             return;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(login, RevokeRoute))
         {

@@ -59,7 +59,7 @@ internal sealed record ApiFailure
     /// <summary>Whether the same call may succeed later without anybody changing anything.</summary>
     public bool IsTransient =>
         Transient ?? Kind is FailureKind.Transport or FailureKind.Timeout or FailureKind.Server or FailureKind.Throttled
-        or FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.TokenBudget;
+        or FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.TokenBudget or FailureKind.TokenStore;
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> NoErrors { get; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -82,6 +82,17 @@ internal sealed record ApiFailure
             FormattableString.Invariant($"No new access token may be requested before {allowedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: ")
             + "the token endpoint's limit is reached. Check whether several processes renew tokens without sharing a token store.",
         RetryAfter = retryAfter,
+    };
+
+    /// <summary>What the host's token store threw when it was read.</summary>
+    public static ApiFailure TokenStore(Exception inner) => new()
+    {
+        Kind = FailureKind.TokenStore,
+        Message =
+            $"The token store that this client was given ended with {inner.GetType().Name}: there is no token to send the call with. "
+            + "Mend the store, or try again when it can be read.",
+        Inner = inner,
+        NotSent = true,
     };
 
     /// <summary>The plain reading of a status, which a dialect refines.</summary>

@@ -30,6 +30,9 @@ internal enum FailureKind
     /// <summary>No more tokens may be minted for now.</summary>
     TokenBudget,
 
+    /// <summary>The host's token store failed: there is no token to send the call with.</summary>
+    TokenStore,
+
     /// <summary>Known to the server, but not allowed.</summary>
     Forbidden,
 

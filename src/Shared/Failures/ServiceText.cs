@@ -54,7 +54,7 @@ internal static class ServiceText
         Code = failure.Code is null ? null : Clean(failure.Code, Most, secrets),
         RequestId = failure.RequestId is null ? null : Clean(failure.RequestId, Most, secrets),
         Errors = Cleaned(failure.Errors, secrets),
-        Inner = failure.Inner is { } inner && !IsFit(inner, secrets) ? null : failure.Inner,
+        Inner = failure.Inner is { } inner && !HostLogger.Tell(() => IsFit(inner, secrets)) ? null : failure.Inner,
     };
 
     /// <summary>Whether an exception quotes nothing that was sent in secret, and no page of what was received.</summary>

@@ -55,9 +55,9 @@ internal sealed class TokenSource : IDisposable
         return await FlyAsync(rejected, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The token that is used or stored now; null when there is none. Never asks for a new one.</summary>
-    public async ValueTask<BearerToken?> PeekAsync(CancellationToken cancellationToken) =>
-        Volatile.Read(ref _current) ?? (await _vault.ReadAsync(cancellationToken).ConfigureAwait(false)).Token;
+    /// <summary>The token that is used or stored now; neither token nor failure when there is none. Never asks for a new one.</summary>
+    public async ValueTask<TokenOutcome> PeekAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _current) is { } current ? current : (await StoredAsync(cancellationToken).ConfigureAwait(false)).Outcome;
 
     /// <summary>
     /// What no message shows: the token that is used now, the one before it, which may live on, and what tokens are asked for with.
@@ -80,9 +80,9 @@ internal sealed class TokenSource : IDisposable
         BearerToken? current = Volatile.Read(ref _current);
         if (current is not null && string.Equals(current.Value, token.Value, StringComparison.Ordinal))
             Interlocked.CompareExchange(ref _current, null, current);
-        (BearerToken? stored, long version) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+        ((BearerToken? stored, _), long version) = await StoredAsync(cancellationToken).ConfigureAwait(false);
         if (stored is not null && string.Equals(stored.Value, token.Value, StringComparison.Ordinal))
-            await _vault.WriteAsync(stored with { ExpiresAt = stored.IssuedAt }, version, cancellationToken).ConfigureAwait(false);
+            await StoreAsync(stored with { ExpiresAt = stored.IssuedAt }, version, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends a running renewal.</summary>
@@ -113,7 +113,9 @@ internal sealed class TokenSource : IDisposable
         DateTimeOffset now = _time.GetUtcNow();
         if (IsUsable(current, rejected, now))
             return current!;
-        (BearerToken? stored, long version) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+        ((BearerToken? stored, ApiFailure? broken), long version) = await StoredAsync(cancellationToken).ConfigureAwait(false);
+        if (broken is not null)
+            return OrStillGood(current, rejected, broken);
         if (IsUsable(stored, rejected, now))
             return Adopt(stored!);
 
@@ -156,11 +158,41 @@ internal sealed class TokenSource : IDisposable
             return OrStillGood(current, rejected, minted.Failure);
         }
         SharedLog.TokenMinted(_logger, minted.Token.ExpiresAt);
-        if (await _vault.WriteAsync(minted.Token, version, cancellationToken).ConfigureAwait(false))
+        if (await StoreAsync(minted.Token, version, cancellationToken).ConfigureAwait(false))
             return Adopt(minted.Token);
         // Another process stored its token first: share that one, so that both end on the same.
-        (stored, _) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+        ((stored, _), _) = await StoredAsync(cancellationToken).ConfigureAwait(false);
         return Adopt(IsUsable(stored, rejected, _time.GetUtcNow()) ? stored! : minted.Token);
+    }
+
+    private async ValueTask<(TokenOutcome Outcome, long Version)> StoredAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            (BearerToken? token, long version) = await _vault.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return (new(token, null), version);
+        }
+        catch (Exception exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SharedLog.TokenStoreFailed(_logger, exception.GetType().Name);
+            return (ApiFailure.TokenStore(exception).Cleaned(CurrentSecrets), 0);
+        }
+    }
+
+    /// <summary>False when somebody else was first. A store that fails costs nobody the token: it is used without.</summary>
+    private async ValueTask<bool> StoreAsync(BearerToken token, long version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _vault.WriteAsync(token, version, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SharedLog.TokenStoreFailed(_logger, exception.GetType().Name);
+            return true;
+        }
     }
 
     private async Task<TokenOutcome> MintAsync(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace ZohoBooks.Client;
 
 /// <summary>What is needed to ask a Zoho user for permission. Properties are values; what comes from code is set with methods.</summary>
@@ -47,7 +49,7 @@ public sealed class ZohoAuthorizationOptions
     /// <returns>These options.</returns>
     public ZohoAuthorizationOptions UseTimeProvider(TimeProvider timeProvider)
     {
-        TimeProvider = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
+        TimeProvider = HostClock.Of(timeProvider ?? throw new ArgumentNullException(nameof(timeProvider)));
         return this;
     }
 

@@ -39,7 +39,8 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
         Assert.Equal(["1", "2", "3"], read);
     }
 
-    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null)
+    protected override (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(
+        HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null, HostStore? store = null)
     {
         IZohoBooksClient books = ZohoBooksClient.Create(FakeZoho.Options(new FakeZoho(), time, options =>
         {
@@ -47,6 +48,8 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
             options.MaxRetries = 2;
             if (logs is not null)
                 options.UseLoggerFactory(logs);
+            if (store is not null)
+                options.UseTokenStore(new Store(store));
         }));
         return (books, () => books.PurchaseOrders.GetAsync("1", Token), () => books.PurchaseOrders.CreateAsync(new() { VendorId = "7", LineItems = [new() { Name = "Rebar", Quantity = 1, Rate = 1 }] }, Token));
     }
@@ -69,4 +72,18 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
     protected override int? StatusOf(ZohoBooksException exception) => exception.Status;
 
     protected override TimeSpan? RetryAfter(ZohoBooksException exception) => exception.RetryAfter;
+
+    private sealed class Store(HostStore host) : IZohoTokenStore
+    {
+        private readonly InMemoryZohoTokenStore _kept = new();
+
+        public ValueTask<ZohoStoredToken?> ReadAsync(string key, CancellationToken cancellationToken = default)
+        {
+            host.Reading();
+            return _kept.ReadAsync(key, cancellationToken);
+        }
+
+        public async ValueTask<bool> WriteAsync(string key, ZohoAccessToken token, long expectedVersion, CancellationToken cancellationToken = default) =>
+            host.Writing() && await _kept.WriteAsync(key, token, expectedVersion, cancellationToken);
+    }
 }
