@@ -37,18 +37,24 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         var before = (await sandbox.ReadStateAsync(cancellationToken)).Writes.Total;
         await runtime.Engine.ReplayAsync(_connection.Id, null, "demo", cancellationToken);
         await LookAtEverythingAsync(cancellationToken);
-        await quiet.WaitAsync("Everything once more", cancellationToken);
-        var state = await sandbox.ReadStateAsync(cancellationToken);
-        progress.Step($"Everything was looked at once more: {state.Writes.Total - before} writes.");
-        return await new SummaryReader(runtime, _connection).ReadAsync(state, state.Writes.Total - before, cancellationToken);
+        DemoOutcome outcome;
+        do
+        {
+            await quiet.WaitAsync("Everything once more", cancellationToken);
+            var state = await sandbox.ReadStateAsync(cancellationToken);
+            outcome = await new SummaryReader(runtime, _connection).ReadAsync(state, state.Writes.Total - before, cancellationToken);
+        }
+        while (!await quiet.IsQuietAsync(cancellationToken)); // a scan may have begun meanwhile: the clock goes on
+        progress.Step($"Everything was looked at once more: {outcome.Summary.WritesAfterConvergence} writes.");
+        return outcome;
     }
 
     // A new connection only plans. What a controller would look at before anything is written, and what they say then.
     private async Task GiveTheGoAheadAsync(CancellationToken cancellationToken)
     {
         var waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken);
+        for (; !waiting.State.IsStarted && !waiting.IsComplete; waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken)) await Task.Delay(LookEvery, TimeProvider.System, cancellationToken);
         if (waiting.State.IsStarted) return;
-        for (; !waiting.IsComplete; waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken)) await Task.Delay(LookEvery, TimeProvider.System, cancellationToken);
         var commitments = waiting.Orders.SelectMany(order => order.Commitments).ToList();
         var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.Money(sum.Sum(one => one.Total))}");
         progress.Step(

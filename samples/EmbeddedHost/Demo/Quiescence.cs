@@ -20,7 +20,7 @@ internal sealed class Quiescence(SyncRuntime runtime, SandboxControl sandbox, st
         }
     }
 
-    private async Task<bool> IsQuietAsync(CancellationToken cancellationToken)
+    public async Task<bool> IsQuietAsync(CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
         var work = await runtime.Store.ListWorkAsync(connectionId, cancellationToken);

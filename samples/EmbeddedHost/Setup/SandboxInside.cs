@@ -14,11 +14,12 @@ internal sealed class SandboxInside : ISandboxSystems
 
     private readonly SandboxDraw _draw;
     private readonly SandboxServer _server;
+    private readonly AwakeTime _awake = new();
 
     public SandboxInside(SandboxDraw draw, SandboxSettings settings)
     {
         _draw = draw;
-        var clock = new ScaledTimeProvider(draw.Speed, FirstDay);
+        var clock = new ScaledTimeProvider(draw.Speed, FirstDay, _awake);
         _server = new SandboxServer(new SandboxOptions { Seed = draw.Seed, Orders = draw.Orders }, clock);
         Time = clock;
         Control = new SandboxControl(new HttpClient(_server.CreateHandler()) { BaseAddress = new Uri("https://www.zohoapis.com") });
@@ -56,6 +57,7 @@ internal sealed class SandboxInside : ISandboxSystems
     {
         Control.Dispose();
         _server.Dispose();
+        _awake.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
         var connectionId = connection.Id;
         await PilotCheck.CheckAsync(store, connectionId, goAhead, cancellationToken).ConfigureAwait(false);
         var report = await ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        if (report is { IsComplete: false, State.IsStarted: false })
+        if (report is { IsComplete: false, State.IsStarted: false } && !_shown.WasComplete(connectionId, report.Hash))
         {
             throw Refused("the plan is not complete: both sides are still being read, or could not be read to the end. Look at what waits "
                 + "once it is complete, and give the go-ahead then.");

@@ -7,12 +7,18 @@ internal sealed class ShownOrders
 {
     private const int Named = 10;
 
-    private readonly ConcurrentDictionary<string, (string Hash, Dictionary<string, WaitingOrder> Orders)> _last =
+    private readonly ConcurrentDictionary<string, (string Hash, bool WasComplete, Dictionary<string, WaitingOrder> Orders)> _last =
         new(StringComparer.Ordinal);
 
     /// <summary>Remembers what was shown.</summary>
-    public void Note(string connectionId, WaitingReport report) =>
-        _last[connectionId] = (report.Hash, report.Orders.ToDictionary(order => order.OrderId, StringComparer.Ordinal));
+    public void Note(string connectionId, WaitingReport report) => _last[connectionId] = (
+        report.Hash,
+        report.IsComplete || WasComplete(connectionId, report.Hash),
+        report.Orders.ToDictionary(order => order.OrderId, StringComparer.Ordinal));
+
+    /// <summary>Whether this was shown as everything there is: that the services are being read once more makes it no less.</summary>
+    public bool WasComplete(string connectionId, string hash) =>
+        _last.TryGetValue(connectionId, out var shown) && shown.WasComplete && shown.Hash == hash;
 
     /// <summary>Why a go-ahead that names a hash is none for what waits now, as a sentence.</summary>
     public string Difference(string connectionId, string hash, WaitingReport now)

@@ -254,6 +254,19 @@ public sealed class GoAheadTests : IDisposable
         Assert.Equal(SyncStage.Running, (await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Stage);
     }
 
+    /// <summary>The services are read every few minutes: who looked at a whole plan need not hit a moment in which they are not.</summary>
+    [Fact]
+    public async Task What_was_shown_whole_is_taken_while_the_services_are_read_once_more()
+    {
+        await PlanAsync();
+        var shown = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.OrderScan, WorkPriority.Poll, "its time has come", Token);
+        var again = await _test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+
+        Assert.Equal((true, false, shown.Hash), (shown.IsComplete, again.IsComplete, again.Hash));
+        Assert.True((await _test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann", Hash = shown.Hash }, Token)).IsStarted);
+    }
+
     private async Task PlanAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
