@@ -67,6 +67,13 @@ internal sealed class Evidence
     /// <summary>The commitments of an order that are there, by what their origin ids say.</summary>
     public IEnumerable<CommitmentSeen> LiveOf(OrderSeen order) => Commitments.Where(commitment => !commitment.Deleted && commitment.OrderId == order.Data.Id);
 
+    /// <summary>What each line of an order costs, by its project in Procore; what stands on lines of their own included.</summary>
+    public Dictionary<(long Project, string Line), decimal> CostsOf(OrderSeen order) => order.Lines
+        .Select(line => (Line: (Projects[line.ProjectId!]!.Value, line.Id), Amount: order.Cost.Lines[line.Id]))
+        .Concat(order.Cost.OwnLines.Select(line => (Line: (Projects[line.Key.Project]!.Value, Id: line.Key.Key), Amount: line.Value)))
+        .GroupBy(line => line.Line)
+        .ToDictionary(same => same.Key, same => same.Sum(line => line.Amount));
+
     /// <summary>Whether a commitment of an order was deleted: nothing tells of that but a webhook, or a look at it.</summary>
     public bool WasDeleted(OrderSeen order) => Commitments.Any(commitment => commitment.Deleted && commitment.OrderId == order.Data.Id);
 
@@ -158,8 +165,8 @@ internal sealed class CommitmentSeen(JsonNode node)
     /// <summary>What is kept back, in percent.</summary>
     public decimal Retainage { get; } = node["retainage_percent"] is { } percent ? Money(percent) : 0;
 
-    public IReadOnlyList<(string OriginId, decimal Amount)> Lines { get; } =
-        [.. node["lines"]!.AsArray().Select(line => ((string?)line!["origin_id"] ?? string.Empty, Money(line["amount"])))];
+    public IReadOnlyList<(string OriginId, decimal Amount, string Code, long Id)> Lines { get; } =
+        [.. node["lines"]!.AsArray().Select(line => ((string?)line!["origin_id"] ?? string.Empty, Money(line["amount"]), (string?)line["wbs_code"] ?? string.Empty, (long)line["id"]!))];
 
     /// <summary>Its change orders.</summary>
     public IReadOnlyList<ChangeOrderSeen> Changes { get; } = [.. node["change_orders"]!.AsArray().Select(change => new ChangeOrderSeen(change!))];
@@ -181,7 +188,7 @@ internal sealed class CommitmentSeen(JsonNode node)
 
     /// <summary>What each line of the order comes to here, with the approved change orders of the sync.</summary>
     public IEnumerable<(string Line, decimal Amount)> Net => Lines
-        .Select(line => (Line: line.OriginId.Split(":line:").Last(), line.Amount))
+        .Select(line => (Line: LineOf(line.OriginId), line.Amount))
         .Concat(Changes.Where(change => change.IsApproved && (change.IsOurs || IsOfOurs(change))).SelectMany(change => change.Lines))
         .GroupBy(line => line.Line)
         .Select(same => (same.Key, same.Sum(line => line.Amount)));
@@ -191,6 +198,9 @@ internal sealed class CommitmentSeen(JsonNode node)
 
     /// <summary>The purchaseorder_id that its origin id names.</summary>
     public string OrderId => OriginId.Split(':') is ["zb", _, "po", var order, ..] ? order : string.Empty;
+
+    /// <summary>The line_item_id that a line's origin id names.</summary>
+    public static string LineOf(string originId) => originId.Split(":line:").Last();
 
     internal static decimal Money(JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);
 }

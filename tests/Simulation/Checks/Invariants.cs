@@ -46,6 +46,8 @@ internal static class Invariants
         await NothingIsStuckAsync(world, evidence, evidence.Orders);
         await DecisionsCanBeMadeAgainAsync(world);
         await Permissions.HoldAsync(world, evidence);
+        await KeptValues.HoldAsync(world, evidence);
+        await WhatWasRejectedIsNotUsedAsync(world, evidence);
         await Sentences.AreForPeopleAsync(world, evidence);
     }
 
@@ -125,13 +127,12 @@ internal static class Invariants
             }
 
             var isAmended = live.Exists(commitment => commitment.Changes.Any(change => change.IsApproved));
-            var own = order.Cost.OwnLines.GroupBy(line => (Project: evidence.Projects[line.Key.Project]!.Value, Id: line.Key.Key)).ToDictionary(same => same.Key, same => same.Sum(line => line.Value));
-            var costs = order.Lines.ToDictionary(line => (Project: evidence.Projects[line.ProjectId!]!.Value, line.Id), line => order.Cost.Lines[line.Id]).Concat(own).ToDictionary();
-            var amounts = live.SelectMany(commitment => commitment.Net.Select(line => (Line: (commitment.Project, Id: line.Line), line.Amount))).ToLookup(line => line.Line, line => line.Amount);
+            var (costs, own) = (evidence.CostsOf(order), order.Cost.OwnLines.Keys.Select(line => line.Key).ToHashSet(StringComparer.Ordinal));
+            var amounts = live.SelectMany(commitment => commitment.Net.Select(line => (Line: (commitment.Project, line.Line), line.Amount))).ToLookup(line => line.Line, line => line.Amount);
             var found = amounts.Where(line => !isAmended || line.Sum() != 0).Select(line => line.Key).ToHashSet();
 
             // What comes to less than a unit on a line of its own may be nothing.
-            var missing = costs.Where(line => !found.Contains(line.Key) && !(own.ContainsKey(line.Key) && Math.Abs(line.Value) < order.Cost.Tolerance)).ToList();
+            var missing = costs.Where(line => !found.Contains(line.Key) && !(own.Contains(line.Key.Line) && Math.Abs(line.Value) < order.Cost.Tolerance)).ToList();
             Assert.True(found.IsSubsetOf(costs.Keys) && (isAmended || missing.Count == 0), $"{order.Data.Number}: its commitments do not have its lines: {order.InWords}");
             Assert.All(costs, line => Assert.True(
                 Math.Abs(amounts[line.Key].Sum() - line.Value) <= order.Cost.Tolerance,
@@ -180,6 +181,27 @@ internal static class Invariants
                 evidence.Vendors[vendor] == commitment.Vendor || decided.Contains(commitment.Vendor),
                 $"{commitment.Number} went to vendor {commitment.Vendor}, but its vendor {vendor} is {evidence.Vendors[vendor]?.ToString() ?? "none"} in Procore");
             Assert.True(linked.Contains($"Vendor {vendor} = {commitment.Vendor}") || decided.Contains(commitment.Vendor), $"the audit does not tell why {commitment.Number} went to {commitment.Vendor}");
+        }
+    }
+
+    /// <summary>Nothing that is synced rests on a vendor, a project, a code or a commitment that a person rejected for it and did not allow again.</summary>
+    private static async Task WhatWasRejectedIsNotUsedAsync(World world, Evidence evidence)
+    {
+        var synced = evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)).ToList();
+        var links = await Task.WhenAll(Enum.GetValues<LinkKind>().Select(kind => world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = kind }).AsTask()));
+        foreach (var link in links.SelectMany(ofKind => ofKind).Where(link => link.Status == LinkStatus.Rejected))
+        {
+            var codes = world.Sandbox.Data.Projects.SelectMany(project => project.WbsCodes).Where(code => code.CostCodeId == link.ProcoreId).Select(code => code.FlatCode).ToHashSet(StringComparer.Ordinal);
+            bool IsOf(OrderLineData line) => line.CostCode is { } code && (code == link.ZohoId || code.StartsWith(link.ZohoId + " ", StringComparison.Ordinal)) && evidence.Projects[line.ProjectId!] == link.ProjectId;
+            Assert.All(synced, order => Assert.False(
+                evidence.LiveOf(order).Any(there => link.Kind switch
+                {
+                    LinkKind.Vendor => order.Data.VendorId == link.ZohoId && there.Vendor == link.ProcoreId,
+                    LinkKind.Project => there.Project == link.ProcoreId && order.Lines.Where(line => evidence.Projects[line.ProjectId!] == there.Project).All(line => line.ProjectId == link.ZohoId),
+                    LinkKind.CostCode => there.Project == link.ProjectId && order.Lines.Where(IsOf).Any(line => there.Lines.Any(own => CommitmentSeen.LineOf(own.OriginId) == line.Id && codes.Contains(own.Code))),
+                    _ => order.Data.Id == link.ZohoId && there.Id == link.ProcoreId,
+                }),
+                $"{order.Data.Number} is synced with {link.Kind} {link.ProcoreId}, which was rejected for {link.ZohoId}"));
         }
     }
 

@@ -1,0 +1,82 @@
+using System.Globalization;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>
+/// What a person kept in Procore is kept, and no more: an order that stays as it is there ties by project, or is out by exactly what decisions that stand name, with the values that both
+/// sides have now. One that a person left out is left out.
+/// </summary>
+internal static class KeptValues
+{
+    private const string Approved = "approved_change_orders";
+    private const string ChangeOrder = "change_order/";
+
+    public static async Task HoldAsync(World world, Evidence evidence)
+    {
+        foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Skipped)))
+        {
+            var decisions = await world.Store.ListDecisionsAsync(World.ConnectionId, order.Data.Id);
+            if (decisions.All(decision => decision.Action != ReviewAction.Skip))
+            {
+                Hold(order, evidence, [.. decisions.Where(decision => decision.Action == ReviewAction.KeepProcore && decision.Fields is not null)]);
+            }
+        }
+    }
+
+    private static void Hold(OrderSeen order, Evidence evidence, List<OrderDecision> kept)
+    {
+        var (costs, live) = (evidence.CostsOf(order), evidence.LiveOf(order).ToLookup(commitment => commitment.Project));
+        foreach (var project in costs.Keys.Select(line => line.Project).Union(live.Select(there => there.Key)))
+        {
+            var part = costs.Where(line => line.Key.Project == project).ToDictionary(line => line.Key.Line, line => line.Value);
+            var off = part.Values.Sum() - live[project].Sum(commitment => commitment.Committed);
+            if (Math.Abs(off) > order.Cost.Tolerance * part.Count)
+            {
+                var why = live[project].ToList() is [var commitment]
+                    ? WhyNot(commitment, part, [.. kept.Where(decision => decision.Subject == commitment.OriginId)], order.Cost.Tolerance)
+                    : "it is not one commitment";
+                Assert.True(why is null, $"{order.Data.Number} is left as it is in Procore, is out by {off} in project {project}, and no decision says so: {why}. {order.InWords}");
+            }
+        }
+    }
+
+    /// <summary>What decisions do not say of a commitment that is not what the order costs; null where they say all of it.</summary>
+    private static string? WhyNot(CommitmentSeen commitment, Dictionary<string, decimal> costs, List<OrderDecision> kept, decimal tolerance)
+    {
+        var (lines, costsLeft) = (commitment.Lines.ToDictionary(line => line.OriginId.Length > 0 ? line.OriginId : FormattableString.Invariant($"foreign:{line.Id}"), line => line.Amount), new Dictionary<string, decimal>(costs));
+        foreach (var field in kept.SelectMany(decision => decision.Fields!).Where(field => field.Field.StartsWith("line/", StringComparison.Ordinal) && field.Field.EndsWith("/amount", StringComparison.Ordinal)).DistinctBy(field => field.Field))
+        {
+            var key = field.Field[5..^7];
+            var (isThere, isOrdered) = (lines.Remove(key, out var there), costsLeft.Remove(CommitmentSeen.LineOf(key), out var ordered));
+            if (Money(field.Procore) != (isThere ? there : 0) || Math.Abs(Money(field.Zoho) - (isOrdered ? ordered : 0)) > tolerance)
+            {
+                return $"line {key} was kept at {field.Procore} for {field.Zoho}, and is {there} for {ordered}";
+            }
+        }
+
+        var (left, approved) = (costsLeft.Values.Sum() - lines.Values.Sum(), commitment.Changes.Where(change => change.IsApproved).Sum(change => change.Amount));
+        var about = kept.Where(decision => decision.Fields!.Any(field => field.Field == Approved)).ToList();
+        foreach (var decision in about)
+        {
+            var value = decision.Fields!.First(field => field.Field == Approved).Procore;
+            if (Money(value) != approved - Counted(decision))
+            {
+                return $"change orders were kept at {value}, and come to {approved - Counted(decision)}";
+            }
+        }
+
+        var expected = about.Count > 0 ? 0 : approved - kept.Sum(Counted);
+        return Math.Abs(left - expected) <= tolerance * (costsLeft.Count + 1) ? null : $"what is not kept is out by {left - expected}";
+
+        decimal Counted(OrderDecision decision)
+        {
+            var marks = decision.Fields!.Where(field => field.Field.StartsWith(ChangeOrder, StringComparison.Ordinal)).Select(field => field.Field[ChangeOrder.Length..]).ToHashSet(StringComparer.Ordinal);
+            return commitment.Changes.Where(change => change.IsApproved).Concat(commitment.Potential.Where(change => !commitment.Waits(change) && change.Package is not null))
+                .Where(change => marks.Contains(change.Mark))
+                .Sum(change => change.Amount);
+        }
+    }
+
+    private static decimal Money(string value) => value.Length == 0 ? 0 : decimal.Parse(value, CultureInfo.InvariantCulture);
+}
