@@ -61,6 +61,22 @@ public sealed class NextStepTests
         }
     }
 
+    /// <summary>Where a host has no rule for a line, one that covers it settles what is said.</summary>
+    [Fact]
+    public async Task What_no_rule_covers_a_rule_that_is_added_settles()
+    {
+        var rules = new List<IOrderMappingRule<ProcoreCostCode>>();
+        using var test = new Sandboxed(orders: 1, policies: new(), rules: OrderRules.Default with { CostCode = rules });
+        using var order = OneOrder.Of(test);
+        order.Write(1_000);
+        await order.SyncAsync();
+        Assert.Equal("Add a mapping rule that covers such lines.", Assert.Single(await order.ReviewsAsync()).Finding.NextStep);
+
+        rules.AddRange(OrderRules.Default.CostCode);
+        await NextSteps.LookAsync(order);
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
     /// <summary>The order's question, or the one that is about no order.</summary>
     private static async Task<ReviewItem> ItemAsync(OneOrder order, string code)
     {

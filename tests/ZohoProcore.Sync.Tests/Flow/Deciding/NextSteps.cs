@@ -553,6 +553,16 @@ internal static class NextSteps
                     accounts.Add(new JsonObject { ["account_id"] = "77", ["account_name"] = "Rentl", ["account_type"] = "expense", ["is_active"] = true });
                 }
             })) { Policies = new() { Cost = new() { Tax = CostTreatment.InCost, Taxes = [new() { Account = "Rentl", Treatment = CostTreatment.LeftOut }] } } },
+        new(FindingCodes.PolicyNameUnknown, Later(order => order.Write(1_000)),
+            new Way("Correct the name in the connection's policies (Cost.Taxes)", Chooses(new() { Tax = CostTreatment.InCost })),
+            new Way("take it out there", Chooses(new() { Tax = CostTreatment.InCost })),
+            new Way("make an item of that name in Zoho Books", order => order.Test.Spoil = (request, body) =>
+            {
+                if (request.RequestUri!.AbsolutePath.EndsWith("/items", StringComparison.Ordinal) && body["items"] is JsonArray items)
+                {
+                    items.Add(new JsonObject { ["item_id"] = "77", ["name"] = "Rentl", ["status"] = "active" });
+                }
+            })) { Policies = new() { Cost = new() { Tax = CostTreatment.InCost, Taxes = [new() { Item = "Rentl", Treatment = CostTreatment.LeftOut }] } } },
         new(FindingCodes.CostUndecided, Later(order => order.Write([(1, 1_000, 0, []), (1, 100, 0, [])], zoho => zoho with { Lines = [zoho.Lines[0], zoho.Lines[1] with { Name = "Held back" }] })),
             new Way("Put the line below zero in Zoho Books if it is kept back or settles an advance", order => order.EditLine(1, line => line with { Rate = -100 })) { LeavesOther = true },
             new Way("else give it another item or account there", order => order.EditLine(1, line => line with { Name = "Goods 2" })) { LeavesOther = true },
@@ -712,6 +722,13 @@ internal static class NextSteps
         new(FindingCodes.DirectoryIncomplete, Typed(order => order.Test.Spoil = Unreadable("/cost_codes", "full_code", CostCode(order).FullCode, "deleted_at")),
             new Way("First see to what cannot be read", Clear),
             new Way("Or link the code to the one that is meant", Links(order => CostCode(order).Id)) { LeavesOther = true }),
+        new(FindingCodes.DirectoryIncomplete, InTwo(async order =>
+            {
+                await DecideLinkAsync(order, LinkAction.Link, LinkKind.CostCode);
+                order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["full_code"] = new JsonObject { ["odd"] = true });
+            }),
+            new Way("First see to what cannot be read", Clear),
+            new Way("Or link the code to another one", Then(Links(order => Codes(order).First(code => code.CostCodeId != Codes(order)[0].CostCodeId).CostCodeId), ReviewAction.KeepProcore)) { LeavesOther = true }),
         new(FindingCodes.DirectoryIncomplete, Typed(order => order.Test.Spoil = Unreadable("/projects", "project_number", order.Projects[0].Number, "active")),
             new Way("First see to what cannot be read", Clear),
             new Way("Or link the project to the one that it is", Links(order => order.Projects[0].ProcoreId!.Value)) { LeavesOther = true }),
