@@ -104,7 +104,7 @@ internal sealed partial class ChangeOrderComparison
     {
         Code = code,
         Subject = _planned.OriginId,
-        Sentence = char.ToUpperInvariant(sentence[0]) + sentence.Substring(1),
+        Sentence = Text.Capital(sentence),
         NextStep = nextStep,
         Differences = differences,
     };

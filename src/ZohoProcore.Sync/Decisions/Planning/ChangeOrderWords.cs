@@ -15,6 +15,24 @@ internal static class ChangeOrderWords
     public static string List(IEnumerable<ExistingChangeOrder> changes) =>
         string.Join(", ", changes.Select(change => $"{change.Kind} {change.Number} for {Text.Amount(change.Total)}"));
 
+    /// <summary>
+    /// What of the sync's own waits in a commitment that its order left, as a sentence: once approved it counts, whatever became of the
+    /// order. Empty where nothing does.
+    /// </summary>
+    public static string Waiting(ExistingCommitment existing) => Ours(existing) is { Count: > 0 } ours
+        ? $" The sync's {List(ours)} {(ours.Count == 1 ? "waits" : "wait")} for approval there."
+        : string.Empty;
+
+    /// <summary>How people end what waits in a commitment; empty where nothing does.</summary>
+    public static string Void(ExistingCommitment existing) =>
+        Ours(existing) is { Count: > 0 } ours ? $"Void or delete {List(ours)} in Procore" : string.Empty;
+
+    /// <summary>How people end a commitment that its order left, with what waits in it.</summary>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="commitment">What it is called.</param>
+    public static string End(ExistingCommitment existing, string commitment = "the commitment") =>
+        Void(existing) is { Length: > 0 } first ? $"{first}, and delete or close {commitment}" : $"Delete or close {commitment} in Procore";
+
     /// <summary>How it comes to count.</summary>
     /// <param name="open">The change order.</param>
     /// <param name="agrees">Whether it is all that the commitment lacks.</param>
@@ -39,6 +57,9 @@ internal static class ChangeOrderWords
         open.IsDraft && written.Any(one => AreRounded(open.Lines, one.Lines))
             ? "Procore keeps fewer decimals than were written"
             : "People took it over";
+
+    private static IReadOnlyList<ExistingChangeOrder> Ours(ExistingCommitment existing) =>
+        [.. (existing.ChangeOrders ?? []).Where(change => change is { Mark.Length: > 0, IsOpen: true })];
 
     private static bool AreRounded(IReadOnlyList<ChangeOrderLine> there, IReadOnlyList<ChangeOrderLine> written) =>
         there.Count == written.Count

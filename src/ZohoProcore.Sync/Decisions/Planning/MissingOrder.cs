@@ -30,8 +30,8 @@ internal static class MissingOrder
             Subject = commitment.OriginId,
             Sentence = FormattableString.Invariant(
                 $"Order {name} is commitment {commitment.ContractId} in Procore project {commitment.ProjectId}, and Zoho Books does not ")
-                + "find it any more.",
-            NextStep = "If it was deleted on purpose, delete or close the commitment in Procore too, then retry; or skip this item.",
+                + $"find it any more.{ChangeOrderWords.Waiting(commitment)}",
+            NextStep = $"If it was deleted on purpose, {Text.Small(ChangeOrderWords.End(commitment))} too, then retry; or skip this item.",
         }).Concat(person is not null ? [] : unseen.Concat(OrderLeftBehind.Linked(
             input, [], FindingCodes.OrderDeleted, "and Zoho Books does not find it any more", ", or skip this item"))).ToList();
         var content = CommitmentAdoption.GiveBack(input, new(

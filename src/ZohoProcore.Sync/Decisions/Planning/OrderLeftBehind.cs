@@ -23,8 +23,8 @@ internal static class OrderLeftBehind
                     Subject = existing.OriginId,
                     Sentence = FormattableString.Invariant(
                         $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, but has ")
-                        + "no lines for that project any more.",
-                    NextStep = "Delete or close the commitment in Procore, or put the project back on the order's lines.",
+                        + $"no lines for that project any more.{ChangeOrderWords.Waiting(existing)}",
+                    NextStep = $"{ChangeOrderWords.End(existing)}{BackToProject}.",
                 })
             .Concat(input.Recorded
                 .Where(recorded => IsBehind(recorded.ProjectId, recorded.OriginId))
@@ -103,8 +103,10 @@ internal static class OrderLeftBehind
         Subject = existing.OriginId,
         Sentence = FormattableString.Invariant($"Order {input.Order.Number} is commitment {link.ProcoreId} in Procore project ")
             + FormattableString.Invariant($"{link.ProjectId} ({link.Evidence}), and commitment {existing.ContractId}, which the sync made ")
-            + $"for it before, still stands there and is {existing.Status}: the order is committed twice.",
-        NextStep = (existing.IsLocked
+            + $"for it before, still stands there and is {existing.Status}: the order is committed twice."
+            + ChangeOrderWords.Waiting(existing),
+        NextStep = (ChangeOrderWords.Void(existing) is { Length: > 0 } first ? $"{first}. " : string.Empty)
+            + (existing.IsLocked
                 ? FormattableString.Invariant($"Close commitment {existing.ContractId} in Procore, or set it back to Draft there and ")
                     + "delete it"
                 : FormattableString.Invariant($"Delete or close commitment {existing.ContractId} in Procore"))

@@ -27,7 +27,7 @@ internal static class WithdrawnOrder
                 [],
                 isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
                 $"and now {why}",
-                isCancelled ? string.Empty : $", or {char.ToLowerInvariant(filter.Ends[0])}{filter.Ends.Substring(1)}"))
+                isCancelled ? string.Empty : $", or {Text.Small(filter.Ends)}"))
             .Concat(isCancelled ? OrderLeftBehind.Typed(input) : [])
             .ToList();
         if (live.Count == 0 && unseen.Count == 0)
@@ -46,14 +46,15 @@ internal static class WithdrawnOrder
             && from(recorded.Status, existing.Status) && !written.IsOurs(CommitmentFields.Status, existing.Status));
         var isOpened = IsSetByPeople((before, _) => before == CommitmentStatuses.Closed);
         var isTakenBack = IsSetByPeople(CommitmentStatuses.Uncommits) || open.Exists(existing => IsStatusKept(input, existing));
-        var closes = isCancelled && !isOpened && !isTakenBack
-            && input.Policies.CancelledOrders == CancelledOrderTreatment.Close && IsUnbilled(input.Order);
-        if (unseen.Count > 0 || (open.Count > 0 && !closes))
+        var isToClose = isCancelled && !isOpened && !isTakenBack && input.Policies.CancelledOrders == CancelledOrderTreatment.Close;
+        var closes = isToClose && IsUnbilled(input.Order);
+
+        // What of the sync's own waits for approval in it, a person ends first: approved, it would count beside what is closed.
+        if (unseen.Count > 0 || (open.Count > 0 && (!closes || open.Exists(IsWaitedIn))))
         {
-            return Asks(input, unseen, open, filter, isOpened ? " It was closed, and was opened again in Procore."
+            return Asks(input, unseen, open, filter, closes, isOpened ? " It was closed, and was opened again in Procore."
                 : isTakenBack ? " A person set it back to that in Procore."
-                : isCancelled && input.Policies.CancelledOrders == CancelledOrderTreatment.Close
-                    ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
+                : isToClose && !closes ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
                 : string.Empty);
         }
 
@@ -67,6 +68,8 @@ internal static class WithdrawnOrder
         };
     }
 
+    private static bool IsWaitedIn(ExistingCommitment existing) => ChangeOrderWords.Waiting(existing).Length > 0;
+
     private static bool IsStatusKept(OrderInput input, ExistingCommitment existing) => input.Decisions.Any(decision =>
         decision.Action == ReviewAction.KeepProcore && decision.Subject == existing.OriginId
         && decision.Fields?.Any(field => field.Field == CommitmentFields.Status && field.Procore == existing.Status) == true);
@@ -75,19 +78,24 @@ internal static class WithdrawnOrder
     public static bool IsUnbilled(OrderSnapshot order) => order.Lines.Where(line => line.IsItem).All(line => line.BilledQuantity == 0);
 
     private static OrderPlanContent Asks(
-        OrderInput input, IReadOnlyList<Finding> unseen, IReadOnlyList<ExistingCommitment> open, OrderFilter filter, string why)
+        OrderInput input,
+        IReadOnlyList<Finding> unseen,
+        IReadOnlyList<ExistingCommitment> open,
+        OrderFilter filter,
+        bool closes,
+        string why)
     {
         var isCancelled = input.Order.Status == Cancelled;
-        var findings = unseen.Concat(open.Select(existing => new Finding
+        var findings = unseen.Concat(open.Where(existing => !closes || IsWaitedIn(existing)).Select(existing => new Finding
         {
             Code = isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
             Subject = existing.OriginId,
             Sentence = FormattableString.Invariant(
                 $"Order {input.Order.Number} already is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and ")
-                + $"now {filter.Why}. The commitment stays {existing.Status}.{why}",
-            NextStep = isCancelled
-                ? "Delete or close the commitment in Procore."
-                : $"{filter.Ends}, or delete or close the commitment in Procore.",
+                + $"now {filter.Why}. The commitment stays {existing.Status}.{why}{ChangeOrderWords.Waiting(existing)}",
+            NextStep = closes ? $"{ChangeOrderWords.Void(existing)}: the commitment is closed then."
+                : isCancelled ? $"{ChangeOrderWords.End(existing)}."
+                : $"{filter.Ends}, or {Text.Small(ChangeOrderWords.End(existing))}.",
         })).ToList();
         return new(RecordState.NeedsReview, string.Join(" ", findings.Select(finding => finding.Sentence))) { Findings = findings };
     }

@@ -8,8 +8,8 @@ public enum CancelledOrderTreatment
 
     /// <summary>
     /// They become Closed, which takes them out of the budget's committed costs, also where another question about them is open; but only
-    /// where Zoho says of every line that nothing is billed, and no person set them back to a status that is not committed. Otherwise a
-    /// person decides. Zoho can't open a cancelled order again.
+    /// where Zoho says of every line that nothing is billed, no person set them back to a status that is not committed, and no change order
+    /// of the sync waits for approval in them. Otherwise a person decides. Zoho can't open a cancelled order again.
     /// </summary>
     Close,
 }

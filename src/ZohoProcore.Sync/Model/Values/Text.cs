@@ -37,6 +37,13 @@ internal static class Text
     /// <summary>An invariant decimal without trailing zeros.</summary>
     public static string Amount(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A text as the begin of a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    /// <summary>A sentence in the middle of another one.</summary>
+    public static string Small(string sentence) =>
+        sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence.Substring(1);
+
     private static bool IsTag(string text, int at) =>
         text[at] == '<' && at + 1 < text.Length && (text[at + 1] is '/' or '!' or '?' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
 }

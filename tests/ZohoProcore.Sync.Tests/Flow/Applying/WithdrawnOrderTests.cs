@@ -53,6 +53,41 @@ public sealed class WithdrawnOrderTests
         Assert.Empty(order.WritesSince(before));
     }
 
+    /// <summary>What of the sync's own waits for approval in a commitment is named when its order is cancelled, and nothing is closed over it.</summary>
+    [Theory]
+    [InlineData(CancelledOrderTreatment.Close, "void")]
+    [InlineData(CancelledOrderTreatment.Close, "approved")]
+    [InlineData(CancelledOrderTreatment.Review, "void")]
+    public async Task A_change_order_that_waits_is_named_when_its_order_is_cancelled(CancelledOrderTreatment treatment, string becomes)
+    {
+        using var order = new OneOrder(new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder, CancelledOrders = treatment });
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.EditLine(0, line => line with { Rate = 1_100 });
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.ChangeOrderPending, await order.FindingAsync());
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        await order.SyncAsync();
+
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        var waiting = $"change order {order.Number}-CO1 for 100";
+        Assert.Equal((FindingCodes.OrderCancelled, "Approved"), (finding.Code, (await order.ReadAsync()).Status?.Value));
+        Assert.Contains($"The commitment stays Approved. The sync's {waiting} waits for approval there.", finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal(
+            $"Void or delete {waiting} in Procore" + (treatment == CancelledOrderTreatment.Close ? ": the commitment is closed then." : ", and delete or close the commitment."), finding.NextStep);
+
+        var change = (long)order.Commitment().Node["change_orders"]![0]!["id"]!;
+        Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = change, ["status"] = becomes })["errors"]);
+        await order.SyncAsync();
+        if (treatment == CancelledOrderTreatment.Review)
+        {
+            Assert.Equal("Delete or close the commitment in Procore.", Assert.Single(await order.ReviewsAsync()).Finding.NextStep);
+            return;
+        }
+
+        Assert.Equal(("Closed", RecordState.Filtered, null), ((await order.ReadAsync()).Status?.Value, (await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
     /// <summary>What policy closed a person opens again: that is a question, and not closed over and over.</summary>
     [Theory]
     [InlineData("Approved")]

@@ -408,6 +408,20 @@ internal static class NextSteps
             new Way("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
             new Way("close it in Procore if it is this order", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
             new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order)))),
+        new(FindingCodes.OrderCancelled, Amended(Status("cancelled")), [.. EndsWaiting()]) { Policies = ByChangeOrder },
+        new(FindingCodes.OrderCancelled, Amended(Status("cancelled")),
+            new Way("Void", order => Person(order, "change_change_order", ("status", "void"))),
+            new Way("delete change order * in Procore: the commitment is closed then", order => Person(order, "delete_change_order"))) { Policies = ByChangeOrder with { CancelledOrders = CancelledOrderTreatment.Close } },
+        new(FindingCodes.OrderReopened, Amended(Status("draft")),
+            [.. EndsWaiting(), new("Issue the order again in Zoho Books", order =>
+            {
+                Status("open")(order);
+                Person(order, "change_change_order", ("status", "approved"));
+            })]) { Policies = ByChangeOrder },
+        new(FindingCodes.OrderDeleted, Amended(order => order.Test.Instead = request => NotInZoho(order, request)),
+            [.. EndsWaiting("If it was deleted on purpose, ", " too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]) { Policies = ByChangeOrder },
+        new(FindingCodes.CommitmentLeftBehind, Amended(OnSecondProject),
+            [.. EndsWaiting(), new("put the project back on the order's lines", Recoded)]) { Policies = ByChangeOrder },
         new(FindingCodes.OrderReopened, LinkedThere(Status("draft")), [.. EndsLinked(), new("or issue the order again in Zoho Books", Status("open"))]),
         new(FindingCodes.OrderDeleted, LinkedThere(order => order.Test.Instead = request => NotInZoho(order, request)),
             [.. EndsLinked(), new("or skip this item", Decides(ReviewAction.Skip))]),
@@ -998,6 +1012,31 @@ internal static class NextSteps
         new(deletes, order => order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Min())),
         new(closes, order => order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" })),
     ];
+
+    /// <summary>The order's commitment is deleted or closed, after the change order that waits in it.</summary>
+    private static IEnumerable<Way> EndsWaiting(string before = "", string after = "")
+    {
+        void Ends(OneOrder order, string action, bool closes)
+        {
+            var commitment = (long)order.Commitments().Single(one => one["change_orders"]!.AsArray().Count > 0)["id"]!;
+            Person(order, action, ("status", "void"));
+            if (closes)
+            {
+                order.Test.EditInProcore("change_commitment", commitment, new() { ["status"] = "Closed" });
+            }
+            else
+            {
+                order.Test.DeleteInProcore(commitment);
+            }
+        }
+
+        return
+        [
+            new($"{before}Void", order => Ends(order, "change_change_order", true)),
+            new("delete change order * in Procore, and delete", order => Ends(order, "delete_change_order", false)),
+            new($"close the commitment{after}", order => Ends(order, "change_change_order", true)),
+        ];
+    }
 
     private static Action<HttpRequestMessage, JsonNode> Gone(string list, string name, string value) => (request, body) =>
     {
