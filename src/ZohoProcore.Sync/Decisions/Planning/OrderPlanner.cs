@@ -159,7 +159,11 @@ public sealed class OrderPlanner(OrderRules rules)
             .. comparisons.SelectMany(comparison => comparison.Findings),
             .. leftBehind,
             .. CommitmentAdoption.Doubled(input, commitments),
-            .. decided.NotWaived(OrderTypedWhole.Of(input, commitments)),
+            .. decided.NotWaived(
+            [
+                .. OrderTypedWhole.Of(input, commitments),
+                .. ChangeOrdersByHand.Beside(input, comparisons.Select(comparison => comparison.Planned)),
+            ]),
         ];
         IReadOnlyList<RuleAnswer> answers =
         [

@@ -151,7 +151,8 @@ public static class FindingCodes
     public const string ChangeOrderUnknown = nameof(ChangeOrderUnknown);
 
     /// <summary>
-    /// More than one change order of the sync waits for approval on a commitment: one that was looked for and not found came late.
+    /// More than one change order waits for approval on a commitment where one is to: one of the sync that was looked for and not found
+    /// came late, or people entered one, and the sync would draft another.
     /// </summary>
     public const string ChangeOrderDoubled = nameof(ChangeOrderDoubled);
 

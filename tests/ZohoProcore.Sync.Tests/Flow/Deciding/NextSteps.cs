@@ -447,6 +447,23 @@ internal static class NextSteps
             },
             new Way("Void", async order => await VoidsAsync(order, "change_change_order", "void")),
             new Way("delete all but one of them in Procore, then retry", async order => await VoidsAsync(order, "delete_change_order"))) { Policies = ByChangeOrder },
+        new(FindingCodes.ChangeOrderDoubled, InTwo(order =>
+            {
+                Enters(order, "100.00", status: "draft");
+                Rate(1_100)(order);
+            }),
+            new Way("Approve it in Procore if it is what the order changed", order => Person(order, "change_change_order", ("status", "approved"))),
+            new Way("void it there if it is not", async order =>
+            {
+                Person(order, "change_change_order", ("status", "void"));
+                await order.SyncAsync();
+                Person(order, "change_change_order", ("status", "approved"));
+            }),
+            new Way("accept it, if both are meant", async order =>
+            {
+                await Decides(ReviewAction.Waive)(order);
+                Person(order, "change_change_order", ("status", "approved"));
+            })) { Policies = ByChangeOrder },
         new(FindingCodes.ChangeOrderTouched, Amended(order => Person(order, "change_change_order_line", ("amount", "70"))),
             new Way("Correct the change order in Procore", order =>
             {
@@ -997,11 +1014,11 @@ internal static class NextSteps
     private static void Taxed(OneOrder order) => order.Write([(1, 1_000, 0, [Gst])]);
 
     /// <summary>A person in Procore enters a change order and approves it.</summary>
-    private static void Enters(OneOrder order, string amount, int line = 0) => Assert.Null(order.Test.Vendors.Procore.Edit(new()
+    private static void Enters(OneOrder order, string amount, int line = 0, string status = "approved") => Assert.Null(order.Test.Vendors.Procore.Edit(new()
     {
         ["action"] = "create_change_order",
         ["id"] = order.Commitment().Id,
-        ["status"] = "approved",
+        ["status"] = status,
         ["amount"] = amount,
         ["line"] = line,
     })["errors"]);
