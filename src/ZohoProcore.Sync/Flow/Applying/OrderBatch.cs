@@ -219,11 +219,14 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     {
         var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
         var chosen = choose(changes);
+        var beside = work.Plan is { } plan
+            ? await DoubledCommitments.NoteAsync(store, ConnectionId, plan, cancellationToken).ConfigureAwait(false)
+            : new Dictionary<string, string>();
         chosen = chosen with
         {
             Basis = work.Basis,
             Snapshots = changes.Snapshots(work),
-            Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work))
+            Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
         await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);

@@ -44,16 +44,37 @@ internal static class DoubledCommitments
             .Distinct()
             .ToList();
         var seenIds = new HashSet<long>(seen.Select(contract => contract.Id));
-        var next = remembered.Where(one => !seenIds.Contains(one.ContractId)).Concat(now)
-            .OrderBy(one => one.ContractId).ThenBy(one => one.OrderId, StringComparer.Ordinal)
-            .ToList();
+        var next = remembered.Where(one => !seenIds.Contains(one.ContractId)).Concat(now).ToList();
         var changed = next.Except(remembered).Concat(remembered.Except(next)).Select(one => one.OrderId).Distinct().ToList();
         return (changed.Count == 0 ? new Dictionary<string, string>() : new(StringComparer.Ordinal)
         {
-            [Name(projectId)] = string.Join(
-                "\n", next.Select(one => FormattableString.Invariant($"{one.OrderId} {one.ContractId}"))),
+            [Name(projectId)] = Text(next),
         }, changed);
     }
+
+    /// <summary>What to remember of what a plan asks about: what stands beside the one that is taken over, no scan saw anew.</summary>
+    public static async ValueTask<IReadOnlyDictionary<string, string>> NoteAsync(
+        ISyncStore store, string connectionId, OrderPlan plan, CancellationToken cancellationToken)
+    {
+        var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var finding in plan.Findings.Where(finding => finding.Code == FindingCodes.CommitmentDoubled))
+        {
+            var projectId = finding.LinkTarget!.ProjectId;
+            var remembered = await ReadAsync(store, connectionId, projectId, cancellationToken).ConfigureAwait(false);
+            var next = remembered.Union(finding.Candidates.Select(one => new SeenBeside(plan.OrderId, one.ProcoreId))).ToList();
+            if (next.Count > remembered.Count)
+            {
+                cursors[Name(projectId)] = Text(next);
+            }
+        }
+
+        return cursors;
+    }
+
+    private static string Text(IEnumerable<SeenBeside> seen) => string.Join(
+        "\n",
+        seen.OrderBy(one => one.ContractId).ThenBy(one => one.OrderId, StringComparer.Ordinal)
+            .Select(one => FormattableString.Invariant($"{one.OrderId} {one.ContractId}")));
 
     private static string Name(long projectId) => FormattableString.Invariant($"doubled.{projectId}");
 }

@@ -262,6 +262,38 @@ public sealed class AdoptionTests
         Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
     }
 
+    /// <summary>Two were typed with the order's number, and one of them is linked: the other one is asked about at once, until somebody settles it.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_second_of_two_that_were_typed_is_asked_about_at_once(bool isRejected)
+    {
+        using var order = new OneOrder(new() { Adoption = AdoptionTreatment.WhenEqual });
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 1_000);
+        var second = await TypeAsync(order, 1_000, number: order.Number + "-");
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Link, contract);
+        for (var look = 0; look < 3; look++)
+        {
+            var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+            Assert.Equal((FindingCodes.CommitmentDoubled, second), (finding.Code, Assert.Single(finding.Candidates).ProcoreId));
+            Assert.Equal(contract, order.Commitment().Id);
+            await order.SyncAsync();
+        }
+
+        if (isRejected)
+        {
+            await order.DecideAsync(ReviewAction.Reject, second);
+        }
+        else
+        {
+            order.Test.DeleteInProcore(second);
+            await order.SyncAsync();
+        }
+
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Equal(ReconciliationResult.Ties, (await order.RowAsync()).Result);
+    }
+
     /// <summary>An order of two projects that was typed whole into one: its other part is not made beside it without a question.</summary>
     [Theory, InlineData(true), InlineData(false)]
     public async Task What_was_typed_whole_into_one_of_two_projects_is_not_half_doubled(bool isAccepted)

@@ -1,0 +1,89 @@
+namespace ZohoProcore.Sync;
+
+/// <content>What a person is asked about commitments that stand already.</content>
+internal static partial class CommitmentAdoption
+{
+    /// <summary>What a person is asked about commitments that stand already.</summary>
+    public static Finding Stands(OrderInput input, PlannedCommitment planned, IReadOnlyList<ExistingCommitment> there) => new()
+    {
+        Code = FindingCodes.CommitmentStands,
+        Subject = planned.OriginId,
+        Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has ")
+            + string.Join(" and ", there.Select(one => Describe(input, planned, one)))
+            + $". Order {input.Order.Number} would be {Text.Amount(planned.Total)} {planned.Currency}; nothing is made beside it.",
+        NextStep = "Link it if it is this order. If it is another one, reject it, and give one of the two another number.",
+        LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId),
+        Candidates =
+        [
+            .. there.OrderByDescending(one => IsEqual(planned, one)).ThenBy(one => one.ContractId).Select(one =>
+                new Candidate(
+                    one.ContractId,
+                    $"{one.Image[CommitmentFields.Number]} {one.Image[CommitmentFields.Title]}".Trim(),
+                    one.Status.Length == 0
+                        ? "it can't be seen now, which is no proof that it was deleted"
+                        : Difference(input, planned, one))
+                {
+                    Number = one.Image[CommitmentFields.Number],
+                    Amount = one.Status.Length == 0 ? null : one.GrandTotal + (one.ApprovedChangeOrders ?? 0),
+                }),
+        ],
+    };
+
+    /// <summary>What stands beside an order's own commitment with its number, and nobody said that it is another order's.</summary>
+    public static IEnumerable<Finding> Doubled(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
+        from planned in commitments
+        let own = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted) ?? Taken(input, planned)
+        where own is { Status: not CommitmentStatuses.Closed }
+        let there = (input.Standing ?? [])
+            .Where(one => one.ProjectId == planned.ProjectId && one.Status != CommitmentStatuses.Closed)
+            .Where(one => one.ContractId != own.ContractId)
+            .Where(one => !input.Links.IsRejected(LinkKind.Commitment, input.Order.OrderId, one.ContractId))
+            .ToList()
+        where there.Count > 0
+        select Stands(input, planned, there) with
+        {
+            Code = FindingCodes.CommitmentDoubled,
+            Sentence = FormattableString.Invariant(
+                $"Order {input.Order.Number} is commitment {own.ContractId} in Procore project {planned.ProjectId}, and beside it stands ")
+                + string.Join(" and ", there.Select(one => Describe(input, planned, one))) + ". It may be committed twice.",
+            NextStep = "If it is the same order, delete or close there the one that the sync did not make, or link it to keep that one. If "
+                + "it is another one, reject it.",
+        };
+
+    /// <summary>What is taken over now; null where nothing is.</summary>
+    private static ExistingCommitment? Taken(OrderInput input, PlannedCommitment planned) => Of(input, planned)?.Adopted;
+
+    private static string Describe(OrderInput input, PlannedCommitment planned, ExistingCommitment one) => one.Status.Length == 0
+        ? FormattableString.Invariant($"contract {one.ContractId}, which was seen with the order's number and can't be seen now")
+        : FormattableString.Invariant(
+            $"purchase order '{one.Image[CommitmentFields.Number]}' (contract {one.ContractId}, {one.Status}) that the sync did not make: ")
+            + Difference(input, planned, one);
+
+    private static string Difference(OrderInput input, PlannedCommitment planned, ExistingCommitment one)
+    {
+        var vendor = one.Image[CommitmentFields.Vendor];
+        var isSame = vendor == FormattableString.Invariant($"{planned.VendorId}");
+        var name = long.TryParse(vendor, out var id) ? input.Company.ProcoreVendor(id)?.Name ?? vendor : "none";
+        bool IsHere(OrderLine line) => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId));
+        var isPart = input.Order.Lines.Any(line => line.IsItem && !IsHere(line));
+        var net = input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal);
+        var amount = Text.Amount(one.GrandTotal) + (one.GrandTotal == planned.Total ? ", the same amount"
+            : one.GrandTotal == net ? ", the order's amount without tax"
+            : one.GrandTotal == input.Order.Total ? isPart ? ", the amount of the whole order" : ", the order's amount with all taxes"
+            : $", {Text.Amount(one.GrandTotal - planned.Total)} more than the order's cost");
+        var lines = CommitmentFields.LinesOf(one.Image).Count;
+        var codes = AreLinesEqual(planned, one) ? "the same amounts on its codes" : "other amounts on its codes";
+        return $"{(isSame ? $"the same vendor ({name})" : $"another vendor ({name})")}, {amount}, in "
+            + FormattableString.Invariant($"{lines} {(lines == 1 ? "line" : "lines")} with {codes}");
+    }
+
+    private static Finding Foreign(OrderInput input, PlannedCommitment planned, ExistingCommitment foreign) => new()
+    {
+        Code = FindingCodes.CommitmentForeign,
+        Subject = planned.OriginId,
+        Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has purchase order ")
+            + $"'{foreign.Image[CommitmentFields.Number]}' ({foreign.ContractId}), which another integration made as '{foreign.OriginId}'. "
+            + $"It is never taken over, and nothing is made beside it for order {input.Order.Number}.",
+        NextStep = "Let one integration carry the order: skip it here, or give one of the two another number.",
+    };
+}
