@@ -47,6 +47,7 @@ internal static partial class CommitmentAdoption
         }
 
         return there is [var only] && input.Policies.Adoption == AdoptionTreatment.WhenEqual && IsEqual(planned, only)
+            && !IsTakenOff(input, only.ContractId, default)
             ? (only, new()
             {
                 Kind = LinkKind.Commitment,
@@ -62,11 +63,12 @@ internal static partial class CommitmentAdoption
 
     /// <summary>
     /// The link of the order and the commitment that stands for it in a project; null when there is none. One to a commitment that says
-    /// itself that it was deleted joins nothing any more.
+    /// itself that it was deleted joins nothing any more, nor one that is older than what somebody took the order's origin_id off.
     /// </summary>
     public static Link? LinkOf(OrderInput input, long projectId) =>
         input.Links.Find(LinkKind.Commitment, input.Order.OrderId, projectId) is { } link
-        && !input.Existing.Any(existing => existing.ContractId == link.ProcoreId && existing.IsDeleted) ? link : null;
+        && !input.Existing.Any(existing => existing.ContractId == link.ProcoreId && existing.IsDeleted)
+        && !IsTakenOff(input, link.ProcoreId, link.At) ? link : null;
 
     /// <summary>
     /// The link by which one that was typed is the order's commitment in place of the one that the sync made; null where the sync's own is.
@@ -96,6 +98,10 @@ internal static partial class CommitmentAdoption
 
     /// <summary>Whether a commitment was seen in Procore and carries the order's origin_id no more.</summary>
     public static bool IsGivenBack(OrderInput input, WrittenCommitment recorded) => input.GivenBack?.Contains(recorded.OriginId) == true;
+
+    /// <summary>Whether somebody took the order's origin_id off a commitment that had it, and nobody linked the two since.</summary>
+    private static bool IsTakenOff(OrderInput input, long contractId, NodaTime.Instant linked) => input.Recorded.Any(recorded =>
+        recorded.ContractId == contractId && linked < recorded.At && IsGivenBack(input, recorded));
 
     /// <summary>
     /// What was released, carries the order's origin_id no more and is no question either: of another project than the order's, or where

@@ -8,7 +8,7 @@ public enum AdoptionTreatment
 
     /// <summary>
     /// It is linked where it is the only one, its vendor is the order's, and its lines come to the order's cost on every code. Otherwise a
-    /// person decides.
+    /// person decides, and where somebody took the order's <c>origin_id</c> off it.
     /// </summary>
     WhenEqual,
 }

@@ -132,6 +132,34 @@ public sealed class AdoptionTests
         Assert.Empty(order.Commitments());
     }
 
+    /// <summary>Whoever takes the origin id off said something: no policy and no link from before puts it back.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task What_a_person_took_the_origin_id_off_is_a_question(bool isTyped)
+    {
+        using var order = new OneOrder(new() { Adoption = AdoptionTreatment.WhenEqual });
+        order.Write(1_000);
+        if (isTyped)
+        {
+            await TypeAsync(order, 1_000);
+        }
+
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        var contract = order.Commitment().Id;
+        order.InProcore(new() { ["origin_id"] = null });
+        for (var look = 0; look < 2; look++)
+        {
+            await order.SyncAsync();
+            Assert.Equal(FindingCodes.CommitmentStands, await order.FindingAsync());
+            Assert.Equal((null, 1_000m), Origin(Assert.Single(OfNumber(order))));
+        }
+
+        order.Test.Time.Advance(TimeSpan.FromMinutes(5));
+        await order.DecideAsync(ReviewAction.Link, contract);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, contract), ((await order.RecordAsync()).State, order.Commitment().Id));
+    }
+
     /// <summary>What a clerk typed is the order's number, whatever its case and its hyphens.</summary>
     [Theory]
     [InlineData("po 26")]
