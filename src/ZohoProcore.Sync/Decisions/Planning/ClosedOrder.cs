@@ -16,7 +16,7 @@ internal static class ClosedOrder
             var (billed, cancelled) = (items.Sum(line => line.BilledQuantity ?? 0), items.Sum(line => line.CancelledQuantity ?? 0));
             var why = string.Join(
                 " and ",
-                new[] { (received, "received"), (billed, "billed"), (cancelled, "cancelled in part") }
+                new[] { (received, "received"), (billed, "billed"), (cancelled, cancelled < ordered ? "cancelled in part" : "cancelled") }
                     .Where(part => part.Item1 != 0)
                     .Select(part => part.Item2));
             yield return new(

@@ -67,10 +67,13 @@ internal static partial class CommitmentAdoption
         bool IsHere(OrderLine line) => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId));
         var isPart = input.Order.Lines.Any(line => line.IsItem && !IsHere(line));
         var net = input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal);
-        var amount = Text.Amount(one.GrandTotal) + (one.GrandTotal == planned.Total ? ", the same amount"
-            : one.GrandTotal == net ? ", the order's amount without tax"
-            : one.GrandTotal == input.Order.Total ? isPart ? ", the amount of the whole order" : ", the order's amount with all taxes"
-            : $", {Text.Amount(one.GrandTotal - planned.Total)} more than the order's cost");
+        var total = one.GrandTotal + (one.ApprovedChangeOrders ?? 0);
+        var amount = Text.Amount(total)
+            + (one.ApprovedChangeOrders is { } approved ? $" with approved change orders of {Text.Amount(approved)}" : string.Empty)
+            + (total == planned.Total ? ", the same amount"
+            : total == net ? ", the order's amount without tax"
+            : total == input.Order.Total ? isPart ? ", the amount of the whole order" : ", the order's amount with all taxes"
+            : $", {Text.Amount(Math.Abs(total - planned.Total))} {(total > planned.Total ? "more" : "less")} than the order's cost");
         var lines = CommitmentFields.LinesOf(one.Image).Count;
         var codes = AreLinesEqual(planned, one) ? "the same amounts on its codes" : "other amounts on its codes";
         return $"{(isSame ? $"the same vendor ({name})" : $"another vendor ({name})")}, {amount}, in "

@@ -79,6 +79,27 @@ public sealed class AdoptionTests
         Assert.Single(OfNumber(order));
     }
 
+    /// <summary>Approved change orders are part of what was typed, as in the amount of the candidate.</summary>
+    [Theory]
+    [InlineData(900, 100, "1000 with approved change orders of 100, the same amount")]
+    [InlineData(700, 100, "800 with approved change orders of 100, 200 less than the order's cost")]
+    [InlineData(1_100, 0, "1100, 100 more than the order's cost")]
+    public async Task What_was_typed_is_compared_with_its_change_orders(int typed, int approved, string words)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await TypeAsync(order, typed);
+        if (approved > 0)
+        {
+            Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "create_change_order", ["id"] = contract, ["status"] = "approved", ["amount"] = $"{approved}" })["errors"]);
+        }
+
+        await order.SyncAsync();
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Contains(words, finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal(typed + approved, Assert.Single(finding.Candidates).Amount);
+    }
+
     /// <summary>What was typed with another amount is one question: whoever keeps it is asked nothing else, and no line is added to it; whoever overwrites it has the order's lines.</summary>
     [Theory]
     [InlineData("Approved", ReviewAction.KeepProcore, false)]

@@ -219,6 +219,20 @@ public sealed class WithdrawnOrderTests
         Assert.Equal((RecordState.Synced, "Approved"), ((await order.RecordAsync()).State, (await order.ReadAsync()).Status?.Value));
     }
 
+    [Theory]
+    [InlineData(0, 2, "cancelled")]
+    [InlineData(0, 1, "cancelled in part")]
+    [InlineData(1, 1, "billed and cancelled in part")]
+    public async Task Why_an_order_is_closed_is_said_in_words_that_fit(int billed, int cancelled, string why)
+    {
+        using var order = new OneOrder();
+        order.Write([(2, 500, 0, [])]);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "closed", Lines = [.. zoho.Lines.Select(line => line with { QuantityCancelled = cancelled })] });
+        order.Test.Spoil = (_, body) => Bill(body, billed);
+        Assert.Equal(why, Assert.Single((await order.PlanAsync()).Answers, decision => decision.Rule == "zoho.lines").Value);
+    }
+
     [Fact]
     public async Task Where_a_customer_maps_closed_to_Closed_an_order_that_is_opened_again_is_committed_again()
     {
