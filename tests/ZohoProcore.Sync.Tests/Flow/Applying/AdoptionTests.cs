@@ -374,6 +374,34 @@ public sealed class AdoptionTests
         Assert.Equal(ReconciliationResult.Ties, (await order.RowAsync()).Result);
     }
 
+    /// <summary>To look for what was typed for cancelled orders costs a list for each project of a batch, once, and nothing on later days.</summary>
+    [Fact]
+    public async Task What_was_typed_for_cancelled_orders_is_looked_for_once()
+    {
+        async Task<(int First, int Later, int Orders)> ListsAsync(string status)
+        {
+            using var test = new Sandboxed(orders: 30, policies: new());
+            foreach (var order in test.Vendors.Zoho.Orders.ToList())
+            {
+                test.Vendors.Zoho.Edit(order.Number, zoho => zoho with { Status = status });
+            }
+
+            int Lists() => test.Sent.Count(sent => sent.Method == "GET" && sent.Uri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal));
+            await test.SettleAsync();
+            var first = Lists();
+            test.Time.Advance(TimeSpan.FromHours(25));
+            await test.RunAsync(); // what changed right before the first scan is seen once more
+            var second = Lists();
+            test.Time.Advance(TimeSpan.FromHours(25));
+            await test.RunAsync();
+            return (first, Lists() - second, test.Vendors.Zoho.Orders.Count());
+        }
+
+        var (none, cancelled) = (await ListsAsync("draft"), await ListsAsync("cancelled"));
+        Assert.InRange(cancelled.First - none.First, 1, none.Orders - 1);
+        Assert.Equal(none.Later, cancelled.Later);
+    }
+
     /// <summary>An adopted commitment that differs is not forgotten when its order is cancelled.</summary>
     [Fact]
     public async Task What_was_adopted_with_differences_is_asked_about_when_the_order_is_cancelled()
