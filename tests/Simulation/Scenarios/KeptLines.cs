@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>People keep one line of each commitment as they changed it in Procore; then the orders change elsewhere, change orders are approved, and people enter some of their own.</summary>
+internal static class KeptLines
+{
+    public static async Task AreKeptAndNoMore(VirtualClock clock)
+    {
+        foreach (var amends in new[] { true, false })
+        {
+            using var world = Amendments.Create(clock, seed: 3, orders: 12, amends, tiers: false);
+            world.PeopleDecided = true;
+            await world.SettleAsync();
+            var kept = world.State()["commitments"]!.AsArray()
+                .Where(one => (string)one!["status"]! == "Approved" && one["lines"]!.AsArray().Count > 1).Select(one => new CommitmentSeen(one!)).ToList();
+            var orders = kept.ConvertAll(one => world.Sandbox.Zoho.Orders.Single(order => order.Id == one.OrderId));
+            world.Touched.UnionWith(orders.Select(order => order.Number));
+            foreach (var commitment in kept)
+            {
+                Change(world, "change_commitment", commitment.Id, new() { ["status"] = "Draft" });
+                Change(world, "delete_line", commitment.Lines[0].Id);
+                Change(world, "change_commitment", commitment.Id, new() { ["status"] = "Approved" });
+            }
+
+            await KeepAsync(world);
+            var skipped = (await world.OrdersAsync()).Count(order => order.State == RecordState.Skipped);
+            Assert.True(skipped > 2, $"{skipped} were kept.");
+            foreach (var (commitment, order) in kept.Zip(orders))
+            {
+                var another = CommitmentSeen.LineOf(commitment.Lines[1].OriginId);
+                world.Sandbox.Zoho.Edit(order.Number, zoho => zoho with { Lines = [.. zoho.Lines.Select(line => line.Id == another ? line with { Rate = line.Rate * 2 } : line)] });
+            }
+
+            await world.ScanEverythingAsync();
+            Assert.Equal(amends, Amendments.Approve(world) > 0);
+            await world.ScanEverythingAsync();
+            await Invariants.HoldAsync(world);
+
+            foreach (var commitment in kept)
+            {
+                Assert.Null(world.Sandbox.Procore.Edit(new() { ["action"] = "create_change_order", ["id"] = commitment.Id, ["status"] = "approved", ["amount"] = "75.00" })["errors"]);
+            }
+
+            await world.ScanEverythingAsync();
+            await Invariants.HoldAsync(world);
+            await KeepAsync(world);
+            await Invariants.HoldAsync(world);
+        }
+    }
+
+    private static async Task KeepAsync(World world)
+    {
+        await world.ScanEverythingAsync();
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
+        {
+            if (item.Answers.Any(answer => answer.Action == ReviewAction.KeepProcore))
+            {
+                await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = ReviewAction.KeepProcore, By = "ada" });
+            }
+        }
+
+        await world.ScanEverythingAsync();
+    }
+
+    private static void Change(World world, string action, long id, JsonObject? values = null)
+    {
+        var edit = new JsonObject { ["action"] = action, ["id"] = id };
+        if (values is not null)
+        {
+            edit["values"] = values;
+        }
+
+        Assert.Null(world.Sandbox.Procore.Edit(edit)["errors"]);
+    }
+}
