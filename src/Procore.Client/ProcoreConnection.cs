@@ -97,6 +97,7 @@ internal sealed class ProcoreConnection : IDisposable
             Primary = _primary,
             AttemptTimeout = _options.AttemptTimeout,
             MaxRetries = _options.MaxRetries,
+            MaxRetryTime = _options.MaxRetryTime,
             MaxRateLimitWait = _options.MaxRateLimitWait,
             MaxResponseBytes = _options.MaxResponseBytes,
         });

@@ -55,6 +55,7 @@ internal sealed class ZohoConnection : IDisposable
             Primary = _primary,
             AttemptTimeout = options.AttemptTimeout,
             MaxRetries = options.MaxRetries,
+            MaxRetryTime = options.MaxRetryTime,
             MaxRateLimitWait = options.MaxRateLimitWait,
             MaxResponseBytes = options.MaxResponseBytes,
             MaxFileBytes = options.MaxFileBytes,

@@ -146,6 +146,35 @@ public class PipelineTests
         Assert.IsType<ProcoreRateLimitException>(result.Items[0].Exception);
     }
 
+    [Theory]
+    [InlineData("60", 30, 1)]
+    [InlineData(null, 30, 3)]
+    [InlineData(null, null, 5)]
+    public async Task Whoever_has_to_tell_soon_is_not_kept_by_calls_that_are_sent_again(string? retryAfter, int? seconds, int sends)
+    {
+        var wire = new Wire(_ => Wire.Json("{}", HttpStatusCode.TooManyRequests, retryAfter is null ? [] : [("Retry-After", retryAfter)]));
+        DateTimeOffset start = wire.Time.GetUtcNow();
+        using IProcoreClient client = wire.Client(options => options.MaxRetryTime = seconds is { } most ? TimeSpan.FromSeconds(most) : null);
+        var error = await Assert.ThrowsAsync<ProcoreRateLimitException>(() => wire.Time.RunAsync(client.Vendors.GetAsync(1, None)));
+        Assert.Equal(sends, wire.Calls.Count);
+        Assert.True(seconds is null || wire.Time.GetUtcNow() - start <= TimeSpan.FromSeconds(seconds.Value));
+        Assert.Equal(NodaTime.Instant.FromDateTimeOffset(wire.Time.GetUtcNow() + error.RetryAfter!.Value), error.RetryAt);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_kept_from_the_wire_says_what_came_first()
+    {
+        var wire = new Wire(_ => Wire.Json("{}", HttpStatusCode.BadGateway));
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        for (int i = 0; i < 40; i++)
+        {
+            var error = await Assert.ThrowsAsync<ProcoreException>(() => client.Vendors.GetAsync(1, None));
+            Assert.StartsWith("Procore answered 502", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(wire.Calls.Count, 1, 39);
+    }
+
     [Fact]
     public async Task A_pause_longer_than_allowed_fails_with_the_time()
     {

@@ -90,7 +90,7 @@ public abstract class SameAnswerContract<TException, TUnreadable>
 
     private static readonly string[] RowMembers = ["Field", "Id", "Json", "Reason"];
 
-    private static readonly string[] ExceptionMembers = ["Code", "Errors", "IsTransient", "Method", "OutcomeUnknown", "RequestId", "RetryAfter", "Route", "Status"];
+    private static readonly string[] ExceptionMembers = ["Code", "Errors", "IsTransient", "Method", "OutcomeUnknown", "RequestId", "RetryAfter", "RetryAt", "Route", "Status"];
 
     [Fact]
     public void The_same_members_say_the_same_things()

@@ -52,14 +52,14 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientId = organization.ClientId,
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
-            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))),
+            }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))),
             ProcoreClient.Create(Retrying(new ProcoreOptions
             {
                 Environment = Connection.Environment,
                 CompanyId = company.CompanyId,
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
-            }, options => options.MaxRetries = retries ?? options.MaxRetries).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
+            }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
         _watched = WatchedStore.Of(Store);
         Engine = new(_watched.Store, this, new SyncOptions().UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
     }
@@ -109,6 +109,9 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     /// <summary>Answers in a vendor's place where it returns an answer; requests for tokens never come here.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Instead { get; set; }
+
+    /// <summary>Says which calls are never answered.</summary>
+    public Func<HttpRequestMessage, bool>? Unanswered { get; set; }
 
     /// <summary>Answers requests for tokens in a vendor's place where it returns an answer.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? InsteadOfLogin { get; set; }
@@ -292,6 +295,11 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             }
 
             test._sent.Enqueue((request.Method.Method, request.RequestUri));
+            if (test.Unanswered?.Invoke(request) == true)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, test.Time, cancellationToken);
+            }
+
             var answer = test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
             if (test.Spoil is { } spoil && answer.IsSuccessStatusCode && JsonNode.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) is { } body)
             {

@@ -15,12 +15,14 @@ internal sealed class ApiChannel : IDisposable
     private readonly ApiChannelOptions _options;
     private readonly HttpMessageInvoker _invoker;
     private readonly Circuit _circuit;
+    private readonly FirstCause _cause;
     private readonly AnswerReader _answers;
 
     public ApiChannel(ApiChannelOptions options)
     {
         _options = options;
         _circuit = new Circuit(options.Time);
+        _cause = new FirstCause(options.Time);
         _answers = new AnswerReader(options);
         Clock = new ServerClock(options.Time);
         HttpMessageHandler chain = new ScopeHandler(options.Dialect, Clock, options.Time, options.Primary);
@@ -66,7 +68,8 @@ internal sealed class ApiChannel : IDisposable
                     return new ApiReply<T>(value, (int)response.StatusCode, response.Headers, sentAt);
                 bool isFinal = failure is { Kind: FailureKind.Malformed, Transient: false };
                 if (failure!.Retry == RetryRule.Never || isFinal || !request.IsRepeatable
-                    || attempt >= Math.Min(BodyRetries, _options.MaxRetries) || failure.RetryAfter > _options.MaxRateLimitWait)
+                    || attempt >= Math.Min(BodyRetries, _options.MaxRetries) || failure.RetryAfter > _options.MaxRateLimitWait
+                    || !request.IsInTime(_options, failure.RetryAfter ?? TimeSpan.Zero))
                     throw Fail(request, failure);
                 request.IsDoubtful = true;
                 await _options.Time.DelayAsync(TimeSpan.FromTicks(_options.RetryDelay.Ticks << attempt), cancellationToken)
@@ -133,8 +136,8 @@ internal sealed class ApiChannel : IDisposable
             // The last answer is why there is no permit; it knows the code.
             Code = request.Failure?.Code,
             Status = request.Failure?.Status,
-            Message =
-                $"{_options.Dialect.DisplayName} allows no further call for now (limit: {refused.Limit}); waiting longer than "
+            Message = (request.Failure is { } last ? last.Message + " " : _cause.Patience)
+                + $"{_options.Dialect.DisplayName} allows no further call for now (limit: {refused.Limit}); waiting longer than "
                     + "MaxRateLimitWait was not allowed."
                 + " The call was not sent. Try again after RetryAfter.",
             RetryAfter = refused.RetryAfter ?? request.Failure?.RetryAfter,
@@ -143,8 +146,9 @@ internal sealed class ApiChannel : IDisposable
         BrokenCircuitException broken => new ApiFailure
         {
             Kind = FailureKind.CircuitOpen,
-            Message =
-                $"{_options.Dialect.DisplayName} has failed too often in the last half minute; calls pause briefly. The call was not sent.",
+            Message = (request.Failure is { } last ? last.Message + " " : _cause.Fault)
+                + $"{_options.Dialect.DisplayName} has failed too often in the last half minute; calls pause briefly. "
+                + "The call was not sent.",
             RetryAfter = _circuit.Remaining,
             Inner = broken,
         },
@@ -171,8 +175,10 @@ internal sealed class ApiChannel : IDisposable
         DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650)
             ? _options.Time.GetUtcNow() + wait : null;
         // A server may echo what it was sent.
+        failure = failure.Cleaned(request.SecretsSent);
+        _cause.Learn(failure);
         return _options.Dialect.CreateException(
-            failure.Cleaned(request.SecretsSent) with
+            failure with
             {
                 Method = request.Method.Method,
                 Route = request.Route,

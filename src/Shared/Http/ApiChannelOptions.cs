@@ -26,6 +26,9 @@ internal sealed record ApiChannelOptions
     /// <summary>Sends after the first.</summary>
     public int MaxRetries { get; init; } = 4;
 
+    /// <summary>How long after it was first sent a call may be sent again; null for as long as the other options let it.</summary>
+    public TimeSpan? MaxRetryTime { get; init; }
+
     /// <summary>First delay between sends; doubles, with jitter.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(0.5);
 

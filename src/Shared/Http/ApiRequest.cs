@@ -72,6 +72,10 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>When it was first sent, as a time stamp of the clock in use.</summary>
     public long FirstSent { get; set; }
 
+    /// <summary>Whether it may be sent again after a wait, by how long ago it was first sent.</summary>
+    public bool IsInTime(ApiChannelOptions options, TimeSpan wait) =>
+        Sends == 0 || options.MaxRetryTime is not { } most || options.Time.GetElapsedTime(FirstSent) + wait < most;
+
     /// <summary>What was put into the template for a placeholder; null when nothing was.</summary>
     public string? ValueOf(string placeholder) => _values.TryGetValue(placeholder, out string? value) ? value : null;
 

@@ -77,10 +77,12 @@ internal static class ResilienceSetup
     private static bool MayRepeat(ApiRequest call, Outcome<HttpResponseMessage> outcome, ApiChannelOptions options)
     {
         if (outcome.Exception is { } exception)
-            return exception is not CarrierException && Allows(TransportFault.RuleOf(exception), call);
+            return exception is not CarrierException && Allows(TransportFault.RuleOf(exception), call)
+                && call.IsInTime(options, TimeSpan.Zero);
         return call is { Failure: { } failure, AskedTooMuch: false }
             && Allows(failure.Retry, call)
-            && (failure.RetryAfter is not { } wait || wait <= options.MaxRateLimitWait);
+            && (failure.RetryAfter is not { } wait || wait <= options.MaxRateLimitWait)
+            && call.IsInTime(options, failure.RetryAfter ?? TimeSpan.Zero);
     }
 
     private static bool Allows(RetryRule? rule, ApiRequest call) =>

@@ -133,9 +133,12 @@ internal sealed class TokenSource : IDisposable
                 if (fallback is not null && fallback.ExpiresAt > _time.GetUtcNow())
                     return fallback;
                 // Why there is no token is what a person has to know, and not that it is not asked for once more.
-                return minted.Failure
-                    ?? (Volatile.Read(ref _lastRefusal) is { Kind: FailureKind.TokenRefused } refused ? refused : null)
-                    ?? ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _budget.Now);
+                return minted.Failure ?? Volatile.Read(ref _lastRefusal) switch
+                {
+                    { Kind: FailureKind.TokenRefused } refused => refused,
+                    { Kind: FailureKind.TokenBudget } asked => asked with { RetryAfter = allowedAt - _budget.Now },
+                    _ => ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _budget.Now),
+                };
             }
             minted = await MintAsync(cancellationToken).ConfigureAwait(false);
             if (!IsUnanswered(minted.Failure))

@@ -31,6 +31,7 @@ internal sealed class HostProcess : IDisposable
                 ClientSecret = organization.ClientSecret,
                 RefreshToken = organization.RefreshToken,
                 MaxResponseBytes = LargestResponse,
+                MaxRetryTime = ConnectionClientProvider.MaxRetryTime,
                 Limits = world.Variant.HasLimits ? new() : new() { PerMinute = 100_000, Concurrent = 1000 },
             }.UseTimeProvider(Clock).UsePrimaryHandler(Wire)),
             ProcoreClient.Create(new ProcoreOptions
@@ -40,6 +41,7 @@ internal sealed class HostProcess : IDisposable
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
                 MaxResponseBytes = LargestResponse,
+                MaxRetryTime = ConnectionClientProvider.MaxRetryTime,
             }.UseTimeProvider(Clock).UsePrimaryHandler(Wire)));
         Engine = new(Store, new OneConnection(_clients), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
     }

@@ -6,6 +6,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client.Tests;
 
 /// <summary>Three limits answer 429. Each is told from the others by its code, and handled in its own way.</summary>
+[Collection(SimulatedTime.Name)]
 public class LimitKindTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 9, 14, 0, 0, TimeSpan.Zero);
@@ -167,6 +168,45 @@ public class LimitKindTests
         var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
         Assert.Equal(limit, error.Limit);
         Assert.True(error.ResetsAt > Instant.FromDateTimeOffset(Start));
+    }
+
+    /// <summary>A call that is not sent says what the service said before, and who keeps it comes after that.</summary>
+    [Fact]
+    public async Task A_call_that_is_kept_from_the_wire_says_what_came_first()
+    {
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(429, """{"code":44,"message":"limit"}""")) };
+        using (IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.MaxRateLimitWait = TimeSpan.FromSeconds(59)))
+        {
+            await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
+            var kept = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
+            Assert.StartsWith("Zoho Books answered 429 with code 44: limit. Zoho Books allows no further call for now", kept.Message, StringComparison.Ordinal);
+            Assert.Equal((1, Instant.FromDateTimeOffset(Start + TimeSpan.FromMinutes(1))), (zoho.Calls.Count, kept.RetryAt));
+        }
+
+        zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(500, """{"code":1000,"message":"broken"}""")) };
+        using IZohoBooksClient other = FakeZoho.Client(zoho, new FakeTimeProvider(Start), o => o.MaxRetries = 0);
+        for (int i = 0; i < 40; i++)
+        {
+            var failed = await Assert.ThrowsAsync<ZohoBooksException>(() => other.PurchaseOrders.GetAsync("260815000000103019", Token));
+            Assert.StartsWith("Zoho Books answered 500 with code 1000: broken.", failed.Message, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(zoho.Calls.Count, 1, 39);
+    }
+
+    [Theory]
+    [InlineData(44, 30, 1)]
+    [InlineData(44, 61, 2)]
+    [InlineData(44, null, 5)]
+    [InlineData(99, 30, 3)]
+    public async Task Whoever_has_to_tell_soon_is_not_kept_by_calls_that_are_sent_again(int code, int? seconds, int sends)
+    {
+        var time = new FakeTimeProvider(Start);
+        var zoho = new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(429, $$"""{"code":{{code}},"message":"limit"}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, o => o.MaxRetryTime = seconds is { } most ? TimeSpan.FromSeconds(most) : null);
+        await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => time.RunAsync(books.PurchaseOrders.GetAsync("260815000000103019", Token)));
+        Assert.Equal(sends, zoho.Calls.Count);
+        Assert.True(seconds is null || time.GetUtcNow() - Start <= TimeSpan.FromSeconds(seconds.Value));
     }
 
     [Theory]

@@ -254,6 +254,29 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
         Assert.Single(zoho.Mints);
     }
 
+    /// <summary>A 429 that is not the limit on tokens is over when it is over, and what it said is told until then.</summary>
+    [Fact]
+    public async Task A_429_of_the_token_endpoint_is_asked_again_in_a_minute()
+    {
+        var time = new FakeTimeProvider(Start);
+        FakeZoho zoho = Zoho();
+        var tokens = zoho.Accounts;
+        zoho.Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(429, "busy"));
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time);
+        for (int i = 0; i < 3; i++)
+        {
+            var error = await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => books.PurchaseOrders.GetAsync("260815000000103019", Token));
+            Assert.Equal(TimeSpan.FromSeconds(60 - (10 * i)), error.RetryAfter);
+            Assert.StartsWith("Zoho's token endpoint answered 429", error.Message, StringComparison.Ordinal);
+            time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.Single(zoho.Mints);
+        zoho.Accounts = tokens;
+        time.Advance(TimeSpan.FromSeconds(30));
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
+    }
+
     [Fact]
     public async Task The_refresh_goes_in_a_form_to_the_accounts_host()
     {

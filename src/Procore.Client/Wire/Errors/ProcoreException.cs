@@ -1,3 +1,4 @@
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -23,6 +24,7 @@ public class ProcoreException : Exception
         RequestId = failure.RequestId;
         Errors = failure.Errors;
         RetryAfter = failure.RetryAfter;
+        RetryAt = failure.RetryAt is { } at ? Instant.FromDateTimeOffset(at) : null;
         Method = failure.Method;
         Route = failure.Route;
         OutcomeUnknown = failure.OutcomeUnknown;
@@ -43,6 +45,9 @@ public class ProcoreException : Exception
 
     /// <summary>When it is worth trying again, where that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>When that is, by the clock of the client at the time of the failure; null when unknown.</summary>
+    public Instant? RetryAt { get; init; }
 
     /// <summary>The HTTP method of the call.</summary>
     public string Method { get; init; } = "";

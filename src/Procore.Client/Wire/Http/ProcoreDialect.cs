@@ -74,10 +74,11 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
             }
         }
 
-        if (failure is { Kind: FailureKind.Throttled })
-            limiter.Pause(failure.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : RateWindows.SpikeLength,
-                "a pause that Procore asked for (429)");
-        return failure;
+        if (failure is not { Kind: FailureKind.Throttled })
+            return failure;
+        TimeSpan pause = failure.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : RateWindows.SpikeLength;
+        limiter.Pause(pause, "a pause that Procore asked for (429)");
+        return failure with { RetryAfter = pause };
     }
 
     public override Exception CreateException(ApiFailure failure) => ProcoreFailures.ToException(failure);

@@ -44,6 +44,12 @@ public sealed class ZohoBooksOptions
     /// <summary>Attempts after the first, for calls that are safe to repeat.</summary>
     public int MaxRetries { get; set; } = 4;
 
+    /// <summary>
+    /// How long after it was first sent a call may be sent again; a refusal that asks to wait for longer ends it at once. Null: as long as
+    /// <see cref="MaxRetries"/> and <see cref="MaxRateLimitWait"/> let it. Whoever has to tell of an outage soon sets it.
+    /// </summary>
+    public TimeSpan? MaxRetryTime { get; set; }
+
     /// <summary>The largest body that is read into a value, in bytes.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
@@ -129,6 +135,8 @@ public sealed class ZohoBooksOptions
             errors.Add("MaxRateLimitWait must not be negative: zero never waits.");
         if (MaxRetries is < 0 or > 20)
             errors.Add("MaxRetries must be 0 to 20.");
+        if (MaxRetryTime < TimeSpan.Zero)
+            errors.Add("MaxRetryTime must not be negative: zero never sends again.");
         if (MaxResponseBytes < 1024)
             errors.Add("MaxResponseBytes must be at least 1024.");
         if (MaxFileBytes < 1)

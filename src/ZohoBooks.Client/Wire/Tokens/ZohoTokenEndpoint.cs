@@ -6,6 +6,9 @@ namespace ZohoBooks.Client;
 internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts hosts, UnsafeZohoEndpoints? test) : ITokenEndpoint
 {
     private static readonly TimeSpan Blocked = TimeSpan.FromMinutes(10);
+
+    // A 429 that is not the limit which is documented, and does not say how long it lasts.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBlock = TimeSpan.FromHours(1);
 
     public HttpRequestMessage CreateRequest() => new(HttpMethod.Post, new Uri(test?.Accounts ?? hosts.Accounts, "/oauth/v2/token"))
@@ -36,18 +39,22 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
         }
         int status = (int)response.StatusCode;
         string? error = answer.Error;
-        if (status == 429 || answer.IsThrottle(status))
+        bool isThrottle = answer.IsThrottle(status);
+        if (status == 429 || isThrottle)
         {
-            TimeSpan wait = RetryAfterHeader.Read(response, now, LongestBlock) is { } asked && asked > Blocked ? asked : Blocked;
+            TimeSpan most = isThrottle ? Blocked : Patience;
+            TimeSpan wait = RetryAfterHeader.Read(response, now, LongestBlock) is { } asked && asked > most ? asked : most;
             return new ApiFailure
             {
                 Kind = FailureKind.TokenBudget,
                 Status = status,
                 Code = error,
                 RetryAfter = wait,
-                Message =
-                    "Zoho mints no more access tokens for this refresh token for the rest of ten minutes. "
-                        + "Check whether several processes renew tokens without sharing a TokenStore.",
+                Message = isThrottle
+                    ? "Zoho mints no more access tokens for this refresh token for the rest of ten minutes. "
+                        + "Check whether several processes renew tokens without sharing a TokenStore."
+                    : "Zoho's token endpoint answered 429: it asks for patience, and is asked again "
+                        + FormattableString.Invariant($"in {wait.TotalSeconds:0} s."),
             };
         }
         return error switch

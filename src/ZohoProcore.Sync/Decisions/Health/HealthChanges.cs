@@ -8,6 +8,11 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class HealthChanges
 {
+    // Whoever sets a clock sees that it is right; whoever lets it be wrong for a day pays for few calls.
+    private static readonly Duration NextLook = Duration.FromSeconds(45);
+    private static readonly Duration ClocksMayBeSetFor = Duration.FromHours(3);
+    private static readonly Duration LaterLook = Duration.FromMinutes(10);
+
     /// <summary>What to store besides the note.</summary>
     /// <param name="connection">What people call the connection.</param>
     /// <param name="before">Its health before.</param>
@@ -36,15 +41,27 @@ internal static class HealthChanges
                 string.Empty,
                 reviews,
                 now),
-            Submitted = Recovers(before, after)
-                ? [.. waiting
-                    .Where(item => WorkKind.Of(item.Key.Kind) is { WaitsForServices: true } && item.DueAt > now)
-                    .Select(item => WorkMaker.At(item, now, "the connection is well again"))]
-                : [],
+            Submitted =
+            [
+                .. Recovers(before, after)
+                    ? waiting
+                        .Where(item => WorkKind.Of(item.Key.Kind) is { WaitsForServices: true } && item.DueAt > now)
+                        .Select(item => WorkMaker.At(item, now, "the connection is well again"))
+                    : [],
+                .. Apart(after).Take(1).Select(one => WorkMaker.Due(
+                    RecordKey.Clocks,
+                    now + (now - one.Health.Since < ClocksMayBeSetFor ? NextLook : LaterLook),
+                    WorkPriority.Poll,
+                    "the services' clocks and this machine's are apart")),
+            ],
         };
 
     /// <summary>Whether orders that waited may go on.</summary>
     public static bool Recovers(ConnectionHealth before, ConnectionHealth after) => before.StopsOrders && !after.StopsOrders;
+
+    private static IEnumerable<(string Service, ServiceHealth Health)> Apart(ConnectionHealth health) =>
+        new[] { ("Zoho Books", health.Zoho), ("Procore", health.Procore) }
+            .Where(one => one.Item2.State == ServiceHealthState.ClockApart);
 
     private static IEnumerable<AuditDraft> Entry(string service, ServiceHealth before, ServiceHealth after)
     {
@@ -65,10 +82,7 @@ internal static class HealthChanges
     // Where both services tell another time than this machine, it is one event.
     private static Finding? Clock(string connection, ConnectionHealth health)
     {
-        var told = new[] { ("Zoho Books", health.Zoho), ("Procore", health.Procore) }
-            .Where(one => one.Item2.State == ServiceHealthState.ClockApart)
-            .Select(one => $"of {one.Item1} it says: {one.Item2.Sentence}")
-            .ToList();
+        var told = Apart(health).Select(one => $"of {one.Service} it says: {one.Health.Sentence}").ToList();
         return told.Count == 0 ? null : new()
         {
             Code = FindingCodes.ClockApart,

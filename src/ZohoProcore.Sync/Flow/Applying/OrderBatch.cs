@@ -12,6 +12,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     private readonly OrderPlanner _planner = new(rules);
     private readonly OrderInputReader _reader = new(session, store, rules);
 
+    private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
+
     private string ConnectionId => session.Connection.Id;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -94,6 +96,11 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         work,
         async () =>
         {
+            if ((work.Failure = _refusal) is not null)
+            {
+                return;
+            }
+
             await ReadAsync(work, cancellationToken).ConfigureAwait(false);
             work.Plan = work.Input is { } input
                 ? _planner.Plan(input)
@@ -101,7 +108,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         },
         cancellationToken);
 
-    private static Task HoldAsync(OrderWork work, OrderBatchApproval approval, CancellationToken cancellationToken) => TryAsync(
+    private Task HoldAsync(OrderWork work, OrderBatchApproval approval, CancellationToken cancellationToken) => TryAsync(
         work,
         async () =>
         {
@@ -118,7 +125,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         },
         cancellationToken);
 
-    private static async Task TryAsync(OrderWork work, Func<Task> step, CancellationToken cancellationToken)
+    private async Task TryAsync(OrderWork work, Func<Task> step, CancellationToken cancellationToken)
     {
         try
         {
@@ -127,6 +134,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             work.Failure = failure;
+            _refusal = FailureRules.IsRateLimit(failure) ? failure : _refusal;
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
 {
     private static readonly Duration AskedAgainAfter = Duration.FromMinutes(10);
 
+    private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
     private readonly VendorInputReader _reader = new(session, store);
 
     private string ConnectionId => session.Connection.Id;
@@ -34,7 +35,8 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
         try
         {
-            await PlanAsync(books, state, cancellationToken).ConfigureAwait(false);
+            await (_refusal is { } refused ? Task.FromException(refused) : PlanAsync(books, state, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (ChangesOutdatedException)
         {
@@ -43,6 +45,7 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         }
         catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
         {
+            _refusal = FailureRules.IsRateLimit(failure) ? failure : _refusal;
             var retry = FailureRules.Judge(failure, claim.Item, session.Connection.Policies, Now);
             await StoreAsync(books, () => books.Failed(failure, retry, Now), cancellationToken).ConfigureAwait(false);
         }

@@ -22,6 +22,12 @@ public sealed class ConnectionClientProvider(
     private int _forgotten;
     private bool _isDisposed;
 
+    /// <summary>
+    /// How long a call of a connection's clients is sent again: half a minute. Nothing is known of a service meanwhile. What failed then is
+    /// tried again by whoever wanted it, and a scan that failed says so. A provider of one's own sets it too.
+    /// </summary>
+    public static TimeSpan MaxRetryTime { get; } = TimeSpan.FromSeconds(30);
+
     /// <inheritdoc/>
     /// <exception cref="CredentialMissingException">A credential is missing; the message names every one that is.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
@@ -129,6 +135,7 @@ public sealed class ConnectionClientProvider(
             ClientId = await ReadAsync(CredentialNames.ZohoClientId).ConfigureAwait(false),
             ClientSecret = await ReadAsync(CredentialNames.ZohoClientSecret).ConfigureAwait(false),
             RefreshToken = await ReadAsync(CredentialNames.ZohoRefreshToken).ConfigureAwait(false),
+            MaxRetryTime = MaxRetryTime,
         };
         var procore = new ProcoreOptions
         {
@@ -136,6 +143,7 @@ public sealed class ConnectionClientProvider(
             CompanyId = connection.CompanyId,
             ClientId = await ReadAsync(CredentialNames.ProcoreClientId).ConfigureAwait(false),
             ClientSecret = await ReadAsync(CredentialNames.ProcoreClientSecret).ConfigureAwait(false),
+            MaxRetryTime = MaxRetryTime,
         };
         if (missing.Count > 0)
         {

@@ -23,14 +23,14 @@ internal static class FailureRules
         if (IsRateLimit(failure))
         {
             // Not the record's fault: it does not count against it.
-            return (WorkMaker.At(item, now + Later(RetryAfter(failure), First), failure.Message), false);
+            return (WorkMaker.At(item, now + Later(RetryAfter(failure, now), First), failure.Message), false);
         }
 
         // Where a whole connection is not let in, orders are not tried; what comes here is a right that just this one lacks.
         var attempts = item.Attempts + 1;
         var givesUp = attempts >= policies.MaxAttempts;
         var delay = givesUp ? AfterGivingUp
-            : Later(RetryAfter(failure), IsAuthorization(failure) ? Reauthorization : Backoff(item.Key, attempts));
+            : Later(RetryAfter(failure, now), IsAuthorization(failure) ? Reauthorization : Backoff(item.Key, attempts));
         return (WorkMaker.Failed(item, now + delay, failure.Message), givesUp);
     }
 
@@ -42,7 +42,7 @@ internal static class FailureRules
     {
         var wait = KindOf(failure) is ProblemKind.NotAuthorized ? NextToken
             : Duration.Min(Backoff(scan.Key, scan.Attempts + 1), LongestOf(failure));
-        return WorkMaker.Failed(scan, now + Later(RetryAfter(failure), wait), failure.Message);
+        return WorkMaker.Failed(scan, now + Later(RetryAfter(failure, now), wait), failure.Message);
     }
 
     /// <summary>What stood in the way of a scan.</summary>
@@ -81,15 +81,29 @@ internal static class FailureRules
     private static Duration LongestOf(Exception failure) =>
         KindOf(failure) is ProblemKind.Refused && failure is not ProcoreException ? Longest : NextLook;
 
-    private static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
+    /// <summary>Whether a service asks for patience.</summary>
+    public static bool IsRateLimit(Exception failure) => failure is ZohoBooksRateLimitException or ProcoreRateLimitException;
 
-    /// <summary>How long the service asked to wait, and not longer than makes sense; null when it did not say.</summary>
-    public static Duration? RetryAfter(Exception failure) => failure switch
+    /// <summary>
+    /// How long from now the service asked to wait, and not longer than makes sense; null when it did not say. It may have said so a while
+    /// ago, when other calls of the same work waited for a permit.
+    /// </summary>
+    public static Duration? RetryAfter(Exception failure, Instant now)
     {
-        ZohoBooksException { RetryAfter: { } wait } => Duration.Min(Duration.FromTimeSpan(wait), LongestAsked),
-        ProcoreException { RetryAfter: { } wait } => Duration.Min(Duration.FromTimeSpan(wait), LongestAsked),
-        _ => null,
-    };
+        var (wait, at) = failure switch
+        {
+            ZohoBooksException books => (books.RetryAfter, books.RetryAt),
+            ProcoreException procore => (procore.RetryAfter, procore.RetryAt),
+            _ => default,
+        };
+        if (wait is not { } asked)
+        {
+            return null;
+        }
+
+        var left = at is { } known ? Duration.Min(Duration.FromTimeSpan(asked), known - now) : Duration.FromTimeSpan(asked);
+        return Duration.Max(Duration.Zero, Duration.Min(left, LongestAsked));
+    }
 
     /// <summary>Doubles with every attempt; spread by the key, so that many records do not all come back at once.</summary>
     private static Duration Backoff(RecordKey key, int attempts)

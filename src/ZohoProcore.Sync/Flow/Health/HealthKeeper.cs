@@ -36,7 +36,7 @@ internal sealed class HealthKeeper(
     {
         var before = await ReadNoteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var (kind, sentence) = (FailureRules.KindOf(failure), failure.Message);
-        Instant? until = FailureRules.RetryAfter(failure) is { } wait && kind == ProblemKind.Throttled ? Now() + wait : null;
+        Instant? until = FailureRules.RetryAfter(failure, Now()) is { } wait && kind == ProblemKind.Throttled ? Now() + wait : null;
         var after = FailureRules.IsProcores(failure, key)
             ? before with { Procore = HealthRules.Failed(before.Procore, key, kind, sentence, until, Now()) }
             : before with { Zoho = HealthRules.Failed(before.Zoho, key, kind, sentence, until, Now()) };

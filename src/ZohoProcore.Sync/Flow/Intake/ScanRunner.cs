@@ -29,7 +29,7 @@ internal sealed class ScanRunner
             [RecordKind.CommitmentScan] = (_, started, token) => scans.CommitmentsAsync(started, token),
             [RecordKind.Directory] = (item, _, token) => directory.RefreshAsync(item, token),
             [RecordKind.Commitment] = (item, _, token) => CommitmentAsync(item, token),
-            [RecordKind.Connection] = (_, _, _) => Task.FromResult(Look()),
+            [RecordKind.Connection] = (item, _, token) => item.Key == RecordKey.Clocks ? ClocksAsync(token) : Task.FromResult(Look()),
         };
     }
 
@@ -48,7 +48,7 @@ internal sealed class ScanRunner
             changes = _ways.TryGetValue(key.Kind, out var way)
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
-            changes = WorkKind.Of(key.Kind) is { IsScan: true } kind
+            changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks)
                 ? await _health.ReadWellAsync(
                     changes,
                     key,
@@ -98,6 +98,22 @@ internal sealed class ScanRunner
         Submitted = WorkMaker.Due(
             [RecordKey.OrderScan, RecordKey.Directory], Now(), WorkPriority.Person, "a person asked whether the services answer"),
     };
+
+    /// <summary>Asks both services for the least, so that their answers tell the time.</summary>
+    private async Task<ChangeSet> ClocksAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in _session.Clients.Books.Organizations.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            break;
+        }
+
+        await foreach (var _ in _session.Clients.Procore.Companies.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            break;
+        }
+
+        return new();
+    }
 
     /// <summary>Procore told of a commitment: if it is one of ours, its order is compared again.</summary>
     private async Task<ChangeSet> CommitmentAsync(WorkItem item, CancellationToken cancellationToken)

@@ -60,6 +60,9 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of the connection itself: whether both services answer.</summary>
     public static RecordKey Connection { get; } = new(RecordKind.Connection, string.Empty);
 
+    /// <summary>The key of both services' clocks, while one of them and this machine's are apart.</summary>
+    internal static RecordKey Clocks { get; } = new(RecordKind.Connection, "clocks");
+
     /// <summary>The project whose codes the key names; null for any other key.</summary>
     internal long? CodesOf =>
         Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal)
