@@ -84,6 +84,26 @@ public class BatchShapeTests
         }
     }
 
+    /// <summary>A batch of one has only one item that words without a name can be about; of three nobody knows which.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Words_without_a_name_are_about_the_only_item_there_is(string name)
+    {
+        foreach (int count in new[] { 1, 3 })
+        {
+            var batch = new Batch(name, count);
+            foreach (string words in new[] { "\"is inactive\"", """{"message":"is inactive"}""", """{"errors":["is inactive"]}""" })
+            {
+                string echo = batch.Record(5, "a").ToJsonString();
+                string[] answers = batch.IsOfTriggers ? [$$$"""{"data":{"succeeded":[],"failed":[{{{words}}}]}}""", $$$"""{"data":{"succeeded":[{{{echo}}}],"failed":[{{{words}}}]}}"""]
+                    : [$$"""{"entities":[],"errors":[{{words}}]}""", $$"""{"entities":[{{echo}}],"errors":[{{words}}]}"""];
+                IList<Item> refused = await batch.RunAsync(answers[0]);
+                Assert.All(refused, item => Assert.Equal(count == 1 ? (SyncOutcome.Failed, "is inactive") : (SyncOutcome.Unknown, null), (item.Outcome, item.Errors)));
+                Assert.True((await batch.RunAsync(answers[1]))[0] is { HasEntity: true, Outcome: SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged }, answers[1]);
+            }
+        }
+    }
+
     private static JsonObject Answer(Batch batch, JsonObject odd)
     {
         if (batch.IsOfTriggers)
@@ -120,15 +140,15 @@ public class BatchShapeTests
         private readonly object _group;
         private readonly Wire _wire;
 
-        public Batch(string name)
+        public Batch(string name, int count = 3)
         {
             _method = Batches().Single(method => method.DeclaringType!.Name + "." + method.Name == name);
             Type[] types = ResultOf(_method);
             _wire = new Wire();
             IProcoreClient client = _wire.Client(options => options.MaxRetries = 0);
             _group = typeof(IProcoreClient).GetProperties().First(property => property.PropertyType.IsInterface && _method.DeclaringType!.IsAssignableFrom(property.PropertyType)).GetValue(client)!;
-            var items = Array.CreateInstance(types[0], 3);
-            for (int i = 0; i < 3; i++)
+            var items = Array.CreateInstance(types[0], count);
+            for (int i = 0; i < count; i++)
                 items.SetValue(Input(types[0], 5 + i, ((char)('a' + i)).ToString()), i);
             _arguments = [.. _method.GetParameters().Select(parameter => parameter.ParameterType.IsInstanceOfType(items) ? items : Operations.Sample(parameter.ParameterType, 3, None))];
             JsonSerializerOptions options = Contexts().Select(context => ((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options)

@@ -121,10 +121,12 @@ internal static class WbsBulk
                 echoes[combination] = SyncEcho<WbsCode>.Of(row.Unreadable);
         }
 
+        string? alone = inputs.Length == 1 && answer.Errors.Count == 1 && !echoes.ContainsKey(Key(inputs[0])) ? Key(inputs[0]) : null;
         var errors = new Dictionary<string, WbsBulkError>(StringComparer.Ordinal);
         foreach (WbsBulkError error in answer.Errors)
         {
-            if (error.Key is { } key && !errors.ContainsKey(key))
+            // A batch of one has only one item that an anonymous error can be about.
+            if ((error.Key ?? alone) is { } key && !errors.ContainsKey(key))
                 errors.Add(key, error);
             else
                 unmatched.Add(error.Errors);
