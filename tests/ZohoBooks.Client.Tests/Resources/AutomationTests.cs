@@ -102,8 +102,59 @@ public class AutomationTests
             using IZohoBooksClient books = Client(settings);
             var error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.Automation.EnsureWebhookAsync(Rule, Token));
             Assert.False(error.OutcomeUnknown);
+            Assert.Contains("nothing was changed", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("OnUnreadable", error.Message, StringComparison.Ordinal);
+            Assert.Equal(("GET", isWebhook ? "/books/v3/settings/webhooks" : "/books/v3/settings/workflows"), (error.Method, error.Route));
             Assert.True(settings.Calls.TrueForAll(call => call.StartsWith("GET", StringComparison.Ordinal)), name);
         }
+    }
+
+    /// <summary>Nothing is delivered by a rule that calls a webhook that is gone, or another one: it is not reported as provisioned.</summary>
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", true)]
+    [InlineData(",\"related_rules\":[{\"workflow_id\":\"8\"}]", true)]
+    [InlineData(",\"related_rules\":[{\"workflow_id\":5},null,7,{\"workflow_id\":8}]", true)]
+    [InlineData(",\"related_rules\":{\"a\":1}", true)]
+    [InlineData(",\"related_rules\":[]", false)]
+    [InlineData(",\"related_rules\":[{\"workflow_id\":\"9\"}]", false)]
+    public async Task A_rule_that_does_not_call_the_webhook_is_told_before_anything_is_written(string? related, bool isCalled)
+    {
+        var settings = new Settings { Name = id => id == "7" ? $",\"webhook_name\":\"{Rule.Name}\"{related}" : null };
+        settings.Workflows.Add(("8", Rule.Name));
+        if (related is not null)
+            settings.Webhooks.Add(("7", Rule.Name));
+        using IZohoBooksClient books = Client(settings);
+        if (isCalled)
+        {
+            Assert.Equal(new ZohoProvisionedWebhook("7", "8", false, false), await books.Automation.EnsureWebhookAsync(Rule, Token));
+            return;
+        }
+
+        var error = await Assert.ThrowsAsync<ZohoBooksException>(() => books.Automation.EnsureWebhookAsync(Rule, Token));
+        Assert.Contains("rule 8", error.Message, StringComparison.Ordinal);
+        Assert.Equal((false, false), (error.OutcomeUnknown, error.IsTransient));
+        Assert.Equal(["GET workflows", "GET webhooks"], settings.Calls);
+        // What the message says to do is enough.
+        settings.Workflows.Clear();
+        Assert.True((await books.Automation.EnsureWebhookAsync(Rule, Token)).CreatedWorkflow);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(",\"is_active\":true", false)]
+    [InlineData(",\"status\":\"active\"", false)]
+    [InlineData(",\"is_active\":false", true)]
+    [InlineData(",\"is_active\":\"false\"", true)]
+    [InlineData(",\"status\":\"Inactive\"", true)]
+    public async Task A_rule_that_says_it_is_inactive_becomes_active(string says, bool isOff)
+    {
+        var settings = new Settings { Name = id => id == "8" ? $",\"workflow_name\":\"{Rule.Name}\"{says}" : null };
+        settings.Workflows.Add(("8", Rule.Name));
+        settings.Webhooks.Add(("7", Rule.Name));
+        using IZohoBooksClient books = Client(settings);
+        Assert.Equal(new ZohoProvisionedWebhook("7", "8", false, false), await books.Automation.EnsureWebhookAsync(Rule, Token));
+        Assert.Equal(isOff, settings.Calls.Contains("POST workflows/8/active"));
     }
 
     [Fact]
@@ -176,6 +227,8 @@ public class AutomationTests
                 string rows = string.Join(",", shown.Select(row => $$"""{"{{kind}}_id":"{{row.Id}}"{{Name(row.Id) ?? $",\"{kind}_name\":\"{row.Name}\""}}}"""));
                 return FakeZoho.Json(200, $$"""{"code":0,"message":"success","{{kind}}s":[{{rows}}]}""");
             }
+            if (path.EndsWith("/active", StringComparison.Ordinal))
+                return FakeZoho.Json(200, """{"code":0,"message":"success"}""");
             string name = JsonNode.Parse(call.Body)![kind + "_name"]!.GetValue<string>();
             if (call.Method == "POST")
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.AutomationRoutes;
 
@@ -37,13 +38,20 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     {
         Required.NotNull(rule, nameof(rule)).Check(nameof(rule));
         // Both lists are read before anything is written: a rule that cannot be read leaves no webhook behind that nothing calls.
-        string? workflowId = (await FindAsync(
-                ListWorkflowRulesAsync(cancellationToken), static row => row.WorkflowName, rule.Name, cancellationToken)
-            .ConfigureAwait(false))?.WorkflowId;
+        WorkflowRule? known = await FindAsync(
+            ListWorkflowRulesAsync(cancellationToken), Routes.ListWorkflows, static row => row.WorkflowName, rule.Name, cancellationToken)
+            .ConfigureAwait(false);
         await PauseAsync(cancellationToken).ConfigureAwait(false);
-        (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, cancellationToken).ConfigureAwait(false);
-        if (workflowId is { Length: > 0 })
-            return new ZohoProvisionedWebhook(webhookId, workflowId, newWebhook, CreatedWorkflow: false);
+        (string webhookId, bool newWebhook) = await EnsureActionAsync(rule, known, cancellationToken).ConfigureAwait(false);
+        if (known is not null)
+        {
+            if (IsOff(known))
+            {
+                await PauseAsync(cancellationToken).ConfigureAwait(false);
+                await MarkWorkflowRuleActiveAsync(known.WorkflowId, cancellationToken).ConfigureAwait(false);
+            }
+            return new ZohoProvisionedWebhook(webhookId, known.WorkflowId, newWebhook, CreatedWorkflow: false);
+        }
         await PauseAsync(cancellationToken).ConfigureAwait(false);
         // The action refers to the webhook; with an address of its own it would become a second one.
         var body = new WorkflowBody(
@@ -61,7 +69,8 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
 
     private static bool Is(string? name, string wanted) => string.Equals(name, wanted, StringComparison.Ordinal);
 
-    private async Task<(string Id, bool Created)> EnsureActionAsync(WebhookRule rule, CancellationToken cancellationToken)
+    private async Task<(string Id, bool Created)> EnsureActionAsync(
+        WebhookRule rule, WorkflowRule? calledBy, CancellationToken cancellationToken)
     {
         var body = new WebhookBody(
             rule.Name, rule.Entity, "POST", rule.Url.AbsoluteUri, rule.Secret,
@@ -71,9 +80,16 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
         };
         for (int round = 1; ; round++)
         {
-            string? known = (await FindAsync(
-                ListWebhooksAsync(cancellationToken), static row => row.WebhookName, rule.Name, cancellationToken)
-                .ConfigureAwait(false))?.WebhookId;
+            Webhook? webhook = await FindAsync(
+                ListWebhooksAsync(cancellationToken), Routes.ListWebhooks, static row => row.WebhookName, rule.Name, cancellationToken)
+                .ConfigureAwait(false);
+            if (calledBy is not null && !MayCall(calledBy, webhook))
+                throw new ZohoBooksException(
+                    $"The workflow rule {calledBy.WorkflowId} of Zoho Books has the wanted name, and "
+                        + (webhook is null ? "the webhook that it calls is gone" : $"calls another webhook than {webhook.WebhookId}")
+                        + ". Nothing was changed, because nothing would be delivered: delete the rule, and try again.")
+                { Method = "GET", Route = ZohoRoutes.Root + Routes.ListWebhooks.Path };
+            string? known = webhook?.WebhookId;
             await PauseAsync(cancellationToken).ConfigureAwait(false);
             ApiRequest request = known is null ? Routes.CreateWebhook.Request() : Routes.UpdateWebhook.Request()
                 .Id("webhook_id", known, nameof(rule)).Repeatable();
@@ -102,10 +118,26 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
     }
 
     /// <summary>
+    /// A rule keeps the id of what it calls: a webhook that is made now is none of its. Rows of webhooks may say whose they are.
+    /// </summary>
+    private static bool MayCall(WorkflowRule rule, Webhook? webhook) =>
+        webhook is not null
+        && (webhook.AdditionalMembers?.TryGetValue("related_rules", out JsonElement rules) != true || rules.ValueKind != JsonValueKind.Array
+            || rules.EnumerateArray().Any(row => row.TryGetOnce("workflow_id", out JsonElement id) && id.ToString() == rule.WorkflowId));
+
+    // What of a rule says this is documented nowhere; one that says nothing is left as it is.
+    private static bool IsOff(WorkflowRule rule) => Says(rule, "is_active", "false") || Says(rule, "status", "inactive");
+
+    private static bool Says(WorkflowRule rule, string member, string what) =>
+        rule.AdditionalMembers?.TryGetValue(member, out JsonElement value) == true
+        && string.Equals(value.ToString(), what, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
     /// Looks through a list for a name, page by page with pauses. A row that cannot be read, or has no name, may be the one: nothing is
     /// created then.
     /// </summary>
-    private async Task<T?> FindAsync<T>(ZohoList<T> list, Func<T, string?> name, string wanted, CancellationToken cancellationToken)
+    private async Task<T?> FindAsync<T>(
+        ZohoList<T> list, ZohoOperation operation, Func<T, string?> name, string wanted, CancellationToken cancellationToken)
         where T : class
     {
         List<ZohoBooksUnreadableRow> unreadable = [];
@@ -119,11 +151,15 @@ internal sealed class AutomationOperations(ApiSender sender, TimeProvider time) 
             if (page.Continuation is not null)
                 await PauseAsync(cancellationToken).ConfigureAwait(false);
         }
+        const string Unnamed = " It may be the one that is wanted, so nothing was changed: look at the webhooks and workflow rules in "
+            + "Zoho's settings, correct or delete it there, and try again.";
         if (unreadable.Count > 0)
-            throw new ZohoBooksUnreadableRowsException(unreadable);
+            throw new ZohoBooksUnreadableRowsException(
+                unreadable, $"A webhook or workflow rule of Zoho Books cannot be read ({unreadable[0].ToString().TrimEnd('.')}).{Unnamed}")
+            { Method = "GET", Route = ZohoRoutes.Root + operation.Path };
         return !isNameless ? null : throw new ZohoBooksException(
-            "A webhook or workflow rule of Zoho Books came without its name. It may be the one that is wanted, so none was made: look at "
-                + "the webhooks and workflow rules in Zoho's settings, and try again.");
+            "A webhook or workflow rule of Zoho Books came without its name." + Unnamed)
+        { Method = "GET", Route = ZohoRoutes.Root + operation.Path };
     }
 
     private Task PauseAsync(CancellationToken cancellationToken) => time.DelayAsync(Pace, cancellationToken);

@@ -8,13 +8,14 @@ public interface IAutomation
 {
     /// <summary>
     /// Makes sure that a webhook and its workflow rule exist, by name: calling it again changes nothing but the webhook's
-    /// address, secret and headers, which become those given. After a failure of any kind, call it again. Calls are
-    /// paced, because these settings allow fewer.
+    /// address, secret and headers, which become those given, and a rule that says it is inactive, which becomes active. After a failure of
+    /// any kind, call it again. Calls are paced, because these settings allow fewer.
     /// </summary>
     /// <param name="rule">What should exist.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentException">The rule is not complete; the message lists everything, and nothing was sent.</exception>
-    /// <exception cref="ZohoBooksException">A call failed, or what is there does not say its name: nothing is made beside it.</exception>
+    /// <exception cref="ZohoBooksException">A call failed, or what is there does not say its name, or is a rule that calls another webhook:
+    /// nothing is changed then.</exception>
     Task<ZohoProvisionedWebhook> EnsureWebhookAsync(WebhookRule rule, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /settings/webhooks</c>.</summary>

@@ -11,6 +11,10 @@ public sealed class ZohoBooksUnreadableRowsException : ZohoBooksException
     public ZohoBooksUnreadableRowsException(IReadOnlyList<ZohoBooksUnreadableRow> rows)
         : base(Say(rows ?? throw new ArgumentNullException(nameof(rows)))) => Rows = rows;
 
+    /// <summary>Where the list was read by a method that hands no row out.</summary>
+    internal ZohoBooksUnreadableRowsException(IReadOnlyList<ZohoBooksUnreadableRow> rows, string message)
+        : base(message) => Rows = rows;
+
     /// <summary>The rows that cannot be read, in the order of the list.</summary>
     public IReadOnlyList<ZohoBooksUnreadableRow> Rows { get; }
 
