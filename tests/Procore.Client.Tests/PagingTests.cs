@@ -121,7 +121,7 @@ public class PagingTests
         // The second list has two pages that come by turns.
         foreach (int turns in new[] { 1, 2 })
         {
-            var wire = new Wire(sent => Paged(told, 1, 1_000_000, "{\"wbs_code_id\":" + (Page(sent) % turns) + "},{\"wbs_code_id\":7}"));
+            var wire = new Wire(sent => Paged(told, 1, 1_000_000, "{\"wbs_code_id\":" + ((Page(sent) % turns) + 1) + "},{\"wbs_code_id\":7}"));
             using IProcoreClient client = wire.Client();
             List<BudgetRow> rows = [];
             async Task ReadAsync()
@@ -249,7 +249,7 @@ public class PagingTests
                     if (Page(sent) > 1 && each > most)
                         return Wire.Json("{}", HttpStatusCode.RequestTimeout);
                     IEnumerable<string> rows = Enumerable.Range(1, count).Skip((Page(sent) - 1) * each).Take(each).Select(n => isOdd && n % 5 == 0
-                        ? $$$"""{"id":null,"wbs_code_id":{{{n}}},"original_budget_amount":{"a":1}}""" : $$"""{"id":null,"wbs_code_id":{{n / 4}},"original_budget_amount":10}""");
+                        ? $$$"""{"id":null,"wbs_code_id":{{{n}}},"original_budget_amount":{"a":1}}""" : $$"""{"id":null,"wbs_code_id":{{(n / 4) + 1}},"original_budget_amount":10}""");
                     return Wire.Json($"[{string.Join(",", rows)}]", HttpStatusCode.OK, (told, count.ToString(CultureInfo.InvariantCulture)), ("Link", Page(sent) * each < count ? $"<https://x.example/?page={Page(sent) + 1}>; rel=\"next\"" : "<https://x.example/?page=1>; rel=\"first\""));
                 };
                 using IProcoreClient client = wire.Client(options => (options.MaxRetries, options.Limits) = (0, new ProcoreLimits { AssumedPerTenSeconds = 100_000 }));

@@ -37,6 +37,8 @@ public class RecordShapeTests
             foreach (string nothing in new[] { "null", "\"\"" }.Concat(IsRecord(way[^1]) ? ["{}", """{"id":null,"name":null}"""] : []))
                 CheckNothing(record, options, way, nothing);
             CheckWrong(record, options, way, IsRecord(way[^1]) || IsList(way[^1]) ? "5" : Wrong);
+            foreach (string odd in Zoho.Procore.Sdk.Testing.Meanings.OfAnotherType(way[^1]))
+                CheckWrong(record, options, way, odd);
         }
 
         Assert.True(members > 0);
@@ -129,7 +131,8 @@ public class RecordShapeTests
                     Assert.Equal(PathOf(way), row.Field);
                 }
 
-                Assert.Null(Read(record, options, way, $"1,\"{way[^1].Name}\":1").Row);
+                string known = way[^1].Name.EndsWith("code", StringComparison.Ordinal) ? "\"USD\"" : "1";
+                Assert.Null(Read(record, options, way, $"{known},\"{way[^1].Name}\":{known}").Row);
                 seen.Add(record.Name + " " + way[^1].Name);
             }
         }

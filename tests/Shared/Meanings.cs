@@ -76,6 +76,20 @@ internal static class Meanings
             yield return $"no member is {glob}";
     }
 
+    /// <summary>Values of another type than a member's that read as one of its own where nobody minds: of ids, statuses, currencies and kinds.</summary>
+    public static IEnumerable<string> OfAnotherType(JsonPropertyInfo member)
+    {
+        Type type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+        // A set of values that may be extended is a struct of its own; of versions only some are numbers.
+        if (type is { IsValueType: true, Namespace: "Procore.Client" or "ZohoBooks.Client" } && type.GetProperty("Value")?.PropertyType == typeof(string))
+            return type.Name.EndsWith("Version", StringComparison.Ordinal) ? ["true"] : ["true", "5"];
+        if (type == typeof(string) && (member.Name is "status" || Regex.IsMatch(member.Name, "currency.*_code$")))
+            return ["true", "false", "5", "-5", "\"true\"", "\"1e3\""];
+        bool isId = member.Name is not "origin_id" && (member.Name is "id" || member.Name.EndsWith("_id", StringComparison.Ordinal));
+        return !isId ? [] : type == typeof(long) ? ["true", "0", "-5", "5.5", "\"-5\"", "\"0\""]
+            : type == typeof(string) ? ["true", "false", "0", "-5", "1e3", "5.5", "\"-5\"", "\"0\"", "\"true\""] : [];
+    }
+
     private static (string Meaning, bool Decides, string Glob) RowOf(string record, string member, Type type, bool isProcore) =>
         Rows.SelectMany(row => Globs(row, isProcore).Select(glob => (row.Meaning, row.Decides, glob))).First(row => Is(row.glob, record, member, type));
 

@@ -6,7 +6,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <summary>Reads a record of which something cannot be read: without the odd fields that nobody decides on, or not at all.</summary>
 internal static class CloserLook
 {
-    public static Row<T> At<T>(JsonElement json, JsonTypeInfo<T> type, RecordId? id, Func<JsonPropertyInfo, bool> isDeciding)
+    public static Row<T> At<T>(JsonElement json, JsonTypeInfo<T> type, RecordId id, bool needsId, Func<JsonPropertyInfo, bool> isDeciding)
         where T : class
     {
         try
@@ -16,10 +16,12 @@ internal static class CloserLook
             T? value = JsonSerializer.Deserialize(rest, type);
             if (value is null)
                 return Unreadable<T>(json, "$", "The record is null.");
-            if (id?.IsMissing(value) == true)
+            if (needsId && id.IsMissing(value))
                 return Unreadable<T>(json, id.Path, RecordId.Reason);
-            foreach (OddField odd in sieve.Aside)
-                odd.KeepIn(value);
+            if (id.OddName(value) is { } odd)
+                throw odd;
+            foreach (OddField aside in sieve.Aside)
+                aside.KeepIn(value);
             return new Row<T>(value);
         }
         catch (JsonException exception)

@@ -61,6 +61,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
     {
         T? item = NestedReader.Read(ref reader, type, index);
         var id = RecordId.Of(type, ref _id);
-        return item is not null && id.IsNumber && id.IsMissing(item) ? throw new NestedJsonException(index, id.Missing()) : item;
+        return item is not null && (id.IsNumber && id.IsMissing(item) ? id.Missing() : id.OddName(item)) is { } odd
+            ? throw new NestedJsonException(index, odd) : item;
     }
 }

@@ -35,6 +35,11 @@ internal static class LenientReader
         }
     }
 
+    /// <summary>One of a set of words: no yes or no, and no number either where none is a version.</summary>
+    public static string? Word(ref Utf8JsonReader reader, bool takesNumbers = false) =>
+        reader.TokenType is JsonTokenType.True or JsonTokenType.False || (reader.TokenType == JsonTokenType.Number && !takesNumbers)
+            ? throw Unexpected("a word") : Text(ref reader);
+
     public static decimal? Decimal(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number) && number != 0)

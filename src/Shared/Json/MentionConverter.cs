@@ -16,10 +16,15 @@ internal sealed class MentionConverter<T> : JsonConverter<T?>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonTypeInfo<T> type = NestedReader.TypeOf<T>(options);
-        if (!AbsentRecord.Is(reader, RecordId.Of(type, ref _id).IsNumber))
-            return NestedReader.Read(ref reader, type);
-        reader.TrySkip();
-        return null;
+        var id = RecordId.Of(type, ref _id);
+        if (AbsentRecord.Is(reader, id.IsNumber))
+        {
+            reader.TrySkip();
+            return null;
+        }
+        T? mention = NestedReader.Read(ref reader, type);
+        return mention is not null && (id.IsNumber && id.IsMissing(mention) ? id.Missing() : id.OddName(mention)) is { } odd
+            ? throw new NestedJsonException(null, odd) : mention;
     }
 
     public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)

@@ -12,7 +12,7 @@ internal abstract class OpenValueConverter<T>(Func<string, T> create, Func<T, st
     public override bool HandleNull => true;
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        LenientReader.Text(ref reader) is { } value ? create(value) : default;
+        LenientReader.Word(ref reader) is { } value ? create(value) : default;
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(text(value));
 }

@@ -17,6 +17,7 @@ internal sealed class RecordId
 
     private readonly JsonTypeInfo _type;
     private readonly JsonPropertyInfo? _member;
+    private readonly JsonPropertyInfo[] _names;
 
     private RecordId(JsonTypeInfo type)
     {
@@ -28,6 +29,7 @@ internal sealed class RecordId
         {
             _member = own;
         }
+        _names = [.. type.Properties.Where(static member => member.Get is not null && (IsIdName(member) || IsWordName(member)))];
     }
 
     /// <summary>Where it stands in the record.</summary>
@@ -70,6 +72,38 @@ internal sealed class RecordId
 
     /// <summary>An id as it may be printed; null for what is none, and for what is too long to be one.</summary>
     public static string? Shown(string? id) => id is { Length: <= 20 } && CanBe(id) ? id : null;
+
+    /// <summary>
+    /// What is wrong with an id of another record, with a status or a currency: what no such value can be, of another type most likely, is
+    /// read as none; null when all is well.
+    /// </summary>
+    public JsonException? OddName(object record)
+    {
+        foreach (JsonPropertyInfo member in _names)
+        {
+            bool isOdd = member.Get!(record) switch
+            {
+                long number => number <= 0,
+                string { Length: > 0 } text => IsIdName(member) ? Told(text) is null : text is "true" or "false" || !char.IsLetter(text[0]),
+                _ => false,
+            };
+            if (isOdd)
+            {
+                string wanted = IsIdName(member) ? "an id" : "a word";
+                return new JsonException(LenientReader.Beginning + wanted + ".", "$." + member.Name, null, null);
+            }
+        }
+        return null;
+    }
+
+    // An origin id is whatever another system made of it.
+    private static bool IsIdName(JsonPropertyInfo member) =>
+        (member.PropertyType == typeof(string) || member.PropertyType == typeof(long) || member.PropertyType == typeof(long?))
+        && (member.Name is "id" || (member.Name.EndsWith("_id", StringComparison.Ordinal) && member.Name is not "origin_id"));
+
+    private static bool IsWordName(JsonPropertyInfo member) =>
+        member.PropertyType == typeof(string) && (member.Name is "status"
+            || (member.Name.EndsWith("_code", StringComparison.Ordinal) && member.Name.Contains("currency")));
 
     /// <summary>
     /// The id of a record that cannot be read, as it was sent; null for what is none: ids may be texts of any signs, and of no length.

@@ -24,7 +24,7 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
         try
         {
             if (!SaidTwice.MayBeIn(reader) && ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), options) is { } value
-                && !(needsId && id.IsMissing(value)))
+                && !(needsId && id.IsMissing(value)) && id.OddName(value) is null)
                 return new Row<T>(value) { SaysNothing = id.SaysNothing(value), Print = id.IsCertain ? 0 : SaidTwice.PrintOf(start) };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -32,7 +32,7 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
             // Looked at closer below. A text that is no Unicode is the reader's other exception.
         }
         reader = start;
-        Row<T> row = CloserLook.At(JsonText.Parse(ref reader), type, needsId ? id : null, isDeciding);
+        Row<T> row = CloserLook.At(JsonText.Parse(ref reader), type, id, needsId, isDeciding);
         row.Print = id.IsCertain ? 0 : SaidTwice.PrintOf(start);
         return row;
     }

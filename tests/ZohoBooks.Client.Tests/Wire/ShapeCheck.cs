@@ -30,6 +30,8 @@ internal sealed class ShapeCheck(JsonTypeInfo type, Func<JsonObject, IRow> read)
             CheckWrong(way, IsRecord(way[^1]) || IsList(way[^1]) ? "5" : Wrong);
             if (!IsRecord(way[^1]) && !IsList(way[^1]))
                 CheckWrong(way, "[[1]]");
+            foreach (string odd in Zoho.Procore.Sdk.Testing.Meanings.OfAnotherType(way[^1]))
+                CheckWrong(way, odd);
         }
 
         return ways;

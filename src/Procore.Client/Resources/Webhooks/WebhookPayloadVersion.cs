@@ -35,4 +35,5 @@ public readonly record struct WebhookPayloadVersion(string Value)
     public override string ToString() => Value ?? "";
 }
 
-internal sealed class WebhookPayloadVersionConverter() : OpenSetConverter<WebhookPayloadVersion>(value => new(value), set => set.Value);
+internal sealed class WebhookPayloadVersionConverter()
+    : OpenSetConverter<WebhookPayloadVersion>(value => new(value), set => set.Value, takesNumbers: true);
