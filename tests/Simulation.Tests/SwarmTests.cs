@@ -8,7 +8,7 @@ public sealed class SwarmTests
     [Fact]
     public async Task Everything_holds_under_500_seeds()
     {
-        var outputs = await SimulationProcess.RunShardsAsync([0, 1], "run", "--to", $"{Seeds}");
+        var outputs = await SimulationProcess.RunShardsAsync([0, 1], ["run", "--to", $"{Seeds}"]);
 
         Assert.All(outputs, output => Assert.Contains(" 0 violated.", output, StringComparison.Ordinal));
     }

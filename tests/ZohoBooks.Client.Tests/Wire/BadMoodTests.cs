@@ -160,7 +160,7 @@ public class BadMoodTests
         time.Advance(TimeSpan.FromMinutes(59));
         foreach (string secret in new[] { "1000.ZZTOKEN2abcdefgh0123456789", "1000.ZZTOKEN1abcdefgh0123456789", "ZZ-CANARY-SECRET", "1000.ZZ-CANARY-REFRESH" })
         {
-            foreach (int before in Enumerable.Range(400, 120).Append(0).Concat(Enumerable.Range(3900, 120)))
+            foreach (int before in Enumerable.Range(0, 40).SelectMany(i => new[] { 400 + (3 * i), 3900 + (3 * i) }).Append(0))
             {
                 said = body.Replace("@", new string('x', Math.Max(0, before - 1)) + " " + secret + " " + new string('y', 600), StringComparison.Ordinal);
                 time.Advance(TimeSpan.FromSeconds(1));
