@@ -51,5 +51,39 @@ internal sealed class HostClock : TimeProvider
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        HostLogger.Tell(() => _host.CreateTimer(callback, state, dueTime, period)) ?? System.CreateTimer(callback, state, dueTime, period);
+        HostLogger.Tell(() => _host.CreateTimer(callback, state, dueTime, period)) is { } timer
+            ? new HostTimer(timer, (due, every) => System.CreateTimer(callback, state, due, every))
+            : System.CreateTimer(callback, state, dueTime, period);
+
+    /// <summary>
+    /// A timer of the host's; where it cannot be set, one of the machine's runs in its place. Either may wake whoever waits.
+    /// </summary>
+    private sealed class HostTimer(ITimer host, Func<TimeSpan, TimeSpan, ITimer> spare) : ITimer
+    {
+        private ITimer? _spare;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (HostLogger.Tell<bool?>(() => host.Change(dueTime, period)) is { } isSet)
+                return isSet;
+            Interlocked.Exchange(ref _spare, spare(dueTime, period))?.Dispose();
+            return true;
+        }
+
+        public void Dispose()
+        {
+            HostLogger.Tell(() =>
+            {
+                host.Dispose();
+                return true;
+            });
+            Interlocked.Exchange(ref _spare, null)?.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
 }

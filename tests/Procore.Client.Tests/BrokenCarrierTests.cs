@@ -45,7 +45,7 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
             return Wire.Json($$"""{"entities":[{{string.Join(",", Enumerable.Range(1, 1000).Select(i => $$"""{"id":{{i}},"origin_id":"v{{i}}"}"""))}}],"errors":[]}""");
         };
         using IProcoreClient client = wire.Client(options => options.UseTokenStore(new Store(new() { Reading = () => _ = isBroken ? throw (Exception)Activator.CreateInstance(thrown)! : true })));
-        SyncResult<VendorSync, Vendor> result = await client.Vendors.SyncAsync(Enumerable.Range(1, 1500).Select(i => new VendorSync { OriginId = "v" + i, Name = "x" }), Token);
+        SyncResult<VendorSync, Vendor> result = await wire.Time.RunAsync(client.Vendors.SyncAsync(Enumerable.Range(1, 1500).Select(i => new VendorSync { OriginId = "v" + i, Name = "x" }), Token));
         Assert.Single(wire.Calls);
         Assert.All(result.Items.Take(1000), item => Assert.True(item.IsSaved));
         Assert.All(result.Items.Skip(1000), item => Assert.Equal((SyncOutcome.Failed, true, false), (item.Outcome, item.Exception!.Message.Contains("token store", StringComparison.Ordinal), item.Exception.OutcomeUnknown)));

@@ -168,9 +168,18 @@ public abstract partial class BrokenCarrierContract<TException>
         public override long GetTimestamp() => Now(inner.GetTimestamp());
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            Now(inner).CreateTimer(callback, state, dueTime, period);
+            new FailingTimer(this, Now(inner).CreateTimer(callback, state, dueTime, period));
 
-        private T Now<T>(T said) => fails() ? throw new InvalidOperationException("a clock that fails") : said;
+        public T Now<T>(T said) => fails() ? throw new InvalidOperationException("a clock that fails") : said;
+    }
+
+    private sealed class FailingTimer(FailingClock clock, ITimer inner) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => clock.Now(inner).Change(dueTime, period);
+
+        public void Dispose() => clock.Now(inner).Dispose();
+
+        public ValueTask DisposeAsync() => clock.Now(inner).DisposeAsync();
     }
 
     private sealed class Told : ILoggerFactory, ILogger
