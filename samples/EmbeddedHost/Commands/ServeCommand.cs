@@ -32,7 +32,7 @@ internal static class ServeCommand
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
-            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information);
+            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging);
             await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
             if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
             await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");

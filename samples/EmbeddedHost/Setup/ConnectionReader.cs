@@ -30,12 +30,21 @@ internal static class ConnectionReader
 
     public static IReadOnlyList<ConfiguredConnection> Read(HostSettings settings)
     {
+        var (connections, problems) = Look(settings);
+        if (problems.Count > 0) throw new InputException("The configuration can't be used:\n  " + string.Join("\n  ", problems));
+        return connections;
+    }
+
+    /// <summary>Everything that is wrong with the configured connections.</summary>
+    public static IReadOnlyList<string> Problems(HostSettings settings) => Look(settings).Problems;
+
+    private static (IReadOnlyList<ConfiguredConnection> Connections, IReadOnlyList<string> Problems) Look(HostSettings settings)
+    {
         var problems = new List<string>();
         var connections = settings.Connections.Select((one, index) => Read(one, $"Connections:{index.ToString(CultureInfo.InvariantCulture)}", problems)).ToList();
         foreach (var twice in connections.GroupBy(one => one.Connection.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.Add($"The connection id \"{twice.Key}\" is used {twice.Count()} times; give each connection its own.");
-        if (problems.Count > 0) throw new InputException("The configuration can't be used:\n  " + string.Join("\n  ", problems));
-        return connections;
+        return (connections, problems);
     }
 
     public static ZohoRegion Region(string name) => Regions[name];

@@ -14,6 +14,16 @@ public sealed class HostSettings
 
     /// <summary>What holds for a sandbox.</summary>
     public SandboxSettings Sandbox { get; set; } = new();
+
+    /// <summary>What is logged.</summary>
+    public LoggingSettings Logging { get; set; } = new();
+}
+
+/// <summary>What is logged.</summary>
+public sealed class LoggingSettings
+{
+    /// <summary>From which level on, by category; <c>Default</c> is for all others.</summary>
+    public IDictionary<string, LogLevel> LogLevel { get; set; } = new Dictionary<string, LogLevel>(StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>What holds for a sandbox.</summary>

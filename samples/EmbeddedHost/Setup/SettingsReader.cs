@@ -14,26 +14,30 @@ internal static class SettingsReader
     private const string FileName = "appsettings.json";
     private const string Prefix = "ZOHOPROCORE__";
 
-    // What ASP.NET Core reads from the same file.
-    private static readonly string[] OthersSections = ["Logging", "AllowedHosts", "Kestrel", "Urls"];
+    // What ASP.NET Core knows by these names, and what stands in their place here.
+    private static readonly Dictionary<string, string> NotHere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Urls"] = "Where the host listens is said with --urls.",
+        ["Kestrel"] = "Where the host listens is said with --urls; put a TLS proxy in front of it.",
+        ["AllowedHosts"] = "The API answers to loopback host names only.",
+    };
 
-    /// <exception cref="InputException">A file can't be read, or a key is unknown.</exception>
+    /// <exception cref="InputException">A file can't be read, a key is unknown, or a value is none that it can have: everything at once.</exception>
     public static HostSettings Read()
     {
         var builder = new ConfigurationBuilder();
         foreach (var path in Files()) builder.AddJsonFile(path, optional: true);
         var configuration = Build(builder.AddEnvironmentVariables(Prefix));
-        var unknown = Unknown(configuration, typeof(HostSettings), OthersSections).ToList();
-        if (unknown.Count > 0) throw new InputException("The configuration can't be used:\n  " + string.Join("\n  ", unknown));
-        try
-        {
-            return configuration.Get<HostSettings>() ?? new HostSettings();
-        }
-        catch (InvalidOperationException problem)
-        {
-            throw new InputException($"The configuration can't be used:\n  {problem.Message}");
-        }
+        var problems = Unknown(configuration, typeof(HostSettings)).ToList();
+        if (problems.Count == 0) return configuration.Get<HostSettings>() ?? new HostSettings();
+
+        // What can be read of the rest may be wrong too, and is said in the same breath.
+        var sound = configuration.AsEnumerable().Where(one => !problems.Any(problem => IsWithin(one.Key, problem.Key)));
+        var rest = new ConfigurationBuilder().AddInMemoryCollection(sound).Build().Get<HostSettings>() ?? new HostSettings();
+        throw new InputException("The configuration can't be used:\n  " + string.Join("\n  ", problems.Select(one => one.Sentence).Concat(ConnectionReader.Problems(rest))));
     }
+
+    private static bool IsWithin(string key, string outer) => key.Equals(outer, StringComparison.OrdinalIgnoreCase) || key.StartsWith(outer + ":", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Files() =>
         new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() }.Select(folder => Path.Combine(Path.GetFullPath(folder), FileName)).Distinct(StringComparer.Ordinal);
@@ -79,34 +83,61 @@ internal static class SettingsReader
         return (problem.InnerException ?? problem).Message;
     }
 
-    private static IEnumerable<string> Unknown(IConfiguration at, Type type, IReadOnlyCollection<string> others)
+    private static IEnumerable<Problem> Unknown(IConfiguration at, Type type)
     {
         var known = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToList();
         foreach (var section in at.GetChildren())
         {
-            var property = known.FirstOrDefault(one => one.Name.Equals(section.Key, StringComparison.OrdinalIgnoreCase));
-            if (property is null && others.Contains(section.Key, StringComparer.OrdinalIgnoreCase)) continue;
-            if (property is null)
+            if (known.FirstOrDefault(one => one.Name.Equals(section.Key, StringComparison.OrdinalIgnoreCase)) is { } property)
             {
-                yield return $"{section.Path} is a key that nothing reads. Known here: {string.Join(", ", known.Select(one => one.Name))}.";
+                foreach (var problem in Inside(section, property.PropertyType)) yield return problem;
                 continue;
             }
 
-            foreach (var problem in Inside(section, property.PropertyType)) yield return problem;
+            var instead = type == typeof(HostSettings) && NotHere.TryGetValue(section.Key, out var said) ? said : $"Known here: {string.Join(", ", known.Select(one => one.Name))}.";
+            yield return new(section, $"is a key that nothing reads. {instead}");
         }
     }
 
-    private static IEnumerable<string> Inside(IConfigurationSection section, Type type)
+    private static IEnumerable<Problem> Inside(IConfigurationSection section, Type type)
     {
-        if (type == typeof(string) || type.IsValueType || TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)))
-            return section.GetChildren().Any() ? [$"{section.Path} has to be one value, not a group of them."] : [];
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(string) || plain.IsValueType || TypeDescriptor.GetConverter(plain).CanConvertFrom(typeof(string)))
+        {
+            if (section.GetChildren().Any()) return [new(section, "has to be one value, not a group of them.")];
+            return IsA(section.Value, plain) ? [] : [new(section, $"is \"{section.Value}\"; it has to be {Expected(plain)}.")];
+        }
+
         var isList = typeof(IEnumerable).IsAssignableFrom(type);
-        if (!string.IsNullOrEmpty(section.Value)) return [$"{section.Path} is \"{section.Value}\"; it has to be a {(isList ? "list" : "group")}, as the README shows it."];
-        if (!isList) return Unknown(section, type, []);
+        if (!string.IsNullOrEmpty(section.Value)) return [new(section, $"is \"{section.Value}\"; it has to be a {(isList ? "list" : "group")}, as the README shows it.")];
+        if (!isList) return Unknown(section, type);
         if (type.GetGenericTypeDefinition() == typeof(IDictionary<,>)) return section.GetChildren().SelectMany(one => Inside(one, type.GetGenericArguments()[1]));
         var element = type.GetGenericArguments()[0];
-        return section.GetChildren().SelectMany(one => int.TryParse(one.Key, out _)
-            ? Inside(one, element)
-            : [$"{one.Path} has to be a list: write its entries in [ ]."]);
+        return section.GetChildren().SelectMany(one => int.TryParse(one.Key, out _) ? Inside(one, element) : [new(one, "has to be a list: write its entries in [ ].")]);
+    }
+
+    // A number would be taken for a value of an enumeration, whether there is such a one or not. Nothing at all is as if it were left out.
+    private static bool IsA(string? value, Type type)
+    {
+        if (string.IsNullOrEmpty(value) || type == typeof(string)) return true;
+        if (type.IsEnum) return Enum.GetNames(type).Contains(value.Trim(), StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null;
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException or NotSupportedException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    private static string Expected(Type type) => type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}" : type == typeof(bool) ? "true or false" : $"what a {type.Name} can be";
+
+    private sealed record Problem(string Key, string Sentence)
+    {
+        public Problem(IConfigurationSection section, string what)
+            : this(section.Path, $"{section.Path} {what}")
+        {
+        }
     }
 }

@@ -6,8 +6,10 @@ namespace EmbeddedHost;
 /// <summary>The web application around a runtime: hooks, the API for people, and the worker.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel)
+    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null)
     {
+        var levels = logging?.LogLevel ?? new Dictionary<string, LogLevel>(StringComparer.Ordinal);
+        logLevel = levels.TryGetValue("Default", out var all) ? all : logLevel;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -17,6 +19,7 @@ internal static class WebHost
         });
         builder.Logging.SetMinimumLevel(logLevel);
         builder.Logging.AddFilter(null, logLevel);
+        foreach (var (category, level) in levels.Where(one => !one.Key.Equals("Default", StringComparison.OrdinalIgnoreCase))) builder.Logging.AddFilter(category, level);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // what keeps the host from starting is said by the command
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsole(console =>

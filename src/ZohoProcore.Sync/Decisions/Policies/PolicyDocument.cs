@@ -21,10 +21,11 @@ public static class PolicyDocument
             return new() { Problems = [problem!] };
         }
 
+        // A key with a value of another kind says nothing; what the others say is looked at all the same.
         var problems = PolicyShape.Problems(document, PlainPoliciesJson.Default.SyncPolicies).ToList();
-        if (problems.Count > 0)
+        foreach (var key in document.Select(member => member.Key).Where(key => problems.Any(problem => IsAt(problem.Path, key))).ToList())
         {
-            return new() { Problems = problems };
+            document.Remove(key);
         }
 
         var policies = SyncPoliciesJsonConverter.Read(WithoutNulls(document), Whole(new()), new());
@@ -57,6 +58,9 @@ public static class PolicyDocument
         document["cancelledOrders"] = policies.CancelledOrders.ToString();
         return document;
     }
+
+    private static bool IsAt(string path, string key) =>
+        path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');
 
     private static JsonObject WithoutNulls(JsonObject document)
     {

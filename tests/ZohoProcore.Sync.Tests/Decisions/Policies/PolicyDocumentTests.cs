@@ -60,6 +60,10 @@ public sealed class PolicyDocumentTests
     {
         var read = PolicyDocument.Read("""{ "maxAttempts": true, "cost": { "tax": "x", "tex": 1 }, "currency": 7 }""");
         Assert.Equal(["maxAttempts", "cost.tax", "cost.tex", "currency"], read.Problems.Select(problem => problem.Path));
+
+        // Also what is no matter of form.
+        read = PolicyDocument.Read("""{ "ordersFrom": "2026-13-01", "maxAttempts": 0, "cost": { "tax": "x" }, "currency": "usd", "a.b": 1 }""");
+        Assert.Equal(["ordersFrom", "cost.tax", "a.b", "currency", "maxAttempts"], read.Problems.Select(problem => problem.Path));
     }
 
     [Fact]
