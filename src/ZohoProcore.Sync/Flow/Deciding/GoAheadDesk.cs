@@ -100,8 +100,11 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
 
         if (waiting.Hash != hash)
         {
+            var now = await ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
             throw new DecisionRefusedException(
-                "Approve", $"what would be written of order {record.OrderNumber} is not what was looked at. It is now: {record.Reason}");
+                "Approve",
+                $"what would be written of order {record.OrderNumber} is not what was looked at. It is now: {record.Reason}"
+                    + _shown.Difference(connectionId, orderId, hash, now));
         }
 
         if (waiting.ApprovedBy is not null)

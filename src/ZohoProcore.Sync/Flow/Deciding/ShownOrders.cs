@@ -33,6 +33,38 @@ internal sealed class ShownOrders
         return $"what waits is not what was looked at. {Words(changed)}{waits} now. Look at it once more, and name the hash of that.";
     }
 
+    /// <summary>
+    /// What of an order is another than when it was shown under a hash, as a sentence with a space before it; empty where this process did
+    /// not show it so, or where the order does not wait any more.
+    /// </summary>
+    public string Difference(string connectionId, string orderId, string hash, WaitingReport now)
+    {
+        if (!_last.TryGetValue(connectionId, out var shown) || !shown.Orders.TryGetValue(orderId, out var before) || before.Hash != hash
+            || now.Orders.FirstOrDefault(order => order.OrderId == orderId) is not { } after)
+        {
+            return string.Empty;
+        }
+
+        var changed = new List<string>();
+        if ((before.VendorId, before.VendorName) != (after.VendorId, after.VendorName))
+        {
+            changed.Add($"the vendor was {before.VendorName} and is {after.VendorName}");
+        }
+
+        var projects = before.Commitments.Concat(after.Commitments).GroupBy(one => one.ProjectId).Select(group => group.First());
+        changed.AddRange(projects
+            .Select(project => (project.ProjectName, Before: In(before, project), After: In(after, project)))
+            .Where(one => one.Before != one.After)
+            .Select(one => $"{one.ProjectName}: {one.Before} before, {one.After} now"));
+        const string Otherwise = "The amounts are the same; texts, codes or what stands in Procore are not";
+        return $" {(changed.Count == 0 ? Otherwise : string.Join("; ", changed))}.";
+    }
+
+    private static string In(WaitingOrder order, WaitingCommitment project) =>
+        string.Join(" and ", order.Commitments.Where(one => one.ProjectId == project.ProjectId)
+            .Select(one => $"{Text.Amount(one.Total)} {one.Currency}, {(one.IsNew ? "new, " : string.Empty)}{one.Status}")
+            .DefaultIfEmpty("nothing"));
+
     private static List<string> Changed(Dictionary<string, WaitingOrder> before, WaitingReport now)
     {
         var ids = new HashSet<string>(now.Orders.Select(order => order.OrderId), StringComparer.Ordinal);

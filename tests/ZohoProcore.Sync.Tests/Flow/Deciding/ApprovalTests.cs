@@ -63,6 +63,10 @@ public sealed class ApprovalTests : IDisposable
         Assert.Contains($"what would be written of order {order.OrderNumber} is not what was looked at. It is now: It is the first order", refused.Message, StringComparison.Ordinal);
         var now = (await WaitingAsync()).Single(one => one.OrderId == order.OrderId);
         Assert.Null(now.ApprovedBy);
+        var (was, project) = (order.Commitments[0], now.Commitments[0]);
+        Assert.NotEqual(was.Total, project.Total);
+        Assert.Contains(
+            $"{was.ProjectName}: {Text.Amount(was.Total)} USD, new, {was.Status} before, {Text.Amount(project.Total)} USD, new, {project.Status} now", refused.Message, StringComparison.Ordinal);
         await _test.Engine.ApproveAsync(Sandboxed.Id, order.OrderId, now.Hash, "Ann", cancellationToken: Token);
         await _test.Engine.ApproveAsync(Sandboxed.Id, order.OrderId, now.Hash, "Ann", cancellationToken: Token); // safe to repeat
         await _test.RunThroughAsync();
