@@ -19,13 +19,29 @@ internal static class KeptValues
             var decisions = await world.Store.ListDecisionsAsync(World.ConnectionId, order.Data.Id);
             if (decisions.All(decision => decision.Action != ReviewAction.Skip))
             {
-                Hold(order, evidence, [.. decisions.Where(decision => decision.Action == ReviewAction.KeepProcore && decision.Fields is not null)]);
+                Hold(order, evidence, Kept(decisions), isPending: false);
             }
         }
     }
 
-    private static void Hold(OrderSeen order, Evidence evidence, List<OrderDecision> kept)
+    /// <summary>Whether something of an order is kept; then it is out by that once what waits of the sync's change orders is approved.</summary>
+    public static async Task<bool> HoldPendingAsync(World world, Evidence evidence, OrderSeen order)
     {
+        var kept = Kept(await world.Store.ListDecisionsAsync(World.ConnectionId, order.Data.Id));
+        Hold(order, evidence, kept, isPending: true);
+        return kept.Count > 0;
+    }
+
+    private static List<OrderDecision> Kept(IReadOnlyList<OrderDecision> decisions) =>
+        [.. decisions.Where(decision => decision.Action == ReviewAction.KeepProcore && decision.Fields is not null)];
+
+    private static void Hold(OrderSeen order, Evidence evidence, List<OrderDecision> kept, bool isPending)
+    {
+        if (isPending && kept.Count == 0)
+        {
+            return;
+        }
+
         var (costs, live) = (evidence.CostsOf(order), evidence.LiveOf(order).ToLookup(commitment => commitment.Project));
         foreach (var project in costs.Keys.Select(line => line.Project).Union(live.Select(there => there.Key)))
         {
@@ -34,7 +50,7 @@ internal static class KeptValues
             if (Math.Abs(off) > order.Cost.Tolerance * part.Count)
             {
                 var why = live[project].ToList() is [var commitment]
-                    ? WhyNot(commitment, part, [.. kept.Where(decision => decision.Subject == commitment.OriginId)], order.Cost.Tolerance)
+                    ? WhyNot(commitment, part, [.. kept.Where(decision => decision.Subject == commitment.OriginId)], order.Cost.Tolerance, isPending)
                     : "it is not one commitment";
                 Assert.True(why is null, $"{order.Data.Number} is left as it is in Procore, is out by {off} in project {project}, and no decision says so: {why}. {order.InWords}");
             }
@@ -42,7 +58,7 @@ internal static class KeptValues
     }
 
     /// <summary>What decisions do not say of a commitment that is not what the order costs; null where they say all of it.</summary>
-    private static string? WhyNot(CommitmentSeen commitment, Dictionary<string, decimal> costs, List<OrderDecision> kept, decimal tolerance)
+    private static string? WhyNot(CommitmentSeen commitment, Dictionary<string, decimal> costs, List<OrderDecision> kept, decimal tolerance, bool isPending)
     {
         var (lines, costsLeft) = (commitment.Lines.ToDictionary(line => line.OriginId.Length > 0 ? line.OriginId : FormattableString.Invariant($"foreign:{line.Id}"), line => line.Amount), new Dictionary<string, decimal>(costs));
         foreach (var field in kept.SelectMany(decision => decision.Fields!).Where(field => field.Field.StartsWith("line/", StringComparison.Ordinal) && field.Field.EndsWith("/amount", StringComparison.Ordinal)).DistinctBy(field => field.Field))
@@ -66,16 +82,17 @@ internal static class KeptValues
             }
         }
 
-        var expected = about.Count > 0 ? 0 : approved - kept.Sum(Counted);
+        var waiting = isPending ? commitment.Changes.Concat(commitment.Potential).Where(change => change.IsOurs && commitment.Waits(change) && !kept.Exists(decision => Marks(decision).Contains(change.Mark))).Sum(change => change.Amount) : 0;
+        var expected = waiting + (about.Count > 0 ? 0 : approved - kept.Sum(Counted));
         return Math.Abs(left - expected) <= tolerance * (costsLeft.Count + 1) ? null : $"what is not kept is out by {left - expected}";
 
-        decimal Counted(OrderDecision decision)
-        {
-            var marks = decision.Fields!.Where(field => field.Field.StartsWith(ChangeOrder, StringComparison.Ordinal)).Select(field => field.Field[ChangeOrder.Length..]).ToHashSet(StringComparer.Ordinal);
-            return commitment.Changes.Where(change => change.IsApproved).Concat(commitment.Potential.Where(change => !commitment.Waits(change) && change.Package is not null))
-                .Where(change => marks.Contains(change.Mark))
-                .Sum(change => change.Amount);
-        }
+        decimal Counted(OrderDecision decision) => commitment.Changes.Where(change => change.IsApproved)
+            .Concat(commitment.Potential.Where(change => !commitment.Waits(change) && change.Package is not null))
+            .Where(change => Marks(decision).Contains(change.Mark))
+            .Sum(change => change.Amount);
+
+        static HashSet<string> Marks(OrderDecision decision) =>
+            [.. decision.Fields!.Where(field => field.Field.StartsWith(ChangeOrder, StringComparison.Ordinal)).Select(field => field.Field[ChangeOrder.Length..])];
     }
 
     private static decimal Money(string value) => value.Length == 0 ? 0 : decimal.Parse(value, CultureInfo.InvariantCulture);

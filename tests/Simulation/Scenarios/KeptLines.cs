@@ -34,6 +34,7 @@ internal static class KeptLines
             }
 
             await world.ScanEverythingAsync();
+            await Invariants.HoldAsync(world);
             Assert.Equal(amends, Amendments.Approve(world) > 0);
             await world.ScanEverythingAsync();
             await Invariants.HoldAsync(world);
