@@ -32,6 +32,8 @@ public sealed class MonthEndTests
         Assert.Equal(Sum("projects", "procore"), Sum("codes", "procore"));
         var byCode = await File.ReadAllLinesAsync(codes, TestContext.Current.CancellationToken);
         Assert.Equal(closed["orders"]!.AsArray().Sum(order => Math.Max(1, order!["codes"]!.AsArray().Count)), byCode.Length - 1);
+        Assert.All([lines[0], byCode[0]], header => Assert.EndsWith(",as of", header, StringComparison.Ordinal));
+        Assert.All(lines.Skip(1).Concat(byCode.Skip(1)), line => Assert.EndsWith($",\"{closed["at"]}\"", line, StringComparison.Ordinal));
 
         var ties = closed["orders"]!.AsArray().First(order => (string)order!["result"]! == "Ties")!;
         await sandbox.PostAsync("/_sandbox/zoho/edit", new JsonObject { ["number"] = (string)ties["number"]!, ["line"] = 1, ["quantity"] = 9999 }.ToJsonString());

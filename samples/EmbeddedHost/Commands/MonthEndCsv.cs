@@ -12,14 +12,16 @@ internal static class MonthEndCsv
     private const string CodesHeader = "order,date,vendor,currency,project,code,cost,procore,difference,result";
 
     public static Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
-        WriteAsync(file, report.Rows.SelectMany(Lines).Prepend(Header), cancellationToken);
+        WriteAsync(file, Header, report.Rows.SelectMany(Lines), report, cancellationToken);
 
     /// <summary>One line an order, project and code; an order whose codes are not known has one line without.</summary>
     public static Task WriteCodesAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
-        WriteAsync(file, report.Rows.SelectMany(CodeLines).Prepend(CodesHeader), cancellationToken);
+        WriteAsync(file, CodesHeader, report.Rows.SelectMany(CodeLines), report, cancellationToken);
 
-    private static async Task WriteAsync(FileInfo file, IEnumerable<string> lines, CancellationToken cancellationToken)
+    // Every line says as of when it stands so: a spreadsheet is sorted, cut and sent on.
+    private static async Task WriteAsync(FileInfo file, string header, IEnumerable<string> rows, ReconciliationReport report, CancellationToken cancellationToken)
     {
+        var lines = rows.Select(row => $"{row},{Cell(Words.Time(report.At))}").Prepend(header + ",as of");
         try
         {
             await using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write);
