@@ -53,6 +53,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Users of the organization.</summary>
     IUsers Users { get; }
 
+    /// <summary>Locks on transactions.</summary>
+    ITransactionLocks TransactionLocks { get; }
+
     /// <summary>Locations (branches).</summary>
     ILocations Locations { get; }
 

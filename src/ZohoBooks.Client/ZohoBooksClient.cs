@@ -30,6 +30,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         Taxes = new TaxesOperations(_sender);
         Currencies = new CurrenciesOperations(_sender);
         Users = new UsersOperations(_sender);
+        TransactionLocks = new TransactionLocksOperations(_sender);
         Locations = new LocationsOperations(_sender);
         CustomModules = new CustomModulesOperations(_sender);
         Automation = new AutomationOperations(_sender, connection.Time);
@@ -79,6 +80,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IUsers Users { get; }
+
+    /// <inheritdoc/>
+    public ITransactionLocks TransactionLocks { get; }
 
     /// <inheritdoc />
     public ILocations Locations { get; }

@@ -40,7 +40,8 @@ public static class ZohoBooksJson
     [
         OrganizationsJson.Default, ContactsJson.Default, ProjectsJson.Default, PurchaseOrdersJson.Default, BillsJson.Default,
         VendorCreditsJson.Default, VendorPaymentsJson.Default, ExpensesJson.Default, ItemsJson.Default, ChartOfAccountsJson.Default,
-        TaxesJson.Default, CurrenciesJson.Default, UsersJson.Default, LocationsJson.Default, ReportingTagsJson.Default,
+        TaxesJson.Default, CurrenciesJson.Default, UsersJson.Default, TransactionLocksJson.Default, LocationsJson.Default,
+        ReportingTagsJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 

@@ -17,7 +17,7 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
     [
         ZohoOperationTable.Of("GET", "/organizations"), ZohoOperationTable.Of("GET", "/organizations/{organization_id}"),
         ZohoOperationTable.Of("GET", "/purchaseorders"), ZohoOperationTable.Of("GET", "/purchaseorders/{purchaseorder_id}"),
-        ZohoOperationTable.Of("GET", "/contacts"), ZohoOperationTable.Of("GET", "/contacts/{contact_id}"), ZohoOperationTable.Of("GET", "/projects"),
+        ZohoOperationTable.Of("GET", "/contacts"), ZohoOperationTable.Of("GET", "/contacts/{contact_id}"), ZohoOperationTable.Of("GET", "/projects"), ZohoOperationTable.Of("GET", "/transactionlocks"),
     ];
 
     public async Task<IReadOnlyList<PingFinding>> RunAsync(CancellationToken cancellationToken)

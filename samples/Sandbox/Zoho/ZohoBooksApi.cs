@@ -98,6 +98,17 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>The accountant locks a period, or unlocks it where the status says so.</summary>
+    /// <param name="until">The last day that is locked; null locks the period whole.</param>
+    /// <param name="start">First day of the accounting period.</param>
+    /// <param name="end">Last day of the accounting period.</param>
+    /// <param name="status"><c>enabled</c>, <c>enabled_with_logging</c> or <c>disabled</c>.</param>
+    /// <param name="scope">What is locked, for people.</param>
+    public void LockTransactions(DateOnly? until, DateOnly start, DateOnly end, string status = "enabled", string scope = "All")
+    {
+        lock (_gate) _state.Locks.Add(new(_state.Ids.Zoho(), until, ($"{start:yyyy-MM}", start, end), status, scope));
+    }
+
     /// <summary>A person adds a vendor.</summary>
     /// <returns>Its contact id.</returns>
     public string AddVendor(string name)

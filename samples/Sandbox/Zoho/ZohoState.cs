@@ -42,6 +42,8 @@ internal sealed class ZohoState
 
     public IReadOnlyList<ProjectData> Projects { get; }
 
+    public List<ZohoLock> Locks { get; } = [];
+
     public IEnumerable<ZohoContact> Contacts => _contacts.Values;
 
     public IEnumerable<OrderData> Orders => _orders.Values;

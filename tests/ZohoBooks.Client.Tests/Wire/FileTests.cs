@@ -241,7 +241,7 @@ public class FileTests
                     }
                 }
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException or ObjectDisposedException || _stop.IsCancellationRequested)
             {
                 // The client has gone, or the test is over.
             }

@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Whether policy wants a person's approval before a plan is written. Pure.</summary>
@@ -8,12 +11,14 @@ internal static class OrderApprovalNeed
     /// <param name="recorded">What is remembered of the order's commitments.</param>
     /// <param name="company">The projects by their numbers; null when the order is gone in Zoho.</param>
     /// <param name="vendorName">The vendor's name, where nothing of this vendor was ever written; null where something was.</param>
+    /// <param name="date">The order's date; null where it has none or is gone.</param>
     /// <param name="policy">The policy.</param>
     public static string? Of(
         OrderPlan plan,
         IReadOnlyList<WrittenCommitment> recorded,
         CompanyIndex? company,
         string? vendorName,
+        LocalDate? date,
         ApprovalPolicy policy)
     {
         if (plan.Steps.Count == 0)
@@ -29,11 +34,22 @@ internal static class OrderApprovalNeed
             .ToList();
         return policy.All ? "Policy asks before every write."
             : policy.FirstOrderOfVendor && vendorName is not null && recorded.Count == 0 ? $"It is the first order of {vendorName}."
-            : Above(plan, changed.Count > 0, policy) ?? InProject(plan, company, policy) ?? Changed(changed, policy);
+            : Locked(date, company, policy)
+                ?? Above(plan, changed.Count > 0, policy)
+                ?? InProject(plan, company, policy)
+                ?? Changed(changed, policy);
     }
 
     private static WrittenCommitment? Find(IReadOnlyList<WrittenCommitment> recorded, string originId) =>
         recorded.FirstOrDefault(commitment => commitment.OriginId == originId);
+
+    private static string? Locked(LocalDate? date, CompanyIndex? company, ApprovalPolicy policy) =>
+        policy.LockedPeriods && date is { } day && company?.Directory.Locks?.FirstOrDefault(one => one.Holds(day)) is { } held
+            ? $"It is dated {Iso(day)}, and transactions up to {Iso(held.Until)} are locked in Zoho Books"
+                + (held.Name.Length > 0 ? $" ({held.Name})." : ".")
+            : null;
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static string? Above(OrderPlan plan, bool isChanged, ApprovalPolicy policy) => !isChanged ? null : plan.Commitments
         .GroupBy(commitment => commitment.Currency, StringComparer.Ordinal)

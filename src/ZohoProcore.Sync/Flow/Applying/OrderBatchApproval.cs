@@ -57,7 +57,7 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
         var order = work.Input?.Order;
         var isNew = policy.FirstOrderOfVendor && work.Recorded.Count == 0 && order is { VendorId.Length: > 0 }
             && !await KnownVendors.IncludeAsync(store, session.Connection.Id, order.VendorId, cancellationToken).ConfigureAwait(false);
-        return OrderApprovalNeed.Of(plan, work.Recorded, work.Input?.Company, isNew ? order!.VendorName : null, policy);
+        return OrderApprovalNeed.Of(plan, work.Recorded, work.Input?.Company, isNew ? order!.VendorName : null, order?.Date, policy);
     }
 
     private async Task<string?> OverBudgetAsync(

@@ -48,7 +48,8 @@ internal static class DirectoryReader
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var customFields = MeasureReader.ReadCustomFieldsAsync(clients, connection.Policies.Mapping, cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names, customFields)
+        var locks = LockReader.ReadAsync(clients, connection.Policies.Approval, cancellationToken);
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names, customFields, locks)
             .ConfigureAwait(false);
         var (units, taxCodes) = await measures.ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
@@ -67,6 +68,7 @@ internal static class DirectoryReader
             ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
             ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
             ProcoreProjects = [.. (await projects.ConfigureAwait(false)).OrderBy(project => project.Id)],
+            Locks = await locks.ConfigureAwait(false),
             Unreadable = odd.Records,
         };
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>The vendors and projects of both sides as they were read together.</summary>
@@ -39,8 +41,22 @@ public sealed record CompanyDirectory
     /// <summary>The accounts and items that policies name; null where no policy names one.</summary>
     public IReadOnlyList<ZohoName>? Names { get; init; }
 
+    /// <summary>The periods that are locked in Zoho Books; null where none is, nobody asks, or it may not be read.</summary>
+    public IReadOnlyList<ZohoLock>? Locks { get; init; }
+
     /// <summary>What was there and could not be read; null when everything could.</summary>
     public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
+}
+
+/// <summary>A period in which Zoho Books takes no more transactions.</summary>
+/// <param name="From">Its first day; null where everything before its last day is locked.</param>
+/// <param name="Until">Its last day.</param>
+/// <param name="Name">What people call it, such as <c>Q1 2024</c>, or empty.</param>
+public sealed record ZohoLock(LocalDate? From, LocalDate Until, string Name)
+{
+    /// <summary>Whether a day lies in it.</summary>
+    /// <param name="day">The day.</param>
+    public bool Holds(LocalDate day) => day <= Until && (From is not { } from || day >= from);
 }
 
 /// <summary>A custom field of Procore.</summary>

@@ -38,9 +38,16 @@ public sealed record ApprovalPolicy
     /// </summary>
     public bool OverBudget { get; init; } = true;
 
+    /// <summary>
+    /// Orders whose date lies in a period that is locked in Zoho Books: who closed a month did not count on commitments that come or change
+    /// in it. On by default. Needs the scope <c>ZohoBooks.accountants.READ</c>; where it was not granted, nobody knows what is locked, and
+    /// nothing is asked.
+    /// </summary>
+    public bool LockedPeriods { get; init; } = true;
+
     /// <summary>The budget view that <see cref="OverBudget"/> looks at.</summary>
     public BudgetRoomSource Budget { get; init => field = value ?? new(); } = new();
 
     /// <summary>Asks for nothing: what holds for connections that an earlier version added.</summary>
-    internal static ApprovalPolicy Nothing => new() { FirstOrderOfVendor = false, OverBudget = false };
+    internal static ApprovalPolicy Nothing => new() { FirstOrderOfVendor = false, OverBudget = false, LockedPeriods = false };
 }

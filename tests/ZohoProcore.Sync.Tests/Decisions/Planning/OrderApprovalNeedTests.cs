@@ -21,7 +21,7 @@ public sealed class OrderApprovalNeedTests
         Assert.Equal("It is the first order of Acme.", Of(Scenario.Plan(Order), new(), vendor: "Acme"));
         Assert.Null(Of(Scenario.Plan(Order), new())); // something of the vendor was written
         var changed = Scenario.After(Order, Order with { Notes = "Ring twice." });
-        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(changed), changed.Recorded, changed.Company, "Acme", new())); // something of the order was
+        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(changed), changed.Recorded, changed.Company, "Acme", null, new())); // something of the order was
         Assert.Null(Of(Scenario.Plan(Order), Nothing(), vendor: "Acme"));
     }
 
@@ -41,9 +41,9 @@ public sealed class OrderApprovalNeedTests
         var policy = Nothing() with { Above = new() { ["USD"] = 1 } };
         var words = After(Order, Order with { Notes = "Ring twice." });
         Assert.NotEmpty(Scenario.Plan(words).Steps);
-        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(words), words.Recorded, words.Company, null, policy));
+        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(words), words.Recorded, words.Company, null, null, policy));
         var more = After(Order, Scenario.Order(Scenario.Line("1", 61), Scenario.Line("2", 40.5m, project: "p2")));
-        Assert.Equal("It comes to 101.5 USD, which is above 1.", OrderApprovalNeed.Of(Scenario.Plan(more), more.Recorded, more.Company, null, policy));
+        Assert.Equal("It comes to 101.5 USD, which is above 1.", OrderApprovalNeed.Of(Scenario.Plan(more), more.Recorded, more.Company, null, null, policy));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class OrderApprovalNeedTests
         var input = After(Scenario.Order(Scenario.Line("1", 60)), Scenario.Order(Scenario.Line("1", (decimal)now)));
         var plan = Scenario.Plan(input);
         Assert.NotEmpty(plan.Steps);
-        Assert.Equal(expected, OrderApprovalNeed.Of(plan, input.Recorded, input.Company, null, Nothing() with { ChangesAbovePercent = 10 }));
+        Assert.Equal(expected, OrderApprovalNeed.Of(plan, input.Recorded, input.Company, null, null, Nothing() with { ChangesAbovePercent = 10 }));
         Assert.Null(Of(Scenario.Plan(Order), Nothing() with { ChangesAbovePercent = 0 })); // what is new changes nothing
     }
 
@@ -73,6 +73,22 @@ public sealed class OrderApprovalNeedTests
     [InlineData("""{ "projects": [ "" ] }""", "approval.projects")]
     public void What_makes_no_sense_is_refused_under_its_path(string approval, string path) =>
         Assert.Equal(path, Assert.Single(PolicyDocument.Read($$"""{ "approval": {{approval}} }""").Problems).Path);
+
+    /// <summary>Only what would be written is asked about: that a month is locked is no question about what stood before.</summary>
+    [Fact]
+    public void What_is_dated_in_a_locked_period_is_asked_about_when_it_is_written()
+    {
+        var company = new CompanyIndex(Scenario.Company with { Locks = [new(new(2026, 1, 1), new(2026, 1, 31), "Q1"), new(null, new(2025, 12, 31), "")] });
+        string? On(NodaTime.LocalDate? day, OrderPlan plan, ApprovalPolicy policy) => OrderApprovalNeed.Of(plan, [], company, null, day, policy);
+        var (plan, policy) = (Scenario.Plan(Order), Nothing() with { LockedPeriods = true });
+        Assert.Equal("It is dated 2026-01-31, and transactions up to 2026-01-31 are locked in Zoho Books (Q1).", On(new(2026, 1, 31), plan, policy));
+        Assert.Equal("It is dated 2019-07-01, and transactions up to 2025-12-31 are locked in Zoho Books.", On(new(2019, 7, 1), plan, policy));
+        Assert.Null(On(new(2026, 2, 1), plan, policy));
+        Assert.Null(On(null, plan, policy));
+        Assert.Null(On(new(2026, 1, 31), plan, Nothing()));
+        Assert.Null(On(new(2026, 1, 31), plan with { Steps = [] }, policy));
+        Assert.True(PolicyDocument.Read("{}").Policies!.Approval!.LockedPeriods);
+    }
 
     /// <summary>A document that says nothing wants the default; what an earlier version stored wants nothing.</summary>
     [Fact]
@@ -94,5 +110,5 @@ public sealed class OrderApprovalNeedTests
     private static ApprovalPolicy Nothing() => ApprovalPolicy.Nothing;
 
     private static string? Of(OrderPlan plan, ApprovalPolicy policy, string? vendor = null) =>
-        OrderApprovalNeed.Of(plan, [], new CompanyIndex(Scenario.Company), vendor, policy);
+        OrderApprovalNeed.Of(plan, [], new CompanyIndex(Scenario.Company), vendor, null, policy);
 }

@@ -1,0 +1,90 @@
+using Sandbox;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What is dated in a period that the accountant locked in Zoho Books waits for a person: at the sandbox, from the order to the approval.</summary>
+public sealed class LockedPeriodTests
+{
+    private static readonly DateOnly Day = new(2026, 5, 20);
+    private static readonly SyncPolicies Asks = new() { Approval = ApprovalPolicy.Nothing with { LockedPeriods = true } };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_waits_says_why_and_is_written_once_it_is_approved()
+    {
+        using var order = Written();
+        order.Test.Vendors.Zoho.LockTransactions(Day, new(2026, 5, 1), new(2026, 5, 31));
+        await order.SyncAsync();
+
+        Assert.Empty(order.Commitments());
+        var waiting = Assert.Single((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.StartsWith("It is dated 2026-05-20, and transactions up to 2026-05-20 are locked in Zoho Books (2026-05). A person has to approve it. Then:", waiting.Reason, StringComparison.Ordinal);
+
+        await order.Test.Engine.ApproveAsync(Sandboxed.Id, order.Id, waiting.Hash, "Ann", cancellationToken: Token);
+        await order.Test.RunAsync();
+        Assert.Equal([100m], order.Lines());
+
+        // What stands is no question, however often it is looked at.
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+    }
+
+    /// <summary>The last day is locked, the next is not; a lock without a date holds for its period; what is not in force, or is about sales, holds for no order.</summary>
+    [Theory]
+    [InlineData(20, "enabled", "All", true)]
+    [InlineData(19, "enabled", "All", false)]
+    [InlineData(31, "enabled_with_logging", "All", true)]
+    [InlineData(31, "disabled", "All", false)]
+    [InlineData(31, "enabled", "Purchases", true)]
+    [InlineData(31, "enabled", "Accountant", true)]
+    [InlineData(31, "enabled", "Sales", false)]
+    [InlineData(31, "enabled", "Banking", false)]
+    [InlineData(null, "enabled", "All", true)]
+    public async Task What_holds_is_what_is_in_force(int? until, string status, string scope, bool waits)
+    {
+        using var order = Written();
+        order.Test.Vendors.Zoho.LockTransactions(until is { } day ? new(2026, 5, day) : null, new(2026, 5, 1), new(2026, 5, 31), status, scope);
+        await order.SyncAsync();
+        Assert.Equal(waits ? RecordState.AwaitingApproval : RecordState.Synced, (await order.RecordAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_period_without_a_date_of_its_own_locks_nothing_before_it()
+    {
+        using var order = Written();
+        order.Test.Vendors.Zoho.LockTransactions(null, new(2026, 6, 1), new(2026, 6, 30));
+        await order.SyncAsync();
+        Assert.Equal([100m], order.Lines());
+    }
+
+    /// <summary>Who did not grant the scope is told by <c>ping</c>; the connection is as well as before, and nothing is asked.</summary>
+    [Fact]
+    public async Task Without_the_scope_nothing_is_asked_and_nothing_fails()
+    {
+        using var order = Written();
+        order.Test.Vendors.Zoho.LockTransactions(Day, new(2026, 5, 1), new(2026, 5, 31));
+        order.Test.Vendors.Zoho.SetScopes("ZohoBooks.settings.ALL,ZohoBooks.contacts.ALL,ZohoBooks.projects.ALL,ZohoBooks.purchaseorders.ALL");
+        await order.SyncAsync();
+        Assert.Equal([100m], order.Lines());
+        Assert.DoesNotContain(order.Test.Sent, sent => sent.Uri.AbsolutePath.Contains("transactionlock", StringComparison.Ordinal));
+        Assert.Equal(ServiceHealthState.Healthy, (await order.Test.Engine.GetHealthAsync(Sandboxed.Id, Token)).Zoho.State);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_nothing_reads_nothing()
+    {
+        using var order = Written(new() { Approval = ApprovalPolicy.Nothing });
+        order.Test.Vendors.Zoho.LockTransactions(Day, new(2026, 5, 1), new(2026, 5, 31));
+        await order.SyncAsync();
+        Assert.Equal([100m], order.Lines());
+        Assert.DoesNotContain(order.Test.Sent, sent => sent.Uri.AbsolutePath.Contains("transactionlock", StringComparison.Ordinal));
+    }
+
+    private static OneOrder Written(SyncPolicies? policies = null)
+    {
+        var order = new OneOrder(policies ?? Asks, asks: true);
+        order.Write([(1m, 100m, 0, [])], data => data with { Date = Day });
+        return order;
+    }
+}
