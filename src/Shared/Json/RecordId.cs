@@ -84,7 +84,7 @@ internal sealed class RecordId
             bool isOdd = member.Get!(record) switch
             {
                 long number => number <= 0,
-                string { Length: > 0 } text => IsIdName(member) ? Told(text) is null : text is "true" or "false" || !char.IsLetter(text[0]),
+                string { Length: > 0 } text => IsIdName(member) ? !CanBeOther(text) : text is "true" or "false" || !char.IsLetter(text[0]),
                 _ => false,
             };
             if (isOdd)
@@ -95,6 +95,10 @@ internal sealed class RecordId
         }
         return null;
     }
+
+    // What names several records, as the taxes of a line, may have all their digits.
+    private static bool CanBeOther(string id) => Told(id) is not null
+        || (id.Length is > 20 and <= 256 && id.All(static c => c is >= '0' and <= '9'));
 
     // An origin id is whatever another system made of it.
     private static bool IsIdName(JsonPropertyInfo member) =>

@@ -53,6 +53,20 @@ public class OddRecordTests
         JsonPropertyInfo Of(string name) => type.Properties.SingleOrDefault(member => member.Name == name) ?? throw new InvalidOperationException($"{name} is none of " + string.Join(" ", type.Properties.Select(member => member.Name)));
     }
 
+    /// <summary>A line with several taxes may name them all in one id.</summary>
+    [Theory]
+    [InlineData("260815000000000207260815000000000208", false)]
+    [InlineData("260815000000000207", false)]
+    [InlineData("-5", true)]
+    [InlineData("1e3", true)]
+    public void The_ids_of_several_taxes_are_an_id(string tax, bool isOdd)
+    {
+        RecordId? known = null;
+        JsonTypeInfo type = Info(typeof(PurchaseOrderLine));
+        object line = JsonSerializer.Deserialize($$"""{"line_item_id":"1","tax_id":"{{tax}}"}""", type)!;
+        Assert.Equal(isOdd, RecordId.Of(type, ref known).OddName(line) is not null);
+    }
+
     [Fact]
     public void One_meaning_decides_in_both_clients_or_in_none()
     {
