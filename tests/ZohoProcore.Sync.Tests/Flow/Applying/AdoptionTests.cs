@@ -394,7 +394,7 @@ public sealed class AdoptionTests
             var second = Lists();
             test.Time.Advance(TimeSpan.FromHours(25));
             await test.RunAsync();
-            return (first, Lists() - second, test.Vendors.Zoho.Orders.Count());
+            return (first, Lists() - second, test.Vendors.Zoho.Orders.Count);
         }
 
         var (none, cancelled) = (await ListsAsync("draft"), await ListsAsync("cancelled"));
