@@ -21,7 +21,7 @@ internal static class SharedDomains
         return labels.Length > 1
             && Array.TrueForAll(labels, label => label.Length > 0 && label.All(c => c == '-' || char.IsLetterOrDigit(c)))
             && labels[labels.Length - 1] is { Length: > 1 } country && char.IsLetter(country[0]) && !NoCountries.Contains(country)
-            && Stem(labels) is { Length: > 1 } stem && !Providers.Contains(stem) && !IsFiller(stem)
+            && Stem(labels) is { Length: > 1 } stem && !IsProvider(stem) && !IsFiller(stem)
             && !(labels.Length == 2 && country.Length == 2 && SecondLevels.Contains(stem));
     }
 
@@ -31,6 +31,11 @@ internal static class SharedDomains
         var labels = domain.Split('.');
         return string.Join(".", labels.Skip(Place(labels)));
     }
+
+    // "gmial" and "hotmial" are a provider's too, mistyped.
+    private static bool IsProvider(string stem) => Providers.Contains(stem)
+        || (stem.Length > 4 && Enumerable.Range(1, stem.Length - 1).Any(
+            at => Providers.Contains($"{stem.Substring(0, at - 1)}{stem[at]}{stem[at - 1]}{stem.Substring(at + 1)}")));
 
     private static string Stem(string[] labels) => labels[Place(labels)];
 
@@ -72,29 +77,30 @@ internal static class SharedDomains
         """;
 
     private static string ProviderText => """
-        11880 126 139 163 189 1and1 263 about abv adelphia aim airmail alice aliceadsl aliyun amazon ameritech angelfire angi angieslist
-        aol apple arcor arnet aruba asia att attglobal azurewebsites bark bbb beacons bell bellnet bellsouth bezeqint bigfoot bigpond
-        bit blogger blogspot bloomberg bluewin blueyonder bol bredband bresnan btconnect btinternet btopenworld buildingconnected
-        buildzoom business cableone canada411 carrd cegetel centrum centurylink centurytel chamberofcommerce charter checkatrade chello
-        cloud cloudfront club-internet cogeco comcast compuserve consolidated constantcontact cox crunchbase cytanet dasoertliche daum
-        dbmail dnb docomo dodo dsl durable earthlink ebay eclipse eircom elisa email embarqmail emirates etisalat etsy eventbrite excite
-        exportersindia express ezweb facebook fastmail fastwebnet fb fibertel foursquare free freemail freenet freeserve freesurf
-        frontier frontiernet fsmail fsnet fuse g gelbeseiten github gitlab glassdoor gmail gmx godaddysites goo google googlemail
-        hanmail herokuapp hetnet hipages home homeadvisor homestars homestead hotmail houzz hubspot hughes hushmail icloud ig iinet
-        inbox indeed indiamart indiatimes inode instagram inwind iol ipswich jimdo jimdofree jimdosite juno justdial kabelmail kpnmail
-        kpnplanet laposte libero libertysurf linkedin linktr linktree live lycos mac mail mailbox mailchimp mailinator mailnesia manta
-        mapquest mchsi me medium mindspring mobistar msn mtnl mweb mybuilder myshopify mystrikingly naver neostrada netcologne netfirms
-        netlify netscape netzero neuf nextdoor nifty ntlworld numericable o2 o2active o2mail o2online ocn oneandone onet online
-        onlinehome ono opencorporates optimum optonline optusnet orange otenet outlook ozemail pacbell pagesjaunes paginebianche
-        paginegialle pinterest plala planet pm pobox poczta porch post procore prodigy productreview proton protonmail q qq qwest
-        rambler ratedpeople rediff rediffmail roadrunner rocketmail rogers rr runbox sapo sasktel saudi sbcglobal scarlet seznam sfr
-        shaw shopify sify sina singnet site123 sky skynet slingshot snapchat snet societe softbank sohu sparklight spectrum spray square
-        squarespace squareup stc strikingly suddenlink sulekha sunrise superpages swbell swissonline sympatico t t-mobile t-online
-        talk21 talktalk tds telecomitalia telefonica telekom telenet telenor telia telkomsa telus terra thebluebook threads thumbtack
-        tiktok tin tinyurl tiscali tpg tradeindia tripod truelocal trustatrader trustpilot tumblr tuta tutanota twitter ueniweb uol upc
-        usa vercel verizon versatel videotron vip virgilio virgin virginmedia vodafone vodamail vsnl vtr wa walla wanadoo web webflow
-        webnode webs weebly westnet whatsapp whitepages wikipedia windstream wix wixsite wixstudio wordpress wowway wp xtra ya yahoo
-        yandex yell yellow yellowpages yelp ymail yolasite yopmail youtu youtube zeelandnet ziggo zoho zohomail zohopublic zohosites
-        zoominfo zoominternet
+        11880 126 139 163 189 1and1 263 about abv adelphia aim airmail alice aliceadsl aliyun amazon ameritech angelfire angi
+        angieslist aol apple arcor arnet aruba asia att attglobal avidxchange azurewebsites bark bbb beacons bell bellnet bellsouth
+        bezeqint bigfoot bigpond bill billcom bit blogger blogspot bloomberg bluewin blueyonder bol bredband bresnan btconnect
+        btinternet btopenworld buildingconnected buildzoom business cableone canada411 carrd cegetel centrum centurylink centurytel
+        chamberofcommerce charter checkatrade chello cloud cloudfront club-internet cogeco comcast compuserve consolidated
+        constantcontact cox crunchbase cytanet dasoertliche daum dbmail dnb docomo dodo dsl durable earthlink ebay eclipse eircom
+        elisa email embarqmail emirates etisalat etsy eventbrite excite exportersindia express ezweb facebook fastmail fastwebnet fb
+        fibertel foursquare free freemail freenet freeserve freesurf freshbooks frontier frontiernet fsmail fsnet fuse g gelbeseiten
+        github gitlab glassdoor gmail gmx godaddysites goo google googlemail hanmail herokuapp hetnet hipages home homeadvisor
+        homestars homestead hotmail houzz hubspot hughes hushmail icloud ig iinet inbox indeed indiamart indiatimes inode instagram
+        intuit inwind iol ipswich jimdo jimdofree jimdosite juno justdial kabelmail kpnmail kpnplanet laposte libero libertysurf
+        linkedin linktr linktree live lycos mac mail mailbox mailchimp mailinator mailnesia manta mapquest mchsi me medium melio
+        meliopayments mindspring mobistar msn mtnl mweb mybuilder myshopify mystrikingly naver neostrada netcologne netfirms netlify
+        netscape netzero neuf nextdoor nifty ntlworld numericable o2 o2active o2mail o2online ocn oneandone onet online onlinehome
+        ono opencorporates optimum optonline optusnet orange otenet outlook ozemail pacbell pagesjaunes paginebianche paginegialle
+        paypal pinterest plala planet pm pobox poczta porch post procore prodigy productreview proton protonmail q qq quickbooks
+        qwest rambler ratedpeople rediff rediffmail roadrunner rocketmail rogers rr runbox sapo sasktel saudi sbcglobal scarlet
+        seznam sfr shaw shopify sify sina singnet site123 sky skynet slingshot snapchat snet societe softbank sohu sparklight
+        spectrum spray square squarespace squareup stc strikingly suddenlink sulekha sunrise superpages swbell swissonline sympatico
+        t t-mobile t-online talk21 talktalk tds telecomitalia telefonica telekom telenet telenor telia telkomsa telus terra
+        thebluebook threads thumbtack tiktok tin tinyurl tiscali tpg tradeindia tripod truelocal trustatrader trustpilot tumblr tuta
+        tutanota twitter ueniweb uol upc usa vercel verizon versatel videotron vip virgilio virgin virginmedia vodafone vodamail
+        vsnl vtr wa walla wanadoo waveapps web webflow webnode webs weebly westnet whatsapp whitepages wikipedia windstream wix
+        wixsite wixstudio wordpress wowway wp xero xtra ya yahoo yandex yell yellow yellowpages yelp ymail yolasite yopmail youtu
+        youtube zeelandnet ziggo zoho zohomail zohopublic zohosites zoominfo zoominternet
         """;
 }

@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.9";
+    public const string Version = "vendor.identity.10";
 
     private const int MostCandidates = 5;
 
@@ -174,7 +174,7 @@ internal sealed class VendorMatcher
                 $"its {elsewhere.Ours.Kind} is that of another vendor in Procore, '{elsewhere.Entry.Vendor.Name}'");
         }
 
-        if ((NameWeakness.Of(name) ?? match.Weakness ?? WordFrequency.Of(name, _index)) is { } weakness)
+        if ((NameWeakness.Of(name) ?? NameWeakness.WithoutForms(name) ?? match.Weakness ?? WordFrequency.Of(name, _index)) is { } weakness)
         {
             var fact = NameWeakness.IsShort(name) && name.LegalForm.Length == 0
                 ? null

@@ -39,9 +39,17 @@ internal static class ClerkMarks
 
     private const string InFront = "*~_.!^-=";
 
-    /// <summary>The name without such marks at its end.</summary>
+    // How firms are addressed in India. In capitals "M/S" is a ship.
+    private static readonly string[] Addresses = ["M/s. ", "M/s ", "Messrs. ", "Messrs "];
+
+    /// <summary>The name without such marks at its end, and without how firms are addressed.</summary>
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name)
     {
+        foreach (var address in Addresses)
+        {
+            name = name.StartsWith(address.AsSpan(), StringComparison.Ordinal) ? name.Slice(address.Length) : name;
+        }
+
         while (true)
         {
             var rest = name.TrimEnd();
@@ -194,7 +202,8 @@ internal static class ClerkMarks
 
     private static int MarkLength(ReadOnlySpan<char> name)
     {
-        if (name.Length > 3 && name[name.Length - 1] == ')' && name.LastIndexOf('(') is > 0 and var open)
+        var last = name.Length > 3 ? name[name.Length - 1] : ' ';
+        if (last is ')' or ']' && name.LastIndexOf(last == ')' ? '(' : '[') is > 0 and var open)
         {
             var inside = name.Slice(open + 1, name.Length - open - 2).Trim();
             return InBrackets.Contains(inside.ToString()) ? name.Length - open : 0;

@@ -34,10 +34,11 @@ internal static class NameInitials
                 continue;
             }
 
-            // What is a given name of two letters may be initials in capitals: "AL Jones" and "Al Jones".
+            // "IV" is four, and "I.V." are initials. What is a given name of two letters may be initials in capitals: "AL Jones" and
+            // "Al Jones".
             var (left, right) = (Find(one.Raw, token), Find(other.Raw, token));
             var (most, least) = left < right ? (right, left) : (left, right);
-            if (most == Written.Apart ? least != Written.Capitals && least != most
+            if (most == Written.Apart ? least != most && (least != Written.Capitals || token.All(c => c is 'i' or 'v' or 'x'))
                 : token.Length == 2 && FrequentWords.IsGiven(token) && (least, most) is (Written.Word, Written.Capitals))
             {
                 return false;

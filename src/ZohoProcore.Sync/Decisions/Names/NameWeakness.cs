@@ -8,6 +8,7 @@ internal static class NameWeakness
 {
     private const int FewWords = 2;
     private const int FewBeforeTrade = 3;
+    private const int MostOfMany = 4;
 
     // So many of the kinds are not what listed companies call themselves.
     private const int CompanyKinds = 7;
@@ -48,11 +49,25 @@ internal static class NameWeakness
             ? "the name is what clerks fill in for somebody"
             : NobodysNames.IsPublic(name)
             ? "public bodies, schools and churches of that name are in many places"
-            : IsTradeOfMany(name, words)
+            : IsTradeOfMany(name, words) || IsTradeBehindOnesOfMany(name, words)
             ? "many firms of that trade may have the name"
             : AreFewOfMany(name, words)
             ? "the name has few words, and they are ones that many firms take"
             : PersonNames.IsPerson(name, words) ? "it is a person's name, which many may have" : null;
+    }
+
+    /// <summary>
+    /// Why a name without a legal form on either side says too little where the same name with one says enough: "Quenby Electric",
+    /// "Zook Roofing". A registered firm's form is some evidence that there is one of the name. A numeral is a combination of its own.
+    /// </summary>
+    public static string? WithoutForms(CompanyName name)
+    {
+        var words = name.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
+        return name.LegalForm.Length == 0 && name.Aliases.Count == 0 && words.Count is > 1 and <= FewBeforeTrade
+            && FrequentWords.IsNarrowTrade(words[words.Count - 1])
+            && !words.Exists(word => NumeralWords.Contains(word) || word.Any(char.IsDigit))
+            ? "a word before a trade is many firms' where neither name has a legal form"
+            : null;
     }
 
     /// <summary>Whether the name has three letters or fewer; four without a legal form.</summary>
@@ -84,6 +99,15 @@ internal static class NameWeakness
                 && others.TrueForAll(FrequentWords.IsFrequentOrEveryday);
     }
 
+    // "Good Neighbor Fence LLC", "Premier Pools & Spas LP": what many take in front, at most one word that is in no list, and a trade. A
+    // trade in front of such a word ("Electricité Lumière SARL") is what "Zook Roofing LLC" is in English, and "Van der" is of the word.
+    private static bool IsTradeBehindOnesOfMany(CompanyName name, List<string> words) =>
+        words.Count is > 1 and <= MostOfMany
+        && (name.LegalForm.Length == 0 || HasSmallForm(name))
+        && IsListed(words[0]) && words.Count(word => !IsListed(word)) <= (FrequentWords.IsTrade(words[0]) || words[0].Length <= 3 ? 0 : 1)
+        && (FrequentWords.IsNarrowTrade(words[words.Count - 1])
+            || words.Exists(word => FrequentWords.IsNarrowTrade(word) && !CommonWords.Contains(word)));
+
     /// <summary>Whether it has a legal form, and one that firms of any size have.</summary>
     public static bool HasSmallForm(CompanyName name) =>
         name.LegalForm.Length > 0 && !name.LegalForm.Split(' ').Any(form => Array.IndexOf(LargeForms, form) >= 0);
@@ -94,6 +118,12 @@ internal static class NameWeakness
     {
         var (isBare, isSmall) = (name.LegalForm.Length == 0, HasSmallForm(name));
         if (words.Count == 1 && isBare)
+        {
+            return true;
+        }
+
+        // "Clean Slate Services LLC", "Two Guys and a Truck LLC": a small firm's, of words that are all in the lists.
+        if (isSmall && words.Count <= MostOfMany && words.TrueForAll(IsListed))
         {
             return true;
         }
@@ -112,7 +142,11 @@ internal static class NameWeakness
             : isSmall && IsOfMany(words[0]) && !CommonWords.Contains(words[0]) && !FrequentWords.IsTrade(words[0]);
     }
 
+    private static bool IsOfMany(string word) => (FrequentWords.IsFrequent(word) || FrequentWords.IsTrade(word)) && !IsLongNumber(word);
+
+    private static bool IsListed(string word) =>
+        (FrequentWords.IsFrequentOrEveryday(word) || FrequentWords.IsTrade(word)) && !IsLongNumber(word);
+
     // A number of four digits or more is a combination of its own.
-    private static bool IsOfMany(string word) =>
-        (FrequentWords.IsFrequent(word) || FrequentWords.IsTrade(word)) && !(word.Length > 3 && word.All(char.IsDigit));
+    private static bool IsLongNumber(string word) => word.Length > 3 && word.All(char.IsDigit);
 }

@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Names of people, which many bear: "Michael Smith", "Smith, Michael", "Dr. Michael Kowalczyk Jr.", "M. J. Smith", "Michael Kowalczyk
-/// Trucking".
+/// Trucking"; and what is written as people are, whatever the words: "Zamarripa, Lupe", "Lupe R. Zamarripa".
 /// </summary>
 internal static class PersonNames
 {
@@ -28,6 +28,11 @@ internal static class PersonNames
         }
 
         var isFirm = name.LegalForm.Length > 0;
+        if ((!isFirm && IsWrittenAsOne(name.Raw, words)) || EndsAsOne(name, words))
+        {
+            return true;
+        }
+
         var bare = words.SkipWhile(word => Titles.Contains(word)).ToList();
         var isRegistered = isFirm && !NameWeakness.HasSmallForm(name);
         while (bare.Count > 0 && (Generations.Contains(bare[bare.Count - 1]) || IsKind(bare[bare.Count - 1], isFirm, bare.Count)))
@@ -39,6 +44,43 @@ internal static class PersonNames
         return (bare.Count == 1 && bare.Count < words.Count && !isFirm && Titles.Contains(words[0]))
             || (bare.Count is 2 or 3 && Is(bare[0], bare.Count == 3 ? bare[1] : null, bare[bare.Count - 1], isFirm, isRegistered));
     }
+
+    // "Zamarripa, Lupe R.", "The Zamarripa Family"; with no trade and no common word also "Lupe R Zamarripa", "Zamarripa Lupe R",
+    // "Lupe Zamarripa Jr" and "Mrs. Lupe Zamarripa".
+    private static bool IsWrittenAsOne(string raw, List<string> words)
+    {
+        var titles = Titles.Contains(words[0]) ? 1 : 0;
+        var generations = words.Count > 2 && Generations.Contains(words[words.Count - 1]) ? 1 : 0;
+        var names = words.GetRange(titles, words.Count - titles - generations);
+
+        // "Lupe O. Zamarripa" reads like "Lupe O'Zamarripa", and "Lupe Y. Zamarripa" like "Lupe y Zamarripa".
+        var isMiddle = names.Count == 3 ? names[1].Length == 1 || names[2].Length == 1
+            : new[] { " O ", " O. ", " Y ", " Y. " }.Any(middle => raw.Contains(middle, StringComparison.Ordinal));
+        return IsInverted(raw)
+            || (words.Count > 1 && words[words.Count - 1] == "family")
+            || (names.Count is 2 or 3
+                && names.TrueForAll(word => word.Length == 1 || (!CommonWords.Contains(word) && !FrequentWords.IsTrade(word)))
+                && (titles + generations > 0 || isMiddle));
+    }
+
+    private static bool IsInverted(string raw)
+    {
+        var parts = ClerkMarks.Cut(raw.AsSpan()).ToString().Split(',');
+        if (parts.Length != 2)
+        {
+            return false;
+        }
+
+        var given = parts[1].Trim().TrimEnd('.').Split(' ');
+        return IsOneWord(parts[0].Trim()) && IsOneWord(given[0]) && (given.Length == 1 || (given.Length == 2 && given[1].Length == 1));
+    }
+
+    private static bool IsOneWord(string text) => text.Length > 1 && text.All(c => char.IsLetter(c) || c is '\'' or '’' or '-');
+
+    // "Oksana Hrytsenko", "Oksana Hrytsenko LLC".
+    private static bool EndsAsOne(CompanyName name, List<string> words) =>
+        words.Count == 2 && (name.LegalForm.Length == 0 || NameWeakness.HasSmallForm(name))
+        && FrequentWords.EndsLikeName(words[1]) && !words[1].StartsWith("mc", StringComparison.Ordinal);
 
     private static bool Is(string first, string? middle, string last, bool isFirm, bool isRegistered)
     {

@@ -17,6 +17,7 @@ public sealed class ConstructionNameTests
     private static readonly string[] Family = ["Smith", "Johnson", "Garcia", "Nguyen", "Miller", "Hernandez", "Kelly", "Brown"];
     private static readonly string[] Forms = ["Inc", "LLC", "Corp", "Co", "Ltd", "LP"];
     private static readonly string[] Everyday = ["Green", "Acres", "Top", "Notch", "Lucky", "Home", "Heavy", "Straight", "Happy", "Family", "Golden", "Street", "Sure", "Shot", "Main", "Season"];
+    private static readonly string[] Listed = ["Clean", "Slate", "Site", "Work", "Team", "Two", "Guys", "Seven", "Oaks", "Good", "Services", "Solutions", "Development", "Group"];
     private static readonly string[] Placeholders =
     [
         "N/A", "00-0000000", "APPLIED FOR", "***-**-1234", "XX-XXX1234", "12-3456789", "99-9999999", "none", "TBD", "pending", "123-45-6789", "11-1111112", "12-1212121", "11-2233445",
@@ -47,6 +48,44 @@ public sealed class ConstructionNameTests
     [Fact]
     public void One_firm_is_linked_by_its_name() =>
         Assert.DoesNotContain(ConstructionNames.Same, pair => !IsLinked(new("1", pair.Zoho, "", true), Procore(pair.Procore)));
+
+    /// <summary>Alone, where no word is rare or frequent, and beside three hundred vendors of a contractor.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public void The_pairs_that_somebody_else_wrote_are_decided_rightly(int others)
+    {
+        var random = new Random(20_26);
+        ProcoreVendor[] directory =
+        [
+            .. Enumerable.Range(0, others)
+                .Select(i => Procore($"{(random.Next(4) == 0 ? Pick(random, Brands) : Root(random))} {Pick(random, Trades)} {Pick(random, [.. Forms, ""])}".Trim()) with { Id = 1_000 + i }),
+        ];
+        bool IsOne(ZohoVendor zoho, ProcoreVendor procore) => IsLinked(zoho, [procore, .. directory]);
+        (ZohoVendor, ProcoreVendor) Both(string zoho, string procore) => (new("1", zoho, "", true), Procore(procore));
+
+        Assert.Equal((60, 53), (OtherConstructionNames.Different.Distinct().Count(), OtherConstructionNames.Same.Distinct().Count()));
+        Assert.Empty(OtherConstructionNames.Different.Where(pair => IsOne(new("1", pair.Zoho, "", true), Procore(pair.Procore))));
+        Assert.Empty(OtherConstructionNames.Same.Where(pair => !IsOne(new("1", pair.Zoho, "", true), Procore(pair.Procore))));
+
+        var (zoho, procore) = Both("Patriot Fence LLC", "Patriot Fence, LLC");
+        Assert.True(IsOne(zoho with { Phone = Telephone.Read("(303) 444-1212", null) }, procore with { Phone = Telephone.Read("303.444.1212", null) }));
+        (zoho, procore) = Both("Patriot Fence", "Patriot Fence");
+        Assert.True(IsOne(
+            zoho with { EmailDomain = VendorFacts.EmailDomain("ap@patriotfenceco.com") }, procore with { Website = VendorFacts.WebDomain("https://www.patriotfenceco.com/") }));
+        (zoho, procore) = Both("Michael Yoder", "Michael Yoder");
+        Assert.True(IsOne(
+            zoho with { Street = VendorFacts.Address("12 N. Main Street"), Postcode = VendorFacts.Postcode("46526", null) },
+            procore with { Street = VendorFacts.Address("12 North Main St"), Postcode = VendorFacts.Postcode("46526-1234", null) }));
+        (zoho, procore) = Both("Blue Sky Const. LLC", "Blue Sky Const LLC");
+        Assert.True(IsOne(zoho with { TaxId = "84-6134597" }, procore with { TaxId = "846134597" }));
+        (zoho, procore) = Both("TNT Electric", "TNT Electric");
+        Assert.True(IsOne(zoho with { Phone = Telephone.Read("+1 303 444 1212", null) }, procore with { Phone = Telephone.Read("3034441212 x12", null) }));
+        (zoho, procore) = Both("Sunbelt Framing Inc", "Sunbelt Framing, Inc.");
+        Assert.True(IsOne(zoho with { TaxId = "EIN 84-6134597", State = "GA" }, procore with { TaxId = "84-6134597", State = "TX" }));
+        (zoho, procore) = Both("Wrexley Sandblasting LLC", "Wrexley Holdings LLC");
+        Assert.True(IsOne(zoho, procore with { TradeName = "Wrexley Sandblasting LLC" }));
+    }
 
     [Theory]
     [InlineData("84-6134597", "84-6134597", true, "an employer's number in both")]
@@ -158,6 +197,12 @@ public sealed class ConstructionNameTests
 
         Assert.Equal(100, Assert.IsType<VendorVerdict.AutoLink>(Decide(new("1", "Yardarm Roofing Limited", "", true), procore)).Vendor.Id);
         Assert.Equal(FindingCodes.VendorInactive, Assert.IsType<VendorVerdict.Review>(Decide(new("1", "Yardarm Roofing Ltd", "", true), procore[1])).Code);
+
+        // Nor do they make its words frequent, beside others of the trade.
+        ProcoreVendor[] roofers = [.. Enumerable.Range(0, 30).Select(i => Procore($"{Word(new Random(i))}zarnow Roofing Ltd") with { Id = 200 + i })];
+        ProcoreVendor[] copies = [.. Enumerable.Range(0, 3).Select(i => procore[1] with { Id = 300 + i })];
+        Assert.True(IsLinked(new("1", "Yardarm Roofing Limited", "", true), [procore[0], .. roofers, .. copies]));
+        Assert.False(IsLinked(new("1", "Yardarm Roofing Limited", "", true), [procore[0], .. roofers, Procore("Yardarm Paving Ltd") with { Id = 400 }]));
     }
 
     /// <summary>A copy that is not to be used takes nothing away from the one in use, even where it carries the contact's id.</summary>
@@ -236,7 +281,7 @@ public sealed class ConstructionNameTests
         "numeral", "initials", "shorter", "order", "group", "placeholder", "two cities", "other state", "names of two vendors", "not to be used", "joint venture", "short",
         "tax id and other trade", "tax id and other numeral", "tax id and other place", "state behind a firm's name", "vendor above", "code of that name", "codes", "code and other trade",
         "few frequent words", "what any firm does", "one word", "initials and family", "given name of no list", "family name of no list", "trade of no list", "name of a family or town by its end",
-        "public body", "filled in",
+        "public body", "filled in", "words of the lists", "trade behind a word of the lists", "written as a person", "word of no list before a trade",
     ];
 
     /// <summary>Ten thousand pairs of two firms of every kind: none is linked.</summary>
@@ -346,6 +391,19 @@ public sealed class ConstructionNameTests
             "public body" => random.Next(2) == 0
                 ? $"{Pick(random, ["City of", "County of", "The Town of", "Dept. of", "Port of", "Gemeinde", "Ayuntamiento de", "Mairie de"])} {root}"
                 : $"{root} {Pick(random, ["County", "Township", "Baptist Church", "School District", "Housing Authority", "Fire Department", "City Council"])}",
+            "words of the lists" => string.Join(' ', Enumerable.Range(0, random.Next(2, 5)).Select(_ => Pick(random, [.. Everyday, .. Listed, .. Trades]))) + " " + small,
+            "trade behind a word of the lists" => $"{Pick(random, ["Clean", "Good", "Seven", "Green", "Lucky", "Happy", "Golden", "Denver", "Patriot"])} {Pick(random, [root, "", Pick(random, Listed)])} {trade} {(random.Next(2) == 0 ? small : "")}",
+            "written as a person" => random.Next(7) switch
+            {
+                0 => $"{root}, {Root(random)}{Pick(random, ["", " R", " A."])}",
+                1 => $"{root} {(char)('A' + random.Next(26))}{Pick(random, ["", "."])} {Root(random)}",
+                2 => $"{root} {Root(random)} {(char)('A' + random.Next(26))}",
+                3 => $"{root} {Root(random)} {Pick(random, ["Jr", "Sr.", "III", "IV", "Esq"])}",
+                4 => $"{Pick(random, ["Mr.", "Mrs", "Dr.", "Shri"])} {root} {Root(random)}",
+                5 => $"{Pick(random, ["The ", ""])}{root} Family",
+                _ => $"{root} {Root(random)}{Pick(random, ["czyk", "enko", "escu", "poulos", "dottir"])} {(random.Next(2) == 0 ? small : "")}",
+            },
+            "word of no list before a trade" => random.Next(2) == 0 ? $"{root} {trade}" : $"{root} {Root(random)} {trade}",
             "filled in" => $"{Pick(random, ["Misc", "Unknown", "One Time", "Petty Cash", "Sundry", "Various", "Dummy", "Test", "Other"])} {Pick(random, ["Vendor", "Supplier", "Subcontractors", "Vendors", "Account", "Payee"])} {Pick(random, ["", "2", "LLC", "III"])}",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is not made here."),
         };

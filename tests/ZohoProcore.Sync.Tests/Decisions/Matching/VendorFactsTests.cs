@@ -125,6 +125,11 @@ public sealed class VendorFactsTests
     [InlineData("x@alice.it")]
     [InlineData("x@xtra.co.nz")]
     [InlineData("x@mail.vodafone.de")]
+    [InlineData("ap@bill.com")]
+    [InlineData("a@quickbooks.com")]
+    [InlineData("b@notification.intuit.com")]
+    [InlineData("a@gmial.com")]
+    [InlineData("a@hotmial.com")]
     [InlineData("x@co.uk")]
     [InlineData("x@invalid..com")]
     public void A_domain_that_everybody_has_or_clerks_fill_in_is_nobodys(string address) => Assert.Empty(VendorFacts.EmailDomain(address));
