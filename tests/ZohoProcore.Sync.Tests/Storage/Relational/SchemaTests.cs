@@ -162,6 +162,29 @@ public sealed class SchemaTests
         Assert.Equal((true, 131), (verification.IsValid, verification.Entries));
     }
 
+    /// <summary>schema-5 was made before what is kept of a commitment was kept field by field, and before locked periods: a demo's twelve orders after their go-ahead.</summary>
+    [Fact]
+    public async Task What_was_stored_before_decisions_named_fields_and_periods_were_locked_opens_and_is_decided_alike()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-5");
+        await test.Relational.InitializeAsync(Token);
+        using var engine = new SyncEngine(test.Store, new NoClients());
+        var connection = Assert.Single(await test.Store.ListConnectionsAsync(Token));
+
+        Assert.True((await engine.GetStateAsync(connection.Id, Token)).IsStarted);
+        Assert.Null((await engine.GetPoliciesAsync(connection.Id, Token)).Proposed);
+        var waiting = await engine.GetWaitingAsync(connection.Id, Token);
+        Assert.Equal((0, 8, 2, 2), (waiting.Orders.Count, waiting.States[RecordState.Synced], waiting.States[RecordState.NeedsReview], waiting.States[RecordState.Filtered]));
+        Assert.Equal(2, (await test.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open }, Token)).Count);
+        foreach (var record in await test.Store.ReadRecordsAsync(connection.Id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token))
+        {
+            Assert.Equal(record.State, (await engine.ReplanAsync(connection.Id, record.InputHash, Token))?.Outcome);
+        }
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, connection.Id, cancellationToken: Token);
+        Assert.Equal((true, 159), (verification.IsValid, verification.Entries));
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {
