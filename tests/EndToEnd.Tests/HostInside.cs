@@ -54,6 +54,7 @@ internal sealed class HostInside : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        await App.StopAsync(CancellationToken.None); // else what is under way would outlive the store
         await App.DisposeAsync();
         Runtime.Dispose();
         Directory.Dispose();
