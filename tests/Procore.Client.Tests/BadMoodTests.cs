@@ -290,12 +290,37 @@ public class BadMoodTests
         Assert.Contains("half \uFFFD", Assert.Single(result.UnmatchedErrors).SelectMany(field => field.Value.Append(field.Key)), StringComparer.Ordinal);
     }
 
+    /// <summary>Numbers of the staff, keys of another system and what sums are made of have any signs, and cost no row its amounts.</summary>
+    [Theory]
+    [InlineData("E 12")]
+    [InlineData("N/A")]
+    [InlineData("0")]
+    [InlineData("02.500")]
+    [InlineData("02 500")]
+    [InlineData("1e3")]
+    [InlineData("Straße")]
+    [InlineData("root_cost_code-562949953421312-cost_code-562949953421313-category-562949953421314")]
+    public async Task An_id_that_is_a_text_is_read_whatever_its_signs(string id)
+    {
+        var wire = new Wire(_ => Wire.Json($$"""[{"id":1,"name":"a","employee_id":"{{id}}","cost_code_origin_id":"{{id}}","original_budget_amount":10},{"id":2,"name":"b"}]"""));
+        using IProcoreClient client = wire.Client();
+        Assert.Equal([id, null], (await client.Users.ListAsync(cancellationToken: None).ToListAsync(None)).Select(user => user.EmployeeId));
+        Assert.Equal([id, null], (await client.Budget.ListDetailRowsAsync(42, 3, cancellationToken: None).ToListAsync(None)).Select(row => row.CostCodeOriginId));
+        wire.Answer = _ => Wire.Json($$"""[{"id":"{{id}}","name":"a","original_budget_amount":10}]""");
+        Assert.Equal((id, 10m), Assert.Single(await client.Budget.ListSummaryRowsAsync(42, 3, cancellationToken: None).Select(row => (row.Id, row.OriginalBudgetAmount!.Value)).ToListAsync(None)));
+    }
+
     [Theory]
     [InlineData("\"01ARZ3NDEKTSV4RRFFQ69G5FAV\"", "01ARZ3NDEKTSV4RRFFQ69G5FAV")]
     [InlineData("\"cost_code-12-cost_type-7\"", "cost_code-12-cost_type-7")]
     [InlineData("\"12.34/5\"", "12.34/5")]
-    [InlineData("\"two words\"", null)]
+    [InlineData("\"two words\"", "two words")]
+    [InlineData("\"02.100\"", "02.100")]
+    [InlineData("\"Bü ro\"", "Bü ro")]
+    [InlineData("\"two\\nlines\"", null)]
+    [InlineData("\"turned\\u202e\"", null)]
     [InlineData("\"-5\"", null)]
+    [InlineData("\"0\"", null)]
     [InlineData("0", null)]
     [InlineData("1e3", null)]
     [InlineData("true", null)]

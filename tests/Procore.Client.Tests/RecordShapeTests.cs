@@ -37,8 +37,14 @@ public class RecordShapeTests
             foreach (string nothing in new[] { "null", "\"\"" }.Concat(IsRecord(way[^1]) ? ["{}", """{"id":null,"name":null}"""] : []))
                 CheckNothing(record, options, way, nothing);
             CheckWrong(record, options, way, IsRecord(way[^1]) || IsList(way[^1]) ? "5" : Wrong);
-            foreach (string odd in Zoho.Procore.Sdk.Testing.Meanings.OfAnotherType(way[^1]))
+            foreach (string odd in Meanings.OfAnotherType(way[^1]))
                 CheckWrong(record, options, way, odd);
+            foreach (string text in Meanings.OrdinaryTexts(way[^1]))
+            {
+                (object? value, UnreadableRow? row) = Read(record, options, way, "\"" + text + "\"");
+                Assert.True(row is null, $"{record.Name} {PathOf(way)} {text}: {row}");
+                Assert.Equal(text, way[^1].Get!(Follow(value, way, way.Count - 1)!));
+            }
         }
 
         Assert.True(members > 0);

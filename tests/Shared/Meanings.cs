@@ -14,6 +14,7 @@ internal static class Meanings
 
     private static readonly (string Meaning, bool Decides, string Procore, string Zoho)[] Rows =
     [
+        ("what people, or another system, call what is only mentioned", false, "User.employee_id BudgetRow.cost_code_origin_id", None),
         ("which record it is, and which one it belongs to", true, "*.id *.*_id", "*.*_id *.api_name"),
         ("the currency of an amount", true, "*.currency_iso_code *.base_currency_iso_code", "*.currency_code"),
         ("whether it is the currency that the company counts in", true, None, "Currency.is_base_currency"),
@@ -84,11 +85,23 @@ internal static class Meanings
         if (type is { IsValueType: true, Namespace: "Procore.Client" or "ZohoBooks.Client" } && type.GetProperty("Value")?.PropertyType == typeof(string))
             return type.Name.EndsWith("Version", StringComparison.Ordinal) ? ["true"] : ["true", "5"];
         if (type == typeof(string) && (member.Name is "status" || Regex.IsMatch(member.Name, "currency.*_code$")))
-            return ["true", "false", "5", "-5", "\"true\"", "\"1e3\""];
-        bool isId = member.Name is not "origin_id" && (member.Name is "id" || member.Name.EndsWith("_id", StringComparison.Ordinal));
-        return !isId ? [] : type == typeof(long) ? ["true", "0", "-5", "5.5", "\"-5\"", "\"0\""]
-            : type == typeof(string) ? ["true", "false", "0", "-5", "1e3", "5.5", "\"-5\"", "\"0\"", "\"true\""] : [];
+            return ["true", "false", "5", "-5", "\"true\"", "\"1e3\"", "\"--\""];
+        return !IsId(member) ? [] : type == typeof(long) ? ["true", "0", "-5", "5.5", "\"-5\"", "\"0\"", "\"E 12\""]
+            : type == typeof(string) ? ["true", "false", "\"true\"", "\"a\\u0007\"", "\" \"", $"\"{new string('a', 257)}\""] : [];
     }
+
+    /// <summary>Texts that are read as they came: ids that are texts have any signs, and what people or another system call something is theirs.</summary>
+    public static IEnumerable<string> OrdinaryTexts(JsonPropertyInfo member)
+    {
+        if (member.PropertyType != typeof(string))
+            return [];
+        string[] texts = ["E 12", "02 Earthwork", "0", "007", "-1", "12.5", "02.500", "1e3", "N/A", "-", "12/7", "zoho:1", "Müller-1", "Straße", "建设", new string('a', 255), new string('7', 255)];
+        return IsId(member) ? texts : IsOthers(member) ? [.. texts, "true", " ", new string('a', 5000)] : member.Name is "status" ? ["1 - Open", "2nd review", "open", "Übergeben"] : [];
+    }
+
+    private static bool IsId(JsonPropertyInfo member) => !IsOthers(member) && (member.Name is "id" || member.Name.EndsWith("_id", StringComparison.Ordinal));
+
+    private static bool IsOthers(JsonPropertyInfo member) => member.PropertyType == typeof(string) && member.Name is "origin_id" or "cost_code_origin_id" or "employee_id";
 
     private static (string Meaning, bool Decides, string Glob) RowOf(string record, string member, Type type, bool isProcore) =>
         Rows.SelectMany(row => Globs(row, isProcore).Select(glob => (row.Meaning, row.Decides, glob))).First(row => Is(row.glob, record, member, type));

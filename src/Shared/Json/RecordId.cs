@@ -84,7 +84,7 @@ internal sealed class RecordId
             bool isOdd = member.Get!(record) switch
             {
                 long number => number <= 0,
-                string { Length: > 0 } text => IsIdName(member) ? !CanBeOther(text) : text is "true" or "false" || !char.IsLetter(text[0]),
+                string { Length: > 0 } text => IsIdName(member) ? !IsText(text) : !IsWord(text),
                 _ => false,
             };
             if (isOdd)
@@ -96,26 +96,38 @@ internal sealed class RecordId
         return null;
     }
 
-    // What names several records, as the taxes of a line, may have all their digits.
-    private static bool CanBeOther(string id) => Told(id) is not null
-        || (id.Length is > 20 and <= 256 && id.All(static c => c is >= '0' and <= '9'));
+    // Ids that are texts may have any signs: one may name several records, as the taxes of a line, or be made of the names of others.
+    private static bool IsText(string id) => id.Length <= 256 && id is not ("true" or "false") && !string.IsNullOrWhiteSpace(id)
+        && !id.Any(char.IsControl);
 
-    // An origin id is whatever another system made of it.
-    private static bool IsIdName(JsonPropertyInfo member) =>
-        (member.PropertyType == typeof(string) || member.PropertyType == typeof(long) || member.PropertyType == typeof(long?))
-        && (member.Name is "id" || (member.Name.EndsWith("_id", StringComparison.Ordinal) && member.Name is not "origin_id"));
+    private static bool IsWord(string text) => text is not ("true" or "false") && text.Any(char.IsLetter) && Number(text) is null;
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+
+    // What people and other systems call a record of theirs is whatever they like: such a text says itself how it is read.
+    private static bool IsIdName(JsonPropertyInfo member) => (member.PropertyType == typeof(string)
+            ? member.CustomConverter is null && !member.Name.EndsWith("origin_id", StringComparison.Ordinal)
+            : member.PropertyType == typeof(long) || member.PropertyType == typeof(long?))
+        && (member.Name is "id" || member.Name.EndsWith("_id", StringComparison.Ordinal));
 
     private static bool IsWordName(JsonPropertyInfo member) =>
         member.PropertyType == typeof(string) && (member.Name is "status"
             || (member.Name.EndsWith("_code", StringComparison.Ordinal) && member.Name.Contains("currency")));
 
     /// <summary>
-    /// The id of a record that cannot be read, as it was sent; null for what is none: ids may be texts of any signs, and of no length.
+    /// The id of a record that cannot be read, as it was sent, whatever signs a text has; null for what is none, as nought or a number
+    /// below it, and for what is no one line.
     /// </summary>
-    public static string? Told(string? id) =>
-        id is { Length: > 0 and <= 64 } && (CanBe(id)
-            || (id is not ("true" or "false") && id.All(static c => c is > ' ' and < '\u007f')
-                && !decimal.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out _))) ? id : null;
+    public static string? Told(JsonElement id) => id.ValueKind switch
+    {
+        JsonValueKind.Number => id.GetRawText() is var number && CanBe(number) ? number : null,
+        JsonValueKind.String => JsonText.TextOf(id) is { Length: > 0 } text && IsTold(text) ? text : null,
+        _ => null,
+    };
+
+    private static bool IsTold(string text) => IsText(text) && !(Number(text) <= 0) && !text.Any(static c =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>The id of a record; null when it has none.</summary>
     public object? In(object record) => IsMissing(record) ? null : _member?.Get!(record);

@@ -61,7 +61,8 @@ public class BadMoodTests
 
     [Theory]
     [InlineData("\"PO-00/1\"", "PO-00/1")]
-    [InlineData("\"two words\"", null)]
+    [InlineData("\"two words\"", "two words")]
+    [InlineData("\"0\"", null)]
     [InlineData("-5", null)]
     public async Task The_id_of_a_row_that_cannot_be_read_is_told_as_it_was_sent(string id, string? told)
     {

@@ -57,8 +57,8 @@ public class OddRecordTests
     [Theory]
     [InlineData("260815000000000207260815000000000208", false)]
     [InlineData("260815000000000207", false)]
-    [InlineData("-5", true)]
-    [InlineData("1e3", true)]
+    [InlineData("-1", false)]
+    [InlineData("true", true)]
     public void The_ids_of_several_taxes_are_an_id(string tax, bool isOdd)
     {
         RecordId? known = null;

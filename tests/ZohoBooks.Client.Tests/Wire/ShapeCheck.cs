@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
+using Zoho.Procore.Sdk.Testing;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -30,8 +31,15 @@ internal sealed class ShapeCheck(JsonTypeInfo type, Func<JsonObject, IRow> read)
             CheckWrong(way, IsRecord(way[^1]) || IsList(way[^1]) ? "5" : Wrong);
             if (!IsRecord(way[^1]) && !IsList(way[^1]))
                 CheckWrong(way, "[[1]]");
-            foreach (string odd in Zoho.Procore.Sdk.Testing.Meanings.OfAnotherType(way[^1]))
+            bool isStrict = way.Count == 1 && IsOwnId(way[0]) && !way[0].IsGetNullable && !IsDraft;
+            foreach (string odd in Meanings.OfAnotherType(way[^1]).Concat(isStrict ? ["0", "-5", "1e3", "5.5", "\"-5\"", "\"0\""] : []))
                 CheckWrong(way, odd);
+            foreach (string text in isStrict ? [] : Meanings.OrdinaryTexts(way[^1]))
+            {
+                object? value = Read(way, "\"" + text + "\"", out UnreadableRow? odd);
+                Assert.True(odd is null, What(way, text) + odd);
+                Assert.Equal(text, way[^1].Get!(Follow(value, way, way.Count - 1)!));
+            }
         }
 
         return ways;

@@ -41,6 +41,7 @@ public sealed record User
     public bool? IsEmployee { get; init; }
 
     /// <summary>The number of the employee.</summary>
+    [JsonConverter(typeof(TextConverter))]
     public string? EmployeeId { get; init; }
 
     /// <summary>The vendor that the user belongs to.</summary>

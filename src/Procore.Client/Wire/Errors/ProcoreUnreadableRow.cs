@@ -23,7 +23,7 @@ public sealed record ProcoreUnreadableRow
 
     internal static ProcoreUnreadableRow Of(UnreadableRow row) => new()
     {
-        Id = RecordId.Told(Member(row.Json, "id")),
+        Id = row.Json.TryGetOnce("id", out JsonElement id) ? RecordId.Told(id) : null,
         Field = row.Field,
         Reason = row.Reason,
         Json = row.Json,

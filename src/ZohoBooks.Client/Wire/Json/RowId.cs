@@ -12,14 +12,9 @@ internal static class RowId
 
     public static string? Of(object record, JsonPropertyInfo member) => member.Get?.Invoke(record) as string;
 
-    /// <summary>The id in a record that cannot be read; null when there is none.</summary>
+    /// <summary>The id in a record that cannot be read; null when there is none that may be told.</summary>
     public static string? Of(JsonElement record, JsonPropertyInfo? member) =>
         member is not null && record.TryGetOnce(member.Name, out JsonElement id)
-            ? id.ValueKind switch
-            {
-                JsonValueKind.String => JsonText.TextOf(id) is { Length: > 0 } text ? text : null,
-                JsonValueKind.Number => id.GetRawText(),
-                _ => null,
-            }
+            ? RecordId.Told(id)
             : null;
 }

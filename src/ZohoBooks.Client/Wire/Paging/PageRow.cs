@@ -18,7 +18,7 @@ internal readonly record struct PageRow<T>(T? Value, ZohoBooksUnreadableRow? Unr
     public static PageRow<T> Of(Row<T> row, JsonPropertyInfo? id, IReadOnlyList<string> secrets) => row.Unreadable is { } odd
         ? new(null, new ZohoBooksUnreadableRow
         {
-            Id = RecordId.Told(RowId.Of(odd.Json, id)) is { } told && ServiceText.Without(told, secrets) == told ? told : null,
+            Id = RowId.Of(odd.Json, id) is { } told && ServiceText.Without(told, secrets) == told ? told : null,
             Field = ServiceText.Shown(odd.Field, secrets),
             Reason = odd.Reason,
             Json = odd.Json,
