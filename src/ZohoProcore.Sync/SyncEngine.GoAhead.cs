@@ -81,6 +81,7 @@ public sealed partial class SyncEngine
     /// <param name="note">Why, in their words; may be empty.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How far the connection goes now.</returns>
+    /// <exception cref="DecisionRefusedException">Nobody has given a go-ahead yet: there is nothing to stop.</exception>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncState> PauseAsync(

@@ -79,7 +79,13 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
     public ValueTask<SyncState> PauseAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
     {
         var now = Now;
-        return ChangeAsync(connectionId, before => GoAheadDecider.Paused(before, by, note, now), cancellationToken);
+        return ChangeAsync(
+            connectionId,
+            before => before.IsStarted
+                ? GoAheadDecider.Paused(before, by, note, now)
+                : throw new DecisionRefusedException(
+                    "Pause", "nobody has given a go-ahead yet, so nothing is written that could be stopped."),
+            cancellationToken);
     }
 
     /// <summary>Approves one plan as it was seen. Safe to repeat.</summary>

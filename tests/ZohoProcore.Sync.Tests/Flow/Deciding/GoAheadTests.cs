@@ -254,6 +254,19 @@ public sealed class GoAheadTests : IDisposable
         Assert.Equal(SyncStage.Running, (await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Stage);
     }
 
+    /// <summary>A pause is no way around the plan: what was never started can't be stopped, and goes on only with a go-ahead for what was looked at.</summary>
+    [Fact]
+    public async Task What_was_never_started_is_not_paused_and_not_started_by_way_of_a_pause()
+    {
+        await _test.Engine.ConnectAsync(_test.Connection, Token);
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => _test.Engine.PauseAsync(Sandboxed.Id, "Ann", cancellationToken: Token).AsTask());
+        Assert.Contains("nobody has given a go-ahead yet", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("the plan is not complete", await RefusedAsync(new() { By = "Ann" }), StringComparison.Ordinal);
+        await RunThroughAsync();
+        AssertNothingWritten();
+        Assert.Equal(SyncStage.Planning, (await _test.Engine.GetStateAsync(Sandboxed.Id, Token)).Stage);
+    }
+
     /// <summary>The services are read every few minutes: who looked at a whole plan need not hit a moment in which they are not.</summary>
     [Fact]
     public async Task What_was_shown_whole_is_taken_while_the_services_are_read_once_more()
