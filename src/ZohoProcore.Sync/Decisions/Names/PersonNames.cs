@@ -8,6 +8,7 @@ internal static class PersonNames
 {
     private static readonly string[] Titles = ["mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sra", "don", "shri", "estate"];
     private static readonly string[] Generations = ["jr", "sr", "ii", "iii", "iv", "esq", "md", "pe"];
+    private static readonly string[] JoinedMiddles = [" O ", " O. ", " Y ", " Y. "];
 
     /// <summary>
     /// Whether it is a person's name; with the form of a company with capital and no trade only where both of its parts are frequent.
@@ -55,7 +56,7 @@ internal static class PersonNames
 
         // "Lupe O. Zamarripa" reads like "Lupe O'Zamarripa", and "Lupe Y. Zamarripa" like "Lupe y Zamarripa".
         var isMiddle = names.Count == 3 ? names[1].Length == 1 || names[2].Length == 1
-            : new[] { " O ", " O. ", " Y ", " Y. " }.Any(middle => raw.Contains(middle, StringComparison.Ordinal));
+            : JoinedMiddles.Any(middle => raw.Contains(middle, StringComparison.Ordinal));
         return IsInverted(raw)
             || (words.Count > 1 && words[words.Count - 1] == "family")
             || (names.Count is 2 or 3
