@@ -65,8 +65,8 @@ public sealed class ConstructionNameTests
         (ZohoVendor, ProcoreVendor) Both(string zoho, string procore) => (new("1", zoho, "", true), Procore(procore));
 
         Assert.Equal((60, 53), (OtherConstructionNames.Different.Distinct().Count(), OtherConstructionNames.Same.Distinct().Count()));
-        Assert.Empty(OtherConstructionNames.Different.Where(pair => IsOne(new("1", pair.Zoho, "", true), Procore(pair.Procore))));
-        Assert.Empty(OtherConstructionNames.Same.Where(pair => !IsOne(new("1", pair.Zoho, "", true), Procore(pair.Procore))));
+        Assert.DoesNotContain(OtherConstructionNames.Different, pair => IsOne(new("1", pair.Zoho, "", true), Procore(pair.Procore)));
+        Assert.All(OtherConstructionNames.Same, pair => Assert.True(IsOne(new("1", pair.Zoho, "", true), Procore(pair.Procore)), pair.Zoho));
 
         var (zoho, procore) = Both("Patriot Fence LLC", "Patriot Fence, LLC");
         Assert.True(IsOne(zoho with { Phone = Telephone.Read("(303) 444-1212", null) }, procore with { Phone = Telephone.Read("303.444.1212", null) }));
