@@ -103,8 +103,8 @@ public sealed class ZohoBooksApi : ISandboxApi
     /// <param name="start">First day of the accounting period.</param>
     /// <param name="end">Last day of the accounting period.</param>
     /// <param name="status"><c>enabled</c>, <c>enabled_with_logging</c> or <c>disabled</c>.</param>
-    /// <param name="scope">What is locked, for people.</param>
-    public void LockTransactions(DateOnly? until, DateOnly start, DateOnly end, string status = "enabled", string scope = "All")
+    /// <param name="scope">What is locked, 0 to 5; 0 is everything.</param>
+    public void LockTransactions(DateOnly? until, DateOnly start, DateOnly end, string status = "enabled", int scope = 0)
     {
         lock (_gate) _state.Locks.Add(new(_state.Ids.Zoho(), until, ($"{start:yyyy-MM}", start, end), status, scope));
     }

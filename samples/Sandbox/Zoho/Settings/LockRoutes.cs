@@ -8,14 +8,12 @@ namespace Sandbox;
 /// <param name="Until">The last day that is locked; null where the accounting period is locked whole.</param>
 /// <param name="Period">The accounting period's name and its days.</param>
 /// <param name="Status"><c>enabled</c>, <c>enabled_with_logging</c> or <c>disabled</c>.</param>
-/// <param name="Scope">What is locked, for people.</param>
-internal sealed record ZohoLock(string Id, DateOnly? Until, (string Name, DateOnly Start, DateOnly End) Period, string Status, string Scope);
+/// <param name="Scope">What is locked, 0 to 5; only of 0, everything, the documents say what it is called.</param>
+internal sealed record ZohoLock(string Id, DateOnly? Until, (string Name, DateOnly Start, DateOnly End) Period, string Status, int Scope);
 
 /// <summary>Locks on transactions, to read.</summary>
 internal sealed class LockRoutes(ZohoState state)
 {
-    private static readonly string[] Scopes = ["All", "Sales", "Purchases", "Banking", "Accountant", "Inventory"];
-
     public IEnumerable<ZohoRoute> Routes => [new("GET", "transactionlocks", "accountants.READ", List)];
 
     private SandboxResponse List(ZohoCall call) =>
@@ -27,9 +25,9 @@ internal sealed class LockRoutes(ZohoState state)
                 ["accounting_period_id"] = one.Id,
                 ["transaction_lock_status"] = one.Status,
                 ["transaction_lock_date"] = one.Until is { } until ? Text(until) : "",
-                ["lock_status"] = one.Status == "disabled" ? "unlocked" : "locked",
-                ["lock_scope"] = Math.Max(0, Array.IndexOf(Scopes, one.Scope)),
-                ["lock_scope_formatted"] = one.Scope,
+                ["lock_status"] = one.Status == "disabled" ? "" : "locked",
+                ["lock_scope"] = one.Scope,
+                ["lock_scope_formatted"] = one.Scope == 0 ? "All" : "",
                 ["accounting_period_name"] = one.Period.Name,
                 ["start_date"] = Text(one.Period.Start),
                 ["end_date"] = Text(one.Period.End),

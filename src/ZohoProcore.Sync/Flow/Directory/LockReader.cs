@@ -7,9 +7,6 @@ internal static class LockReader
 {
     private static readonly ZohoOperation[] Calls = [ZohoOperationTable.Of("GET", "/transactionlocks")];
 
-    // What locks of these do not hold are purchases; of what else a lock may be about nobody knows, and it counts.
-    private static readonly string[] OtherScopes = ["Sales", "Banking"];
-
     /// <summary>The periods by their last day; null where none is locked, nobody asks, or it may not be read.</summary>
     public static async Task<IReadOnlyList<ZohoLock>?> ReadAsync(
         ConnectionClients clients, ApprovalPolicy? policy, CancellationToken cancellationToken)
@@ -45,8 +42,8 @@ internal static class LockReader
             ? new(one.TransactionLockDate is null ? one.StartDate : null, until, one.AccountingPeriodName ?? string.Empty)
             : null;
 
+    // What a lock is about counts for nothing: what its scopes mean is documented of none but the first, and to ask is never wrong.
     private static bool IsInForce(TransactionLock one) =>
-        !OtherScopes.Contains(one.LockScopeFormatted, StringComparer.OrdinalIgnoreCase)
-        && one.TransactionLockStatus != "disabled"
+        one.TransactionLockStatus != "disabled"
         && (one.TransactionLockStatus is not null || one.LockStatus == "locked");
 }
