@@ -62,9 +62,10 @@ internal sealed class Admission(LimiterOptions options)
 
     public void GiveSlot() => _slots--;
 
-    public void BeginFlight(Permit permit)
+    public void BeginFlight(Permit permit, TimeSpan now)
     {
         permit.InFlight = true;
+        permit.BeganAt = now;
         permit.Told = 0;
         _inFlight++;
     }
@@ -100,6 +101,11 @@ internal sealed class Admission(LimiterOptions options)
     {
         if (!_budgets.TryGetValue(budget, out LearnedBudget? known))
             _budgets[budget] = known = new LearnedBudget(1 << _budgets.Count);
+        if (permit is { InFlight: true })
+            permit.Told |= known.Bit;
+        // What was sent before a reset and tells of it comes too late: how much is left since, the next answers say.
+        if (permit is not null && known.ResetsAt <= now && permit.BeganAt < known.ResetsAt && resetsAt <= known.ResetsAt + ResetJitter)
+            return;
         // Resets are told in whole seconds: only a clearly later one is that of a new period.
         if (known.ResetsAt <= now || resetsAt > known.ResetsAt + ResetJitter)
             (known.Heard, known.ResetsAt) = (remaining, resetsAt);
@@ -107,10 +113,9 @@ internal sealed class Admission(LimiterOptions options)
             (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), resetsAt < known.ResetsAt ? resetsAt : known.ResetsAt);
         known.Reserve = reserve;
         known.Renewed = false;
-        foreach (LearnedBudget other in _budgets.Values)
+        // An answer that comes when the period it tells of is over says nothing of the next one.
+        foreach (LearnedBudget other in _budgets.Values.Where(other => other != known))
             other.Renewed |= other.ResetsAt <= now;
-        if (permit is { InFlight: true })
-            permit.Told |= known.Bit;
     }
 
     /// <summary>When a budget is full again, as far as a response has told.</summary>

@@ -11,6 +11,9 @@ internal sealed class Permit(RequestLimiter limiter, RequestPriority priority) :
     /// <summary>The budgets that its answer told about; guarded by the limiter's lock.</summary>
     internal int Told { get; set; }
 
+    /// <summary>When the call began, on the limiter's clock; guarded by the limiter's lock.</summary>
+    internal TimeSpan BeganAt { get; set; }
+
     /// <summary>Whether the call counts as in flight in the windows; guarded by the limiter's lock.</summary>
     internal bool InFlight { get; set; } = true;
 

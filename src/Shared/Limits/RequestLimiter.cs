@@ -242,7 +242,7 @@ internal sealed class RequestLimiter : IDisposable
 
     private Permit Regrant(Permit permit)
     {
-        _admission.BeginFlight(permit);
+        _admission.BeginFlight(permit, Now);
         return permit;
     }
 

@@ -111,6 +111,7 @@ internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = fals
                 await Amendments.AnswerAsync(world);
             }
 
+            await world.WaitAsync(TimeSpan.FromMinutes(1)); // what both called in one minute may be more than Zoho Books allows the next one who asks
             await Invariants.HoldAsync(world, ownLimits: false); // two processes at once do not know of each other's calls
 
             // Where an approved commitment waits for a person anyway, a late write that made a draft of it is another question about it; and what a change order

@@ -45,6 +45,27 @@ public class LimiterTests
         Assert.All(starts, at => Assert.InRange(starts.Count(other => other >= at && other - at < TimeSpan.FromSeconds(60)), 1, 5));
     }
 
+    /// <summary>What is left after a reset is known once a call that was sent after it has told: until then one goes at a time.</summary>
+    [Fact]
+    public async Task An_answer_that_comes_after_the_reset_it_tells_of_says_nothing_of_the_next_period()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(new LimiterOptions { Windows = [], Concurrent = 10, HiddenBudgets = true }, time);
+        Permit early = await limiter.AcquireAsync(RequestPriority.Foreground, Token), late = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        limiter.Learn("hour", 0, TimeSpan.FromSeconds(10), 0, early);
+        early.Dispose();
+        time.Advance(TimeSpan.FromSeconds(10.7));
+        limiter.Learn("hour", 2, TimeSpan.FromSeconds(1), 0, late); // its Date has whole seconds, so the reset seems to be yet to come
+        late.Dispose();
+
+        Permit first = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        Task<Permit> second = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        Assert.False(second.IsCompleted);
+        limiter.Learn("hour", 5, TimeSpan.FromHours(1), 0, first);
+        (await second.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+        first.Dispose();
+    }
+
     [Fact]
     public async Task Foreground_goes_first_and_background_leaves_the_reserve()
     {
