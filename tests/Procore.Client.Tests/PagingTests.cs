@@ -308,6 +308,47 @@ public class PagingTests
         Assert.Equal(Enumerable.Range(501, 500), rest.SelectMany(page => page.Items).Select(company => (int)company.Id));
     }
 
+    /// <summary>A server gives fewer records a page than it is asked for and counts by those, hides some, finds some pages too much work, and says more or less of all that.</summary>
+    [Fact]
+    public async Task A_page_of_a_server_that_serves_less_than_it_is_asked_for_is_halved_and_no_record_is_lost()
+    {
+        int halved = 0;
+        foreach (int seed in Enumerable.Range(0, 400))
+        {
+            var random = new Random(seed);
+            int count = random.Next(1, 900), cap = random.Next(12, 400), heavyFrom = random.Next(0, count), most = random.Next(10, 200), asked = random.Next(11, 500), hidden = random.Next(4) == 0 ? random.Next(2, 9) : count + 1;
+            bool hasTotal = random.Next(2) == 0, saysAsked = random.Next(2) == 0;
+            var wire = new Wire();
+            wire.Answer = sent =>
+            {
+                System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(sent.Address.Query);
+                int wanted = int.Parse(query["per_page"]!, CultureInfo.InvariantCulture), each = Math.Min(cap, wanted), from = (Page(sent) - 1) * each;
+                if (from + each > heavyFrom && each > most)
+                {
+                    halved++;
+                    return Wire.Json("{}", HttpStatusCode.RequestTimeout);
+                }
+
+                IEnumerable<string> rows = Enumerable.Range(from + 1, each).Where(id => id <= count && id % hidden != 0).Select(id => $$"""{"id":{{id}}}""");
+                string[] told = ["Link", Page(sent) * each < count ? $"<https://x.example/?page={Page(sent) + 1}>; rel=\"next\"" : "<https://x.example/?page=1>; rel=\"first\""];
+                return Wire.Json($"[{string.Join(",", rows)}]", HttpStatusCode.OK, (told[0], told[1]), ("Per-Page", $"{(saysAsked ? wanted : each)}"), (hasTotal && hidden > count ? "Total" : "X-None", $"{count}"));
+            };
+            using IProcoreClient client = wire.Client(options => (options.MaxRetries, options.Limits) = (0, new ProcoreLimits { AssumedPerTenSeconds = 100_000 }));
+            List<ProcorePage<Company>> pages = await client.Companies.ListAsync(None).AsPages(pageSize: asked).ToListAsync(None);
+            int[] expected = [.. Enumerable.Range(1, count).Where(id => id % hidden != 0)];
+            Assert.Equal(expected, pages.SelectMany(page => page.Items).Select(company => (int)company.Id));
+            // From any page on it is the same list.
+            int at = random.Next(pages.Count);
+            if (pages[at].Continuation is { } continuation)
+            {
+                List<ProcorePage<Company>> rest = await client.Companies.ListAsync(None).AsPages(continuation, asked).ToListAsync(None);
+                Assert.Superset(pages.Skip(at + 1).SelectMany(page => page.Items).Select(company => company.Id).ToHashSet(), rest.SelectMany(page => page.Items).Select(company => company.Id).ToHashSet());
+            }
+        }
+
+        Assert.True(halved > 400, $"{halved} pages were too much work");
+    }
+
     [Fact]
     public async Task A_list_that_does_not_end_is_an_error_and_not_an_endless_loop()
     {

@@ -129,7 +129,7 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             }
             catch (ProcoreException exception) when (exception.Status == 408 && place.Size > PagePlace.Smallest)
             {
-                place = wanted.Smaller(Math.Max(PagePlace.Smallest, place.Size / 2));
+                place = wanted.Smaller(Math.Max(PagePlace.Smallest, place.Served / 2));
             }
         }
     }

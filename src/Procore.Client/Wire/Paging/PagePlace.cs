@@ -13,6 +13,9 @@ internal readonly record struct PagePlace(int Page, int Size, long Before)
 
     private long Full => (long)(Page - 1) * Size;
 
+    /// <summary>How many records a page has at least. A server may give fewer than it is asked for, and counts by those.</summary>
+    public int Served => Page == 1 ? Size : (int)Math.Min(Size, Before / (Page - 1));
+
     public static PagePlace First(int size) => new(1, size, 0);
 
     public static PagePlace Parse(string? continuation, int size)
@@ -32,11 +35,14 @@ internal readonly record struct PagePlace(int Page, int Size, long Before)
     public string ToString(int asked) => FormattableString.Invariant(
         Before != Full ? $"{Page}/{Size}/{Before}" : Size != asked ? $"{Page}/{Size}" : (FormattableString)$"{Page}");
 
-    /// <summary>The page of a smaller size in which the records of this one begin. The first of its own may have come before.</summary>
+    /// <summary>
+    /// The page of a smaller size in which the records of this one begin. The first of its own may have come before. Where the size is no
+    /// larger than what is served, it begins where it says; otherwise before that.
+    /// </summary>
     public PagePlace Smaller(int size)
     {
-        var smaller = new PagePlace((int)(Full / size) + 1, size, Before);
-        return smaller with { Before = Math.Min(Before, smaller.Full) };
+        var smaller = new PagePlace((int)(Math.Min(Before, Full) / size) + 1, size, 0);
+        return smaller with { Before = smaller.Full };
     }
 
     private static int? Number(string text) =>
