@@ -101,22 +101,27 @@ internal sealed class CommitmentComparison
         var byPeople = differences
             .Where(field => !weighed.Allowed.Contains(field) && !IsOurs(field))
             .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, written, field))
+            .Where(field => !DroppedLines.IsMadeUpFor(field, planned, existing))
             .ToList();
         // To set it back to Draft is how a person unlocks it for the link: one question, and one decision.
         if (byPeople is [CommitmentFields.Status] && existing.Status == CommitmentFields.Draft
             && differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList() is { Count: > 0 } unlocked)
         {
-            return LinkChanged(input, planned, existing, [.. unlocked, CommitmentFields.Status]);
+            return Asks(ChangedCommitment.ByLink(input, planned, existing, [.. unlocked, CommitmentFields.Status]));
         }
 
         if (byPeople.Count > 0)
         {
+            byPeople = DroppedLines.Whole(byPeople, differences, desired);
+
             // A decision about amounts is one about what change orders make of them, and so about every line that differs.
             var isRecoded = CommitmentStatuses.Locks(existing.Status) && byPeople.TrueForAll(CommitmentFields.IsLineCode);
             var asked = !isRecoded && byPeople.Exists(CommitmentFields.IsLine) && ChangeOrderFields.HasApproved(existing)
                 ? [.. byPeople.Union(differences.Where(CommitmentFields.IsLine))]
                 : byPeople;
-            return ChangedByPeople(input, planned, existing, asked, isRecoded, About(asked));
+            return Asks(isRecoded
+                ? ChangedCommitment.OfCodes(input, planned, existing, asked, About(asked))
+                : ChangedCommitment.ByPeople(input, planned, existing, asked, About(asked)));
         }
 
         if (CommitmentStatuses.Uncommits(existing.Status, planned.Status) && !weighed.Allowed.Contains(CommitmentFields.Status))
@@ -140,7 +145,7 @@ internal sealed class CommitmentComparison
             : differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList();
         if (remapped.Count > 0)
         {
-            return LinkChanged(input, planned, existing, remapped);
+            return Asks(ChangedCommitment.ByLink(input, planned, existing, remapped));
         }
 
         if (amended is not null)
@@ -169,6 +174,8 @@ internal sealed class CommitmentComparison
             ? new(planned, [], [LockedCommitment.Of(input, planned, existing, locked, About(locked))])
             : new(planned, CommitmentSteps.Of(planned, vendor, existing), []) { Kept = weighed.Kept };
 
+        CommitmentComparison Asks(Finding finding) => new(planned, [], [finding]);
+
         IReadOnlyList<FieldDifference> About(IEnumerable<string> fields) =>
             ChangeOrderFields.Differences(fields, weighed.Ordered, existing, written);
     }
@@ -187,49 +194,6 @@ internal sealed class CommitmentComparison
         && (recorded.MappedFrom is { } before
             ? before.TryGetValue(field, out var earlier) && earlier == source
             : field == CommitmentFields.Vendor);
-
-    private static CommitmentComparison ChangedByPeople(
-        OrderInput input,
-        PlannedCommitment planned,
-        ExistingCommitment existing,
-        List<string> fields,
-        bool isRecoded,
-        IReadOnlyList<FieldDifference> differences)
-    {
-        var desired = CommitmentFields.Of(planned);
-        var what = CommitmentWords.Describe(fields, desired, existing.Image, input) + CommitmentWords.Totals(planned, existing);
-        return isRecoded
-            ? Finds(
-                FindingCodes.LineRecoded,
-                planned,
-                $"Commitment {existing.ContractId} of order {input.Order.Number} is {existing.Status}, and lines of it were put on another "
-                + $"code in Procore: {what}. No amount changed.",
-                "Put the same cost code on the order's line in Zoho Books, or keep Procore's.",
-                differences)
-            : Finds(
-                FindingCodes.CommitmentChanged,
-                planned,
-                $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}.",
-                fields.Contains(CommitmentFields.Currency)
-                    ? $"Give the commitment the currency {planned.Currency} in Procore, let the order overwrite it, or skip the order."
-                    : "Decide whether Procore or Zoho is right.",
-                differences);
-    }
-
-    private static CommitmentComparison LinkChanged(
-        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, IReadOnlyList<string> fields)
-    {
-        var desired = CommitmentFields.Of(planned);
-        return Finds(
-            FindingCodes.LinkChanged,
-            planned,
-            $"Commitment {existing.ContractId} of order {input.Order.Number} was written under a link that is another one now: "
-            + $"{CommitmentWords.Describe(fields, desired, existing.Image, input)}.",
-            CommitmentStatuses.Locks(existing.Status)
-                ? $"Keep it as it is in Procore; or set it from {existing.Status} back to Draft there, and let the order overwrite it."
-                : "Keep it as it is in Procore, or let the order overwrite it.",
-            CommitmentWords.Differences(fields, desired, existing.Image));
-    }
 
     private static CommitmentComparison Finds(
         string code,

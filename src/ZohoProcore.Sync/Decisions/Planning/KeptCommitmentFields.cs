@@ -40,6 +40,7 @@ internal static class KeptCommitmentFields
             .Select(CommitmentFields.LineOf)
             .Distinct(StringComparer.Ordinal)
             .Where(key => planned.Lines.All(line => line.OriginId != key) && IsThere(key))
+            .Where(key => fields.Contains(CommitmentFields.LineAmount(key))) // no amount is kept that nobody was asked about
             .OrderBy(key => key, StringComparer.Ordinal)
             .Select(key => Of(new(key, 0, 0, string.Empty), _ => true));
         return [.. own, .. others];

@@ -611,6 +611,25 @@ internal static class NextSteps
         new(FindingCodes.CommitmentChanged, InTwo(order => order.InProcore(new() { ["number"] = "OURS-1" })),
             new Way("Decide whether Procore", Decides(ReviewAction.KeepProcore)),
             new Way("Zoho is right", Decides(ReviewAction.OverwriteProcore))),
+        new(FindingCodes.CommitmentChanged, Dropped("approved"),
+            new Way("Let the order overwrite it", Decides(ReviewAction.OverwriteProcore)),
+            new Way("keep Procore's with what the line comes to", Decides(ReviewAction.KeepProcore))),
+        new(FindingCodes.CommitmentChanged, Dropped("open"),
+            new Way("Take the line out in Procore by a change order on its code", order => Enters(order, "-1000.00")),
+            new Way("set the commitment from Approved back to Draft there, and let the order overwrite it", async order =>
+            {
+                order.InProcore(new() { ["status"] = "Draft" });
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.OverwriteProcore);
+            }),
+            new Way("keep Procore's with what the line comes to", Decides(ReviewAction.KeepProcore))),
+        new(FindingCodes.CommitmentChanged, async order =>
+            {
+                await Dropped("open")(order);
+                Enters(order, "-400.00");
+            },
+            new Way("Take the line out in Procore by a change order on its code", order => Enters(order, "-600.00")),
+            new Way("keep Procore's with what the line comes to", Decides(ReviewAction.KeepProcore))),
         new(FindingCodes.CommitmentChanged, InTwo(order => Enters(order, "50.00")),
             new Way("See in Procore whether they make it what the order is; if not, correct them", order =>
             {
@@ -1193,6 +1212,17 @@ internal static class NextSteps
         order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["wbs_code_id"] = Codes(order)[1].Id });
         order.InProcore(new() { ["status"] = "Approved" });
     }
+
+    /// <summary>A line that a person recoded is none of the order's any more.</summary>
+    private static Func<OneOrder, Task> Dropped(string status) => async order =>
+    {
+        order.Write([(1, 1_000, 0, []), (1, 1_500, 0, [])], zoho => zoho with { Status = status });
+        await order.SyncAsync();
+        var now = (string)order.Commitment().Node["status"]!;
+        Recode(order);
+        order.InProcore(new() { ["status"] = now });
+        order.Edit(zoho => zoho with { Lines = [zoho.Lines[1]] });
+    };
 
     private static void Recoded(OneOrder order) => order.EditLine(0, line => order.On(order.Projects[0], Codes(order)[0]) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
 

@@ -1,0 +1,81 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What a person is asked about a commitment that somebody changed in Procore, or that a link would have otherwise. Pure.
+/// </summary>
+internal static class ChangedCommitment
+{
+    /// <summary>That people changed it.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="planned">The commitment as it shall be.</param>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="fields">The fields that are asked about.</param>
+    /// <param name="about">What a decision is about.</param>
+    public static Finding ByPeople(
+        OrderInput input,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        IReadOnlyList<string> fields,
+        IReadOnlyList<FieldDifference> about)
+    {
+        var desired = CommitmentFields.Of(planned);
+        var dropped = DroppedLines.In(fields, desired);
+        var others = fields.Where(field => !CommitmentFields.IsLine(field) || !dropped.Contains(CommitmentFields.LineOf(field))).ToList();
+        var what = string.Join("; ", dropped.Select(key => DroppedLines.Describe(key, existing, input)).Prepend(
+            CommitmentWords.Describe(others, desired, existing.Image, input)).Where(words => words.Length > 0));
+        return Finds(
+            FindingCodes.CommitmentChanged,
+            planned,
+            $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}"
+            + $"{CommitmentWords.Totals(planned, existing)}.",
+            fields.Contains(CommitmentFields.Currency)
+                ? $"Give the commitment the currency {planned.Currency} in Procore, let the order overwrite it, or skip the order."
+                : dropped.Count > 0 ? DroppedLines.NextStep(existing)
+                : "Decide whether Procore or Zoho is right.",
+            about);
+    }
+
+    /// <summary>That people put lines of an approved one on other codes.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="planned">The commitment as it shall be.</param>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="fields">The codes that are asked about.</param>
+    /// <param name="about">What a decision is about.</param>
+    public static Finding OfCodes(
+        OrderInput input,
+        PlannedCommitment planned,
+        ExistingCommitment existing,
+        IReadOnlyList<string> fields,
+        IReadOnlyList<FieldDifference> about) => Finds(
+            FindingCodes.LineRecoded,
+            planned,
+            $"Commitment {existing.ContractId} of order {input.Order.Number} is {existing.Status}, and lines of it were put on another "
+            + $"code in Procore: {CommitmentWords.Describe(fields, CommitmentFields.Of(planned), existing.Image, input)}. No amount was "
+            + "changed there.",
+            "Put the same cost code on the order's line in Zoho Books, or keep Procore's.",
+            about);
+
+    /// <summary>That it was written under a link that is another one now.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="planned">The commitment as it shall be.</param>
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="fields">The fields that would be others.</param>
+    public static Finding ByLink(
+        OrderInput input, PlannedCommitment planned, ExistingCommitment existing, IReadOnlyList<string> fields)
+    {
+        var desired = CommitmentFields.Of(planned);
+        return Finds(
+            FindingCodes.LinkChanged,
+            planned,
+            $"Commitment {existing.ContractId} of order {input.Order.Number} was written under a link that is another one now: "
+            + $"{CommitmentWords.Describe(fields, desired, existing.Image, input)}.",
+            CommitmentStatuses.Locks(existing.Status)
+                ? $"Keep it as it is in Procore; or set it from {existing.Status} back to Draft there, and let the order overwrite it."
+                : "Keep it as it is in Procore, or let the order overwrite it.",
+            CommitmentWords.Differences(fields, desired, existing.Image));
+    }
+
+    private static Finding Finds(
+        string code, PlannedCommitment planned, string sentence, string nextStep, IReadOnlyList<FieldDifference> about) =>
+        new() { Code = code, Subject = planned.OriginId, Sentence = sentence, NextStep = nextStep, Differences = about };
+}
