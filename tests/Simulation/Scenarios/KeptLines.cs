@@ -51,6 +51,48 @@ internal static class KeptLines
         }
     }
 
+    /// <summary>People put a line of each commitment on another code, and some keep it so; then the orders drop it, and whoever keeps it then keeps its amount.</summary>
+    public static async Task ThatOrdersDropAreKeptWithTheirAmounts(VirtualClock clock)
+    {
+        foreach (var (amends, isKeptBefore) in new[] { (true, true), (true, false), (false, true), (false, false) })
+        {
+            using var world = Amendments.Create(clock, seed: 3, orders: 12, amends, tiers: false);
+            world.PeopleDecided = true;
+            await world.SettleAsync();
+            var recoded = world.State()["commitments"]!.AsArray()
+                .Where(one => (string)one!["status"]! == "Approved" && one["lines"]!.AsArray().Count > 1).Select(one => new CommitmentSeen(one!)).ToList();
+            foreach (var commitment in recoded)
+            {
+                world.Touched.Add(world.Sandbox.Zoho.Orders.Single(order => order.Id == commitment.OrderId).Number);
+                var codes = world.Sandbox.Data.Projects.Single(project => project.ProcoreId == commitment.Project).WbsCodes.Where(code => code is { Active: true, OnBudget: true }).ToList();
+                Change(world, "change_commitment", commitment.Id, new() { ["status"] = "Draft" });
+                Change(world, "change_line", commitment.Lines[0].Id, new() { ["wbs_code_id"] = codes.Last().Id });
+                Change(world, "change_commitment", commitment.Id, new() { ["status"] = "Approved" });
+            }
+
+            await (isKeptBefore ? KeepAsync(world) : world.ScanEverythingAsync());
+            foreach (var commitment in recoded)
+            {
+                var dropped = CommitmentSeen.LineOf(commitment.Lines[0].OriginId);
+                var number = world.Sandbox.Zoho.Orders.Single(order => order.Id == commitment.OrderId).Number;
+                world.Sandbox.Zoho.Edit(number, zoho => zoho with { Lines = [.. zoho.Lines.Where(line => line.Id != dropped)] });
+            }
+
+            await world.ScanEverythingAsync();
+            await Invariants.HoldAsync(world);
+            await KeepAsync(world);
+            await Invariants.HoldAsync(world);
+            var kept = 0;
+            foreach (var commitment in recoded)
+            {
+                var decisions = await world.Store.ListDecisionsAsync(World.ConnectionId, commitment.OrderId);
+                kept += decisions.Count(decision => decision.Fields?.Any(field => field.Field == $"line/{commitment.Lines[0].OriginId}/amount") == true);
+            }
+
+            Assert.True(kept > 2, $"{kept} of {recoded.Count} were kept with their amounts.");
+        }
+    }
+
     private static async Task KeepAsync(World world)
     {
         await world.ScanEverythingAsync();

@@ -19,9 +19,9 @@ internal static class ChangedCommitment
         IReadOnlyList<FieldDifference> about)
     {
         var desired = CommitmentFields.Of(planned);
-        var dropped = DroppedLines.In(fields, desired);
+        var dropped = DroppedOrderLines.In(fields, desired);
         var others = fields.Where(field => !CommitmentFields.IsLine(field) || !dropped.Contains(CommitmentFields.LineOf(field))).ToList();
-        var what = string.Join("; ", dropped.Select(key => DroppedLines.Describe(key, existing, input)).Prepend(
+        var what = string.Join("; ", dropped.Select(key => DroppedOrderLines.Describe(key, existing, input)).Prepend(
             CommitmentWords.Describe(others, desired, existing.Image, input)).Where(words => words.Length > 0));
         return Finds(
             FindingCodes.CommitmentChanged,
@@ -30,7 +30,7 @@ internal static class ChangedCommitment
             + $"{CommitmentWords.Totals(planned, existing)}.",
             fields.Contains(CommitmentFields.Currency)
                 ? $"Give the commitment the currency {planned.Currency} in Procore, let the order overwrite it, or skip the order."
-                : dropped.Count > 0 ? DroppedLines.NextStep(existing)
+                : dropped.Count > 0 ? DroppedOrderLines.NextStep(existing)
                 : "Decide whether Procore or Zoho is right.",
             about);
     }

@@ -101,7 +101,7 @@ internal sealed class CommitmentComparison
         var byPeople = differences
             .Where(field => !weighed.Allowed.Contains(field) && !IsOurs(field))
             .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, written, field))
-            .Where(field => !DroppedLines.IsMadeUpFor(field, planned, existing))
+            .Where(field => !DroppedOrderLines.IsMadeUpFor(field, planned, existing))
             .ToList();
         // To set it back to Draft is how a person unlocks it for the link: one question, and one decision.
         if (byPeople is [CommitmentFields.Status] && existing.Status == CommitmentFields.Draft
@@ -112,7 +112,7 @@ internal sealed class CommitmentComparison
 
         if (byPeople.Count > 0)
         {
-            byPeople = DroppedLines.Whole(byPeople, differences, desired);
+            byPeople = DroppedOrderLines.Whole(byPeople, differences, desired);
 
             // A decision about amounts is one about what change orders make of them, and so about every line that differs.
             var isRecoded = CommitmentStatuses.Locks(existing.Status) && byPeople.TrueForAll(CommitmentFields.IsLineCode);

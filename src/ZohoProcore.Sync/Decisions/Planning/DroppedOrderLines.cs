@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Lines of the sync that stand in Procore and that the order does not have any more. Whatever a person changed of one, to keep it is to
 /// keep what it comes to: so it is asked about whole. Pure.
 /// </summary>
-internal static class DroppedLines
+internal static class DroppedOrderLines
 {
     /// <summary>Those that some fields are of, by their keys.</summary>
     public static IReadOnlyList<string> In(IEnumerable<string> fields, CommitmentImage desired) =>
