@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Add(PlanCommand.Create(output, error));
         root.Add(ReplayCommand.Create(output, error));
         root.Add(MonthEndCommand.Create(output, error));
+        root.Add(AlignCommand.Create(output, error));
         root.Add(AuditCommand.Create(output, error));
         root.Add(VendorsCommand.Create(output, error));
         root.Add(PoliciesCommand.Create(output, error));

@@ -33,6 +33,6 @@ public sealed record ProjectData
     /// <summary>The project's WBS codes: which pairs of cost code and cost type may be used.</summary>
     public IReadOnlyList<WbsCodeData> WbsCodes { get; init; } = [];
 
-    /// <summary>The name of the project in Zoho: number and name.</summary>
-    public string ZohoName => $"{Number} {Name}";
+    /// <summary>The name of the project in Zoho: number and name, until somebody renames it there.</summary>
+    public string ZohoName { get => field ?? $"{Number} {Name}"; init; }
 }

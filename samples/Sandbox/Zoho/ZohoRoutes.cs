@@ -44,10 +44,9 @@ internal sealed class ZohoRoutes
             new("GET", "organizations/{id}", "settings.READ", call => call.Id == state.Data.Organization.OrganizationId ? One("organization", _projects.OrganizationDetail()) : throw ZohoProblem.WrongOrganization(call.Id)),
             new("GET", "contacts", "contacts.READ", call => Contacts(call.Request)),
             new("GET", "contacts/{id}", "contacts.READ", call => One("contact", state.Contact(call.Id) is { } contact ? _contacts.Detail(contact) : null)),
-            new("GET", "projects", "projects.READ", call => Projects(call.Request)),
-            new("GET", "projects/{id}", "projects.READ", call => One("project", state.Projects.FirstOrDefault(project => project.ZohoId == call.Id) is { } project ? _projects.Detail(project) : null)),
             new("GET", "purchaseorders", "purchaseorders.READ", call => PurchaseOrders(call.Request)),
             new("GET", "purchaseorders/{id}", "purchaseorders.READ", Order),
+            .. new ProjectRoutes(state, calendar, writer).Routes,
             .. new ContactWrites(state, switches, _contacts, writer).Routes,
             .. new PurchaseOrderWrites(state, switches, calendar, Orders, writer, announce).Routes,
             .. new AttachmentRoutes(state, writer).Routes,
@@ -145,24 +144,6 @@ internal sealed class ZohoRoutes
             .Column("last_modified_time", contact => contact.Modified);
         if (_switches.ContactsFilterModifiedTime) list.ModifiedAfter(contact => contact.Modified, _switches.ModifiedTimeInclusive);
         return list.ToResponse(_contacts.Row);
-    }
-
-    private SandboxResponse Projects(SandboxRequest request)
-    {
-        var list = new ZohoList<ProjectData>(request, "Projects", "projects") { Rows = _state.Projects, DefaultSort = "created_time", DefaultOrder = "D", Id = project => project.ZohoId! };
-        list.FilterBy(new Dictionary<string, Func<ProjectData, bool>>(StringComparer.Ordinal)
-        {
-            ["Status.All"] = _ => true,
-            ["Status.Active"] = project => project.Active,
-            ["Status.Inactive"] = project => !project.Active,
-        });
-        if (request.QueryValue("customer_id") is { Length: > 0 } customer) list.Rows = list.Rows.Where(project => project.CustomerId == customer);
-        return list
-            .Column("project_name", project => project.ZohoName)
-            .Column("customer_name", project => project.CustomerName)
-            .Column("rate", _ => 0)
-            .Column("created_time", _ => _state.Founded)
-            .ToResponse(_projects.Row);
     }
 
     private SandboxResponse PurchaseOrders(SandboxRequest request)

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Sandbox;
 
-/// <summary>What the organization holds: orders and contacts that change, and projects that do not. Not thread-safe.</summary>
+/// <summary>What the organization holds. Not thread-safe.</summary>
 internal sealed class ZohoState
 {
     private readonly Dictionary<string, OrderData> _orders;
     private readonly Dictionary<string, ZohoContact> _contacts;
+    private readonly List<ProjectData> _projects;
     private readonly ZohoSwitches _switches;
 
     public ZohoState(ContractorData data, ZohoSwitches switches, DateTimeOffset start)
@@ -19,7 +20,7 @@ internal sealed class ZohoState
         _contacts = CustomersOf(data)
             .Concat(data.Vendors.Where(vendor => vendor.ZohoId is not null).Select((vendor, i) => ContactOf(vendor, Founded.AddHours(9 * i))))
             .ToDictionary(contact => contact.Id, StringComparer.Ordinal);
-        Projects = [.. data.Projects.Where(project => project.ZohoId is not null)];
+        _projects = [.. data.Projects.Where(project => project.ZohoId is not null)];
         Tags = new ZohoTags(data);
         Bills = [.. ZohoBill.Of(data)];
         Accounts = ZohoSeeding.Accounts(Founded).ToDictionary(account => account.Id, StringComparer.Ordinal);
@@ -40,7 +41,7 @@ internal sealed class ZohoState
 
     public Dictionary<string, ZohoAccount> Accounts { get; }
 
-    public IReadOnlyList<ProjectData> Projects { get; }
+    public IReadOnlyList<ProjectData> Projects => _projects;
 
     public List<ZohoLock> Locks { get; } = [];
 
@@ -55,6 +56,16 @@ internal sealed class ZohoState
 
     /// <summary>Stores a changed or new contact.</summary>
     public void Put(ZohoContact contact) => _contacts[contact.Id] = contact;
+
+    /// <summary>Stores a changed or new project.</summary>
+    public void Put(ProjectData project)
+    {
+        var at = _projects.FindIndex(known => known.ZohoId == project.ZohoId);
+        if (at < 0) _projects.Add(project);
+        else _projects[at] = project;
+    }
+
+    public void Remove(ProjectData project) => _projects.RemoveAll(known => known.ZohoId == project.ZohoId);
 
     public void Remove(ZohoContact contact) => _contacts.Remove(contact.Id);
 

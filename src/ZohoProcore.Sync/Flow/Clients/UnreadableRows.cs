@@ -45,6 +45,15 @@ internal sealed class UnreadableRows
     public void Add(ListedKind part, ProcoreUnreadableRow row, params string[] names) =>
         Add(new(part, row.Id ?? string.Empty, row.Field, row.Reason) { Names = Texts(row.Json, names) });
 
+    /// <summary>Takes what was taken elsewhere; null for nothing.</summary>
+    public void Take(IReadOnlyList<UnreadableRecord>? records)
+    {
+        foreach (var record in records ?? [])
+        {
+            Add(record);
+        }
+    }
+
     /// <summary>An id as a number; null when it is none.</summary>
     public static long? Number(string? id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -18,12 +18,7 @@ internal static class DirectoryReader
                 .OnUnreadable(row => odd.Add(ListedKind.ZohoVendor, row, "contact_name", "company_name")),
             VendorReading.Row,
             cancellationToken);
-        var zohoProjects = ReadAsync(
-            clients.Books.Projects.ListAsync(null, cancellationToken)
-                .OnUnreadable(row => odd.Add(ListedKind.ZohoProject, row, "project_name")),
-            project => new ZohoProject(
-                project.ProjectId, project.ProjectName ?? string.Empty, project.Status != ZohoBooks.Client.ProjectStatus.Inactive),
-            cancellationToken);
+        var zohoProjects = ReadZohoProjectsAsync(clients, odd, cancellationToken);
         var active = ReadAsync(
             clients.Procore.Vendors.ListAsync(null, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
@@ -34,16 +29,7 @@ internal static class DirectoryReader
                 .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
             vendor => VendorReading.Row(vendor, isActive: false),
             cancellationToken);
-        var projects = ReadAsync(
-            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken)
-                .OnUnreadable(row => odd.Add(ListedKind.ProcoreProject, row, "project_number", "accounting_project_number")),
-            project => new ProcoreProject(
-                project.Id,
-                project.Name ?? string.Empty,
-                project.ProjectNumber ?? string.Empty,
-                project.AccountingProjectNumber ?? string.Empty,
-                project.Active ?? true),
-            cancellationToken);
+        var projects = ReadProcoreProjectsAsync(clients, odd, cancellationToken);
         var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
@@ -65,12 +51,59 @@ internal static class DirectoryReader
             CustomFields = await customFields.ConfigureAwait(false),
             Names = await names.ConfigureAwait(false),
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
-            ZohoProjects = [.. (await zohoProjects.ConfigureAwait(false)).OrderBy(project => project.Id, StringComparer.Ordinal)],
+            ZohoProjects = await zohoProjects.ConfigureAwait(false),
             ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
-            ProcoreProjects = [.. (await projects.ConfigureAwait(false)).OrderBy(project => project.Id)],
+            ProcoreProjects = await projects.ConfigureAwait(false),
             Locks = await locks.ConfigureAwait(false),
             Unreadable = odd.Records,
         };
+    }
+
+    /// <summary>The projects of the organization, by their ids.</summary>
+    public static async Task<IReadOnlyList<ZohoProject>> ReadZohoProjectsAsync(
+        ConnectionClients clients, UnreadableRows odd, CancellationToken cancellationToken)
+    {
+        var projects = await ReadAsync(
+            clients.Books.Projects.ListAsync(null, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ZohoProject, row, "project_name")),
+            project => new ZohoProject(
+                project.ProjectId, project.ProjectName ?? string.Empty, project.Status != ZohoBooks.Client.ProjectStatus.Inactive),
+            cancellationToken).ConfigureAwait(false);
+        return [.. projects.OrderBy(project => project.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The projects of the company that the service account can see, inactive ones included, by their ids.</summary>
+    public static async Task<IReadOnlyList<ProcoreProject>> ReadProcoreProjectsAsync(
+        ConnectionClients clients, UnreadableRows odd, CancellationToken cancellationToken)
+    {
+        var projects = await ReadAsync(
+            clients.Procore.Projects.ListAsync(new() { Status = Procore.Client.ProjectStatusFilter.All }, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.ProcoreProject, row, "project_number", "accounting_project_number")),
+            project => new ProcoreProject(
+                project.Id,
+                project.Name ?? string.Empty,
+                project.ProjectNumber ?? string.Empty,
+                project.AccountingProjectNumber ?? string.Empty,
+                project.Active ?? true),
+            cancellationToken).ConfigureAwait(false);
+        return [.. projects.OrderBy(project => project.Id)];
+    }
+
+    /// <summary>The cost codes of a project, those of its sub jobs and deleted ones included, by their ids.</summary>
+    public static async Task<IReadOnlyList<ProcoreCostCode>> ReadCostCodesAsync(
+        ConnectionClients clients, long projectId, UnreadableRows odd, CancellationToken cancellationToken)
+    {
+        var codes = await ReadAsync(
+            clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken)
+                .OnUnreadable(row => odd.Add(ListedKind.CostCode, row, "full_code")),
+            code => new ProcoreCostCode(
+                code.Id,
+                code.FullCode ?? string.Empty,
+                code.Name ?? string.Empty,
+                code.BillerType == BillerType.SubJob,
+                code.DeletedAt is not null),
+            cancellationToken).ConfigureAwait(false);
+        return [.. codes.OrderBy(code => code.Id)];
     }
 
     /// <summary>The organization's taxes; null when it has none, or has sales tax switched off, which Zoho may refuse to list.</summary>
@@ -118,16 +151,7 @@ internal static class DirectoryReader
     public static async Task<ProjectCodes> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
-        var costCodes = ReadAsync(
-            clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken)
-                .OnUnreadable(row => odd.Add(ListedKind.CostCode, row, "full_code")),
-            code => new ProcoreCostCode(
-                code.Id,
-                code.FullCode ?? string.Empty,
-                code.Name ?? string.Empty,
-                code.BillerType == BillerType.SubJob,
-                code.DeletedAt is not null),
-            cancellationToken);
+        var costCodes = ReadCostCodesAsync(clients, projectId, odd, cancellationToken);
         var costTypes = ReadAsync(
             clients.Procore.CostTypes.ListAsync(projectId, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.CostType, row, "code")),
@@ -152,7 +176,7 @@ internal static class DirectoryReader
         return new()
         {
             ProjectId = projectId,
-            CostCodes = [.. (await costCodes.ConfigureAwait(false)).OrderBy(code => code.Id)],
+            CostCodes = await costCodes.ConfigureAwait(false),
             CostTypes = [.. (await costTypes.ConfigureAwait(false)).OrderBy(type => type.Id)],
             WbsCodes =
             [

@@ -1,0 +1,39 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Both sides' projects and cost codes on one page: counts first, then what is not in both alike.</summary>
+internal static class AlignmentText
+{
+    public static void Write(TextWriter output, AlignmentReport report)
+    {
+        output.WriteLine($"Both sides as of {Words.Time(report.At)}.");
+        TextSection.Write(output, "Projects", Counts(report.Projects.Select(project => project.Standing)));
+        TextSection.Write(output, "Cost codes", [.. Counts(report.Codes.Select(code => code.Standing)), .. Notes(report)]);
+        TextSection.Write(output, "Projects to look at", report.Projects.Where(project => project.Standing != AlignmentStanding.InBoth).Select(project => Line(AlignmentWords.Sentence(project), AlignmentWords.NextStep(project))));
+        TextSection.Write(output, "Cost codes to look at", report.Codes.Where(code => code.Standing != AlignmentStanding.InBoth).Select(code => Line(AlignmentWords.Sentence(code), AlignmentWords.NextStep(code))));
+        TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
+    }
+
+    private static IEnumerable<string> Counts(IEnumerable<AlignmentStanding> standings) =>
+        standings.GroupBy(standing => standing).OrderBy(same => same.Key).Select(same => FormattableString.Invariant($"{same.Count(),6} {Word(same.Key)}")).DefaultIfEmpty("     0");
+
+    private static IEnumerable<string> Notes(AlignmentReport report)
+    {
+        if (report.ZohoCodesUnknown is { } unknown) yield return unknown;
+        if (report.OptionsNeeded is { } needed and > 0 && needed > AlignmentReport.MostOptions)
+            yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: write the cost codes elsewhere, such as in a custom field of items (the policy mapping.costCode).");
+    }
+
+    private static string Word(AlignmentStanding standing) => standing switch
+    {
+        AlignmentStanding.InBoth => "in both",
+        AlignmentStanding.Different => "in both, and different",
+        AlignmentStanding.OnlyInZoho => "only in Zoho Books",
+        AlignmentStanding.OnlyInProcore => "only in Procore",
+        AlignmentStanding.Ambiguous => "may be one of several",
+        _ => "not known",
+    };
+
+    private static string Line(string sentence, string nextStep) => nextStep.Length > 0 ? $"{sentence} {nextStep}" : sentence;
+}

@@ -1,0 +1,141 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The projects and cost codes of both sides next to each other, read fresh.</summary>
+public sealed record AlignmentReport
+{
+    /// <summary>The connection.</summary>
+    public required string ConnectionId { get; init; }
+
+    /// <summary>When the reading began.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Every project of either side: those of Zoho Books by name, then what only Procore has, by number and name.</summary>
+    public IReadOnlyList<AlignedProject> Projects { get; init; } = [];
+
+    /// <summary>
+    /// Every cost code of Zoho Books and of the active projects that stand on both sides, by code. Codes of sub jobs are not among them,
+    /// because no order names a sub job, nor are headings, codes with others below them, that nobody can choose in Zoho Books.
+    /// </summary>
+    public IReadOnlyList<AlignedCode> Codes { get; init; } = [];
+
+    /// <summary>Why it is not known which codes Zoho Books has, in a sentence; null where it is.</summary>
+    public string? ZohoCodesUnknown { get; init; }
+
+    /// <summary>
+    /// How many options the reporting tag of cost codes would have with what only Procore has; null where the codes are not in a tag, or
+    /// not known. A tag takes <see cref="MostOptions"/>.
+    /// </summary>
+    public int? OptionsNeeded { get; init; }
+
+    /// <summary>The records that were there and could not be read: what is not found may be one of them.</summary>
+    public IReadOnlyList<UnreadableRecord> Unreadable { get; init; } = [];
+
+    /// <summary>Whether both sides have the same, and all of it could be read.</summary>
+    public bool IsAligned =>
+        ZohoCodesUnknown is null
+        && Unreadable.Count == 0
+        && Projects.All(project => project.Standing == AlignmentStanding.InBoth)
+        && Codes.All(code => code.Standing == AlignmentStanding.InBoth);
+
+    /// <summary>How many options Zoho Books gives a reporting tag at most.</summary>
+    public static int MostOptions => 500;
+}
+
+/// <summary>How a project or a cost code stands.</summary>
+public enum AlignmentStanding
+{
+    /// <summary>Both sides have it, and say the same of it.</summary>
+    InBoth,
+
+    /// <summary>Both sides have it, and say different things of it.</summary>
+    Different,
+
+    /// <summary>Only Zoho Books has it, as far as Procore shows it to the service account.</summary>
+    OnlyInZoho,
+
+    /// <summary>Only Procore has it.</summary>
+    OnlyInProcore,
+
+    /// <summary>More than one of the other side may be the one.</summary>
+    Ambiguous,
+
+    /// <summary>What could not be read may be the one.</summary>
+    Unknown,
+}
+
+/// <summary>What both sides say of a thing that they both have.</summary>
+/// <param name="Field">Which field it is.</param>
+/// <param name="Zoho">What Zoho Books says.</param>
+/// <param name="Procore">What Procore says.</param>
+public sealed record AlignmentDifference(AlignmentField Field, string Zoho, string Procore);
+
+/// <summary>The fields that projects and cost codes of both sides are compared by.</summary>
+public enum AlignmentField
+{
+    /// <summary>The name without the code in front of it.</summary>
+    Name,
+
+    /// <summary>The code in front of the project's name, and the project's number or accounting number.</summary>
+    Number,
+
+    /// <summary>Whether it is active.</summary>
+    Status,
+
+    /// <summary>Several of Zoho Books are the same one in Procore.</summary>
+    Count,
+}
+
+/// <summary>A project of either side, or of both.</summary>
+public sealed record AlignedProject
+{
+    /// <summary>The project in Zoho Books; null where only Procore has it.</summary>
+    public ZohoProject? Zoho { get; init; }
+
+    /// <summary>The project in Procore; null where there is none, or not one.</summary>
+    public ProcoreProject? Procore { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required AlignmentStanding Standing { get; init; }
+
+    /// <summary>What makes the two the same project, in words; empty where there are no two.</summary>
+    public string Evidence { get; init; } = string.Empty;
+
+    /// <summary>What the two say differently.</summary>
+    public IReadOnlyList<AlignmentDifference> Differences { get; init; } = [];
+
+    /// <summary>The projects of Procore that it may be; none but where it is <see cref="AlignmentStanding.Ambiguous"/>.</summary>
+    public IReadOnlyList<ProcoreProject> MaybeProcore { get; init; } = [];
+
+    /// <summary>The Procore project that it is linked to and that the service account does not see; null where there is none.</summary>
+    public long? LinkedUnseen { get; init; }
+}
+
+/// <summary>A cost code as a person writes it, and where it is.</summary>
+public sealed record AlignedCode
+{
+    /// <summary>The code, as in <c>02-300</c>; what is written in Zoho Books, where no code of Procore stands in it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required AlignmentStanding Standing { get; init; }
+
+    /// <summary>The options of Zoho Books that name it, as they are written; none where only Procore has it, or that is unknown.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>The code's name in Procore; empty where no project has it.</summary>
+    public string ProcoreName { get; init; } = string.Empty;
+
+    /// <summary>The projects in Procore that have it, by id.</summary>
+    public IReadOnlyList<long> ProjectIds { get; init; } = [];
+
+    /// <summary>The projects in Procore that stand on both sides and do not have it, by id.</summary>
+    public IReadOnlyList<long> LackingProjectIds { get; init; } = [];
+
+    /// <summary>The projects in Procore in which it was deleted, by id.</summary>
+    public IReadOnlyList<long> DeletedProjectIds { get; init; } = [];
+
+    /// <summary>What both sides say differently.</summary>
+    public IReadOnlyList<AlignmentDifference> Differences { get; init; } = [];
+}

@@ -1,0 +1,115 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Says how a project or a cost code stands, and what to do about it. Pure.</summary>
+public static class AlignmentWords
+{
+    /// <summary>How a project stands, in a sentence.</summary>
+    /// <param name="project">The project.</param>
+    public static string Sentence(AlignedProject project)
+    {
+        var given = project ?? throw new ArgumentNullException(nameof(project));
+        return given.Standing switch
+        {
+            AlignmentStanding.InBoth => $"'{given.Zoho!.Name}' is {Of(given.Procore!)} in Procore: {given.Evidence}.",
+            AlignmentStanding.Different =>
+                $"'{given.Zoho!.Name}' is {Of(given.Procore!)} in Procore ({given.Evidence}), and the two differ: "
+                + $"{Differences(given.Differences)}.",
+            AlignmentStanding.OnlyInZoho when given.LinkedUnseen is { } unseen =>
+                $"'{given.Zoho!.Name}' is linked to Procore project {unseen}, which the service account can't see.",
+            AlignmentStanding.OnlyInZoho =>
+                $"'{given.Zoho!.Name}' is in Zoho Books, and no Procore project that the service account can see has the number "
+                + $"'{LeadingCode.Of(given.Zoho.Name)}'.",
+            AlignmentStanding.OnlyInProcore =>
+                $"{Of(given.Procore!)} is in Procore, and no project of Zoho Books has its number in front of its name.",
+            AlignmentStanding.Ambiguous =>
+                $"'{given.Zoho!.Name}' may be any of {given.MaybeProcore.Count} projects in Procore: "
+                + string.Join(", ", given.MaybeProcore.Select(Of)) + ".",
+            _ when given.Zoho is { } zoho => $"'{zoho.Name}' may be a project of Procore that cannot be read.",
+            _ => $"{Of(given.Procore!)} may be a project of Zoho Books that cannot be read.",
+        };
+    }
+
+    /// <summary>What to do about a project; empty where nothing is to be done.</summary>
+    /// <param name="project">The project.</param>
+    public static string NextStep(AlignedProject project)
+    {
+        var given = project ?? throw new ArgumentNullException(nameof(project));
+        return given.Standing switch
+        {
+            AlignmentStanding.InBoth => string.Empty,
+            AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Count) =>
+                "Give each project in Zoho Books the number of its own project in Procore, or link it.",
+            AlignmentStanding.Different => "Correct it on the side that is wrong, or leave it: orders find the project all the same.",
+            AlignmentStanding.OnlyInZoho when given.LinkedUnseen is not null =>
+                "Add the project to the service account's permitted projects in Procore, or link the project to another one.",
+            AlignmentStanding.OnlyInZoho =>
+                "Create the project in Procore, permit it to the service account, or link the project to the one that it is.",
+            AlignmentStanding.OnlyInProcore when given.Procore!.Number.Length == 0 =>
+                "Give the project a number in Procore if orders shall go there.",
+            AlignmentStanding.OnlyInProcore =>
+                $"If orders shall go there, make a project '{given.Procore.Number} {given.Procore.Name}' in Zoho Books.",
+            AlignmentStanding.Ambiguous => "Link the project to the one that it is.",
+            _ => "First see to what cannot be read.",
+        };
+    }
+
+    /// <summary>How a cost code stands, in a sentence.</summary>
+    /// <param name="code">The code.</param>
+    public static string Sentence(AlignedCode code)
+    {
+        var given = code ?? throw new ArgumentNullException(nameof(code));
+        return given.Standing switch
+        {
+            AlignmentStanding.InBoth => $"{given.Code} is in both{Lacking(given)}.",
+            AlignmentStanding.Different => $"{given.Code} is in both, and they differ: {Differences(given.Differences)}{Lacking(given)}.",
+            AlignmentStanding.OnlyInZoho when given.DeletedProjectIds.Count > 0 =>
+                $"'{given.Options[0]}' can be chosen in Zoho Books, and was deleted in {Projects(given.DeletedProjectIds)} of Procore.",
+            AlignmentStanding.OnlyInZoho =>
+                $"'{given.Options[0]}' can be chosen in Zoho Books, and no project that both sides have has the code.",
+            AlignmentStanding.OnlyInProcore =>
+                $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore and can't be chosen in Zoho Books.",
+            _ when given.Options.Count > 0 => $"'{given.Options[0]}' may be a code in Procore that cannot be read.",
+            _ => $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore; what Zoho Books has is not known.",
+        };
+    }
+
+    /// <summary>What to do about a cost code; empty where nothing is to be done.</summary>
+    /// <param name="code">The code.</param>
+    public static string NextStep(AlignedCode code)
+    {
+        var given = code ?? throw new ArgumentNullException(nameof(code));
+        return given.Standing switch
+        {
+            AlignmentStanding.InBoth => string.Empty,
+            AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Count) =>
+                "Keep one of the options and make the others inactive in Zoho Books.",
+            AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Status) =>
+                "Make the option active in Zoho Books if orders shall name the code.",
+            AlignmentStanding.Different => "Correct the name on the side that is wrong, or leave it: orders find the code all the same.",
+            AlignmentStanding.OnlyInZoho when given.DeletedProjectIds.Count > 0 =>
+                "Restore the code in Procore, or make the option inactive in Zoho Books.",
+            AlignmentStanding.OnlyInZoho =>
+                "Add the code to the projects in Procore that need it, link it to the one that it is, or make the option inactive in Zoho "
+                + "Books.",
+            AlignmentStanding.OnlyInProcore => $"If orders shall name it, add an option '{given.Code} {given.ProcoreName}' in Zoho Books.",
+            _ when given.Options.Count > 0 => "First see to what cannot be read.",
+            _ => string.Empty,
+        };
+    }
+
+    private static string Of(ProcoreProject project) =>
+        $"'{project.Number}{(project.Number.Length > 0 ? " " : string.Empty)}{project.Name}'";
+
+    private static string Projects(IReadOnlyList<long> ids) =>
+        ids.Count == 1 ? "1 project" : FormattableString.Invariant($"{ids.Count} projects");
+
+    private static string Lacking(AlignedCode code) =>
+        code.LackingProjectIds.Count == 0 ? string.Empty : $"; {Projects(code.LackingProjectIds)} of Procore without it";
+
+    private static string Differences(IReadOnlyList<AlignmentDifference> differences) => string.Join("; ", differences.Select(difference =>
+        difference.Field switch
+        {
+            AlignmentField.Count => $"Zoho Books has {difference.Zoho} for it",
+            var field => $"{field.ToString().ToLowerInvariant()} '{difference.Zoho}' in Zoho Books, '{difference.Procore}' in Procore",
+        }));
+}

@@ -1,0 +1,105 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Lays the cost codes of Zoho Books next to those of the projects in Procore. Pure.</summary>
+internal static class CodeAlignment
+{
+    /// <param name="options">Where Zoho Books has codes, as they are written there; null where that is not known.</param>
+    /// <param name="isComplete">Whether those are all.</param>
+    /// <param name="projects">The codes of each project that stands on both sides.</param>
+    /// <param name="links">What a person linked.</param>
+    public static IReadOnlyList<AlignedCode> Of(
+        IReadOnlyList<CodeOption>? options, bool isComplete, IReadOnlyList<ProjectCodes> projects, LinkSet links)
+    {
+        var indexes = projects.Select(codes => new CodeIndex(codes)).ToList();
+        var known = new HashSet<string>(
+            projects.SelectMany(codes => codes.CostCodes).Where(IsOwn).Select(code => code.FullCode), StringComparer.Ordinal);
+        var headings = Headings(known);
+        var written = (options ?? []).ToLookup(option => CodeOf(option.Text, known), StringComparer.Ordinal);
+        return
+        [
+            .. written.Select(same => same.Key).Concat(known).Distinct(StringComparer.Ordinal).Where(code => code.Length > 0)
+                .OrderBy(code => code, StringComparer.Ordinal)
+                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes, links))
+                .Where(code => code.Options.Count > 0 || (code.ProjectIds.Count > 0 && !headings.Contains(code.Code))),
+        ];
+    }
+
+    private static AlignedCode Of(
+        string code, IReadOnlyList<CodeOption>? options, bool isComplete, List<CodeIndex> projects, LinkSet links)
+    {
+        var found = projects.ConvertAll(project => (project.Codes, Code: Find(code, options ?? [], project, links)));
+        var having = found.Where(one => one.Code is { IsDeleted: false }).ToList();
+        var lacking = found.Where(one => one.Code is not { IsDeleted: false }).ToList();
+        var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
+        var name = having.Select(one => one.Code!.Name).FirstOrDefault() ?? string.Empty;
+        var differences = having.Count > 0 && options is { Count: > 0 } ? Differences(code, options, having[0].Code!).ToList() : [];
+        return new()
+        {
+            Code = code,
+            Options = [.. (options ?? []).Select(option => option.Text)],
+            ProcoreName = name,
+            ProjectIds = [.. having.Select(one => one.Codes.ProjectId)],
+            LackingProjectIds = [.. lacking.Select(one => one.Codes.ProjectId)],
+            DeletedProjectIds = [.. lacking.Where(one => one.Code is not null).Select(one => one.Codes.ProjectId)],
+            Differences = differences,
+            Standing = options is null || (options.Count == 0 && !isComplete) || (having.Count == 0 && isUnsure) ? AlignmentStanding.Unknown
+                : options.Count == 0 ? AlignmentStanding.OnlyInProcore
+                : having.Count == 0 ? AlignmentStanding.OnlyInZoho
+                : differences.Count > 0 ? AlignmentStanding.Different
+                : AlignmentStanding.InBoth,
+        };
+    }
+
+    // A person's link goes before the code itself, as it does for orders.
+    private static ProcoreCostCode? Find(string code, IReadOnlyList<CodeOption> options, CodeIndex project, LinkSet links)
+    {
+        var linked = options
+            .Select(option => links.Find(LinkKind.CostCode, CodeForms.KeyOf(option.Text), project.Codes.ProjectId)?.ProcoreId)
+            .FirstOrDefault(id => id is not null);
+        var all = project.Codes.CostCodes.Where(one => one.Id == linked).Concat(project.CostCodes(code).Where(IsOwn)).ToList();
+        return all.Find(one => !one.IsDeleted) ?? all.FirstOrDefault();
+    }
+
+    private static IEnumerable<AlignmentDifference> Differences(string code, IReadOnlyList<CodeOption> options, ProcoreCostCode procore)
+    {
+        if (options.Count > 1)
+        {
+            yield return new(AlignmentField.Count, string.Join(", ", options.Select(option => option.Text)), procore.FullCode);
+        }
+
+        var name = AlignedNames.Behind(options[0].Text, code).TrimStart(':', '-', ' ');
+        if (options[0].Text.Trim() != code && LeadingCode.Of(options[0].Text) == code && !AlignedNames.AreEqual(name, procore.Name))
+        {
+            yield return new(AlignmentField.Name, name, procore.Name);
+        }
+
+        if (options.All(option => option.IsActive == false))
+        {
+            yield return new(AlignmentField.Status, AlignedNames.Status(false), AlignedNames.Status(true));
+        }
+    }
+
+    /// <summary>
+    /// The code that a text names: one that Procore has, in the forms that orders are read by, or what a decision is kept under.
+    /// </summary>
+    private static string CodeOf(string text, HashSet<string> known) =>
+        CodeForms.Of(text).Prepend(LeadingCode.Of(text)).FirstOrDefault(known.Contains) ?? CodeForms.KeyOf(text);
+
+    // What Procore puts in front of a code below another one is that one's code and a hyphen.
+    private static HashSet<string> Headings(HashSet<string> known) => new(
+        from code in known
+        from at in Enumerable.Range(1, Math.Max(0, code.Length - 1))
+        where code[at] == '-'
+        select code.Substring(0, at),
+        StringComparer.Ordinal);
+
+    private static bool MayBe(UnreadableRecord record, string code) =>
+        record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code));
+
+    private static bool IsOwn(ProcoreCostCode code) => !code.InSubJob && code.FullCode.Length > 0;
+}
+
+/// <summary>A text in Zoho Books that names a cost code.</summary>
+/// <param name="Text">As it is written.</param>
+/// <param name="IsActive">Whether it can be chosen; null where that is not told.</param>
+internal sealed record CodeOption(string Text, bool? IsActive);

@@ -1,0 +1,111 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Lays the projects of both sides next to each other, by the links and numbers that orders find theirs by. Pure.</summary>
+internal static class ProjectAlignment
+{
+    public static IReadOnlyList<AlignedProject> Of(
+        IReadOnlyList<ZohoProject> zoho, IReadOnlyList<ProcoreProject> procore, LinkSet links, IReadOnlyList<UnreadableRecord> unreadable)
+    {
+        var byId = procore.ToDictionary(project => project.Id);
+        var byNumber = procore.SelectMany(project => Numbers(project).Select(number => (number, project)))
+            .ToLookup(pair => pair.number, pair => pair.project, StringComparer.Ordinal);
+        var rows = zoho.OrderBy(project => project.Name, StringComparer.Ordinal).ThenBy(project => project.Id, StringComparer.Ordinal)
+            .Select(project => Of(project, byId, byNumber, links, unreadable)).ToList();
+        var met = rows.Where(row => row.Procore is not null)
+            .GroupBy(row => row.Procore!.Id).ToDictionary(same => same.Key, same => same.ToList());
+        var open = new HashSet<long>(rows.SelectMany(row => row.MaybeProcore).Select(project => project.Id));
+        var maybe = unreadable.Where(record => record.Kind == ListedKind.ZohoProject).ToList();
+        return
+        [
+            .. rows.Select(row => row.Procore is { } one && HasNumber(row) && met[one.Id].Where(HasNumber).ToList() is { Count: > 1 } same
+                ? Doubled(row, same) : row),
+            .. procore.Where(project => !met.ContainsKey(project.Id) && !open.Contains(project.Id))
+                .OrderBy(project => project.Number, StringComparer.Ordinal).ThenBy(project => project.Name, StringComparer.Ordinal)
+                .Select(project => new AlignedProject
+                {
+                    Procore = project,
+                    Standing = maybe.Exists(record => MayBe(record, project))
+                        ? AlignmentStanding.Unknown
+                        : AlignmentStanding.OnlyInProcore,
+                }),
+        ];
+    }
+
+    private static AlignedProject Of(
+        ZohoProject zoho,
+        Dictionary<long, ProcoreProject> byId,
+        ILookup<string, ProcoreProject> byNumber,
+        LinkSet links,
+        IReadOnlyList<UnreadableRecord> unreadable)
+    {
+        if (links.Find(LinkKind.Project, zoho.Id) is { } link)
+        {
+            return byId.TryGetValue(link.ProcoreId, out var linked)
+                ? Both(zoho, linked, $"stored link ({link.Evidence})")
+                : new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho, LinkedUnseen = link.ProcoreId };
+        }
+
+        var number = LeadingCode.Of(zoho.Name);
+        var found = byNumber[number].Where(project => !links.IsRejected(LinkKind.Project, zoho.Id, project.Id)).Distinct().ToList();
+        var odd = unreadable.Any(record =>
+            record.Kind == ListedKind.ProcoreProject && (record.Names.Count == 0 || record.Names.Contains(number)));
+        return found switch
+        {
+            _ when number.Length > 0 && odd => new() { Zoho = zoho, Standing = AlignmentStanding.Unknown, MaybeProcore = found },
+            [var one] => Both(zoho, one, $"project number '{number}' is equal"),
+            [] => new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho },
+            _ => new() { Zoho = zoho, Standing = AlignmentStanding.Ambiguous, MaybeProcore = found },
+        };
+    }
+
+    private static AlignedProject Both(ZohoProject zoho, ProcoreProject procore, string evidence)
+    {
+        var number = LeadingCode.Of(zoho.Name);
+        var numbers = Numbers(procore).ToList();
+        var hasNumber = numbers.Contains(number);
+        List<AlignmentDifference> differences = [];
+        if (!hasNumber && numbers.Count > 0)
+        {
+            differences.Add(new(AlignmentField.Number, number, string.Join(" or ", numbers)));
+        }
+
+        var name = hasNumber ? AlignedNames.Behind(zoho.Name, number) : zoho.Name;
+        if (!AlignedNames.AreEqual(name, procore.Name) && !AlignedNames.AreEqual(zoho.Name, procore.Name))
+        {
+            differences.Add(new(AlignmentField.Name, name, procore.Name));
+        }
+
+        if (zoho.IsActive != procore.IsActive)
+        {
+            differences.Add(new(AlignmentField.Status, AlignedNames.Status(zoho.IsActive), AlignedNames.Status(procore.IsActive)));
+        }
+
+        return new()
+        {
+            Zoho = zoho,
+            Procore = procore,
+            Evidence = evidence,
+            Standing = differences.Count == 0 ? AlignmentStanding.InBoth : AlignmentStanding.Different,
+            Differences = differences,
+        };
+    }
+
+    // Orders of all of them land in the one. Where a person linked a project of another number to it, that is meant.
+    private static AlignedProject Doubled(AlignedProject row, List<AlignedProject> same) => row with
+    {
+        Standing = AlignmentStanding.Different,
+        Differences =
+        [
+            .. row.Differences,
+            new(AlignmentField.Count, string.Join(", ", same.Select(one => one.Zoho!.Name)), row.Procore!.Name),
+        ],
+    };
+
+    private static bool HasNumber(AlignedProject row) => Numbers(row.Procore!).Contains(LeadingCode.Of(row.Zoho!.Name));
+
+    private static bool MayBe(UnreadableRecord record, ProcoreProject project) =>
+        record.Names.Count == 0 || record.Names.Any(name => Numbers(project).Contains(LeadingCode.Of(name)));
+
+    private static IEnumerable<string> Numbers(ProcoreProject project) =>
+        new[] { project.Number, project.AccountingNumber }.Where(number => number.Length > 0).Distinct();
+}

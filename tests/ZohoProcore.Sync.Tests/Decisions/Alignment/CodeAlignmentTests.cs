@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class CodeAlignmentTests
+{
+    private static readonly ProcoreCostCode Earthwork = new(30, "02-300", "Earthwork", InSubJob: false, IsDeleted: false);
+
+    [Theory]
+    [InlineData("02-300 Earthwork", AlignmentStanding.InBoth)]
+    [InlineData("02-300", AlignmentStanding.InBoth)]
+    [InlineData("02-300: Earthwork", AlignmentStanding.InBoth)]
+    [InlineData("Earthwork (02-300)", AlignmentStanding.InBoth)]
+    [InlineData("02-300 EARTHWORK", AlignmentStanding.InBoth)]
+    [InlineData("02-300 Grading", AlignmentStanding.Different)]
+    [InlineData("02-330 Earthwork", AlignmentStanding.OnlyInZoho)]
+    [InlineData("Earthwork", AlignmentStanding.OnlyInZoho)]
+    public void An_option_is_the_code_that_orders_would_read_out_of_it(string option, AlignmentStanding standing)
+    {
+        var rows = Align([new(option, null)], [Of(1, Earthwork)]);
+
+        Assert.Equal(standing, rows.Single(row => row.Options.Count > 0).Standing);
+        Assert.Equal(standing == AlignmentStanding.OnlyInZoho, rows.Any(row => row.Standing == AlignmentStanding.OnlyInProcore));
+    }
+
+    [Fact]
+    public void Each_code_says_which_projects_have_it_and_which_lack_it()
+    {
+        var row = Assert.Single(Align([new("02-300 Earthwork", true)], [Of(1, Earthwork), Of(2), Of(3, Earthwork with { IsDeleted = true })]));
+
+        Assert.Equal<long>([1], row.ProjectIds);
+        Assert.Equal<long>([2, 3], row.LackingProjectIds);
+        Assert.Equal<long>([3], row.DeletedProjectIds);
+        Assert.Equal(AlignmentStanding.InBoth, row.Standing);
+        var deleted = Assert.Single(Align([new("02-300 Earthwork", true)], [Of(3, Earthwork with { IsDeleted = true })]));
+        Assert.Equal(AlignmentStanding.OnlyInZoho, deleted.Standing);
+        Assert.Contains("deleted", AlignmentWords.Sentence(deleted), StringComparison.Ordinal);
+        Assert.Contains("Restore", AlignmentWords.NextStep(deleted), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Codes_of_sub_jobs_and_headings_are_nothing_that_Zoho_Books_lacks()
+    {
+        var rows = Align([], [Of(1, Earthwork, Earthwork with { Id = 31, FullCode = "02", Name = "Site Work" }, Earthwork with { Id = 32, FullCode = "09-100", InSubJob = true })]);
+
+        Assert.Equal(("02-300", AlignmentStanding.OnlyInProcore), (Assert.Single(rows).Code, rows[0].Standing));
+        Assert.Contains("add an option '02-300 Earthwork'", AlignmentWords.NextStep(rows[0]), StringComparison.Ordinal);
+        // One that can be chosen is no heading only.
+        Assert.Contains(Align([new("02 Site Work", null)], [Of(1, Earthwork, Earthwork with { Id = 31, FullCode = "02", Name = "Site Work" })]), row => row is { Code: "02", Standing: AlignmentStanding.InBoth });
+    }
+
+    [Fact]
+    public void A_persons_link_goes_before_the_text()
+    {
+        var link = new Link { Kind = LinkKind.CostCode, ZohoId = "Dirt", ProcoreId = 30, ProjectId = 1, At = Instant.MinValue };
+
+        var row = Assert.Single(CodeAlignment.Of([new("Dirt", null)], true, [Of(1, Earthwork), Of(2)], new([link])), row => row.Options.Count > 0);
+        Assert.Equal<long>([1], row.ProjectIds);
+        Assert.Equal(AlignmentStanding.InBoth, row.Standing);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_not_missing()
+    {
+        UnreadableRecord Odd(params string[] names) => new(ListedKind.CostCode, "5", "$.name", "It is a number.") { Names = names };
+
+        Assert.Equal(AlignmentStanding.Unknown, Assert.Single(Align(null, [Of(1, Earthwork)])).Standing);
+        Assert.Equal(AlignmentStanding.Unknown, Assert.Single(CodeAlignment.Of([], false, [Of(1, Earthwork)], LinkSet.Empty)).Standing);
+        Assert.Equal(AlignmentStanding.Unknown, Assert.Single(Align([new("02-300 Earthwork", null)], [Of(1) with { Unreadable = [Odd()] }])).Standing);
+        Assert.Equal(AlignmentStanding.Unknown, Assert.Single(Align([new("02-300 Earthwork", null)], [Of(1) with { Unreadable = [Odd("02-300")] }])).Standing);
+        Assert.Equal(AlignmentStanding.OnlyInZoho, Assert.Single(Align([new("02-300 Earthwork", null)], [Of(1) with { Unreadable = [Odd("02-310")] }])).Standing);
+    }
+
+    [Fact]
+    public void Two_options_of_one_code_and_an_inactive_one_are_told()
+    {
+        var twice = Assert.Single(Align([new("02-300 Earthwork", true), new("Earthwork (02-300)", true)], [Of(1, Earthwork)]));
+        Assert.Equal([AlignmentField.Count], twice.Differences.Select(difference => difference.Field));
+        Assert.Contains("Keep one", AlignmentWords.NextStep(twice), StringComparison.Ordinal);
+
+        var inactive = Assert.Single(Align([new("02-300 Earthwork", false)], [Of(1, Earthwork)]));
+        Assert.Equal([AlignmentField.Status], inactive.Differences.Select(difference => difference.Field));
+    }
+
+    private static ProjectCodes Of(long projectId, params ProcoreCostCode[] codes) => new() { ProjectId = projectId, CostCodes = codes };
+
+    private static IReadOnlyList<AlignedCode> Align(CodeOption[]? options, ProjectCodes[] projects) => CodeAlignment.Of(options, true, projects, LinkSet.Empty);
+}

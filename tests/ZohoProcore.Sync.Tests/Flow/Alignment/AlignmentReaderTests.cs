@@ -1,0 +1,77 @@
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Both sides at the sandbox, changed by the people who work in them.</summary>
+public sealed class AlignmentReaderTests : IDisposable
+{
+    private readonly Sandboxed _test = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task Projects_and_codes_of_both_sides_are_found_as_they_stand_now_and_nothing_is_written()
+    {
+        var before = await AlignAsync(_test);
+        Assert.NotEmpty(before.Projects);
+        Assert.Null(before.ZohoCodesUnknown);
+        var (project, other) = (before.Projects[0], before.Projects.Last(one => one.Standing == AlignmentStanding.InBoth));
+        Assert.Equal((AlignmentStanding.InBoth, true), (project.Standing, project != other));
+        var code = before.Codes.First(one => one.Standing == AlignmentStanding.InBoth);
+
+        var books = _test.Clients.Books;
+        await books.Projects.UpdateAsync(project.Zoho!.Id, new() { ProjectName = $"{project.Procore!.Number} Otherwise" }, Token);
+        await books.Projects.UpdateAsync(other.Zoho!.Id, new() { ProjectName = $"99-999 {other.Procore!.Name}" }, Token);
+        var tag = (await books.ReportingTags.ListAsync(Token).ToListAsync(Token)).Single(one => one.TagName == "Cost Code");
+        var options = await books.ReportingTags.ListOptionsAsync(tag.TagId, Token).ToListAsync(Token);
+        await books.ReportingTags.UpdateOptionsAsync(
+            tag.TagId,
+            [
+                .. options.Select(option => new TagOptionInput { OptionId = option.OptionId, OptionName = option.OptionName == code.Options[0] ? "98-765 Nowhere" : option.OptionName }),
+            ],
+            Token);
+        var writes = _test.Sent.Count(call => call.Method != "GET");
+        var after = await AlignAsync(_test);
+
+        Assert.Equal((AlignmentStanding.Different, AlignmentField.Name), (after.Projects.Single(one => one.Procore?.Id == project.Procore.Id).Standing, after.Projects.Single(one => one.Procore?.Id == project.Procore.Id).Differences[0].Field));
+        Assert.Equal(AlignmentStanding.OnlyInZoho, after.Projects.Single(one => one.Zoho?.Id == other.Zoho.Id).Standing);
+        Assert.Equal(AlignmentStanding.OnlyInProcore, after.Projects.Single(one => one.Procore?.Id == other.Procore.Id).Standing);
+        Assert.Equal((AlignmentStanding.OnlyInProcore, AlignmentStanding.OnlyInZoho), (after.Codes.Single(one => one.Code == code.Code).Standing, after.Codes.Single(one => one.Code == "98-765").Standing));
+        Assert.False(after.IsAligned);
+        Assert.Equal(options.Count + after.Codes.Count(one => one.Standing == AlignmentStanding.OnlyInProcore), after.OptionsNeeded);
+        Assert.Equal(writes, _test.Sent.Count(call => call.Method != "GET"));
+        Assert.All([.. after.Projects.Select(AlignmentWords.Sentence), .. after.Codes.Select(AlignmentWords.Sentence)], sentence => Assert.EndsWith(".", sentence, StringComparison.Ordinal));
+        Assert.Equal(_test.Now, after.At);
+    }
+
+    [Fact]
+    public async Task What_may_not_or_cannot_be_read_is_said_and_no_code_is_missing_for_it()
+    {
+        using var other = new Sandboxed(policies: new() { CostCodeTag = "Kostenart" });
+        var none = await AlignAsync(other);
+        Assert.Contains("no reporting tag 'Kostenart'", none.ZohoCodesUnknown, StringComparison.Ordinal);
+        Assert.NotEmpty(none.Codes);
+        Assert.All(none.Codes, code => Assert.Equal(AlignmentStanding.Unknown, code.Standing));
+        Assert.False(none.IsAligned);
+
+        using var elsewhere = new Sandboxed(policies: new() { Mapping = new() { CostCode = "{item:Cost code}" } });
+        Assert.Contains("'{item:Cost code}'", (await AlignAsync(elsewhere)).ZohoCodesUnknown, StringComparison.Ordinal);
+
+        using var shut = new Sandboxed();
+        shut.Vendors.Zoho.SetScopes("ZohoBooks.purchaseorders.READ ZohoBooks.contacts.READ ZohoBooks.projects.READ");
+        var unread = await AlignAsync(shut);
+        Assert.Contains("ZohoBooks.settings.READ", unread.ZohoCodesUnknown, StringComparison.Ordinal);
+        Assert.NotEmpty(unread.Projects);
+
+        using var odd = new Sandboxed { Spoil = (path, body) => { foreach (var option in (body as System.Text.Json.Nodes.JsonObject)?["results"] as System.Text.Json.Nodes.JsonArray ?? []) option!["option_name"] = new System.Text.Json.Nodes.JsonArray(1); } };
+        Assert.Contains("can't be read", (await AlignAsync(odd)).ZohoCodesUnknown, StringComparison.Ordinal);
+    }
+
+    private static async Task<AlignmentReport> AlignAsync(Sandboxed test)
+    {
+        await test.Store.SaveConnectionAsync(test.Connection, Token);
+        return await test.Engine.AlignAsync(Sandboxed.Id, Token);
+    }
+}
