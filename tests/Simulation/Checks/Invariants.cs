@@ -21,6 +21,7 @@ internal static class Invariants
     {
         var evidence = await Evidence.CollectAsync(world);
         await OneCommitmentPerOrderAndProjectAsync(world, evidence);
+        await NothingTypedIsForgottenAsync(world, evidence);
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
         await EveryChangeCountsOnceAsync(world, evidence);
@@ -92,6 +93,23 @@ internal static class Invariants
             Assert.True(
                 evidence.EndOf(order) is not nameof(RecordState.Synced) and var end && (end is nameof(RecordState.Filtered) or nameof(RecordState.Skipped) || asked.Contains(order.Data.Number)),
                 $"order {same.Key} exists {same.Count()} times, is {evidence.EndOf(order)}, and nobody is asked");
+        }
+    }
+
+    /// <summary>
+    /// What somebody typed with an order's number, and a person was asked about, is money whatever became of the order: nobody calls it synced beside that, in whichever project,
+    /// unless a person said that it is another one's.
+    /// </summary>
+    private static async Task NothingTypedIsForgottenAsync(World world, Evidence evidence)
+    {
+        var rejected = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment })).Where(link => link.Status == LinkStatus.Rejected).Select(link => link.ProcoreId).ToHashSet();
+        foreach (var typed in evidence.Commitments.Where(one => one is { Deleted: false, OriginId.Length: 0, Number.Length: > 0, Status: not "Closed" } && !rejected.Contains(one.Id)))
+        {
+            var order = evidence.Orders.FirstOrDefault(order => IsNumberOf(order.Data.Number, typed.Number));
+            var wasAsked = evidence.Audit.Any(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order?.Data.Number && entry.Reason.Contains(FormattableString.Invariant($"(contract {typed.Id},"), StringComparison.Ordinal));
+            Assert.True(
+                order is null || !wasAsked || evidence.EndOf(order) != nameof(RecordState.Synced),
+                $"commitment {typed.Id} in project {typed.Project} was typed with the number of {typed.Number}, which is synced beside it");
         }
     }
 

@@ -23,6 +23,7 @@ internal static class Scenario
             clock => new VendorRenames(clock).A_rename_is_shown_moves_nothing_and_is_settled_by_confirming_the_link(),
         ["links-of-an-earlier-version-get-the-names-of-today"] = clock => new VendorRenames(clock).Links_of_an_earlier_version_get_the_names_of_today(),
         ["two-hundred-typed-by-hand-end-adopted-or-in-review-and-none-doubled"] = TypedByHand.EndAdoptedOrInReview,
+        ["what-was-typed-is-not-forgotten-where-its-order-moves"] = TypedByHand.AreNotForgottenWhereOrdersMove,
         ["what-is-kept-is-kept-and-no-more"] = KeptLines.AreKeptAndNoMore,
         ["what-is-kept-of-dropped-lines-is-kept-with-its-amount"] = KeptLines.ThatOrdersDropAreKeptWithTheirAmounts,
         ["what-was-rejected-stays-unused-until-it-is-taken-back"] = Rejections.StayUnusedUntilTheyAreTakenBack,

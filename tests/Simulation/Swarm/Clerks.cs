@@ -26,7 +26,7 @@ internal sealed class Clerks(World world, int seed)
             {
                 if (vendor is { } firm && lines.Key is { ProcoreId: { } project })
                 {
-                    Type(order, firm, project, [.. lines.Select(line => (Code(lines.Key, line), decimal.Round(costs[line.Id], 2)))]);
+                    Type(order, firm, project, [.. lines.Select(line => (Code(world, lines.Key, line), decimal.Round(costs[line.Id], 2)))]);
                 }
             }
         }
@@ -41,6 +41,12 @@ internal sealed class Clerks(World world, int seed)
         ["id"] = id,
         ["values"] = new JsonObject { ["private"] = false },
     }));
+
+    /// <summary>The budget code that a line means.</summary>
+    public static long? Code(World world, ProjectData project, OrderLineData line) => project.WbsCodes.FirstOrDefault(code =>
+        code.Active
+        && project.CostCodes.Any(one => one.Id == code.CostCodeId && line.CostCode?.StartsWith(one.FullCode + " ", StringComparison.Ordinal) == true)
+        && world.Sandbox.Data.CostTypes.Any(type => type.Id == code.CostTypeId && line.CostType?.StartsWith(type.Code + " ", StringComparison.Ordinal) == true))?.Id;
 
     private void Type(OrderData order, long vendor, long project, IReadOnlyList<(long? Code, decimal Amount)> lines)
     {
@@ -67,10 +73,4 @@ internal sealed class Clerks(World world, int seed)
         world.Touched.Add(order.Number);
         _typed.Add(id);
     }
-
-    /// <summary>The budget code that a line means.</summary>
-    private long? Code(ProjectData project, OrderLineData line) => project.WbsCodes.FirstOrDefault(code =>
-        code.Active
-        && project.CostCodes.Any(one => one.Id == code.CostCodeId && line.CostCode?.StartsWith(one.FullCode + " ", StringComparison.Ordinal) == true)
-        && world.Sandbox.Data.CostTypes.Any(type => type.Id == code.CostTypeId && line.CostType?.StartsWith(type.Code + " ", StringComparison.Ordinal) == true))?.Id;
 }

@@ -5,9 +5,9 @@ namespace ZohoProcore.Sync;
 /// <param name="Ends">What lets the order in, where it has a commitment already.</param>
 internal sealed record OrderFilter(string Why, string Ends)
 {
-    /// <summary>Whether nothing filters an order but that it was cancelled.</summary>
-    public static bool IsOnlyCancelled(OrderInput input, OrderRouting routing, OrderRules rules) =>
-        input.Order.Status == WithdrawnOrder.Cancelled && input.Policies.Statuses is { Count: > 0 } statuses
+    /// <summary>Whether nothing filters an order but its status.</summary>
+    public static bool IsOnlyWithdrawn(OrderInput input, OrderRouting routing, OrderRules rules) =>
+        input.Policies.Statuses is { Count: > 0 } statuses && !statuses.ContainsKey(input.Order.Status)
         && Of(input with { Order = input.Order with { Status = statuses.Keys.First() } }, routing, rules) is null;
 
     /// <summary>What filters an order; null when nothing does.</summary>

@@ -42,6 +42,12 @@ public sealed record OrderInput
     /// </summary>
     internal IReadOnlyList<string>? GivenBack { get; init; }
 
+    /// <summary>What is remembered of commitments that somebody typed with the order's number.</summary>
+    internal IReadOnlyList<TypedForOrder> Remembered { get; init; } = [];
+
+    /// <summary>Those of them that were not looked at now.</summary>
+    internal IReadOnlyList<TypedForOrder> Unread { get; init; } = [];
+
     /// <summary>What the sync itself last wrote, by project.</summary>
     public IReadOnlyList<WrittenCommitment> Recorded { get; init; } = [];
 
@@ -57,3 +63,6 @@ public sealed record OrderInput
     /// <summary>Where the order's lines go, when the reading had to find that out; null when the planner has to.</summary>
     internal OrderRouting? Routing { get; init; }
 }
+
+/// <summary>A commitment that somebody typed with an order's number.</summary>
+internal sealed record TypedForOrder(long ProjectId, long ContractId);

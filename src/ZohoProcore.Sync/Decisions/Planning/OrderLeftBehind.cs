@@ -34,7 +34,13 @@ internal static class OrderLeftBehind
                     ? UnseenBeside(input, recorded)
                     : UnseenBehind(input, recorded)))
             .Concat(Linked(
-                input, commitments, FindingCodes.CommitmentLeftBehind, "but has no lines for that project any more", BackToProject));
+                input, commitments, FindingCodes.CommitmentLeftBehind, "but has no lines for that project any more", BackToProject))
+            .Concat(OrderTypedByHand.Of(
+                input,
+                one => commitments.All(commitment => commitment.ProjectId != one.ProjectId),
+                FindingCodes.CommitmentLeftBehind,
+                "has no lines for that project any more",
+                "put the project back on the order's lines"));
 
         bool IsBehind(long projectId, string originId) =>
             commitments.All(commitment => commitment.ProjectId != projectId)
@@ -62,38 +68,11 @@ internal static class OrderLeftBehind
                     ? "The commitment can't be found there now. That is no proof that it was deleted."
                     : $"The commitment stays {one.Status}."),
             NextStep = (one.Status.Length == 0
-                    ? "Permit the commitment and its project to the service account again, or unlink the two"
-                    : code == FindingCodes.OrderCancelled
-                        ? "Delete or close the commitment in Procore, or reject the two if it is another order's"
-                        : "Delete or close the commitment in Procore, or unlink the two")
+                    ? "Permit the commitment and its project to the service account again, or reject the two if it is another order's"
+                    : "Delete or close the commitment in Procore, or reject the two if it is another order's")
                 + back + ".",
-        };
-
-    /// <summary>What somebody typed for an order that was cancelled before the two were linked.</summary>
-    public static IEnumerable<Finding> Typed(OrderInput input) =>
-        from one in input.Standing ?? []
-        where one is { IsDeleted: false, OriginId.Length: 0, Status: not ("" or CommitmentStatuses.Closed) }
-            && CommitmentAdoption.LinkOf(input, one.ProjectId) is null
-            && !input.Links.IsRejected(LinkKind.Commitment, input.Order.OrderId, one.ContractId)
-        group one by one.ProjectId into there
-        let candidates = there.OrderBy(one => one.ContractId).Select(one => new Candidate(
-            one.ContractId,
-            $"{one.Image[CommitmentFields.Number]} {one.Image[CommitmentFields.Title]}".Trim(),
-            $"it has the order's number and is {one.Status}")
-        {
-            Number = one.Image[CommitmentFields.Number],
-            Amount = one.GrandTotal + (one.ApprovedChangeOrders ?? 0),
-        }).ToList()
-        select new Finding
-        {
-            Code = FindingCodes.OrderCancelled,
-            Subject = OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, there.Key),
-            Sentence = FormattableString.Invariant($"Order {input.Order.Number} was cancelled, and in Procore project {there.Key} stands ")
-                + string.Join(" and ", candidates.Select(one => FormattableString.Invariant($"contract {one.ProcoreId} ")
-                    + $"over {Text.Amount(one.Amount ?? 0)}, which has its number and the sync did not make")) + ".",
-            NextStep = "Delete or close it in Procore if it is this order. If it is another one, reject it.",
-            LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, there.Key),
-            Candidates = candidates,
+            LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, one.ProjectId),
+            Candidates = [OrderTypedByHand.Candidate(one, "it was linked to the order")],
         };
 
     /// <summary>What the sync made, and a person keeps the one that was typed.</summary>

@@ -235,6 +235,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             Basis = work.Basis,
             Snapshots = changes.Snapshots(work),
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
+                .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
         await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);

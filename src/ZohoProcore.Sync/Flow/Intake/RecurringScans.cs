@@ -72,7 +72,8 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         Instant? newest = null;
         var written = await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false);
         var begun = await store.ListOpenIntentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
-        foreach (var projectId in written.Concat(begun.Select(intent => intent.ProjectId).Where(id => id > 0)).Distinct())
+        var asked = await DoubledCommitments.AskedAboutAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        foreach (var projectId in written.Concat(begun.Select(intent => intent.ProjectId).Where(id => id > 0)).Concat(asked).Distinct())
         {
             var scan = await ProjectAsync(projectId, since, isAll, nameless, cancellationToken).ConfigureAwait(false);
             changed.AddRange(scan.Changed);

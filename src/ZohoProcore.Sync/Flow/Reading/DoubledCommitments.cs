@@ -9,6 +9,12 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class DoubledCommitments
 {
+    private static readonly string[] Codes =
+    [
+        FindingCodes.CommitmentStands, FindingCodes.CommitmentLeftBehind, FindingCodes.OrderCancelled, FindingCodes.OrderReopened,
+        FindingCodes.OrderDeleted,
+    ];
+
     /// <summary>What is remembered of a project.</summary>
     public static async ValueTask<IReadOnlyList<SeenBeside>> ReadAsync(
         ISyncStore store, string connectionId, long projectId, CancellationToken cancellationToken)
@@ -19,6 +25,21 @@ internal static class DoubledCommitments
             .. (text ?? string.Empty).Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
                 .Select(pair => new SeenBeside(pair[0], long.Parse(pair[1], CultureInfo.InvariantCulture))),
         ];
+    }
+
+    /// <summary>The projects in which one is a question: the sync may have nothing of its own there.</summary>
+    public static async ValueTask<IReadOnlyList<long>> AskedAboutAsync(
+        ISyncStore store, string connectionId, CancellationToken cancellationToken)
+    {
+        var projects = new List<long>();
+        foreach (var code in Codes)
+        {
+            var query = new ReviewQuery { Status = ReviewStatus.Open, Code = code };
+            var open = await store.ListReviewsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
+            projects.AddRange(open.Select(item => item.Finding.LinkTarget is { Kind: LinkKind.Commitment } there ? there.ProjectId : 0));
+        }
+
+        return [.. projects.Where(id => id > 0).Distinct()];
     }
 
     /// <summary>What to remember, and the orders to look at; nothing to store where nothing changed.</summary>
@@ -57,7 +78,7 @@ internal static class DoubledCommitments
         ISyncStore store, string connectionId, OrderPlan plan, CancellationToken cancellationToken)
     {
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var finding in plan.Findings.Where(finding => finding.Code == FindingCodes.CommitmentDoubled))
+        foreach (var finding in plan.Findings.Where(finding => finding.LinkTarget is { Kind: LinkKind.Commitment }))
         {
             var projectId = finding.LinkTarget!.ProjectId;
             var remembered = await ReadAsync(store, connectionId, projectId, cancellationToken).ConfigureAwait(false);

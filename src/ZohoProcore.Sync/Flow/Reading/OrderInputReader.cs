@@ -36,6 +36,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             Links = links,
             Recorded = recorded,
             OpenIntents = intents,
+            Remembered = await OrderTypedMemory.ReadAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false),
             Policies = connection.Policies,
         };
         var routing = OrderRouting.Of(input, rules);
@@ -59,14 +60,23 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         };
         if (isCommitment)
         {
-            return input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) };
+            input = input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) };
+            bool IsElsewhere(TypedForOrder one) => projects.TrueForAll(project => project.Codes.ProjectId != one.ProjectId);
+            return await WithTypedAsync(input, IsElsewhere, cancellationToken).ConfigureAwait(false);
         }
 
         input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
-        var typed = OrderFilter.IsOnlyCancelled(input, routing, rules)
+        if (!OrderFilter.IsOnlyWithdrawn(input, routing, rules))
+        {
+            return input with { Unread = input.Remembered };
+        }
+
+        var typed = input.Order.Status == WithdrawnOrder.Cancelled
             ? await _standing.OfCancelledAsync(input, cancellationToken).ConfigureAwait(false)
             : [];
-        return typed.Count == 0 ? input : input with { Standing = [.. input.Standing ?? [], .. typed] };
+        return await WithTypedAsync(
+            typed.Count == 0 ? input : input with { Standing = [.. input.Standing ?? [], .. typed] }, _ => true, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>What is known of an order that Zoho does not have.</summary>
@@ -97,9 +107,26 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             Decisions = decisions,
             Existing = existing,
             GivenBack = givenBack,
+            Remembered = await OrderTypedMemory.ReadAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false),
             Policies = connection.Policies,
         };
-        return await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
+        input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
+        return await WithTypedAsync(input, _ => true, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is remembered to have been typed for the order, where it is looked at.</summary>
+    private async Task<OrderInput> WithTypedAsync(OrderInput input, Func<TypedForOrder, bool> looksAt, CancellationToken cancellationToken)
+    {
+        // What was given back was typed as well.
+        var released = input.Recorded.Where(one => CommitmentAdoption.IsReleased(input, one) && CommitmentAdoption.IsGivenBack(input, one))
+            .Select(one => new TypedForOrder(one.ProjectId, one.ContractId));
+        var typed = await _standing.RememberedAsync(
+            input, input.Remembered.Union(released).Where(looksAt), cancellationToken).ConfigureAwait(false);
+        return input with
+        {
+            Standing = typed.Count == 0 ? input.Standing : [.. input.Standing ?? [], .. typed],
+            Unread = [.. input.Remembered.Where(one => !looksAt(one))],
+        };
     }
 
     /// <summary>An order that is none of any project: whatever was linked to it is elsewhere.</summary>

@@ -49,15 +49,14 @@ internal sealed class StandingCommitmentReader(
         return standing.Count == 0 ? null : standing;
     }
 
-    /// <summary>What somebody typed for an order that was cancelled, in those of its projects in which nothing is the order's.</summary>
+    /// <summary>What somebody typed for an order that was cancelled, beside what is the order's.</summary>
     public async Task<IReadOnlyList<ExistingCommitment>> OfCancelledAsync(OrderInput input, CancellationToken cancellationToken)
     {
         var typed = new List<ExistingCommitment>();
-        foreach (var projectId in input.Projects.Select(project => project.Codes.ProjectId)
-            .Where(id => input.Recorded.All(one => one.ProjectId != id) && input.Existing.All(one => one.ProjectId != id))
-            .Where(id => CommitmentAdoption.LinkOf(input, id) is null))
+        foreach (var projectId in input.Projects.Select(project => project.Codes.ProjectId))
         {
-            foreach (var contractId in await NumberedAsync(input, projectId, cancellationToken).ConfigureAwait(false))
+            var numbered = await NumberedAsync(input, projectId, cancellationToken).ConfigureAwait(false);
+            foreach (var contractId in numbered.Where(id => !IsOrders(input, projectId, id)))
             {
                 var read = await commitments.GetAsync(projectId, contractId, cancellationToken).ConfigureAwait(false);
                 if (read is { IsDeleted: false, OriginId.Length: 0 })
@@ -69,6 +68,36 @@ internal sealed class StandingCommitmentReader(
 
         return typed;
     }
+
+    /// <summary>
+    /// What is remembered to have been typed for the order and was not read yet. One that can't be seen now is there with nothing but its
+    /// id.
+    /// </summary>
+    public async Task<IReadOnlyList<ExistingCommitment>> RememberedAsync(
+        OrderInput input, IEnumerable<TypedForOrder> remembered, CancellationToken cancellationToken)
+    {
+        var typed = new List<ExistingCommitment>();
+        foreach (var (projectId, contractId) in remembered
+            .Where(one => !IsOrders(input, one.ProjectId, one.ContractId))
+            .Where(one => (input.Standing ?? []).All(read => read.ContractId != one.ContractId)))
+        {
+            var read = await commitments.GetWithDeletedAsync(projectId, contractId, cancellationToken).ConfigureAwait(false)
+                ?? new() { ProjectId = projectId, ContractId = contractId, Image = new() };
+            if (read is { IsDeleted: false, OriginId.Length: 0 }
+                && (read.Status.Length == 0 || IsNumberOf(input, read.Image[CommitmentFields.Number], projectId)))
+            {
+                typed.Add(read);
+            }
+        }
+
+        return typed;
+    }
+
+    /// <summary>Whether a commitment is the order's, or was linked to it.</summary>
+    private static bool IsOrders(OrderInput input, long projectId, long contractId) =>
+        input.Existing.Any(one => one.ContractId == contractId)
+        || input.Recorded.Any(one => one.ContractId == contractId && !CommitmentAdoption.IsReleased(input, one))
+        || CommitmentAdoption.LinkOf(input, projectId)?.ProcoreId == contractId;
 
     /// <summary>
     /// What was linked to the order and not taken over yet, in projects that are none of the order's. One that

@@ -392,22 +392,41 @@ internal static class NextSteps
                 order.Test.Instead = null;
                 order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" });
             }),
-            new Way("unlink the two", order => LinkCommitmentAsync(order, LinkAction.Unlink, AlienOf(order))),
+            new Way("reject the two if it is another order's", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order))),
             new Way("or put the project back on the order's lines", order =>
             {
                 order.Test.Instead = null;
                 Recoded(order);
             }) { LeavesOther = true }),
         new(FindingCodes.OrderCancelled, LinkedThere(Status("cancelled")),
-            [.. EndsLinked().SkipLast(1), new("reject the two if it is another order's", order => LinkCommitmentAsync(order, LinkAction.Reject, AlienOf(order)))]),
+            [.. EndsLinked()]),
         new(FindingCodes.OrderCancelled, Typed(order =>
             {
                 TypeThere(order, null, order.Number);
                 Status("cancelled")(order);
             }),
-            new Way("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
-            new Way("close it in Procore if it is this order", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
-            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order)))),
+            [.. EndsTyped()]),
+        new(FindingCodes.OrderReopened, StoodThere(Status("draft")), [.. EndsTyped(), new("Or issue the order again in Zoho Books", Afterwards(Status("open"), Links()))]),
+        new(FindingCodes.OrderDeleted, StoodThere(order => order.Test.Instead = request => NotInZoho(order, request)), [.. EndsTyped(), new("Or skip this item", Decides(ReviewAction.Skip))]),
+        new(FindingCodes.CommitmentLeftBehind, StoodThere(OnSecondProject), [.. EndsTyped(), new("Or put the project back on the order's lines", Afterwards(Recoded, Links()))]),
+        new(FindingCodes.CommitmentLeftBehind, StoodThere(order =>
+        {
+            OnSecondProject(order);
+            order.Test.Instead = Tests.ByHand.Hidden(order);
+        }),
+            [new("Permit it and its project to the service account again. Delete", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.DeleteInProcore(AlienOf(order));
+            }),
+            .. EndsTyped(order => order.Test.Instead = null).Skip(1),
+            new("Or put the project back on the order's lines", Afterwards(
+                order =>
+                {
+                    order.Test.Instead = null;
+                    Recoded(order);
+                },
+                Links()))]),
         new(FindingCodes.OrderCancelled, Amended(Status("cancelled")), [.. EndsWaiting()]) { Policies = ByChangeOrder },
         new(FindingCodes.OrderCancelled, Amended(Status("cancelled")),
             new Way("Void", order => Person(order, "change_change_order", ("status", "void"))),
@@ -917,7 +936,40 @@ internal static class NextSteps
     [
         new("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
         new("close the commitment in Procore", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
-        new("unlink the two", order => LinkCommitmentAsync(order, LinkAction.Unlink, AlienOf(order))),
+        new("reject the two if it is another order's", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order))),
+    ];
+
+    /// <summary>A person does something, the sync looks, and then they do another thing.</summary>
+    private static Func<OneOrder, Task> Afterwards(Action<OneOrder> first, Func<OneOrder, Task> then) => async order =>
+    {
+        first(order);
+        await order.SyncAsync();
+        await then(order);
+    };
+
+    /// <summary>What was typed is asked about, and then something happens to the order.</summary>
+    private static Func<OneOrder, Task> StoodThere(Action<OneOrder> happens) => async order =>
+    {
+        await TypedThere(null)(order);
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CommitmentStands, await order.FindingAsync());
+        happens(order);
+    };
+
+    /// <summary>What was typed is deleted or closed, or is another order's.</summary>
+    private static IEnumerable<Way> EndsTyped(Action<OneOrder>? first = null) =>
+    [
+        new("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
+        new("close it in Procore if it is this order", order =>
+        {
+            first?.Invoke(order);
+            order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" });
+        }),
+        new("If it is another one, reject it", order =>
+        {
+            first?.Invoke(order);
+            return order.DecideAsync(ReviewAction.Reject, AlienOf(order));
+        }),
     ];
 
     /// <summary>The order is written and then typed by a person, and the daily scan sees it.</summary>
