@@ -99,16 +99,18 @@ internal static partial class CommitmentAdoption
     /// <summary>Whether a commitment was seen in Procore and carries the order's origin_id no more.</summary>
     public static bool IsGivenBack(OrderInput input, WrittenCommitment recorded) => input.GivenBack?.Contains(recorded.OriginId) == true;
 
-    /// <summary>Whether somebody took the order's origin_id off a commitment that had it, and nobody linked the two since.</summary>
-    private static bool IsTakenOff(OrderInput input, long contractId, NodaTime.Instant linked) => input.Recorded.Any(recorded =>
-        recorded.ContractId == contractId && linked < recorded.At && IsGivenBack(input, recorded));
+    /// <summary>Whether somebody took an origin_id off the commitment that had it, and that is not the order's by a link.</summary>
+    public static bool IsTakenOffNow(OrderInput input, long projectId, string originId) => input.Recorded.Any(recorded =>
+        recorded.OriginId == originId && IsGivenBack(input, recorded)
+        && LinkOf(input, projectId)?.ProcoreId != recorded.ContractId);
 
     /// <summary>
-    /// What was released, carries the order's origin_id no more and is no question either: of another project than the order's, or where
-    /// another one is the order's. What was not seen is remembered, because it may carry the origin_id still.
+    /// What carries the order's origin_id no more and is no question either: where another one is the order's by now, or of another project
+    /// than the order's and released. What was not seen is remembered, because it may carry the origin_id still.
     /// </summary>
     public static IEnumerable<string> Forgotten(OrderInput input, IReadOnlyList<PlannedCommitment> planned) => input.Recorded
-        .Where(recorded => IsReleased(input, recorded) && IsGivenBack(input, recorded))
+        .Where(recorded => IsGivenBack(input, recorded) && (HasAnother(input, recorded, planned)
+            || (IsReleased(input, recorded) && planned.All(commitment => commitment.ProjectId != recorded.ProjectId))))
         .Where(recorded => planned.All(commitment => commitment.OriginId != recorded.OriginId))
         .Select(recorded => recorded.OriginId);
 
@@ -151,6 +153,15 @@ internal static partial class CommitmentAdoption
         PlannedCommitment planned, ExistingCommitment existing, WrittenCommitmentValues written, string field) =>
         (planned.Adopts == existing.ContractId || written.IsTyped(field))
         && !CommitmentFields.IsLine(field) && existing.Image[field].Length == 0;
+
+    /// <summary>Whether somebody took the order's origin_id off a commitment that had it, and nobody linked the two since.</summary>
+    private static bool IsTakenOff(OrderInput input, long contractId, NodaTime.Instant linked) => input.Recorded.Any(recorded =>
+        recorded.ContractId == contractId && linked < recorded.At && IsGivenBack(input, recorded));
+
+    /// <summary>Whether the order has another commitment in the project of one that was recorded.</summary>
+    private static bool HasAnother(OrderInput input, WrittenCommitment recorded, IReadOnlyList<PlannedCommitment> planned) =>
+        planned.Any(commitment => commitment.ProjectId == recorded.ProjectId
+            && input.Existing.Any(existing => existing.OriginId == commitment.OriginId && !existing.IsDeleted));
 
     private static bool IsLinked(OrderInput input, ExistingCommitment existing) =>
         input.Links.Find(LinkKind.Commitment, input.Order.OrderId, existing.ProjectId)?.ProcoreId == existing.ContractId;

@@ -5,7 +5,8 @@ internal static class CommitmentOrigins
 {
     /// <summary>
     /// The newest origin_id that is known of and not given back; the next one where a person decided that a commitment, which says itself
-    /// that it was deleted, is written again, or that one which was typed is the order's in place of the sync's own.
+    /// that it was deleted, is written again, or that one which was typed is the order's in place of the sync's own; and where somebody
+    /// took it off a commitment that is not linked since: lines of that may carry theirs still, and Procore has each once.
     /// </summary>
     public static string Of(OrderInput input, long projectId)
     {
@@ -18,6 +19,7 @@ internal static class CommitmentOrigins
             ?? OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, projectId);
         var isDeleted = input.Existing.Any(existing => existing.OriginId == newest && existing.IsDeleted);
         return CommitmentAdoption.ReplacedBy(input, projectId, newest) is not null
+            || CommitmentAdoption.IsTakenOffNow(input, projectId, newest)
             || (isDeleted && input.Decisions.Any(decision => IsAgain(decision, newest))) ? OriginIds.Next(newest) : newest;
     }
 

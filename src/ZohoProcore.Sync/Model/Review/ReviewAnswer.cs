@@ -25,10 +25,14 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         }
         else if (finding.LinkTarget is { Kind: LinkKind.Commitment })
         {
-            answers.Add(new(
-                ReviewAction.Link,
-                "The commitment is the order's from now on; what was typed there stays, and what differs is asked about.",
-                "Unlink the two, which gives the commitment back as it is then."));
+            if (finding.Code != FindingCodes.CommitmentForeign)
+            {
+                answers.Add(new(
+                    ReviewAction.Link,
+                    "The commitment is the order's from now on; what was typed there stays, and what differs is asked about.",
+                    "Unlink the two, which gives the commitment back as it is then."));
+            }
+
             answers.Add(new(
                 ReviewAction.Reject,
                 "The commitment is not the order's: the order gets one of its own, for which one of the two may need another number.",

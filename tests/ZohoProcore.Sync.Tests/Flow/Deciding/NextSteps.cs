@@ -446,7 +446,18 @@ internal static class NextSteps
             [.. EndsLinked(), new("or skip this item", Decides(ReviewAction.Skip))]),
         new(FindingCodes.CommitmentForeign, TypedThere("CE_1"),
             new Way("Let one integration carry the order: skip it here", Decides(ReviewAction.Skip)),
-            new Way("give one of the two another number", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "CE-1" }))),
+            new Way("If it is another order, reject it, and give one of the two another number", RejectsAndRenamesAsync)),
+        new(FindingCodes.CommitmentForeign, InTwo(order => order.InProcore(new() { ["origin_id"] = "CE_1" })),
+            new Way("If it is another order, reject it, and give one of the two another number", RejectsAndRenamesAsync)),
+        new(FindingCodes.CommitmentStands, InTwo(order => order.InProcore(new() { ["origin_id"] = null })),
+            new Way("Link it if it is this order", Links()),
+            new Way("If it is another one, reject it, and give one of the two another number", RejectsAndRenamesAsync)),
+        new(FindingCodes.CommitmentStands, async order =>
+            {
+                await InTwo(one => one.InProcore(new() { ["origin_id"] = null, ["number"] = "OTHER-1" }))(order);
+                await order.SyncAsync();
+            },
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, TakenOffOf(order)))),
         new(FindingCodes.ChangeOrderPending, InTwo(Rate(1_100)),
             new Way("Approve change order * in Procore", order => Person(order, "change_change_order", ("status", "approved"))),
             new Way("take the change back in Zoho Books", Rate(1_000))) { Policies = ByChangeOrder },
@@ -938,6 +949,15 @@ internal static class NextSteps
         new("close the commitment in Procore", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
         new("reject the two if it is another order's", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order))),
     ];
+
+    private static async Task RejectsAndRenamesAsync(OneOrder order)
+    {
+        var another = TakenOffOf(order);
+        await order.DecideAsync(ReviewAction.Reject, another);
+        order.Test.EditInProcore("change_commitment", another, new() { ["number"] = "OLD-1" });
+    }
+
+    private static long TakenOffOf(OneOrder order) => Assert.Single(Assert.Single(order.ReviewsAsync().Result).Finding.Candidates).ProcoreId;
 
     /// <summary>A person does something, the sync looks, and then they do another thing.</summary>
     private static Func<OneOrder, Task> Afterwards(Action<OneOrder> first, Func<OneOrder, Task> then) => async order =>
