@@ -28,6 +28,8 @@ public sealed class MonthEndTests
         Assert.Equal(closed["orders"]!.AsArray().Sum(order => Math.Max(1, order!["projects"]!.AsArray().Count)), lines.Length - 1);
 
         Assert.All(closed["orders"]!.AsArray().Where(order => (string)order!["result"]! == "Ties"), order => Assert.NotEmpty(order!["codes"]!.AsArray()));
+        Assert.NotEmpty(closed["budgets"]!.AsArray());
+        Assert.All(closed["budgets"]!.AsArray(), budget => Assert.True((bool?)budget!["ties"], budget.ToJsonString()));
         Assert.Equal(Sum("projects", "cost"), Sum("codes", "cost"));
         Assert.Equal(Sum("projects", "procore"), Sum("codes", "procore"));
         var byCode = await File.ReadAllLinesAsync(codes, TestContext.Current.CancellationToken);
@@ -46,6 +48,7 @@ public sealed class MonthEndTests
         Assert.Contains($"{ties["number"]} {ties["vendor"]}: was", text.Output, StringComparison.Ordinal);
         Assert.Contains("By project", text.Output, StringComparison.Ordinal);
         Assert.Contains("codes tie.", text.Output, StringComparison.Ordinal);
+        Assert.Contains("In the budget", text.Output, StringComparison.Ordinal);
 
         await using var earlier = Command(["--close", "2026-09", "--by", "Cora"]);
         Assert.Equal(2, await earlier.ExitAsync(Limit));

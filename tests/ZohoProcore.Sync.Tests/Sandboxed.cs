@@ -192,9 +192,18 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     }
 
     /// <summary>Runs until no order is due. The clock goes on while it runs, because a service's limits want time to pass.</summary>
-    public async Task RunThroughAsync()
+    public Task RunThroughAsync() => ThroughAsync(RunUntilQuietAsync());
+
+    /// <summary>Both ledgers and the budgets, read fresh. The clock goes on while it reads, because a service's limits want time to pass.</summary>
+    public async Task<ReconciliationReport> ReconcileAsync()
     {
-        var run = RunUntilQuietAsync();
+        var read = Engine.ReconcileAsync(Id, TestContext.Current.CancellationToken).AsTask();
+        await ThroughAsync(read);
+        return await read;
+    }
+
+    private async Task ThroughAsync(Task run)
+    {
         while (!run.IsCompleted)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);

@@ -66,7 +66,7 @@ public sealed class SyncEngineTests : IDisposable
     {
         await _test.SettleAsync();
 
-        var report = await _test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+        var report = await _test.ReconcileAsync();
 
         Assert.All(report.Rows.Where(row => row.State == RecordState.Synced), row => Assert.Equal(ReconciliationResult.Ties, row.Result));
     }

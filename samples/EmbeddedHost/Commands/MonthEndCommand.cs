@@ -30,7 +30,7 @@ internal static class MonthEndCommand
         var command = new Command(
             "monthend",
             "Reads both ledgers fresh and lays them side by side: by order, project, vendor and cost code, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
-            + "Ends with 0 when everything ties, with 1 when something is open.")
+            + "Beside them stands what Procore's budget shows as committed, project by project and code by code. Ends with 0 when everything ties, with 1 when something is open or a budget shows something else.")
         {
             connection, data, sandbox, json, csv, codes, close, by, note,
         };
@@ -59,7 +59,7 @@ internal static class MonthEndCommand
             if (parsed.GetValue(codes) is { } codesFile) await MonthEndCsv.WriteCodesAsync(codesFile, report, cancellationToken);
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(MonthEndView.Of(report), MonthEndJson.Default.MonthEndView));
             else MonthEndText.Write(output, report);
-            return report.Ties ? ExitCode.Ok : ExitCode.Failed;
+            return report.Ties && !report.Budgets.Any(budget => budget.Ties == false) ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
     }

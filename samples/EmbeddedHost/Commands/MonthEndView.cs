@@ -12,6 +12,7 @@ internal sealed record MonthEndView(
     IReadOnlyList<MonthEndTotalView> Projects,
     IReadOnlyList<MonthEndTotalView> Vendors,
     IReadOnlyList<MonthEndTotalView> Codes,
+    IReadOnlyList<MonthEndBudgetView> Budgets,
     IReadOnlyList<string> Unreadable,
     string? ClosedMonth,
     IReadOnlyList<MonthEndChangeView> ChangedAfterClose)
@@ -23,6 +24,7 @@ internal sealed record MonthEndView(
         [.. report.Projects.Select(MonthEndTotalView.Of)],
         [.. report.Vendors.Select(MonthEndTotalView.Of)],
         [.. report.Codes.Select(MonthEndTotalView.Of)],
+        [.. report.Budgets.Select(MonthEndBudgetView.Of)],
         [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")],
         report.Closed is { } closed ? YearMonthPattern.Iso.Format(closed.Month) : null,
         [.. report.ChangedAfterClose.Select(MonthEndChangeView.Of)]);
@@ -51,6 +53,26 @@ internal sealed record MonthEndOrderView(
         [.. row.Projects.Select(MonthEndProjectView.Of)],
         [.. row.Codes.Select(MonthEndCodeView.Of)]);
 }
+
+/// <summary>A project's commitments beside its budget.</summary>
+internal sealed record MonthEndBudgetView(long Project, string Name, string View, string Own, string Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown)
+{
+    public static MonthEndBudgetView Of(ReconciledBudget budget) => new(
+        budget.ProjectId,
+        budget.ProjectName,
+        budget.View,
+        Words.Money(budget.Own),
+        Words.Money(budget.Others),
+        budget.Committed is { } committed ? Words.Money(committed) : null,
+        budget.Difference is { } difference ? Words.Money(difference) : null,
+        budget.Ties,
+        [.. budget.Codes.Select(code => new MonthEndBudgetCodeView(code.Code, Words.Money(code.Commitments), Words.Money(code.Committed), Words.Money(code.Difference)))],
+        budget.Unknown,
+        budget.CodesUnknown);
+}
+
+/// <summary>A code on which the two differ.</summary>
+internal sealed record MonthEndBudgetCodeView(string Code, string Commitments, string Committed, string Difference);
 
 /// <summary>One order on one code of a project.</summary>
 internal sealed record MonthEndCodeView(long Project, string Code, string Cost, string Procore, string Difference)

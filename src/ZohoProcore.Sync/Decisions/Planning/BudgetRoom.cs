@@ -35,7 +35,11 @@ public sealed record BudgetRoom(long ProjectId, long WbsCodeId, string Code)
 /// <param name="ProjectId">The project.</param>
 /// <param name="Rows">The rows of the view; a code without one has nothing on it.</param>
 /// <param name="Unknown">Why the view can't be read as it was named, in words; null where it can.</param>
-internal sealed record ProjectBudget(long ProjectId, IReadOnlyDictionary<long, BudgetAmounts> Rows, string? Unknown);
+internal sealed record ProjectBudget(long ProjectId, IReadOnlyDictionary<long, BudgetAmounts> Rows, string? Unknown)
+{
+    /// <summary>How many rows of the view say no code, and are not among the rows.</summary>
+    public int WithoutCode { get; init; }
+}
 
 /// <summary>The amounts of a row; null where it has no number.</summary>
 internal readonly record struct BudgetAmounts(decimal? RevisedBudget, decimal? Committed, decimal? DirectCosts);

@@ -38,13 +38,13 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
                 session.BudgetViews[place] = view;
             }
 
-            var rows = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
+            var (rows, withoutCode) = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
             if (rows.Values.Any(row => row.RevisedBudget is null || row.Committed is null || row.DirectCosts is null))
             {
                 session.BudgetViews.TryRemove(place, out _); // a column may have been renamed since
             }
 
-            return new(codes.ProjectId, rows, null);
+            return new(codes.ProjectId, rows, null) { WithoutCode = withoutCode };
         }
         catch (ProcoreException refused)
             when (refused is { IsTransient: false } and not (ProcoreRateLimitException or ProcoreAuthenticationException))
@@ -75,14 +75,14 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
                 : null);
     }
 
-    private async Task<Dictionary<long, BudgetAmounts>> RowsAsync(
+    private async Task<(Dictionary<long, BudgetAmounts> Rows, int WithoutCode)> RowsAsync(
         ProjectCodes codes, long viewId, IReadOnlyList<BudgetColumn> columns, CancellationToken cancellationToken)
     {
         // A row's members are called by the columns' ids, or by their names.
         decimal? Amount(BudgetRow row, string name) => columns.FirstOrDefault(column => IsCalled(column.Name, name)) is not { } column
             ? 0
             : AmountIn(row, column.Id) ?? AmountIn(row, column.Name);
-        var rows = new Dictionary<long, BudgetAmounts>();
+        var (rows, withoutCode) = (new Dictionary<long, BudgetAmounts>(), 0);
         var all = session.Clients.Procore.Budget.ListDetailRowsAsync(
             codes.ProjectId, viewId, new() { RowType = BudgetRowType.All }, cancellationToken);
         foreach (var row in await ListAsync(all, cancellationToken).ConfigureAwait(false))
@@ -91,9 +91,13 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
             {
                 rows[code] = new(Amount(row, named.RevisedBudget), Amount(row, named.Committed), Amount(row, named.DirectCosts));
             }
+            else
+            {
+                withoutCode++;
+            }
         }
 
-        return rows;
+        return (rows, withoutCode);
     }
 
     private static decimal? AmountIn(BudgetRow row, string? column)

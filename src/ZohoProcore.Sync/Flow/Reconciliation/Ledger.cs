@@ -33,6 +33,9 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>Whether it is closed: nothing of it is committed.</summary>
     public bool IsClosed => Status == CommitmentStatuses.Closed;
 
+    /// <summary>Whether it is a work order contract, a subcontract, of which no order becomes one.</summary>
+    public bool IsWorkOrder { get; init; }
+
     /// <summary>Whether the sync did not make it: it stands beside the order's own, with the order's number.</summary>
     public bool IsBeside { get; init; }
 

@@ -31,10 +31,13 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             costs[id] = await codes.ReadAsync(record, cancellationToken).ConfigureAwait(false);
         }
 
+        var budgets = await new CommittedCostReader(session).ReadAsync(
+            company, own, [.. all.Select(other => other.Commitment)], unreadable, cancellationToken).ConfigureAwait(false);
         return new()
         {
             ConnectionId = connection.Id,
             At = at,
+            Budgets = budgets,
             Rows =
             [
                 .. ids
@@ -118,7 +121,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             {
                 var orderId = await UnreadableCommitment.OrderOfAsync(
                     store, session.Connection, project.Id, row, cancellationToken).ConfigureAwait(false);
-                unreadable.Add(row, orderId);
+                unreadable.Add(project.Id, row, orderId);
             }
         }
 

@@ -20,6 +20,12 @@ public sealed record ReconciliationReport
     /// </summary>
     public IReadOnlyList<UnreadableRecord> Unreadable { get; init; } = [];
 
+    /// <summary>
+    /// The budget of each project that has a commitment of the sync, as its view shows it, by name. What differs is no order's difference:
+    /// the commitments stand, and the budget shows something else.
+    /// </summary>
+    public IReadOnlyList<ReconciledBudget> Budgets { get; init; } = [];
+
     /// <summary>The month that was closed last; null where none was.</summary>
     public MonthStatement? Closed { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class UnreadableOrders
     private readonly UnreadableRows _rows = new();
     private readonly List<UnreadableRecord> _projects = [];
     private readonly HashSet<long> _hidden = [];
+    private readonly HashSet<long> _odd = [];
 
     public IReadOnlyList<UnreadableRecord> Records => [.. _projects, .. _rows.Records ?? []];
 
@@ -28,6 +29,9 @@ internal sealed class UnreadableOrders
         });
     }
 
+    /// <summary>Whether commitments of a project are there that can't be read, or that nobody shows.</summary>
+    public bool HasCommitmentsIn(long projectId) => _hidden.Contains(projectId) || _odd.Contains(projectId);
+
     /// <summary>Whether an order, or a part of it, may be among what can't be read.</summary>
     public bool Has(string orderId, IReadOnlyDictionary<RecordKey, SyncRecord> records) => OrderIds.Contains(orderId)
         || (records.TryGetValue(RecordKey.PurchaseOrder(orderId), out var record)
@@ -45,8 +49,9 @@ internal sealed class UnreadableOrders
         }
     }
 
-    public void Add(ProcoreUnreadableRow row, string? orderId)
+    public void Add(long projectId, ProcoreUnreadableRow row, string? orderId)
     {
+        _odd.Add(projectId);
         if (orderId is not null)
         {
             OrderIds.Add(orderId);

@@ -33,7 +33,7 @@ public sealed class ControllersMonthTests
         }
 
         Assert.True(off.Count == 0, string.Join('\n', off));
-        var report = await desk.Test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+        var report = await desk.Test.ReconcileAsync();
         Assert.Equal(orders.TrueForAll(order => order.Finding is null), report.Ties);
     }
 

@@ -81,7 +81,7 @@ internal sealed class Office : IDisposable
     public async Task<string?> FindingAsync() => (await ReviewAsync())?.Finding.Code;
 
     public async Task<ReconciledOrder> RowAsync() =>
-        (await _test.Engine.ReconcileAsync(Sandboxed.Id, TestContext.Current.CancellationToken)).Rows.Single(row => row.OrderId == _order.Id);
+        (await _test.ReconcileAsync()).Rows.Single(row => row.OrderId == _order.Id);
 
     public async Task<List<AuditEntry>> AuditAsync() =>
         await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);

@@ -132,7 +132,7 @@ internal sealed class OneOrder : IDisposable
         await Test.RunAsync();
     }
 
-    public async Task<ReconciledOrder> RowAsync() => (await Test.NotForEverAsync(Test.Engine.ReconcileAsync(Sandboxed.Id, Token).AsTask())).Rows.Single(row => row.OrderId == Id);
+    public async Task<ReconciledOrder> RowAsync() => (await Test.ReconcileAsync()).Rows.Single(row => row.OrderId == Id);
 
     public Task<OrderPlan> PlanAsync() => Test.Engine.PlanAsync(Sandboxed.Id, Number, Token).AsTask();
 

@@ -436,7 +436,7 @@ public sealed class DecisionTests : IDisposable
 
         Assert.Empty(await OpenAsync(written));
         Assert.Equal(RecordState.Filtered, await StateAsync(written));
-        Assert.DoesNotContain((await _test.Engine.ReconcileAsync(Sandboxed.Id, Token)).Rows, row => row.OrderId == written.OrderId && row.Result != ReconciliationResult.NotExpected);
+        Assert.DoesNotContain((await _test.ReconcileAsync()).Rows, row => row.OrderId == written.OrderId && row.Result != ReconciliationResult.NotExpected);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class CodeReconciliationTests
         using var test = new Sandboxed();
         await test.SettleAsync();
 
-        var report = await test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+        var report = await test.ReconcileAsync();
 
         Assert.Contains(report.Codes, code => code.Id.Length > 0);
         Assert.Equal(report.Projects.Sum(one => one.Cost), report.Codes.Sum(one => one.Cost));
@@ -115,5 +115,5 @@ public sealed class CodeReconciliationTests
     }
 
     private static async Task<(ReconciliationCause Cause, bool Ties)> CauseAsync(OneOrder order) =>
-        ((await order.RowAsync()).Cause, (await order.Test.Engine.ReconcileAsync(Sandboxed.Id, Token)).Ties);
+        ((await order.RowAsync()).Cause, (await order.Test.ReconcileAsync()).Ties);
 }

@@ -12,6 +12,12 @@ public sealed class LedgerTests : IAsyncLifetime
         _test.BooksLists("purchaseorders", "purchaseorders", Order("1", 100m), Order("2", 50m), Order("3", 10m, "draft"));
         Contracts(Scenario.Riverside, Contract(51, "1", 60m), Contract(52, "2", 50m, """, "deleted_at":"2026-11-20T10:00:00Z" """), """{"id":59,"origin_id":"sap:1","grand_total":"9.0"}""");
         _test.ProcoreLists($"v1.0/projects/{Scenario.Harbor}/commitment_change_orders", 0);
+        foreach (var project in new[] { Scenario.Riverside, Scenario.Harbor })
+        {
+            _test.ProcoreLists("v1.0/budget_views", project);
+            _test.ProcoreLists("v1.0/work_order_contracts", project);
+        }
+
         Contracts(Scenario.Harbor, Contract(53, "1", 35m, """, "approved_change_orders":"5.0" """), Contract(54, "3", 10m, """, "status":"Closed" """));
     }
 
@@ -40,6 +46,8 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.Equal([51, 53], report.Rows[0].ContractIds);
         Assert.Equal((_test.Now, Some.Acme), (report.At, report.ConnectionId));
         Assert.Empty(report.Unreadable);
+        Assert.Equal([null, null], report.Budgets.Select(budget => budget.Ties));
+        Assert.All(report.Budgets, budget => Assert.Contains("has no budget view 'Procore Standard Budget'", budget.Unknown, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -235,7 +235,7 @@ public sealed class MonthEndTests
 
         var row = await order.RowAsync();
         Assert.Equal((ReconciliationResult.EnteredByHand, (decimal)amount - 1_234.56m), (row.Result, row.Difference));
-        Assert.True((await order.Test.Engine.ReconcileAsync(Sandboxed.Id, TestContext.Current.CancellationToken)).Ties);
+        Assert.True((await order.Test.ReconcileAsync()).Ties);
         order.Test.EditInProcore("change_commitment", contract, new() { ["status"] = "Draft" });
         Assert.Equal(ReconciliationResult.NotCommitted, await ResultAsync(order));
     }

@@ -205,14 +205,14 @@ public sealed class OrderReconcilerTests
         using var test = new Sandboxed();
         await test.SettleAsync();
         test.Time.Advance(TimeSpan.FromMinutes(2));
-        var report = await test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+        var report = await test.ReconcileAsync();
         Assert.Equal(test.Vendors.Zoho.Orders.Select(order => order.Number).Order(), report.Rows.Select(row => row.OrderNumber));
         var tied = report.Rows.First(row => row.Result == ReconciliationResult.Ties && row.ContractIds.Count == 1);
         Assert.Equal(RecordState.Synced, tied.State);
 
         test.DeleteInProcore(tied.ContractIds[0]);
         test.Time.Advance(TimeSpan.FromMinutes(2));
-        var again = await test.Engine.ReconcileAsync(Sandboxed.Id, Token);
+        var again = await test.ReconcileAsync();
 
         var missing = again.Rows.Single(row => row.OrderId == tied.OrderId);
         Assert.Equal((ReconciliationResult.MissingInProcore, -tied.ZohoTotal), (missing.Result, missing.Difference));

@@ -94,7 +94,7 @@ public sealed class UnreadableRowTests
             await test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token),
             item => item.Finding.Code is FindingCodes.RecordUnreadable or FindingCodes.DirectoryIncomplete);
         test.Time.Advance(TimeSpan.FromMinutes(2));
-        Assert.True((await test.Engine.ReconcileAsync(Sandboxed.Id, Token)).Rows.Where(row => row.State == RecordState.Synced).All(row => row.Result == ReconciliationResult.Ties));
+        Assert.True((await test.ReconcileAsync()).Rows.Where(row => row.State == RecordState.Synced).All(row => row.Result == ReconciliationResult.Ties));
     }
 
     private static JsonArray? Rows(JsonNode body, string root) =>

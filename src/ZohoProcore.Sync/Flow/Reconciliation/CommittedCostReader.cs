@@ -1,0 +1,83 @@
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads what the budgets of projects show as committed, and what else is committed there beside purchase orders.</summary>
+internal sealed class CommittedCostReader(ConnectionSession session)
+{
+    private readonly BudgetRoomSource _named = session.Connection.Policies.Approval?.Budget ?? new();
+
+    /// <summary>The budget of each project that has a commitment of the sync, by name.</summary>
+    /// <param name="company">The projects.</param>
+    /// <param name="own">The sync's commitments.</param>
+    /// <param name="others">All other purchase orders.</param>
+    /// <param name="unreadable">What can't be read.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<IReadOnlyList<ReconciledBudget>> ReadAsync(
+        CompanyIndex company,
+        IReadOnlyList<LedgerCommitment> own,
+        IReadOnlyList<LedgerCommitment> others,
+        UnreadableOrders unreadable,
+        CancellationToken cancellationToken)
+    {
+        var (reader, read) = (new BudgetReader(session, _named), new List<ReconciledBudget>());
+        foreach (var mine in own.GroupBy(commitment => commitment.ProjectId).OrderBy(same => same.Key))
+        {
+            var project = company.ProcoreProject(mine.Key)!;
+            var codes = (await session.Directory.ProjectAsync(mine.Key, cancellationToken).ConfigureAwait(false)).Codes;
+            var budget = await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
+            var orders = others.Where(one => one.ProjectId == mine.Key);
+            var workOrders = unreadable.HasCommitmentsIn(mine.Key)
+                ? null
+                : await WorkOrdersAsync(mine.Key, cancellationToken).ConfigureAwait(false);
+            read.Add(BudgetReconciliation.Compare(
+                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders]));
+        }
+
+        return [.. read.OrderBy(budget => budget.ProjectName, StringComparer.Ordinal).ThenBy(budget => budget.ProjectId)];
+    }
+
+    /// <summary>The live work order contracts of a project; null where not all of them are shown or can be read.</summary>
+    private async Task<IReadOnlyList<LedgerCommitment>?> WorkOrdersAsync(long projectId, CancellationToken cancellationToken)
+    {
+        var (live, isWhole) = (new List<LedgerCommitment>(), true);
+        try
+        {
+            var contracts = session.Clients.Procore.WorkOrders.ListAsync(
+                projectId, new() { View = WorkOrderContractView.Extended }, cancellationToken);
+            var readable = contracts.OnUnreadable(_ => isWhole = false);
+            await foreach (var contract in readable.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (contract.DeletedAt is null)
+                {
+                    live.Add(Of(projectId, contract));
+                }
+            }
+        }
+        catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
+        {
+            return null;
+        }
+
+        return isWhole ? live : null;
+    }
+
+    private static LedgerCommitment Of(long projectId, WorkOrderContract contract)
+    {
+        var approved = contract.ApprovedChangeOrders ?? 0;
+        IReadOnlyList<CodedLine> lines =
+            [.. contract.Lines.Select(line => new CodedLine(line.WbsCode?.Id, line.WbsCode?.FlatCode, line.Amount ?? 0))];
+        var isWhole = approved == 0 && lines.All(line => line.WbsCodeId is not null)
+            && lines.Sum(line => line.Amount) == (contract.GrandTotal ?? 0);
+        return new(string.Empty, contract.Id, (contract.GrandTotal ?? 0) + approved)
+        {
+            ProjectId = projectId,
+            IsWorkOrder = true,
+            Status = contract.Status?.Value,
+            ApprovedChanges = approved,
+            Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
+            Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
+            Lines = isWhole ? lines : null,
+        };
+    }
+}

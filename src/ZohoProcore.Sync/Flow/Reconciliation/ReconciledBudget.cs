@@ -1,0 +1,54 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// A project's committed costs as its commitments have them and as Procore's budget view shows them, in the company's currency: every
+/// commitment whose status commits costs, with its approved change orders.
+/// </summary>
+public sealed record ReconciledBudget
+{
+    /// <summary>The project in Procore.</summary>
+    public required long ProjectId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string ProjectName { get; init; }
+
+    /// <summary>The name of the budget view.</summary>
+    public required string View { get; init; }
+
+    /// <summary>What the sync's commitments have committed.</summary>
+    public decimal Own { get; init; }
+
+    /// <summary>What all other purchase orders and work orders of the project have committed.</summary>
+    public decimal Others { get; init; }
+
+    /// <summary>What the view shows as committed; null where that is not known.</summary>
+    public decimal? Committed { get; init; }
+
+    /// <summary>What the view shows beyond the commitments; below zero where it lacks something. Null where that is not known.</summary>
+    public decimal? Difference => Committed - Own - Others;
+
+    /// <summary>
+    /// The codes on which view and commitments differ; none where <see cref="CodesUnknown"/> says why they are not compared.
+    /// </summary>
+    public IReadOnlyList<ReconciledBudgetCode> Codes { get; init; } = [];
+
+    /// <summary>Why nothing is compared, in a sentence; null where it is.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>Why the project is compared as a whole only, in a sentence; null where it is compared code by code.</summary>
+    public string? CodesUnknown { get; init; }
+
+    /// <summary>Whether the budget shows what the commitments have; null where that is not known.</summary>
+    public bool? Ties => Unknown is null ? Difference == 0 && Codes.Count == 0 : null;
+}
+
+/// <summary>A code on which the budget view and the commitments differ.</summary>
+/// <param name="WbsCodeId">The WBS code.</param>
+/// <param name="Code">The code as people see it.</param>
+/// <param name="Commitments">What all commitments have on it.</param>
+/// <param name="Committed">What the view shows as committed.</param>
+public sealed record ReconciledBudgetCode(long WbsCodeId, string Code, decimal Commitments, decimal Committed)
+{
+    /// <summary>What the view shows beyond the commitments.</summary>
+    public decimal Difference => Committed - Commitments;
+}
