@@ -80,6 +80,13 @@ internal static class KeptValues
             {
                 return $"change orders were kept at {value}, and come to {approved - Counted(decision)}";
             }
+
+            var each = decision.Fields!.FirstOrDefault(field => field.Field == "each_approved_change_order")?.Procore ?? string.Empty;
+            var there = commitment.Changes.Where(change => change.IsApproved && !Marks(decision).Contains(change.Mark)).Select(change => FormattableString.Invariant($"({change.Id} on ")).ToList();
+            if (commitment.Potential.Count == 0 && each.Length > 0 && !(there.Count == each.Split(';').Length && there.TrueForAll(id => each.Contains(id, StringComparison.Ordinal))))
+            {
+                return $"change orders {each} were kept, and others are there: {string.Join(", ", there)}";
+            }
         }
 
         var waiting = isPending ? commitment.Changes.Concat(commitment.Potential).Where(change => change.IsOurs && commitment.Waits(change) && !kept.Exists(decision => Marks(decision).Contains(change.Mark))).Sum(change => change.Amount) : 0;

@@ -8,7 +8,7 @@ internal static class ChangeOrderFields
 {
     /// <summary>Whether a field says what a commitment costs and where: a line's, or one of a change order.</summary>
     public static bool IsOne(string field) =>
-        CommitmentFields.IsLine(field) || field == CommitmentFields.ApprovedChangeOrders || CommitmentFields.IsChangeOrder(field);
+        CommitmentFields.IsLine(field) || IsOfApproved(field) || CommitmentFields.IsChangeOrder(field);
 
     /// <summary>Whether a line is on a tax code because the sync put it there or would: else it is a matter of people.</summary>
     public static bool HaveTaxCodes(OrderInput input, PlannedCommitment planned, ExistingCommitment existing) =>
@@ -34,9 +34,9 @@ internal static class ChangeOrderFields
     /// time in what the approved ones come to.
     /// </summary>
     public static string Actual(string field, IReadOnlyCollection<string> fields, ExistingCommitment existing) =>
-        field != CommitmentFields.ApprovedChangeOrders ? existing.ValueOf(field) : Text.Amount(
-            (existing.ApprovedChangeOrders ?? 0)
-            - (existing.ChangeOrders ?? []).Where(change => change.IsApproved && IsNamed(change, fields)).Sum(change => change.Total));
+        field == CommitmentFields.EachApproved ? string.Join("; ", Approved(existing, fields, areNamed: false).Select(Describe))
+        : field != CommitmentFields.ApprovedChangeOrders ? existing.ValueOf(field)
+        : Text.Amount((existing.ApprovedChangeOrders ?? 0) - Approved(existing, fields, areNamed: true).Sum(change => change.Total));
 
     /// <summary>
     /// What an order would have in one of the fields that a decision is about: what change orders would come to is that of its lines alone,
@@ -54,6 +54,11 @@ internal static class ChangeOrderFields
         {
             decimal Sum(IEnumerable<PlannedLine> some) => some.Where(line => lines.Contains(line.OriginId)).Sum(line => line.Amount);
             return Text.Amount(Sum(planned.Lines) - Sum(CommitmentFields.LinesOf(existing.Image)));
+        }
+
+        if (field == CommitmentFields.EachApproved)
+        {
+            return string.Empty;
         }
 
         if (!CommitmentFields.IsChangeOrder(field))
@@ -98,12 +103,30 @@ internal static class ChangeOrderFields
             named.Add(CommitmentFields.ApprovedChangeOrders);
         }
 
+        // Others that come to the same were not decided about.
+        if (named.Contains(CommitmentFields.ApprovedChangeOrders) && Approved(existing, named, areNamed: false).Any())
+        {
+            named.Add(CommitmentFields.EachApproved);
+        }
+
         return
         [
             .. named.Select(field => new FieldDifference(
                 field, Actual(field, named, existing), Desired(field, named, ordered, existing, written))),
         ];
     }
+
+    /// <summary>Whether a field is of all approved change orders: what they come to, and which they are.</summary>
+    private static bool IsOfApproved(string field) =>
+        field is CommitmentFields.ApprovedChangeOrders or CommitmentFields.EachApproved;
+
+    private static IEnumerable<ExistingChangeOrder> Approved(
+        ExistingCommitment existing, IReadOnlyCollection<string> fields, bool areNamed) =>
+        (existing.ChangeOrders ?? []).Where(change => change.IsApproved && IsNamed(change, fields) == areNamed);
+
+    private static string Describe(ExistingChangeOrder change) => FormattableString.Invariant(
+        $"{CommitmentFields.Describe(change.Number, change.Total)} ({change.Id} on ")
+        + $"{string.Join(", ", change.Lines.Select(line => line.WbsCodeId).Distinct().OrderBy(code => code))})";
 
     private static bool IsNamed(ExistingChangeOrder change, IReadOnlyCollection<string> fields) =>
         change.Mark.Length > 0 && fields.Contains(CommitmentFields.ChangeOrder(change.Mark));

@@ -151,10 +151,11 @@ internal static class ReviewDecider
             && (taken.Action != ReviewAction.Waive || standing.Code == taken.Code)
             && !AreOfOtherFields(taken, standing));
 
-    // What approved change orders come to is named beside lines, whichever they are.
+    // What approved change orders come to, and which they are, is named beside lines, whichever those are.
     private static bool AreOfOtherFields(OrderDecision taken, OrderDecision standing) =>
         taken.Fields is { Count: > 0 } some && standing.Fields is { Count: > 0 } others
-        && !some.Any(field => field.Field != CommitmentFields.ApprovedChangeOrders && others.Any(other => other.Field == field.Field));
+        && !some.Any(field => field.Field is not (CommitmentFields.ApprovedChangeOrders or CommitmentFields.EachApproved)
+            && others.Any(other => other.Field == field.Field));
 
     // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
     private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links, string? chosen)

@@ -79,7 +79,8 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
         }
 
         var differences = item.Finding.Differences ?? [];
-        if (existing.IsDeleted || differences.Any(field => existing.ValueOf(field.Field) != field.Procore))
+        var names = differences.Select(field => field.Field).ToList();
+        if (existing.IsDeleted || differences.Any(field => ChangeOrderFields.Actual(field.Field, names, existing) != field.Procore))
         {
             throw Refused(FormattableString.Invariant(
                 $"commitment {existing.ContractId} changed in Procore since the item was opened. Retry the item, and decide about it as ")

@@ -50,7 +50,11 @@ internal static class CommitmentScans
             {
                 seen.Add(record.OriginId);
                 var isReopened = record.Status == CommitmentStatuses.Closed && contract.Status?.Value != record.Status;
-                if (contract.DeletedAt is not null || isReopened || contract.GrandTotal != record.Total
+
+                // Which change orders it has, the list does not say: another one of the same sum, or one that was declined.
+                var mayHaveOthers = since is not null
+                    && (contract.ApprovedChangeOrders is not (null or 0) || record.ChangeOrder is not null);
+                if (contract.DeletedAt is not null || isReopened || mayHaveOthers || contract.GrandTotal != record.Total
                     || (contract.ApprovedChangeOrders ?? 0) != (record.ApprovedChangeOrders ?? 0)
                     || CommitmentReader.OddField(contract, contract.Lines) is not null
                     || !record.Image.Equals(CommitmentReader.Read(

@@ -32,6 +32,9 @@ internal static class CommitmentFields
     /// <summary>What approved change orders come to; no part of an image.</summary>
     public const string ApprovedChangeOrders = "approved_change_orders";
 
+    /// <summary>Which change orders are approved; no part of an image.</summary>
+    public const string EachApproved = "each_approved_change_order";
+
     private const string CustomPrefix = "custom_field/";
     private const string ChangeOrderPrefix = "change_order/";
     private const string LinePrefix = "line/";

@@ -73,13 +73,10 @@ public sealed record ExistingCommitment
         }).ToList(),
     };
 
-    /// <summary>
-    /// What it holds in a field: one of its image, what its approved change orders come to, or a change order of the sync.
-    /// </summary>
+    /// <summary>What it holds in a field: one of its image, or a change order of the sync.</summary>
     internal string ValueOf(string field) =>
-        field == CommitmentFields.ApprovedChangeOrders ? Text.Amount(ApprovedChangeOrders ?? 0)
-        : !CommitmentFields.IsChangeOrder(field) ? Image[field]
+        !CommitmentFields.IsChangeOrder(field) ? Image[field]
         : ChangeOrders?.FirstOrDefault(change => change.Mark == CommitmentFields.MarkOf(field)) is { } found
-            ? CommitmentFields.Describe(found.Number, found.Total)
+            ? CommitmentFields.Describe(found.Number, found.Total) + (found.IsDeclined ? ", declined" : string.Empty)
         : string.Empty;
 }
