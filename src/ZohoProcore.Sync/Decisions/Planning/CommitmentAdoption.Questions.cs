@@ -56,8 +56,15 @@ internal static partial class CommitmentAdoption
     private static string Describe(OrderInput input, PlannedCommitment planned, ExistingCommitment one) => one.Status.Length == 0
         ? FormattableString.Invariant($"contract {one.ContractId}, which was seen with the order's number and can't be seen now")
         : FormattableString.Invariant(
-            $"purchase order '{one.Image[CommitmentFields.Number]}' (contract {one.ContractId}, {one.Status}) that the sync did not make: ")
+            $"purchase order '{one.Image[CommitmentFields.Number]}' (contract {one.ContractId}, {one.Status}) ")
+            + (IsOnceOurs(input, one)
+                ? "that the sync made for it and whose origin_id somebody took off since: "
+                : "that the sync did not make: ")
             + Difference(input, planned, one);
+
+    /// <summary>Whether the sync made a commitment for the order, and somebody took the origin_id off.</summary>
+    private static bool IsOnceOurs(OrderInput input, ExistingCommitment one) => input.Recorded.Any(recorded =>
+        recorded.ContractId == one.ContractId && !recorded.IsAdopted && IsGivenBack(input, recorded));
 
     private static string Difference(OrderInput input, PlannedCommitment planned, ExistingCommitment one)
     {
@@ -85,7 +92,10 @@ internal static partial class CommitmentAdoption
         Code = FindingCodes.CommitmentForeign,
         Subject = planned.OriginId,
         Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has purchase order ")
-            + $"'{foreign.Image[CommitmentFields.Number]}' ({foreign.ContractId}), which another integration made as '{foreign.OriginId}'. "
+            + $"'{foreign.Image[CommitmentFields.Number]}' ({foreign.ContractId}), "
+            + (IsOnceOurs(input, foreign)
+                ? $"which the sync made for the order and which carries '{foreign.OriginId}' of another integration now. "
+                : $"which another integration made as '{foreign.OriginId}'. ")
             + $"It is never taken over, and nothing is made beside it for order {input.Order.Number}.",
         NextStep = "Let one integration carry the order: skip it here. If it is another order, reject it, and give one of the two another "
             + "number.",

@@ -28,6 +28,11 @@ public sealed class TakenOffTests
         order.InProcore(new() { ["origin_id"] = origin, ["number"] = "OTHER-1" });
         await order.SyncAsync();
         Assert.Equal(origin is null ? FindingCodes.CommitmentStands : FindingCodes.CommitmentForeign, await order.FindingAsync());
+        Assert.Contains(
+            what != "made" ? origin is null ? "that the sync did not make: " : "which another integration made as 'CE_1'"
+            : origin is null ? "that the sync made for it and whose origin_id somebody took off since: " : "which the sync made for the order and which carries 'CE_1' of another integration now",
+            (await order.ReviewsAsync())[0].Finding.Sentence,
+            StringComparison.Ordinal);
         Assert.Equal(origin is null, (await order.ReviewsAsync())[0].Answers.Any(answer => answer.Action == ReviewAction.Link));
 
         order.Test.Time.Advance(TimeSpan.FromSeconds(70));
