@@ -14,6 +14,18 @@ internal static class StoredSyncState
     public static async ValueTask<SyncState> ReadAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
         await FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) ?? new() { Stage = SyncStage.Running };
 
+    /// <summary>
+    /// How far whoever writes may go: nowhere while a go-ahead has not reached every order that it is about. It is another state than the
+    /// one that is noted then, so that whoever waited for it looks again.
+    /// </summary>
+    public static async ValueTask<SyncState> ForWritesAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken)
+    {
+        var state = await ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        return await StoredBounds.OfGoAhead.FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) is null
+            ? state
+            : state with { Stage = SyncStage.Planning, Since = null };
+    }
+
     /// <summary>How far the connection goes as it is noted; null where nothing is.</summary>
     public static async ValueTask<SyncState?> FindAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
-        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        var state = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         var works = new List<OrderWork>();
         foreach (var claim in claimed)
         {

@@ -5,9 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Takes a person's word about how far a connection goes.</summary>
 internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvider time)
 {
-    private const int Batch = 500;
-
     private readonly ShownOrders _shown = new();
+    private readonly WordSpreading _spreading = new(store, time);
 
     /// <summary>What waits. It is remembered as shown, so that a go-ahead for something else can be told what changed.</summary>
     public async ValueTask<WaitingReport> WaitingAsync(string connectionId, CancellationToken cancellationToken)
@@ -26,6 +25,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
         }
 
         var connectionId = connection.Id;
+        await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
         await PilotCheck.CheckAsync(store, connectionId, goAhead, cancellationToken).ConfigureAwait(false);
         var report = await ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
         if (report is { IsComplete: false, State.IsStarted: false } && !_shown.WasComplete(connectionId, report.Hash))
@@ -41,38 +41,10 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
 
         var next = GoAheadDecider.Started(goAhead, Now);
         var seen = report.Orders.ToDictionary(order => order.OrderId, order => order.Hash, StringComparer.Ordinal);
-        await EachAsync(
-            connectionId,
-            RecordKind.PurchaseOrder,
-            [RecordState.AwaitingApproval],
-            records => GoAheadDecider.Approve(
-                [.. records.Where(record => IsSeen(record) && Reaches(record))], goAhead.By, string.Empty, Now),
-            cancellationToken).ConfigureAwait(false);
-        var state = await ChangeAsync(connectionId, _ => next, cancellationToken).ConfigureAwait(false);
-
-        // What came meanwhile, and what could not be planned yet, nobody looked at. What is approved was due before it could be written.
-        RecordState[] others = report.State.IsStarted ? [] : [RecordState.Failed, RecordState.Aborted];
-        await EachAsync(
-            connectionId,
-            RecordKind.PurchaseOrder,
-            [RecordState.AwaitingApproval, .. others],
-            records => GoAheadDecider.Begin(
-                [.. records.Where(record => record.Waiting?.ApprovedBy is not null)],
-                [.. records.Where(record => record.Waiting?.ApprovedBy is null && !IsSeen(record) && Reaches(record))],
-                goAhead.By,
-                Now),
-            cancellationToken).ConfigureAwait(false);
-        await EachAsync(
-            connectionId,
-            RecordKind.Vendor,
-            [RecordState.AwaitingApproval],
-            vendors => GoAheadDecider.Begin([.. vendors], [], goAhead.By, Now),
-            cancellationToken).ConfigureAwait(false);
+        var bounds = StoredBounds.OfGoAhead.Of(new() { By = goAhead.By, IsFirst = !report.State.IsStarted, Seen = seen });
+        var state = await ChangeAsync(connectionId, _ => next, cancellationToken, bounds).ConfigureAwait(false);
+        await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return state;
-
-        bool IsSeen(SyncRecord record) => record.Waiting is { } waiting
-            && seen.TryGetValue(record.Key.Id, out var hash) && hash == waiting.Hash;
-        bool Reaches(SyncRecord record) => record.Waiting is not { } waiting || GoAheadDecider.Reaches(next, waiting);
     }
 
     /// <summary>Stops all writes. Safe to repeat.</summary>
@@ -130,53 +102,29 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
     private Task<WaitingReport> ReadAsync(string connectionId, CancellationToken cancellationToken) =>
         new WaitingOrderReader(store, rules, time).ReadAsync(connectionId, cancellationToken);
 
-    /// <summary>Changes the records that stand in some states, a batch at a time, each as it stands then.</summary>
-    private async ValueTask EachAsync(
+    private ValueTask<SyncState> ChangeAsync(
         string connectionId,
-        RecordKind kind,
-        IReadOnlyList<RecordState> states,
-        Func<IEnumerable<SyncRecord>, ChangeSet> change,
-        CancellationToken cancellationToken)
-    {
-        var keys = new List<RecordKey>();
-        foreach (var state in states)
-        {
-            var query = new RecordQuery { Kind = kind, State = state };
-            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
-            {
-                keys.Add(record.Key);
-            }
-        }
-
-        for (var done = 0; done < keys.Count; done += Batch)
-        {
-            var part = keys.Skip(done).Take(Batch).ToList();
-            _ = await Afresh.DecideAsync(async () =>
-            {
-                var records = await store.GetRecordsAsync(connectionId, part, cancellationToken).ConfigureAwait(false);
-                var changes = change(records.Values.Where(record => states.Contains(record.State)));
-                await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
-        }
-    }
-
-    private ValueTask<SyncState> ChangeAsync(string connectionId, Func<SyncState, SyncState> say, CancellationToken cancellationToken) =>
+        Func<SyncState, SyncState> say,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? bounds = null) =>
         Afresh.DecideAsync(async () =>
         {
             var noted = await StoredSyncState.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
             var before = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
             var next = say(before);
-            if (GoAheadDecider.IsSame(before, next) && before.Since is not null)
+            var isSame = GoAheadDecider.IsSame(before, next) && before.Since is not null;
+            if (isSame && bounds is null)
             {
                 return before;
             }
 
+            next = isSame ? before : next;
             var changes = new ChangeSet
             {
                 Basis = noted,
-                Cursors = StoredSyncState.Of(next),
-                Audit = [GoAheadDecider.Entry(next)],
+                Cursors = StoredSyncState.Of(next).Concat(bounds ?? new Dictionary<string, string>())
+                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+                Audit = isSame ? [] : [GoAheadDecider.Entry(next)],
             };
             await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
             return next;

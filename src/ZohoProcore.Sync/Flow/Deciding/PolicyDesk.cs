@@ -8,6 +8,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     private const int Batch = 500;
 
     private readonly OrderPlanner _planner = new(rules);
+    private readonly WordSpreading _spreading = new(store, time);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -80,17 +81,13 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     public async ValueTask<PolicyState> ChangeAsync(
         Connection connection, PolicyChange change, string by, string note, CancellationToken cancellationToken)
     {
-        var (next, isNew) = await Afresh.DecideAsync(() => TakeAsync(connection, change, by, note, cancellationToken))
-            .ConfigureAwait(false);
-        if (isNew)
-        {
-            await SpreadAsync(connection.Id, next, change, cancellationToken).ConfigureAwait(false);
-        }
-
+        await _spreading.FinishAsync(connection.Id, cancellationToken).ConfigureAwait(false);
+        var next = await Afresh.DecideAsync(() => TakeAsync(connection, change, by, note, cancellationToken)).ConfigureAwait(false);
+        await _spreading.FinishAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         return next;
     }
 
-    private async ValueTask<(PolicyState State, bool IsNew)> TakeAsync(
+    private async ValueTask<PolicyState> TakeAsync(
         Connection connection, PolicyChange change, string by, string note, CancellationToken cancellationToken)
     {
         var basis = await StoredPolicies.NotedAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
@@ -98,7 +95,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         var isHeld = PolicyVersions.HashOf(before.Policies) == PolicyVersions.HashOf(change.Policies);
         if (isHeld && (before.Proposed is null || before.Version != change.Version))
         {
-            return (before, false);
+            return before;
         }
 
         if (before.Version != change.Version)
@@ -116,63 +113,26 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             {
                 Basis = basis,
                 Policies = next.Policies,
-                Cursors = StoredPolicies.Of(next),
+                Cursors = isHeld ? StoredPolicies.Of(next)
+                    : StoredPolicies.Of(next).Concat(StoredBounds.OfPolicies.Of(BoundsOf(change, next)))
+                        .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
                 Submitted = change.Policies.Vendors == before.Policies.Vendors
                     ? []
                     : [WorkMaker.Due(RecordKey.CompanyDirectory, Now, WorkPriority.Person, "policy of vendors changed")],
                 Audit = [isHeld ? PolicyVersions.Kept(by, note) : PolicyVersions.Entry(next, change.Differences, change.Sentence)],
             },
             cancellationToken).ConfigureAwait(false);
-        return (next, !isHeld);
+        return next;
     }
 
-    private async ValueTask SpreadAsync(
-        string connectionId, PolicyState state, PolicyChange change, CancellationToken cancellationToken)
+    private static PolicyBounds BoundsOf(PolicyChange change, PolicyState state) => new()
     {
-        var approved = change.Orders.Where(order => order.Waiting is not null).ToDictionary(order => order.OrderId, StringComparer.Ordinal);
-        var keys = new List<RecordKey>();
-        var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
-        await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
-        {
-            keys.Add(record.Key);
-        }
-
-        for (var done = 0; done < keys.Count; done += Batch)
-        {
-            var part = keys.Skip(done).Take(Batch).ToList();
-            _ = await Afresh.DecideAsync(() => SpreadAsync(connectionId, part, approved, change, state.By, cancellationToken))
-                .ConfigureAwait(false);
-        }
-
-        _ = await Afresh.DecideAsync(() => StoredPolicies.NoteSpreadAsync(store, connectionId, state.Version, cancellationToken))
-            .ConfigureAwait(false);
-    }
-
-    private async ValueTask<int> SpreadAsync(
-        string connectionId,
-        IReadOnlyCollection<RecordKey> keys,
-        Dictionary<string, ChangedOrder> approved,
-        PolicyChange change,
-        string by,
-        CancellationToken cancellationToken)
-    {
-        var known = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
-        var shown = known.Where(record => approved.ContainsKey(record.Key.Id)).ToList();
-        var unseen = known.Where(record => !change.Known.Contains(record.Key.Id)).ToList();
-        var why = $"What the policies that {by} took make of it was not known then. A person has to approve it:";
-        var changes = new ChangeSet
-        {
-            Basis = new() { Records = shown.Concat(unseen).ToDictionary(record => record.Key, SyncRecord? (record) => record.Value) },
-            Records =
-            [
-                .. shown.Select(record => record.Value with { Waiting = approved[record.Key.Id].Waiting! with { ApprovedBy = by } }),
-                .. unseen.Select(record => GoAheadDecider.Unseen(record.Value, why)),
-            ],
-            Submitted = WorkMaker.Due(keys, Now, WorkPriority.Person, "policies changed"),
-        };
-        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
-        return shown.Count;
-    }
+        Version = state.Version,
+        By = state.By,
+        Known = [.. change.Known.OrderBy(id => id, StringComparer.Ordinal)],
+        Shown = change.Orders.Where(order => order.Waiting is not null)
+            .ToDictionary(order => order.OrderId, order => order.Waiting!, StringComparer.Ordinal),
+    };
 
     /// <summary>
     /// Whether the policies ask for items or custom fields that were not read with the order: nobody knows what they would say.

@@ -11,6 +11,8 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
 
+    private readonly WordSpreading _spreading = new(store, time);
+
     // Not disposed: they hold nothing, and a run may be inside when the engine is.
     private readonly ConcurrentDictionary<string, Lazy<SemaphoreSlim>> _gates = new(StringComparer.Ordinal);
 
@@ -31,6 +33,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
 
             var owner = await owned.KeepAsync(connectionId, cancellationToken).ConfigureAwait(false);
             using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
             if (await HealthKeeper.SetBackAsync(store, connectionId, Now, cancellationToken).ConfigureAwait(false) is { } due)
             {
                 await lent.Session.SaveAsync(due, cancellationToken).ConfigureAwait(false);

@@ -14,4 +14,6 @@ namespace ZohoProcore.Sync;
 [JsonSerializable(typeof(Connection))]
 [JsonSerializable(typeof(SyncState))]
 [JsonSerializable(typeof(PolicyState))]
+[JsonSerializable(typeof(PolicyBounds))]
+[JsonSerializable(typeof(GoAheadBounds))]
 internal sealed partial class ConnectionJson : JsonSerializerContext;

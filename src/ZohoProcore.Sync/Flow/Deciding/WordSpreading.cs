@@ -1,0 +1,174 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Carries a person's word to every order that it is about: what they saw is approved, what they did not see waits, and all of it is due.
+/// The word is stored before, with its bounds; whoever finds bounds goes on with them, and nothing is written until they are gone.
+/// </summary>
+internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
+{
+    private const int Batch = 500;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Finishes what was begun. Safe to repeat, and for several at once.</summary>
+    public async ValueTask FinishAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        await FinishPoliciesAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        await FinishGoAheadAsync(connectionId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask FinishPoliciesAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        if (await StoredBounds.OfPolicies.FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return;
+        }
+
+        var (bounds, basis) = found;
+        var known = new HashSet<string>(bounds.Known, StringComparer.Ordinal);
+        var why = $"What the policies that {bounds.By} took make of it was not known then. A person has to approve it:";
+        await EachAsync(
+            connectionId,
+            RecordKind.PurchaseOrder,
+            [null],
+            basis,
+            records =>
+            {
+                var shown = records.Where(record => bounds.Shown.ContainsKey(record.Key.Id)).ToList();
+                var unseen = records.Where(record => !known.Contains(record.Key.Id)).ToList();
+                return new()
+                {
+                    Basis = new() { Records = shown.Concat(unseen).ToDictionary(record => record.Key, SyncRecord? (record) => record) },
+                    Records =
+                    [
+                        .. shown.Select(record => record with { Waiting = bounds.Shown[record.Key.Id] with { ApprovedBy = bounds.By } }),
+                        .. unseen.Select(record => GoAheadDecider.Unseen(record, why)),
+                    ],
+                    Submitted = WorkMaker.Due(records.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
+                };
+            },
+            cancellationToken).ConfigureAwait(false);
+        _ = await Afresh.DecideAsync(() => StoredPolicies.NoteSpreadAsync(store, connectionId, bounds.Version, cancellationToken))
+            .ConfigureAwait(false);
+        await EndAsync(connectionId, basis, StoredBounds.OfPolicies.Done(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask FinishGoAheadAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        if (await StoredBounds.OfGoAhead.FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return;
+        }
+
+        var (bounds, basis) = found;
+        var state = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        await EachAsync(
+            connectionId,
+            RecordKind.PurchaseOrder,
+            [RecordState.AwaitingApproval],
+            basis,
+            records => GoAheadDecider.Approve(
+                [.. records.Where(record => IsSeen(record) && Reaches(record))], bounds.By, string.Empty, Now),
+            cancellationToken).ConfigureAwait(false);
+
+        // What came meanwhile, and what could not be planned yet, nobody looked at.
+        RecordState?[] others = bounds.IsFirst ? [RecordState.Failed, RecordState.Aborted] : [];
+        await EachAsync(
+            connectionId,
+            RecordKind.PurchaseOrder,
+            [RecordState.AwaitingApproval, .. others],
+            basis,
+            records => GoAheadDecider.Begin(
+                [.. records.Where(record => record.Waiting?.ApprovedBy is not null)],
+                [.. records.Where(record => record.Waiting?.ApprovedBy is null && !IsSeen(record) && Reaches(record))],
+                bounds.By,
+                Now),
+            cancellationToken).ConfigureAwait(false);
+        await EachAsync(
+            connectionId,
+            RecordKind.Vendor,
+            [RecordState.AwaitingApproval],
+            basis,
+            vendors => GoAheadDecider.Begin(vendors, [], bounds.By, Now),
+            cancellationToken).ConfigureAwait(false);
+        await EndAsync(connectionId, basis, StoredBounds.OfGoAhead.Done(), cancellationToken).ConfigureAwait(false);
+
+        bool IsSeen(SyncRecord record) => record.Waiting is { } waiting
+            && bounds.Seen.TryGetValue(record.Key.Id, out var hash) && hash == waiting.Hash;
+        bool Reaches(SyncRecord record) => record.Waiting is not { } waiting || GoAheadDecider.Reaches(state, waiting);
+    }
+
+    /// <summary>
+    /// Changes the records that stand in some states, a batch at a time, each as it stands then; null for all states. Ends where somebody
+    /// else has finished.
+    /// </summary>
+    private async ValueTask EachAsync(
+        string connectionId,
+        RecordKind kind,
+        IReadOnlyList<RecordState?> states,
+        ChangeBasis bounds,
+        Func<IReadOnlyList<SyncRecord>, ChangeSet> change,
+        CancellationToken cancellationToken)
+    {
+        var keys = new List<RecordKey>();
+        foreach (var state in states)
+        {
+            var query = new RecordQuery { Kind = kind, State = state };
+            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+            {
+                keys.Add(record.Key);
+            }
+        }
+
+        for (var done = 0; done < keys.Count; done += Batch)
+        {
+            var part = keys.Skip(done).Take(Batch).ToList();
+            var isOver = await Afresh.DecideAsync(async () =>
+            {
+                if (!await IsAsync(connectionId, bounds, cancellationToken).ConfigureAwait(false))
+                {
+                    return true;
+                }
+
+                var records = await store.GetRecordsAsync(connectionId, part, cancellationToken).ConfigureAwait(false);
+                var changes = change([.. records.Values.Where(record => states.Any(state => state is null || state == record.State))]);
+                await store.SaveAsync(
+                    connectionId, changes with { Basis = changes.Basis! with { Cursors = bounds.Cursors } }, cancellationToken)
+                    .ConfigureAwait(false);
+                return false;
+            }).ConfigureAwait(false);
+            if (isOver)
+            {
+                return;
+            }
+        }
+    }
+
+    private ValueTask<bool> EndAsync(
+        string connectionId, ChangeBasis bounds, IReadOnlyDictionary<string, string> done, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(async () =>
+        {
+            var isOurs = await IsAsync(connectionId, bounds, cancellationToken).ConfigureAwait(false);
+            if (isOurs)
+            {
+                await store.SaveAsync(connectionId, new() { Basis = bounds, Cursors = done }, cancellationToken).ConfigureAwait(false);
+            }
+
+            return isOurs;
+        });
+
+    private async ValueTask<bool> IsAsync(string connectionId, ChangeBasis bounds, CancellationToken cancellationToken)
+    {
+        foreach (var pair in bounds.Cursors)
+        {
+            if (await store.GetCursorAsync(connectionId, pair.Key, cancellationToken).ConfigureAwait(false) != pair.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
