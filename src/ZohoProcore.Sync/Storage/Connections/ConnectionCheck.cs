@@ -32,6 +32,16 @@ internal static class ConnectionCheck
         return problems;
     }
 
+    /// <summary>Which books a connection joins, in words: whoever joins others has other orders, links and approvals.</summary>
+    public static string Joins(Connection connection) =>
+        $"organization {connection.OrganizationId} of Zoho Books and company {Text.Amount(connection.CompanyId)} of Procore "
+        + $"({connection.Environment})";
+
+    /// <summary>What is wrong with a connection that joins other books than the ones that were looked at under its id.</summary>
+    public static string IsAnother(Connection known, Connection connection) =>
+        $"Under this id the orders, links and approvals of {Joins(known)} are kept. Now it is to join {Joins(connection)}, to which none "
+        + "of them belongs. Put the former numbers back, or add this one under an id of its own.";
+
     private static bool IsOfAnId(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_' || IsDigit(letter);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';

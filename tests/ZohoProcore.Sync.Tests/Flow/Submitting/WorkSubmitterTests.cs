@@ -75,6 +75,29 @@ public sealed class WorkSubmitterTests
         Assert.Equal(["added", "Linking", "changed"], await AuditAsync());
     }
 
+    /// <summary>What is kept of one company is nothing of another one's: its links and go-ahead would write to whoever was never looked at.</summary>
+    [Theory]
+    [InlineData("company")]
+    [InlineData("organization")]
+    [InlineData("environment")]
+    public async Task Other_books_under_the_same_id_are_refused_once_anything_is_known(string changes)
+    {
+        await _submitter.ConnectAsync(Connection(), Token);
+        await _store.SaveAsync(Acme, new() { Records = [Record("1", "PO-1")] }, Token);
+        var other = changes switch
+        {
+            "company" => Connection() with { CompanyId = 43 },
+            "organization" => Connection() with { OrganizationId = "999" },
+            _ => Connection() with { Environment = Procore.Client.ProcoreEnvironment.MonthlySandbox },
+        };
+
+        var refused = await Assert.ThrowsAsync<ConnectionInvalidException>(() => _submitter.ConnectAsync(other, Token).AsTask());
+
+        Assert.Contains("add this one under an id of its own", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Connection().CompanyId, (await _store.GetConnectionAsync(Acme, Token))!.CompanyId);
+        await _submitter.ConnectAsync(Connection(), Token); // the former numbers are a way out
+    }
+
     [Fact]
     public async Task A_key_is_due_now_with_its_priority_and_reason()
     {
