@@ -35,8 +35,11 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The sandbox clock.</summary>
     public TimeProvider Time { get; }
 
-    /// <summary>How far the clock that answers tell of is ahead of the sandbox clock, as if the caller's were behind.</summary>
-    public TimeSpan ToldTimeIsAhead { get; set; }
+    /// <summary>
+    /// How far the clock that answers tell of is ahead of the sandbox clock, as if the caller's were behind: their date, and when Procore's
+    /// limits are full again.
+    /// </summary>
+    public TimeSpan ToldTimeIsAhead { get => Procore.ToldTimeIsAhead; set => Procore.ToldTimeIsAhead = value; }
 
     /// <summary>The <c>Date</c> of an answer.</summary>
     internal string ToldTime => (Time.GetUtcNow() + ToldTimeIsAhead).ToString("r", CultureInfo.InvariantCulture);

@@ -75,6 +75,9 @@ public sealed class ProcoreApi : ISandboxApi
         _routes.Sort((a, b) => a.Variables.CompareTo(b.Variables));
     }
 
+    /// <summary>How far the clock that answers tell of is ahead.</summary>
+    internal TimeSpan ToldTimeIsAhead { get; set; }
+
     /// <summary>How many webhook events wait for <see cref="TakeEvents"/>.</summary>
     public int PendingEvents
     {
@@ -273,7 +276,7 @@ public sealed class ProcoreApi : ISandboxApi
         return response
             .With("X-Rate-Limit-Limit", Text(rate.Limit))
             .With("X-Rate-Limit-Remaining", Text(rate.Remaining))
-            .With("X-Rate-Limit-Reset", Text(rate.Reset));
+            .With("X-Rate-Limit-Reset", Text(rate.Reset + (long)ToldTimeIsAhead.TotalSeconds));
     }
 
     private SandboxResponse Route(SandboxRequest request, string? company, DateTimeOffset now)

@@ -3,7 +3,7 @@ namespace Procore.Client;
 /// <summary>
 /// Tells the two windows apart. Procore has one set of headers for both and shows whichever would be used up first, so the
 /// meaning of the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong
-/// by hours, and is used only as a stopwatch.
+/// by hours, and is used only as a stopwatch. The date of an answer may be wrong as well, where something between writes it.
 /// </summary>
 internal sealed class RateWindows
 {
@@ -20,7 +20,12 @@ internal sealed class RateWindows
     private readonly object _gate = new();
     private long _spikeLimit;
     private long _hourLimit;
+    private DateTimeOffset? _hourReset;
+
+    // How far the server's clock is ahead of ours, as its date told or, less exactly, as the ends of spikes did.
     private TimeSpan? _ahead;
+    private bool _isTold;
+    private bool _dateIsOff;
 
     /// <summary>Which window a reading is about, and the time until that window is full again: never more than its length.</summary>
     /// <param name="reading">The reading.</param>
@@ -29,19 +34,25 @@ internal sealed class RateWindows
     {
         lock (_gate)
         {
-            if (reading.Now is { } told)
-                _ahead = told - local;
-            // How far the server's clock is ahead of ours, from this answer or from an earlier one.
+            if (reading.Now is { } told && !_dateIsOff && IsPossible(reading.Reset - told))
+                (_ahead, _isTold) = (told - local, true);
             TimeSpan? resetsIn = reading.Reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
+            if (hour && IsTooShort(reading))
+            {
+                (hour, resetsIn, _ahead, _isTold, _dateIsOff) = (false, null, null, false, true);
+                _hourLimit = 0;
+            }
+
             if (hour)
-                _hourLimit = reading.Limit;
+                (_hourLimit, _hourReset) = (reading.Limit, reading.Reset);
             else
                 _spikeLimit = reading.Limit;
             // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
             // wait too short.
-            if (!hour && _ahead is null)
-                _ahead = reading.Reset - local - SpikeLength;
+            TimeSpan earliest = reading.Reset - local - SpikeLength;
+            if (!hour && !_isTold && (_ahead is null || earliest > _ahead))
+                _ahead = earliest;
             TimeSpan length = hour ? HourLength : SpikeLength;
             TimeSpan left = resetsIn ?? length;
             left = left < TimeSpan.Zero ? TimeSpan.Zero : left < length ? left : length;
@@ -49,13 +60,28 @@ internal sealed class RateWindows
         }
     }
 
+    /// <summary>No window ends before it is told, and none is longer than an hour: a date that says so is not the server's.</summary>
+    private static bool IsPossible(TimeSpan left) => left >= -Slack && left <= HourLength + Slack;
+
+    /// <summary>
+    /// Whether what looks like an hour ends soon after the one before, with so small a limit: it is seconds, and the date of the answers is
+    /// off by minutes.
+    /// </summary>
+    private bool IsTooShort(RateReading reading) =>
+        _isTold
+        && reading.Limit <= MostInSpike
+        && reading.Limit == _hourLimit
+        && _hourReset is { } before
+        && reading.Reset - before > Slack
+        && reading.Reset - before < HourLength - Slack;
+
     private bool IsHour(long limit, TimeSpan? resetsIn)
     {
-        if (resetsIn > SpikeLength + Slack)
+        if (_isTold && resetsIn > SpikeLength + Slack)
             return true;
         // Close to its end the hour looks like 10 seconds; its limit gives it away.
         if (limit == _hourLimit || limit == _spikeLimit)
             return limit == _hourLimit && limit != _spikeLimit;
-        return resetsIn is null && limit > MostInSpike;
+        return !_isTold && (limit > MostInSpike || resetsIn > SpikeLength + SpikeLength + Slack);
     }
 }
