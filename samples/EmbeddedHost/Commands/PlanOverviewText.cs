@@ -15,12 +15,13 @@ internal static class PlanOverviewText
             ? "Every order was looked at."
             : "Not everything was looked at yet: more may come, and nothing follows from what is missing."));
         output.WriteLine(FormattableString.Invariant(
-            $"{commitments.Count(one => one.IsNew)} commitments would be made and {commitments.Count(one => !one.IsNew)} changed, of {report.Orders.Count} orders; {overview.Left.Sum(row => row.Orders)} orders are left as they are."));
+            $"{commitments.Count(one => one.IsNew)} commitments would be made and {commitments.Count(one => !one.IsNew)} changed, of {report.Orders.Count} orders, and {report.VendorWrites.Count} vendors made or changed; {overview.Left.Sum(row => row.Orders)} orders are left as they are."));
         Table(output, "By project", overview.Projects);
         Table(output, "By vendor", overview.Vendors);
         TextSection.Write(output, "Orders that would be written", report.Orders.Select(order => $"{order.OrderNumber} {order.VendorName}: "
             + string.Join("; ", order.Commitments.Select(one => $"{(one.IsNew ? "new" : "changed")} in {one.ProjectName}, {one.Currency} {Words.Money(one.Total)}, {one.Status}"))
             + (order.ApprovedBy is { } by ? $" (approved by {by})" : string.Empty)));
+        TextSection.Write(output, "Vendors that would be made or changed in Procore", report.VendorWrites.Select(vendor => $"{vendor.Name}: {vendor.Reason}"));
         TextSection.Write(output, "Left as they are", overview.Left.Select(row => FormattableString.Invariant(
             $"{row.Orders} {row.State}: {row.Why} ({string.Join(", ", row.Numbers.Take(NumbersShown))}{(row.Numbers.Count > NumbersShown ? ", …" : string.Empty)})")));
         TextSection.Write(output, "Links to be stored", report.Links.Select(link =>

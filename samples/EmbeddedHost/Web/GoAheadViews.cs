@@ -27,6 +27,7 @@ internal sealed record WaitingView(
     IReadOnlyList<WaitingTotalView> Projects,
     IReadOnlyList<WaitingTotalView> Vendors,
     IReadOnlyList<WaitingOrderView> Waiting,
+    IReadOnlyList<WaitingVendorView> VendorWrites,
     IReadOnlyList<LinkView> Links)
 {
     public static WaitingView Of(string connectionId, WaitingReport report) => new(
@@ -41,6 +42,7 @@ internal sealed record WaitingView(
         [.. report.Projects.Select(WaitingTotalView.Of)],
         [.. report.Vendors.Select(WaitingTotalView.Of)],
         [.. report.Orders.Select(WaitingOrderView.Of)],
+        [.. report.VendorWrites.Select(vendor => new WaitingVendorView(vendor.ContactId, vendor.Name, vendor.Reason))],
         [.. report.Links.Select(LinkView.Of)]);
 }
 
@@ -49,6 +51,9 @@ internal sealed record WaitingTotalView(string Id, string Name, string Currency,
 {
     public static WaitingTotalView Of(WaitingTotal total) => new(total.Id, total.Name, total.Currency, total.Commitments, Words.Money(total.Total));
 }
+
+/// <summary>One vendor that would be made or changed in Procore.</summary>
+internal sealed record WaitingVendorView(string ContactId, string Name, string Reason);
 
 /// <summary>One order whose plan waits.</summary>
 internal sealed record WaitingOrderView(

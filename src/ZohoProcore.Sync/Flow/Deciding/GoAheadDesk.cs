@@ -34,7 +34,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
                 + "once it is complete, and give the go-ahead then.");
         }
 
-        if (report.Orders.Count > 0 && report.Hash != goAhead.Hash)
+        if (report.Orders.Count + report.VendorWrites.Count > 0 && report.Hash != goAhead.Hash)
         {
             throw Refused(_shown.Difference(connectionId, goAhead.Hash, report));
         }

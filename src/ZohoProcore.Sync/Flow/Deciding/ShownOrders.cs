@@ -7,14 +7,14 @@ internal sealed class ShownOrders
 {
     private const int Named = 10;
 
-    private readonly ConcurrentDictionary<string, (string Hash, bool WasComplete, Dictionary<string, WaitingOrder> Orders)> _last =
-        new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Shown> _last = new(StringComparer.Ordinal);
 
     /// <summary>Remembers what was shown.</summary>
-    public void Note(string connectionId, WaitingReport report) => _last[connectionId] = (
+    public void Note(string connectionId, WaitingReport report) => _last[connectionId] = new(
         report.Hash,
         report.IsComplete || WasComplete(connectionId, report.Hash),
-        report.Orders.ToDictionary(order => order.OrderId, StringComparer.Ordinal));
+        report.Orders.ToDictionary(order => order.OrderId, StringComparer.Ordinal),
+        report.VendorWrites);
 
     /// <summary>Whether this was shown as everything there is: that the services are being read once more makes it no less.</summary>
     public bool WasComplete(string connectionId, string hash) =>
@@ -23,13 +23,16 @@ internal sealed class ShownOrders
     /// <summary>Why a go-ahead that names a hash is none for what waits now, as a sentence.</summary>
     public string Difference(string connectionId, string hash, WaitingReport now)
     {
-        var waits = FormattableString.Invariant($"{now.Orders.Count} {(now.Orders.Count == 1 ? "order waits" : "orders wait")}");
+        var waits = FormattableString.Invariant($"{now.Orders.Count} {(now.Orders.Count == 1 ? "order waits" : "orders wait")}")
+            + (now.VendorWrites.Count == 0 ? string.Empty
+                : FormattableString.Invariant($" and {now.VendorWrites.Count} vendors that would be made or changed"));
         if (hash.Length == 0)
         {
             return $"{waits}, and it does not name what was looked at. Look at what waits, and name the hash of it.";
         }
 
-        var changed = _last.TryGetValue(connectionId, out var shown) && shown.Hash == hash ? Changed(shown.Orders, now) : [];
+        var changed = _last.TryGetValue(connectionId, out var shown) && shown.Hash == hash
+            ? [.. Changed(shown.Orders, now), .. Changed(shown.Vendors, now)] : new List<string>();
         return $"what waits is not what was looked at. {Words(changed)}{waits} now. Look at it once more, and name the hash of that.";
     }
 
@@ -78,6 +81,14 @@ internal sealed class ShownOrders
         ];
     }
 
+    private static IEnumerable<string> Changed(IReadOnlyList<WaitingVendor> before, WaitingReport now)
+    {
+        var (earlier, later) = (before.ToDictionary(one => one.ContactId), now.VendorWrites.ToDictionary(one => one.ContactId));
+        return now.VendorWrites.Where(one => !earlier.TryGetValue(one.ContactId, out var known) || known != one)
+            .Select(one => $"vendor {one.Name} {(earlier.ContainsKey(one.ContactId) ? "changed" : "came")}: {one.Reason.TrimEnd('.')}")
+            .Concat(before.Where(one => !later.ContainsKey(one.ContactId)).Select(one => $"vendor {one.Name} went"));
+    }
+
     private static string Words(List<string> changed) => changed.Count == 0 ? string.Empty
         : string.Join("; ", changed.Take(Named))
             + (changed.Count > Named ? FormattableString.Invariant($"; and {changed.Count - Named} more") : string.Empty) + ". ";
@@ -86,4 +97,7 @@ internal sealed class ShownOrders
         .GroupBy(commitment => commitment.Currency, StringComparer.Ordinal)
         .Select(group => $"{Text.Amount(group.Sum(commitment => commitment.Total))} {group.Key}")
         .DefaultIfEmpty("no amount"));
+
+    private sealed record Shown(
+        string Hash, bool WasComplete, Dictionary<string, WaitingOrder> Orders, IReadOnlyList<WaitingVendor> Vendors);
 }

@@ -20,6 +20,13 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             orders.Add(Describe(record, await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false)));
         }
 
+        var vendors = new List<WaitingVendor>();
+        query = new() { Kind = RecordKind.Vendor, State = RecordState.AwaitingApproval };
+        await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+        {
+            vendors.Add(new(record.Key.Id, record.VendorName, record.Reason));
+        }
+
         var commitments = orders
             .SelectMany(order => order.Commitments.Select(commitment => (Order: order, Commitment: commitment)))
             .ToList();
@@ -37,6 +44,11 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             Projects = Totals(commitments, one =>
                 (one.Commitment.ProjectId.ToString(CultureInfo.InvariantCulture), one.Commitment.ProjectName)),
             Vendors = Totals(commitments, one => (one.Order.VendorId, one.Order.VendorName)),
+            VendorWrites =
+            [
+                .. vendors.OrderBy(vendor => vendor.Name, StringComparer.Ordinal)
+                    .ThenBy(vendor => vendor.ContactId, StringComparer.Ordinal),
+            ],
             Links =
             [
                 .. _links.GroupBy(link => (link.Kind, link.ZohoId, link.ProjectId)).Select(same => same.First())

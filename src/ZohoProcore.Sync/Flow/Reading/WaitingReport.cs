@@ -34,14 +34,20 @@ public sealed record WaitingReport
     /// <summary>What they come to, by vendor and currency.</summary>
     public required IReadOnlyList<WaitingTotal> Vendors { get; init; }
 
+    /// <summary>
+    /// The vendors of Zoho Books that would be made or changed in Procore's directory, by name; none where policy only links vendors.
+    /// </summary>
+    public IReadOnlyList<WaitingVendor> VendorWrites { get; init; } = [];
+
     /// <summary>The links that would be stored, each with what it rests on: proposals until then, the certain ones too.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
-    /// <summary>The hash of what waits, orders and links: a go-ahead that names it is for what was looked at.</summary>
+    /// <summary>The hash of what waits, orders, vendors and links: a go-ahead that names it is for what was looked at.</summary>
     public string Hash => ContentHash.Of(string.Join(
         "\n",
         Orders.Select(order => $"{order.OrderId} {order.Hash}")
             .Concat(Links.Select(link => FormattableString.Invariant($"{link.Kind} {link.ZohoId} {link.ProjectId} {link.ProcoreId}")))
+            .Concat(VendorWrites.Select(vendor => $"write {vendor.ContactId} {vendor.Reason}"))
             .OrderBy(line => line, StringComparer.Ordinal)));
 
     /// <summary>How many orders stand where.</summary>
@@ -50,6 +56,12 @@ public sealed record WaitingReport
     /// <summary>How many questions are open for people, by the codes of their findings.</summary>
     public required IReadOnlyDictionary<string, int> Questions { get; init; }
 }
+
+/// <summary>One vendor that would be made or changed in Procore's directory.</summary>
+/// <param name="ContactId">The contact_id in Zoho.</param>
+/// <param name="Name">Its name in Zoho.</param>
+/// <param name="Reason">What would be written, and why it waits, in words.</param>
+public sealed record WaitingVendor(string ContactId, string Name, string Reason);
 
 /// <summary>One order whose plan waits.</summary>
 public sealed record WaitingOrder

@@ -423,6 +423,36 @@ public sealed class VendorBatchTests
         Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
     }
 
+    /// <summary>The plan that a go-ahead is for has the vendors that would be made, and what of each.</summary>
+    [Fact]
+    public async Task A_go_ahead_is_for_the_vendors_that_were_shown_and_for_no_others()
+    {
+        using var office = new VendorOffice(Create);
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.Test.Engine.ConnectAsync(office.Test.Connection, Token);
+        await office.RunAsync();
+        var seen = await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var shown = Assert.Single(seen.VendorWrites, vendor => vendor.ContactId == contact);
+        Assert.Equal("Quarrymade Limestone Fabricators LLC", shown.Name);
+        Assert.Contains("street '12 Kiln Road, Suite 4'", shown.Reason, StringComparison.Ordinal);
+
+        // Its address is another one by then, and one more came.
+        await office.ChangeAsync(contact, new() { BillingAddress = Facts.BillingAddress! with { Street2 = "Suite 9" } });
+        var other = await office.AddAsync("Zellwick Terrazzo Artisans LLC", Facts);
+        await office.LookAsync();
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann", Hash = seen.Hash }, Token).AsTask());
+        Assert.Contains("vendor Quarrymade Limestone Fabricators LLC changed: The vendor is made in Procore: ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("vendor Zellwick Terrazzo Artisans LLC came: ", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(office.Writes);
+
+        var again = await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        Assert.Contains(again.VendorWrites, vendor => vendor.ContactId == other);
+        await office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann", Hash = again.Hash }, Token);
+        await office.RunAsync();
+        Assert.Single(await office.NamedAsync("Zellwick Terrazzo Artisans LLC"));
+        Assert.Empty((await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).VendorWrites);
+    }
+
     [Fact]
     public async Task What_Procore_refuses_is_a_question_with_its_words_and_is_not_sent_again_as_it_is()
     {
