@@ -15,7 +15,8 @@ public sealed class OrderTypedMemoryTests
 
         // One was deleted, one can't be seen, and one was not looked at.
         var next = await NotedAsync(store, Input(
-            [Typed(7, 70) with { IsDeleted = true }, new() { ProjectId = 5, ContractId = 50, Image = new() }], first) with { Unread = [new(8, 80)] });
+            [Typed(7, 70) with { IsDeleted = true }, new() { ProjectId = 5, ContractId = 50, Image = new() }], first) with
+        { Unread = [new(8, 80)] });
         Assert.Equal([new(5, 50), new(8, 80)], next);
         Assert.Empty(await NotedAsync(store, Input([], next)));
         Assert.Empty(OrderTypedMemory.Note(null));
