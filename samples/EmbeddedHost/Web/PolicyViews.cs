@@ -42,10 +42,10 @@ internal sealed record ProposedPolicyView(string Since, string Sentence, IReadOn
 
 /// <summary>What other policies would change. Its <c>hash</c> is what takes them.</summary>
 internal sealed record PolicyChangeView(
-    string Connection, int Version, string Sentence, string Hash, IReadOnlyList<PolicyDifference> Differences, IReadOnlyList<ChangedOrderView> Orders)
+    string Connection, int Version, string Sentence, string Hash, IReadOnlyList<PolicyDifference> Differences, IReadOnlyList<ChangedOrderView> Orders, IReadOnlyList<string> UnknownNames)
 {
     public static PolicyChangeView Of(string connectionId, PolicyChange change) =>
-        new(connectionId, change.Version, change.Sentence, change.Hash, change.Differences, [.. change.Orders.Select(ChangedOrderView.Of)]);
+        new(connectionId, change.Version, change.Sentence, change.Hash, change.Differences, [.. change.Orders.Select(ChangedOrderView.Of)], change.UnknownNames);
 }
 
 /// <summary>An order whose plan would be another one.</summary>

@@ -1,11 +1,21 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The accounts, items, units and projects that policies name. One with a slip of the pen would never hold, and nobody would see it. Pure.
+/// The accounts, items, units, projects and vendors that policies name. One with a slip of the pen would never hold, and nobody would
+/// see it. Pure.
 /// </summary>
 internal static class NamedInPolicy
 {
     private const string TaxRules = "Cost.Taxes";
+
+    private const string ApprovalProject = "project '{0}', and Procore shows the service account no project of that number, accounting "
+        + "number or id";
+
+    private const string ScopeProject = ApprovalProject + ", nor has Zoho Books one of that project_id";
+
+    private const string ScopeVendor = "vendor '{0}', and Zoho Books has no vendor of that contact_id or name";
 
     /// <summary>What policies name, each with the policy that does.</summary>
     public static IReadOnlyList<PolicyName> Of(CostPolicy? policy)
@@ -52,7 +62,35 @@ internal static class NamedInPolicy
         }),
         .. UnknownProjects(nameof(SyncPolicies.ReviewAmendmentsIn), policies.ReviewAmendmentsIn, directory),
         .. UnknownProjects(nameof(SyncPolicies.PotentialChangeOrdersIn), policies.PotentialChangeOrdersIn, directory),
+        .. UnknownNames("Approval.Projects", policies.Approval?.Projects, ApprovalProject, name => IsOfProcore(name, directory)),
+        .. (policies.Scope?.Rules ?? []).SelectMany(rule => Unknown(rule, directory)),
     ];
+
+    private static IEnumerable<Finding> Unknown(ScopeRule rule, CompanyDirectory directory) =>
+    [
+        .. UnknownNames($"Scope.Rules/{rule.Name}/Projects", rule.Projects, ScopeProject, name =>
+            IsOfProcore(name, directory) || directory.ZohoProjects.Any(project => Is(project.Id, name))),
+
+        // Of a list that could not be read to the end nobody knows what it lacks.
+        .. UnknownNames($"Scope.Rules/{rule.Name}/Vendors", directory.Unreadable is null ? rule.Vendors : null, ScopeVendor, name =>
+            directory.ZohoVendors.Any(vendor => Is(vendor.Id, name) || Is(vendor.Name, name))),
+    ];
+
+    private static bool IsOfProcore(string name, CompanyDirectory directory) => directory.ProcoreProjects.Any(project =>
+        Is(project.Number, name) || Is(project.AccountingNumber, name) || Is(FormattableString.Invariant($"{project.Id}"), name));
+
+    private static IEnumerable<Finding> UnknownNames(
+        string policy, IReadOnlyList<string>? names, string lacks, Func<string, bool> isKnown) =>
+        from name in (names ?? []).Select(name => name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
+        where !isKnown(name)
+        select new Finding
+        {
+            Code = FindingCodes.PolicyNameUnknown,
+            Subject = $"{policy}/{name}",
+            Sentence = $"The connection's policy {policy} names {string.Format(CultureInfo.InvariantCulture, lacks, name)}. "
+                + "It holds for no order.",
+            NextStep = $"Correct the name in the connection's policies ({policy}), or take it out there.",
+        };
 
     private static IEnumerable<Finding> UnknownProjects(string policy, IReadOnlyList<string>? names, CompanyDirectory directory) =>
         from name in (names ?? []).Distinct(StringComparer.Ordinal)

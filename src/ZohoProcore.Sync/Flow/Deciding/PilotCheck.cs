@@ -18,10 +18,7 @@ internal static class PilotCheck
         }
 
         // What was not read yet knows nothing; the plan is not complete then either.
-        if (await DirectoryNote.FindAsync(store, connectionId, CompanyCache.Cursor, cancellationToken).ConfigureAwait(false)
-                is not var (_, hash)
-            || await StoredDirectories.ReadAsync(store, connectionId, hash, null, cancellationToken).ConfigureAwait(false)
-                is not { } company)
+        if (await StoredDirectories.LastAsync(store, connectionId, cancellationToken).ConfigureAwait(false) is not { } company)
         {
             return;
         }

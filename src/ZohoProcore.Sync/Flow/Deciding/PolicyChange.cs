@@ -24,6 +24,12 @@ public sealed record PolicyChange
     /// </summary>
     public required int Unknown { get; init; }
 
+    /// <summary>
+    /// What these policies name and neither service had when it was read last, a sentence each with what to do: a slip of the pen would
+    /// hold for nothing, and nobody would see it. Empty before anything was read.
+    /// </summary>
+    public IReadOnlyList<string> UnknownNames { get; init; } = [];
+
     /// <summary>Those of which it is known, by id.</summary>
     internal IReadOnlyCollection<string> Known { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             }
         }
 
+        var company = await StoredDirectories.LastAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Version = held.Version,
@@ -74,6 +75,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
             Unknown = count - known.Count,
             Known = known,
+            UnknownNames = company is null ? []
+                : [.. NamedInPolicy.Findings(policies, company.Directory).Select(finding => $"{finding.Sentence} {finding.NextStep}")],
         };
     }
 

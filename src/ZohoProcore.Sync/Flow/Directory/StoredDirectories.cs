@@ -7,6 +7,12 @@ internal static class StoredDirectories
 {
     private const string Pages = "zohoPages";
 
+    /// <summary>The directory of a company that was read last; null where none was read yet, or it is not kept.</summary>
+    public static async ValueTask<CompanyIndex?> LastAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
+        await DirectoryNote.FindAsync(store, connectionId, CompanyCache.Cursor, cancellationToken).ConfigureAwait(false) is var (_, hash)
+            ? await ReadAsync(store, connectionId, hash, null, cancellationToken).ConfigureAwait(false)
+            : null;
+
     /// <summary>The directory of a hash; null where it, or a page of it, is not kept.</summary>
     /// <param name="store">The store.</param>
     /// <param name="connectionId">The connection.</param>

@@ -245,6 +245,40 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.All(shown, order => Assert.Contains(Live(), commitment => ((string)commitment["origin_id"]!).Contains(order, StringComparison.Ordinal)));
     }
 
+    /// <summary>A slip of the pen would leave orders out, or ask nobody, without a word.</summary>
+    [Fact]
+    public async Task What_policies_name_and_is_nowhere_is_said_before_they_are_taken_and_is_a_question_once_they_hold()
+    {
+        await SettleAsync();
+        var (project, vendor) = (_test.Vendors.Data.Projects.First(one => one is { ProcoreId: not null, ZohoId: not null, Permitted: true }), _test.Vendors.Data.Vendors.First(one => one.ZohoId is not null));
+        var policies = _test.Connection.Policies with
+        {
+            Approval = new() { FirstOrderOfVendor = false, OverBudget = false, Projects = [$" {project.Number} ", "99-999"] },
+            Scope = new() { Rules = [new() { Name = "pilot", Effect = ScopeEffect.Out, Projects = [project.ZohoId!, "98-888"], Vendors = [vendor.ZohoName!.ToUpperInvariant(), "Nobody & Sons"] }] },
+        };
+
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, policies, Token);
+
+        Assert.Equal(
+            [
+                "The connection's policy Approval.Projects names project '99-999', and Procore shows the service account no project of that number, accounting number or id. It holds for no order. "
+                    + "Correct the name in the connection's policies (Approval.Projects), or take it out there.",
+                "The connection's policy Scope.Rules/pilot/Projects names project '98-888', and Procore shows the service account no project of that number, accounting number or id, nor has Zoho Books one of that project_id. It holds for no order. "
+                    + "Correct the name in the connection's policies (Scope.Rules/pilot/Projects), or take it out there.",
+                "The connection's policy Scope.Rules/pilot/Vendors names vendor 'Nobody & Sons', and Zoho Books has no vendor of that contact_id or name. It holds for no order. "
+                    + "Correct the name in the connection's policies (Scope.Rules/pilot/Vendors), or take it out there.",
+            ],
+            change.UnknownNames);
+
+        await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+        _test.Time.Advance(TimeSpan.FromHours(1));
+        await _test.RunThroughAsync();
+        var open = await _test.Store.ListReviewsAsync(Sandboxed.Id, new(), Token);
+        Assert.Equal(
+            ["Approval.Projects/99-999", "Scope.Rules/pilot/Projects/98-888", "Scope.Rules/pilot/Vendors/Nobody & Sons"],
+            open.Where(item => item.Finding.Code == FindingCodes.PolicyNameUnknown).Select(item => item.Finding.Subject).Order(StringComparer.Ordinal));
+    }
+
     private async Task SettleAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
