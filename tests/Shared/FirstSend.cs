@@ -26,6 +26,12 @@ public sealed record FirstSend(string Name, FirstSend.Effect Means)
 
     public static IReadOnlyList<FirstSend> All { get; } =
     [
+        .. new[] { SocketError.HostUnreachable, SocketError.NetworkUnreachable, SocketError.NetworkDown }.SelectMany(code => new FirstSend[]
+        {
+            new($"{code} before the connection stood", Effect.None) { Throws = () => new HttpRequestException("no connection", new SocketException((int)code)) },
+            new($"{code} while the answer was awaited", Effect.NoneUnseen) { Throws = () => new HttpRequestException("broken", new IOException("broken", new SocketException((int)code))) },
+            new($"{code} from a handler that wraps nothing", Effect.NoneUnseen) { Throws = () => new SocketException((int)code) },
+        }),
         new("connection refused", Effect.None) { Throws = () => new HttpRequestException("no connection", new SocketException((int)SocketError.ConnectionRefused)) },
         // As SocketsHttpHandler puts it when its ConnectTimeout is over.
         new("time-out before the connection", Effect.None) { Throws = () => new TaskCanceledException("no connection", new TimeoutException()) },

@@ -22,13 +22,13 @@ internal static class TransportFault
             return RetryRule.Always;
         if (!Is(exception))
             return null;
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        // Reading or writing broke off: there was a connection, and what was sent may have arrived, whatever the socket was told.
+        for (Exception? cause = exception; cause is not null and not IOException; cause = cause.InnerException)
         {
             bool neverSent = cause switch
             {
                 SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound
-                    or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown or SocketError.TryAgain
-                    or SocketError.NoData,
+                    or SocketError.TryAgain or SocketError.NoData || (cause != exception && IsWayLost(socket)),
                 WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
                     or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure
                         or WebExceptionStatus.SecureChannelFailure,
@@ -40,6 +40,10 @@ internal static class TransportFault
         }
         return RetryRule.IfRepeatable;
     }
+
+    /// <summary>Whether there is no way to the server. A connected socket is told so too: only a handler that wraps it says when.</summary>
+    private static bool IsWayLost(SocketException socket) =>
+        socket.SocketErrorCode is SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown;
 
     /// <summary>The handler gave up making a connection: it says so with a cancellation that nobody asked for.</summary>
     public static bool IsConnectTimeout(Exception exception) =>

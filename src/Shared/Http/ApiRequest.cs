@@ -14,6 +14,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     private readonly StringBuilder _query = new();
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<string> _secrets = [];
+    private bool _isSentOnce;
     private string _path;
 
     /// <param name="method">HTTP method.</param>
@@ -40,7 +41,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     public bool HasQuery => _query.Length > 0;
 
     /// <summary>Whether a second send has no second effect.</summary>
-    public bool IsRepeatable { get; private set; }
+    public bool IsRepeatable { get => field && !_isSentOnce; private set; }
 
     /// <summary>Whether the call may change something.</summary>
     public bool IsWrite => Method != HttpMethod.Get && Method != HttpMethod.Head;
@@ -132,6 +133,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest Json<T>(T body, JsonTypeInfo<T> type)
     {
         Content = new ByteArrayContent(JsonBody.Write(body, type));
+        _isSentOnce |= UnknownRows.StandIn(body, type);
         Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         return this;
     }
@@ -148,6 +150,13 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest Repeatable()
     {
         IsRepeatable = true;
+        return this;
+    }
+
+    /// <summary>States that its body has rows of which nobody knows what becomes of them the second time, whatever else is said.</summary>
+    public ApiRequest SentOnce(bool isSentOnce)
+    {
+        _isSentOnce |= isSentOnce;
         return this;
     }
 

@@ -32,6 +32,8 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         },
         ["update with a new line"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
             Order(sandbox), new() { LineItems = [new() { Name = "Rebar", Quantity = 3, Rate = 49.99m }] }, Token)),
+        ["update with a new line among other members"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
+            Order(sandbox), new() { AdditionalMembers = new() { ["line_items"] = System.Text.Json.JsonDocument.Parse("""[{"name":"Rebar","quantity":3,"rate":49.99}]""").RootElement } }, Token)),
         ["upsert"] = Ready(Repeated.SameAgain, "PUT /books/v3/contacts", (books, _) => books.Contacts.UpsertAsync(
             new UniqueField("cf_external_id", "X-1"), new() { CustomFields = [new() { Label = "External id", ApiName = "cf_external_id", Value = "X-1" }], ContactName = "Zenith Steel", ContactType = ContactType.Vendor }, true, Token)) with
         {

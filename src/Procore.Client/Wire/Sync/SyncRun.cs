@@ -93,7 +93,8 @@ internal static class SyncRun
             (int start, int count) = batches.Pop();
             try
             {
-                ApiRequest call = request();
+                ApiRequest call = request()
+                    .SentOnce(inputs.AsSpan(start, count).ToArray().Any(input => UnknownRows.StandIn(input, inputType)));
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
                 int unmatchedBefore = unmatched.Count;

@@ -21,9 +21,9 @@ public readonly record struct UniqueField(string ApiName, string Value)
 
     private static string Checked(string text, string name)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Any(c => c is < ' ' or > '~'))
+        if (string.IsNullOrWhiteSpace(text) || text.Trim() != text || text.Any(c => c is < ' ' or > '~'))
             throw new ArgumentException(
-                "A unique field needs a name and a value in printable ASCII, because both travel in headers.", name);
+                "A unique field needs a name and a value in printable ASCII, no space around them: both travel in headers.", name);
         return text;
     }
 }
