@@ -104,6 +104,23 @@ public class LimitTests
         Assert.Null(RateReading.From(response.Headers));
     }
 
+    /// <summary>An answer that says that nothing is left, and not until when.</summary>
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    public async Task Nothing_left_waits_ten_seconds_where_no_reset_is_told(string remaining)
+    {
+        var wire = new Wire();
+        int answers = 0;
+        wire.Answer = _ => answers++ == 0
+            ? Wire.Json("""{"id":1}""", HttpStatusCode.OK, ("X-Rate-Limit-Limit", "25"), ("X-Rate-Limit-Remaining", remaining)) : Wire.Json("""{"id":1}""");
+        using IProcoreClient client = wire.Client();
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        DateTimeOffset before = wire.Time.GetUtcNow();
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        Assert.InRange(wire.Time.GetUtcNow() - before, TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(13));
+    }
+
     [Fact]
     public async Task Less_than_nothing_left_waits_for_the_reset()
     {

@@ -118,14 +118,14 @@ public class OriginGuardTests
     {
         using JsonDocument mine = JsonDocument.Parse("\"mine\"");
         int inputs = 0;
-        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods().Where(one => one.Method.Name.StartsWith("Update", StringComparison.Ordinal) || one.Method.Name.StartsWith("Sync", StringComparison.Ordinal)))
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods().Where(one => one.Method.Name.StartsWith("Update", StringComparison.Ordinal) || one.Method.Name.StartsWith("Create", StringComparison.Ordinal) || one.Method.Name.StartsWith("Sync", StringComparison.Ordinal)))
         {
             object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
             object? input = arguments.SelectMany(Zoho.Procore.Sdk.Testing.Inputs.Inside).FirstOrDefault(one => one.GetType().GetProperty("OriginId") is not null);
             if (input is null)
                 continue;
             inputs++;
-            if (method.Name.StartsWith("Update", StringComparison.Ordinal))
+            if (!method.Name.StartsWith("Sync", StringComparison.Ordinal))
                 input.GetType().GetProperty("OriginId")!.SetValue(input, default(Optional<string?>));
             else
                 input.GetType().GetProperty("OriginId")!.SetValue(input, null);
@@ -137,7 +137,7 @@ public class OriginGuardTests
             Assert.Empty(wire.Calls);
         }
 
-        Assert.True(inputs >= 24, $"Only {inputs} inputs were found.");
+        Assert.True(inputs >= 30, $"Only {inputs} inputs were found.");
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public class WriteTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { DateTimeFormat = { ShortDatePattern = "dd.MM.yy", DateSeparator = "." } };
-            await client.WorkOrders.UpdateAsync(42, 7, new() { ContractDate = new LocalDate(2026, 2, 3), ExecutionDate = null }, None);
+            await client.WorkOrders.UpdateAsync(42, 7, new() { ContractDate = new LocalDate(2026, 2, 3).WithCalendar(CalendarSystem.IslamicBcl), ExecutionDate = null }, None);
             Assert.Equal("""{"project_id":42,"work_order_contract":{"contract_date":"2026-02-03","execution_date":null}}""", wire.Last.Body);
             await client.Projects.UpdateAsync(42, new() { StartDate = new LocalDate(987, 12, 31), TotalValue = 1234.50m }, None);
         }

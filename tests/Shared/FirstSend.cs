@@ -32,6 +32,8 @@ public sealed record FirstSend(string Name, FirstSend.Effect Means)
             new($"{code} while the answer was awaited", Effect.NoneUnseen) { Throws = () => new HttpRequestException("broken", new IOException("broken", new SocketException((int)code))) },
             new($"{code} from a handler that wraps nothing", Effect.NoneUnseen) { Throws = () => new SocketException((int)code) },
         }),
+        new("time-out of a client below, which waited for an answer", Effect.NoneUnseen) { Throws = () => new TaskCanceledException("gave up", new TimeoutException("gave up", new TaskCanceledException())) },
+        new("a second handshake that failed", Effect.NoneUnseen) { Throws = () => new HttpRequestException("broken", new IOException("broken", new System.Security.Authentication.AuthenticationException())) },
         new("connection refused", Effect.None) { Throws = () => new HttpRequestException("no connection", new SocketException((int)SocketError.ConnectionRefused)) },
         // As SocketsHttpHandler puts it when its ConnectTimeout is over.
         new("time-out before the connection", Effect.None) { Throws = () => new TaskCanceledException("no connection", new TimeoutException()) },

@@ -11,7 +11,7 @@ internal static class TransportFault
     /// <summary>Whether the connection failed: what handlers promise to throw then, and what some throw bare.</summary>
     public static bool Is(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException
-            || IsConnectTimeout(exception);
+            || IsConnectTimeout(exception) || IsAnswerTimeout(exception);
 
     /// <summary>The rule for a transport exception; null when it is none.</summary>
     public static RetryRule? RuleOf(Exception exception)
@@ -45,7 +45,14 @@ internal static class TransportFault
     private static bool IsWayLost(SocketException socket) =>
         socket.SocketErrorCode is SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown;
 
-    /// <summary>The handler gave up making a connection: it says so with a cancellation that nobody asked for.</summary>
+    /// <summary>
+    /// The handler gave up making a connection: it says so with a cancellation that nobody asked for. An <see cref="HttpClient"/> below us
+    /// that gives up on an answer says so too, over the cancellation that it met.
+    /// </summary>
     public static bool IsConnectTimeout(Exception exception) =>
-        exception is OperationCanceledException { InnerException: TimeoutException };
+        exception is OperationCanceledException { InnerException: TimeoutException { InnerException: not OperationCanceledException } };
+
+    /// <summary>Somebody below us gave up on an answer.</summary>
+    private static bool IsAnswerTimeout(Exception exception) =>
+        exception is OperationCanceledException { InnerException: TimeoutException { InnerException: OperationCanceledException } };
 }

@@ -107,5 +107,5 @@ internal sealed class LocalDateConverter : JsonConverter<LocalDate?>
         LenientReader.Date(ref reader);
 
     public override void Write(Utf8JsonWriter writer, LocalDate? value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value is { } date ? LocalDatePattern.Iso.Format(date) : null);
+        writer.WriteStringValue(value is { } date ? LocalDatePattern.Iso.Format(WireTime.Iso(date)) : null);
 }

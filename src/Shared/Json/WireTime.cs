@@ -11,7 +11,10 @@ internal static class WireTime
     public static Instant Sent(Instant instant) => Instant.Max(instant, NodaConstants.UnixEpoch);
 
     /// <summary>What a list is asked for: no record is older than 1970, and a year before the first cannot be said.</summary>
-    public static LocalDate Sent(LocalDate date) => LocalDate.Max(date, NodaConstants.UnixEpoch.InUtc().Date);
+    public static LocalDate Sent(LocalDate date) => LocalDate.Max(Iso(date), NodaConstants.UnixEpoch.InUtc().Date);
+
+    /// <summary>The same day in the calendar that both services count by.</summary>
+    public static LocalDate Iso(LocalDate date) => date.WithCalendar(CalendarSystem.Iso);
 
     public static bool TryParseDate(ReadOnlySpan<byte> text, out LocalDate date)
     {

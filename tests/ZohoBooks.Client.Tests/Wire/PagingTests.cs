@@ -81,6 +81,19 @@ public class PagingTests
         Assert.Equal(table, seen);
     }
 
+    [Theory]
+    [InlineData("429496729600")]
+    [InlineData("2147483647")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    public async Task A_continuation_that_no_page_gave_is_refused(string continuation)
+    {
+        var zoho = new FakeZoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        await Assert.ThrowsAsync<ArgumentException>(() => books.PurchaseOrders.ListAsync().AsPages(continuation).FirstAsync().AsTask());
+        Assert.Empty(zoho.Calls);
+    }
+
     [Fact]
     public async Task Pages_resume_from_a_continuation()
     {

@@ -32,6 +32,8 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
         },
         ["update with a new line"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
             Order(sandbox), new() { LineItems = [new() { Name = "Rebar", Quantity = 3, Rate = 49.99m }] }, Token)),
+        ["update with a line whose id is empty"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
+            Order(sandbox), new() { LineItems = [new() { LineItemId = "", Name = "Rebar", Quantity = 3, Rate = 49.99m }] }, Token)),
         ["update with a new line among other members"] = Ready(Repeated.Twice, "PUT /books/v3/purchaseorders/{id}", (books, sandbox) => books.PurchaseOrders.UpdateAsync(
             Order(sandbox), new() { AdditionalMembers = new() { ["line_items"] = System.Text.Json.JsonDocument.Parse("""[{"name":"Rebar","quantity":3,"rate":49.99}]""").RootElement } }, Token)),
         ["upsert"] = Ready(Repeated.SameAgain, "PUT /books/v3/contacts", (books, _) => books.Contacts.UpsertAsync(

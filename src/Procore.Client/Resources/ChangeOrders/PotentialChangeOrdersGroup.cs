@@ -63,7 +63,7 @@ internal sealed class PotentialChangeOrdersGroup(ProcoreCalls calls) : IPotentia
 
     public Task<PotentialChangeOrder> CreateAsync(
         long projectId, long contractId, PotentialChangeOrderInput changeOrder, CancellationToken cancellationToken = default) =>
-        OriginGuard.CreateAsync(calls, changeOrder, calls.ReadAsync(
+        OriginGuard.CreateAsync(calls, changeOrder, () => calls.ReadAsync(
             Written(ApiRequest.Post(ListRoute), projectId, contractId, changeOrder, nameof(changeOrder)),
             ChangeOrdersJson.Default.RowPotentialChangeOrder,
             cancellationToken));
@@ -131,7 +131,7 @@ internal sealed class PotentialChangeOrdersGroup(ProcoreCalls calls) : IPotentia
     {
         _ = line ?? throw new ArgumentNullException(nameof(line));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return OriginGuard.CreateAsync(calls, line, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, line, () => calls.ReadAsync(
             Of(ApiRequest.Post(LinesRoute), changeOrderId).Json(new(projectId, line), CommitmentsJson.Default.CommitmentLineBody),
             ChangeOrdersJson.Default.RowPotentialChangeOrderLine,
             cancellationToken));

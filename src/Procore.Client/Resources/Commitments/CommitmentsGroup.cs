@@ -34,7 +34,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         _ = contract ?? throw new ArgumentNullException(nameof(contract));
         RouteValue.CheckId(projectId, nameof(projectId));
         ApiRequest call = Written(ApiRequest.Post(resource.ListRoute), projectId, contract);
-        return OriginGuard.CreateAsync(calls, contract, calls.ReadAsync(call, resource.Contract, cancellationToken));
+        return OriginGuard.CreateAsync(calls, contract, () => calls.ReadAsync(call, resource.Contract, cancellationToken));
     }
 
     public Task<TContract> UpdateAsync(long projectId, long contractId, TInput changes, CancellationToken cancellationToken = default)
@@ -105,7 +105,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         RouteValue.CheckId(projectId, nameof(projectId));
         ApiRequest call = ApiRequest.Post(resource.LinesRoute).Id(resource.ContractId, contractId, nameof(contractId))
             .Json(new(projectId, line), CommitmentsJson.Default.CommitmentLineBody);
-        Task<TLine> create = OriginGuard.CreateAsync(calls, line, calls.ReadAsync(call, resource.Line, cancellationToken));
+        Task<TLine> create = OriginGuard.CreateAsync(calls, line, () => calls.ReadAsync(call, resource.Line, cancellationToken));
         return _locks.ExplainAsync(create, projectId, contractId, cancellationToken);
     }
 

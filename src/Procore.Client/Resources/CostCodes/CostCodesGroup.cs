@@ -39,7 +39,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
     {
         _ = costCode ?? throw new ArgumentNullException(nameof(costCode));
         CheckIds(projectId, subJobId);
-        return OriginGuard.CreateAsync(calls, costCode, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, costCode, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(projectId, subJobId, costCode), CostCodesJson.Default.CostCodeBody),
             CostCodesJson.Default.RowCostCode,
             cancellationToken));

@@ -28,7 +28,7 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
     public Task<CostType> CreateAsync(CostTypeInput costType, CancellationToken cancellationToken = default)
     {
         _ = costType ?? throw new ArgumentNullException(nameof(costType));
-        return OriginGuard.CreateAsync(calls, costType, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, costType, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, costType), CostCodesJson.Default.CostTypeBody),
             CostCodesJson.Default.RowCostType,
             cancellationToken));

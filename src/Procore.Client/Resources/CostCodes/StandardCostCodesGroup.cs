@@ -42,7 +42,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         RouteValue.CheckId(listId, nameof(listId));
         if (string.IsNullOrWhiteSpace(code.Code.GetValueOrDefault(null)) || string.IsNullOrWhiteSpace(code.Name.GetValueOrDefault(null)))
             throw new ArgumentException("A standard cost code needs a code and a name.", nameof(code));
-        return OriginGuard.CreateAsync(calls, code, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, code, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Query("view", View)
                 .Json(new(calls.CompanyId, listId, code), CostCodesJson.Default.StandardCostCodeBody),
             CostCodesJson.Default.RowStandardCostCode,

@@ -33,7 +33,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
     {
         _ = subJob ?? throw new ArgumentNullException(nameof(subJob));
         RouteValue.CheckId(projectId, nameof(projectId));
-        return OriginGuard.CreateAsync(calls, subJob, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, subJob, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(projectId, subJob), CostCodesJson.Default.SubJobBody),
             CostCodesJson.Default.RowSubJob,
             cancellationToken));

@@ -45,7 +45,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         _ = project ?? throw new ArgumentNullException(nameof(project));
         if (string.IsNullOrWhiteSpace(project.Name.GetValueOrDefault(null)))
             throw new ArgumentException("A project needs a name.", nameof(project));
-        return OriginGuard.CreateAsync(calls, project, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, project, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, project.Whole), ProjectsJson.Default.ProjectBody),
             ProjectsJson.Default.RowProject,
             cancellationToken));

@@ -38,7 +38,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         _ = taxCode ?? throw new ArgumentNullException(nameof(taxCode));
         if (string.IsNullOrWhiteSpace(taxCode.Code.GetValueOrDefault(null)))
             throw new ArgumentException("A tax code needs a code.", nameof(taxCode));
-        return OriginGuard.CreateAsync(calls, taxCode, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, taxCode, () => calls.ReadAsync(
             ApiRequest.Post(CodesRoute).Query("company_id", calls.CompanyId).Json(new TaxCodeBody(taxCode), TaxesJson.Default.TaxCodeBody),
             TaxesJson.Default.RowTaxCode,
             cancellationToken));
@@ -89,7 +89,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
         _ = taxType ?? throw new ArgumentNullException(nameof(taxType));
         if (string.IsNullOrWhiteSpace(taxType.Name.GetValueOrDefault(null)))
             throw new ArgumentException("A tax type needs a name.", nameof(taxType));
-        return OriginGuard.CreateAsync(calls, taxType, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, taxType, () => calls.ReadAsync(
             ApiRequest.Post(TypesRoute).Query("company_id", calls.CompanyId).Json(new TaxTypeBody(taxType), TaxesJson.Default.TaxTypeBody),
             TaxesJson.Default.RowTaxType,
             cancellationToken));

@@ -63,7 +63,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<Vendor> CreateAsync(VendorInput vendor, CancellationToken cancellationToken = default)
     {
         CheckName(vendor);
-        return OriginGuard.CreateAsync(calls, vendor, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, vendor, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Query("view", View).Json(new VendorBody(calls.CompanyId, vendor), VendorsJson.Default.VendorBody),
             VendorsJson.Default.RowVendor,
             cancellationToken));
@@ -134,7 +134,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     public Task<Vendor> CreateForProjectAsync(long projectId, ProjectVendorInput vendor, CancellationToken cancellationToken = default)
     {
         CheckName(vendor);
-        return OriginGuard.CreateAsync(calls, vendor, calls.ReadAsync(
+        return OriginGuard.CreateAsync(calls, vendor, () => calls.ReadAsync(
             OfProject(ApiRequest.Post(ProjectRoute), projectId, vendor), VendorsJson.Default.RowVendor, cancellationToken));
     }
 

@@ -34,23 +34,25 @@ internal sealed class RateWindows
     {
         lock (_gate)
         {
-            if (reading.Now is { } told && !_dateIsOff && IsPossible(reading.Reset - told))
+            if (reading.Reset is not { } reset)
+                return (IsHour(reading.Limit, null) ? RateWindowKind.Hour : RateWindowKind.Spike, SpikeLength); // one call asks then
+            if (reading.Now is { } told && !_dateIsOff && IsPossible(reset - told))
                 (_ahead, _isTold) = (told - local, true);
-            TimeSpan? resetsIn = reading.Reset - local - _ahead;
+            TimeSpan? resetsIn = reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
-            if (hour && IsTooShort(reading))
+            if (hour && IsTooShort(reading.Limit, reset))
             {
                 (hour, resetsIn, _ahead, _isTold, _dateIsOff) = (false, null, null, false, true);
                 _hourLimit = 0;
             }
 
             if (hour)
-                (_hourLimit, _hourReset) = (reading.Limit, reading.Reset);
+                (_hourLimit, _hourReset) = (reading.Limit, reset);
             else
                 _spikeLimit = reading.Limit;
             // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
             // wait too short.
-            TimeSpan earliest = reading.Reset - local - SpikeLength;
+            TimeSpan earliest = reset - local - SpikeLength;
             if (!hour && !_isTold && (_ahead is null || earliest > _ahead))
                 _ahead = earliest;
             TimeSpan length = hour ? HourLength : SpikeLength;
@@ -67,13 +69,13 @@ internal sealed class RateWindows
     /// Whether what looks like an hour ends soon after the one before, with so small a limit: it is seconds, and the date of the answers is
     /// off by minutes.
     /// </summary>
-    private bool IsTooShort(RateReading reading) =>
+    private bool IsTooShort(long limit, DateTimeOffset reset) =>
         _isTold
-        && reading.Limit <= MostInSpike
-        && reading.Limit == _hourLimit
+        && limit <= MostInSpike
+        && limit == _hourLimit
         && _hourReset is { } before
-        && reading.Reset - before > Slack
-        && reading.Reset - before < HourLength - Slack;
+        && reset - before > Slack
+        && reset - before < HourLength - Slack;
 
     private bool IsHour(long limit, TimeSpan? resetsIn)
     {

@@ -159,5 +159,7 @@ public sealed class ProcoreOptions
     {
         if (string.IsNullOrWhiteSpace(value))
             errors.Add($"{name} is missing: copy it from the application's page in the Procore developer portal, of the same environment.");
+        else if (value!.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            errors.Add($"{name} has a space or a line break in it, which belongs to none: copy it once more.");
     }
 }

@@ -19,11 +19,17 @@ internal static class OriginGuard
             : changes.OriginId.HasValue ? CheckedAsync(calls, changes, read, write) : write();
 
     /// <summary>A create whose answer has another origin id, or an emptied one, is not known to have made the record.</summary>
-    public static async Task<T> CreateAsync<T>(ProcoreCalls calls, IOriginInput input, Task<T> create)
+    /// <exception cref="ArgumentException">An origin id stands among the additional members; nothing was sent.</exception>
+    public static Task<T> CreateAsync<T>(ProcoreCalls calls, IOriginInput input, Func<Task<T>> create)
+        where T : class, ISyncEntity => IsAmong(input.AdditionalMembers)
+        ? throw new ArgumentException("An origin id is given as OriginId, not among AdditionalMembers.", nameof(input))
+        : CreatedAsync(calls, input, create);
+
+    private static async Task<T> CreatedAsync<T>(ProcoreCalls calls, IOriginInput input, Func<Task<T>> create)
         where T : class, ISyncEntity
     {
         string? wanted = input.OriginId.GetValueOrDefault(null);
-        T made = await create.ConfigureAwait(false);
+        T made = await create().ConfigureAwait(false);
         return IsOwn(wanted, made.OriginId) ? made : throw Unknown(calls, wanted, made);
     }
 

@@ -91,7 +91,7 @@ public sealed record BillInput : IInput
     /// <summary>Reporting tags of the bill.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => line.LineItemId is not null);
+    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -101,5 +101,5 @@ public sealed record ContactInput : IInput
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>Whether a second send adds nothing: every person is one that exists.</summary>
-    internal bool AddsNoRows => ContactPersons is null || ContactPersons.All(static person => person.ContactPersonId is not null);
+    internal bool AddsNoRows => ContactPersons is null || ContactPersons.All(static person => Known.IsId(person?.ContactPersonId));
 }

@@ -105,5 +105,5 @@ public sealed record PurchaseOrderInput : IInput
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>Whether a second send adds nothing: every line names the line that it changes.</summary>
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => line.LineItemId is not null);
+    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
 }

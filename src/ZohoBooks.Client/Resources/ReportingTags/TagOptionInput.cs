@@ -21,7 +21,7 @@ public sealed record TagOptionInput : IInput
     /// <summary>Options below it.</summary>
     public IReadOnlyList<TagOptionInput>? Children { get; init; }
 
-    internal bool AddsNoRows => OptionId is not null && (Children?.All(static child => child.AddsNoRows) ?? true);
+    internal bool AddsNoRows => Known.IsId(OptionId) && (Children?.All(static child => child?.AddsNoRows == true) ?? true);
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

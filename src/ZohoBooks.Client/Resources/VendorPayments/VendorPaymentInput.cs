@@ -43,7 +43,7 @@ public sealed record VendorPaymentInput : IInput
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
-    internal bool AddsNoRows => Bills is null || Bills.All(static bill => bill.BillPaymentId is not null);
+    internal bool AddsNoRows => Bills is null || Bills.All(static bill => Known.IsId(bill?.BillPaymentId));
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -174,5 +174,7 @@ public sealed class ZohoBooksOptions
     {
         if (string.IsNullOrWhiteSpace(value))
             errors.Add($"{name} is missing: {fix}");
+        else if (value!.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            errors.Add($"{name} has a space or a line break in it, which belongs to none: {fix}");
     }
 }

@@ -28,7 +28,7 @@ internal readonly record struct PageWindow(int Page, int Size)
     }
 
     public static long ParseContinuation(string continuation) =>
-        long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out long row)
+        long.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out long row) && row < int.MaxValue
             ? row
             : throw new ArgumentException(
                 "This is no continuation of a list: pass on Page.Continuation of an earlier page as it was.", nameof(continuation));
