@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.10";
+    public const string Version = "vendor.identity.11";
 
     private const int MostCandidates = 5;
 
@@ -161,7 +161,7 @@ internal sealed class VendorMatcher
                 FindingCodes.VendorAmbiguous, $"the name has the state '{name.State.ToUpperInvariant()}' behind it, and Procore has none");
         }
 
-        if (StateSuffix.IsFormInOne(name, match.Theirs.Name))
+        if (StateSuffix.IsFormInOne(name, match.Theirs.Name) || StateSuffix.IsApartInOne(name, match.Theirs.Name))
         {
             return Doubt(
                 FindingCodes.VendorAmbiguous, $"'{name.LegalForm}' is a legal form in one of the names and may be a state in the other");
@@ -207,9 +207,11 @@ internal sealed class VendorMatcher
         return LegalForms.IsOftenLeftOut(theirs.LegalForm)
             && theirs.Canonical == $"{theirs.Base} {theirs.LegalForm}"
             && !StateSuffix.MayBeForm(theirs)
+            && !StateSuffix.IsSetApart(theirs)
             && ours.HasPartsOf(theirs)
             && NameInitials.Agree(ours, theirs)
             && NameWeakness.Of(ours) is null
+            && NameWeakness.Of(theirs) is null
             && WordFrequency.Of(ours, _index) is null
             && _names.Claimant(VendorTerms.BaseClaim(ours)) is null
             && _names.Claimant(match.Entry) is null

@@ -31,10 +31,26 @@ internal static class LegalForms
     /// <summary>Whether a word is a legal form that is written in front of the name.</summary>
     public static bool IsAtFront(string word) => Beginnings.Contains(word);
 
+    // Others than the firm without it: trusts, cooperatives, associations, families, joint ventures.
+    private static readonly HashSet<string> Others = new(
+        ["trust", "na", "fsb", "coop", "cos", "huf", "ute", "eg", "scoop", "scop", "sci", "ev", "stichting", "ua"], StringComparer.Ordinal);
+
+    // Read behind a name as a province, a state, a canton or a side of town as well.
+    private static readonly HashSet<string> Places = new(
+        [
+            "ab", "ad", "ag", "as", "cc", "da", "dd", "is", "ks", "ky", "mb", "nl", "nv", "pa", "sa", "sc", "sd", "se", "sp", "ss",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>
-    /// Whether people leave a form out and mean the same firm. A trust, a bank's association and a cooperative are called what they are.
+    /// Whether people leave a form out and mean the same firm. A trust or a cooperative is called what it is, and what may be a place
+    /// behind the name is a branch's.
     /// </summary>
-    public static bool IsOftenLeftOut(string form) => form.Length > 0 && form is not ("trust" or "na" or "fsb" or "coop" or "cos");
+    public static bool IsOftenLeftOut(string form)
+    {
+        var last = form.Substring(form.LastIndexOf(' ') + 1);
+        return form.Length > 0 && !Others.Contains(form) && !Places.Contains(last) && (last == form || !StateSuffix.IsCode(last));
+    }
 
     /// <summary>Cuts a legal form off a word of a script that writes no spaces.</summary>
     /// <returns>Where the form begins, or ends when it is in front; zero when there is none.</returns>

@@ -53,6 +53,26 @@ internal static class StateSuffix
             && (one.LegalForm == "co"
                 || EndsWithCode(one, StringComparison.OrdinalIgnoreCase) != EndsWithCode(other, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Whether two letters behind a name are a legal form in one of two equal names and set apart in the other, as a place is:
+    /// "Wexcombe Paving Co" and "Wexcombe Paving - Co", "Wexcombe Bau AG" and "Wexcombe Bau (AG)".
+    /// </summary>
+    public static bool IsApartInOne(CompanyName one, CompanyName other) =>
+        one.LegalForm.Length > 0 && one.LegalForm == other.LegalForm && IsSetApart(one) != IsSetApart(other);
+
+    /// <summary>Whether the two letters that a name ends with stand behind a dash or in brackets.</summary>
+    public static bool IsSetApart(CompanyName name)
+    {
+        var raw = name.Raw.TrimEnd(' ', '.', ')', ']', '}');
+        if (raw.Length < 4 || !char.IsLetter(raw[raw.Length - 1]) || !char.IsLetter(raw[raw.Length - 2]))
+        {
+            return false;
+        }
+
+        var before = raw.Substring(0, raw.Length - 2).TrimEnd();
+        return before.Length > 1 && before[before.Length - 1] is '-' or '–' or '—' or '(' or '[' or '{';
+    }
+
     private static bool EndsWithCode(CompanyName name, StringComparison comparison)
     {
         var raw = name.Raw.TrimEnd();

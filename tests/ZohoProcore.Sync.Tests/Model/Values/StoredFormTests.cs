@@ -78,7 +78,7 @@ public sealed class StoredFormTests
                 "review: 61ec9c3c03fe94a4ed3d4755369c28c839435c56122ee95dc042207fb41a134b",
                 "decision: 5dd0099e8b05a8675db546d9521c6d75308f9f748449e8ca6f91a435feab61da",
                 "state: 1aaa2f1d22ee504a25c5fb2c4079dd9ef9f107a8698267cbe966944ee2ef7a0c",
-                "input: 95b17753110d4e182846528a32dab25490236be98a2b1dcf07d66687d34561dc",
+                "input: d83356afd65866cc53b4f9e4b446342d5d71e8f7eb4fcba7f902ab8888bd36b7",
                 "plan: d0a71518e2e964bc929cdf7bbafee28b008c709eb3541c5f875093d87e1736a9",
                 "plan of an order in review: 46888f3ec5e6d2e89cb3cd37248c222905bac523a594e44fc4b7e4bda23e1f54",
                 "connection of today: e8c2188441eff9cdccb0213ea163c63c24a5404f1c7079ce16284cda1e77b1d6",
